@@ -47,7 +47,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const loadExplains = (): Promise<ExplanationData> => loadEmbedded(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
-    openedView<[Filled]>(id, {
+    openedView<Filled>(id, {
       load: async () => {
         const [{ outcomeOf }, update] = await Promise.all([import("../result/outcome.ts"), load()]);
         return (filled) => update(filled, outcomeOf(data.model, filled));

@@ -61,7 +61,7 @@ function bindLater(controls: ControlParts): void {
   });
   byId("utkast-xlsx").addEventListener("click", () => void use(controls, ({ saveAnswers }, parts) => saveAnswers(parts)));
   const views = [
-    openedView<[Filled]>("utkast", {
+    openedView<Filled>("utkast", {
       load: async () => {
         const [{ makeOrganisationsView }, parts] = await later(controls);
         return makeOrganisationsView(parts);
@@ -69,7 +69,7 @@ function bindLater(controls: ControlParts): void {
       onFailure: fail,
       leavesNoTrace: isEmpty,
     }),
-    openedView<[Filled]>("dela", {
+    openedView<Filled>("dela", {
       load: async () => {
         const [{ makeShareView }, texts] = await Promise.all([import("../together/share-view.ts"), controls.partWords.sharing()]);
         return makeShareView({ ...controls, texts });

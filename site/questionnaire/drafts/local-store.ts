@@ -1,37 +1,13 @@
 // What the browser stores between visits, for each organisation by itself: the draft, what remains of a merge, who answers what, and the
 // last receipt. Never an invitation code.
-import { listKey, type Organisations, openOrganisations, type Place } from "./organisations.ts";
-
-/** A view of `localStorage` that never throws: storage may be disabled, full or forbidden. */
-export interface LocalStore {
-  readonly organisations: Organisations;
-  /** Whether the draft's last write or removal succeeded. */
-  readonly isWorking: () => boolean;
-  /** Null if there is none; undefined if the browser refuses to read. Of the open organisation, if no other is given. */
-  readonly loadDraft: (organisation?: string) => string | null | undefined;
-  /** Null removes it. */
-  readonly saveDraft: (text: string | null) => void;
-  /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
-  readonly reviews: Place;
-  /** The files that have been merged, as JSON; null for none. */
-  readonly merges: Place;
-  /** Who answers what, as JSON; null if nobody has been chosen. */
-  readonly sharing: Place;
-  /** A draft's text for the next load of this tab. */
-  readonly handedOver: Place;
-  /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
-  readonly issued: (round: string) => Place;
-  /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
-  readonly receipt: (round: string) => Place;
-  /** Called when another tab has saved or removed the draft. */
-  readonly onOtherTab: (listener: (text: string | null) => void) => void;
-  /** Undefined if the browser refuses. */
-  readonly attempt: Attempt;
-}
+import { listKey, openOrganisations, type Place } from "./organisations.ts";
 
 type Attempt = <T>(action: (storage: Storage) => T) => T | undefined;
 
-export function openLocalStore(edition: string, window: Window): LocalStore {
+export type LocalStore = Readonly<ReturnType<typeof openLocalStore>>;
+
+/** A view of `localStorage` that never throws: storage may be disabled, full or forbidden. */
+export function openLocalStore(edition: string, window: Window) {
   const attemptIn =
     (area: "localStorage" | "sessionStorage"): Attempt =>
     (action) => {
@@ -68,18 +44,28 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
   let isWorking = write(probe, "1") && write(probe, null);
   return {
     organisations,
+    /** Whether the draft's last write or removal succeeded. */
     isWorking: () => isWorking,
-    loadDraft: (organisation) => attempt((storage) => storage.getItem(keyOf(edition, "utkast", organisation))),
-    saveDraft: (text) => {
+    /** Null if there is none; undefined if the browser refuses to read. Of the open organisation, if no other is given. */
+    loadDraft: (organisation?: string) => attempt((storage) => storage.getItem(keyOf(edition, "utkast", organisation))),
+    /** Null removes it. */
+    saveDraft: (text: string | null): void => {
       isWorking = write(key, text);
     },
+    /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
     reviews: place(keyOf(edition, "igenom")),
+    /** The files that have been merged, as JSON; null for none. */
     merges: place(keyOf(edition, "ihop")),
+    /** Who answers what, as JSON; null if nobody has been chosen. */
     sharing: place(keyOf(edition, "delat")),
+    /** A draft's text for the next load of this tab. */
     handedOver: place("infosaktrappan-overlamnat", inTab),
-    issued: (round) => place(`infosaktrappan-${round}-senast`),
-    receipt: (round) => place(keyOf(round, "kvittens")),
-    onOtherTab: (listener) => {
+    /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
+    issued: (round: string) => place(`infosaktrappan-${round}-senast`),
+    /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
+    receipt: (round: string) => place(keyOf(round, "kvittens")),
+    /** Called when another tab has saved or removed the draft. */
+    onOtherTab: (listener: (text: string | null) => void): void => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;
         // The event's value may have been overwritten since.
@@ -87,6 +73,7 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
         listener(stored === undefined ? event.newValue : stored);
       });
     },
+    /** Undefined if the browser refuses. */
     attempt,
   };
 }

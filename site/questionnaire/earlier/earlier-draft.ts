@@ -3,6 +3,7 @@ import { accepted, type Checked, type Diagnostic, refused } from "../../../scrip
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import { factLink, optionText } from "../answering/question-texts.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
@@ -12,7 +13,8 @@ import { countFilled, type Filled } from "../drafts/state.ts";
 import { entry, numberedLink } from "../result/explained.ts";
 import { editionIn } from "../together/returned-file.ts";
 import { byId, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, fetchEarlier, nameQuestion } from "./carried-draft.ts";
+import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
+import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
 const listsId = "utkast-overfort";
@@ -30,7 +32,7 @@ export async function openDraftFile(text: string, parts: EarlierParts): Promise<
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
   if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
-  const earlier = await fetchEarlier(address);
+  const earlier = await loadEmbedded<EarlierData>(address);
   const carried = carryDraft(text, data, earlier);
   const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
   if (!carried.ok) return { checked: refused(...faults) };

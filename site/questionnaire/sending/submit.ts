@@ -8,7 +8,6 @@ import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, link, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import type { CodeField } from "./code-field.ts";
-import type { Prepared } from "./prepared.ts";
 import type { ReceivedReceipt } from "./receipt-view.ts";
 import { deriveKeys, type LoadHolders, makeSender, type Sealed, type Sender } from "./sending.ts";
 import { linesOf } from "./submission.ts";
@@ -18,7 +17,8 @@ interface SubmitParts {
   readonly loadHolders: LoadHolders;
   readonly local: Pick<LocalStore, "issued">;
   readonly words: SendingWords;
-  readonly prepared: Pick<Prepared<SealedResponse>, "current">;
+  /** Gives the response that is shown. */
+  readonly prepared: { readonly current: () => SealedResponse | null };
   readonly field: CodeField;
   /** Ids of the fault summary, its list, the status message and the two buttons. */
   readonly places: Readonly<Record<"faults" | "list" | "status" | "send" | "file", string>>;

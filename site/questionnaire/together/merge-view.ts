@@ -20,13 +20,9 @@ interface Merging {
   conflicts: readonly Conflict[];
 }
 
-export interface MergeView {
-  /** Shows what is merged, beside the answers now. @returns What is merged. */
-  readonly show: (now: Filled) => readonly Drop[];
-  readonly merge: (files: readonly ChosenFile[]) => Promise<void>;
-}
+export type MergeView = ReturnType<typeof bindMerging>;
 
-export function bindMerging(parts: MergeParts): MergeView {
+export function bindMerging(parts: MergeParts) {
   const { store, local, data } = parts;
   const merging: Merging = { text: null, drops: [], conflicts: [] };
   const read = (): boolean => {
@@ -37,6 +33,7 @@ export function bindMerging(parts: MergeParts): MergeView {
     merging.conflicts = conflictsOf(merging.drops, data);
     return true;
   };
+  /** Shows what is merged, beside the answers now. @returns What is merged. */
   const show = (now: Filled): readonly Drop[] => {
     if (read()) write(merging, parts, undo);
     else writeHere(merging.conflicts, now, conflictWords(merging, parts));
