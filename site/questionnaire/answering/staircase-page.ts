@@ -46,6 +46,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const { round } = data;
   const loadExplains = (): Promise<ExplanationData> => loadEmbedded(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
+  const tell = (id: string) => (): void => setText(byId(id), answering.partNotLoaded);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
     openedView<Filled>(id, {
       load: async () => {
@@ -80,7 +81,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         ]);
         return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
       },
-      () => setText(byId("plan-mer"), answering.partNotLoaded),
+      tell("plan-mer"),
     ),
     view("ledningen", async () => {
       const [{ makeManagementView }, { management }, { level }, content] = await Promise.all([
@@ -108,7 +109,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           const [{ bindSending }, { sending }] = await Promise.all([import("../sending/sending-view.ts"), words.sending()]);
           return bindSending({ data, round, local, words: answering }, sending);
         },
-        () => byId("skicka-vantar").replaceChildren(answering.partNotLoaded),
+        tell("skicka-vantar"),
       ),
     );
   // The receipt of the last round too, when it has closed.
@@ -117,7 +118,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       view(
         "kvittens",
         async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.locale),
-        () => setText(byId("kvittens-saknas"), answering.partNotLoaded),
+        tell("kvittens-saknas"),
       ),
     );
   return views;

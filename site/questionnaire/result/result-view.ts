@@ -69,7 +69,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
   const { explained } = words;
   const { frameworks, published } = explains;
   const page = { data, explains };
-  const tellFailure = (isFailed: boolean): void => setHidden(byId("mer-fel"), !isFailed);
   const requirements = openedPart({
     id: "krav",
     title: explained.requirements,
@@ -83,7 +82,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       const [{ makeRequirementsView }, own] = await Promise.all([import("./requirements-view.ts"), partWords.requirements()]);
       return makeRequirementsView(page, { ...own.requirements, finding: explained.requirementsFinding });
     },
-    tellFailure,
   });
   const comparison = openedPart({
     id: "tidigare",
@@ -92,7 +90,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       const [{ makeComparisonView }, own] = await Promise.all([import("../earlier/comparison-view.ts"), partWords.comparison()]);
       return makeComparisonView(page, own);
     },
-    tellFailure,
   });
   const peers = (one: Published): ExplainedPart =>
     openedPart({
@@ -102,7 +99,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
         const [{ makePeersView }, own] = await Promise.all([import("./peers-view.ts"), partWords.peers()]);
         return makePeersView(one, own.peers);
       },
-      tellFailure,
     });
   return [...(frameworks.length > 0 ? [requirements] : []), comparison, ...(published ? [peers(published)] : [])];
 }
@@ -164,9 +160,8 @@ interface OpenedPart {
   readonly title: string;
   /** What is found, told while the part is closed. */
   readonly finding?: (...now: Parameters<Update>) => string;
+  /** Where it fails, that is told and the part is closed. */
   readonly load: () => Promise<ExplainedInside>;
-  /** Called with whether loading failed. The part is then closed. */
-  readonly tellFailure: (isFailed: boolean) => void;
 }
 
 interface ExplainedPart {
@@ -175,7 +170,7 @@ interface ExplainedPart {
   readonly reset: () => void;
 }
 
-function openedPart({ id, title, finding, load, tellFailure }: OpenedPart): ExplainedPart {
+function openedPart({ id, title, finding, load }: OpenedPart): ExplainedPart {
   const line = make("span", { class: "finding" });
   const summary = make("summary", {}, make("h3", { id: `${id}-rubrik` }, title), line);
   const element = make("details", { class: "explained reveal", id }, summary);
@@ -189,11 +184,10 @@ function openedPart({ id, title, finding, load, tellFailure }: OpenedPart): Expl
       element.append(...loaded.nodes);
       if (latest) loaded.show(...latest);
       inside = loaded;
-      tellFailure(false);
     } catch {
       element.open = false;
-      tellFailure(true);
     }
+    setHidden(byId("mer-fel"), inside !== undefined);
     isLoading = false;
   };
   element.addEventListener("toggle", () => {

@@ -47,16 +47,11 @@ export function withChoices(drops: readonly Drop[], made: readonly Settled[], da
   });
 }
 
-interface Undone {
-  readonly drops: readonly Drop[];
-  readonly filled: Filled;
-}
-
 /**
  * As if the file had never been merged: what came from it alone goes, later changes stay, and what other files also say remains. A choice
  * between its answer and others is to be made again.
  */
-export function withoutFile(drops: readonly Drop[], file: string, now: Filled, data: PageData): Undone {
+export function withoutFile(drops: readonly Drop[], file: string, now: Filled, data: PageData) {
   const at = drops.findIndex((one) => one.files.some((each) => each.file === file));
   const dropped = drops[at];
   if (!dropped) return { drops, filled: now };
