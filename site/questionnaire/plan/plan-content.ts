@@ -89,15 +89,9 @@ function areasOf({ raises }: Step, { model, areas }: PageData): readonly string[
 }
 
 /** Asked questions with a must up to the level, which rests on them, and who owns each. */
-export function mustsBehind(
-  level: number,
-  filled: Filled,
-  { model }: PageData,
-): readonly { readonly question: string; readonly owner: string }[] {
+export function mustsBehind(level: number, { answers, owners }: Filled, { model }: PageData) {
+  const isAsked = (id: string): boolean => answers[id] !== undefined && answers[id] !== "not-applicable";
   return model.questions
-    .filter(
-      (one) =>
-        one.must !== undefined && one.block <= level && filled.answers[one.id] !== undefined && filled.answers[one.id] !== "not-applicable",
-    )
-    .map((one) => ({ question: one.id, owner: filled.owners?.[one.id] ?? "" }));
+    .filter(({ id, must, block }) => must !== undefined && block <= level && isAsked(id))
+    .map(({ id }) => ({ question: id, owner: owners?.[id] ?? "" }));
 }

@@ -10,6 +10,7 @@ import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
 import { nextOf, wayText } from "../plan/next-steps.ts";
+import { openedPart } from "../views/opened-part.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
 import type { ExplainedInside, Update } from "./explained.ts";
@@ -69,7 +70,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
   const { explained } = words;
   const { frameworks, published } = explains;
   const page = { data, explains };
-  const requirements = openedPart({
+  const requirements = explainedPart({
     id: "krav",
     title: explained.requirements,
     // The law comes first, and what is found there is told while the part is closed.
@@ -83,7 +84,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       return makeRequirementsView(page, { ...own.requirements, finding: explained.requirementsFinding });
     },
   });
-  const comparison = openedPart({
+  const comparison = explainedPart({
     id: "tidigare",
     title: explained.thenNow,
     load: async () => {
@@ -92,7 +93,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
     },
   });
   const peers = (one: Published): ExplainedPart =>
-    openedPart({
+    explainedPart({
       id: "andra",
       title: explained.peers,
       load: async () => {
@@ -164,42 +165,16 @@ interface OpenedPart {
   readonly load: () => Promise<ExplainedInside>;
 }
 
-interface ExplainedPart {
-  readonly element: HTMLElement;
-  readonly show: Update;
-  readonly reset: () => void;
-}
+type ExplainedPart = ReturnType<typeof explainedPart>;
 
-function openedPart({ id, title, finding, load }: OpenedPart): ExplainedPart {
+function explainedPart({ id, title, finding, load }: OpenedPart) {
   const line = make("span", { class: "finding" });
   const summary = make("summary", {}, make("h3", { id: `${id}-rubrik` }, title), line);
   const element = make("details", { class: "explained reveal", id }, summary);
-  let inside: ExplainedInside | undefined;
-  let latest: Parameters<Update> | undefined;
-  let isLoading = false;
-  const open = async (): Promise<void> => {
-    isLoading = true;
-    try {
-      const loaded = await load();
-      element.append(...loaded.nodes);
-      if (latest) loaded.show(...latest);
-      inside = loaded;
-    } catch {
-      element.open = false;
-    }
-    setHidden(byId("mer-fel"), inside !== undefined);
-    isLoading = false;
+  const { show, reset } = openedPart(element, load, (isFailed) => setHidden(byId("mer-fel"), !isFailed));
+  const tell: Update = (...now) => {
+    if (finding) setText(line, finding(...now));
+    show(...now);
   };
-  element.addEventListener("toggle", () => {
-    if (element.open && !inside && !isLoading) void open();
-  });
-  return {
-    element,
-    show: (...now) => {
-      latest = now;
-      if (finding) setText(line, finding(...now));
-      inside?.show(...now);
-    },
-    reset: () => inside?.reset?.(),
-  };
+  return { element, reset, show: tell };
 }

@@ -1,9 +1,9 @@
 // The view that sends: what is sent, the code and the fingerprint, sealing. Loads when it opens.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
+import type { StartParts } from "../answering/form-parts.ts";
 import { loadEmbedded } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
-import type { LocalStore } from "../drafts/local-store.ts";
 import { isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import { leftOfFirst } from "../result/level-words.ts";
@@ -18,10 +18,8 @@ import { sentNotice } from "./sent-notice.ts";
 import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
 import { bindSubmitControls, writeSealed } from "./submit.ts";
 
-export interface SendingParts {
-  readonly data: PageData;
+export interface SendingParts extends Pick<StartParts, "data" | "local"> {
   readonly round: PageRound;
-  readonly local: LocalStore;
   readonly words: AnsweringWords;
 }
 
