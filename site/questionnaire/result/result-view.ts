@@ -10,7 +10,6 @@ import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
 import { nextOf, wayText } from "../plan/next-steps.ts";
-import { openedPart } from "../views/opened-part.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
 import type { ExplainedInside, Update } from "./explained.ts";
@@ -70,7 +69,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
   const { explained } = words;
   const { frameworks, published } = explains;
   const page = { data, explains };
-  const requirements = explainedPart({
+  const requirements = openedPart({
     id: "krav",
     title: explained.requirements,
     // The law comes first, and what is found there is told while the part is closed.
@@ -84,7 +83,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       return makeRequirementsView(page, { ...own.requirements, finding: explained.requirementsFinding });
     },
   });
-  const comparison = explainedPart({
+  const comparison = openedPart({
     id: "tidigare",
     title: explained.thenNow,
     load: async () => {
@@ -93,7 +92,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
     },
   });
   const peers = (one: Published): ExplainedPart =>
-    explainedPart({
+    openedPart({
       id: "andra",
       title: explained.peers,
       load: async () => {
@@ -165,16 +164,35 @@ interface OpenedPart {
   readonly load: () => Promise<ExplainedInside>;
 }
 
-type ExplainedPart = ReturnType<typeof explainedPart>;
+type ExplainedPart = ReturnType<typeof openedPart>;
 
-function explainedPart({ id, title, finding, load }: OpenedPart) {
+function openedPart({ id, title, finding, load }: OpenedPart) {
   const line = make("span", { class: "finding" });
   const summary = make("summary", {}, make("h3", { id: `${id}-rubrik` }, title), line);
   const element = make("details", { class: "explained reveal", id }, summary);
-  const { show, reset } = openedPart(element, load, (isFailed) => setHidden(byId("mer-fel"), !isFailed));
-  const tell: Update = (...now) => {
-    if (finding) setText(line, finding(...now));
-    show(...now);
+  let inside: ExplainedInside | undefined;
+  let latest: Parameters<Update> | undefined;
+  let isLoading = false;
+  const open = async (): Promise<void> => {
+    isLoading = true;
+    try {
+      const loaded = await load();
+      element.append(...loaded.nodes);
+      if (latest) loaded.show(...latest);
+      inside = loaded;
+    } catch {
+      element.open = false;
+    }
+    setHidden(byId("mer-fel"), inside !== undefined);
+    isLoading = false;
   };
-  return { element, reset, show: tell };
+  element.addEventListener("toggle", () => {
+    if (element.open && !inside && !isLoading) void open();
+  });
+  const show: Update = (...now) => {
+    latest = now;
+    if (finding) setText(line, finding(...now));
+    inside?.show(...now);
+  };
+  return { element, show, reset: () => inside?.reset?.() };
 }

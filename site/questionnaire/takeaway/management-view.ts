@@ -10,11 +10,10 @@ import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { nextOf, wayText } from "../plan/next-steps.ts";
 import { scheduleOf } from "../plan/plan-dates.ts";
 import { areaFindings } from "../result/area-findings.ts";
-import type { ExplainedInside, Update } from "../result/explained.ts";
+import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
 import { showStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { openedPart } from "../views/opened-part.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import type { ShowPeers } from "./management-peers.ts";
@@ -71,15 +70,25 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>
     (await import("./sheet-document.ts")).sheetFile(byId("ledningen-blad"), byId("ledningen-docx").dataset.name ?? "", answering.language),
   );
-  const loadFurther = async (): Promise<ExplainedInside> => {
-    const [{ bindFurtherDocuments }, texts] = await Promise.all([import("./further-documents.ts"), partWords.further()]);
-    return { nodes: [], show: bindFurtherDocuments(data, explains, { ...answering, ...texts }) };
-  };
-  const further = openedPart(byId<HTMLDetailsElement>("fler-dokument"), loadFurther, fail);
+  const further = byId<HTMLDetailsElement>("fler-dokument");
+  let updateFurther: Update | undefined;
+  further.addEventListener("toggle", async () => {
+    if (!further.open || updateFurther) return;
+    try {
+      const [{ bindFurtherDocuments }, texts] = await Promise.all([import("./further-documents.ts"), partWords.further()]);
+      updateFurther = bindFurtherDocuments(data, explains, { ...answering, ...texts });
+      if (latest) updateFurther(...latest);
+      further.dataset.ready = "";
+      fail(false);
+    } catch {
+      further.open = false;
+      fail(true);
+    }
+  });
   return (filled, outcome) => {
     latest = [filled, outcome];
     show(filled, outcome);
-    further.show(filled, outcome);
+    updateFurther?.(filled, outcome);
   };
 }
 
