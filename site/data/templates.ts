@@ -7,7 +7,8 @@ import type { ServedFile } from "../publishing/served-file.ts";
 import { templateDocument } from "../templates/template-document.ts";
 import { type TemplateSet, type TemplateTexts, templateSet } from "../templates/template-texts.ts";
 import { templateWorkbook } from "../templates/template-workbook.ts";
-import type { Language } from "../text/languages.ts";
+import { nameInAddress } from "../text/addresses.ts";
+import { type Language, languages } from "../text/languages.ts";
 import type { TemplateFileWords } from "../text/sv/form/template-file.ts";
 import { wordsIn } from "../text/words.ts";
 import { authority, edition, place, rehearsal, unwrap } from "./content.ts";
@@ -19,12 +20,14 @@ const recipients = new Map(authority.incidentRecipients.map(({ id, name }) => [i
 
 /** `of`: the edition whose questions the templates name; absent: the current one. */
 export function templatesIn(language: Language, of: Edition = edition): TemplateSet {
-  return templateSet({ edition: of, templates, deadlines: allDeadlines, recipients }, language, templateWords(language));
+  // Addresses are Swedish in every language, ids English.
+  const nameOf = (id: string): string => (language === languages[0] ? nameInAddress(`/mallar/${id}/`) : id);
+  return templateSet({ edition: of, templates, deadlines: allDeadlines, recipients, nameOf }, language, templateWords(language));
 }
 
 /** The address of a template's empty file, below the site's root. */
-export function templateFileAddress({ id, form }: TemplateTexts, language: Language): string {
-  return `/mallar/${templateWords(language).fileName(id, form)}`;
+export function templateFileAddress({ file }: TemplateTexts): string {
+  return `/mallar/${file}`;
 }
 
 /** The empty file of a template. Deterministic. */
@@ -32,7 +35,7 @@ export function blankFile(template: TemplateTexts, language: Language): ServedFi
   const words = templateWords(language);
   const beside = { deadlines: templatesIn(language).deadlines, words };
   const blank = { isRehearsal: rehearsal };
-  const name = words.fileName(template.id, template.form);
+  const { file: name } = template;
   return template.form === "docx"
     ? { name, mediaType: docxType, text: "", bytes: writeDocx(templateDocument(template, blank, beside)) }
     : { name, mediaType: xlsxType, text: "", bytes: writeXlsx(templateWorkbook(template, blank, beside)) };

@@ -93,6 +93,10 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator("#trappan-resultat")).toHaveAttribute("data-level", "0");
   await expect(page.locator("#fattas-antal")).toHaveText(/^\d+ av \d+ uppfyllda$/);
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
+  // What the level requires is something to do, not an option that says what falls short.
+  await expect(page.locator("#fattas li", { has: page.locator('a[href="#fraga-continuity-backup"]') })).toContainText(
+    "Det här krävs minst: Skydda en kopia av all viktig information",
+  );
   await page.locator("#resultat summary", { hasText: "Att ta reda på" }).click();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
   // What to find out says whom to ask, and the step that depends on it says so.
@@ -110,6 +114,43 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);
 });
 
+test("before block 1 is answered every view that waits for it leads to the first question without an answer", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  const questions = page.locator('.area[data-block="1"] fieldset');
+  const waiting = ["resultat", "plan", "ledningen", "skicka"];
+  for (const [at, view] of waiting.entries()) {
+    await goTo(page, view);
+    await page.locator(`#${view} [data-next] a`).click();
+    await expect(questions.nth(at)).toBeInViewport();
+    await expect(questions.nth(at).locator("input").first()).toBeFocused();
+    await questions.nth(at).locator("input[value='1']").check();
+  }
+  await answerBlockOne(page, 2);
+  for (const view of waiting) {
+    await goTo(page, view);
+    await expect(page.locator(`#${view} [data-next]`)).toBeHidden();
+  }
+});
+
+test("once block 1 is answered the overview leads on to the next block, at its first area that is not answered", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  const further = page.locator("#vidare");
+  await page.locator('input[name="svar-risk-done"][value="1"]').check();
+  await expect(page.locator("#oversikt-rubrik")).toHaveText("1 av 20 frågor är klara");
+  await expect(further).toBeHidden();
+  await answerBlockOne(page, 2);
+  await goTo(page, "oversikt");
+  await expect(page.locator("#borja")).toHaveAttribute("href", "#resultat");
+  await expect(further).toHaveText("Fortsätt till block 2");
+  const rows = page.locator("#block-2 .task");
+  await expect(further).toHaveAttribute("href", (await rows.first().getAttribute("href")) ?? "");
+  await further.click();
+  await expect(page.locator(".view:target fieldset").first()).toBeInViewport();
+  for (const one of await page.locator(".view:target fieldset").all()) await one.locator("input[value='1']").check();
+  await goTo(page, "oversikt");
+  await expect(further).toHaveAttribute("href", (await rows.nth(1).getAttribute("href")) ?? "");
+});
+
 test("the target level changes the plan, and without a choice it is the next level", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 3);
@@ -122,7 +163,7 @@ test("the target level changes the plan, and without a choice it is the next lev
   await expect(page.locator("#fattas-antal")).toHaveText("18 frågor kvar att besvara");
   const first = await page.locator("#block-2 .task").first().getAttribute("href");
   await goTo(page, "plan");
-  await page.getByRole("link", { name: "Fortsätt med block 2" }).filter({ visible: true }).click();
+  await page.getByRole("link", { name: "Fortsätt till block 2" }).filter({ visible: true }).click();
   await expect(page.locator(`${first} fieldset`).first()).toBeInViewport();
   await goTo(page, "plan");
   await expect(page.locator("#trappan")).toHaveAttribute("data-target", "2");

@@ -68,6 +68,9 @@ for (const language of ["", "/en"] as const) {
         await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
         await page.locator("#ledningen-namn").fill("Exempelkommunens kommunalförbund för gemensam drift");
         await chooseShownGroup(page);
+        // Every decision says who, also where the level is reached and there is nothing to raise.
+        for (const who of await page.locator(".sheet-decisions tbody tr:visible td:nth-child(2)").all())
+          await expect(who).toHaveText(/\p{L}/u);
         expect(await pagesOf(page), id).toBe(1);
         const words = await page
           .locator("#ledningen-blad :is(h1, h2, p, th, td, footer):visible")

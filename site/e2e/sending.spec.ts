@@ -155,8 +155,16 @@ test("a letter that no code has is named with its group: while it is typed, at t
     await expect(summary.getByRole("link")).toHaveText(new RegExp(`^Gr(upp|oup) 3, .${wrong.slice(15, 19).toUpperCase()}., ${named}$`));
     await summary.getByRole("link").click();
     await expect(page.locator("#kod")).toBeFocused();
+    // The summary says what the field says now, and nothing once that is right.
+    const other = code(1)[17] === "7" ? "8" : "7";
+    await page.locator("#kod").fill(`${wrong.slice(0, 17)}${other}${wrong.slice(18)}`);
+    await expect(page.locator("#kod-fel")).not.toContainText(named);
+    const now = (await page.locator("#kod-fel").textContent()) ?? "";
+    expect(now).not.toBe("");
+    expect(now).toContain((await summary.getByRole("link").textContent()) ?? "-");
     await page.locator("#kod").fill(code(1));
     await expect(page.locator("#kod-fel")).toBeHidden();
+    await expect(summary).toBeHidden();
   }
 });
 
@@ -209,6 +217,9 @@ test("the receipt is a view of its own: it stays when the page is reloaded, prin
     expect(squeezed(await sheet.textContent())).toContain(receipt.envelope);
     expect(squeezed(await sheet.textContent())).toContain(fingerprint(canonicalDigest(charter)));
     await expect(page.locator("#kvittens-diariet")).toContainText(`Kvittensnummer ${number}.`);
+    // Whole, for whoever has the paper alone.
+    const { host } = new URL(rehearsal.address);
+    await expect(sheet.locator(".receipt-foot a")).toHaveText(`Kontrollera kvittensen på ${host}/kvittens/`);
     await expect(sheet).toContainText(/Resultatet publiceras (den \d|en dag som ännu inte är bestämd)/);
   }
   // What is copied for the register is what stands there.

@@ -7,9 +7,10 @@ import type { Plugin } from "vite";
  */
 const together: Readonly<Record<string, RegExp>> = {
   basics:
-    /preload-helper|widgets\/elements|core\/(canonical|diagnostic)\.|method\/json\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
-  drafts: /answering\/annotations\.|carry-over\/draft\.|plan\/is-day\./,
+    /preload-helper|data\/parsed\.|widgets\/elements|core\/(canonical|diagnostic)\.|method\/json\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
+  drafts: /answering\/annotations\.|drafts\/draft-text\.|carry-over\/draft\.|plan\/is-day\./,
   level: /engine\/staircase\.|method\/result\.|result\/(outcome|level-words|level-view)\.|answering\/question-texts\./,
+  widgets: /widgets\/(file-button|once-at-a-time|site-link)\.|method\/effort\./,
   planning: /pathway\/(pathway|cheapest|progress|packed-steps)\.|plan\/(plan-steps|plan-dates|plan-trial|next-steps)\./,
 };
 

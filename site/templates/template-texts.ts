@@ -36,6 +36,8 @@ export interface TemplateTexts {
   readonly id: string;
   readonly number: number;
   readonly form: "docx" | "xlsx";
+  /** The file's name. */
+  readonly file: string;
   readonly title: string;
   readonly purpose: string;
   /** `proves`: the highest option, or 0 where the template is no proof by itself. */
@@ -63,11 +65,13 @@ interface Source {
   readonly deadlines: readonly Deadline[];
   /** Names of those who receive reports, by id. */
   readonly recipients: ReadonlyMap<string, LocalText>;
+  /** What files call the template of that id. */
+  readonly nameOf: (id: string) => string;
 }
 
 /** In `language`, or else the first of the edition's languages that a text has. Questions that the edition lacks are left out. */
 export function templateSet(
-  { edition, templates, deadlines, recipients }: Source,
+  { edition, templates, deadlines, recipients, nameOf }: Source,
   language: Language,
   words: TemplateFileWords,
 ): TemplateSet {
@@ -112,6 +116,7 @@ export function templateSet(
       id: of.id,
       number: of.number,
       form: of.form,
+      file: words.fileName(nameOf(of.id), of.form),
       title: one(of.title),
       purpose: one(of.purpose),
       questions: questions.flatMap(({ id, number, text }) => {

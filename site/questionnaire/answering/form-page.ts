@@ -1,8 +1,7 @@
 // What the form does beyond keeping answers. Loads when somebody begins to use the page, or has used it before.
 import type { FormWords } from "../data/form-words.ts";
 import { bindDraft } from "../drafts/draft-view.ts";
-import type { FormPage, PageParts, Show, StartParts } from "./form-parts.ts";
-import type { MethodPage } from "./method-page.ts";
+import type { BoundPage, FormPage, PageParts, StartParts } from "./form-parts.ts";
 import { bindNotes } from "./notes-view.ts";
 import { makeStaircasePage } from "./staircase-page.ts";
 
@@ -19,21 +18,14 @@ export async function bindFormPage(start: StartParts, words: FormWords): Promise
       writeNotes();
       store.onChange(show);
       show(store.read());
-      tell = bindDraft({
-        ...start,
-        ...form,
-        words: words.answering,
-        laterWords: words.later,
-        shareWords: words.sharing,
-        mergeWords: words.merging,
-      });
+      tell = bindDraft({ ...start, ...form, words: words.answering, partWords: words });
     },
     tellOverridden: (questions) => tell(questions),
   };
 }
 
 /** A staircase needs nothing more; other kinds of results load their part of the script. */
-async function bindPage(parts: PageParts): Promise<Partial<MethodPage> & { readonly show: Show }> {
+async function bindPage(parts: PageParts): Promise<BoundPage> {
   const { data, words } = parts;
   const show = data.model.thresholds.length > 0 ? makeStaircasePage(parts) : undefined;
   if (show && !data.results) return { show };

@@ -27,9 +27,15 @@ export interface FormStart {
   readonly writeForm: () => void;
   /** What `writeForm` calls. */
   readonly writers: (() => void)[];
+  /** `isSaved`: a file holds the latest answers; set by whoever saves one. */
   readonly file: { isSaved: boolean };
   /** What an earlier visit stored, as it was read; undefined if nothing was stored. */
   readonly opened: Checked<Filled> | undefined;
+}
+
+/** What shows a method of some kind. `tellCleared`: absent where no tick clears another. */
+export interface BoundPage extends Partial<Pick<FormPage, "tellCleared">> {
+  readonly show: Show;
 }
 
 export interface FormPage {

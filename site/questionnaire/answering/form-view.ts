@@ -26,15 +26,6 @@ export function bindForm(data: PageData, store: Store, write = writeQuestion): (
   };
 }
 
-/** The same for the target level. */
-export function bindTarget(store: Store): () => void {
-  const target = byId<HTMLSelectElement>("mal");
-  target.addEventListener("change", () => store.change({ ...store.read(), target: Number(target.value) }));
-  return () => {
-    target.value = String(store.read().target);
-  };
-}
-
 function answerOf(value: string): Answer {
   return value === "unknown" || value === "not-applicable" ? value : Number(value);
 }

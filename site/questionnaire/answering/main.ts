@@ -8,7 +8,7 @@ import { emptyFilled, type Filled, isEmpty, makeStore, type Store } from "../dra
 import { followAddress } from "../views/router.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
 import type { FormPage, StartParts } from "./form-parts.ts";
-import { bindForm, bindTarget } from "./form-view.ts";
+import { bindForm } from "./form-view.ts";
 
 /** Binds the answers. `onCleared` is called with the number of ticks that another one cleared. @returns What writes answers from elsewhere. */
 type Bind = (data: PageData, store: Store, onCleared: (count: number) => void) => () => void;
@@ -31,11 +31,7 @@ export function start(words: StartWords): void {
 
 async function follow(parts: StartParts, words: StartWords): Promise<void> {
   const { data, store, local } = parts;
-  const isStaircase = data.model.thresholds.length > 0;
-  const writers = [
-    bind(data, store, (count) => void use().then((page) => page?.tellCleared(count))),
-    ...(isStaircase ? [bindTarget(store)] : []),
-  ];
+  const writers = [bind(data, store, (count) => void use().then((page) => page?.tellCleared(count)))];
   const writeForm = (): void => {
     for (const write of writers) write();
   };
@@ -89,7 +85,7 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   window.addEventListener("pageshow", writeForm);
   finishEarly();
   // Without a staircase the rest of the script decides what is asked.
-  if (!isStaircase || isAnythingStored(parts)) await use();
+  if (data.model.thresholds.length === 0 || isAnythingStored(parts)) await use();
   else byId("formularet").dataset.ready = "true";
 }
 

@@ -11,16 +11,10 @@ import { makeOverview } from "../views/overview.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { type AnnotationWords, makeAnnotationList, unknownItem } from "./annotation-list.ts";
 import { makeFollowUpView } from "./follow-up-view.ts";
-import type { Show } from "./form-parts.ts";
-
-export interface MethodPage {
-  readonly show: Show;
-  /** Says how many ticks another one cleared. */
-  readonly tellCleared: (count: number) => void;
-}
+import type { BoundPage, Show } from "./form-parts.ts";
 
 /** The form of a method without a staircase. */
-export function makeMethodPage(data: PageData, answering: AnsweringWords, words: MethodWords): MethodPage {
+export function makeMethodPage(data: PageData, answering: AnsweringWords, words: MethodWords): BoundPage {
   const method = readMethod(data);
   const say = (text: string): void => setText(byId("besked-upplast"), text);
   const showProgress = makeMethodView(words, answering);

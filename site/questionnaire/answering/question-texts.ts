@@ -14,9 +14,22 @@ export function questionNumber(question: string): string {
   return fieldset(question)?.dataset.number ?? "";
 }
 
-export function optionText(question: string, option: number): string {
-  const input = fieldset(question)?.querySelector(`input[value="${option}"]`);
-  return input?.parentElement?.querySelector("span")?.textContent ?? "";
+/** The label of an option: its number, or the value of what is no option. */
+export function optionText(question: string, option: number | string): string {
+  return labelIn(fieldset(question), String(option)) ?? "";
+}
+
+export function factText(fact: string): string {
+  return document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
+}
+
+/** Empty if the fact has no such option. */
+export function factOptionText(fact: string, option: string): string {
+  return labelIn(document.getElementById(`bakgrund-${fact}`), option) ?? "";
+}
+
+function labelIn(set: HTMLElement | null, value: string): string | null | undefined {
+  return set?.querySelector(`input[value="${value}"]`)?.parentElement?.querySelector("span")?.textContent;
 }
 
 /** Whom to ask, if the question's help says so. */
@@ -47,8 +60,7 @@ export function questionLink(question: string): HTMLAnchorElement {
 
 /** The background fact's text as a link. */
 export function factLink(fact: string): HTMLAnchorElement {
-  const text = document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
-  return link(`#bakgrund-${fact}`, text);
+  return link(`#bakgrund-${fact}`, factText(fact));
 }
 
 /** "Fråga 12: " in Swedish, and the text as a link. */

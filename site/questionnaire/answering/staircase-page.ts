@@ -1,9 +1,8 @@
 // The form of a method with a staircase: the overview tells the level at once, and each view loads its part of the script when it opens.
-import { embeddedAt } from "../data/embedded.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
-import type { ShowPeers } from "../takeaway/management-peers.ts";
 import { openPaperChange } from "../takeaway/open-paper-change.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
@@ -45,10 +44,11 @@ export function makeStaircasePage(parts: PageParts): Show {
 function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const { answering } = words;
   const { round } = data;
-  const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
+  const loadExplains = (): Promise<ExplanationData> => loadEmbedded(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
+  const tell = (id: string) => (): void => setText(byId(id), answering.partNotLoaded);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
-    openedView<[Filled]>(id, {
+    openedView<Filled>(id, {
       load: async () => {
         const [{ outcomeOf }, update] = await Promise.all([import("../result/outcome.ts"), load()]);
         return (filled) => update(filled, outcomeOf(data.model, filled));
@@ -66,7 +66,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           words.level(),
           words.management(),
         ]);
-        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, explains });
+        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, loadExplains });
       },
       fail("mer-fel"),
     ),
@@ -77,29 +77,21 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           import("../plan/plan-view.ts"),
           words.plan(),
           words.level(),
-          explains.load(),
+          loadExplains(),
         ]);
         return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
       },
-      () => setText(byId("plan-mer"), answering.partNotLoaded),
+      tell("plan-mer"),
     ),
     view("ledningen", async () => {
       const [{ makeManagementView }, { management }, { level }, content] = await Promise.all([
         import("../takeaway/management-view.ts"),
         words.management(),
         words.level(),
-        explains.load(),
+        loadExplains(),
       ]);
-      const loadPeers = async (): Promise<ShowPeers> => {
-        const [{ makeShowPeers }, { peers }] = await Promise.all([import("../takeaway/management-peers.ts"), words.peers()]);
-        return makeShowPeers(content.published, peers);
-      };
-      const loadFurther = async (): Promise<Update> => {
-        const [{ bindFurtherDocuments }, further] = await Promise.all([import("../takeaway/further-documents.ts"), words.further()]);
-        return bindFurtherDocuments(data, content, { ...answering, ...further });
-      };
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, explains: content, words: management, answering, level, loadPeers, loadFurther });
+      return makeManagementView({ data, explains: content, words: management, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
@@ -117,7 +109,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           const [{ bindSending }, { sending }] = await Promise.all([import("../sending/sending-view.ts"), words.sending()]);
           return bindSending({ data, round, local, words: answering }, sending);
         },
-        () => byId("skicka-vantar").replaceChildren(answering.partNotLoaded),
+        tell("skicka-vantar"),
       ),
     );
   // The receipt of the last round too, when it has closed.
@@ -126,7 +118,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       view(
         "kvittens",
         async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.locale),
-        () => setText(byId("kvittens-saknas"), answering.partNotLoaded),
+        tell("kvittens-saknas"),
       ),
     );
   return views;

@@ -3,39 +3,14 @@
 /** In the form as one file, the attribute of an element whose text is the content at the attribute's address. */
 export const embeddedAttribute = "data-held";
 
-export interface Embedded<Content> {
-  /** Loads the content once for all callers; after a failure the next call tries again. @throws Error if it cannot be fetched. */
-  readonly load: () => Promise<Content>;
-  /** The content, if it has been loaded. */
-  readonly now: () => Content | undefined;
-}
+const loaded = new Map<string, Promise<unknown>>();
 
-const all = new Map<string, Embedded<unknown>>();
-
-/** The content at `address`, a path of the site. Every part of the script shares one per address. */
-export function embeddedAt<Content>(address: string): Embedded<Content> {
-  const known = all.get(address) ?? makeEmbedded(address);
-  all.set(address, known);
-  return known as Embedded<Content>;
-}
-
-function makeEmbedded(address: string): Embedded<unknown> {
-  let pending: Promise<unknown> | undefined;
-  let content: unknown;
-  const load = (): Promise<unknown> => {
-    pending ??= read(address).then(
-      (value) => {
-        content = value;
-        return value;
-      },
-      (reason: unknown) => {
-        pending = undefined;
-        throw reason;
-      },
-    );
-    return pending;
-  };
-  return { load, now: () => content };
+/** The content at `address`, a path of the site: once for all callers. After a failure the next call tries again. @throws Error if it cannot be fetched. */
+export function loadEmbedded<Content>(address: string): Promise<Content> {
+  const found = loaded.get(address) ?? read(address);
+  loaded.set(address, found);
+  found.catch(() => loaded.delete(address));
+  return found as Promise<Content>;
 }
 
 async function read(address: string): Promise<unknown> {

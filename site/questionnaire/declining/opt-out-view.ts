@@ -61,7 +61,7 @@ export function bindOptOut(parts: OptOutParts): void {
   });
 }
 
-function choiceLines(choice: ChoiceFields, words: SendingWords): readonly FaultLine[] {
+function choiceLines(choice: ReturnType<typeof bindChoice>, words: SendingWords): readonly FaultLine[] {
   const { diagnostics } = choice.read();
   const lines = diagnostics.map((one) => ({ text: faultText(one, { words, messages }), href: choiceAddress(one) ?? "" }));
   choice.showFaults(diagnostics.map((one, at) => ({ code: one.code as OptOutCode, text: lines[at]?.text ?? "" })));
@@ -74,12 +74,6 @@ function writeChosen(inner: SealedResponse | null, { said, reasons, form }: OptO
   setText(byId("avsta-ord"), inner ? plain : form.sealedWaits);
   setHidden(byId("avsta-forseglas"), !inner);
   writeSealed("avsta-json", inner);
-}
-
-interface ChoiceFields {
-  readonly read: () => Checked<OptOut>;
-  /** Marks the fields with faults, and clears the others. */
-  readonly showFaults: (faults: readonly ChoiceFault[]) => void;
 }
 
 interface ChoiceFault {
@@ -102,10 +96,11 @@ function choiceAddress({ code }: Diagnostic): string | undefined {
 }
 
 /** `onChoice` is called at each change. */
-function bindChoice(onChoice: (optOut: Checked<OptOut>) => void): ChoiceFields {
+function bindChoice(onChoice: (optOut: Checked<OptOut>) => void) {
   const [choice, reason] = [byId("avsta-val"), byId("avsta-orsak")];
   const ticked = (group: HTMLElement): string | undefined => group.querySelector<HTMLInputElement>("input:checked")?.value;
   const read = (): Checked<OptOut> => optOutFrom({ choice: ticked(choice), reason: ticked(reason) });
+  /** Marks the fields with faults, and clears the others. */
   const showFaults = (faults: readonly ChoiceFault[]): void => {
     for (const code of codes) {
       const found = faults.find((one) => one.code === code);

@@ -7,12 +7,6 @@ import type { OptOutRound } from "./opt-out-data.ts";
 
 export type OptOut = Exclude<ResponseContent, { readonly type: "submit" }>;
 
-/** The values ticked on the page; undefined if none is. */
-interface Selection {
-  readonly choice: string | undefined;
-  readonly reason: string | undefined;
-}
-
 /** A record, so that a reason added to or removed from the schema is a type error here. Importing the schema would bundle its library. */
 const reasons: Readonly<Record<DeclineReason, true>> = {
   "no-time": true,
@@ -25,8 +19,8 @@ const reasons: Readonly<Record<DeclineReason, true>> = {
 /** In the order of the form. */
 export const optOutReasons = Object.keys(reasons) as readonly DeclineReason[];
 
-/** The opt-out, or what remains to choose. Ignores a reason that was ticked before withdrawing was chosen. */
-export function optOutFrom({ choice, reason }: Selection): Checked<OptOut> {
+/** The opt-out of the values ticked on the page, or what remains to choose. Ignores a reason that was ticked before withdrawing was chosen. */
+export function optOutFrom({ choice, reason }: Readonly<Record<"choice" | "reason", string | undefined>>): Checked<OptOut> {
   if (choice === "withdraw") return accepted({ type: "withdraw" });
   if (choice !== "decline") return refused(fault<OptOutCode>("choice-missing"));
   const chosen = optOutReasons.find((one) => one === reason);

@@ -1,5 +1,5 @@
 // Saves every change in the browser, and merges what other tabs save, so that no answer is lost between tabs or to the page cache.
-import type { Checked } from "../../../scripts/core/diagnostic.ts";
+import type { FormStart } from "../answering/form-parts.ts";
 import { openDraft } from "./draft-file.ts";
 import { type DraftData, draftText } from "./draft-text.ts";
 import type { LocalStore } from "./local-store.ts";
@@ -21,15 +21,8 @@ interface AutosaveParts {
 /** Milliseconds within which another tab may save before it has been notified of a change here. */
 const crossTabDelay = 2000;
 
-export interface Autosave {
-  /** `isSaved`: a file holds the latest answers; set by whoever saves one. */
-  readonly file: { isSaved: boolean };
-  /** What an earlier visit stored, as it was read into the store; undefined if nothing was stored. */
-  readonly opened: Checked<Filled> | undefined;
-}
-
 /** Restores what is stored, and follows every change, here and in other tabs. */
-export function bindAutosave({ data, store, local, replace, onSaved, onOverridden }: AutosaveParts): Autosave {
+export function bindAutosave({ data, store, local, replace, onSaved, onOverridden }: AutosaveParts): Pick<FormStart, "file" | "opened"> {
   const file = { isSaved: true };
   const read = (text: string | null | undefined): Filled => {
     const opened = text ? openDraft(text, data) : undefined;
@@ -54,8 +47,7 @@ export function bindAutosave({ data, store, local, replace, onSaved, onOverridde
   const save = (): void => {
     const now = store.read();
     const text = isEmpty(now) ? null : draftText(data, now);
-    if (text === null) local.removeDraft();
-    else local.saveDraft(text);
+    local.saveDraft(text);
     if (local.isWorking()) lastStored = text;
     onSaved();
   };

@@ -36,7 +36,7 @@ export function bindClearing(controls: ControlParts, forgetMarks: () => void): v
     if (!(await confirm(question))) return showStatus(words.draftUntouched);
     // Storage first, and without waiting for anything to load: the views show what is stored.
     for (const one of places) one.save(null);
-    if (data.round) local.saveReceipt(data.round.round, null);
+    if (data.round) local.receipt(data.round.round).save(null);
     forgetIn(own, local);
     if (isNamed()) organisations.save([{ id: organisations.openId, name: "" }]);
     forgetInPage();

@@ -6,6 +6,7 @@ import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { type AnnotationKind, annotationKinds, sanitize, textLimits, withAnnotations } from "../answering/annotations.ts";
+import { parsed } from "../data/parsed.ts";
 import { readPlanChoices } from "../plan/plan-choices.ts";
 import { readPart } from "../together/part.ts";
 import { type DraftData, draftLimit, hasLevels } from "./draft-text.ts";
@@ -18,12 +19,8 @@ import type { Annotations, Filled } from "./state.ts";
  */
 export function openDraft(text: string, data: DraftData): Checked<Filled> {
   if (text.length > draftLimit) return refused(fault<DraftFileCode>("draft-too-large", "", { limit: draftLimit }));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refused(fault<DraftFileCode>("draft-not-json"));
-  }
+  const value = parsed(text);
+  if (value === undefined) return refused(fault<DraftFileCode>("draft-not-json"));
   if (!isRecord(value) || value.schema !== "infosaktrappan-draft/1" || !isRecord(value.answers))
     return refused(fault<DraftFileCode>("draft-other-file"));
   // Unchecked casts: checkDraft validates every value at run time.

@@ -6,9 +6,7 @@ import type { FormWords, LaterWords, MergeWords, ShareWords } from "../data/form
 
 export interface DraftParts extends StartParts, FormStart {
   readonly words: AnsweringWords;
-  readonly laterWords: FormWords["later"];
-  readonly shareWords: FormWords["sharing"];
-  readonly mergeWords: FormWords["merging"];
+  readonly partWords: Pick<FormWords, "later" | "sharing" | "merging">;
 }
 
 export interface ControlParts extends DraftParts {
@@ -20,15 +18,9 @@ export interface ControlParts extends DraftParts {
   readonly loadAnew: () => void;
 }
 
-export interface ShareParts extends ControlParts {
-  readonly texts: ShareWords;
-}
+/** With the texts that load together with the parts that use them. */
+type With<Texts> = ControlParts & { readonly texts: Texts };
 
-export interface MergeParts extends ControlParts {
-  readonly texts: MergeWords;
-}
-
-export interface LaterParts extends ControlParts {
-  /** Loaded together with the parts that use them. */
-  readonly texts: LaterWords;
-}
+export type ShareParts = With<ShareWords>;
+export type MergeParts = With<MergeWords>;
+export type LaterParts = With<LaterWords>;

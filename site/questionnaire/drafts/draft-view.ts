@@ -2,7 +2,6 @@
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import type { Language } from "../../text/languages.ts";
-import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
@@ -13,7 +12,6 @@ import { chosenFile } from "./chosen-file.ts";
 import { bindClearing } from "./clearing.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
 import { draftText } from "./draft-text.ts";
-import type { LocalStore } from "./local-store.ts";
 import type { DraftFileCode } from "./messages.ts";
 import { countFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
@@ -63,7 +61,7 @@ function bindLater(controls: ControlParts): void {
   });
   byId("utkast-xlsx").addEventListener("click", () => void use(controls, ({ saveAnswers }, parts) => saveAnswers(parts)));
   const views = [
-    openedView<[Filled]>("utkast", {
+    openedView<Filled>("utkast", {
       load: async () => {
         const [{ makeOrganisationsView }, parts] = await later(controls);
         return makeOrganisationsView(parts);
@@ -71,9 +69,9 @@ function bindLater(controls: ControlParts): void {
       onFailure: fail,
       leavesNoTrace: isEmpty,
     }),
-    openedView<[Filled]>("dela", {
+    openedView<Filled>("dela", {
       load: async () => {
-        const [{ makeShareView }, texts] = await Promise.all([import("../together/share-view.ts"), controls.shareWords()]);
+        const [{ makeShareView }, texts] = await Promise.all([import("../together/share-view.ts"), controls.partWords.sharing()]);
         return makeShareView({ ...controls, texts });
       },
       onFailure: fail,
@@ -119,7 +117,7 @@ function use(controls: ControlParts, action: (part: Later, parts: LaterParts) =>
 }
 
 async function later(controls: ControlParts): Promise<readonly [Later, LaterParts]> {
-  const [part, texts] = await Promise.all([import("./later.ts"), controls.laterWords()]);
+  const [part, texts] = await Promise.all([import("./later.ts"), controls.partWords.later()]);
   return [part, { ...controls, texts }];
 }
 
@@ -138,16 +136,11 @@ function makeStatus(language: Language): ControlParts["showStatus"] {
 
 const ignore = (): void => undefined;
 
-interface Parts {
-  readonly local: Pick<LocalStore, "organisations">;
-  readonly words: Pick<AnsweringWords, "unnamed">;
-}
-
 /**
  * Shows the name now, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
  * while it has no name. `leave`: called if another tab has removed it, since what is filled in here would have no place to be saved.
  */
-function makeShowOrganisation({ local: { organisations }, words }: Parts, leave: () => void): () => void {
+function makeShowOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): () => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
   const show = (): void => {
     const open = organisations.open();

@@ -39,7 +39,7 @@ test("a draft is stored per edition, and can be removed", () => {
   expect(local.isWorking()).toBe(true);
   expect(openLocalStore("2026", window).loadDraft()).toBe("text");
   expect(openLocalStore("2027", window).loadDraft()).toBeNull();
-  local.removeDraft();
+  local.saveDraft(null);
   expect(local.loadDraft()).toBeNull();
 });
 
@@ -103,31 +103,29 @@ test("a merge that does not fit in the storage is kept by the page, and does not
   expect(local.isWorking()).toBe(true);
 });
 
-test("the time of the last sealing is stored per round, and a malformed one is ignored", () => {
+test("the time of the last sealing is stored per round, whichever organisation is open", () => {
   const storage = memory();
-  const local = openLocalStore("2026", tabOf(storage));
-  local.rememberIssued("r", 1_790_000_000);
-  expect(local.lastIssued("r")).toBe(1_790_000_000);
-  expect(local.lastIssued("other")).toBeUndefined();
-  storage.setItem("infosaktrappan-r-senast", "soon");
-  expect(local.lastIssued("r")).toBeUndefined();
+  const [first, second] = [openLocalStore("2026", tabOf(storage)), openLocalStore("2027", tabOf(storage))];
+  first.issued("r").save("1790000000");
+  expect(second.issued("r").load()).toBe("1790000000");
+  expect(first.issued("other").load()).toBeNull();
 });
 
 test("a receipt is stored per round and can be removed; one that the browser refuses to store is there while the page is open", () => {
   const storage = memory();
   const window = tabOf(storage);
   const local = openLocalStore("2026", window);
-  local.saveReceipt("ovning-1", "first");
-  expect(openLocalStore("2026", window).loadReceipt("ovning-1")).toBe("first");
-  expect(local.loadReceipt("ovning-2")).toBeNull();
-  local.saveReceipt("ovning-1", null);
-  expect(local.loadReceipt("ovning-1")).toBeNull();
+  local.receipt("ovning-1").save("first");
+  expect(openLocalStore("2026", window).receipt("ovning-1").load()).toBe("first");
+  expect(local.receipt("ovning-2").load()).toBeNull();
+  local.receipt("ovning-1").save(null);
+  expect(local.receipt("ovning-1").load()).toBeNull();
   for (const refusing of [tabOf(undefined), tabOf({ ...storage, getItem: () => null, setItem: () => refuse() })]) {
     const full = openLocalStore("2026", refusing);
-    full.saveReceipt("ovning-1", "second");
-    expect(full.loadReceipt("ovning-1")).toBe("second");
-    full.saveReceipt("ovning-1", null);
-    expect(full.loadReceipt("ovning-1")).toBeNull();
+    full.receipt("ovning-1").save("second");
+    expect(full.receipt("ovning-1").load()).toBe("second");
+    full.receipt("ovning-1").save(null);
+    expect(full.receipt("ovning-1").load()).toBeNull();
   }
 });
 
@@ -153,11 +151,11 @@ function openAs(id: string, storage: Storage): LocalStore {
 function fillAll(local: LocalStore, text: string): void {
   local.saveDraft(text);
   for (const what of ["reviews", "merges", "sharing"] as const) local[what].save(text);
-  local.saveReceipt("r", text);
+  local.receipt("r").save(text);
 }
 
 function all(local: LocalStore): readonly unknown[] {
-  return [local.loadDraft(), local.reviews.load(), local.merges.load(), local.sharing.load(), local.loadReceipt("r")];
+  return [local.loadDraft(), local.reviews.load(), local.merges.load(), local.sharing.load(), local.receipt("r").load()];
 }
 
 test("three organisations have nothing in common: draft, reviews, merges, sharing, receipt", () => {
@@ -219,13 +217,17 @@ test("withdrawing removes the receipts under the same pseudonym, whichever organ
   const storage = memory();
   const [first, second] = [openAs(a, storage), openAs(b, storage)];
   const receipt = (sub: string): string => JSON.stringify({ sub });
-  first.saveReceipt("r", receipt("one"));
-  second.saveReceipt("r", receipt("two"));
-  second.saveReceipt("s", receipt("one"));
+  first.receipt("r").save(receipt("one"));
+  second.receipt("r").save(receipt("two"));
+  second.receipt("s").save(receipt("one"));
   removeReceiptsLike(receipt("one"), "r", second);
-  expect([first.loadReceipt("r"), second.loadReceipt("r"), second.loadReceipt("s")]).toEqual([null, receipt("two"), receipt("one")]);
+  expect([first.receipt("r").load(), second.receipt("r").load(), second.receipt("s").load()]).toEqual([
+    null,
+    receipt("two"),
+    receipt("one"),
+  ]);
   removeReceiptsLike("{", "r", second);
-  expect(second.loadReceipt("r")).toBe(receipt("two"));
+  expect(second.receipt("r").load()).toBe(receipt("two"));
 });
 
 test("a text that is handed over to the next load is that tab's alone", () => {

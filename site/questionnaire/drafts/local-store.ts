@@ -1,39 +1,13 @@
 // What the browser stores between visits, for each organisation by itself: the draft, what remains of a merge, who answers what, and the
 // last receipt. Never an invitation code.
-import { listKey, type Organisations, openOrganisations, type Place } from "./organisations.ts";
-
-/** A view of `localStorage` that never throws: storage may be disabled, full or forbidden. */
-export interface LocalStore {
-  readonly organisations: Organisations;
-  /** Whether the draft's last write or removal succeeded. */
-  readonly isWorking: () => boolean;
-  /** Null if there is none; undefined if the browser refuses to read. Of the open organisation, if no other is given. */
-  readonly loadDraft: (organisation?: string) => string | null | undefined;
-  readonly saveDraft: (text: string) => void;
-  readonly removeDraft: () => void;
-  /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
-  readonly reviews: Place;
-  /** The files that have been merged, as JSON; null for none. */
-  readonly merges: Place;
-  /** Who answers what, as JSON; null if nobody has been chosen. */
-  readonly sharing: Place;
-  /** A draft's text for the next load of this tab. */
-  readonly handedOver: Place;
-  /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
-  readonly lastIssued: (round: string) => number | undefined;
-  readonly rememberIssued: (round: string, issuedAt: number) => void;
-  /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
-  readonly loadReceipt: (round: string) => string | null;
-  readonly saveReceipt: (round: string, text: string | null) => void;
-  /** Called when another tab has saved or removed the draft. */
-  readonly onOtherTab: (listener: (text: string | null) => void) => void;
-  /** Undefined if the browser refuses. */
-  readonly attempt: Attempt;
-}
+import { listKey, openOrganisations, type Place } from "./organisations.ts";
 
 type Attempt = <T>(action: (storage: Storage) => T) => T | undefined;
 
-export function openLocalStore(edition: string, window: Window): LocalStore {
+export type LocalStore = Readonly<ReturnType<typeof openLocalStore>>;
+
+/** A view of `localStorage` that never throws: storage may be disabled, full or forbidden. */
+export function openLocalStore(edition: string, window: Window) {
   const attemptIn =
     (area: "localStorage" | "sessionStorage"): Attempt =>
     (action) => {
@@ -44,18 +18,16 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
       }
     };
   const attempt = attemptIn("localStorage");
-  /** What does not fit there is kept for as long as the page is open. */
-  const place = (name: string, within = attempt): Place => {
-    let inPage: string | undefined;
-    return {
-      load: () => inPage ?? within((storage) => storage.getItem(name)) ?? null,
-      save: (text) => {
-        const isStored = write(name, text, within);
-        inPage = isStored ? undefined : (text ?? undefined);
-        return isStored;
-      },
-    };
-  };
+  /** By key, what does not fit in storage: kept for as long as the page is open. */
+  const inPage = new Map<string, string | null>();
+  const place = (name: string, within = attempt): Place => ({
+    load: () => inPage.get(name) ?? within((storage) => storage.getItem(name)) ?? null,
+    save: (text) => {
+      const isStored = write(name, text, within);
+      inPage.set(name, isStored ? null : text);
+      return isStored;
+    },
+  });
   const write = (name: string, text: string | null, within = attempt): boolean =>
     within((storage) => {
       if (text === null) storage.removeItem(name);
@@ -68,38 +40,32 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
   const keyOf = (scope: string, what: string, organisation = organisations.openId): string =>
     `infosaktrappan-${scope}-${what}${organisation === "" ? "" : `-${organisation}`}`;
   const key = keyOf(edition, "utkast");
-  const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
-  const read = (name: string): string | null => attempt((storage) => storage.getItem(name)) ?? null;
-  const receipts = new Map<string, Place>();
-  const receiptOf = (round: string): Place => {
-    const known = receipts.get(round) ?? place(keyOf(round, "kvittens"));
-    receipts.set(round, known);
-    return known;
-  };
   const probe = "infosaktrappan-prov";
   let isWorking = write(probe, "1") && write(probe, null);
   return {
     organisations,
+    /** Whether the draft's last write or removal succeeded. */
     isWorking: () => isWorking,
-    loadDraft: (organisation) => attempt((storage) => storage.getItem(keyOf(edition, "utkast", organisation))),
-    saveDraft: (text) => {
+    /** Null if there is none; undefined if the browser refuses to read. Of the open organisation, if no other is given. */
+    loadDraft: (organisation?: string) => attempt((storage) => storage.getItem(keyOf(edition, "utkast", organisation))),
+    /** Null removes it. */
+    saveDraft: (text: string | null): void => {
       isWorking = write(key, text);
     },
-    removeDraft: () => {
-      isWorking = write(key, null);
-    },
+    /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
     reviews: place(keyOf(edition, "igenom")),
+    /** The files that have been merged, as JSON; null for none. */
     merges: place(keyOf(edition, "ihop")),
+    /** Who answers what, as JSON; null if nobody has been chosen. */
     sharing: place(keyOf(edition, "delat")),
+    /** A draft's text for the next load of this tab. */
     handedOver: place("infosaktrappan-overlamnat", inTab),
-    lastIssued: (round) => {
-      const last = Number(read(issuedKey(round)) ?? Number.NaN);
-      return Number.isSafeInteger(last) && last > 0 ? last : undefined;
-    },
-    rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
-    loadReceipt: (round) => receiptOf(round).load(),
-    saveReceipt: (round, text) => void receiptOf(round).save(text),
-    onOtherTab: (listener) => {
+    /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
+    issued: (round: string) => place(`infosaktrappan-${round}-senast`),
+    /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
+    receipt: (round: string) => place(keyOf(round, "kvittens")),
+    /** Called when another tab has saved or removed the draft. */
+    onOtherTab: (listener: (text: string | null) => void): void => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;
         // The event's value may have been overwritten since.
@@ -107,6 +73,7 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
         listener(stored === undefined ? event.newValue : stored);
       });
     },
+    /** Undefined if the browser refuses. */
     attempt,
   };
 }

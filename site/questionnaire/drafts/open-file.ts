@@ -33,7 +33,8 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   local.merges.save(null);
   replace(opened.value);
   // One without a name that has sent a response may be another: whoever knows gives it its name.
-  const hasSent = parts.data.round !== undefined && parts.data.round !== null && local.loadReceipt(parts.data.round.round) !== null;
+  const { round } = parts.data;
+  const hasSent = round !== null && local.receipt(round.round).load() !== null;
   if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts) && !hasSent) rename(whose, parts);
   const count = countFilled(opened.value);
   const { part } = opened.value;

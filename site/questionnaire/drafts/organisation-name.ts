@@ -1,4 +1,5 @@
 // The name that whoever answers gives an organisation, to tell it and its files from others.
+import { parsed } from "../data/parsed.ts";
 
 /** Longest name, in code points. */
 export const nameLimit = 60;
@@ -17,9 +18,5 @@ export function isSameName(one: string, other: string): boolean {
 
 /** The organisation that a draft's text names. Not part of what is filled in, so that it cannot come into what is sent. */
 export function organisationIn(text: string): string | undefined {
-  try {
-    return nameOf((JSON.parse(text) as { readonly organisation?: unknown } | null)?.organisation);
-  } catch {
-    return undefined;
-  }
+  return nameOf(parsed<{ readonly organisation?: unknown } | null>(text)?.organisation);
 }

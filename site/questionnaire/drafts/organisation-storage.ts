@@ -1,4 +1,5 @@
 // Removes what is stored for one organisation, and the receipts of one that has withdrawn.
+import { parsed } from "../data/parsed.ts";
 import type { LocalStore } from "./local-store.ts";
 
 /** Keys of one organisation: in which edition or round, what, and whose. */
@@ -56,9 +57,5 @@ function namesIn(storage: Storage): readonly string[] {
 
 /** The pseudonym in a receipt; undefined if it cannot be read. */
 function subIn(receipt: string): unknown {
-  try {
-    return (JSON.parse(receipt) as { readonly sub?: unknown }).sub;
-  } catch {
-    return undefined;
-  }
+  return parsed<{ readonly sub?: unknown } | null>(receipt)?.sub;
 }

@@ -137,16 +137,9 @@ function leaveFor(id: string, { local, showStatus, texts, loadAnew }: LaterParts
   else showStatus(texts.organisations.noRoom);
 }
 
-interface NameField {
-  /** `check` returns what is wrong, if anything is; an empty text if that is told elsewhere. */
-  readonly onSubmit: (check: (text: string) => string | undefined) => void;
-  readonly write: (text: string) => void;
-  /** Shows what is wrong, and moves the focus there. */
-  readonly show: (fault: string) => void;
-}
-
-function field(id: string): NameField {
+function field(id: string) {
   const [form, input, place] = [byId(`${id}-falt`), byId<HTMLInputElement>(id), byId(`${id}-fel`)];
+  /** Shows what is wrong, and moves the focus there. */
   const show = (fault: string): void => {
     setText(place, fault);
     setHidden(place, fault === "");
@@ -154,14 +147,15 @@ function field(id: string): NameField {
     if (fault !== "") input.focus();
   };
   return {
-    onSubmit: (check) =>
+    /** `check` returns what is wrong, if anything is; an empty text if that is told elsewhere. */
+    onSubmit: (check: (text: string) => string | undefined) =>
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         show("");
         const fault = check(input.value);
         if (fault) show(fault);
       }),
-    write: (text) => {
+    write: (text: string) => {
       if (document.activeElement !== input) input.value = text;
     },
     show,

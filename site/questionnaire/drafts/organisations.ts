@@ -7,21 +7,6 @@ export interface Organisation {
   readonly name: string;
 }
 
-export interface Organisations {
-  /** The same for as long as the page is open: another organisation is opened by loading the page anew. */
-  readonly openId: string;
-  /** The open one. Undefined if another tab has removed it. */
-  readonly open: () => Organisation | undefined;
-  /** At least one. */
-  readonly all: () => readonly Organisation[];
-  /** @returns Whether the browser stored them. If not, this page alone remembers them. */
-  readonly save: (all: readonly Organisation[]) => boolean;
-  /** Lets this tab, and every new one, have the organisation open from the next load on. @returns Whether the browser stored that. */
-  readonly openNext: (id: string) => boolean;
-  /** Called when another tab has changed the list, or may have. */
-  readonly onChange: (listener: () => void) => void;
-}
-
 /** A place in storage. Reading never throws; writing tells whether it succeeded. */
 export interface Place {
   readonly load: () => string | null;
@@ -38,20 +23,28 @@ interface OrganisationPlaces {
 
 export const listKey = "infosaktrappan-organisationer";
 
-export function openOrganisations({ list, inTab, latest, window }: OrganisationPlaces): Organisations {
+export function openOrganisations({ list, inTab, latest, window }: OrganisationPlaces) {
+  /** At least one. */
   const all = (): readonly Organisation[] => readList(list.load());
   const first = all();
   const openId = [inTab.load(), latest.load()].find((id) => first.some((one) => one.id === id)) ?? first[0]?.id ?? "";
   // A tab that is loaded anew has the same organisation open, whatever other tabs have opened meanwhile.
   inTab.save(openId);
   return {
+    /** The same for as long as the page is open: another organisation is opened by loading the page anew. */
     openId,
+    /** The open one. Undefined if another tab has removed it. */
     open: () => all().find((one) => one.id === openId),
     all,
-    save: (next) => list.save(JSON.stringify(next)),
-    // If that fails, this tab stays with the one it has.
-    openNext: (id) => latest.save(id) && inTab.save(id),
-    onChange: (listener) => {
+    /** @returns Whether the browser stored them. If not, this page alone remembers them. */
+    save: (next: readonly Organisation[]) => list.save(JSON.stringify(next)),
+    /**
+     * Lets this tab, and every new one, have the organisation open from the next load on. If that fails, this tab stays with the one it has.
+     * @returns Whether the browser stored that.
+     */
+    openNext: (id: string) => latest.save(id) && inTab.save(id),
+    /** Called when another tab has changed the list, or may have. */
+    onChange: (listener: () => void): void => {
       window.addEventListener("storage", ({ key }) => {
         if (key === listKey || key === null) listener();
       });

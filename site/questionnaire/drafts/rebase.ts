@@ -1,6 +1,6 @@
 // Three-way merge of drafts.
-import { type AnnotationKind, annotationKinds } from "../answering/annotations.ts";
-import type { Annotations, Filled, PlanChoices } from "./state.ts";
+import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
+import type { Filled, PlanChoices } from "./state.ts";
 
 export interface Changes {
   /** The common ancestor. */
@@ -11,38 +11,33 @@ export interface Changes {
 
 /** Theirs, with every change from base to mine applied, removals included; mine wins a conflict. */
 export function rebase({ base, mine, theirs }: Changes): Filled {
-  const { notes: _notes, finders: _finders, owners: _owners, evidence: _evidence, plan: _plan, part: _part, ...rest } = theirs;
+  const { plan: _plan, part: _part, ...rest } = theirs;
   const part = isSame(mine.part, base.part) ? theirs.part : mine.part;
-  return {
+  const merged: Filled = {
     ...rest,
     answers: mergeEntries(base.answers, mine.answers, theirs.answers),
     background: mergeEntries(base.background, mine.background, theirs.background),
     target: mine.target === base.target ? theirs.target : mine.target,
-    ...Object.assign({}, ...annotationKinds.map((kind) => annotations(kind, { base, mine, theirs }))),
     ...mergedPlan(base.plan, mine.plan, theirs.plan),
     ...(part ? { part } : {}),
   };
+  return annotationKinds.reduce((now, kind) => withAnnotations(now, kind, mergeEntries(base[kind], mine[kind], theirs[kind])), merged);
 }
 
 /** The order, the first day and the size each as a whole; the rest measure by measure. */
 function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: PlanChoices = {}): { readonly plan?: PlanChoices } {
   const whole = (["order", "start", "size"] as const).map((key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const);
   const each = (["included", "who", "due"] as const).map((key) => {
-    const entries = mergeEntries<boolean | string>(base[key] ?? {}, mine[key] ?? {}, theirs[key] ?? {});
+    const entries = mergeEntries<boolean | string>(base[key], mine[key], theirs[key]);
     return [key, Object.keys(entries).length > 0 ? entries : undefined] as const;
   });
   const found = [...whole, ...each].filter(([, value]) => value !== undefined);
   return found.length > 0 ? { plan: Object.fromEntries(found) } : {};
 }
 
-function annotations(kind: AnnotationKind, { base, mine, theirs }: Changes): { readonly [kind: string]: Annotations } {
-  const texts = mergeEntries(base[kind] ?? {}, mine[kind] ?? {}, theirs[kind] ?? {});
-  return Object.keys(texts).length > 0 ? { [kind]: texts } : {};
-}
-
 type Entries<T> = Readonly<Record<string, T>>;
 
-function mergeEntries<T>(base: Entries<T>, mine: Entries<T>, theirs: Entries<T>): Record<string, T> {
+function mergeEntries<T>(base: Entries<T> = {}, mine: Entries<T> = {}, theirs: Entries<T> = {}): Record<string, T> {
   const result: Record<string, T> = { ...theirs };
   for (const key of Object.keys({ ...base, ...mine })) {
     const value = mine[key];
@@ -53,6 +48,6 @@ function mergeEntries<T>(base: Entries<T>, mine: Entries<T>, theirs: Entries<T>)
   return result;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

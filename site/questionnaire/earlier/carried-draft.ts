@@ -40,13 +40,6 @@ export interface CarriedDraft {
   readonly facts: readonly string[];
 }
 
-/** @throws Error if the data cannot be fetched. */
-export async function fetchEarlier(address: string): Promise<EarlierData> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error("the earlier edition could not be fetched");
-  return answer.json();
-}
-
 /** Refused only if the file cannot be read. The diagnostics refer to questions of the earlier edition; see `nameQuestion`. */
 export function carryDraft(text: string, data: PageData, earlier: EarlierData): Checked<CarriedDraft> {
   const steps = stepsTo(data.model, earlier);

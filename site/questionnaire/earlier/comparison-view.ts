@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import type { ComparisonWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
@@ -12,7 +13,7 @@ import type { Filled } from "../drafts/state.ts";
 import { type ExplainedInside, type ExplainedPage, rewrite } from "../result/explained.ts";
 import { make, setHidden } from "../widgets/elements.ts";
 import { bindFileField } from "../widgets/file-field.ts";
-import { fetchEarlier, nameQuestion } from "./carried-draft.ts";
+import { nameQuestion } from "./carried-draft.ts";
 import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { compareWithNow, type EarlierResponse, earlierAddress, earlierMessages, readEarlier } from "./earlier-response.ts";
@@ -78,7 +79,7 @@ async function readFile(
   const address = earlierAddress(text, data);
   let earlier: EarlierData | undefined;
   try {
-    earlier = address === undefined ? undefined : await fetchEarlier(address);
+    earlier = address === undefined ? undefined : await loadEmbedded<EarlierData>(address);
   } catch {
     return { status: [make("p", {}, words.notFetched)] };
   }

@@ -2,16 +2,19 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../../../scripts/core/diagnostic.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
-import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { factLink, optionText } from "../answering/question-texts.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
+import { entry, numberedLink } from "../result/explained.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { byId, entryNote, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, fetchEarlier, nameQuestion } from "./carried-draft.ts";
+import { byId, make } from "../widgets/elements.ts";
+import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
+import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
 const listsId = "utkast-overfort";
@@ -29,7 +32,7 @@ export async function openDraftFile(text: string, parts: EarlierParts): Promise<
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
   if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
-  const earlier = await fetchEarlier(address);
+  const earlier = await loadEmbedded<EarlierData>(address);
   const carried = carryDraft(text, data, earlier);
   const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
   if (!carried.ok) return { checked: refused(...faults) };
@@ -62,7 +65,7 @@ function lists(
 ): readonly HTMLElement[] {
   const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
   const changed = (one: Changed, more = ""): HTMLElement =>
-    item(numbered(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
+    entry(numberedLink(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
   return [
     list(
       words.review,
@@ -74,19 +77,19 @@ function lists(
     ),
     list(
       words.dropped,
-      dropped.map(({ text, reason, note }) => item([localized(text)], [localized(reason), note].filter(Boolean).join("\n"))),
+      dropped.map(({ text, reason, note }) => entry([localized(text)], [localized(reason), note].filter(Boolean).join("\n"))),
     ),
     list(
       words.added,
-      added.map((one) => item(numbered(one), "")),
+      added.map((one) => entry(numberedLink(one))),
     ),
     list(
       words.facts,
-      facts.map((one) => item([factLink(one)], "")),
+      facts.map((one) => entry([factLink(one)])),
     ),
     list(
       words.readFaults,
-      faults.map((one) => item([sentenceOf(one, messages, words.language)], "")),
+      faults.map((one) => entry([sentenceOf(one, messages, words.language)])),
     ),
   ].flat();
 }
@@ -95,14 +98,6 @@ function list(title: string, items: readonly HTMLElement[]): readonly HTMLElemen
   if (items.length === 0) return [];
   const summary = make("summary", {}, `${title} (${items.length})`);
   return [make("details", { open: "" }, summary, make("ul", { class: "result-list" }, ...items))];
-}
-
-function item(what: readonly (Node | string)[], note: string): HTMLLIElement {
-  return make("li", {}, ...what, ...(note ? [entryNote(note)] : []));
-}
-
-function numbered(question: string): readonly (Node | string)[] {
-  return [`${questionNumber(question)}. `, questionLink(question)];
 }
 
 function betweenWords({ question, between }: CarriedDraft["again"][number], words: LaterWords["carrying"]): string {

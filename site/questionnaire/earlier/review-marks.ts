@@ -1,6 +1,8 @@
 // Marks answers carried over from an earlier edition until they have been reviewed.
+
 import { inLanguage } from "../../text/chosen.ts";
 import type { LaterWords } from "../data/form-words.ts";
+import { parsed } from "../data/parsed.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, make } from "../widgets/elements.ts";
 import type { Changed } from "./carried-draft.ts";
@@ -28,12 +30,8 @@ function saveMarks(changed: readonly Changed[], local: LocalStore): void {
 }
 
 function loadMarks(local: LocalStore): readonly Changed[] {
-  try {
-    const changed: unknown = JSON.parse(local.reviews.load() ?? "");
-    return Array.isArray(changed) ? changed.filter(isChanged) : [];
-  } catch {
-    return [];
-  }
+  const changed = parsed(local.reviews.load());
+  return Array.isArray(changed) ? changed.filter(isChanged) : [];
 }
 
 function isChanged(one: unknown): one is Changed {

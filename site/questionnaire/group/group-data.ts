@@ -1,8 +1,8 @@
 // What the page of a group hands to its script: the model, and the names of what it counts. Nothing is fetched later.
 import type { ModelMeasure } from "../../../scripts/method/edition.ts";
-import type { GroupFileData } from "./group-file.ts";
+import type { DraftData } from "../drafts/draft-text.ts";
 
-export interface GroupData extends GroupFileData {
+export interface GroupData extends DraftData {
   readonly isPilot: boolean;
   readonly isRehearsal: boolean;
   readonly measures: readonly ModelMeasure[];

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
-import { draftText } from "../drafts/draft-text.ts";
-import { groupFileLimit, groupFileOf, readGroupFile, readText } from "./group-file.ts";
+import { draftLimit, draftText } from "../drafts/draft-text.ts";
+import { groupFileOf, readGroupFile, readText } from "./group-file.ts";
 import { messages } from "./messages.ts";
 
 const data = inventPage();
@@ -63,7 +63,7 @@ test.each([
   [changed({ organisation: "" }), "group-edited"],
   [changed({ editionDigest: "x" }), "group-edited"],
   [changed({ answers: {} }), "group-no-answers"],
-  ["x".repeat(groupFileLimit + 1), "group-too-large"],
+  ["x".repeat(draftLimit + 1), "group-too-large"],
 ])("of file %#, %.20s, nothing is taken in, and one message says why", (file, code) => {
   expect(readGroupFile(file, data).ok).toBe(false);
   expect(codes(file)).toEqual([code]);

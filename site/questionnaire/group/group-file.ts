@@ -7,14 +7,10 @@ import type { Response } from "../../../scripts/method/edition.ts";
 import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";
-import type { PageData } from "../data/page-data.ts";
+import { parsed } from "../data/parsed.ts";
+import { type DraftData, draftLimit } from "../drafts/draft-text.ts";
 import { nameLimit, nameOf } from "../drafts/organisation-name.ts";
 import type { GroupCode } from "./messages.ts";
-
-export type GroupFileData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
-
-/** Largest file that is read at all, in bytes: that of a draft, which may be chosen by mistake and is then told apart. */
-export const groupFileLimit = 2_000_000;
 
 /** What one file says. A draft has no name. */
 export interface GroupResponse {
@@ -24,9 +20,9 @@ export interface GroupResponse {
 
 type Found = Diagnostic<GroupCode>;
 
-/** The text of a file, unless it is so large that it is not read, or cannot be read. */
+/** The text of a file, which may be a draft by mistake and is then told apart, unless it is so large that it is not read, or cannot be read. */
 export async function readText(file: Pick<File, "size" | "text">): Promise<Checked<string>> {
-  if (file.size > groupFileLimit) return refused(fault<GroupCode>("group-too-large"));
+  if (file.size > draftLimit) return refused(fault<GroupCode>("group-too-large"));
   try {
     return accepted(await file.text());
   } catch {
@@ -39,7 +35,7 @@ export async function readText(file: Pick<File, "size" | "text">): Promise<Check
  * received the notes all the same, and only a refusal tells both sides. A file of which some answer cannot be read is refused whole, since
  * a missing answer would pass for a shortcoming. Diagnostics carry nothing of the content.
  */
-export function readGroupFile(text: string, data: GroupFileData): Checked<GroupResponse> {
+export function readGroupFile(text: string, data: DraftData): Checked<GroupResponse> {
   const read = readAnswers(text, data);
   if (!read.ok) return read;
   const { value: file, response } = read.value;
@@ -57,7 +53,7 @@ export interface MadeFile {
 }
 
 /** Refused if the draft cannot be read in full, is a colleague's part, or if the name is empty or too long. */
-export function groupFileOf(draft: string, organisation: string, data: GroupFileData): Checked<MadeFile> {
+export function groupFileOf(draft: string, organisation: string, data: DraftData): Checked<MadeFile> {
   const name = nameOf(organisation);
   if (!name) return refused(fault<GroupCode>("group-name", "", { limit: nameLimit }));
   const read = readAnswers(draft, data);
@@ -93,15 +89,11 @@ interface ReadAnswers {
   readonly response: Response;
 }
 
-function readAnswers(text: string, data: GroupFileData): Checked<ReadAnswers> {
+function readAnswers(text: string, data: DraftData): Checked<ReadAnswers> {
   if (text.trim() === "") return refused(fault<GroupCode>("group-empty"));
-  if (text.length > groupFileLimit) return refused(fault<GroupCode>("group-too-large"));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refused(fault<GroupCode>("group-not-json"));
-  }
+  if (text.length > draftLimit) return refused(fault<GroupCode>("group-too-large"));
+  const value = parsed(text);
+  if (value === undefined) return refused(fault<GroupCode>("group-not-json"));
   if (!isRecord(value) || (value.schema !== draftSchema && value.schema !== groupSchema) || !isRecord(value.answers))
     return refused(fault<GroupCode>("group-other-file"));
   if (value.edition !== data.edition) return refused(fault<GroupCode>("group-other-edition", "/edition", { edition: data.edition }));

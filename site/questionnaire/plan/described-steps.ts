@@ -5,7 +5,7 @@ import { optionText, questionNumber, questionText } from "../answering/question-
 import type { Filled } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { type MethodTexts, measureIn } from "../takeaway/takeaway-texts.ts";
-import { scheduleOf } from "./plan-dates.ts";
+import { effortOf, scheduleOf } from "./plan-dates.ts";
 import type { PlanInput, Step } from "./plan-steps.ts";
 
 /** The method's texts, and the words for what is no option. */
@@ -37,7 +37,6 @@ export function describedSteps(steps: readonly Step[], context: StepContext, of 
   const included = steps.filter(of);
   const ids = included.map((one) => one.measure);
   const { who = {}, due } = filled.plan ?? {};
-  const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
   const dates = scheduleOf(included, measures, { start, chosen: due });
   return included.map(({ measure, raises, after }) => {
     const words = texts.measure(measure);
@@ -45,7 +44,7 @@ export function describedSteps(steps: readonly Step[], context: StepContext, of 
     return {
       measure,
       title: words.title,
-      effort: effortOf(measure),
+      effort: effortOf(measure, measures),
       hours: words.hours,
       ...(words.isEstimate ? { estimate: true as const } : {}),
       who: words.who,

@@ -44,14 +44,7 @@ export function planCalendar(plan: Plan, { now, series }: CalendarInput, words: 
   return calendarText(component("VCALENDAR", head, events));
 }
 
-interface EventText {
-  readonly kind: "start" | "due";
-  readonly day: string | undefined;
-  readonly summary: string;
-  readonly description: readonly string[];
-}
-
-function startOf(step: PlanStep, { calendar, hours, date: inWords }: PlanFileWords): EventText {
+function startOf(step: PlanStep, { calendar, hours, date: inWords }: PlanFileWords) {
   const lines = [
     ...step.raises.slice(1).map(({ to }) => calendar.goal(to.goal)),
     step.firstStep && calendar.firstStep(step.firstStep),
@@ -68,7 +61,7 @@ function startOf(step: PlanStep, { calendar, hours, date: inWords }: PlanFileWor
   };
 }
 
-function dueOf(step: PlanStep, { calendar }: PlanFileWords): EventText {
+function dueOf(step: PlanStep, { calendar }: PlanFileWords) {
   const { due, doneWhen } = step;
   return { kind: "due", day: due, summary: calendar.due(goalOf(step)), description: doneWhen ? [calendar.doneWhen(doneWhen)] : [] };
 }

@@ -7,15 +7,23 @@ import type { Filled } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { asTitle, describedSteps, goalOf, type StepContext } from "./described-steps.ts";
 import type { CardContent } from "./plan-cards.ts";
-import type { TryRow } from "./plan-panel.ts";
 import type { Step } from "./plan-steps.ts";
 import { mustsFirst } from "./plan-steps.ts";
 import type { Alternative } from "./plan-trial.ts";
 
+/** What the plan's view is made from. */
 export interface ContentPage {
   readonly data: PageData;
   readonly plan: PlanMeasures;
   readonly words: PlanWords;
+}
+
+export interface TryRow {
+  readonly measure: string;
+  readonly goal: string;
+  readonly isAdded: boolean;
+  /** What it would give; empty once it is added. */
+  readonly effect: string;
 }
 
 /** One for each step, also those left out. `included`: the described steps that are not. */
@@ -81,15 +89,9 @@ function areasOf({ raises }: Step, { model, areas }: PageData): readonly string[
 }
 
 /** Asked questions with a must up to the level, which rests on them, and who owns each. */
-export function mustsBehind(
-  level: number,
-  filled: Filled,
-  { model }: PageData,
-): readonly { readonly question: string; readonly owner: string }[] {
+export function mustsBehind(level: number, { answers, owners }: Filled, { model }: PageData) {
+  const isAsked = (id: string): boolean => answers[id] !== undefined && answers[id] !== "not-applicable";
   return model.questions
-    .filter(
-      (one) =>
-        one.must !== undefined && one.block <= level && filled.answers[one.id] !== undefined && filled.answers[one.id] !== "not-applicable",
-    )
-    .map((one) => ({ question: one.id, owner: filled.owners?.[one.id] ?? "" }));
+    .filter(({ id, must, block }) => must !== undefined && block <= level && isAsked(id))
+    .map(({ id }) => ({ question: id, owner: owners?.[id] ?? "" }));
 }

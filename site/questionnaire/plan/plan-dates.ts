@@ -49,12 +49,15 @@ export function scheduleOf(
   measures: readonly { readonly id: string; readonly effort: number }[],
   { start, chosen }: { readonly start: string; readonly chosen: Readonly<Record<string, string>> | undefined },
 ): ReadonlyMap<string, Dates> {
-  const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
   return datesOf(
-    steps.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure) })),
+    steps.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure, measures) })),
     start,
     chosen,
   );
+}
+
+export function effortOf(id: string, measures: readonly { readonly id: string; readonly effort: number }[]): number {
+  return measures.find((one) => one.id === id)?.effort ?? 1;
 }
 
 /** The first Monday after the day. */

@@ -47,14 +47,25 @@ test("the files' names reveal the edition and nothing else", async () => {
 test("an independent reader finds the measures in order in the workbook, with who, dates and a state to choose", async () => {
   const plan = examplePlan("level-2", 3, { who: { "incident-page": "Vi" } });
   const { SheetNames, Sheets } = read(await bytesOf("xlsx", plan));
-  expect(SheetNames).toEqual(["Plan", "Läs först"]);
-  const cells = Sheets.Plan ?? {};
-  const column = (name: string) => plan.steps.map((_, at) => cells[`${name}${at + 2}`]);
+  expect(SheetNames).toEqual(["Plan", "Mer om åtgärderna", "Läs först"]);
+  const column = (name: string, sheet = "Plan") => plan.steps.map((_, at) => Sheets[sheet]?.[`${name}${at + 2}`]);
   expect(column("B").map((one) => one?.v)).toEqual(goalsOf(plan));
   expect(column("C").map((one) => one?.v)).toEqual(plan.steps.map((one) => one.responsible));
   // Days as numbers that the program shows as dates.
   const dayOf = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
   expect(column("E").map((one) => dayOf(Number(one?.v)))).toEqual(plan.steps.map((one) => one.due));
+  const more = (name: string) => column(name, "Mer om åtgärderna").map((one) => one?.v);
+  expect(more("B")).toEqual(goalsOf(plan));
+  expect(more("E")).toEqual(plan.steps.map((one) => one.doneWhen));
+});
+
+test("every sheet of the workbook prints one page wide, its text at 9 points or more", async () => {
+  const { Sheets } = read(await bytesOf("xlsx", examplePlan("level-2")), { cellStyles: true });
+  // Pixels: a digit at 11 points in what replaces Arial where that is missing, and A4 within its margins of half an inch.
+  const [digit, upright, across] = [9.4, (210 / 25.4 - 1) * 96, (297 / 25.4 - 1) * 96];
+  const widths = Object.values(Sheets).map((sheet) => (sheet["!cols"] ?? []).reduce((sum, { width = 0 }) => sum + width, 0));
+  expect(widths).toHaveLength(3);
+  for (const width of widths) expect((11 * (width > 100 ? across : upright)) / (width * digit)).toBeGreaterThanOrEqual(9);
 });
 
 test("an independent reader finds every measure with its texts in the document, marked in a rehearsal", async () => {

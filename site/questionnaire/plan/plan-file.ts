@@ -2,6 +2,7 @@
 
 import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { Identity } from "../takeaway/takeaway-texts.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 import { describedRaise, type StepContext } from "./described-steps.ts";
 import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
@@ -49,14 +50,7 @@ export async function planFile(
   }
 }
 
-export interface PlanSource extends Pick<PlannedSteps, "steps" | "withoutMeasure"> {
-  readonly edition: string;
-  /** SHA-256 of the edition, in hex. */
-  readonly editionDigest: string;
-  /** YYYY-MM-DD. */
-  readonly computedOn: string;
-  readonly isPilot: boolean;
-  readonly isRehearsal: boolean;
+export interface PlanSource extends Identity, Pick<PlannedSteps, "steps" | "withoutMeasure"> {
   readonly context: PlanInput & StepContext;
   /** The steps that are included, as they are shown. */
   readonly included: readonly PlanStep[];

@@ -7,6 +7,7 @@ import type { PlanWords } from "../../text/sv/form/plan.ts";
 import { questionNumber } from "../answering/question-texts.ts";
 import { markStaircase } from "../result/level-words.ts";
 import { byId, make, setText } from "../widgets/elements.ts";
+import type { ContentPage, TryRow } from "./plan-content.ts";
 import type { Trial } from "./plan-trial.ts";
 
 interface PanelInput {
@@ -17,11 +18,9 @@ interface PanelInput {
   readonly size: "small" | "large";
 }
 
-export interface PanelPage {
-  readonly words: PlanWords;
+export interface PanelPage extends Pick<ContentPage, "data" | "words"> {
   /** Names of the levels, from below level 1 up. */
   readonly levels: readonly string[];
-  readonly areaName: (area: string) => string;
 }
 
 export function showPanel({ trial, target, steps, size }: PanelInput, page: PanelPage): void {
@@ -56,7 +55,8 @@ function pointsOf({ now, done }: Trial, words: PlanWords): string {
 }
 
 /** What the level after the plan's still lacks: the conditions that people can do something about, the most telling first. */
-function whyNot(unmet: readonly Condition[], to: number, { words, areaName }: Pick<PanelPage, "words" | "areaName">): string {
+function whyNot(unmet: readonly Condition[], to: number, { words, data: { areas: names } }: PanelPage): string {
+  const areaName = (area: string): string => names[area] ?? area;
   const musts = unmet.flatMap((one) => (one.kind === "must" ? [questionNumber(one.question)] : []));
   const areas = unmet.flatMap((one) => (one.kind === "area" ? [one] : []));
   const reasons = [
@@ -78,14 +78,6 @@ function sumOf(steps: readonly PlanStep[], size: PanelInput["size"], words: Plan
 
 function fact(term: string, text: string): readonly Node[] {
   return [make("div", {}, make("dt", {}, term), make("dd", {}, text))];
-}
-
-export interface TryRow {
-  readonly measure: string;
-  readonly goal: string;
-  readonly isAdded: boolean;
-  /** What it would give; empty once it is added. */
-  readonly effect: string;
 }
 
 /** Shows the rows. While the focus is among them they stay, and only their ticks change: what one has just ticked must not move. */

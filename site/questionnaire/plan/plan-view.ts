@@ -6,31 +6,28 @@ import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { questionAddress, questionLink } from "../answering/question-texts.ts";
-import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
-import type { PlanMeasures } from "../result/explains-data.ts";
 import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
+import type { Identity } from "../takeaway/takeaway-texts.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { bindDayField } from "./day-field.ts";
 import { asTitle, describedSteps, goalOf, planTexts } from "./described-steps.ts";
 import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
-import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
+import { type ContentPage, cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
 import type { PlanFormat, PlanSource } from "./plan-file.ts";
-import { makeTries, type PanelPage, showPanel, tellMove } from "./plan-panel.ts";
+import { makeTries, showPanel, tellMove } from "./plan-panel.ts";
 import { includedRaises, moved, type PlanInput, type PlannedSteps, plannedSteps } from "./plan-steps.ts";
 import { alternativesOf, trialOf } from "./plan-trial.ts";
 
-interface Page {
-  readonly data: PageData;
+interface Page extends ContentPage {
   readonly store: Store;
   readonly words: PlanWords & AnsweringWords;
   readonly level: LevelWords;
-  readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
@@ -44,16 +41,16 @@ const traces = [
 ];
 
 /** What is shown now. */
-type Shown = Omit<PlanSource, "edition" | "editionDigest" | "computedOn" | "isPilot" | "isRehearsal">;
+type Shown = Omit<PlanSource, keyof Identity>;
 
 export function makePlanView(page: Page): Update {
-  const { data, store, words, plan, loadFileWords } = page;
+  const { data, store, words, plan } = page;
   const { dataset } = byId("planen");
-  const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
+  const panel = { data, words, levels: JSON.parse(dataset.levels ?? "[]") as readonly string[] };
   const texts = { ...planTexts(plan), ...words.noAnswer };
   let shown: Shown | undefined;
   /** Every change keeps the first day, so that the dates that are shown stay. */
-  const change = (make: (now: PlanChoices) => PlanChoices): void => {
+  const change: Change = (make) => {
     tellMove("");
     const filled = store.read();
     const plan = { ...(shown ? { start: shown.context.start } : {}), ...make(filled.plan ?? {}) };
@@ -110,24 +107,23 @@ export function makePlanView(page: Page): Update {
     change((now) => ({ ...now, order }));
     return words.place(at + by + 1, steps.length);
   };
+  const aim = byId<HTMLSelectElement>("mal");
+  aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
   const showTries = makeTries(words, include);
   const showTimes = bindTimes(words, change);
-  bindPlanFiles({
-    words,
-    loadWords: loadFileWords,
-    current: (day) => {
-      if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
-      const { pilot, rehearsal } = dataset;
-      const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
-      // The dates of a file that has been saved must not change.
-      change((now) => now);
-      return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: day };
-    },
+  bindPlanFiles(page, (computedOn) => {
+    if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
+    const { pilot, rehearsal } = dataset;
+    const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
+    // The dates of a file that has been saved must not change.
+    change((now) => now);
+    return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn };
   });
   return (filled, outcome) => {
     const target = effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length);
     const input: PlanInput = { model: data.model, measures: plan.measures, filled, outcome, target };
     const isReady = outcome.score.answeredBlocks > 0;
+    aim.value = String(filled.target);
     setHidden(byId("planen"), !isReady);
     shown = undefined;
     if (!isReady) {
@@ -174,7 +170,7 @@ function entryOf<Key extends "included" | "who" | "due">(
   return { [key]: Object.keys(entries).length > 0 ? entries : undefined };
 }
 
-function actionsOf(change: (make: (now: PlanChoices) => PlanChoices) => void): Pick<CardActions, "setWho" | "setDue"> {
+function actionsOf(change: Change): Pick<CardActions, "setWho" | "setDue"> {
   return {
     setWho: (measure, who) => change((now) => ({ ...now, ...entryOf("who", now, measure, who === "" ? undefined : who) })),
     setDue: (measure, day) => change((now) => ({ ...now, ...entryOf("due", now, measure, day === "" ? undefined : day) })),
@@ -234,14 +230,8 @@ function bindTimes(words: PlanWords, change: Change): (start: string, size: "sma
   };
 }
 
-interface PlanFilesParts {
-  readonly words: PlanWords & AnsweringWords;
-  readonly loadWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
-  /** The plan as it is shown, made on the given day; undefined if it is empty. */
-  readonly current: (day: string) => PlanSource | undefined;
-}
-
-function bindPlanFiles({ words, loadWords, current }: PlanFilesParts): void {
+/** `current`: the plan as it is shown, made on the given day; undefined if it is empty. */
+function bindPlanFiles({ words, loadFileWords }: Page, current: (day: string) => PlanSource | undefined): void {
   const status = "plan-filer-besked";
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-plan-file]")) {
     bindFileButton(button, status, words, async () => {
@@ -251,11 +241,7 @@ function bindPlanFiles({ words, loadWords, current }: PlanFilesParts): void {
         setText(byId(status), words.nothingToSave);
         return undefined;
       }
-      const [{ planFile }, { planOf }, { planFiles }] = await Promise.all([
-        import("./plan-file.ts"),
-        import("./plan-file.ts"),
-        loadWords(),
-      ]);
+      const [{ planFile, planOf }, { planFiles }] = await Promise.all([import("./plan-file.ts"), loadFileWords()]);
       const input = { now, series: crypto.randomUUID(), words: planFiles };
       return planFile(button.dataset.planFile as PlanFormat, planOf(source, words.language), input);
     });

@@ -1,4 +1,4 @@
-// A plan as a workbook: one measure per row, with room for money and a list of states to choose from.
+// A plan as a workbook: one measure per row, with room for money and a list of states to choose from; and a second sheet with the rest.
 import type { Plan } from "../../../scripts/method/pathway/plan.ts";
 import type { Cell, Look, Sheet, Workbook } from "../../../scripts/office/workbook.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
@@ -7,46 +7,50 @@ import { planRows, raiseText } from "./plan-table.ts";
 
 type Column = keyof PlanFileWords["labels"];
 
-/** Width of each column in characters, in order. */
-const columns: readonly (readonly [Column, width: number])[] = [
-  ["order", 5],
-  ["goal", 46],
-  ["responsible", 22],
-  ["start", 12],
-  ["due", 12],
-  ["status", 14],
-  ["firstStep", 46],
-  ["title", 32],
-  ["hours", 40],
-  ["doneWhen", 46],
-  ["who", 40],
-  ["means", 22],
-  ["questions", 60],
+type Columns = readonly (readonly [Column, width: number])[];
+
+/** Width of each column in characters, in order. A sheet is printed one page wide, and 130 characters then at 9 points or more. */
+const columns: Columns = [
+  ["order", 4],
+  ["goal", 34],
+  ["responsible", 18],
+  ["start", 11],
+  ["due", 13],
+  ["status", 11],
+  ["firstStep", 28],
+  ["means", 11],
+];
+const moreColumns: Columns = [
+  ["order", 4],
+  ["goal", 22],
+  ["title", 16],
+  ["hours", 17],
+  ["doneWhen", 22],
+  ["who", 19],
+  ["questions", 30],
 ];
 
 const looks: Partial<Record<Column, Look>> = { order: "number", start: "date", due: "date" };
 
 export function planWorkbook(plan: Plan, words: PlanFileWords): Workbook {
   const title = words.title(plan.target);
-  return { language: words.language, title, footer: `${title}. ${words.care}`, sheets: [planSheet(plan, words), readFirst(plan, words)] };
+  return {
+    language: words.language,
+    title,
+    footer: `${title}. ${words.care}`,
+    sheets: [planSheet(plan, words), moreSheet(plan, words), readFirst(plan, words)],
+  };
 }
 
+/** What is followed up. */
 function planSheet(plan: Plan, words: PlanFileWords): Sheet {
-  const rows = planRows(plan, words).map((row) =>
-    columns.map(([name]): Cell => {
-      const look = looks[name] ?? "input";
-      const value = row[name] ?? "";
-      return { look, value: look === "date" && value !== "" ? serial(String(value)) : value };
-    }),
-  );
-  const last = rows.length + 1;
+  const sheet = sheetOf(columns, plan, words);
+  const last = sheet.rows.length;
   return {
     name: words.sheet,
-    widths: columns.map(([, width]) => width),
-    frozen: 1,
-    rows: [columns.map(([name]): Cell => ({ value: words.labels[name], look: "head" })), ...rows],
+    ...sheet,
     choices:
-      rows.length === 0
+      last === 1
         ? []
         : [
             {
@@ -59,12 +63,32 @@ function planSheet(plan: Plan, words: PlanFileWords): Sheet {
   };
 }
 
+/** What helps whoever does it. */
+function moreSheet(plan: Plan, words: PlanFileWords): Sheet {
+  return { name: words.moreSheet, ...sheetOf(moreColumns, plan, words) };
+}
+
+function sheetOf(of: Columns, plan: Plan, words: PlanFileWords): Pick<Sheet, "widths" | "frozen" | "rows"> {
+  const rows = planRows(plan, words).map((row) =>
+    of.map(([name]): Cell => {
+      const look = looks[name] ?? "input";
+      const value = row[name] ?? "";
+      return { look, value: look === "date" && value !== "" ? serial(String(value)) : value };
+    }),
+  );
+  return {
+    widths: of.map(([, width]) => width),
+    frozen: 1,
+    rows: [of.map(([name]): Cell => ({ value: words.labels[name], look: "head" })), ...rows],
+  };
+}
+
 function readFirst(plan: Plan, words: PlanFileWords): Sheet {
   const without = plan.withoutMeasure.map((raise) => raiseText(raise, words));
   const lines = [...headOf(plan, words), ...noteLines(plan, words), ...(without.length > 0 ? [words.without, ...without] : [])];
   return {
     name: words.readFirst,
-    widths: [100],
+    widths: [85],
     rows: [[{ value: words.title(plan.target), look: "title" }], ...lines.map((value): Cell[] => [{ value }])],
   };
 }

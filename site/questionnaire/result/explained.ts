@@ -26,7 +26,7 @@ export function numberedLink(question: string): readonly (Node | string)[] {
   return [`${questionNumber(question)}. `, questionLink(question)];
 }
 
-export function entry(what: readonly (Node | string)[], note: string): HTMLLIElement {
+export function entry(what: readonly (Node | string)[], note = ""): HTMLLIElement {
   return make("li", {}, ...what, ...(note === "" ? [] : [entryNote(note)]));
 }
 

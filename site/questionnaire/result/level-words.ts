@@ -19,7 +19,8 @@ export function explanationOf(outcome: Outcome, words: LevelWords): string {
   return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(share.earned, share.possible, answeredBlocks);
 }
 
-function leftOfFirst({ blocks }: Outcome): number {
+/** How many questions of block 1 are not answered. */
+export function leftOfFirst({ blocks }: Outcome): number {
   const first = blocks[0];
   return first ? first.asked - first.answered : 0;
 }

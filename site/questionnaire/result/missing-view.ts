@@ -8,12 +8,15 @@ import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { numberedLink } from "./explained.ts";
+import type { PlanMeasures } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
 
 type Words = AnsweringWords & ResultWords;
+type Goals = PlanMeasures["goals"];
 
-export function makeMissingView(data: PageData, words: Words): (outcome: Outcome, filled: Filled) => void {
-  return (outcome, filled) => {
+/** `goals`: what to do for each option, once that has been fetched. */
+export function makeMissingView(data: PageData, words: Words): (outcome: Outcome, filled: Filled, goals: Goals) => void {
+  return (outcome, filled, goals) => {
     const { level, met, unmet } = outcome.score;
     const isTop = level >= data.model.thresholds.length;
     setText(byId("fattas-rubrik"), words.conditionsTitle(Math.min(level + 1, data.model.thresholds.length)));
@@ -28,18 +31,26 @@ export function makeMissingView(data: PageData, words: Words): (outcome: Outcome
     setText(shown.querySelector("summary") ?? shown, words.met.show(met.length));
     byId("uppfyllda-lista").replaceChildren(...blocksOf(met).flatMap((block) => metNodes(block, met, data, words)));
     setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
-    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...conditionNodes(one, outcome, data, words))));
+    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...conditionNodes(one, outcome, { data, words, goals }))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
     byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => unknownItem(question, filled, words)));
   };
 }
 
-function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, words: Words): readonly (Node | string)[] {
+interface Missing {
+  readonly data: PageData;
+  readonly words: Words;
+  readonly goals: Goals;
+}
+
+function conditionNodes(condition: Condition, outcome: Outcome, { data, words, goals }: Missing): readonly (Node | string)[] {
   switch (condition.kind) {
     case "must": {
       const { question, has, needed } = condition;
       const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
-      return [...namedLink(question, words), entryNote(words.mustUnmet(answer, optionText(question, needed)))];
+      // An option's text describes where one stands, and often what falls short of the next; its goal says what to do.
+      const requirement = goals[question]?.[needed] || optionText(question, needed);
+      return [...namedLink(question, words), entryNote(words.mustUnmet(answer, requirement))];
     }
     case "block": {
       const { block, points, share } = condition;

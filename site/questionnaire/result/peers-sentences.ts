@@ -8,21 +8,13 @@ export function ownStep(steps: readonly PublishedStep[], level: number | undefin
   return level === undefined ? undefined : steps.find(({ from, to }) => from <= level && level <= to);
 }
 
-interface GroupSentences {
-  /** Empty if the group is withheld. */
-  readonly title: string;
-  /** How certain the figures are, and what they leave out. */
-  readonly more: readonly string[];
-  readonly response: string;
-}
-
 interface Beside {
   /** The organisation's own; absent before there is one. */
   readonly score: Score | undefined;
   readonly words: PeersWords;
 }
 
-export function groupSentences({ steps, n, all, rate }: PublishedGroup, published: Published, { score, words }: Beside): GroupSentences {
+export function groupSentences({ steps, n, all, rate }: PublishedGroup, published: Published, { score, words }: Beside) {
   const own = steps && ownStep(steps, score && score.answeredBlocks > 0 ? score.level : undefined);
   const [lowest] = steps ?? [];
   const more = [
@@ -34,7 +26,9 @@ export function groupSentences({ steps, n, all, rate }: PublishedGroup, publishe
     percent === null ? words.few(counts.low, counts.high, n) : words.share(percent);
   const alone = lowest ? words.findingAlone(shareOf(lowest)) : "";
   return {
+    /** Empty if the group is withheld. */
     title: own ? words.finding(shareOf(own), own) : alone,
+    /** How certain the figures are, and what they leave out. */
     more,
     response: words.response(n, all, rate),
   };

@@ -41,13 +41,7 @@ export function makeRequirementsView({ data, explains }: ExplainedPage, words: R
   };
 }
 
-interface FrameworkView {
-  readonly framework: ComparedFramework;
-  readonly element: HTMLElement;
-  readonly show: (findings: readonly PartFinding[], duty: Duty) => void;
-}
-
-function makeFramework(framework: ComparedFramework, words: RequirementsViewWords): FrameworkView {
+function makeFramework(framework: ComparedFramework, words: RequirementsViewWords) {
   const title = make("h4", {});
   const lists = order.map((standing) => {
     const list = make("ul", { class: "result-list" });
@@ -57,7 +51,7 @@ function makeFramework(framework: ComparedFramework, words: RequirementsViewWord
   return {
     framework,
     element,
-    show: (findings, duty) => {
+    show: (findings: readonly PartFinding[], duty: Duty): void => {
       const counts = countStandings(findings);
       const name = duty === "voluntary" ? `${framework.name} (${words.voluntaryMark})` : framework.name;
       setText(title, `${name}: ${words.finding(counts.below, counts["cannot-tell"], findings.length)}`);

@@ -6,7 +6,6 @@ import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import { makeAnnotationList } from "../answering/annotation-list.ts";
-import type { Embedded } from "../data/embedded.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
@@ -23,36 +22,39 @@ export interface ResultParts {
   readonly data: PageData;
   readonly words: AnsweringWords & LevelWords & ResultWords & ManagementWords;
   readonly partWords: Pick<FormWords, "requirements" | "comparison" | "peers">;
-  readonly explains: Embedded<ExplanationData>;
+  readonly loadExplains: () => Promise<ExplanationData>;
 }
 
 /** The level and what is missing at once, the rest as soon as its content has been fetched. */
 export function bindResult(parts: ResultParts): Update {
-  const { data, words, explains } = parts;
+  const { data, words, loadExplains } = parts;
   const showAreas = makeAreasView(data, words);
   const showMissing = makeMissingView(data, words);
   const showAnnotations = makeAnnotationList(data, words);
   let showRest: Update | undefined;
+  let goals: ExplanationData["goals"] = {};
   let latest: Parameters<Update> | undefined;
   const loadRest = (): void => {
-    explains.load().then(
+    loadExplains().then(
       (content) => {
         setHidden(byId("mer-fel"), true);
         showRest = bindExplained(parts, content);
-        if (latest) showRest(...latest);
+        goals = content.goals;
+        if (latest) show(...latest);
       },
       () => setHidden(byId("mer-fel"), false),
     );
   };
-  return (filled, outcome) => {
+  const show = (filled: Filled, outcome: Outcome): void => {
     latest = [filled, outcome];
     showLevel(filled, outcome, data, words);
     showAreas(outcome);
-    showMissing(outcome, filled);
+    showMissing(outcome, filled, goals);
     showAnnotations(filled);
     if (showRest) showRest(filled, outcome);
     else loadRest();
   };
+  return show;
 }
 
 function showLevel({ target }: Filled, outcome: Outcome, data: PageData, words: LevelWords): void {
@@ -67,7 +69,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
   const { explained } = words;
   const { frameworks, published } = explains;
   const page = { data, explains };
-  const tellFailure = (isFailed: boolean): void => setHidden(byId("mer-fel"), !isFailed);
   const requirements = openedPart({
     id: "krav",
     title: explained.requirements,
@@ -81,7 +82,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       const [{ makeRequirementsView }, own] = await Promise.all([import("./requirements-view.ts"), partWords.requirements()]);
       return makeRequirementsView(page, { ...own.requirements, finding: explained.requirementsFinding });
     },
-    tellFailure,
   });
   const comparison = openedPart({
     id: "tidigare",
@@ -90,7 +90,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       const [{ makeComparisonView }, own] = await Promise.all([import("../earlier/comparison-view.ts"), partWords.comparison()]);
       return makeComparisonView(page, own);
     },
-    tellFailure,
   });
   const peers = (one: Published): ExplainedPart =>
     openedPart({
@@ -100,7 +99,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
         const [{ makePeersView }, own] = await Promise.all([import("./peers-view.ts"), partWords.peers()]);
         return makePeersView(one, own.peers);
       },
-      tellFailure,
     });
   return [...(frameworks.length > 0 ? [requirements] : []), comparison, ...(published ? [peers(published)] : [])];
 }
@@ -162,18 +160,13 @@ interface OpenedPart {
   readonly title: string;
   /** What is found, told while the part is closed. */
   readonly finding?: (...now: Parameters<Update>) => string;
+  /** Where it fails, that is told and the part is closed. */
   readonly load: () => Promise<ExplainedInside>;
-  /** Called with whether loading failed. The part is then closed. */
-  readonly tellFailure: (isFailed: boolean) => void;
 }
 
-interface ExplainedPart {
-  readonly element: HTMLElement;
-  readonly show: Update;
-  readonly reset: () => void;
-}
+type ExplainedPart = ReturnType<typeof openedPart>;
 
-function openedPart({ id, title, finding, load, tellFailure }: OpenedPart): ExplainedPart {
+function openedPart({ id, title, finding, load }: OpenedPart) {
   const line = make("span", { class: "finding" });
   const summary = make("summary", {}, make("h3", { id: `${id}-rubrik` }, title), line);
   const element = make("details", { class: "explained reveal", id }, summary);
@@ -187,23 +180,19 @@ function openedPart({ id, title, finding, load, tellFailure }: OpenedPart): Expl
       element.append(...loaded.nodes);
       if (latest) loaded.show(...latest);
       inside = loaded;
-      tellFailure(false);
     } catch {
       element.open = false;
-      tellFailure(true);
     }
+    setHidden(byId("mer-fel"), inside !== undefined);
     isLoading = false;
   };
   element.addEventListener("toggle", () => {
     if (element.open && !inside && !isLoading) void open();
   });
-  return {
-    element,
-    show: (...now) => {
-      latest = now;
-      if (finding) setText(line, finding(...now));
-      inside?.show(...now);
-    },
-    reset: () => inside?.reset?.(),
+  const show: Update = (...now) => {
+    latest = now;
+    if (finding) setText(line, finding(...now));
+    inside?.show(...now);
   };
+  return { element, show, reset: () => inside?.reset?.() };
 }

@@ -7,17 +7,11 @@ import { sentenceOf } from "../data/sentence-of.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { type CodeFault, messages } from "./messages.ts";
 
-export interface CodeField {
-  /** The code; undefined if there is none that holds, which is then shown at the field. */
-  readonly read: () => InvitationCode | undefined;
-  /** What the field shows is wrong, a sentence each. */
-  readonly faults: () => readonly string[];
-  readonly clear: () => void;
-}
+export type CodeField = ReturnType<typeof bindCodeField>;
 
 const codeLength = 36;
 
-export function bindCodeField(words: SendingWords): CodeField {
+export function bindCodeField(words: SendingWords) {
   const input = byId<HTMLTextAreaElement>("kod");
   let shown: readonly string[] = [];
   const show = (faults: readonly Diagnostic<CodeFault>[]): void => {
@@ -47,12 +41,14 @@ export function bindCodeField(words: SendingWords): CodeField {
   // Typed before this script had loaded.
   if (input.value.trim() !== "") validate(false);
   return {
-    read: () => {
+    /** The code; undefined if there is none that holds, which is then shown at the field. */
+    read: (): InvitationCode | undefined => {
       show(codeFaults(input.value));
       return parse();
     },
+    /** What the field shows is wrong, a sentence each. */
     faults: () => shown,
-    clear: () => {
+    clear: (): void => {
       input.value = "";
       validate(false);
     },

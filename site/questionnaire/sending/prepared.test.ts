@@ -13,10 +13,10 @@ beforeEach(() => vi.useFakeTimers({ now: noon * 1000, toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
 /** A browser whose last sealing was at `last`, and everything its page has shown. */
-function open(last?: number) {
-  const browser = { last };
+function open(last?: number | "soon") {
+  const browser: { last: number | "soon" | undefined } = { last };
   const seen: (SealedResponse | null)[] = [];
-  const local = { lastIssued: () => browser.last };
+  const local = { issued: () => ({ load: () => (browser.last === undefined ? null : String(browser.last)), save: () => true }) };
   const prepared = prepare<SealedResponse>({ round: round.round, local, show: (inner) => seen.push(inner) });
   const choose = (optOut: OptOut | null): void => prepared.update(optOut && ((stamp) => optOutResponse(round, optOut, stamp)));
   return { browser, seen, ready: { ...prepared, choose } };
@@ -59,6 +59,12 @@ describe("the prepared response", () => {
     const { ready } = open(noon + 60);
     ready.choose({ type: "withdraw" });
     expect(ready.current()?.issuedAt).toBe(noon + 61);
+  });
+
+  test("has the time of now where the time of the last sealing cannot be read", () => {
+    const { ready } = open("soon");
+    ready.choose({ type: "withdraw" });
+    expect(ready.current()?.issuedAt).toBe(noon);
   });
 
   test("is renewed and shown again when another tab has sealed something later, but not after its own sealing", () => {

@@ -31,10 +31,10 @@ export async function checkReceipt(text: string, round: ReceiptRound, envelope?:
  * The returned function shows the receipt that this browser has stored. So does every change of the address: it is removed with the
  * answers, and replaced by that of a later response.
  */
-export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, locale: string): () => void {
+export function bindReceipt(local: Pick<LocalStore, "receipt">, locale: string): () => void {
   const round = JSON.parse(document.querySelector<HTMLElement>(".receipt")?.dataset.round ?? "null") as ReceiptRound;
   const show = async (): Promise<void> => {
-    const text = local.loadReceipt(round.round);
+    const text = local.receipt(round.round).load();
     const checked = text ? await checkReceipt(text, round) : undefined;
     if (checked?.ok) writeReceipt(checked.value, locale);
     else writeNone(text ?? undefined, round.round);
@@ -45,11 +45,13 @@ export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, locale: stri
 }
 
 export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string): void {
+  const check = byId<HTMLAnchorElement>("kvittens-kontroll");
   const values: Readonly<Record<string, string>> = {
     day: dayInWords(receipt.receivedOn, locale) ?? receipt.receivedOn,
     // As much as the page that checks receipts names an envelope by.
     number: groupsOfFour(receipt.envelope.slice(0, 16)),
     envelope: groupsOfFour(receipt.envelope),
+    check: check.dataset.address ?? check.host + check.pathname,
   };
   for (const place of document.querySelectorAll<HTMLElement>("[data-receipt]")) setText(place, values[place.dataset.receipt ?? ""] ?? "");
   const heading = byId("kvittens-rubrik");

@@ -1,27 +1,25 @@
 // The view that sends: what is sent, the code and the fingerprint, sealing. Loads when it opens.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
-import { questionAddress } from "../answering/question-texts.ts";
-import { embeddedAt } from "../data/embedded.ts";
+import type { StartParts } from "../answering/form-parts.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
-import type { LocalStore } from "../drafts/local-store.ts";
 import { isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
+import { leftOfFirst } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, link, setHidden, setText } from "../widgets/elements.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
-import { makeSealedTable } from "./sealed-table.ts";
+import { writeSealedTable } from "./sealed-table.ts";
 import { canSeal } from "./sending.ts";
 import { sentNotice } from "./sent-notice.ts";
 import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
 import { bindSubmitControls, writeSealed } from "./submit.ts";
 
-export interface SendingParts {
-  readonly data: PageData;
+export interface SendingParts extends Pick<StartParts, "data" | "local"> {
   readonly round: PageRound;
-  readonly local: LocalStore;
   readonly words: AnsweringWords;
 }
 
@@ -36,20 +34,19 @@ const places = {
 /** Binds the view. The returned function updates it: until block 1 is complete it says what remains. */
 export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const { data, round, local } = parts;
-  const showTable = makeSealedTable("skicka-svar", parts.words.unknownAnswer);
   const show = (inner: Submission | null): void => {
-    showTable(inner);
+    writeSealedTable("skicka-svar", inner, parts.words.unknownAnswer);
     writeSealed("skicka-json", inner);
     if (inner) writeScope(inner, data, words);
   };
   const prepared = prepare({ round: round.round, local, show });
-  const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
+  const loadHolders = (): Promise<string[]> => loadEmbedded(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
-  recipients.load().catch(() => undefined);
+  loadHolders().catch(() => undefined);
   const field = bindCodeField(words);
   bindSubmitControls({
     round,
-    loadHolders: recipients.load,
+    loadHolders,
     local,
     words,
     prepared,
@@ -57,7 +54,7 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     places,
     messages,
     onSent: ({ text }) => {
-      local.saveReceipt(round.round, text);
+      local.receipt(round.round).save(text);
       location.hash = "kvittens";
     },
   });
@@ -78,15 +75,10 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     byId("skicka-steg").firstElementChild?.classList.toggle("is-done", isComplete);
     for (const id of ["skicka-granska", "skicka-allt", "skicka-kod", "skicka-sist"]) setHidden(byId(id), !isComplete);
     setHidden(byId("skicka-vantar"), isComplete);
-    byId("skicka-vantar").replaceChildren(...(isComplete ? [] : whatRemains(outcome, words)));
+    setText(byId("skicka-vantar"), isComplete ? "" : words.waits(leftOfFirst(outcome)));
     writePartly(outcome, words);
     prepared.update(isComplete ? (issuedAt) => submissionOf({ data, filled, outcome }, issuedAt) : null);
   };
-}
-
-function whatRemains({ blocks: [first] }: Outcome, words: SendingWords): readonly (Node | string)[] {
-  if (!first?.firstUnanswered) return [];
-  return [`${words.waits(first.asked - first.answered)} `, link(questionAddress(first.firstUnanswered), words.toFirst)];
 }
 
 function writeScope({ answers, background }: Submission, { model, facts }: PageData, words: SendingWords): void {

@@ -16,12 +16,7 @@ export interface Sealed {
   readonly inner: SealedResponse;
 }
 
-export interface Sender {
-  /** Seals exactly `inner`. The same response under the same code gives the same envelope, so that a retry is not a second response. */
-  readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
-  /** Delivers the envelope, and verifies the receipt with the round's key. With a receipt there may be a warning. */
-  readonly send: (sealed: Sealed, language: Language) => Promise<Checked<ReceivedReceipt>>;
-}
+export type Sender = ReturnType<typeof makeSender>;
 
 /** The code's keys in the round; refused if the browser lacks Ed25519. */
 export async function deriveKeys(code: InvitationCode, round: string): Promise<Checked<SubmissionKeys>> {
@@ -44,10 +39,11 @@ export function canSeal(): Promise<boolean> {
 export type LoadHolders = () => Promise<string[]>;
 
 /** Loads the encryption library only when something is sealed, and the receipt's part with it: nothing is sent that cannot be acknowledged. */
-export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
+export function makeSender(round: PageRound, loadHolders: LoadHolders) {
   const load = () => Promise.all([import("../../../scripts/envelope/seal.ts"), import("./receipt-view.ts")]);
   const latest = new Map<string, Sealed>();
-  const seal: Sender["seal"] = async (inner, keys) => {
+  /** Seals exactly `inner`. The same response under the same code gives the same envelope, so that a retry is not a second response. */
+  const seal = async (inner: SealedResponse, keys: SubmissionKeys): Promise<Checked<Sealed>> => {
     const last = latest.get(keys.sub);
     if (last && responseText(last.inner) === responseText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
@@ -66,7 +62,8 @@ export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
     latest.set(keys.sub, made);
     return accepted(made);
   };
-  const send: Sender["send"] = async ({ envelope }, language) => {
+  /** Delivers the envelope, and verifies the receipt with the round's key. With a receipt there may be a warning. */
+  const send = async ({ envelope }: Sealed, language: Language): Promise<Checked<ReceivedReceipt>> => {
     const reply = await deliver({ round: round.round, bytes: envelope.bytes }, language);
     if (!reply.ok) return reply;
     const [, view] = await load();

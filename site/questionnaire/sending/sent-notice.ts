@@ -1,16 +1,18 @@
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
+import { parsed } from "../data/parsed.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 
 interface SentNoticeParts {
   readonly round: Pick<PageRound, "round">;
-  readonly local: Pick<LocalStore, "loadReceipt">;
+  readonly local: Pick<LocalStore, "receipt">;
   readonly words: Pick<AnsweringWords, "locale" | "sentOn">;
 }
 
 /** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
 export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
-  const date = dayInWords(receivedOn(local.loadReceipt(round) ?? ""), words.locale);
+  const receipt = parsed<{ readonly receivedOn?: unknown } | null>(local.receipt(round).load());
+  const date = dayInWords(receipt?.receivedOn, words.locale);
   return date && words.sentOn(date);
 }
 
@@ -18,12 +20,4 @@ export function sentNotice({ round: { round }, local, words }: SentNoticeParts):
 export function dayInWords(day: unknown, locale: string): string | undefined {
   if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
-}
-
-function receivedOn(text: string): unknown {
-  try {
-    return (JSON.parse(text) as { readonly receivedOn?: unknown }).receivedOn;
-  } catch {
-    return undefined;
-  }
 }

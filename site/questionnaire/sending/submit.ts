@@ -8,7 +8,6 @@ import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, link, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import type { CodeField } from "./code-field.ts";
-import type { Prepared } from "./prepared.ts";
 import type { ReceivedReceipt } from "./receipt-view.ts";
 import { deriveKeys, type LoadHolders, makeSender, type Sealed, type Sender } from "./sending.ts";
 import { linesOf } from "./submission.ts";
@@ -16,9 +15,10 @@ import { linesOf } from "./submission.ts";
 interface SubmitParts {
   readonly round: PageRound;
   readonly loadHolders: LoadHolders;
-  readonly local: Pick<LocalStore, "rememberIssued">;
+  readonly local: Pick<LocalStore, "issued">;
   readonly words: SendingWords;
-  readonly prepared: Pick<Prepared<SealedResponse>, "current">;
+  /** Gives the response that is shown. */
+  readonly prepared: { readonly current: () => SealedResponse | null };
   readonly field: CodeField;
   /** Ids of the fault summary, its list, the status message and the two buttons. */
   readonly places: Readonly<Record<"faults" | "list" | "status" | "send" | "file", string>>;
@@ -28,6 +28,8 @@ interface SubmitParts {
   /** Called first, each time: faults to list before those of the code. */
   readonly checkFirst?: () => readonly FaultLine[];
 }
+
+const codeHref = "#kod";
 
 /** One line of the fault summary, linked to where it is corrected. */
 export interface FaultLine {
@@ -39,9 +41,10 @@ export interface FaultLine {
 export function bindSubmitControls(parts: SubmitParts): void {
   const { round, loadHolders, words, field, places } = parts;
   const sender = makeSender(round, loadHolders);
+  const showLines = bindSummary(parts);
   const showStatus = (text: string): void => setText(byId(places.status), text);
   onceAtATime(byId(places.send), () =>
-    sealAnd(parts, sender, async (sealed) => {
+    sealAnd({ ...parts, sender, showLines }, async (sealed) => {
       showStatus(words.sending);
       const sent = await sender.send(sealed, words.language);
       if (!sent.ok) return sent;
@@ -56,7 +59,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
     }),
   );
   onceAtATime(byId(places.file), () =>
-    sealAnd(parts, sender, async ({ envelope }) => {
+    sealAnd({ ...parts, sender, showLines }, async ({ envelope }) => {
       const name = `${envelope.digest}.json`;
       saveFile(name, envelope.bytes);
       showStatus(words.envelopeSaved(name));
@@ -65,15 +68,20 @@ export function bindSubmitControls(parts: SubmitParts): void {
   );
 }
 
-async function sealAnd(parts: SubmitParts, sender: Sender, action: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
-  const { field, places } = parts;
-  showLines([], "wrong", parts);
+interface Sealing extends SubmitParts {
+  readonly sender: Sender;
+  readonly showLines: ShowLines;
+}
+
+async function sealAnd(parts: Sealing, action: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
+  const { field, places, showLines } = parts;
+  showLines([], "wrong");
   setText(byId(places.status), "");
   const code = field.read();
   const lines = [...(parts.checkFirst?.() ?? []), ...field.faults().map(codeLine)];
-  if (lines.length > 0 || !code) return showLines(lines, "wrong", parts);
+  if (lines.length > 0 || !code) return showLines(lines, "wrong");
   const keys = await deriveKeys(code, parts.round.round);
-  const sealed = keys.ok ? await sealShown(parts, sender, keys.value) : keys;
+  const sealed = keys.ok ? await sealShown(parts, keys.value) : keys;
   const done = sealed.ok ? await action(sealed.value) : sealed;
   if (done.ok) return;
   setText(byId(places.status), "");
@@ -82,22 +90,21 @@ async function sealAnd(parts: SubmitParts, sender: Sender, action: (sealed: Seal
   showLines(
     done.diagnostics.map((one) => ({ text: faultText(one, parts), href })),
     "failed",
-    parts,
   );
 }
 
-async function sealShown(parts: SubmitParts, sender: Sender, keys: Parameters<Sender["seal"]>[1]): Promise<Checked<Sealed>> {
+async function sealShown(parts: Sealing, keys: Parameters<Sender["seal"]>[1]): Promise<Checked<Sealed>> {
   const inner = parts.prepared.current();
   if (!inner) return refused();
   setText(byId(parts.places.status), parts.words.sealing);
-  const sealed = await sender.seal(inner, keys);
-  if (sealed.ok) parts.local.rememberIssued(parts.round.round, inner.issuedAt);
+  const sealed = await parts.sender.seal(inner, keys);
+  if (sealed.ok) parts.local.issued(parts.round.round).save(String(inner.issuedAt));
   return sealed;
 }
 
 /** The first sentence: the rest is at the field. */
 function codeLine(fault: string): FaultLine {
-  return { text: fault.split(/(?<=[.?]) /)[0] ?? fault, href: "#kod" };
+  return { text: fault.split(/(?<=[.?]) /)[0] ?? fault, href: codeHref };
 }
 
 /** The diagnostic's text, followed by the intake's own reason if it gave one. */
@@ -107,14 +114,34 @@ export function faultText(one: Diagnostic, { words, messages }: Pick<SubmitParts
   return typeof reason === "string" ? `${sentence} ${words.intakeSays(reason)}` : sentence;
 }
 
-/** Moves focus to the summary. Each line links to where it is corrected, or to the button for a retry. */
-function showLines(lines: readonly FaultLine[], kind: "wrong" | "failed", { places }: SubmitParts): void {
-  const summary = byId(places.faults);
-  const heading = byId(`${places.faults}-rubrik`);
-  setText(heading, heading.dataset[kind] ?? "");
-  byId(places.list).replaceChildren(...lines.map(({ text, href }) => make("li", {}, link(href, text))));
-  setHidden(summary, lines.length === 0);
-  if (lines.length > 0) summary.focus();
+type ShowLines = (lines: readonly FaultLine[], kind: "wrong" | "failed") => void;
+
+/**
+ * The returned function shows the lines and moves focus to the summary. Each links to where it is corrected, or to the button for a retry.
+ * What is wrong in a field stands there for as long as the field is marked, in the field's own words.
+ */
+function bindSummary({ places, field }: SubmitParts): ShowLines {
+  const [summary, heading] = [byId(places.faults), byId(`${places.faults}-rubrik`)];
+  let shown: readonly FaultLine[] = [];
+  const write = (lines: readonly FaultLine[]): void => {
+    shown = lines;
+    byId(places.list).replaceChildren(...lines.map(({ text, href }) => make("li", {}, link(href, text))));
+    setHidden(summary, lines.length === 0);
+  };
+  const renew = (): void => {
+    const others = shown.filter(({ href }) => href !== codeHref && document.querySelector(`.has-error ${href}`));
+    const lines = [...others, ...field.faults().map(codeLine)];
+    if (lines.map(({ text }) => text).join() !== shown.map(({ text }) => text).join()) write(lines);
+  };
+  for (const kind of ["input", "change"])
+    document.addEventListener(kind, () => {
+      if (shown.length > 0 && heading.textContent === heading.dataset.wrong) renew();
+    });
+  return (lines, kind) => {
+    setText(heading, heading.dataset[kind] ?? "");
+    write(lines);
+    if (lines.length > 0) summary.focus();
+  };
 }
 
 /** Writes the exact text that is sealed, line by line. */

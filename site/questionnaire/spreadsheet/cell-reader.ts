@@ -4,24 +4,19 @@ import { cellName } from "../../../scripts/office/workbook.ts";
 import type { ReadSheet } from "../../../scripts/office/xlsx-read.ts";
 import type { SpreadsheetCode } from "./messages.ts";
 
-export interface CellReader {
-  /** The sheet's name in the file. */
-  readonly name: string;
-  /** Numbers of the rows below the head. */
-  readonly rows: () => readonly number[];
-  /** Text or number as written; undefined for an empty cell, and for one with a fault. */
-  readonly text: (column: number, row: number) => string | undefined;
-  readonly fault: (code: SpreadsheetCode, column: number, row: number, values?: Readonly<Record<string, string | number>>) => void;
-}
+export type CellReader = ReturnType<typeof makeCellReader>;
 
-export function makeCellReader({ name, cells, rows }: ReadSheet, found: Diagnostic<SpreadsheetCode>[]): CellReader {
-  const report: CellReader["fault"] = (code, column, row, values = {}) => {
+export function makeCellReader({ name, cells, rows }: ReadSheet, found: Diagnostic<SpreadsheetCode>[]) {
+  const report = (code: SpreadsheetCode, column: number, row: number, values: Diagnostic["values"] = {}): void => {
     found.push(fault(code, "", { sheet: name, cell: cellName(column, row), ...values }));
   };
   return {
+    /** The sheet's name in the file. */
     name,
-    rows: () => rows.filter((row) => row > 1),
-    text: (column, row) => {
+    /** Numbers of the rows below the head. */
+    rows: (): readonly number[] => rows.filter((row) => row > 1),
+    /** Text or number as written; undefined for an empty cell, and for one with a fault. */
+    text: (column: number, row: number): string | undefined => {
       const cell = cells.get(cellName(column, row));
       if (cell?.kind === "formula") report("cell-formula", column, row);
       else if (cell?.kind === "other") report("cell-kind", column, row);

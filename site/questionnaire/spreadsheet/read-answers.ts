@@ -7,6 +7,7 @@ import { cellName } from "../../../scripts/office/workbook.ts";
 import { type ReadSheet, readXlsx } from "../../../scripts/office/xlsx-read.ts";
 import type { Language } from "../../text/languages.ts";
 import { type AnnotationKind, annotationKinds, textLimits } from "../answering/annotations.ts";
+import { parsed } from "../data/parsed.ts";
 import type { DraftData } from "../drafts/draft-text.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { FormTexts } from "./answers-workbook.ts";
@@ -112,25 +113,17 @@ function readHead(file: CellReader, { data, earlier }: ReadInput, found: Diagnos
   const blocks = numbers("blocks");
   const label = value("label");
   const organisation = value("organisation");
-  const plan = value("plan");
-  if (plan !== undefined && planIn(plan) === undefined) wrong("cell-file-value", "plan");
+  const plan = parsed(value("plan"));
+  if (value("plan") !== undefined && plan === undefined) wrong("cell-file-value", "plan");
   return {
     edition,
     editionDigest: value("editionDigest") ?? "",
     language: value("language") ?? "",
     ...(organisation === undefined ? {} : { organisation }),
     ...(target === undefined ? {} : { target }),
-    ...(plan === undefined ? {} : { plan: planIn(plan) }),
+    ...(plan === undefined ? {} : { plan }),
     ...(areas.length > 0 ? { part: { areas, ...(blocks.length > 0 ? { blocks } : {}), ...(label === undefined ? {} : { label }) } } : {}),
   };
-}
-
-function planIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readQuestions(sheet: CellReader, context: Context) {

@@ -1,7 +1,7 @@
 // Saves what is filled in as a workbook, and reads a chosen file, workbook or draft. Writer and reader load when they are needed.
 
 import { accepted, type Checked } from "../../../scripts/core/diagnostic.ts";
-import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
+import { factOptionText, factText, optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import type { ChosenFile } from "../drafts/chosen-file.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import { textIn } from "../drafts/file-text.ts";
@@ -45,9 +45,6 @@ const pageTexts: FormTexts = {
   number: questionNumber,
   question: questionText,
   option: optionText,
-  fact: (fact) => document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact,
-  factOption: (fact, option) => {
-    const input = document.querySelector(`[id="bakgrund-${fact}"] input[value="${option}"]`);
-    return input?.parentElement?.querySelector("span")?.textContent ?? "";
-  },
+  fact: factText,
+  factOption: factOptionText,
 };

@@ -3,7 +3,7 @@ import { swedishDay } from "../../../scripts/core/day.ts";
 import type { TemplateSet } from "../../templates/template-texts.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { whereToLook, whomToAsk } from "../answering/question-texts.ts";
-import { embeddedAt } from "../data/embedded.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
@@ -72,7 +72,7 @@ function bindTemplates(current: Current, words: Words, inputOf: (takeaway: Takea
       const [{ templateFile }, { templateFile: fileWords }, set] = await Promise.all([
         import("./template-files.ts"),
         words.loadTemplateWords(),
-        embeddedAt<TemplateSet>(byId("ta-med-mallar").dataset.file ?? "").load(),
+        loadEmbedded<TemplateSet>(byId("ta-med-mallar").dataset.file ?? ""),
       ]);
       return templateFile(button.dataset.template ?? "", set, { input: inputOf(takeaway), words: { ...words, templateFile: fileWords } });
     });

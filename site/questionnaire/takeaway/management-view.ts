@@ -4,11 +4,11 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import { whyItMatters } from "../answering/question-texts.ts";
+import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
-import { type Decision, nextOf, wayText } from "../plan/next-steps.ts";
-import { type Dates, scheduleOf } from "../plan/plan-dates.ts";
-import type { Step } from "../plan/plan-steps.ts";
+import { nextOf, wayText } from "../plan/next-steps.ts";
+import { scheduleOf } from "../plan/plan-dates.ts";
 import { areaFindings } from "../result/area-findings.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
@@ -24,24 +24,11 @@ export interface ManagementViewParts {
   readonly words: ManagementWords;
   readonly answering: AnsweringWords;
   readonly level: LevelWords;
-  /** What shows how others stand; called when a group is first chosen. */
-  readonly loadPeers: () => Promise<ShowPeers>;
-  /** Binds the further documents; called when they are first opened. */
-  readonly loadFurther: () => Promise<Update>;
-}
-
-interface Page {
-  readonly headline: string;
-  readonly way: string;
-  /** In sentences. */
-  readonly areas: readonly string[];
-  readonly decisions: readonly Decision[];
-  /** By measure. */
-  readonly dates: ReadonlyMap<string, Dates>;
+  readonly partWords: Pick<FormWords, "peers" | "further">;
 }
 
 export function makeManagementView(parts: ManagementViewParts): Update {
-  const { data, words, answering, level, loadPeers, loadFurther } = parts;
+  const { data, explains, words, answering, level, partWords } = parts;
   const [name, type] = [byId<HTMLInputElement>("ledningen-namn"), byId<HTMLSelectElement>("ledningen-slag")];
   const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
   let latest: Parameters<Update> | undefined;
@@ -55,12 +42,12 @@ export function makeManagementView(parts: ManagementViewParts): Update {
     const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
     setText(byId("ledningen-rubrik"), isReady ? heading : title);
     showStaircase("trappan-ledningen", outcome, effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length), level);
-    const page = isReady ? pageOf(filled, outcome, parts) : undefined;
-    showPage(page, outcome);
-    const isTop = outcome.score.level >= data.model.thresholds.length;
-    setHidden(byId("ledningen-hall"), page?.decisions.length !== 0);
-    setHidden(byId("ledningen-hall-hogst"), !isTop);
-    setHidden(byId("ledningen-hall-mal"), isTop);
+    for (const one of document.querySelectorAll<HTMLElement>("#ledningen-delar > [data-level]"))
+      setHidden(one, !isReady || one.dataset.level !== String(outcome.score.level));
+    setHidden(byId("ledningen-hall"), true);
+    // No trace of removed answers may remain.
+    for (const id of isReady ? [] : written) byId(id).replaceChildren();
+    if (isReady) showPage(filled, outcome, parts);
     if (showPeers) showPeers(type.value, outcome);
     else if (type.value !== "") void bindPeers();
     showDeadlines(type.value, filled);
@@ -70,7 +57,8 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   };
   const bindPeers = async (): Promise<void> => {
     try {
-      showPeers ??= await loadPeers();
+      const [{ makeShowPeers }, { peers }] = await Promise.all([import("./management-peers.ts"), partWords.peers()]);
+      showPeers ??= makeShowPeers(explains.published, peers);
       again();
     } catch {
       fail(true);
@@ -87,7 +75,8 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   further.addEventListener("toggle", async () => {
     if (!further.open || updateFurther) return;
     try {
-      updateFurther = await loadFurther();
+      const [{ bindFurtherDocuments }, texts] = await Promise.all([import("./further-documents.ts"), partWords.further()]);
+      updateFurther = bindFurtherDocuments(data, explains, { ...answering, ...texts });
       if (latest) updateFurther(...latest);
       further.dataset.ready = "";
       fail(false);
@@ -103,48 +92,33 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   };
 }
 
-/** What the sheet says of the answers. */
-function pageOf(filled: Filled, outcome: Outcome, { data, explains, words, level: levelWords }: ManagementViewParts): Page {
+/** Where the sheet says what follows from the answers. */
+const written = ["ledningen-niva", "ledningen-vag", "ledningen-risk", "ledningen-omraden", "ledningen-beslut"];
+
+function showPage(filled: Filled, outcome: Outcome, { data, explains, words, level: levelWords }: ManagementViewParts): void {
   const { model } = data;
   const { level, atLeast, areas } = outcome.score;
   const top = model.thresholds.length;
   const next = nextOf({ model, measures: explains.measures, filled, outcome }, explains, levelWords.next);
-  const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
-  return {
-    headline: words.headline(level, atLeast, top),
-    way: wayText(next.way, next.to, level >= top, levelWords.next),
-    areas: areaFindings(named, words),
-    decisions: next.decisions,
-    dates: datesIn(next.steps, filled, explains),
-  };
-}
-
-/** Of the measures that the organisation's plan includes. None before it has begun to choose: the management then chooses the days. */
-function datesIn(steps: readonly Step[], { plan = {} }: Filled, { measures }: ExplanationData): ReadonlyMap<string, Dates> {
-  const included = steps.filter((one) => one.isIncluded);
-  return plan.start ? scheduleOf(included, measures, { start: plan.start, chosen: plan.due }) : new Map();
-}
-
-/** Nothing where there is no page. */
-function showPage(page: Page | undefined, { score }: Outcome): void {
-  setText(byId("ledningen-niva"), page?.headline ?? "");
-  setText(byId("ledningen-vag"), page?.way ?? "");
-  for (const one of document.querySelectorAll<HTMLElement>("#ledningen-delar > [data-level]"))
-    setHidden(one, one.dataset.level !== String(score.level));
-  const question = page?.decisions.find((one) => one.question !== undefined)?.question;
+  setText(byId("ledningen-niva"), words.headline(level, atLeast, top));
+  setText(byId("ledningen-vag"), wayText(next.way, next.to, level >= top, levelWords.next));
+  const question = next.decisions.find((one) => one.question !== undefined)?.question;
   setText(byId("ledningen-risk"), question ? whyItMatters(question) : "");
-  setText(byId("ledningen-omraden"), page?.areas.join(" ") ?? "");
-  const rows = (page?.decisions ?? []).map(({ goal, must, findOut, who, measure = "" }) => {
+  const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
+  setText(byId("ledningen-omraden"), areaFindings(named, words).join(" "));
+  // Before the organisation has begun to choose in its plan, the management chooses the days.
+  const { start, due: chosen } = filled.plan ?? {};
+  const included = next.steps.filter((one) => one.isIncluded);
+  const dates = start ? scheduleOf(included, explains.measures, { start, chosen }) : undefined;
+  const rows = next.decisions.map(({ goal, must, findOut, who, measure = "" }) => {
     const notes = [must, findOut].filter(Boolean).map(entryNote);
-    return make(
-      "tr",
-      {},
-      make("th", { scope: "row" }, goal, ...notes),
-      make("td", {}, who),
-      make("td", {}, page?.dates.get(measure)?.due ?? ""),
-    );
+    const due = dates?.get(measure)?.due ?? "";
+    return make("tr", {}, make("th", { scope: "row" }, goal, ...notes), make("td", {}, who), make("td", {}, due));
   });
   byId("ledningen-beslut").replaceChildren(...rows);
+  setHidden(byId("ledningen-hall"), rows.length > 0);
+  setHidden(byId("ledningen-hall-hogst"), level < top);
+  setHidden(byId("ledningen-hall-mal"), level >= top);
 }
 
 /** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */

@@ -2,15 +2,10 @@
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
+import type { Identity } from "./takeaway-texts.ts";
 
 /** No result, answer, question or measure, so that none can leak. */
-export interface OpenInput {
-  readonly edition: string;
-  /** Whether the edition is a proposal. */
-  readonly isPilot: boolean;
-  readonly isRehearsal: boolean;
-  /** YYYY-MM-DD. */
-  readonly computedOn: string;
+export interface OpenInput extends Omit<Identity, "editionDigest"> {
   /** The level that the management has chosen; 0 if none: the next level would reveal the organisation's own. */
   readonly target: number;
   /** Empty if none was typed. */

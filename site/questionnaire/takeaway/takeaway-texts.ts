@@ -1,6 +1,19 @@
 // The method's texts that the exports need.
 import type { MeasureHours } from "../../../scripts/method/schema.ts";
 
+/** What every document says of where it is from. */
+export interface Identity {
+  readonly edition: string;
+  /** SHA-256 of the edition, in hex. */
+  readonly editionDigest: string;
+  /** Whether the edition is a proposal. */
+  readonly isPilot: boolean;
+  /** Whether the site is a rehearsal. */
+  readonly isRehearsal: boolean;
+  /** YYYY-MM-DD. */
+  readonly computedOn: string;
+}
+
 export interface MeasureTexts {
   readonly title: string;
   readonly hours: MeasureHours;

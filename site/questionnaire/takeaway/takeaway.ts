@@ -10,22 +10,13 @@ import { nextMonday } from "../plan/plan-dates.ts";
 import { type PlanInput, plannedSteps } from "../plan/plan-steps.ts";
 import { areaStandings } from "../result/area-standing.ts";
 import { outcomeOf } from "../result/outcome.ts";
-import type { MethodTexts } from "./takeaway-texts.ts";
+import type { Identity, MethodTexts } from "./takeaway-texts.ts";
 
-export interface TakeawayInput {
-  readonly edition: string;
-  /** SHA-256 of the edition, in hex. */
-  readonly editionDigest: string;
-  /** Whether the edition is a pilot. */
-  readonly isPilot: boolean;
-  /** Whether the site is a rehearsal, which every export states. */
-  readonly isRehearsal: boolean;
+export interface TakeawayInput extends Identity {
   readonly model: Model;
   readonly measures: readonly ModelMeasure[];
   readonly filled: Filled;
   readonly texts: MethodTexts;
-  /** YYYY-MM-DD. */
-  readonly computedOn: string;
   /** Only if somebody has typed it for the exports. */
   readonly organisation?: string;
 }
@@ -37,8 +28,7 @@ interface ToFindOut {
   readonly ask: string | undefined;
 }
 
-export interface Takeaway
-  extends Pick<TakeawayInput, "edition" | "editionDigest" | "isPilot" | "isRehearsal" | "computedOn" | "organisation"> {
+export interface Takeaway extends Identity, Pick<TakeawayInput, "organisation"> {
   readonly level: number;
   readonly atLeast: boolean;
   readonly answeredBlocks: number;
@@ -68,18 +58,20 @@ export interface Takeaway
 
 /** Undefined until block 1 is complete: before that there is no level. Pure and total. */
 export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway | undefined {
-  const { model, filled } = input;
+  const { model, measures, filled, texts: given, organisation, ...identity } = input;
   const outcome = outcomeOf(model, filled);
   const { score } = outcome;
+  const name = organisation?.trim();
   if (score.answeredBlocks === 0) return undefined;
   const target = effectiveTarget(filled.target, score.level, model.thresholds.length);
-  const plan: PlanInput = { model, measures: input.measures, filled, outcome, target };
+  const plan: PlanInput = { model, measures, filled, outcome, target };
   const planned = plannedSteps(plan);
   const { unknown, unanswered } = words;
-  const texts = { ...input.texts, unknown, unanswered };
+  const texts = { ...given, unknown, unanswered };
   const context = { ...plan, texts, start: filled.plan?.start ?? nextMonday(input.computedOn) };
   return {
-    ...identityOf(input),
+    ...identity,
+    ...(name ? { organisation: name } : {}),
     level: score.level,
     atLeast: score.atLeast,
     answeredBlocks: score.answeredBlocks,
@@ -99,9 +91,4 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     answerAt: (id) => ownAnswer(id, filled, texts).text,
     goalAt: texts.goal,
   };
-}
-
-function identityOf({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
-  const name = organisation?.trim();
-  return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
 }

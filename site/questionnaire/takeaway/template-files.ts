@@ -16,7 +16,7 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   if (!template) throw new Error(`no template has the id ${id}`);
   const fill = templateFill(input, words);
   const beside = { deadlines, words: words.templateFile };
-  const name = words.templateFile.fileName(id, template.form);
+  const { file: name } = template;
   if (template.form === "docx") {
     const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
     return { name, type: docxType, content: writeDocx(templateDocument(template, fill, beside)) };

@@ -6,18 +6,12 @@ import type { Filled } from "../drafts/state.ts";
 import type { MergeCode } from "./messages.ts";
 import type { Returned } from "./returned-file.ts";
 
-interface MergedTexts {
-  readonly filled: Filled;
-  /** How many notes and names changed. */
-  readonly count: number;
-  /** One for each note that does not fit beside the others; such a note is left out entirely. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Differing notes are joined in the order of `files`. A note's author is the label of its part, or else the file's name. */
-export function mergeTexts(here: Filled, files: readonly Returned[], { model }: Pick<PageData, "model">): MergedTexts {
+export function mergeTexts(here: Filled, files: readonly Returned[], { model }: Pick<PageData, "model">) {
+  /** One for each note that does not fit beside the others; such a note is left out entirely. */
   const diagnostics: Diagnostic[] = [];
   let filled = here;
+  /** How many notes and names changed. */
   let count = 0;
   for (const kind of annotationKinds) {
     for (const { id } of model.questions) {
@@ -46,11 +40,7 @@ interface Contribution {
 }
 
 /** `rejected`: the files whose text did not fit. */
-function joinTexts(
-  before: string,
-  given: readonly Contribution[],
-  kind: AnnotationKind,
-): { readonly text: string; readonly rejected: readonly string[] } {
+function joinTexts(before: string, given: readonly Contribution[], kind: AnnotationKind) {
   const rejected: string[] = [];
   const isOnlyText = before === "" && new Set(given.map((one) => one.text)).size === 1;
   let text = before;

@@ -1,10 +1,11 @@
 // Merging returned files: a summary, the choice between differing answers, and undoing a file.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
-import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { factLink, factOptionText, optionText } from "../answering/question-texts.ts";
 import type { MergeWords } from "../data/form-words.ts";
 import type { ChosenFile } from "../drafts/chosen-file.ts";
 import type { MergeParts } from "../drafts/draft-parts.ts";
 import type { Filled } from "../drafts/state.ts";
+import { numberedLink } from "../result/explained.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { conflictsOf, type Drop, mergedOf, readDrops, type Settled, saveDrops, withChoices, withoutFile } from "./merges.ts";
@@ -19,13 +20,9 @@ interface Merging {
   conflicts: readonly Conflict[];
 }
 
-export interface MergeView {
-  /** Shows what is merged, beside the answers now. @returns What is merged. */
-  readonly show: (now: Filled) => readonly Drop[];
-  readonly merge: (files: readonly ChosenFile[]) => Promise<void>;
-}
+export type MergeView = ReturnType<typeof bindMerging>;
 
-export function bindMerging(parts: MergeParts): MergeView {
+export function bindMerging(parts: MergeParts) {
   const { store, local, data } = parts;
   const merging: Merging = { text: null, drops: [], conflicts: [] };
   const read = (): boolean => {
@@ -36,6 +33,7 @@ export function bindMerging(parts: MergeParts): MergeView {
     merging.conflicts = conflictsOf(merging.drops, data);
     return true;
   };
+  /** Shows what is merged, beside the answers now. @returns What is merged. */
   const show = (now: Filled): readonly Drop[] => {
     if (read()) write(merging, parts, undo);
     else writeHere(merging.conflicts, now, conflictWords(merging, parts));
@@ -151,8 +149,6 @@ function summary(returned: readonly Returned[], { taken, same, conflicts, texts 
   return texts > 0 ? `${numbers} ${words.merging.texts(texts)}` : numbers;
 }
 
-function showStatus(text: string): void;
-function showStatus(text: string, faults: readonly Diagnostic[], parts: MergeParts): void;
 function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: MergeParts): void {
   const place = byId("ihop-besked");
   const message = make("p", {}, text);
@@ -211,7 +207,7 @@ function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSet
   return make(
     "fieldset",
     { class: "conflict" },
-    make("legend", {}, ...title(one)),
+    make("legend", {}, ...(one.kind === "question" ? numberedLink(one.id) : [factLink(one.id)])),
     make("div", { class: "conflict-sides" }, here, ...offers),
   );
 }
@@ -222,18 +218,9 @@ function card({ name, value, author }: Readonly<Record<"name" | "value" | "autho
   return make("label", { class: "radio-card" }, input, text);
 }
 
-function title({ kind, id }: Conflict): readonly (Node | string)[] {
-  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [factLink(id)];
-}
-
 function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: ConflictWords): string {
   if (is === undefined) return words.unanswered;
-  if (kind === "fact") return factOption(id, String(is));
+  if (kind === "fact") return factOptionText(id, String(is)) || String(is);
   if (is === "unknown") return words.unknownAnswer;
   return Array.isArray(is) ? words.listed(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
-}
-
-function factOption(fact: string, option: string): string {
-  const input = document.querySelector(`input[name="fakta-${fact}"][value="${option}"]`);
-  return input?.parentElement?.querySelector("span")?.textContent ?? option;
 }

@@ -4,9 +4,9 @@ import { openDraft } from "../drafts/draft-file.ts";
 import { draftText } from "../drafts/draft-text.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { organisationIn } from "../drafts/organisation-name.ts";
-import { rebase } from "../drafts/rebase.ts";
+import { isSame, rebase } from "../drafts/rebase.ts";
 import type { Filled } from "../drafts/state.ts";
-import { type AnswerValue, type Conflict, isSame, joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
+import { type AnswerValue, type Conflict, isAbout, joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
 import type { Returned } from "./returned-file.ts";
 
 /** Files that were merged together. What came of it follows from these. */
@@ -47,16 +47,11 @@ export function withChoices(drops: readonly Drop[], made: readonly Settled[], da
   });
 }
 
-interface Undone {
-  readonly drops: readonly Drop[];
-  readonly filled: Filled;
-}
-
 /**
  * As if the file had never been merged: what came from it alone goes, later changes stay, and what other files also say remains. A choice
  * between its answer and others is to be made again.
  */
-export function withoutFile(drops: readonly Drop[], file: string, now: Filled, data: PageData): Undone {
+export function withoutFile(drops: readonly Drop[], file: string, now: Filled, data: PageData) {
   const at = drops.findIndex((one) => one.files.some((each) => each.file === file));
   const dropped = drops[at];
   if (!dropped) return { drops, filled: now };
@@ -91,10 +86,6 @@ function afterOf(drop: Drop, data: PageData): Filled {
 
 function openIn(drop: Drop, data: PageData): readonly Conflict[] {
   return mergedOf(drop, data).conflicts.filter((one) => !drop.choices.some((choice) => isAbout(choice, one)));
-}
-
-function isAbout(a: Pick<Conflict, "kind" | "id">, b: Pick<Conflict, "kind" | "id">): boolean {
-  return a.kind === b.kind && a.id === b.id;
 }
 
 function isOfferedBy({ offers }: Conflict, answer: AnswerValue): boolean {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { PageData } from "../data/page-data.ts";
+import { isSame } from "../drafts/rebase.ts";
 import { type Filled, withAnswer, withFact } from "../drafts/state.ts";
 import { mergeTexts } from "./merge-texts.ts";
 import type { Returned } from "./returned-file.ts";
@@ -77,9 +78,15 @@ export function settle(filled: Filled, choices: readonly Choice[]): Filled {
 
 /** The union of the remaining choices before and now, with all offers of each question. */
 export function joinConflicts(before: readonly Conflict[], now: readonly Conflict[]): readonly Conflict[] {
-  const isAbout = (a: Conflict) => (b: Conflict) => a.kind === b.kind && a.id === b.id;
-  const joined = now.map((one) => ({ ...one, offers: unite([...(before.find(isAbout(one))?.offers ?? []), ...one.offers]) }));
-  return [...before.filter((one) => !now.some(isAbout(one))), ...joined];
+  const joined = now.map((one) => ({
+    ...one,
+    offers: unite([...(before.find((other) => isAbout(one, other))?.offers ?? []), ...one.offers]),
+  }));
+  return [...before.filter((one) => !now.some((other) => isAbout(one, other))), ...joined];
+}
+
+export function isAbout(a: Pick<Conflict, "kind" | "id">, b: Pick<Conflict, "kind" | "id">): boolean {
+  return a.kind === b.kind && a.id === b.id;
 }
 
 type Judged =
@@ -118,8 +125,4 @@ function unite(offers: readonly Offer[]): readonly Offer[] {
     else united.push(one);
   }
   return united;
-}
-
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

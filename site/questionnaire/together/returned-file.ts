@@ -1,5 +1,6 @@
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import type { PageData } from "../data/page-data.ts";
+import { parsed } from "../data/parsed.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import { textIn } from "../drafts/file-text.ts";
 import { isSameName, organisationIn } from "../drafts/organisation-name.ts";
@@ -62,12 +63,7 @@ export function makeDistinct(names: readonly string[], before: readonly string[]
 
 /** The edition that a draft's text names; empty if it names none. */
 export function editionIn(text: string): string {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && "edition" in value ? String(value.edition) : "";
-  } catch {
-    return "";
-  }
+  return String(parsed<{ readonly edition?: unknown } | null>(text)?.edition ?? "");
 }
 
 function countOutside({ answers, part }: Filled, { model }: PageData): number {

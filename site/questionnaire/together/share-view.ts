@@ -15,14 +15,14 @@ import { partOf } from "./splitting.ts";
 
 /** Binds the view. The returned function shows the latest answers beside those to choose between, and how far the files have come. */
 export function makeShareView(parts: ShareParts): (now: Filled) => void {
-  const { store, local, words, showStatus, mergeWords } = parts;
+  const { store, local, words, showStatus, partWords } = parts;
   // A method with a single area has nothing to divide.
   const showFiles = document.getElementById("dela-vem") ? bindDividing(parts) : (): void => undefined;
   let merging: MergeView | undefined;
   const show = (now: Filled): void => showFiles(merging?.show(now) ?? []);
   /** Not before a file has come back. A failure is told at the next file or change too. */
   const loadMerging = async (): Promise<MergeView> => {
-    const [{ bindMerging }, texts] = await Promise.all([import("./merge-view.ts"), mergeWords()]);
+    const [{ bindMerging }, texts] = await Promise.all([import("./merge-view.ts"), partWords.merging()]);
     merging ??= bindMerging({ ...parts, texts });
     return merging;
   };

@@ -1,5 +1,7 @@
 // Who answers what: areas and the roles that answer them, and the file that each role gets. Kept in this browser, beside the draft.
+
 import type { PageData } from "../data/page-data.ts";
+import { parsed } from "../data/parsed.ts";
 import type { Part } from "../drafts/state.ts";
 import type { Drop } from "./merges.ts";
 import { makePart, sanitizeLabel } from "./part.ts";
@@ -19,12 +21,7 @@ export interface Sharing {
 
 /** From storage: what cannot be read is as if nothing had been chosen. */
 export function readSharing(text: string | null, { model }: Pick<PageData, "model">): Sharing {
-  let given: { readonly [key in keyof Sharing]?: unknown } = {};
-  try {
-    given = (JSON.parse(text ?? "") ?? {}) as typeof given;
-  } catch {
-    // As if nothing had been chosen.
-  }
+  const given = parsed<{ readonly [key in keyof Sharing]?: unknown } | null>(text) ?? {};
   const [first = 1] = model.thresholds.length > 0 ? blocksOf(model) : [0];
   const block = blocksOf(model).find((one) => one === given.block) ?? (given.block === 0 ? 0 : first);
   const added = Array.isArray(given.added) ? given.added.filter((one) => typeof one === "string") : [];

@@ -1,7 +1,7 @@
 import type { Model } from "../../../scripts/method/edition.ts";
-import { type AnnotationKind, annotationKinds } from "../answering/annotations.ts";
+import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
-import type { Annotations, Filled, Part } from "../drafts/state.ts";
+import type { Filled, Part } from "../drafts/state.ts";
 
 /** Whether the part includes the area's questions in the block. */
 export function isWithin({ areas, blocks }: Part, { area, block }: { readonly area: string; readonly block: number }): boolean {
@@ -20,27 +20,13 @@ export function blocksOf({ questions }: Pick<Model, "questions">): readonly numb
 export function partOf(data: Pick<PageData, "model">, filled: Filled, part: Part): Filled {
   const ids = data.model.questions.filter((one) => isWithin(part, one)).map((one) => one.id);
   const facts = factsOf(data, part);
-  return {
-    answers: pick(filled.answers, ids),
-    background: pick(filled.background, facts),
-    target: filled.target,
-    ...Object.assign({}, ...annotationKinds.map((kind) => annotations(kind, filled[kind], ids))),
-    part,
-  };
+  const own: Filled = { answers: pick(filled.answers, ids), background: pick(filled.background, facts), target: filled.target, part };
+  return annotationKinds.reduce((now, kind) => withAnnotations(now, kind, pick(filled[kind] ?? {}, ids)), own);
 }
 
 /** The facts that decide whether a question of the part is asked. */
 export function factsOf({ model }: Pick<PageData, "model">, part: Part): readonly string[] {
   return [...new Set(model.questions.flatMap((one) => (isWithin(part, one) ? (one.notApplicableWhen?.fact ?? []) : [])))];
-}
-
-function annotations(
-  kind: AnnotationKind,
-  given: Annotations | undefined,
-  ids: readonly string[],
-): { readonly [kind: string]: Annotations } {
-  const picked = pick(given ?? {}, ids);
-  return Object.keys(picked).length > 0 ? { [kind]: picked } : {};
 }
 
 function pick<T>(entries: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {

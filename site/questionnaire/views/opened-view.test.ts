@@ -18,7 +18,7 @@ function setUp(load: (shown: number[]) => Promise<(change: number) => void>) {
   const shown: number[] = [];
   const onFailure = vi.fn();
   const loader = vi.fn(() => load(shown));
-  return { update: openedView<[number]>("plan", { load: loader, onFailure }), shown, onFailure, loader };
+  return { update: openedView<number>("plan", { load: loader, onFailure }), shown, onFailure, loader };
 }
 
 beforeEach(() => {
@@ -54,7 +54,7 @@ test("a view out of sight gets no change until it is back, and then the latest, 
 test("a view that has been shown is told out of sight that everything is gone", async () => {
   const shown: number[] = [];
   const load = async () => (change: number) => void shown.push(change);
-  const update = openedView<[number]>("plan", { load, onFailure: vi.fn(), leavesNoTrace: (change) => change === 0 });
+  const update = openedView<number>("plan", { load, onFailure: vi.fn(), leavesNoTrace: (change) => change === 0 });
   update(0);
   await settled();
   expect(shown).toEqual([]);

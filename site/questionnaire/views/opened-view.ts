@@ -1,29 +1,26 @@
 // A view's part of the script, which loads when the view first comes in sight.
 import { viewInSight } from "./router.ts";
 
-interface OpenedViewOptions<Change extends readonly unknown[]> {
+interface OpenedViewOptions<Change> {
   /** Loads and binds the view. @returns What to call with the latest change, whenever the view is in sight. */
-  readonly load: () => Promise<(...change: Change) => void>;
+  readonly load: () => Promise<(change: Change) => void>;
   /** Called if loading fails, then and at the next change or time that the view comes in sight: what was data is asked for again. */
   readonly onFailure: () => void;
   /** Whether the view gets the change out of sight too: when everything has been removed, no trace of it may remain in the page. */
-  readonly leavesNoTrace?: (...change: Change) => boolean;
+  readonly leavesNoTrace?: (change: Change) => boolean;
 }
 
 /**
  * The returned function notes a change. The view gets the latest one when it comes in sight, and every one while it is: what nobody looks at
  * costs nothing when a question is answered.
  */
-export function openedView<Change extends readonly unknown[]>(
-  id: string,
-  { load, onFailure, leavesNoTrace = () => false }: OpenedViewOptions<Change>,
-): (...change: Change) => void {
-  let show: ((...change: Change) => void) | undefined;
+export function openedView<Change>(id: string, { load, onFailure, leavesNoTrace = () => false }: OpenedViewOptions<Change>) {
+  let show: ((change: Change) => void) | undefined;
   let latest: Change | undefined;
   let shown: Change | undefined;
   let isLoading = false;
   const update = async (): Promise<void> => {
-    if (!latest || latest === shown || viewInSight().id !== id || isLoading) return;
+    if (latest === undefined || latest === shown || viewInSight().id !== id || isLoading) return;
     isLoading = true;
     try {
       show ??= await load();
@@ -34,14 +31,14 @@ export function openedView<Change extends readonly unknown[]>(
       isLoading = false;
     }
     shown = latest;
-    show(...latest);
+    show(latest);
   };
   window.addEventListener("hashchange", () => void update());
-  return (...change) => {
+  return (change: Change): void => {
     latest = change;
-    if (show && (viewInSight().id === id || leavesNoTrace(...change))) {
+    if (show && (viewInSight().id === id || leavesNoTrace(change))) {
       shown = change;
-      show(...change);
+      show(change);
     } else void update();
   };
 }

@@ -1,10 +1,12 @@
 // The overview: how far each area has come, what is left, and one button to the next thing to do.
+
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
-import type { Filled } from "../drafts/state.ts";
-import { byId, setText } from "../widgets/elements.ts";
+import { parsed } from "../data/parsed.ts";
+import type { Filled, Part } from "../drafts/state.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { renamePage } from "./router.ts";
 
 /** What the overview says first. The level is null before there is one. */
@@ -15,43 +17,53 @@ export interface Standing {
 }
 
 interface Task {
-  readonly row: HTMLElement;
+  readonly row: HTMLAnchorElement;
   readonly trail: readonly HTMLElement[];
+  readonly area: string;
   readonly block: number;
   readonly questions: readonly ModelQuestion[];
 }
 
 export function makeOverview({ model, facts, areas }: PageData, words: AnsweringWords): (filled: Filled, standing: Standing) => void {
   const tasks = tasksOf(model.questions);
-  const [title, lead, begin] = [byId("oversikt-rubrik"), byId("oversikt-mer"), byId<HTMLAnchorElement>("borja")];
+  const [title, lead] = [byId("oversikt-rubrik"), byId("oversikt-mer")];
+  const [begin, further] = [byId<HTMLAnchorElement>("borja"), byId<HTMLAnchorElement>("vidare")];
   const before = { title: title.textContent ?? "", lead: lead.textContent ?? "", begin: begin.textContent ?? "" };
   const first = model.thresholds.length > 0 ? tasks.filter((one) => one.block === 1) : tasks;
   return (filled, { level, notAsked }) => {
     const isAsked = (one: ModelQuestion): boolean => isApplicable(one, filled.background) && !notAsked.includes(one.id);
     const counted = tasks.map((task) => {
       const asked = task.questions.filter(isAsked);
-      const answered = asked.filter((one) => filled.answers[one.id] !== undefined).length;
-      writeTask(task, { answered, asked: asked.length }, words);
-      return { ...task, answered, asked: asked.length };
+      const open = asked.filter(({ id }) => filled.answers[id] === undefined);
+      const one = { ...task, answered: asked.length - open.length, asked: asked.length, open: open[0]?.id };
+      writeTask(one, words);
+      return one;
     });
     writeBackground(facts.length, Object.keys(filled.background).length, words);
     const { part } = filled;
-    const own = part ? counted.filter((one) => isInPart(one, filled)) : counted;
+    const own = part ? counted.filter((one) => isInPart(one, part)) : counted;
     for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, own, words);
     const within = part ? own : counted.slice(0, first.length);
     const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
-    const next = within.find((one) => one.answered < one.asked);
-    const name = next && (areas[next.row.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? "");
+    const next = within.find((one) => one.open);
     const start = part ? words.partTitle(asked, part.label) : before.title;
     setText(title, answered === 0 ? start : ((part ? null : level) ?? words.progress(answered, asked)));
     const left = next ? words.left(asked - answered) : "";
-    const ready = counted.some((one) => one.answered < one.asked) ? words.readyLead : "";
-    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || ready);
-    const done = part ? words.partDone : words.resumeDone;
-    setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : done);
-    begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : part ? "#del-spara" : "#resultat");
+    // Beyond block 1, once that is answered.
+    const later = part || next ? undefined : counted.find((one) => one.open);
+    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left);
+    const resume = next && (answered === 0 ? before.begin : words.resume(areas[next.area] ?? ""));
+    setText(begin, resume ?? (part ? words.partDone : words.resumeDone));
+    begin.setAttribute("href", next?.row.hash ?? (part ? "#del-spara" : "#resultat"));
     begin.toggleAttribute("data-save-draft", part !== undefined && !next);
+    setHidden(further, !later);
+    setText(further, later ? words.resumeBlock(later.block) : "");
+    further.setAttribute("href", later?.row.hash ?? "");
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
+    for (const one of document.querySelectorAll<HTMLElement>("[data-next]")) {
+      setHidden(one, !next);
+      one.firstElementChild?.setAttribute("href", `#fraga-${next?.open}`);
+    }
     if (answered > 0) next?.row.setAttribute("aria-current", "step");
     renamePage();
   };
@@ -59,24 +71,21 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
 
 /** Who answers each area, of what is stored about that: `{"roles": {area: role}}`, or null. */
 export function showWho(sharing: string | null): void {
-  let roles: Readonly<Record<string, unknown>> = {};
-  try {
-    roles = JSON.parse(sharing ?? "{}").roles ?? {};
-  } catch {
-    // What cannot be read is as if nothing had been chosen.
-  }
+  // What cannot be read is as if nothing had been chosen.
+  const roles = parsed<{ readonly roles?: Readonly<Record<string, unknown>> } | null>(sharing)?.roles ?? {};
   for (const place of document.querySelectorAll<HTMLElement>(".task-who"))
     setText(place, String(roles[place.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? ""));
 }
 
 function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {
-  return [...document.querySelectorAll<HTMLElement>(".task")].map((row) => {
+  return [...document.querySelectorAll<HTMLAnchorElement>(".task")].map((row) => {
     const item = row.closest<HTMLElement>("[data-area]");
-    const { area, block } = item?.dataset ?? {};
+    const { area = "", block } = item?.dataset ?? {};
     // Its place in the trail of every area of the block is its place in the block's list.
     const at = item?.parentElement ? [...item.parentElement.children].indexOf(item) : -1;
     const trail = [...document.querySelectorAll<HTMLElement>(`.area[data-block="${block}"] .trail > :nth-child(${at + 1})`)];
-    return { row, trail, block: Number(block), questions: questions.filter((one) => one.area === area && one.block === Number(block)) };
+    const own = questions.filter((one) => one.area === area && one.block === Number(block));
+    return { row, trail, area, block: Number(block), questions: own };
   });
 }
 
@@ -85,7 +94,7 @@ interface Count {
   readonly asked: number;
 }
 
-function writeTask({ row, trail }: Task, { answered, asked }: Count, words: AnsweringWords): void {
+function writeTask({ row, trail, answered, asked }: Task & Count, words: AnsweringWords): void {
   const state = asked > 0 && answered === asked ? "done" : answered > 0 ? "part" : "todo";
   if (row.dataset.state !== state) row.dataset.state = state;
   for (const one of trail) one.classList.toggle("is-done", state === "done");
@@ -106,9 +115,8 @@ function writeBackground(of: number, answered: number, words: AnsweringWords): v
   setText(place, answered > 0 ? words.answered(answered, of) : place.dataset.none);
 }
 
-function isInPart(task: Task, { part }: Filled): boolean {
-  const area = task.questions[0]?.area ?? "";
-  return (part?.areas.includes(area) && (part.blocks?.includes(task.block) ?? true)) ?? false;
+function isInPart({ area, block }: Task, { areas, blocks }: Part): boolean {
+  return areas.includes(area) && (blocks?.includes(block) ?? true);
 }
 
 function sum(tasks: readonly Count[], key: keyof Count): number {

@@ -9,14 +9,13 @@ export function viewInSight(): HTMLElement {
 
 /** Calls `onOpen` with the view in sight, now and whenever the address leads to another place. */
 export function followAddress(onOpen: (view: HTMLElement) => void): void {
-  const site = document.title.split(" – ").at(-1) ?? "";
   const show = (): HTMLElement => {
     const view = viewInSight();
     for (const tab of document.querySelectorAll<HTMLAnchorElement>(".tabs a")) {
       if (tab.hash === `#${view.dataset.tab}`) tab.setAttribute("aria-current", tab.hash === `#${view.id}` ? "page" : "true");
       else tab.removeAttribute("aria-current");
     }
-    document.title = `${titleOf(view)} – ${site}`;
+    renamePage(view);
     for (const other of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) other.hash = location.hash;
     rankHeadings(view);
     onOpen(view);
@@ -39,14 +38,10 @@ function rankHeadings(view: HTMLElement): void {
   }
 }
 
-/** Names the page again, where the view's heading has changed. */
-export function renamePage(): void {
-  document.title = `${titleOf(viewInSight())} – ${document.title.split(" – ").at(-1)}`;
-}
-
-function titleOf(view: HTMLElement): string {
+/** Names the page by the view's heading: again, where that has changed. */
+export function renamePage(view = viewInSight()): void {
   const heading = view.querySelector("h1");
-  return heading?.dataset.title ?? heading?.textContent?.trim() ?? "";
+  document.title = `${heading?.dataset.title ?? heading?.textContent?.trim() ?? ""} – ${document.title.split(" – ").at(-1)}`;
 }
 
 /** The browser has scrolled: the focus must not do it again. A question gets it at its answer, any other place at its heading. */

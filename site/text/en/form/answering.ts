@@ -12,7 +12,6 @@ export const answering: AnsweringWords = {
   answered: (n, of) => `${n} of ${of}`,
   progress: (n, of) => `${n} of ${of} questions are done`,
   left: (n) => `${capitalize(questions(n))} left, about ${Math.max(5, Math.round((n * 4) / 5) * 5)} minutes.`,
-  readyLead: "You can stop here, or continue with the next block.",
   questions: (n) => (n === 1 ? "1 question" : `${n} questions`),
   taskDone: "Done",
 
@@ -41,6 +40,7 @@ export const answering: AnsweringWords = {
 
   resume: (area) => `Continue with ${area}`,
   resumeDone: "See the result",
+  resumeBlock: (block) => `Continue to block\u00a0${block}`,
   partTitle: (n, role) => `${capitalize(questions(n))} for ${role ?? "you"}`,
   partLead: "Answer your areas, save the file and hand it back.",
   partDone: "Save the file",

@@ -57,7 +57,7 @@ export const formFrame: Widened<typeof swedish> = {
   pagerLabel: "Between the areas",
   next: (name) => `Next: ${name}`,
   previous: (name) => `Back: ${name}`,
-  toNextBlock: (block) => `Continue with block ${block}`,
+  toNextBlock: (block) => `Continue to block ${block}`,
   toOverview: "To all areas",
   allTitle: "All questions",
   allLead: "Here are all questions in order, to read or print.",

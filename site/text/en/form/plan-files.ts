@@ -61,6 +61,7 @@ export const planFiles: PlanFileWords = {
   chooseStatus: "Choose from the list: not started, in progress or done.",
   readFirst: "Read first",
   sheet: "Plan",
+  moreSheet: "More about the measures",
 
   calendar: {
     name: "Plan – Infosäktrappan",

@@ -16,7 +16,6 @@ export const plan: PlanWords = {
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 
-  resumeBlock: (block) => `Continue with block\u00a0${block}`,
   showAll: (n) => `Show all ${n} measures`,
   include: (goal) => `Include: ${goal}`,
   lifts: (areas) => `Lifts ${quoted(areas)}`,

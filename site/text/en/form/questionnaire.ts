@@ -69,6 +69,7 @@ export const questionnaire = {
   ask: "Whom to ask",
 
   toResult: "See the result",
+  toFirst: "To the first unanswered question",
 
   resultTitle: "Your result",
   toPlan: "Go to the plan",

@@ -11,7 +11,7 @@ export const result: ResultWords = {
   conditionsTitle: (to) => `Conditions for ${level(to)}`,
   conditionsLeft: (n) => (n === 1 ? "1 question left to answer" : `${n} questions left to answer`),
   conditionsMet: (met, all) => `${met} of ${all} met`,
-  mustUnmet: (has, needed) => `Your answer: ${withFullStop(has)}\nThe level requires at least: ${withFullStop(needed)}`,
+  mustUnmet: (has, needed) => `Your answer: ${withFullStop(has)}\nAt least this is required: ${withFullStop(needed)}`,
   blockUnmet: (block, points, { earned, possible }) =>
     `Block ${block} as a whole: ${points} of ${possible} points are needed, and you have ${earned}. Everything you raise in the block counts.`,
   areaUnmet: (area, block, points, { earned, possible }) =>

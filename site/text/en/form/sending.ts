@@ -10,7 +10,6 @@ export const sending: SendingWords = {
   language: "en",
   locale: "en-GB",
   waits: (n) => `You can send in when block 1 is answered. ${capitalize(questions(n))} left.`,
-  toFirst: "To the first unanswered question",
   scope: (of) =>
     `What is sent: ${answers(of.answers)} in ${inBlocks(of.lastBlock)}${of.facts === 0 ? "" : ` and ${answers(of.facts)} about you`}.`,
   answers,

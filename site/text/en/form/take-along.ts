@@ -18,9 +18,10 @@ export const takeAlongFrame: TakeAlongFrame = {
   decisions: "Decisions needed",
   keepTop: "Decide how to keep the level, and who reports if something slips.",
   keepTarget: "Decide whether to keep the level or aim higher, and record it in the minutes.",
+  keepWho: "Management",
   keep: [
-    "Decide when you next answer the questions, and who coordinates the work.",
-    "Ask for a report on whether what is in place still works.",
+    { what: "Decide when you next answer the questions, and who coordinates the work.", who: "Management" },
+    { what: "Report to management on whether what is in place still works.", who: "The coordinator" },
   ],
   decisionColumns: ["Who", "By"],
   peers: "Others like you",

@@ -4,7 +4,7 @@ import type { TemplateFileWords } from "../../sv/form/template-file.ts";
 export const templateFile: TemplateFileWords = {
   language: "en",
   date: dateInWords,
-  fileName: (id, ending) => `template-${id}.${ending}`,
+  fileName: (name, ending) => `template-${name}.${ending}`,
   rehearsal: "Rehearsal – invented organisations.",
   filled: (date, edition) =>
     `Filled in from the answers on ${date}, edition ${edition}. Read it through and change it before it is approved.`,

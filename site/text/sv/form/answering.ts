@@ -10,7 +10,6 @@ export const answering = {
   answered: (n: number, of: number) => `${n} av ${of}`,
   progress: (n: number, of: number) => `${n} av ${of} frågor är klara`,
   left: (n: number) => `${capitalize(questions(n))} kvar, omkring ${Math.max(5, Math.round((n * 4) / 5) * 5)} minuter.`,
-  readyLead: "Ni kan stanna här, eller fortsätta med nästa block.",
   questions: (n: number) => (n === 1 ? "1 fråga" : `${n} frågor`),
   taskDone: "Klart",
 
@@ -42,6 +41,7 @@ export const answering = {
 
   resume: (area: string) => `Fortsätt med ${area}`,
   resumeDone: "Se resultatet",
+  resumeBlock: (block: number) => `Fortsätt till block\u00a0${block}`,
   partTitle: (n: number, role: string | undefined) => `${capitalize(questions(n))} till ${role ?? "er"}`,
   partLead: "Svara på era områden, spara filen och lämna tillbaka den.",
   partDone: "Spara filen",

@@ -54,7 +54,7 @@ export const formFrame = {
   pagerLabel: "Mellan områdena",
   next: (name: string) => `Nästa: ${name}`,
   previous: (name: string) => `Tillbaka: ${name}`,
-  toNextBlock: (block: number) => `Fortsätt med block ${block}`,
+  toNextBlock: (block: number) => `Fortsätt till block ${block}`,
   toOverview: "Till alla områden",
   allTitle: "Alla frågor",
   allLead: "Här står alla frågor i ordning, att läsa eller skriva ut.",

@@ -65,6 +65,7 @@ export const planFiles = {
   chooseStatus: "Välj ur listan: inte börjat, pågår eller klart.",
   readFirst: "Läs först",
   sheet: "Plan",
+  moreSheet: "Mer om åtgärderna",
 
   calendar: {
     name: "Plan – Infosäktrappan",

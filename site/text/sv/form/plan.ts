@@ -18,7 +18,6 @@ export const plan = {
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
 
-  resumeBlock: (block: number) => `Fortsätt med block\u00a0${block}`,
   showAll: (n: number) => `Visa alla ${n} åtgärder`,
   include: (goal: string) => `Ta med: ${goal}`,
   lifts: (areas: readonly string[]) => `Lyfter ${quoted(areas)}`,

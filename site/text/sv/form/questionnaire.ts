@@ -69,6 +69,7 @@ export const questionnaire = {
   ask: "Fråga",
 
   toResult: "Se resultatet",
+  toFirst: "Till första obesvarade frågan",
 
   resultTitle: "Ert resultat",
   toPlan: "Gå till planen",

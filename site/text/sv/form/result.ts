@@ -12,7 +12,7 @@ export const result = {
   conditionsTitle: (to: number) => `Villkor för ${level(to)}`,
   conditionsLeft: (n: number) => (n === 1 ? "1 fråga kvar att besvara" : `${n} frågor kvar att besvara`),
   conditionsMet: (met: number, all: number) => `${met} av ${all} uppfyllda`,
-  mustUnmet: (has: string, needed: string) => `Ert svar: ${withFullStop(has)}\nNivån kräver minst: ${withFullStop(needed)}`,
+  mustUnmet: (has: string, needed: string) => `Ert svar: ${withFullStop(has)}\nDet här krävs minst: ${withFullStop(needed)}`,
   blockUnmet: (block: number, points: number, { earned, possible }: Share) =>
     `Block ${block} som helhet: ${points} av ${possible} poäng behövs, och ni har ${earned}. Allt ni höjer i blocket räknas.`,
   areaUnmet: (area: string, block: number, points: number, { earned, possible }: Share) =>

@@ -12,7 +12,6 @@ export const sending = {
   language: "sv" as Language,
   locale: "sv-SE",
   waits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
-  toFirst: "Till första obesvarade frågan",
   scope: (of: { readonly answers: number; readonly lastBlock: number; readonly facts: number }) =>
     `${answers(of.answers)} i ${inBlocks(of.lastBlock)}${of.facts === 0 ? "" : ` och ${answers(of.facts)} om er`} skickas.`,
   answers,

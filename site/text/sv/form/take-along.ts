@@ -16,13 +16,14 @@ export const takeAlongFrame = {
 
   meaning: "Vad det betyder",
   decisions: "Beslut som behövs",
-  /** The first where the highest level is reached, the second where the chosen one is; then what both need. */
+  /** The first where the highest level is reached, the second where the chosen one is: both are the management's. Then what both need, and of whom. */
   keepTop: "Bestäm hur ni håller nivån, och vem som säger till om något sjunker.",
   keepTarget: "Bestäm om ni ska hålla nivån eller sikta högre, och skriv in det i protokollet.",
+  keepWho: "Ledningen",
   keep: [
-    "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.",
-    "Be om en redovisning av om det som är på plats fortfarande fungerar.",
-  ] as readonly string[],
+    { what: "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.", who: "Ledningen" },
+    { what: "Redovisa för ledningen om det som är på plats fortfarande fungerar.", who: "Samordnaren" },
+  ] as readonly { readonly what: string; readonly who: string }[],
   decisionColumns: ["Vem", "Senast"] as readonly string[],
   peers: "Andra av samma slag",
   deadlines: "Tider i lag vid incident",

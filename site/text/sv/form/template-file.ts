@@ -6,7 +6,7 @@ import type { Language } from "../../languages.ts";
 export const templateFile = {
   language: "sv" as Language,
   date: dateInWords,
-  fileName: (id: string, ending: string) => `mall-${id}.${ending}`,
+  fileName: (name: string, ending: string) => `mall-${name}.${ending}`,
   rehearsal: "Övning – påhittade organisationer.",
   filled: (date: string, edition: string) => `Ifylld ur svaren den ${date}, utgåva ${edition}. Läs igenom och ändra innan den beslutas.`,
   footer:
