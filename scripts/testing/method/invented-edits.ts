@@ -1,7 +1,7 @@
 // Random edits of an edition: numbers, texts, ids, keys and order, anywhere in it.
 
+import fc from "fast-check";
 import type { EditionContent } from "../../method/compare/compare.ts";
-import * as fc from "../properties.ts";
 
 type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
 type Place = { readonly parent: Tree[] | { [key: string]: Tree }; readonly key: string | number; readonly value: Tree };

@@ -1,8 +1,8 @@
 // Random methods with rules of every kind, and usable and unusable answers to them.
 
+import fc from "fast-check";
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import type { Answer } from "../../method/schema.ts";
-import * as fc from "../properties.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 

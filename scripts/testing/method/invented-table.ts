@@ -1,10 +1,10 @@
 // Random correspondence tables between two models, and random completions of an older response.
 
+import fc from "fast-check";
 import type { CarriedOver } from "../../method/carry-over/carry.ts";
 import type { Correspondence, CorrespondenceTable } from "../../method/carry-over/correspondence.ts";
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import type { Answer } from "../../method/schema.ts";
-import * as fc from "../properties.ts";
 
 /** Each question of the newer edition comes from up to three of the older, in every way that may be declared, or is new. */
 export function tables(older: Model, newer: Model): fc.Arbitrary<CorrespondenceTable> {

@@ -1,10 +1,10 @@
 // Random models, measures and responses.
 
+import fc from "fast-check";
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable } from "../../method/engine/answer.ts";
 import type { Raise } from "../../method/result.ts";
 import type { Answer } from "../../method/schema.ts";
-import * as fc from "../properties.ts";
 
 export interface Size {
   readonly blocks: number;

@@ -1,8 +1,8 @@
 // Random histories of a round, and a model that is simple enough to be read as the rule.
 
+import fc from "fast-check";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Resolvable } from "../../release/opening/resolve.ts";
-import * as fc from "../properties.ts";
 
 /** Two organisations, one with two keys; `stranger` belongs to none. */
 export const registry: ReadonlyMap<string, { readonly organisation: string }> = new Map([
