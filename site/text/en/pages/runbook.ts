@@ -13,8 +13,8 @@ export const runbook: Widened<typeof swedish> = {
   takes: { seconds: "The machine needs a few seconds.", minutes: "The machine needs up to a few minutes." },
   typed: {
     either: (ordinary, pilot) => `${ordinary} (in a pilot ${pilot})`,
-    sentence: (lines) =>
-      `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: the coordinator ${lines.coordinator}, the issuer ${lines.issuer}, each trustee ${lines.trustee} and the witness ${lines.witness}. The trust list and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
+    sentence: (each) =>
+      `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: ${each}. The trust list and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
   },
   runBy: (who) => `${who}: run next`,
   placeholders: {

@@ -13,8 +13,8 @@ export const runbook = {
   /** Numbers for an ordinary round, and for a pilot where they differ. */
   typed: {
     either: (ordinary: string, pilot: string) => `${ordinary} (i en pilot ${pilot})`,
-    sentence: (lines: Readonly<Record<"coordinator" | "issuer" | "trustee" | "witness", string>>) =>
-      `Så många kommandorader skriver var och en i en mätomgång, om inget går fel och vittnet skriver under medan samordnaren väntar: samordnaren ${lines.coordinator}, den som bjuder in ${lines.issuer}, varje förtroendeperson ${lines.trustee} och vittnet ${lines.witness}. Förtroendelistan och det som görs för hand är inte med. Siffrorna kommer ur stegen på den här sidan, och testerna räknar efter.`,
+    sentence: (each: string) =>
+      `Så många kommandorader skriver var och en i en mätomgång, om inget går fel och vittnet skriver under medan samordnaren väntar: ${each}. Förtroendelistan och det som görs för hand är inte med. Siffrorna kommer ur stegen på den här sidan, och testerna räknar efter.`,
   },
   /** What `next` runs, without typing. */
   runBy: (who: string) => `${who}: kör next`,
