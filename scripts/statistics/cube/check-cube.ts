@@ -124,16 +124,19 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
 
 /**
  * The rows of a family add up to the row above. They may fall short of it only where one of them shows as many as its size allows, which
- * is a size rounded down: nearly all organisations are then in the category.
+ * is a size rounded down: nearly all organisations are then in the category, or in a union with it.
  */
 function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   return partsOf(rowsIn(cube.rows, variable)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
       const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));
-      const isAtMost = children.some(
-        ({ id, answered }) => answered % cube.base > 0 && counts.get(cellKey(id, variable.id, category)) === floorTo(answered, cube.base),
-      );
+      const sets = [[category], ...(variable.unions ?? []).filter((union) => union.includes(category))];
+      const isAtMost = children.some(({ id, answered }) => {
+        if (answered % cube.base === 0) return false;
+        const countOf = (set: readonly string[]) => sumOf(set.map((one) => counts.get(cellKey(id, variable.id, one))));
+        return sets.some((set) => countOf(set) === floorTo(answered, cube.base));
+      });
       return sum === null || whole === null || sum === whole || (sum < whole && isAtMost)
         ? []
         : [fault("cube-parts-of-family", "/cells", { row: parent.id, family, variable: variable.id, category })];

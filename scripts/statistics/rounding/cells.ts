@@ -40,8 +40,8 @@ export interface Group {
 
 /**
  * min ≤ Σ parts − whole ≤ max, where a sum without `whole` is bounded by numbers alone. Cells are named by key. `largest`: the parts are
- * rows, and these are the values that the sizes of some leave no room above. Where one has that value, nearly all organisations of its row
- * are in the category, and the sum may be lower.
+ * rows, and these are the values that the sizes of some leave no room above, of the category and of unions with it. Where one has that
+ * value, nearly all organisations of its row are in the category or the union, and the sum may be lower.
  */
 export interface Sum {
   readonly largest?: ReadonlyMap<string, number>;
@@ -164,6 +164,10 @@ function sumsOf({ rows, variables }: Aggregate, { sizes, weights, counters, base
   return variables.flatMap((variable) => {
     const within = rowsIn(rows, variable);
     const key = (row: { readonly id: string }, category: string) => cellKey(row.id, variable.id, category);
+    const setsWith = (category: string): readonly string[] => [
+      category,
+      ...(variable.unions ?? []).filter((union) => union.includes(category)).map(unionKey),
+    ];
     const largestOf = (part: string, size: number): readonly (readonly [string, number])[] =>
       variable.kind === "respondent" || size % base === 0 ? [] : [[part, floorTo(size, base)]];
     const acrossCategories = within.flatMap((row): readonly Sum[] => {
@@ -187,7 +191,9 @@ function sumsOf({ rows, variables }: Aggregate, { sizes, weights, counters, base
         whole: key(parent, one),
         parts: children.map((child) => key(child, one)),
         ...equal,
-        largest: new Map(children.flatMap((child) => largestOf(key(child, one), sizes(variable.id, child.id)))),
+        largest: new Map(
+          children.flatMap((child) => setsWith(one).flatMap((set) => largestOf(key(child, set), sizes(variable.id, child.id)))),
+        ),
       })),
     );
     return [...acrossCategories, ...acrossRows];

@@ -3,6 +3,7 @@ import { sizeClasses } from "../../core/organisation-types.ts";
 import * as fc from "../../testing/properties.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { base } from "../base.ts";
+import { checkCube } from "../cube/check-cube.ts";
 import { count, nationalRow, responseRate, shares } from "../cube/cube.ts";
 import { basicPlan } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
@@ -57,6 +58,18 @@ describe("protecting a round", () => {
     expect(once.counters).toEqual({ respondent: 0, level: 0, "area-governance": 0, "area-incidents": 0, reason: 0 });
     expect(once.cube.cells).toHaveLength(19 * (5 + 4 + 4) + 4 + 5);
     expect(once.private.audit.passed).toBe(true);
+  });
+
+  it("adds up, as the cube's check demands, where nobody of a type or nobody at all is below level 1", async () => {
+    const raised = (types: readonly string[]): readonly Unit[] => {
+      const ids = new Set(population.organisations.filter(({ type }) => types.includes(type)).map(({ id }) => id));
+      return units.map((unit) =>
+        unit.status === "answered" && ids.has(unit.organisation) ? { ...unit, level: Math.max(1, unit.level ?? 0) } : unit,
+      );
+    };
+    for (const types of [["agency"], ["municipality"], ["municipality", "region", "agency"]])
+      for (const seed of ["a", "b", "c"])
+        expect(checkCube((await protectedBy({ units: raised(types), draw: inventedDraw(seed) })).cube), `${types} ${seed}`).toEqual([]);
   });
 
   it("keeps every count a multiple within the rounding error, and each row within its size", async () => {
