@@ -28,6 +28,8 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
   const tasks = tasksOf(model.questions);
   const [title, lead] = [byId("oversikt-rubrik"), byId("oversikt-mer")];
   const [begin, further] = [byId<HTMLAnchorElement>("borja"), byId<HTMLAnchorElement>("vidare")];
+  /** In the views that wait for block 1. Found once: a search of the whole page at each answer would show in how fast it is. */
+  const waiting = [...document.querySelectorAll<HTMLElement>("[data-next]")];
   const before = { title: title.textContent ?? "", lead: lead.textContent ?? "", begin: begin.textContent ?? "" };
   const first = model.thresholds.length > 0 ? tasks.filter((one) => one.block === 1) : tasks;
   return (filled, { level, notAsked }) => {
@@ -60,9 +62,9 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     setText(further, later ? words.resumeBlock(later.block) : "");
     further.setAttribute("href", later?.row.hash ?? "");
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
-    for (const one of document.querySelectorAll<HTMLElement>("[data-next]")) {
+    for (const one of waiting) {
       setHidden(one, !next);
-      one.firstElementChild?.setAttribute("href", `#fraga-${next?.open}`);
+      if (next) one.firstElementChild?.setAttribute("href", `#fraga-${next.open}`);
     }
     if (answered > 0) next?.row.setAttribute("aria-current", "step");
     renamePage();
