@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lockFolders } from "../core/folder-lock.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { type Started, startNode } from "../testing/intake/processes.ts";
+import { longTest } from "../testing/long-test.ts";
 
 let root: string;
 let first: Started | undefined;
@@ -21,7 +22,7 @@ afterEach(async () => {
 const run = (command: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, [`scripts/commands/${command}.ts`, ...args], { encoding: "utf8" });
 
-test("a second command in a folder is refused with the name of the one that is running; a killed one leaves no lock", async () => {
+longTest("a second command in a folder is refused with the name of the one that is running; a killed one leaves no lock", async () => {
   const folder = join(root, "ovning");
   const rehearse = ["--size", "pilot", "--out", folder];
   // A whole nation takes far longer than the others need to be refused.

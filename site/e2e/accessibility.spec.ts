@@ -43,7 +43,8 @@ async function faultsOn(
   return found;
 }
 
-/** Of the kinds of pages, which share header, footer and styles, one in sixteen gets every look, and another all but what repeats. */
+/** Of the kinds of pages, which share header, footer and styles, one in sixteen gets every look, another all but what repeats, two the colours,
+ * and the others the first look. */
 const depthAt = (at: number) => (at % 16 === 0 ? "all" : at % 8 === 0 ? "most" : "colours");
 /** Of the form's views, which share these and each other's parts: the first, and one that asks. */
 const thoroughViews = ["oversikt", "b1-governance"];
@@ -63,9 +64,10 @@ test("one page of each kind in each language passes in its renderings, the form 
   expect(kinds.length).toBeGreaterThan(40);
   const lookAtKind = (page: Page, path: string) => {
     if (/svara/.test(path)) return lookAtForm(page, path);
+    const at = kinds.indexOf(path);
     // The English pages have the layout of the Swedish ones, with other lengths of words.
-    if (path.startsWith("/en/") && !isLong) return firstLook(page);
-    return everyLook(page, { depth: depthAt(kinds.indexOf(path)) });
+    if (!isLong && (path.startsWith("/en/") || at % 4 > 0)) return firstLook(page);
+    return everyLook(page, { depth: depthAt(at) });
   };
   expect(await faultsOn(browser, kinds, lookAtKind)).toEqual([]);
 });

@@ -120,9 +120,9 @@ describe("a program that answers questions", () => {
   test("keeps nobody waiting, and ends with whoever asked", async () => {
     const module = JSON.stringify(new URL("./child.ts", import.meta.url).href);
     const script = `import { answeringChild } from ${module};
-      const ask = answeringChild({ program: "sh", args: ["-c", 'echo $$ >&2; while read line; do echo end; done'], env: { PATH: process.env.PATH } });
-      const { err } = await ask({ input: "a\\n", end: "end\\n", limits: { bytes: 100, seconds: 600 } });
-      process.stdout.write(err);`;
+      const ask = answeringChild({ program: "sh", args: ["-c", 'while read line; do echo $$; echo end; done'], env: { PATH: process.env.PATH } });
+      const { out } = await ask({ input: "a\\n", end: "end\\n", limits: { bytes: 100, seconds: 600 } });
+      process.stdout.write(out.toString().split("\\n")[0]);`;
     const { status, out } = await runChild({
       program: process.execPath,
       args: ["--input-type=module", "-e", script],

@@ -154,9 +154,9 @@ describe("an invented method, answered in full", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 800 },
     );
     // Neither answer is always given.
-    expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(50);
+    expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(20);
   });
 });

@@ -174,7 +174,7 @@ const added: Left = [
   "Something other than new envelopes and the log would change.",
 ];
 
-test.each<Left>([
+longTest.each<Left>([
   ...cases<readonly Left[]>({ part: [], whole: [link, added] }),
   ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
 ])("what approved tools have made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
