@@ -14,6 +14,8 @@ import {
   plain,
 } from "../../testing/forge/invented-store.ts";
 import type { Planted } from "../../testing/github/fake-github.ts";
+import { longTest } from "../../testing/long-test.ts";
+import { cases } from "../../testing/test-profile.ts";
 import type { Proposal } from "../forge.ts";
 import { writeBlob } from "../git/commit.ts";
 import { resolveCommit } from "../git/git.ts";
@@ -54,7 +56,7 @@ const secondary = { "retry-after": "30", "x-ratelimit-remaining": "4000" };
 const message = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
 
 describe("a pull request is opened once, whatever happens to the call:", () => {
-  test.each<[string, Planted]>([
+  const planted: readonly [string, Planted][] = [
     ["GitHub fails before it", { at: "pulls/create", when: "before", how: 500 }],
     ["GitHub fails after it", { at: "pulls/create", when: "after", how: 502 }],
     ["the connection breaks before it", { at: "pulls/create", when: "before", how: "reset" }],
@@ -70,7 +72,8 @@ describe("a pull request is opened once, whatever happens to the call:", () => {
     ["the push breaks after it", { at: "git-receive-pack", when: "after", how: "reset" }],
     ["the push is answered with an error after it", { at: "git-receive-pack", when: "after", how: 503 }],
     ["the fetch breaks", { at: "git-upload-pack", when: "after", how: "reset" }],
-  ])("%s", async (_, planted) => {
+  ];
+  test.each(planted.filter((_, at) => at % cases({ part: 4, whole: 1 }) === 0))("%s", async (_, planted) => {
     here.github.plant(planted);
     expect(await propose()).toMatchObject({ number: 1, state: "open", day: inventedDay });
     expect(here.github.repository.pulls).toHaveLength(1);
@@ -141,7 +144,7 @@ describe("an outsider's pull request", () => {
   });
 });
 
-test("more pull requests than fit on one page are all listed", async () => {
+longTest("more pull requests than fit on one page are all listed", async () => {
   const head = (await here.forge.head("main")) as string;
   for (let count = 0; count < 103; count++)
     await here.github.openFromFork({ branch: `b-${count}`, head, openedAt: "2026-10-01T12:00:00Z" });

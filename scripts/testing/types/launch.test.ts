@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { typesInUse } from "../../core/organisation-types.ts";
 import { floor } from "../../statistics/plan/plan.ts";
 import type { Cube, Manifest, Population } from "../../statistics/schema.ts";
+import { isLong } from "../test-profile.ts";
 import { type AuthorityCopy, copyForAuthority } from "./authority-copy.ts";
 import { withOperator } from "./operator.ts";
 
@@ -121,7 +122,7 @@ interface Published {
   readonly home: readonly string[];
 }
 
-describe("a rehearsed round with such organisations", () => {
+describe.runIf(isLong)("a rehearsed round with such organisations", () => {
   let cube: Cube;
   let published: Published;
   const row = (id: string) => cube.rows.find((one) => one.id === id);
