@@ -172,7 +172,7 @@ const cards = {
 
 const others = {
   othersHeading: "Other changes",
-  othersLead: "These do not belong to one single question.",
+  othersLead: "These do not belong to any single question.",
   classes: {
     breaking: "Changes that affect results",
     additive: "Additions",
