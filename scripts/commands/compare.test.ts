@@ -68,7 +68,7 @@ describe("comparing two editions", () => {
     for (const text of [stdout, markdown]) {
       expect(text).toContain("2030 → 2031: brytande 1, tillagt 0, redaktionellt 0.");
       expect(text).toContain(
-        "The question map has a different text. The words decide what an answer means: someone may answer differently. Not declared.",
+        "Question map has a different text. The words decide what an answer means: someone may answer differently. Not declared.",
       );
       expect(text).toContain("eller låt same få en reason som intygar att orden betyder samma sak.");
       expect(text).toContain("+ Finns en karta över nätet?");

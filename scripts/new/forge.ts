@@ -59,6 +59,6 @@ function codeOwners(place: Place, owner: string): readonly { readonly at: string
 const next = [
   "npm run -s forge -- settings --print, and create the two Apps with its links.",
   "Write what says TODO, and the Apps' ids, in .github/settings/settings.yaml. Then: npm run -s forge -- settings --write",
-  "Push the files to main before the rules come; the page /drift/github/ (Set GitHub up) says in which order.",
+  "Push the files to main before the rules come; the page /drift/github/ (Set up GitHub) says in which order.",
   "With a token in GH_TOKEN: npm run -s forge -- settings --apply, and --check until nothing differs.",
 ];

@@ -137,7 +137,7 @@ export const messages = {
   },
   "round-lose-second": {
     sv: "En nyckel är redan borta ({lost}). Med två borta går ingenting att öppna, så det antecknas inte. Leta efter nyckeln; hittas den inte måste mätomgången hållas på nytt.",
-    en: "One key is already lost ({lost}). With two lost nothing can be opened, so this is not recorded. Look for the key; if it is not found, the round has to be held anew.",
+    en: "One key is already lost ({lost}). With two lost nothing can be opened, so this is not recorded. Look for the key; if it is not found, the round has to be held again.",
   },
   "round-extend-earlier": {
     sv: "Sista dagen är {last}. En förlängning ska ha en senare dag, som inte har passerat. Ange den med --closes.",

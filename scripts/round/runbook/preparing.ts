@@ -46,7 +46,7 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
       done: decided || rehearsal,
       role: "coordinator",
       sv: "Besluten är antecknade i draft.yaml med diarienummer, också det enligt 4 § förordning (1982:668).",
-      en: "The decisions are recorded in draft.yaml with registration numbers, including the one under 4 § förordning (1982:668).",
+      en: "The decisions are recorded in draft.yaml with registration numbers, including the one under Section 4 of the Ordinance (1982:668).",
       leaves: [`${folder}/draft.yaml`],
     },
     {
@@ -109,7 +109,7 @@ export function signing(
   const count = { sv: ` ${signers.length} av ${needed} har skrivit under.`, en: ` ${signers.length} of ${needed} have signed.` };
   return {
     sv: `Förtroendepersonerna har skrivit under: alla tre för att öppna, annars två.${waiting ? count.sv : ""}`,
-    en: `The trustees have signed: all three to open, else two.${waiting ? count.en : ""}`,
+    en: `The trustees have signed: all three to open, otherwise two.${waiting ? count.en : ""}`,
     commands: (trust?.trustees ?? []).filter((name) => !signers.includes(name)).map(commands.sign),
     enough: needed - signers.length,
   };

@@ -159,7 +159,7 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       part: "after",
       done: destroyers >= Math.min(2, Math.max(1, present.length)),
       sv: `Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna. Kör next före och efter: två som gör det samtidigt blir annars en post.`,
-      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened. Run next before and after: two at the same time would be one record.`,
+      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened. Run next before and after: two people at the same time would otherwise be one record.`,
       commands: present.map(commands.destroy),
       leaves: [`content/rounds/${round}/destroyed.json`],
       takes: "seconds",

@@ -8,7 +8,7 @@ export const frameworks = {
   lead: (edition: string) =>
     `The questions in edition ${edition} have been compared with the regulations and standards that many already work by. Here you see which questions touch which part, and what the questions do not touch.`,
   caveat: "The comparisons must not be used as legal advice.",
-  caveatMore: "That a question touches a part does not mean that it covers the whole part, or that you meet a requirement.",
+  caveatMore: "A question that touches a part does not necessarily cover the whole part, and does not show that you meet a requirement.",
   none: "No comparison has been written yet.",
   framework: "Framework",
   /** `whole`: frameworks with a question for every part; `partly`: the others. */
@@ -22,7 +22,8 @@ export const frameworks = {
           : `${all}, but not everything in ${listInWords(partly.map(inSentence))}`;
     return `${theQuestions(preliminary)} ${some}`;
   },
-  overviewSubject: "The whole bar is the parts of the framework. The filled part of it is those that at least one question touches.",
+  overviewSubject:
+    "The whole bar stands for the parts of the framework. The filled length stands for those that at least one question touches.",
   overviewSource: (edition: string) => `Source: Infosäktrappan’s comparisons with edition ${edition}.`,
   parts: "Parts",
   touched: "The questions touch",
@@ -52,7 +53,7 @@ export const frameworks = {
   /** `preliminary`: some mapping has not been reviewed. */
   figureTitle: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} touch ${touched === all ? `all ${all}` : `${touched} of the ${all}`} parts in the list`,
-  groupSubject: "The whole bar is the parts of the group. The filled part of it is those that at least one question touches.",
+  groupSubject: "The whole bar stands for the parts of the group. The filled length stands for those that at least one question touches.",
   partSubject: "The bar shows how many questions touch each part.",
   questions: (count: number) => (count === 0 ? "no question" : count === 1 ? "1 question" : `${count} questions`),
   figureDescription: (rows: readonly string[]) => `Horizontal bars, one in each row. ${rows.join(". ")}.`,

@@ -37,7 +37,7 @@ const frame = {
   title: "What changes in the next edition?",
   description: "Every question that a new edition of the method changes: why, what an old answer becomes and what can still be compared.",
   none: (edition: string) =>
-    `No new edition has been written yet. Edition ${edition} applies. When work on a new edition starts, this page tells what it changes, question by question.`,
+    `No new edition has been written yet. Edition ${edition} applies. When work on a new edition starts, this page shows what it changes, question by question.`,
   lead: (older: string, newer: string) =>
     `Here you see how edition ${newer} differs from edition ${older}, question by question. You also see why, and what an answer from ${older} becomes.`,
   status: (older: string, newer: string, is: EditionEntry["status"]) =>
@@ -75,10 +75,10 @@ const kinds = {
 
 const thresholds = {
   thresholdsHeading: "The thresholds for the levels",
-  thresholdsCaption: "Smallest share of the points, in per cent",
+  thresholdsCaption: "Lowest share of the points, in per cent",
   thresholdsSame: (older: string) => `The thresholds are the same as in edition ${older}.`,
   level: (label: string) => capitalize(label),
-  floor: "At least, in each area with two or more questions in the block, rounded up to whole points",
+  floor: "Minimum in each area with two or more questions in the block, rounded up to whole points",
   levelColumn: "To reach",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "not required",
@@ -101,10 +101,11 @@ const series = {
   totalSeries: "Share in place, all areas",
   areaSeries: (area: string) => `Area: ${area}`,
   resultSeries: (result: string) => `Result: ${result}`,
-  /** After "the question", or alone. */
-  numbered: (numbers: readonly string[]) => `${numbers.length === 1 ? "number" : "numbers"} ${listInWords(numbers)}`,
-  becauseOf: (numbers: string) => `${/ and /.test(numbers) ? "Questions" : "Question"} changed: ${numbers}.`,
-  declared: (numbers: string, kind: CorrespondenceKind) => `The correspondence table says of the question ${numbers}: ${kindWords[kind]}.`,
+  /** After "question" or "questions". */
+  numbered: (numbers: readonly string[]) => listInWords(numbers),
+  becauseOf: (numbers: string) => `Changed: ${/ and /.test(numbers) ? "questions" : "question"} ${numbers}.`,
+  declared: (numbers: string, kind: CorrespondenceKind) =>
+    `The correspondence table says of ${/ and /.test(numbers) ? "questions" : "question"} ${numbers}: ${kindWords[kind]}.`,
 } as const;
 
 const cards = {
@@ -112,7 +113,7 @@ const cards = {
   cardsLead:
     "On the left is the question as it is today, on the right as it would become. On a small screen they are one below the other. Words that are gone are struck through. Words that are new have a thick underline.",
   answersLead:
-    "“Don’t know” counts as option 0 when the question has changed. If the answer can become only one option, it is carried over, and you read it through. If several are possible, you answer again.",
+    "“Don’t know” counts as option 0 when the question has changed. If the answer can become only one option, it is carried over, and you check it. If several are possible, you answer again.",
   jump: "Jump to a question",
   cardHeading: (kind: CorrespondenceKind, before: readonly number[], after: readonly number[]) => {
     switch (kind) {
@@ -157,7 +158,7 @@ const cards = {
   becomes: ({ options: all, low, high, isAnything }: Becomes) =>
     `If you chose ${options(all)}, it ${isAnything ? `may become any of ${span(low, high)}` : `becomes ${span(low, high)}`}.`,
   reaches: ({ options: all, low, high }: Becomes) => `If you chose ${options(all)}, that is enough for ${span(low, high)}.`,
-  joint: "The lowest of what the questions are enough for applies.",
+  joint: "The lowest of these applies.",
   seriesOfQuestion: "The series",
   questionSeries: (kind: CorrespondenceKind, continues: boolean): string => {
     if (kind === "new") return "A new series begins.";
@@ -171,7 +172,7 @@ const cards = {
 
 const others = {
   othersHeading: "Other changes",
-  othersLead: "These do not belong to one single question.",
+  othersLead: "These do not belong to any single question.",
   classes: {
     breaking: "Changes that affect results",
     additive: "Additions",
