@@ -21,7 +21,8 @@ export function bringViewsInSight(page: Page): void {
   }
 }
 
-function showView(element: Element): void {
+/** Resolves once the page has answered the address and been drawn: what moves under the pointer of a click would lose it. */
+async function showView(element: Element): Promise<void> {
   for (
     let part = element.closest<HTMLDetailsElement>(".reveal");
     part;
@@ -29,5 +30,12 @@ function showView(element: Element): void {
   )
     if (!element.closest("summary")) part.open = true;
   const view = element.closest(".view");
-  if (view && !view.checkVisibility()) location.hash = view.id;
+  if (!view || view.checkVisibility()) return;
+  const isDrawn = new Promise<void>((resolve) => {
+    window.addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), { once: true });
+    // A page out of sight is not drawn.
+    setTimeout(resolve, 500);
+  });
+  location.hash = view.id;
+  await isDrawn;
 }
