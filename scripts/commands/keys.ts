@@ -14,7 +14,7 @@ import type { RoundCode } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
-import { isReportWhole } from "../shared/private-report.ts";
+import { isReportComplete } from "../shared/private-report.ts";
 import { readPublished } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
 import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
@@ -99,8 +99,8 @@ function neededFor(place: Place, { round, kind, edition }: RoundDocument): Check
   const own = listReleases(place).filter((one) => one.round === round);
   if (kind !== "pilot") return accepted(own.some((one) => !releaseHasTables(place, one)) ? null : "comparison");
   const protocol = readPanelProtocol(place, edition);
-  const isWhole = own.some(({ release }) => isReportWhole(place, { round, edition, release }));
-  return protocol.ok ? accepted(isWhole ? null : "panel") : protocol;
+  const isComplete = own.some(({ release }) => isReportComplete(place, { round, edition, release }));
+  return protocol.ok ? accepted(isComplete ? null : "panel") : protocol;
 }
 
 async function releasedRounds(place: Place): Promise<readonly RoundDocument[]> {

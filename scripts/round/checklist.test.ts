@@ -35,7 +35,7 @@ const whole: RoundFacts = {
   logged: { opened: "cosigned", site: "cosigned", closed: "cosigned", released: "cosigned", pages: "cosigned" },
   release: { id: "r1", signers: ["anna", "bo"], hasTables: true },
   panelDone: false,
-  reportWhole: false,
+  reportComplete: false,
   reported: true,
   archived: true,
   nextReleased: true,
@@ -198,7 +198,7 @@ test("A pilot that was counted before its panel was done makes its report again 
   };
   expect(nextOf(counted)?.id).toBe("report-again");
   expect(checklist(counted).find(({ id }) => id === "destroyed")?.state).toBe("waiting");
-  expect(nextOf({ ...counted, reportWhole: true })?.id).toBe("destroyed");
+  expect(nextOf({ ...counted, reportComplete: true })?.id).toBe("destroyed");
 });
 
 test("A round that closed before its reminder has no reminder, and one that was reminded shows that nobody can see it", () => {

@@ -7,7 +7,7 @@ import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
-import { isReportWhole } from "../shared/private-report.ts";
+import { isReportComplete } from "../shared/private-report.ts";
 import { readPublished } from "../shared/published.ts";
 import { readShaped, withLines } from "../shared/read-file.ts";
 import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
@@ -91,8 +91,8 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     logged: loggedOf(place, { round, trust: list, ...(release ? { release: release.id } : {}) }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
-    reportWhole:
-      document !== undefined && release !== undefined && isReportWhole(place, { round, edition: document.edition, release: release.id }),
+    reportComplete:
+      document !== undefined && release !== undefined && isReportComplete(place, { round, edition: document.edition, release: release.id }),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
     archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),

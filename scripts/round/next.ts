@@ -39,12 +39,14 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
   const begun = await handOver(request, hasBranch, "content");
   if (!begun.ok) return begun;
   const code = await output(request, `git diff --name-only ${before.trim()} HEAD -- scripts package-lock.json`);
-  return code.trim() === "" ? doSteps(request, hasBranch) : startAgain(request);
+  return code.trim() === "" ? doSteps(request, hasBranch) : startAgain(request, code.trimEnd());
 }
 
-/** What was fetched is other code than this process runs, such as the pinned trust list. */
-async function startAgain(request: NextRequest): Promise<Checked<string>> {
-  request.say("Det som hämtades ändrade programmet. Börjar om. / What was fetched changed the program. Starting again.");
+/** What was fetched is other code than this process runs, such as the pinned trust list. Nobody's keys meet it unasked. */
+async function startAgain(request: NextRequest, changed: string): Promise<Checked<string>> {
+  const head = "Det som hämtades ändrade programmet: / What was fetched changed the program:";
+  const packages = changed.split("\n").includes("package-lock.json") ? "\n  Kör npm ci först. / Run npm ci first." : "";
+  if (!(await request.ask(`${head}\n${changed}${packages}\n  Köra det nya? / Run the new one?`))) return accepted("");
   const words = [process.execPath, ...process.argv.slice(1)] as const;
   return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
 }
@@ -118,8 +120,8 @@ async function perform(request: NextRequest, command: StepCommand, { hasBranch, 
   if (!(await ask(`${line}\n  Köra? / Run it?`))) return accepted(false);
   if (!(await run(request, line))) return stopped(line);
   // What was handed over is in the repository now; the next file of that name is another one.
-  const taken = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
-  if (taken !== undefined) rmSync(join(folder, taken), { force: true });
+  const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
+  if (used !== undefined) rmSync(join(folder, used), { force: true });
   return accepted(true);
 }
 

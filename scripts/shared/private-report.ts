@@ -10,7 +10,7 @@ import { readShaped } from "./read-file.ts";
 import { readPanelProtocol } from "./read-method.ts";
 
 /** `private-<release>.json`, beside the sealed report. */
-const WholeReport = Type.Object(
+const CompleteReport = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-private-report/1"),
     round: RoundId,
@@ -31,8 +31,8 @@ interface Sealed {
 }
 
 /** The record as a file; its path is relative to the content folder. */
-export function wholeReportRecord({ round, release, sealed, protocol }: Sealed): { readonly path: string; readonly contents: string } {
-  const record: Static<typeof WholeReport> = {
+export function completeReportRecord({ round, release, sealed, protocol }: Sealed): { readonly path: string; readonly contents: string } {
+  const record: Static<typeof CompleteReport> = {
     schema: "infosaktrappan-private-report/1",
     round,
     release,
@@ -43,13 +43,13 @@ export function wholeReportRecord({ round, release, sealed, protocol }: Sealed):
 }
 
 /** Whether the sealed report that is there was made after the protocol that is recorded now. */
-export function isReportWhole(
+export function isReportComplete(
   place: Place,
   { round, edition, release }: { readonly round: string; readonly edition: string; readonly release: string },
 ): boolean {
   const [record, sealed] = ["json", "sealed"].map((ending) => join(place.content, "rounds", round, `private-${release}.${ending}`));
   const protocol = readPanelProtocol(place, edition);
   if (!record || !sealed || !protocol.ok || !protocol.value || !existsSync(record) || !existsSync(sealed)) return false;
-  const read = readShaped(record, WholeReport);
+  const read = readShaped(record, CompleteReport);
   return read.ok && read.value.protocol === protocol.value.protocol && read.value.sha256 === sha256(readFileSync(sealed));
 }

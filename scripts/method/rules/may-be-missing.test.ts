@@ -154,9 +154,9 @@ describe("an invented method, answered in full", () => {
           }
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 1000 },
     );
     // Neither answer is always given.
-    expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(20);
+    expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(30);
   });
 });

@@ -10,7 +10,7 @@ import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { privateFile } from "../../holder/items.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import type { Place } from "../../shared/place.ts";
-import { wholeReportRecord } from "../../shared/private-report.ts";
+import { completeReportRecord } from "../../shared/private-report.ts";
 import { readPanelProtocol } from "../../shared/read-method.ts";
 import { releasesOf } from "../earlier.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
@@ -44,7 +44,7 @@ export async function sealedReportFiles({ place, round, release, html }: ReportT
   if (!protocol.ok || !contents.ok) return refused(...protocol.diagnostics, ...contents.diagnostics);
   const sealed = { path: maintainersPath(round.round, release), contents: contents.value };
   const record = protocol.value
-    ? [wholeReportRecord({ round: round.round, release, sealed: contents.value, protocol: protocol.value })]
+    ? [completeReportRecord({ round: round.round, release, sealed: contents.value, protocol: protocol.value })]
     : [];
   return accepted([sealed, ...record]);
 }

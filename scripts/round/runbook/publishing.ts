@@ -81,12 +81,12 @@ function meeting(
  * another one, to make its private report again.
  */
 function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
-  const { round, document, release, panelDone, reportWhole } = facts;
+  const { round, document, release, panelDone, reportComplete } = facts;
   const [first = "<namn>"] = counters(facts);
   const again: Entry = {
     id: "report-again",
     part: "count",
-    done: reportWhole,
+    done: reportComplete,
     sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
     en: "The private report has been made again, with levels and answers.",
     ...meeting(commands.reportAgain(first), { first, present: presentHolders(facts), commands }),
@@ -103,7 +103,7 @@ function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
       leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
     },
-    ...(release !== undefined && !reportWhole ? [again] : []),
+    ...(release !== undefined && !reportComplete ? [again] : []),
   ];
 }
 

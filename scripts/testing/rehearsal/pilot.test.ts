@@ -17,7 +17,7 @@ import { findMeans } from "../../release/means.ts";
 import { reportAgain, reportAgainFaults } from "../../release/without-tables.ts";
 import { kindFaults } from "../../round/kinds.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
-import { isReportWhole } from "../../shared/private-report.ts";
+import { isReportComplete } from "../../shared/private-report.ts";
 import { readParticipation, readPublished } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { listTables } from "../../shared/read-release.ts";
@@ -194,14 +194,14 @@ describe("a pilot", () => {
       const [made, mark] = unwrap(await again(place));
       expect([made?.path, mark?.path]).toEqual(["sealed", "json"].map((ending) => `rounds/${firstRound}/private-r1.${ending}`));
       expect(made?.contents).toHaveLength(readFileSync(join(place.content, made?.path ?? "")).length);
-      const isWhole = () => isReportWhole(place, { round: firstRound, edition: "2026", release: "r1" });
+      const isComplete = () => isReportComplete(place, { round: firstRound, edition: "2026", release: "r1" });
       writeAll(place, [mark]);
       // The record alone says nothing of another sealed file.
-      expect(isWhole()).toBe(false);
+      expect(isComplete()).toBe(false);
       writeAll(place, [made]);
-      expect(isWhole()).toBe(true);
+      expect(isComplete()).toBe(true);
       record(place, { protocol: "1".repeat(64) });
-      expect(isWhole()).toBe(false);
+      expect(isComplete()).toBe(false);
       const after = await opened(place);
       expect(sectionsOf(after)).toEqual(expect.arrayContaining(withheld));
       // Everything that was published is as it was.
