@@ -6,6 +6,7 @@ import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { axeFaults } from "./support/axe.ts";
 import { edition, exampleIds, exampleResponse, model } from "./support/example-takeaway.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import { pagesOf, pressPrint } from "./support/printed-sheet.ts";
 import { docxWords } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
@@ -222,27 +223,22 @@ test("without a complete block 1, for a part, and when the answers are gone, the
   await expect(page.locator("#ledningen-del")).toContainText("Ni svarar på en del.");
 });
 
-for (const look of [
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-] as const) {
-  test(
-    `the page and the decision paper pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`,
-    { tag: look.colorScheme === "light" ? "@long" : [] },
-    async ({ browser }, info) => {
-      const context = await browser.newContext(look);
-      const page = await context.newPage();
-      const { complaints } = watch(page);
-      await openExample(page, info, { id: "stopped-after-block-1" });
-      await chooseShownGroup(page);
-      for (const view of ["ledningen", "skrivelse"]) {
-        await goTo(page, view);
-        await expect(page.locator(`#${view} .sheet`)).not.toBeEmpty();
-        expect(await axeFaults(page, { within: `#${view}` })).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+for (const look of contextLooks) {
+  test(`the page and the decision paper pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }, info) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    const { complaints } = watch(page);
+    await openExample(page, info, { id: "stopped-after-block-1" });
+    await chooseShownGroup(page);
+    for (const view of ["ledningen", "skrivelse"]) {
+      await goTo(page, view);
+      await expect(page.locator(`#${view} .sheet`)).not.toBeEmpty();
+      expect(await axeFaults(page, { within: `#${view}` })).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 }

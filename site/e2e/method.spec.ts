@@ -7,6 +7,7 @@ import { followByKeyboard, hasFocus, tabTo } from "./support/by-keyboard.ts";
 import { crawl } from "./support/crawl.ts";
 import { bringViewsInSight } from "./support/in-sight.ts";
 import { draftEdition, type MethodSite, startMethodSite } from "./support/method-site.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import { scored } from "./support/scored.ts";
 import { answerBlock, goTo, type Saved, savedDraft, watch } from "./support/steps.ts";
 import { unmarkedSwedish } from "./support/swedish.ts";
@@ -155,13 +156,10 @@ test("the focus goes to the area's heading when another tab hides the question t
   await expect(page.locator("#b1-risk h1")).toBeFocused();
 });
 
-for (const look of [
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-] as const) {
-  test(`the form of another method passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, {
-    tag: look.colorScheme === "light" ? "@long" : [],
-  }, async ({ browser }) => {
+for (const look of contextLooks) {
+  test(`the form of another method passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext(look);
     const page = await context.newPage();
     await open(page, "prov");

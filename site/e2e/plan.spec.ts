@@ -12,6 +12,7 @@ import { plannedSteps } from "../questionnaire/plan/plan-steps.ts";
 import { axeFaults } from "./support/axe.ts";
 import { tabTo } from "./support/by-keyboard.ts";
 import { edition, exampleResponse, model, planInput } from "./support/example-takeaway.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import { calendarEvents, calendarLines, csvRows, docxWords } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -266,31 +267,24 @@ test("nothing of it loads before it is opened, it says what it waits for, and a 
   await expect(page.locator("#plan-kort")).toBeEmpty();
 });
 
-for (const look of [
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-] as const) {
-  test(
-    `with everything open it passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`,
-    { tag: look.colorScheme === "light" ? "@long" : [] },
-    async ({ browser }, info) => {
-      const context = await browser.newContext({ ...look, locale: "sv-SE" });
-      const page = await context.newPage();
-      const { complaints } = watch(page);
-      await openPlan(page, info, { id: "stopped-after-block-1", target: 2 });
-      await cards(page).first().locator(".check").uncheck();
-      await page.locator("#plan").evaluate((place) => {
-        for (const one of place.querySelectorAll("details")) one.open = true;
-      });
-      expect(await axeFaults(page, { within: "#plan" })).toEqual([]);
-      for (const width of [320, look.viewport.width]) {
-        await page.setViewportSize({ width, height: 844 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+for (const look of contextLooks) {
+  test(`everything open breaks no rule, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ browser }, info) => {
+    const context = await browser.newContext({ ...look, locale: "sv-SE" });
+    const page = await context.newPage();
+    const { complaints } = watch(page);
+    await openPlan(page, info, { id: "stopped-after-block-1", target: 2 });
+    await cards(page).first().locator(".check").uncheck();
+    await page.locator("#plan").evaluate((place) => {
+      for (const one of place.querySelectorAll("details")) one.open = true;
+    });
+    expect(await axeFaults(page, { within: "#plan" })).toEqual([]);
+    for (const width of [320, look.viewport.width]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 }
 
 test("in print the cards stand whole with who and when, and neither controls nor what is left out", async ({ page }, info) => {

@@ -1,6 +1,6 @@
 // A small folder with three trustees, their keys and a round's draft, and a function that runs the real commands in it.
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
@@ -14,8 +14,9 @@ import { nextAfter } from "../../shared/round-folder.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 
-interface CommandResult {
-  readonly status: number;
+export interface CommandResult {
+  /** Null if a signal ended it. */
+  readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -35,6 +36,15 @@ export interface CommandPlaceRequest {
   readonly organisations: readonly string[];
   /** Further Node options, for example a module to preload. */
   readonly nodeOptions?: readonly string[];
+}
+
+/** Runs a command without waiting for it, since it may read from a server of this process. Its output is trimmed. */
+export function runBeside(command: string, words: readonly string[]): Promise<CommandResult> {
+  const child = spawn(process.execPath, [join("scripts", "commands", `${command}.ts`), ...words]);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (stdout += String(chunk)));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += String(chunk)));
+  return new Promise((done) => child.on("close", (status) => done({ status, stdout: stdout.trim(), stderr })));
 }
 
 /** The codes of the diagnostics in a command's output. */

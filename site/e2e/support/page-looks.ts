@@ -18,6 +18,15 @@ const paper = { width: 718, height: 1047 };
 export const plain: Media = { media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference" };
 export const dark: Media = { ...plain, colorScheme: "dark" };
 
+/** For pages of a context of their own; the wide one in the long profile. */
+export const contextLooks = cases<readonly { readonly viewport: Size; readonly colorScheme: "dark" | "light" }[]>({
+  part: [{ viewport: narrow, colorScheme: "dark" }],
+  whole: [
+    { viewport: narrow, colorScheme: "dark" },
+    { viewport: wide, colorScheme: "light" },
+  ],
+});
+
 interface Size {
   readonly width: number;
   readonly height: number;
