@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { type InventedSettings, inventedToken, inventSettings, serveSettings } from "../testing/github/fake-settings.ts";
 import { changeSettings, inventedReviewers, madeSettings, scaffoldedSettings } from "../testing/github/made-settings.ts";
+import { longTest } from "../testing/long-test.ts";
 
 const ends: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
@@ -57,7 +58,7 @@ test("--check passes, or names what differs with exit code 1, and never prints t
   expect(github.contractFaults).toEqual([]);
 });
 
-test("a warning is printed and is no difference", async () => {
+longTest("a warning is printed and is no difference", async () => {
   const github = inventSettings();
   const root = await served(github);
   github.state.scopes = "repo";

@@ -8,6 +8,7 @@ import { readBlobs } from "../forge/git/objects.ts";
 import { addToMain, fileOf, type InventedStore, plain } from "../testing/forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
 import { makeServingPlace } from "../testing/intake/serving-place.ts";
+import { isLong } from "../testing/test-profile.ts";
 
 let store: InventedStore;
 
@@ -84,7 +85,7 @@ const post = (address: string, body: Uint8Array): Promise<Response> =>
     headers: { "content-type": "application/json" },
   });
 
-test.skipIf(!canUnshare)(
+test.runIf(isLong && canUnshare)(
   "two containers cannot serve one outbox, nor close the round in one that is served (needs the right to unshare)",
   {
     timeout: 600_000,

@@ -8,6 +8,7 @@ import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readRound } from "../shared/read-round.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
+import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codeFromLetter,
@@ -116,7 +117,7 @@ test("New codes for all are refused once there are letters; a further code is ad
   ]);
 });
 
-test("An organisation that lost its letter gets a new code in place of all that it had, without any key that opens", () => {
+longTest("An organisation that lost its letter gets a new code in place of all that it had, without any key that opens", () => {
   const list = join(place.folder, "letters", "issued.json");
   const [lost, issued] = [codeFromLetter(place, "m-0001"), readFileSync(list, "utf8")];
   seen.push(lost);
@@ -134,7 +135,7 @@ test("An organisation that lost its letter gets a new code in place of all that 
   expect(codesIn(place.run("invite", [...round, "--revoke"], lost).stderr)).toEqual(["invite-already-revoked"]);
 });
 
-test("All codes of an organisation can be revoked by the issuer's own list", () => {
+longTest("All codes of an organisation can be revoked by the issuer's own list", () => {
   const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation]);
   expect(codesIn(revoke("m-0002").stderr)).toEqual(["invite-no-key-of"]);
   expect(revoke("m-0001").status).toBe(0);
@@ -152,15 +153,18 @@ test("A development key and a rehearsal's trust list are refused once authority.
   writeFileSync(file, text);
 });
 
-test("Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter", async () => {
-  // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
-  const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
-  register("id\nm-0001\n");
-  expect(await killInvite({ place, organisation: "m-0001" }, points)).toEqual({
-    old: expect.any(Number),
-    new: expect.any(Number),
-  });
-});
+longTest(
+  "Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter",
+  async () => {
+    // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
+    const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
+    register("id\nm-0001\n");
+    expect(await killInvite({ place, organisation: "m-0001" }, points)).toEqual({
+      old: expect.any(Number),
+      new: expect.any(Number),
+    });
+  },
+);
 
 test("Nobody is invited to a round that is closed, and no code is revoked", () => {
   writeNextVersion(place, { status: "closed" });
@@ -173,7 +177,7 @@ test("Nothing that a command prints, and no file name or committed file, contain
   const committed = filesBelow(place.folder)
     .filter((file) => !file.includes("/letters/"))
     .map((file) => readFileSync(file, "latin1"));
-  expect(committed.length).toBeGreaterThan(12);
+  expect(committed.length).toBeGreaterThan(11);
   const open = [...place.output, ...filesBelow(root), ...committed].join("\n");
   expect(leaks(open, secrets)).toBe(0);
   expect(leaks(`${open}${seen[0]?.slice(5, 14)}`, secrets)).toBe(1);

@@ -10,6 +10,7 @@ import { readEdition, readExamples } from "../shared/read-method.ts";
 import { example } from "../testing/fixtures/fault.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { withFollowUp, withRule, writeFormat } from "../testing/fixtures/format-faults.ts";
+import { longTest } from "../testing/long-test.ts";
 import { cases } from "../testing/test-profile.ts";
 
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/score.ts", ...args], { encoding: "utf8" });
@@ -128,7 +129,7 @@ describe("scoring a saved draft", () => {
     return run(file, "--json");
   };
 
-  it("uses the answers that the edition has, takes the draft's target, and says whether the edition has changed since", () => {
+  longTest("uses the answers that the edition has, takes the draft's target, and says whether the edition has changed since", () => {
     const digest = editionDigest(unwrap(readEdition(placeAt("."), "2026")));
     const same = draft(digest, { "governance-policy": 1, "no-such-question": 2 });
     expect(same.status).toBe(0);

@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { longTest } from "../testing/long-test.ts";
 import { completeInterruptedWrite, type FileBelow, writeAllOrNone, writeFileAtomic } from "./write.ts";
 
 const root = mkdtempSync(join(tmpdir(), "write-"));
@@ -139,7 +140,7 @@ describe("Files written together", () => {
       if (existsSync(join(folder, waiting))) expect(statSync(join(folder, waiting)).mode & 0o777).toBe(0o700);
   });
 
-  test("survive a second crash while they are moved into place", () => {
+  longTest("survive a second crash while they are moved into place", () => {
     const { points: last } = matrix(together);
     let pairs = 0;
     for (let at = 0; at < last; at += 5) {

@@ -9,6 +9,8 @@ import { buildSite } from "../rehearsal/site.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { validate } from "../shared/validate.ts";
+import { longTest } from "../testing/long-test.ts";
+import { isLong } from "../testing/test-profile.ts";
 import { newAuthority } from "./authority.ts";
 
 const root = mkdtempSync(join(tmpdir(), "authority-"));
@@ -44,7 +46,7 @@ describe("an invented authority of another country", () => {
   beforeAll(async () => {
     unwrap(newAuthority(project, { answers: join(example, "answers.yaml"), out }));
     symlinkSync(resolve("node_modules"), join(out, "node_modules"));
-    await buildSite(placeAt(out), out);
+    if (isLong) await buildSite(placeAt(out), out);
   });
 
   test("has content with nothing to put right", () => {
@@ -71,7 +73,7 @@ describe("an invented authority of another country", () => {
     expect(text("content/population/2026.json").match(/"id": "|"id":"/g)).toHaveLength(5);
   });
 
-  test("shows its own name and the name of its follow-up, and no Swedish authority's name, on any page", () => {
+  longTest("shows its own name and the name of its follow-up, and no Swedish authority's name, on any page", () => {
     const pages = builtPages();
     expect(pages.length).toBeGreaterThan(100);
     const seen = pages.map(
@@ -90,7 +92,7 @@ describe("an invented authority of another country", () => {
     expect(pages.some(([path]) => /^\/(en|sv)\//.test(path))).toBe(false);
   });
 
-  test("has no dead link", () => {
+  longTest("has no dead link", () => {
     const site = join(out, "dist");
     const dead = builtPages().flatMap(([path, html]) => {
       const links = [...html.matchAll(/ href="(\/[^"#?]*)/g)].map((match) => match[1] ?? "");

@@ -9,6 +9,7 @@ import { modelOf } from "../method/model.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
+import { longTest } from "../testing/long-test.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "../testing/rehearsal/canaries.ts";
 import { filesBelow } from "../testing/rehearsal/command-place.ts";
 import { forgeAll, forgedCodes } from "../testing/rehearsal/forged.ts";
@@ -78,7 +79,7 @@ test("an envelope is accepted whatever is sealed in it", async () => {
   }
 });
 
-test("every envelope with a receipt is counted, also one that came just before the intake was closed", async () => {
+longTest("every envelope with a receipt is counted, also one that came just before the intake was closed", async () => {
   const late = post(1);
   const [response, intake] = await Promise.all([late, late.then(() => closeIntake(made.place, secondRound))]);
   expect(response.status).toBe(202);

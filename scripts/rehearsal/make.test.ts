@@ -23,6 +23,7 @@ import { base, roundingErrorOf } from "../statistics/base.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
 import { longTest } from "../testing/long-test.ts";
 import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
+import { isLong } from "../testing/test-profile.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
@@ -40,10 +41,8 @@ const sessionOf = async (place: Place, round: string) =>
   unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: join(place.root, "keys") }));
 
 let one: Place;
-let two: Place;
 beforeAll(async () => {
   one = (await copyRehearsal("middle", at("one"))).place;
-  two = await make("two");
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -53,7 +52,12 @@ function copyOf(place: Place, name: string): Place {
   return placeAt(at(name));
 }
 
-describe("the same seed twice", () => {
+describe.runIf(isLong)("the same seed twice", () => {
+  let two: Place;
+  beforeAll(async () => {
+    two = await make("two");
+  });
+
   test("gives the same answers and the same cube", () => {
     for (const path of [`invented/${firstRound}.json`, `invented/${secondRound}.json`, `content/statistics/${firstRound}/r1/cube.json`]) {
       expect(text(one, path), path).toBe(text(two, path));

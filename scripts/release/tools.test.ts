@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../shared/digests.ts";
 import { unwrap } from "../shared/read-file.ts";
+import { longTest } from "../testing/long-test.ts";
 import { makeTools } from "./tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tools-test-"));
@@ -40,7 +41,7 @@ test.each(["holder", "release"])("npm run %s works in it, with nothing else inst
   expect(said).toContain(`npm run`);
 });
 
-test("the tools of accepting and logging have no more than these load, and work", () => {
+longTest("the tools of accepting and logging have no more than these load, and work", () => {
   const at = join(folder, "record");
   unwrap(makeTools("record", join(folder, "record.tar")));
   mkdirSync(at);

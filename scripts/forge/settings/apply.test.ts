@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { unwrap } from "../../shared/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
+import { longTest } from "../../testing/long-test.ts";
 import { applySettings } from "./apply.ts";
 import { checkSettings } from "./check.ts";
 import { checklist } from "./print.ts";
@@ -47,7 +48,7 @@ test.each([false, true])(
   },
 );
 
-test("removes other branches from an environment, and corrects a variable and a ruleset that are there", async () => {
+longTest("removes other branches from an environment, and corrects a variable and a ruleset that are there", async () => {
   const { state, transport, contractFaults } = inventSettings();
   const { accept } = state.environments;
   if (accept) Object.assign(accept, { branches: ["release/*", "main"], variables: { ACCEPT_APP: "Iv1.other" } });

@@ -25,6 +25,7 @@ import { readRound } from "../../shared/read-round.ts";
 import { openSite } from "../../verify/served.ts";
 import { verifySite } from "../../verify/verify-site.ts";
 import { longTest } from "../long-test.ts";
+import { isLong } from "../test-profile.ts";
 import { outcomesOf, rehearsalCodes } from "./own-reply.ts";
 import { copyRehearsal } from "./shared.ts";
 import { smallestPlan } from "./small-plan.ts";
@@ -50,7 +51,7 @@ function answeredIn(place: Place, round: string): readonly string[] {
 describe("a pilot", () => {
   let made: Place;
   beforeAll(async () => {
-    made = (await copyRehearsal("pilot", join(root, "made"), { withSite: true })).place;
+    made = (await copyRehearsal("pilot", join(root, "made"), { withSite: isLong })).place;
   });
 
   function copyOf(name: string): Place {
@@ -80,7 +81,7 @@ describe("a pilot", () => {
     expect(replies.filter(([, ...outcomes]) => outcomes.includes("counted"))).toHaveLength(answered.length);
   });
 
-  test("has a page in each language with the two numbers and one file, is named a pilot in the calendar, and verifies", async () => {
+  longTest("has a page in each language with the two numbers and one file, is named a pilot in the calendar, and verifies", async () => {
     const dist = join(made.root, "dist");
     const read = (path: string): string => readFileSync(join(dist, path), "utf8");
     const { participation } = unwrap(await readParticipation(made, firstRound, "r1"));
@@ -107,7 +108,7 @@ describe("a pilot", () => {
     expect(steps.find((one) => one.name === "releases")).toMatchObject({ state: "passed", detail: "1" });
   });
 
-  test("with a cube or a panel is refused: by whoever shows it, and by whoever verifies a site", async () => {
+  longTest("with a cube or a panel is refused: by whoever shows it, and by whoever verifies a site", async () => {
     const place = copyOf("with-a-cube");
     const cube = join(releaseFolder(place), "cube.json");
     writeFileSync(cube, "{}");
@@ -261,7 +262,7 @@ describe("an ordinary round", () => {
     return (await makeRehearsal({ ...request, folder: join(root, `ordinary-${municipality}`) })).place;
   };
 
-  test("that 59 answered publishes the two numbers only, and no later round compares with it", async () => {
+  longTest("that 59 answered publishes the two numbers only, and no later round compares with it", async () => {
     const place = await held(77);
     expect(answeredIn(place, firstRound)).toHaveLength(59);
     const { participation } = unwrap(await readParticipation(place, firstRound, "r1"));

@@ -165,7 +165,7 @@ describe("The second person does not sign", () => {
     expect(codesOf(await signs(world.machine("nothing", "andra")))).toEqual(["countersign-nothing"]);
   });
 
-  test("with both keys in one folder, with the first person's key, or with none", async () => {
+  longTest("with both keys in one folder, with the first person's key, or with none", async () => {
     const place = await world.second("keys");
     const folder = join(place.root, "keys", "andra");
     const mine = join("forsta", "release-forsta.dev.identity");
@@ -193,16 +193,19 @@ describe("The second person does not sign", () => {
       await relog(place, join(world.done.root, "keys"));
     }
 
-    test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {
-      const [one, two] = [world.machine("lost-one", "forsta"), await world.second("lost-two")];
-      for (const place of [one, two]) await list(place, {});
-      expect((await makeRelease(await world.request(one, "forsta"))).diagnostics).toMatchObject([
-        { code: "release-acknowledged-missing", values: { count: 1 } },
-      ]);
-      expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
-      await list(one, { excused: [{ envelope: lost, code: "path-outside" }] });
-      expect(await refusedBy(one)).toEqual([]);
-    });
+    longTest(
+      "that names an envelope which is missing stops the first person and the second, until the reason is written down",
+      async () => {
+        const [one, two] = [world.machine("lost-one", "forsta"), await world.second("lost-two")];
+        for (const place of [one, two]) await list(place, {});
+        expect((await makeRelease(await world.request(one, "forsta"))).diagnostics).toMatchObject([
+          { code: "release-acknowledged-missing", values: { count: 1 } },
+        ]);
+        expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
+        await list(one, { excused: [{ envelope: lost, code: "path-outside" }] });
+        expect(await refusedBy(one)).toEqual([]);
+      },
+    );
 
     longTest("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
       const one = world.machine("list-one", "forsta");

@@ -69,7 +69,7 @@ describe("the steps of the submission workflow, run", () => {
     expect(said().split("\n").slice(0, 6)).toEqual(["pr", "comment", "1", "--repo", "o/n", "--edit-last"]);
   });
 
-  test("tell a fork's proposer in the check itself, since its token may write no comment", async () => {
+  longTest("tell a fork's proposer in the check itself, since its token may write no comment", async () => {
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne(), { mode: "100755" })]);
     const done = await runOn(head, { from: "kommunen/fork" });
     expect([done.ok, comments]).toEqual([false, []]);
@@ -93,7 +93,7 @@ describe("the steps of the submission workflow, run", () => {
     expect(said()).toContain("inte där kuvert ska ligga");
   });
 
-  test("look for envelopes without opening a folder: one of 4⁶⁰ folders takes Git less than a minute of a processor", async () => {
+  longTest("look for envelopes without opening a folder: one of 4⁶⁰ folders takes Git less than a minute of a processor", async () => {
     const empty = await nestedTree(store.git, { width: 4, levels: 60, innermost: "nothing" });
     const head = await commitAtPath(store.git, "submissions/ovning-1", { mode: "40000", id: empty });
     const done = await runOn(head, { programs: { git: limitedGit() } });

@@ -4,7 +4,6 @@ import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { canonicalText } from "../../shared/round-files.ts";
 import { nextAfter } from "../../shared/round-folder.ts";
-import { longTest } from "../long-test.ts";
 import { keysOf, sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";
@@ -27,7 +26,7 @@ test("reads no answer, and no level in a reply", async () => {
   expect(Object.keys(reply?.envelopes[0] ?? {}).sort()).toEqual(["digest", "outcome"]);
 });
 
-longTest("can answer for an organisation, replace its answer and withdraw it, and the organisation's reply shows each", async () => {
+test("can answer for an organisation, replace its answer and withdraw it, and the organisation's reply shows each", async () => {
   const place = world.open("issuer-forges");
   const { document } = unwrap(readRound(place, round));
   await sendTo(place, document, [await sealCorrectly(document, world.silent[0])]);

@@ -10,7 +10,6 @@ import { readRelease } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import { longTest } from "../long-test.ts";
 import { signEnvelope } from "../rehearsal/forged.ts";
 import { keysOf, sealCorrectly, sealToStranger, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
@@ -56,7 +55,7 @@ test("answers for nobody else: not in another key's name, and not by copying ano
   expect(await outcomesOf(place, round, world.honest)).toEqual([1, "counted"]);
 });
 
-longTest("drops nobody's answer, stops no release, and counts once however often it sends", async () => {
+test("drops nobody's answer, stops no release, and counts once however often it sends", async () => {
   const place = world.open("participant-drops");
   const { document } = unwrap(readRound(place, round));
   const many = await Promise.all(Array.from({ length: 3 }, (_, at) => sealCorrectly(document, code, undefined, 1_795_000_000 + at)));

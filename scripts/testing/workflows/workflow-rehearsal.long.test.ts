@@ -12,7 +12,6 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { longTest } from "../long-test.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
@@ -52,7 +51,7 @@ test("a rehearsal opens on a branch of its own, without workflows, and hands out
   expect(open.said.match(/IST1(-[0-9A-Z]{4}){8}/g)?.length).toBeGreaterThan(2);
 });
 
-longTest("where a real site is published no rehearsal replaces it", async () => {
+test("where a real site is published no rehearsal replaces it", async () => {
   const adopted = projectForge(mkdtempSync(join(folder, "adopted-")));
   const at = join(adopted.folder, "project");
   mkdirSync(join(at, "content", "trust"));
@@ -65,7 +64,7 @@ longTest("where a real site is published no rehearsal replaces it", async () => 
   expect(done.said).toContain("A real site is published from here");
 });
 
-longTest("a round that is still open is neither opened nor counted", async () => {
+test("a round that is still open is neither opened nor counted", async () => {
   await runWorkflow({ forge, workflow: "tools.yml" });
   const done = await runWorkflow({ forge, workflow: "release.yml", inputs: { round: secondRound, holders: "1,2", ref: "ovning" } });
   expect(done.ok).toBe(false);

@@ -6,7 +6,6 @@ import { parseSession, partsFile, sessionCode } from "../../holder/session.ts";
 import { placeAt } from "../../shared/place.ts";
 import { listReleases } from "../../shared/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
-import { longTest } from "../long-test.ts";
 import { codesIn } from "./command-place.ts";
 import { killerOf } from "./kill-invite.ts";
 import { codeOnScreen, endMeetings, holderOpens, startCounting } from "./meeting.ts";
@@ -51,23 +50,20 @@ async function killedAt(at: number) {
 }
 const filesOfRound = (): readonly string[] => readdirSync(join(real.first, "content", "rounds", real.round)).sort();
 
-longTest(
-  "killed while it writes, at its first call, after what was counted and before the last rename, a release leaves nothing to be shown",
-  async () => {
-    const before = filesOfRound();
-    for (const [at, left] of [
-      [0, []],
-      [6, ["counted.sealed"]],
-      [30, ["counted.sealed", "private-r1.sealed"]],
-    ] as const) {
-      const { status, releases, round } = await killedAt(at);
-      const whole = round.filter((name) => !name.endsWith(".tmp"));
-      expect([at, status, releases, whole]).toEqual([at, null, [], [...before, ...left].sort()]);
-      // Holders open nothing that is not in their own copy: what was left is removed before the next session.
-      git(real.first, "clean", "-f", "-d", "--quiet", "content");
-    }
-  },
-);
+test("killed while it writes, at its first call, after what was counted and before the last rename, a release leaves nothing to be shown", async () => {
+  const before = filesOfRound();
+  for (const [at, left] of [
+    [0, []],
+    [6, ["counted.sealed"]],
+    [30, ["counted.sealed", "private-r1.sealed"]],
+  ] as const) {
+    const { status, releases, round } = await killedAt(at);
+    const whole = round.filter((name) => !name.endsWith(".tmp"));
+    expect([at, status, releases, whole]).toEqual([at, null, [], [...before, ...left].sort()]);
+    // Holders open nothing that is not in their own copy: what was left is removed before the next session.
+    git(real.first, "clean", "-f", "-d", "--quiet", "content");
+  }
+});
 
 test("holders refuse what they should not open; what is not a holder's part is not accepted; and two then three make the release", async () => {
   const folder = shared("first-session");

@@ -10,7 +10,6 @@ import { secondRound } from "../../rehearsal/make.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { longTest } from "../long-test.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
@@ -99,21 +98,18 @@ async function proposeEnvelope(code: string): Promise<{ readonly number: number;
   return { number: await propose(envelope, envelopePath(secondRound, digest)), digest };
 }
 
-longTest(
-  "nothing is recorded where the environment lacks a secret, with other tools than were approved, or without an approval",
-  async () => {
-    await proposeEnvelope(codes[0] ?? "");
-    const before = head();
-    const { LOG_KEY: _, ...without } = environment.secrets ?? {};
-    expect(errors(await accept({ secrets: without }))).toContain("The environment accept lacks LOG_KEY");
-    expect(errors(await accept({ vars: { ...environment.vars, TOOLS: "1".repeat(64) } }))).toContain(
-      "The tools are not those that you approved.",
-    );
-    const refused = await accept({}, { approve: () => null });
-    expect([refused.ok, [...(refused.jobs.get("Accept, log and push")?.steps ?? [])]]).toEqual([false, []]);
-    expect(head()).toBe(before);
-  },
-);
+test("nothing is recorded where the environment lacks a secret, with other tools than were approved, or without an approval", async () => {
+  await proposeEnvelope(codes[0] ?? "");
+  const before = head();
+  const { LOG_KEY: _, ...without } = environment.secrets ?? {};
+  expect(errors(await accept({ secrets: without }))).toContain("The environment accept lacks LOG_KEY");
+  expect(errors(await accept({ vars: { ...environment.vars, TOOLS: "1".repeat(64) } }))).toContain(
+    "The tools are not those that you approved.",
+  );
+  const refused = await accept({}, { approve: () => null });
+  expect([refused.ok, [...(refused.jobs.get("Accept, log and push")?.steps ?? [])]]).toEqual([false, []]);
+  expect(head()).toBe(before);
+});
 
 test("one approval takes in every proposal that passes, makes the batch, logs it, answers and closes; the others stay open", async () => {
   const one = await proposeEnvelope(codes[1] ?? "");
@@ -147,7 +143,7 @@ test("a merged change of the content is logged, and nothing waits for an approva
 
 const mainsLog = (): string => execFileSync("git", ["--git-dir", repository, "show", "main:content/log/entries.txt"], { encoding: "utf8" });
 
-longTest("a package that runs in the first job reaches nothing of what is pushed", async () => {
+test("a package that runs in the first job reaches nothing of what is pushed", async () => {
   const { number, digest } = await proposeEnvelope(codes[0] ?? "");
   const before = { head: head(), log: mainsLog() };
   // It changes the content, the log and what was accepted, in the copy and in everything that it can hand over.
@@ -174,7 +170,7 @@ const added: Left = [
   "Something other than new envelopes and the log would change.",
 ];
 
-longTest.each<Left>([
+test.each<Left>([
   ...cases<readonly Left[]>({ part: [], whole: [link, added] }),
   ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
 ])("what approved tools have made is compared with main before it is pushed: %s stops it", async (_, change, said) => {

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { longTest } from "../long-test.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { type LocalForge, openPull } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
@@ -46,12 +45,12 @@ test("a changed wording is compared with the base, and the answer stands in the 
   expect(done.comments).toContain("Ändrad lydelse");
 });
 
-longTest("a fork's proposer finds the same words in the check, where its token may write no comment", async () => {
+test("a fork's proposer finds the same words in the check, where its token may write no comment", async () => {
   const done = await propose(questionnaire, reworded, "kommunen/fork");
   expect([done.said.includes("Ändrad lydelse"), done.comments]).toEqual([true, ""]);
 });
 
-longTest("a file that cannot be read fails the check with its place, and nothing of the proposal is run", async () => {
+test("a file that cannot be read fails the check with its place, and nothing of the proposal is run", async () => {
   const done = await propose(questionnaire, (text) => `${text}\n  : [\n`);
   expect(done.ok).toBe(false);
   expect(done.said).toContain("questionnaire.yaml");

@@ -13,7 +13,6 @@ import { readRelease } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import { longTest } from "../long-test.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
@@ -34,7 +33,7 @@ test("reads no answer: a key of its own opens no box, and no reply", async () =>
   expect(await ownReply(place, round, formatCode(makeCode()))).toBeNull();
 });
 
-longTest("opens nothing with somebody's printed receipt: no value in it is a key to a box or a reply", async () => {
+test("opens nothing with somebody's printed receipt: no value in it is a key to a box or a reply", async () => {
   const place = world.released("outsider-receipt");
   const { document, roster } = unwrap(readRound(place, round));
   const { sub } = JSON.parse(world.envelope) as Envelope;

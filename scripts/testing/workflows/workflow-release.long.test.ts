@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Manifest } from "../../statistics/schema.ts";
-import { longTest } from "../long-test.ts";
 import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
 import { cases } from "../test-profile.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
@@ -55,7 +54,7 @@ describe("a release that is refused", () => {
     expect(branchesOf()).toBe("");
   });
 
-  longTest("with other tools than a keeper approved at home, and in an environment without its secret", async () => {
+  test("with other tools than a keeper approved at home, and in an environment without its secret", async () => {
     const { secrets: _, ...none } = forge.environments["holder-2"] ?? {};
     const { environments } = environment("holder-1", { vars: { TOOLS: "0".repeat(64) } });
     const done = await release({ changed: { environments: { ...environments, "holder-2": none } } });
