@@ -48,7 +48,9 @@ test("the form breaks no rule when answered, when something is missing, when it 
 
 /** The form in each language that has one. */
 for (const path of ["/svara/", "/en/svara/"]) {
-  test(`every group of options in ${path} is named by its question, and every option by its own text`, async ({ page, shared }) => {
+  test(`every group of options in ${path} is named by its question, and every option by its own text`, {
+    tag: path.startsWith("/en/") ? "@long" : [],
+  }, async ({ page, shared }) => {
     await openForm(page, shared.address, path);
     await goTo(page, "alla");
     const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
@@ -72,10 +74,9 @@ for (const path of ["/svara/", "/en/svara/"]) {
     expect((await groupsOf(page)).filter(({ name }) => name === "").length).toBe(1);
   });
 
-  test(`the error summary in ${path} gets the focus, and leads to fields that are described with the same words`, async ({
-    page,
-    shared,
-  }) => {
+  test(`the error summary in ${path} gets the focus, and leads to fields that are described with the same words`, {
+    tag: path.startsWith("/en/") ? "@long" : [],
+  }, async ({ page, shared }) => {
     await openForm(page, shared.address, path);
     await answerBlockOne(page, 1);
     await page.locator("#skicka-knapp").click();

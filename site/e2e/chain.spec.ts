@@ -17,6 +17,7 @@ import { foundInFiles, makeCanaries } from "../../scripts/testing/rehearsal/cana
 import { filesBelow } from "../../scripts/testing/rehearsal/command-place.ts";
 import { forgeAll } from "../../scripts/testing/rehearsal/forged.ts";
 import { sealCorrectly } from "../../scripts/testing/rehearsal/odd-envelopes.ts";
+import { belowPath } from "../../scripts/testing/rehearsal/shared.ts";
 import { canonicalDigest } from "../../scripts/trust/chain.ts";
 import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
@@ -48,14 +49,9 @@ interface Output {
 /** The command as a maintainer runs it. */
 async function release(root: string): Promise<Output> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-      "scripts/commands/release.ts",
-      "--round",
-      round,
-      "--root",
-      root,
-      "--json",
-    ]);
+    const words = ["scripts/commands/release.ts", "--round", round, "--root", root, "--json"];
+    const env = { ...process.env, INFOSAK_SITE: belowPath.address };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, words, { env });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const failed = error as { code: number; stdout: string; stderr: string };
@@ -148,7 +144,7 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   expect(again.err).toContain("redan publicerad");
 
   await page.goto(`${rehearsal.address}/resultat/`);
-  await expect(page.locator(`a[href^="/resultat/${round}/"]`).first()).toBeAttached();
+  await expect(page.locator(`a[href^="/repo/resultat/${round}/"]`).first()).toBeAttached();
 
   // The round has closed: the form says so, and still has the receipt.
   await page.goto(`${rehearsal.address}/svara/#skicka`);
@@ -213,7 +209,7 @@ test("no file of the site built from the release contains a word that was sealed
   const keys = filesBelow(join(rehearsal.place.root, "keys"));
   for (const file of keys) canaries.add(file, readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "");
   expect(canaries.places().length).toBeGreaterThanOrEqual(10 + keys.length + rehearsal.unused.length);
-  expect(readFileSync(join(rehearsal.site, "resultat", "index.html"), "utf8")).toContain(`/resultat/${round}/`);
+  expect(readFileSync(join(rehearsal.site, "resultat", "index.html"), "utf8")).toContain(`/repo/resultat/${round}/`);
   expect(filesBelow(rehearsal.site).length).toBeGreaterThan(500);
   expect(foundInFiles(canaries, rehearsal.site, () => false)).toEqual([]);
 

@@ -247,7 +247,10 @@ test("in print every folded table is shown, and a list of files says how many th
   }
 });
 
-test("on paper no letters of a release, of the front page or of the report are smaller than 8 points", async ({ page, shared }) => {
+test("on paper no letters of a release, of the front page or of the report are smaller than 8 points", { tag: "@long" }, async ({
+  page,
+  shared,
+}) => {
   const pages = pagesOf(shared.site).filter((path) => path === "/" || path.startsWith(folder) || path.startsWith("/rapport/ovning-1/"));
   expect(pages.length).toBeGreaterThan(20);
   for (const path of pages) {

@@ -9,6 +9,7 @@ import { group as swedish } from "../text/sv/form/together/group.ts";
 import { axeFaults } from "./support/axe.ts";
 import { groupDraft, groupFile } from "./support/group-files.ts";
 import { notFitting } from "./support/in-page.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import { csvRows } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -210,12 +211,7 @@ test("the keyboard alone adds files, renames, chooses a level, reads the maps an
   await expect(page.locator("#grupp-med")).toBeHidden();
 });
 
-for (const look of [
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-  { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
-  { viewport: { width: 390, height: 844 }, colorScheme: "light" },
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-] as const) {
+for (const look of contextLooks) {
   test(`the picture breaks no rule and is no wider than the window, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
     browser,
   }, info) => {

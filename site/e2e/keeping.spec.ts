@@ -194,7 +194,9 @@ for (const [clock, at] of [
   ["thirty years slow", "1996-01-01T00:00:00Z"],
   ["thirty years fast", "2056-01-01T00:00:00Z"],
 ] as const) {
-  test(`with a clock that is ${clock} the draft is kept, and the answer arrives`, async ({ page }) => {
+  test(`with a clock that is ${clock} the draft is kept, and the answer arrives`, { tag: clock.endsWith("slow") ? "@long" : [] }, async ({
+    page,
+  }) => {
     await page.clock.install({ time: new Date(at) });
     await page.clock.resume();
     await openForm(page, rehearsal.address);

@@ -142,7 +142,7 @@ async function englishLinksOn(page: Page, path: string): Promise<readonly (reado
   );
 }
 
-test("a link from an English page to a Swedish one says so, to readers and to machines", async ({ shared, page }) => {
+test("a link from an English page to a Swedish one says so, to readers and to machines", { tag: "@long" }, async ({ shared, page }) => {
   const pages = builtPages(shared.site);
   const isReport = (address: string): boolean => /^\/rapport\/.*\.(?:md|docx)$/.test(address);
   const swedish = new Set(pages.filter(({ html }) => html.includes('<html lang="sv"')).map(({ path }) => path));

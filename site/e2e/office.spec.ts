@@ -41,7 +41,7 @@ async function press(page: Page, selector: string): Promise<{ readonly name: str
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("the writers load when a button is pressed, and stay within their weights", async ({ page }, info) => {
+test("the writers load when a button is pressed, and stay within their weights", { tag: "@long" }, async ({ page }, info) => {
   await openExample(page, info);
   const docx = await scriptsOf(page, rehearsal.site, () => press(page, "#ta-med-bilaga"));
   // What it writes, and the shape of it, are other parts.

@@ -103,7 +103,7 @@ const planted: readonly Planted[] = [
   },
 ];
 
-test("each check finds the fault that is planted for it", async ({ page, shared }) => {
+test("each check finds the fault that is planted for it", { tag: "@long" }, async ({ page, shared }) => {
   await page.goto(`${shared.address}/`);
   for (const { fault, look, says, css, change } of planted) {
     await page.evaluate((text) => {

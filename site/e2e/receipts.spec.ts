@@ -16,6 +16,7 @@ import { rehearsalCodes, outcomesOf as toldTo } from "../../scripts/testing/rehe
 import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import { ask, askHere } from "./support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
 
@@ -62,7 +63,9 @@ async function envelopeOf(sub: string, round: string): Promise<string> {
 }
 
 for (const [prefix, language, { messages, outcomes }] of languages) {
-  test(`a code alone tells how many envelopes it sent and what became of each, in ${language}`, async ({ page }) => {
+  test(`a code alone tells how many envelopes it sent and what became of each, in ${language}`, { tag: prefix ? "@long" : [] }, async ({
+    page,
+  }) => {
     const sent = await ask(page, rehearsal.address, { prefix, code: one.toLowerCase().replaceAll("-", " ") });
     expect(sent).toContain(named(messages.sentOne, language));
     expect(listed(sent)).toEqual([outcomes.counted]);
@@ -142,10 +145,7 @@ test("the code is sent nowhere, and everybody who asks fetches the same", async 
 const kept = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]));
 
-for (const look of [
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-] as const)
+for (const look of contextLooks)
   test(`each state passes the automatic accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
     browser,
   }) => {

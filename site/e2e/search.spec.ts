@@ -6,6 +6,7 @@ import { expect, type Page } from "@playwright/test";
 import type { SearchIndex } from "../browser/search.ts";
 import { indexLimit } from "../publishing/search-index.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { watch } from "./support/steps.ts";
 
@@ -105,10 +106,7 @@ test("without JavaScript there is no field, but the entry points", async ({ shar
   await context.close();
 });
 
-for (const look of [
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-] as const) {
+for (const look of contextLooks) {
   test(`the hits pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ shared, browser }) => {
     const context = await browser.newContext(look);
     const page = await context.newPage();

@@ -14,6 +14,7 @@ import type { Envelope } from "../../scripts/envelope/schema.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readRound } from "../../scripts/shared/read-round.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";
+import { contextLooks } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, openForm, submit, watch } from "./support/steps.ts";
@@ -221,14 +222,11 @@ test("without JavaScript the page says what is needed, and the commands it shows
   ]);
 });
 
-for (const [at, look] of [
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-].entries()) {
+for (const [at, look] of contextLooks.entries()) {
   test(`each state passes the automatic accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
     browser,
   }) => {
-    const context = await browser.newContext(look as Parameters<typeof browser.newContext>[0]);
+    const context = await browser.newContext(look);
     const page = await context.newPage();
     await openPage(page);
     await page.getByLabel("Vi avstår i den här mätomgången").check();

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { firstRound, secondRound } from "../../scripts/rehearsal/make.ts";
 import { closeIntake } from "../../scripts/rehearsal/server-handle.ts";
-import type { SiteAddress } from "../../scripts/shared/site-address.ts";
 import { rehearsalCodes } from "../../scripts/testing/rehearsal/own-reply.ts";
+import { belowPath } from "../../scripts/testing/rehearsal/shared.ts";
 import { cases } from "../../scripts/testing/test-profile.ts";
 import { openSite, parseList } from "../../scripts/verify/served.ts";
 import { verifySite } from "../../scripts/verify/verify-site.ts";
@@ -17,7 +17,7 @@ import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
 import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 import { openParts } from "./support/views.ts";
 
-const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
+const own = belowPath;
 let rehearsal: RunningRehearsal;
 let origin = "";
 test.beforeAll(async () => {

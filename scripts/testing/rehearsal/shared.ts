@@ -9,6 +9,7 @@ import { makeRehearsal, type Rehearsal, type RehearsalRequest } from "../../rehe
 import { pilotSize, wholeNation } from "../../rehearsal/nation.ts";
 import { buildSite } from "../../rehearsal/site.ts";
 import { placeAt } from "../../shared/place.ts";
+import type { SiteAddress } from "../../shared/site-address.ts";
 import { eachKindPlan, smallestPlan, smallPlan } from "./small-plan.ts";
 
 type Request = Omit<RehearsalRequest, "folder" | "project" | "progress">;
@@ -29,6 +30,12 @@ const shared = {
 } as const satisfies Readonly<Record<string, Request>>;
 
 export type SharedName = keyof typeof shared;
+
+/** Below a path of its host, as GitHub Pages serves a project's site. */
+export const belowPath: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
+
+/** Where the site of a shared rehearsal is to be served; absent: anywhere, at a host's root. */
+export const siteAddresses: Partial<Readonly<Record<SharedName, SiteAddress>>> = { tiny: belowPath };
 
 /** The same request as the shared rehearsal's, for a second one that is to be like it. */
 export const requestOf = (name: SharedName): Request => shared[name];
@@ -59,7 +66,8 @@ async function built(name: SharedName): Promise<string> {
   const from = await made(name);
   return once(`${name}-site`, `${basename(from)}\0${digestOf(builtFrom)}`, async (folder) => {
     cpSync(from, folder, { recursive: true });
-    await buildSite(placeAt(folder));
+    const address = siteAddresses[name]?.address;
+    await buildSite(placeAt(folder), undefined, address === undefined ? {} : { INFOSAK_SITE: address });
   });
 }
 

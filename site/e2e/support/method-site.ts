@@ -7,6 +7,7 @@ import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition } from "../../../scripts/shared/read-method.ts";
 import type { SiteAddress } from "../../../scripts/shared/site-address.ts";
+import { belowPath } from "../../../scripts/testing/rehearsal/shared.ts";
 import { serveFolder } from "../../../scripts/testing/serve-folder.ts";
 import { writeMethod } from "./invented-method.ts";
 import { inventSuccessor } from "./invented-successor.ts";
@@ -22,8 +23,8 @@ export interface MethodSite {
   readonly close: () => void;
 }
 
-/** Below a path, so that these journeys are made there too; the other suites' are at a host's root. */
-const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
+/** Below a path, so that these journeys are made there too. */
+const own = belowPath;
 
 /** The draft edition, which follows 2026 with a few changed questions. */
 export const draftEdition = "2099";

@@ -50,7 +50,7 @@ export async function firstLook(page: Page, leftOut: LeftOut = {}): Promise<read
 }
 
 /** Nothing wider than the window, on a phone in dark mode. */
-async function firstLayout(page: Page): Promise<readonly string[]> {
+export async function firstLayout(page: Page): Promise<readonly string[]> {
   await show(page, narrow, dark);
   return under("390 px, dark", await page.evaluate(notFitting));
 }
@@ -73,7 +73,7 @@ export async function wideLook(page: Page, leftOut: LeftOut = {}): Promise<reado
 }
 
 /** Colours on a wide page in light mode, and its layout. */
-async function wideColours(page: Page): Promise<readonly string[]> {
+export async function wideColours(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   const faint = await axeFaults(page, { rules: contrastOnly });
   return [...under("1280 px, light", faint), ...(await wideLayout(page))];

@@ -9,12 +9,11 @@ import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
 import type { Place } from "../../../scripts/shared/place.ts";
 import { forMachines } from "../../../scripts/shared/print.ts";
-import type { SiteAddress } from "../../../scripts/shared/site-address.ts";
 import { openWithTwo } from "../../../scripts/testing/rehearsal/open-with-two.ts";
-import { copyRehearsal, type SharedName } from "../../../scripts/testing/rehearsal/shared.ts";
+import { copyRehearsal, type SharedName, siteAddresses } from "../../../scripts/testing/rehearsal/shared.ts";
 
 export interface RunningRehearsal {
-  /** `http://localhost:<port>`, and the path that the site is served below. */
+  /** `http://localhost:<port>`, and the path that the site is served below: for a shared rehearsal see `siteAddresses`. */
   readonly address: string;
   readonly place: Place;
   /** The built site's folder. */
@@ -30,10 +29,10 @@ export interface RunningRehearsal {
  * Serves a copy of a shared rehearsal in a temporary folder; `close` stops the server and removes it. For an address of its own the site is
  * built anew, and served below that address's path alone.
  */
-export async function startRehearsal(name: SharedName, own?: SiteAddress): Promise<RunningRehearsal> {
+export async function startRehearsal(name: SharedName, own = siteAddresses[name]): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-  const made = await copyRehearsal(name, folder, { withSite: own === undefined });
-  if (own) await buildSite(made.place, undefined, { INFOSAK_SITE: own.address });
+  const made = await copyRehearsal(name, folder, { withSite: own === siteAddresses[name] });
+  if (own && own !== siteAddresses[name]) await buildSite(made.place, undefined, { INFOSAK_SITE: own.address });
   const site = servedFolder(made.place);
   const base = own?.base ?? "/";
   const served = await serveRehearsal({ place: made.place, site, base, port: 0, describe: forMachines });
