@@ -102,7 +102,7 @@ test("a draft of this edition is carried over to the next in English, with the r
   expect(await unmarkedSwedish(page)).toEqual([]);
 });
 
-test("two tabs in two languages have each other's answers, as two in one language do", async ({ page, context }) => {
+test("two tabs in two languages have each other's answers, as two in one language do", { tag: "@long" }, async ({ page, context }) => {
   const other = await context.newPage();
   await open(page, "/svara/");
   await open(other, "/en/svara/");
@@ -115,9 +115,9 @@ test("two tabs in two languages have each other's answers, as two in one languag
   await expect(told(other)).toHaveText("Everything you have saved in this form has been removed from this browser.");
 });
 
-test("by keyboard alone in English: block 1 is answered, the level comes after its last area, and the plan leads to the next step", async ({
-  page,
-}) => {
+test("by keyboard alone in English: block 1 is answered, the level comes after its last area, and the plan leads to the next step", {
+  tag: "@long",
+}, async ({ page }) => {
   const seen = watch(page);
   const tabTo = async (selector: string): Promise<void> => {
     for (let presses = 0; presses < 60; presses++) {

@@ -36,7 +36,7 @@ for (const language of ["", "/en"]) {
 const scriptLimits = { resultat: 8_000, plan: 8_000, dela: 7_000, ledningen: 3_000, skicka: 12_000 };
 const planningLimit = 5_000;
 
-test("each view loads little script when it opens, and what they share has loaded with the level", async ({ page }) => {
+test("each view loads little script when it opens, and what they share has loaded with the level", { tag: "@long" }, async ({ page }) => {
   await openForm(page, rehearsal.address);
   const level = await scriptsOf(page, rehearsal.site, async () => {
     await clickBlock(page, 1, 2);

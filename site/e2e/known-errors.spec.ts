@@ -19,7 +19,10 @@ const languages = [
 ];
 
 for (const { prefix, why, concerns, earlier } of languages) {
-  test(`a known error is stated wherever its figures are shown (${prefix || "/sv"})`, async ({ page, shared }) => {
+  test(`a known error is stated wherever its figures are shown (${prefix || "/sv"})`, { tag: prefix ? "@long" : [] }, async ({
+    page,
+    shared,
+  }) => {
     const told = page.locator(".known-error");
     for (const path of ["ovning-0/r1/", "ovning-0/r2/omraden/", "ovning-0/r2/kvalitet/", "ovning-1/r1/over-tid/"]) {
       await page.goto(`${shared.address}${prefix}/resultat/${path}`);

@@ -219,10 +219,9 @@ test("the same site gives the same files, byte for byte", async () => {
   }
 });
 
-test("the English file has the help and the result in English, requests nothing, and seals what the Swedish one seals", async ({
-  context,
-  page,
-}) => {
+test("the English file has the help and the result in English, requests nothing, and seals what the Swedish one seals", {
+  tag: "@long",
+}, async ({ context, page }) => {
   const english = pathToFileURL(join(elsewhere, offlineName("en"))).href;
   const { asked, complaints } = await openFile(context, page, english);
   await page.locator("#fraga-governance-policy .help summary").click();

@@ -177,7 +177,7 @@ test("two tabs with different organisations do not overwrite one another", async
   await expect(row(other, "Alviks stad")).toBeVisible();
 });
 
-test("full storage: another organisation is not added, and the page says so", async ({ page }) => {
+test("full storage: another organisation is not added, and the page says so", { tag: "@long" }, async ({ page }) => {
   await openForm(page, rehearsal.address);
   await nameOpen(page, alvik);
   await page.evaluate(fill);

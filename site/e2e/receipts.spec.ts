@@ -109,7 +109,7 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
   });
 
   test(`without a network, or with other replies than the signed ones, the page says what it could not read, in ${language}`, {
-    tag: language.includes("en") ? "@long" : [],
+    tag: "@long",
   }, async ({ page }) => {
     const unavailable = named(messages.unavailable, language);
     const receipt = await receiptFor(one);

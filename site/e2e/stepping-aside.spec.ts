@@ -103,7 +103,7 @@ test("declining by keyboard alone seals the reason, as shown, and nothing else; 
   expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
 });
 
-test("an answer is withdrawn, in English, by a later envelope that looks the same from outside", async ({ page }) => {
+test("an answer is withdrawn, in English, by a later envelope that looks the same from outside", { tag: "@long" }, async ({ page }) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);

@@ -149,7 +149,7 @@ test("opposite answers give the same open paper, byte for byte in the file and t
   expect([lowest?.pages, highest?.pages]).toEqual([2, 2]);
 });
 
-test("an English form gives English files", async ({ page }, info) => {
+test("an English form gives English files", { tag: "@long" }, async ({ page }, info) => {
   await openForm(page, `${rehearsal.address}/en`);
   await openFile(page, info, { id: "level-2" });
   const page1 = await savedBytes(page, "#ledningen-docx");

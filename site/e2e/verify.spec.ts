@@ -38,7 +38,7 @@ test("an honest site passes every step, from its folder and from its address", a
   expect(statesOf(served.steps)).toEqual(Object.fromEntries(stepNames.map((name) => [name, "passed"])));
 });
 
-test("one changed byte in any file is named", async ({ shared }) => {
+test("one changed byte in any file is named", { tag: "@long" }, async ({ shared }) => {
   const site = kept(shared.site);
   const chance = randomFrom(7, "changed");
   const kinds = [

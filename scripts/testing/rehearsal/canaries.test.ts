@@ -14,7 +14,6 @@ import { listFiles } from "../../forge/git/objects.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { keyFile } from "../../keys/key-file.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
-import { longTest } from "../long-test.ts";
 import { trust } from "../trust/trustees.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
@@ -176,7 +175,7 @@ test("what somebody sends to the intake, right or wrong, is in no answer, log, f
   expect(run("intake", ["--once"]).status).toBe(0);
 });
 
-longTest("what a proposer names and writes is in no reply, and nothing of it is reached from the main branch after accepting", async () => {
+test("what a proposer names and writes is in no reply, and nothing of it is reached from the main branch after accepting", async () => {
   const good = await store.sealOne(1);
   const entry = async (path: string, contents: string, mode = "100644"): Promise<IndexEntry> => ({
     mode,
