@@ -45,7 +45,7 @@ const counts = (): readonly number[] => {
   return [document.version, roster.keys.length, roster.revoked.length];
 };
 
-test("Without arguments the usage is printed, with contradictory ones the form that they are nearest to, in two languages", () => {
+longTest("Without arguments the usage is printed, with contradictory ones the form that they are nearest to, in two languages", () => {
   const register = ["--register", "x"];
   const wrong = [[], round, [...round, ...register, "--lost"], [...round, "--lost"], [...round, "--revoke", "--add"], [...round, "--add"]];
   for (const args of wrong) {

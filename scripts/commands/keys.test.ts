@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codesIn,
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 const holderFile = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
 
-test("Without arguments the usage is printed, with incomplete ones what is missing, both in two languages, and nothing is made", () => {
+longTest("Without arguments the usage is printed, with incomplete ones what is missing, both in two languages, and nothing is made", () => {
   const before = filesBelow(root).length;
   for (const args of [
     [],

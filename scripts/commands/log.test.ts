@@ -97,7 +97,7 @@ beforeAll(async () => {
   [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
 });
 
-test("Without arguments the usage is printed, with incomplete ones what is missing, in two languages", async () => {
+longTest("Without arguments the usage is printed, with incomplete ones what is missing, in two languages", async () => {
   const ofLog = ["", "append x", "key --origin x", "update", "update x --key y", "batch", "batch --round ../x", "cosign", "show x"];
   const lines = [...ofLog, "witness x", "witness https://x y"].map((line) => `log ${line}`);
   const all = [...lines, "witness", "witness key", "witness x --key y"];
@@ -161,7 +161,7 @@ describe("From the first entry to two witnesses", () => {
     expect((await publish()).stdout).toBe("");
   });
 
-  test("a witness reads the folder of the site, another its address; each prints one line, which is added", async () => {
+  longTest("a witness reads the folder of the site, another its address; each prints one line, which is added", async () => {
     const served = await serveFolder(site);
     const lines = [await witness(first, site), await witness(second, served.address)];
     served.close();

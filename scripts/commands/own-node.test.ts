@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { longTest } from "../testing/long-test.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
 
 const hour = 3_600_000;
@@ -53,7 +54,7 @@ test("on the machine's own Node real keys are made, and on any Node a rehearsal'
   }
 });
 
-test("on any Node the commands tell how they are used", { timeout: hour }, () => {
+longTest("on any Node the commands tell how they are used", { timeout: hour }, () => {
   for (const command of ["keys", "holder", "invite", "release"])
     expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
 });

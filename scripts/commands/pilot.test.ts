@@ -9,6 +9,7 @@ import { editionDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition } from "../shared/read-method.ts";
+import { longTest } from "../testing/long-test.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "pilot-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -61,7 +62,7 @@ describe("comparing a pilot's double answers", () => {
     expect(stdout).not.toContain("hemlighult");
   });
 
-  it("gives the same as JSON, and as a table, without a file name in either", () => {
+  longTest("gives the same as JSON, and as a table, without a file name in either", () => {
     const json = run(sound, "--json");
     expect(JSON.parse(json.stdout)).toMatchObject({
       edition: "2026",
@@ -76,7 +77,7 @@ describe("comparing a pilot's double answers", () => {
     expect(json.stdout + csv.stdout).not.toContain("hemlighult");
   });
 
-  it("warns when the pairs are few, beside the table and not in it", () => {
+  longTest("warns when the pairs are few, beside the table and not in it", () => {
     const few = folder("few", { "k1/a.json": draft(filled(1)), "k1/b.json": draft(filled(2)) });
     const { status, stdout, stderr } = run(few, "--csv");
     expect(status).toBe(0);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { longTest } from "../testing/long-test.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
 
 // An authority that adopts the system, with a copy of the code of its own, in which nothing is pinned yet.
@@ -47,7 +48,7 @@ beforeAll(() => {
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
-test("Without arguments the usage is printed, with others what is wrong with them, in two languages", () => {
+longTest("Without arguments the usage is printed, with others what is wrong with them, in two languages", () => {
   for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
     const done = trust(...args);
     expect(done.status).toBe(2);

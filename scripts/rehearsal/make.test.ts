@@ -191,7 +191,7 @@ describe("a release is refused", () => {
     expect(codes(release.diagnostics)).toEqual(["release-acknowledged-missing"]);
   });
 
-  test("if an acknowledged envelope was overwritten under its own name", async () => {
+  longTest("if an acknowledged envelope was overwritten under its own name", async () => {
     const place = copyOf(one, "overwritten");
     const git = { directory: place.git };
     const head = (await resolveCommit(git, "refs/heads/main")) ?? "";

@@ -12,6 +12,7 @@ import { itemKinds } from "../holder/items.ts";
 import { partRecordLength } from "../holder/open.ts";
 import { partsContext, partsInfo } from "../holder/session.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { longTest } from "../testing/long-test.ts";
 import {
   closedRound,
   type InventedClosed,
@@ -58,7 +59,7 @@ async function recordsOf(session: CountingSession, at: HolderPlace, of = closed)
   return own.rounds.get(closedRound)?.records.get(at) as Uint8Array;
 }
 
-test("Two holders suffice: every pair, and all three, count the same", async () => {
+longTest("Two holders suffice: every pair, and all three, count the same", async () => {
   const results = await Promise.all([...pairs, places].map(async (from) => passed(await count(await sessionOf(closed, from)))));
   const [first] = results;
   expect(first?.counts).toEqual({ envelopes: 5, valid: 2, declined: 1, withdrawn: 1, superseded: 1, setAside: {} });

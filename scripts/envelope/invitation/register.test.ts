@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
+import { longTest } from "../../testing/long-test.ts";
 import * as fc from "../../testing/properties.ts";
 import { readRegister } from "./register.ts";
 
@@ -66,7 +67,7 @@ test("A register without rows, or without the column, is refused", () => {
   expect(codesOf(read("namn\nx\n"))).toEqual(["register-no-id-column"]);
 });
 
-test("160,000 rows are read, and no more faults are reported than a person reads", () => {
+longTest("160,000 rows are read, and no more faults are reported than a person reads", () => {
   const ids = Array.from({ length: 160_000 }, (_, at) => `a-${String(at).padStart(10, "0")}`);
   const text = `namn;id\r\n${ids.map((id) => `Förening nr ${id};${id}`).join("\r\n")}\r\n`;
   expect(passed(readRegister(Buffer.from(text), new Set(ids)))).toHaveLength(160_000);

@@ -73,7 +73,7 @@ describe("the least work", () => {
       }),
       { numRuns: 800 },
     );
-    expect(several).toBeGreaterThan(50);
+    expect(several).toBeGreaterThan(25);
   });
 
   it("reaches the target, and is empty when the target is already reached", () => {
@@ -149,8 +149,8 @@ describe("the plan", () => {
       }),
       { numRuns: 300 },
     );
-    expect(choices).toBeGreaterThan(50);
-    expect(passed).toBeGreaterThan(50);
+    expect(choices).toBeGreaterThan(25);
+    expect(passed).toBeGreaterThan(25);
   });
 
   it("puts every measure after its prerequisites", () => {
@@ -169,7 +169,7 @@ describe("the plan", () => {
       }),
       { numRuns: 500 },
     );
-    expect(pairs).toBeGreaterThan(50);
+    expect(pairs).toBeGreaterThan(25);
   });
 });
 
