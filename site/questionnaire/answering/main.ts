@@ -25,6 +25,7 @@ export function start(words: StartWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
   const parts = { data, store: makeStore(emptyFilled()), local: openLocalStore(data.edition, window) };
   revealLive();
+  byId("formularet").dataset.ready = "false";
   // In a task of its own, so that a slow machine can respond to the reader in between. See early-ticks.ts for what is ticked meanwhile.
   setTimeout(() => void follow(parts, words));
 }
@@ -40,15 +41,16 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
     writeForm();
   };
   const finishEarly = takeEarlyTicks();
+  const showWhetherSaved = makeShowWhetherSaved(parts, words);
   const { file, opened } = bindAutosave({
     data,
     store,
     local,
     replace,
-    onSaved: () => showWhetherSaved(parts, words),
+    onSaved: showWhetherSaved,
     onOverridden: (questions) => void use().then((page) => page?.tellOverridden(questions)),
   });
-  showWhetherSaved(parts, words);
+  showWhetherSaved();
   const press = heldPress();
   const status = byId("utkast-besked");
   let used: Promise<FormPage | undefined> | undefined;
@@ -65,6 +67,7 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
         },
         () => {
           used = undefined;
+          delete byId("formularet").dataset.ready;
           setText(status, words.atLoad.notLoaded);
           // A browser remembers that a module could not be fetched. What is answered is stored, and the address has the view.
           window.addEventListener("online", () => local.isWorking() && location.reload(), { once: true });
@@ -85,14 +88,17 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   window.addEventListener("pageshow", writeForm);
   finishEarly();
   // Without a staircase the rest of the script decides what is asked.
-  if (data.model.thresholds.length === 0 || isAnythingStored(parts)) await use();
+  if (used || data.model.thresholds.length === 0 || isAnythingStored(parts)) await use();
   else byId("formularet").dataset.ready = "true";
 }
 
-function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
-  const time = new Date().toLocaleTimeString(atLoad.locale, { timeStyle: "short" });
-  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time);
-  setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
+function makeShowWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): () => void {
+  // Made once: it takes longer to make than all else that is done at an answer.
+  const clock = new Intl.DateTimeFormat(atLoad.locale, { timeStyle: "short" });
+  return () => {
+    const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(clock.format());
+    setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
+  };
 }
 
 /** Whether an earlier visit left anything that the page shows. */

@@ -18,6 +18,7 @@ export interface Standing {
 
 interface Task {
   readonly row: HTMLAnchorElement;
+  readonly stateText: Element;
   readonly trail: readonly HTMLElement[];
   readonly area: string;
   readonly block: number;
@@ -61,12 +62,15 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     setHidden(further, !later);
     setText(further, later ? words.resumeBlock(later.block) : "");
     further.setAttribute("href", later?.row.hash ?? "");
-    for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
     for (const one of waiting) {
       setHidden(one, !next);
       if (next) one.firstElementChild?.setAttribute("href", `#fraga-${next.open}`);
     }
-    if (answered > 0) next?.row.setAttribute("aria-current", "step");
+    const current = answered > 0 ? next?.row : undefined;
+    for (const { row } of tasks) {
+      if (row === current) row.setAttribute("aria-current", "step");
+      else row.removeAttribute("aria-current");
+    }
     renamePage();
   };
 }
@@ -87,7 +91,7 @@ function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {
     const at = item?.parentElement ? [...item.parentElement.children].indexOf(item) : -1;
     const trail = [...document.querySelectorAll<HTMLElement>(`.area[data-block="${block}"] .trail > :nth-child(${at + 1})`)];
     const own = questions.filter((one) => one.area === area && one.block === Number(block));
-    return { row, trail, area, block: Number(block), questions: own };
+    return { row, stateText: row.querySelector(".task-state") ?? row, trail, area, block: Number(block), questions: own };
   });
 }
 
@@ -96,12 +100,14 @@ interface Count {
   readonly asked: number;
 }
 
-function writeTask({ row, trail, answered, asked }: Task & Count, words: AnsweringWords): void {
+function writeTask({ row, stateText, trail, answered, asked }: Task & Count, words: AnsweringWords): void {
   const state = asked > 0 && answered === asked ? "done" : answered > 0 ? "part" : "todo";
-  if (row.dataset.state !== state) row.dataset.state = state;
-  for (const one of trail) one.classList.toggle("is-done", state === "done");
+  if (row.dataset.state !== state) {
+    row.dataset.state = state;
+    for (const one of trail) one.classList.toggle("is-done", state === "done");
+  }
   const text = state === "done" ? words.taskDone : state === "part" ? words.answered(answered, asked) : words.questions(asked);
-  setText(row.querySelector(".task-state") ?? row, text);
+  setText(stateText, text);
 }
 
 function writeBlock(block: number, tasks: readonly (Task & Count)[], words: AnsweringWords): void {
