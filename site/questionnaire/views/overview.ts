@@ -5,7 +5,8 @@ import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import { parsed } from "../data/parsed.ts";
-import type { Filled, Part } from "../drafts/state.ts";
+import type { Filled } from "../drafts/state.ts";
+import { isWithin } from "../together/part.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { renamePage } from "./router.ts";
 
@@ -44,7 +45,7 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     });
     writeBackground(facts.length, Object.keys(filled.background).length, words);
     const { part } = filled;
-    const own = part ? counted.filter((one) => isInPart(one, part)) : counted;
+    const own = part ? counted.filter((one) => isWithin(part, one)) : counted;
     for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, own, words);
     const within = part ? own : counted.slice(0, first.length);
     const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
@@ -121,10 +122,6 @@ function writeBackground(of: number, answered: number, words: AnsweringWords): v
   if (!place) return;
   place.dataset.none ??= place.textContent ?? "";
   setText(place, answered > 0 ? words.answered(answered, of) : place.dataset.none);
-}
-
-function isInPart({ area, block }: Task, { areas, blocks }: Part): boolean {
-  return areas.includes(area) && (blocks?.includes(block) ?? true);
 }
 
 function sum(tasks: readonly Count[], key: keyof Count): number {
