@@ -12,6 +12,9 @@ const names =
 /** In the order of `cellXfs`. */
 const looks: readonly Look[] = ["text", "title", "head", "quiet", "input", "date", "number"];
 
+/** As the form saves it. */
+export const xlsxFile = (name: string, workbook: Workbook) => ({ name, type: xlsxType, content: writeXlsx(workbook) });
+
 /** Deterministic: equal workbooks give equal bytes. */
 export function writeXlsx({ language, title, footer, sheets }: Workbook): Uint8Array<ArrayBuffer> {
   const files = sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, xml: sheetXml(sheet, footer) }));

@@ -3,7 +3,7 @@
 import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import type { Identity } from "../takeaway/takeaway-texts.ts";
-import { docxFile, type MadeFile, xlsxFile } from "../widgets/file-button.ts";
+import type { MadeFile } from "../widgets/file-button.ts";
 import { describedRaise, type StepContext } from "./described-steps.ts";
 import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
 import type { PlanInput, PlannedSteps } from "./plan-steps.ts";
@@ -27,10 +27,14 @@ export async function planFile(
       return { name, type: "text/csv;charset=utf-8", content: planTable(plan, words) };
     case "json":
       return { name, type: "application/json", content: `${JSON.stringify(plan, null, 2)}\n` };
-    case "xlsx":
-      return xlsxFile(name, (await import("./plan-workbook.ts")).planWorkbook(plan, words));
-    case "docx":
-      return docxFile(name, (await import("./plan-document.ts")).planDocument(plan, words));
+    case "xlsx": {
+      const [{ xlsxFile }, { planWorkbook }] = await Promise.all([import("../../../scripts/office/xlsx.ts"), import("./plan-workbook.ts")]);
+      return xlsxFile(name, planWorkbook(plan, words));
+    }
+    case "docx": {
+      const [{ docxFile }, { planDocument }] = await Promise.all([import("../../../scripts/office/docx.ts"), import("./plan-document.ts")]);
+      return docxFile(name, planDocument(plan, words));
+    }
     default:
       return format satisfies never;
   }

@@ -7,18 +7,21 @@ import type { LaterParts } from "../drafts/draft-parts.ts";
 import { textIn } from "../drafts/file-text.ts";
 import { draftName } from "../together/part-name.ts";
 import { saveFile } from "../widgets/elements.ts";
-import { xlsxFile } from "../widgets/file-button.ts";
 import type { FormTexts } from "./answers-workbook.ts";
 
 export async function saveAnswers({ data, store, local, texts, words, showStatus }: LaterParts): Promise<void> {
   try {
-    const [{ answersWorkbook }, { spreadsheet }] = await Promise.all([import("./answers-workbook.ts"), texts.loadSpreadsheetWords()]);
+    const [{ answersWorkbook }, { xlsxFile }, { spreadsheet }] = await Promise.all([
+      import("./answers-workbook.ts"),
+      import("../../../scripts/office/xlsx.ts"),
+      texts.loadSpreadsheetWords(),
+    ]);
     const filled = store.read();
     const organisation = local.organisations.open()?.name ?? "";
     const name = spreadsheet.fileName(draftName(data, filled.part));
     const isRehearsal = document.querySelector(".rehearsal-banner") !== null;
     const input = { data, filled, organisation, texts: pageTexts, isRehearsal };
-    const { content, type } = await xlsxFile(name, answersWorkbook(input, spreadsheet));
+    const { content, type } = xlsxFile(name, answersWorkbook(input, spreadsheet));
     saveFile(name, content, type);
     showStatus(spreadsheet.saved(name));
   } catch {

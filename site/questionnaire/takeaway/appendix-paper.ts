@@ -1,11 +1,12 @@
 // The decision paper's appendix, a document of its own: result and plan. Loads when it is saved.
 import { withFullStop } from "../../../scripts/core/text.ts";
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
+import { docxFile } from "../../../scripts/office/docx.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { stepBlocks } from "../plan/plan-document.ts";
 import { raiseText } from "../plan/plan-table.ts";
-import { docxFile, type MadeFile } from "../widgets/file-button.ts";
+import type { MadeFile } from "../widgets/file-button.ts";
 import { managementReport, type Report, type ReportLanguage } from "./management-report.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
 import type { Takeaway } from "./takeaway.ts";
@@ -16,7 +17,7 @@ interface AppendixLanguage extends ReportLanguage {
 }
 
 /** As DOCX. The file's name reveals which part it is, never the result. */
-export function appendixFile(takeaway: Takeaway, words: AppendixLanguage): Promise<MadeFile> {
+export function appendixFile(takeaway: Takeaway, words: AppendixLanguage): MadeFile {
   return docxFile(
     `infosaktrappan-${takeaway.edition}-${words.appendix.file}.docx`,
     appendixPaper(managementReport(takeaway, words), words),

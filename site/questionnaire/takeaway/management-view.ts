@@ -15,7 +15,7 @@ import type { ExplanationData } from "../result/explains-data.ts";
 import { showStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
-import { bindFileButton, docxFile } from "../widgets/file-button.ts";
+import { bindFileButton } from "../widgets/file-button.ts";
 import type { ShowPeers } from "./management-peers.ts";
 
 export interface ManagementViewParts {
@@ -67,10 +67,9 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   type.addEventListener("change", again);
   name.addEventListener("input", again);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
-  bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () => {
-    const { sheetDocument } = await import("./sheet-document.ts");
-    return docxFile(byId("ledningen-docx").dataset.name ?? "", sheetDocument(byId("ledningen-blad"), answering.language));
-  });
+  bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>
+    (await import("./sheet-document.ts")).sheetFile(byId("ledningen-blad"), byId("ledningen-docx").dataset.name ?? "", answering.language),
+  );
   const further = byId<HTMLDetailsElement>("fler-dokument");
   let updateFurther: Update | undefined;
   further.addEventListener("toggle", async () => {

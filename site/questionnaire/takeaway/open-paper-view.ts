@@ -3,7 +3,7 @@ import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
-import { bindFileButton, docxFile } from "../widgets/file-button.ts";
+import { bindFileButton } from "../widgets/file-button.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import { openPaper } from "./open-paper.ts";
 import type { OpenPaperChange } from "./open-paper-change.ts";
@@ -34,7 +34,10 @@ export function bindOpenPaper(
     show();
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
-  bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, () => docxFile(words.openPaper.fileName(edition), paper()));
+  bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, async () => {
+    const { docxFile } = await import("../../../scripts/office/docx.ts");
+    return docxFile(words.openPaper.fileName(edition), paper());
+  });
   return (change) => {
     target = change.target;
     setHidden(byId("skrivelse-vantar"), change.isCarriedOut);

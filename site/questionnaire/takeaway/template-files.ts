@@ -7,7 +7,6 @@ import type { AnswerLine, TemplateFill } from "../../templates/template-fill.ts"
 import type { TemplateSet } from "../../templates/template-texts.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { Filled } from "../drafts/state.ts";
-import { docxFile, xlsxFile } from "../widgets/file-button.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import type { MethodTexts } from "./takeaway-texts.ts";
 
@@ -17,8 +16,14 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   if (!template) throw new Error(`no template has the id ${id}`);
   const fill = templateFill(input, words);
   const beside = { deadlines, words: words.templateFile };
-  if (template.form === "docx") return docxFile(template.file, templateDocument(template, fill, beside));
-  const { templateWorkbook } = await import("../../templates/template-workbook.ts");
+  if (template.form === "docx") {
+    const { docxFile } = await import("../../../scripts/office/docx.ts");
+    return docxFile(template.file, templateDocument(template, fill, beside));
+  }
+  const [{ xlsxFile }, { templateWorkbook }] = await Promise.all([
+    import("../../../scripts/office/xlsx.ts"),
+    import("../../templates/template-workbook.ts"),
+  ]);
   return xlsxFile(template.file, templateWorkbook(template, fill, beside));
 }
 

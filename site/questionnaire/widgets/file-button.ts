@@ -1,6 +1,4 @@
 // Buttons that save a file. What makes the file loads when its button is pressed.
-import type { OfficeDocument } from "../../../scripts/office/document.ts";
-import type { Workbook } from "../../../scripts/office/workbook.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { byId, saveFile, setText } from "./elements.ts";
 import { onceAtATime } from "./once-at-a-time.ts";
@@ -10,19 +8,6 @@ export interface MadeFile {
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
-}
-
-type OfficeFile = MadeFile & { readonly content: Uint8Array<ArrayBuffer> };
-
-/** @throws Error if the writer, which loads when it is needed, cannot be loaded. So does `xlsxFile`. */
-export async function docxFile(name: string, document: OfficeDocument): Promise<OfficeFile> {
-  const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
-  return { name, type: docxType, content: writeDocx(document) };
-}
-
-export async function xlsxFile(name: string, workbook: Workbook): Promise<OfficeFile> {
-  const { xlsxType, writeXlsx } = await import("../../../scripts/office/xlsx.ts");
-  return { name, type: xlsxType, content: writeXlsx(workbook) };
 }
 
 type Words = Pick<AnsweringWords, "draftSaved" | "partNotLoaded">;
