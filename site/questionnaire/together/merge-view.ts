@@ -10,8 +10,8 @@ import { numberedLink } from "../result/explained.ts";
 import { dayAndMonth, dayInWords } from "../sending/sent-notice.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
-import { conflictsOf, type Drop, mergedOf, readDrops, type Settled, saveDrops, withChoices, withoutFile } from "./merges.ts";
-import { type AnswerValue, type Conflict, type Merged, settle } from "./merging.ts";
+import { conflictsOf, type Drop, mergedOf, readDrops, saveDrops, withChoices, withoutFile } from "./merges.ts";
+import { type AnswerValue, type Conflict, type Merged, type Settled, settle } from "./merging.ts";
 import { makeDistinct, type Returned, readReturned } from "./returned-file.ts";
 
 /** What has been merged, as last read from storage: another tab may have changed it since. */
@@ -107,8 +107,7 @@ export function bindMerging(parts: MergeParts) {
       document.querySelector<HTMLElement>("#ihop-lista input")?.focus();
       return;
     }
-    const chosen = made.flatMap(({ kind, id, answer }) => (answer === undefined ? [] : [{ kind, id, answer }]));
-    change(withChoices(merging.drops, made, data), settle(store.read(), chosen));
+    change(withChoices(merging.drops, made, data), settle(store.read(), made));
     showStatus(parts.texts.merging.settled(made.length, merging.conflicts.length));
     byId("ihop-besked").focus();
   };
