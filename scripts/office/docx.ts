@@ -20,6 +20,9 @@ const names =
 /** Twentieths of a point. A4 with margins of 2 cm at the sides, 1.6 above and below. */
 const paper = { width: 11_906, height: 16_838, side: 1_134, ends: 907 };
 
+/** As the form saves it. */
+export const docxFile = (name: string, document: OfficeDocument) => ({ name, type: docxType, content: writeDocx(document) });
+
 /** Deterministic: equal documents give equal bytes. */
 export function writeDocx(document: OfficeDocument): Uint8Array<ArrayBuffer> {
   const lists = document.blocks.filter((block) => block.kind === "list" && block.isOrdered).length;

@@ -24,7 +24,7 @@ export interface Choice {
 export interface Sheet {
   /** At most 31 characters, none of []:*?/\ */
   readonly name: string;
-  /** Width of each column, in characters. */
+  /** Width of each column, in characters: 130 together fit one page across. */
   readonly widths: readonly number[];
   /** Absent cells are null. */
   readonly rows: readonly (readonly (Cell | null)[])[];

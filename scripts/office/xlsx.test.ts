@@ -108,3 +108,14 @@ test("a sheet can be named by any text", () => {
   expect(sheetName("Plan: [år] 1/2 *?")).toBe("Plan   år  1 2");
   expect(sheetName("x".repeat(40))).toHaveLength(31);
 });
+
+test("a sheet that is wider than a page is printed on several, none of whose letters is small, with its first column on each", () => {
+  const wide = { ...sheet, widths: [34, ...Array.from({ length: 9 }, () => 24)] };
+  const parts = unzipSync(writeXlsx(workbook([sheet, wide])));
+  const setUpOf = (at: number): string | undefined =>
+    /fitToWidth="\d+"/.exec(strFromU8(parts[`xl/worksheets/sheet${at}.xml`] ?? strToU8("")))?.[0];
+  // 34 and four columns of 24 fill a page of 130 characters.
+  expect([setUpOf(1), setUpOf(2)]).toEqual(['fitToWidth="1"', 'fitToWidth="3"']);
+  const titles = [...strFromU8(parts["xl/workbook.xml"] ?? strToU8("")).matchAll(/Print_Titles" localSheetId="\d">([^<]*)</g)];
+  expect(titles.map(([, range]) => range)).toEqual(["'Brister &amp; plan'!$1:$1", "'Brister &amp; plan'!$A:$A,'Brister &amp; plan'!$1:$1"]);
+});

@@ -12,6 +12,9 @@ const names =
 /** In the order of `cellXfs`. */
 const looks: readonly Look[] = ["text", "title", "head", "quiet", "input", "date", "number"];
 
+/** As the form saves it. */
+export const xlsxFile = (name: string, workbook: Workbook) => ({ name, type: xlsxType, content: writeXlsx(workbook) });
+
 /** Deterministic: equal workbooks give equal bytes. */
 export function writeXlsx({ language, title, footer, sheets }: Workbook): Uint8Array<ArrayBuffer> {
   const files = sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, xml: sheetXml(sheet, footer) }));
@@ -37,19 +40,31 @@ export function writeXlsx({ language, title, footer, sheets }: Workbook): Uint8A
   });
 }
 
+/** Characters that fit the width of a page at 9 points, in landscape and in portrait. */
+const [pageWidth, uprightWidth] = [130, 85];
+
+/** How many pages wide a sheet is printed. The first column is repeated on each. */
+function pagesAcross([first = 0, ...others]: readonly number[]): number {
+  let [pages, used] = [1, first];
+  for (const width of others) {
+    const isFull = used + width > pageWidth;
+    if (isFull) pages += 1;
+    used = (isFull ? first : used) + width;
+  }
+  return pages;
+}
+
 function workbookXml(sheets: readonly Sheet[]): string {
   const all = sheets.map(
     ({ name, isHidden }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
   );
   // Rows at the top are repeated on every printed page.
-  const repeated = sheets.flatMap(({ name, frozen }, index) =>
-    frozen
-      ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name.replaceAll("'", "''"))}'!$1:$${frozen}</definedName>`,
-        ]
-      : [],
-  );
+  const repeated = sheets.flatMap(({ name, widths, frozen }, index) => {
+    const sheet = `'${escapeXml(name.replaceAll("'", "''"))}'!`;
+    const column = pagesAcross(widths) > 1 ? `${sheet}$A:$A,` : "";
+    return frozen ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${column}${sheet}$1:$${frozen}</definedName>`] : [];
+  });
   const defined = repeated.length > 0 ? `<definedNames>${repeated.join("")}</definedNames>` : "";
   // A formula's value is computed when the file is opened.
   return `<workbook ${names}><sheets>${all.join("")}</sheets>${defined}<calcPr fullCalcOnLoad="1"/></workbook>`;
@@ -63,6 +78,9 @@ function sheetXml({ widths, rows, frozen = 0, choices = [] }: Sheet, footer: str
     const written = cells.flatMap((cell, index) => (cell ? [cellXml(cell, cellName(index + 1, at + 1))] : []));
     return written.length > 0 ? `<row r="${at + 1}">${written.join("")}</row>` : "";
   });
+  const isWide = widths.reduce((sum, one) => sum + one, 0) > uprightWidth;
+  // The footer is scaled with the sheet.
+  const size = isWide ? 11 : 9;
   return [
     `<worksheet ${names}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0" showGridLines="${frozen > 0 ? 1 : 0}">${pane}</sheetView></sheetViews>`,
@@ -70,8 +88,8 @@ function sheetXml({ widths, rows, frozen = 0, choices = [] }: Sheet, footer: str
     `<sheetData>${data.join("")}</sheetData>`,
     choices.length > 0 ? `<dataValidations count="${choices.length}">${choices.map(choiceXml).join("")}</dataValidations>` : "",
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${widths.reduce((sum, one) => sum + one, 0) > 100 ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${escapeXml(`&L&8${footer.replaceAll("&", "&&").slice(0, 240)}&R&8&P`)}</oddFooter></headerFooter></worksheet>`,
+    `<pageSetup paperSize="9" orientation="${isWide ? "landscape" : "portrait"}" fitToWidth="${pagesAcross(widths)}" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${escapeXml(`&L&${size}${footer.replaceAll("&", "&&").slice(0, 240)}&R&${size}&P`)}</oddFooter></headerFooter></worksheet>`,
   ].join("");
 }
 

@@ -1,14 +1,14 @@
 // A first visit: a table that fits a phone, a way back after sending, and a page where no string becomes code.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Frame } from "@playwright/test";
 import { readingFigures } from "../../scripts/testing/bench/form-views.ts";
 import { compressed } from "../../scripts/testing/bench/page-weight.ts";
 import { exampleResponse } from "./support/example-takeaway.ts";
 import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "./support/steps.ts";
 
 /** Bytes after gzip of the form's page, with all help in it. */
 const htmlLimit = 49_500;
@@ -58,6 +58,70 @@ test("each view loads little script when it opens, and what they share has loade
     expect(sumOf(loaded), [...loaded].join(" ")).toBeLessThanOrEqual(limit);
   }
 });
+
+/** How far what is in sight may be pushed while a view loads: the browsers' own limit for a good page. */
+const shiftLimit = 0.1;
+
+test("nothing in sight is pushed away while a view loads, without answers and with them", async ({ browser }) => {
+  const { answers } = exampleResponse("region-level-3");
+  for (const width of [1280, 390])
+    for (const isAnswered of [false, true]) {
+      const context = await browser.newContext({ viewport: { width, height: 844 } });
+      const first = await context.newPage();
+      await openForm(first, rehearsal.address);
+      if (isAnswered) await answerBlock(first, 1, (question) => answers[question] as number);
+      const views = await first.locator(".view:not(.area ~ .area)").evaluateAll((all) => all.map(({ id }) => id));
+      await first.close();
+      // Each part of the script waits for what was there without it to be drawn.
+      await context.route(/\.js(?:on)?$/, async (route) => {
+        await drawn(route.request().frame()).catch(() => undefined);
+        await route.continue();
+      });
+      const pushed: Record<string, number> = {};
+      for (const view of views) {
+        const page = await context.newPage();
+        await page.addInitScript(watchShifts);
+        await openForm(page, rehearsal.address, `/svara/#${view}`);
+        await expect(page.locator(`#${view}:not([data-loading])`)).toBeAttached();
+        await page.waitForLoadState("networkidle");
+        await drawn(page.mainFrame());
+        const { paints, shift } = await page.evaluate(() => (window as unknown as { readonly watched: Watched }).watched);
+        expect(paints).toBeGreaterThan(0);
+        if (shift > shiftLimit) pushed[view] = shift;
+        await page.close();
+      }
+      expect(views.length).toBeGreaterThan(10);
+      expect(pushed, `at ${width} px, ${isAnswered ? "with" : "without"} answers`).toEqual({});
+      await context.close();
+    }
+});
+
+interface Watched {
+  readonly paints: number;
+  /** The sum of the browser's own measure of every layout shift. */
+  readonly shift: number;
+}
+
+/** Runs in the page. */
+function watchShifts(): void {
+  const watched = { paints: 0, shift: 0 };
+  Object.assign(window, { watched });
+  const watch = (type: string, note: (entry: PerformanceEntry) => void): void =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) note(entry);
+    }).observe({ type, buffered: true });
+  watch("paint", () => {
+    watched.paints += 1;
+  });
+  watch("layout-shift", (entry) => {
+    watched.shift += (entry as PerformanceEntry & { readonly value: number }).value;
+  });
+}
+
+/** Resolves once two frames have been drawn. */
+function drawn(frame: Frame): Promise<void> {
+  return frame.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}
 
 test("on a phone the column that says who can read the answers is in view without scrolling, and the table is still a table", async ({
   page,

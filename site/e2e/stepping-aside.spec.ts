@@ -90,7 +90,7 @@ test("declining by keyboard alone seals the reason, as shown, and nothing else; 
   await page.keyboard.type(code(0).toLowerCase());
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
   const before = JSON.parse(await shown(page));
-  await tabTo(page, "#avsta-skicka");
+  await tabTo(page, "#avsta-knapp");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Kuvertet är mottaget" })).toBeFocused();
   const [envelope = ""] = seen.sent;

@@ -2,13 +2,12 @@
 import type { StartWords } from "../data/form-words.ts";
 import { type PageData, pageDataId } from "../data/page-data.ts";
 import { bindAutosave } from "../drafts/autosave.ts";
-import { takeEarlyTicks } from "../drafts/early-ticks.ts";
 import { openLocalStore } from "../drafts/local-store.ts";
 import { emptyFilled, type Filled, isEmpty, makeStore, type Store } from "../drafts/state.ts";
 import { followAddress } from "../views/router.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
 import type { FormPage, StartParts } from "./form-parts.ts";
-import { bindForm } from "./form-view.ts";
+import { bindForm, inputs } from "./form-view.ts";
 
 /** Binds the answers. `onCleared` is called with the number of ticks that another one cleared. @returns What writes answers from elsewhere. */
 type Bind = (data: PageData, store: Store, onCleared: (count: number) => void) => () => void;
@@ -25,7 +24,8 @@ export function start(words: StartWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
   const parts = { data, store: makeStore(emptyFilled()), local: openLocalStore(data.edition, window) };
   revealLive();
-  // In a task of its own, so that a slow machine can respond to the reader in between. See early-ticks.ts for what is ticked meanwhile.
+  byId("formularet").dataset.ready = "false";
+  // In a task of its own, so that a slow machine can respond to the reader in between. See `takeEarlyTicks` for what is ticked meanwhile.
   setTimeout(() => void follow(parts, words));
 }
 
@@ -40,15 +40,16 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
     writeForm();
   };
   const finishEarly = takeEarlyTicks();
+  const showWhetherSaved = makeShowWhetherSaved(parts, words);
   const { file, opened } = bindAutosave({
     data,
     store,
     local,
     replace,
-    onSaved: () => showWhetherSaved(parts, words),
+    onSaved: showWhetherSaved,
     onOverridden: (questions) => void use().then((page) => page?.tellOverridden(questions)),
   });
-  showWhetherSaved(parts, words);
+  showWhetherSaved();
   const press = heldPress();
   const status = byId("utkast-besked");
   let used: Promise<FormPage | undefined> | undefined;
@@ -65,6 +66,7 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
         },
         () => {
           used = undefined;
+          delete byId("formularet").dataset.ready;
           setText(status, words.atLoad.notLoaded);
           // A browser remembers that a module could not be fetched. What is answered is stored, and the address has the view.
           window.addEventListener("online", () => local.isWorking() && location.reload(), { once: true });
@@ -85,14 +87,17 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   window.addEventListener("pageshow", writeForm);
   finishEarly();
   // Without a staircase the rest of the script decides what is asked.
-  if (data.model.thresholds.length === 0 || isAnythingStored(parts)) await use();
+  if (used || data.model.thresholds.length === 0 || isAnythingStored(parts)) await use();
   else byId("formularet").dataset.ready = "true";
 }
 
-function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
-  const time = new Date().toLocaleTimeString(atLoad.locale, { timeStyle: "short" });
-  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time);
-  setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
+function makeShowWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): () => void {
+  // Made once: it takes longer to make than all else that is done at an answer.
+  const clock = new Intl.DateTimeFormat(atLoad.locale, { timeStyle: "short" });
+  return () => {
+    const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(clock.format());
+    setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
+  };
 }
 
 /** Whether an earlier visit left anything that the page shows. */
@@ -100,6 +105,20 @@ function isAnythingStored({ local }: StartParts): boolean {
   const { organisations, reviews, sharing, handedOver } = local;
   const isNamed = organisations.open()?.name !== "" || organisations.all().length > 1;
   return isNamed || Boolean(local.loadDraft()) || [reviews, sharing, handedOver].some((one) => one.load() !== null);
+}
+
+/** Notes what is ticked now. Once the stored draft is in place the returned function ticks it again, unless the question has an answer. */
+function takeEarlyTicks(): () => void {
+  const early = isFresh() ? [...document.querySelectorAll<HTMLInputElement>("[data-number] :checked, [data-fact] :checked")] : [];
+  return () => {
+    const lost = early.filter(({ name }) => inputs(name).every((one) => !one.checked));
+    for (const input of lost) input.click();
+  };
+}
+
+/** Whether the page was navigated to. After a reload or from history the browser may itself have ticked answers removed since. */
+function isFresh(): boolean {
+  return performance.getEntriesByType("navigation").every((one) => (one as PerformanceNavigationTiming).type === "navigate");
 }
 
 /** Holds the last press on a button of a view that nothing listens to yet. The returned function presses it again. */

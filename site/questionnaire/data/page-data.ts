@@ -30,6 +30,6 @@ export interface PageData {
 export const pageDataId = "sidans-data";
 
 /** JSON that cannot end the script element around it. */
-export function pageDataText(data: PageData): string {
+export function pageDataText(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

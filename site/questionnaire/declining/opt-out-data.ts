@@ -1,6 +1,6 @@
 // The opt-out page's data block: what sealing and verifying the receipt need of the open round.
 import type { RoundDocument } from "../../../scripts/round/document.ts";
-import type { PageRound } from "../data/page-data.ts";
+import { type PageRound, pageDataText } from "../data/page-data.ts";
 
 export type OptOutRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;
 
@@ -12,8 +12,7 @@ export interface OptOutData extends OptOutRound {
 /** The data block's element id. */
 export const optOutDataId = "avsta-data";
 
-/** JSON that cannot end the script element around it. */
 export function optOutDataText({ round, holders, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
   const data: OptOutData = { round, holders: holders.map(({ key }) => key), kid, padding, receiptKey, edition, editionDigest };
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+  return pageDataText(data);
 }

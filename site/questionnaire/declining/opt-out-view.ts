@@ -22,14 +22,6 @@ export interface OptOutParts {
   readonly text: Widened<typeof steppingAside>;
 }
 
-const places = {
-  faults: "avsta-fel",
-  list: "avsta-fel-lista",
-  status: "avsta-besked",
-  send: "avsta-skicka",
-  file: "avsta-fil",
-} as const;
-
 /** Binds the page's form, which must be in place. */
 export function bindOptOut(parts: OptOutParts): void {
   const { round, local, words, text } = parts;
@@ -39,7 +31,7 @@ export function bindOptOut(parts: OptOutParts): void {
   const field = bindCodeField(words);
   const checkFirst = (): readonly FaultLine[] => {
     setHidden(byId("kvittens"), true);
-    return choiceLines(choice, words);
+    return choice.faults((one) => faultText(one, { words, messages }));
   };
   const onSent = ({ text }: ReceivedReceipt): void => {
     // The form's notice of an earlier response is no longer true.
@@ -47,25 +39,8 @@ export function bindOptOut(parts: OptOutParts): void {
     setHidden(byId("kvittens"), false);
     byId("kvittens-rubrik").focus();
   };
-  bindSubmitControls({
-    round,
-    loadHolders: async () => [...round.holders],
-    local,
-    words,
-    prepared,
-    field,
-    places,
-    messages,
-    checkFirst,
-    onSent,
-  });
-}
-
-function choiceLines(choice: ReturnType<typeof bindChoice>, words: SendingWords): readonly FaultLine[] {
-  const { diagnostics } = choice.read();
-  const lines = diagnostics.map((one) => ({ text: faultText(one, { words, messages }), href: choiceAddress(one) ?? "" }));
-  choice.showFaults(diagnostics.map((one, at) => ({ code: one.code as OptOutCode, text: lines[at]?.text ?? "" })));
-  return lines;
+  const loadHolders = async () => [...round.holders];
+  bindSubmitControls({ round, loadHolders, local, words, prepared, field, form: "avsta", messages, checkFirst, onSent });
 }
 
 /** The choice in plain words, which are announced when they change, and the exact text below. */
@@ -76,45 +51,39 @@ function writeChosen(inner: SealedResponse | null, { said, reasons, form }: OptO
   writeSealed("avsta-json", inner);
 }
 
-interface ChoiceFault {
-  readonly code: OptOutCode;
-  readonly text: string;
-}
-
-/** Fields by the fault that is corrected in them; `first` is the radio button that a link leads to. */
-const fields: Readonly<Record<OptOutCode, { readonly field: string; readonly fault: string; readonly first: string }>> = {
-  "choice-missing": { field: "avsta-val", fault: "avsta-val-fel", first: "avsta-decline" },
-  "reason-missing": { field: "avsta-orsak", fault: "avsta-orsak-fel", first: "avsta-no-time" },
+/** The group that each fault is corrected in, and the radio button there that a link leads to. */
+const groups: Readonly<Record<OptOutCode, readonly [group: string, first: string]>> = {
+  "choice-missing": ["avsta-val", "avsta-decline"],
+  "reason-missing": ["avsta-orsak", "avsta-no-time"],
 };
-
-const codes = Object.keys(fields) as readonly OptOutCode[];
-
-/** The address of the field to correct; undefined for any other fault. */
-function choiceAddress({ code }: Diagnostic): string | undefined {
-  const found = codes.find((one) => one === code);
-  return found && `#${fields[found].first}`;
-}
 
 /** `onChoice` is called at each change. */
 function bindChoice(onChoice: (optOut: Checked<OptOut>) => void) {
   const [choice, reason] = [byId("avsta-val"), byId("avsta-orsak")];
   const ticked = (group: HTMLElement): string | undefined => group.querySelector<HTMLInputElement>("input:checked")?.value;
   const read = (): Checked<OptOut> => optOutFrom({ choice: ticked(choice), reason: ticked(reason) });
-  /** Marks the fields with faults, and clears the others. */
-  const showFaults = (faults: readonly ChoiceFault[]): void => {
-    for (const code of codes) {
-      const found = faults.find((one) => one.code === code);
-      setText(byId(fields[code].fault), found?.text ?? "");
-      setHidden(byId(fields[code].fault), !found);
-      byId(fields[code].field).classList.toggle("has-error", found !== undefined);
+  /** Marks the group with the fault, and clears the other. */
+  const showFault = (code?: string, text = ""): void => {
+    for (const [own, [group]] of Object.entries(groups)) {
+      setText(byId(`${group}-fel`), own === code ? text : "");
+      setHidden(byId(`${group}-fel`), own !== code);
+      byId(group).classList.toggle("has-error", own === code);
     }
   };
   const update = (): void => {
     setHidden(reason, ticked(choice) !== "decline");
-    showFaults([]);
+    showFault();
     onChoice(read());
   };
   for (const group of [choice, reason]) group.addEventListener("change", update);
   update();
-  return { read, showFaults };
+  return {
+    /** Shows what is wrong, if anything is, and returns it with its link. */
+    faults: (told: (one: Diagnostic) => string): readonly FaultLine[] =>
+      read().diagnostics.map((one) => {
+        const text = told(one);
+        showFault(one.code, text);
+        return { text, href: `#${groups[one.code as OptOutCode][1]}` };
+      }),
+  };
 }

@@ -15,6 +15,10 @@ export const messages = {
     sv: "Filen är inte ett utkast från det här formuläret. Välj den fil som slutar på ”-utkast.json” eller ”-svar.xlsx”.",
     en: "The file is not a draft from this form. Choose the file whose name ends in “-utkast.json” or “-answers.xlsx”.",
   },
+  "earlier-edition": {
+    sv: "Filen är från en utgåva som den här sidan inte kan räkna om. Öppna den i formuläret för den utgåvan.",
+    en: "The file is from an edition that this page cannot compute anew. Open it in the form for that edition.",
+  },
   "draft-other-edition": {
     sv: "Utkastet är gjort i en annan utgåva än {edition}. Svaren på frågor som också finns här kom med. Läs igenom dem.",
     en: "The draft was made in another edition than {edition}. The answers to questions that also exist here were brought along. Read them through.",

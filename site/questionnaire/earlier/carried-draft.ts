@@ -18,6 +18,7 @@ import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
+import { editionIn } from "../together/returned-file.ts";
 import type { EarlierData } from "./earlier-data.ts";
 
 /** A question of this edition, and the reason for its change in each language of the correspondence table. */
@@ -28,6 +29,8 @@ export interface Changed {
 
 export interface CarriedDraft {
   readonly filled: Filled;
+  /** Every answer in this edition's terms, also those that leave several options open. */
+  readonly carried: CarriedOver;
   /** The earlier answer was kept, and should be reviewed. */
   readonly review: readonly Changed[];
   /** To be answered again: the earlier answers leave several options open. `between`: the lowest and highest, unless all are open. */
@@ -38,6 +41,12 @@ export interface CarriedDraft {
   readonly added: readonly string[];
   /** Background facts to answer again. */
   readonly facts: readonly string[];
+}
+
+/** The address of the data for the file's edition; undefined if that is this edition, or none that leads here. */
+export function earlierAddress(text: string, { earlier = {} }: Pick<PageData, "earlier">): string | undefined {
+  const edition = editionIn(text);
+  return Object.hasOwn(earlier, edition) ? earlier[edition] : undefined;
 }
 
 /** Refused only if the file cannot be read. The diagnostics refer to questions of the earlier edition; see `nameQuestion`. */
@@ -53,18 +62,13 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const { plan } = read.value;
   const { filled, diagnostics } = withNotes({ ...response, target, ...(plan ? { plan } : {}) }, read.value, earlier);
   return accepted(
-    {
-      filled,
-      ...changesFrom(carried, data, earlier),
-      dropped: droppedOf(read.value, earlier),
-      facts: carried.openFacts,
-    },
+    { filled, carried, ...changesFrom(carried, data, earlier), dropped: droppedOf(read.value, earlier), facts: carried.openFacts },
     [...read.diagnostics, ...diagnostics],
   );
 }
 
 /** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */
-export function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
+function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
   const [first, ...rest] = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
   if (!first) throw new Error("an earlier edition without a step to this one");
   return [first, ...rest];

@@ -7,10 +7,11 @@ import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { factLink, optionText } from "../answering/question-texts.ts";
 import type { ComparisonWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
-import { disclosure, type ExplainedPage, entry, numberedLink, scrolling } from "../result/explained.ts";
+import { disclosure, type ExplainedPage, entry, numberedLink } from "../result/explained.ts";
 import { markedStaircase, type StairMark } from "../result/marked-staircase.ts";
 import { make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
+import { scrollingTable } from "../widgets/table.ts";
 import type { Change, Comparison, EarlierResponse, SideBySide } from "./earlier-response.ts";
 
 interface ComparisonInput {
@@ -63,26 +64,22 @@ function shareNodes({ found, page, words: { thenNow: words } }: ComparisonInput)
     { name: words.all, ...found.share },
     ...found.areas.map((one) => ({ ...one, name: page.data.areas[one.area] ?? one.area })),
   ];
-  const head = [words.area, words.before, words.now].map((text, index) =>
-    make("th", { scope: "col", ...(index === 0 ? {} : { class: "number" }) }, text),
-  );
+  const number = (text: string): HTMLElement => make("th", { scope: "col", class: "number" }, text);
   const bars = make("th", { scope: "col", class: "pair-column" }, make("span", { class: "visually-hidden" }, words.bars));
-  const table = make(
-    "table",
-    { class: "then-now-areas" },
-    make("caption", {}, words.sharesTitle(found.through)),
-    make("thead", {}, make("tr", {}, ...head, bars)),
-    make("tbody", {}, ...rows.map((row) => shareRow(row, words))),
-  );
-  return [scrolling(words.sharesTitle(found.through), table), make("p", { class: "small muted" }, words.sharesNote)];
+  const table = scrollingTable(words.sharesTitle(found.through), {
+    head: [words.area, number(words.before), number(words.now), bars],
+    rows: rows.map((row) => shareRow(row, words)),
+    attributes: { class: "then-now-areas" },
+    hasCaption: true,
+  });
+  return [table, make("p", { class: "small muted" }, words.sharesNote)];
 }
 
-function shareRow({ name, before, now }: SideBySide & { readonly name: string }, words: ThenNowWords): HTMLElement {
+function shareRow({ name, before, now }: SideBySide & { readonly name: string }, words: ThenNowWords): readonly (HTMLElement | string)[] {
   const figure = (text: string): HTMLElement => make("td", { class: "number" }, text);
   const range = before ? words.range(before.low, before.high) : words.none;
-  const bars = make("td", { class: "pair-column" });
-  bars.append(nodeOf(pairOfBars({ before, now })));
-  return make("tr", {}, make("th", { scope: "row" }, name), figure(range), figure(now === null ? words.none : String(now)), bars);
+  const bars = make("td", { class: "pair-column" }, nodeOf(pairOfBars({ before, now })));
+  return [name, figure(range), figure(now === null ? words.none : String(now)), bars];
 }
 
 /** Two bars from zero: hollow for then, dashed between its bounds; filled for now. The table has the figures. */

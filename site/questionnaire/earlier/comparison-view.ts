@@ -1,22 +1,19 @@
 // Opens a response saved earlier and shows it beside today's.
-import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import { questionNumber, questionText } from "../answering/question-texts.ts";
 import { loadEmbedded } from "../data/embedded.ts";
 import type { ComparisonWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
-import { sentenceOf } from "../data/sentence-of.ts";
 import { type ChosenFile, chosenFile } from "../drafts/chosen-file.ts";
 import { textIn } from "../drafts/file-text.ts";
-import { messages as draftMessages } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedInside, type ExplainedPage, rewrite } from "../result/explained.ts";
 import { make, setHidden } from "../widgets/elements.ts";
+import { listFaults } from "../widgets/fault-list.ts";
 import { bindFileField } from "../widgets/file-field.ts";
-import { nameQuestion } from "./carried-draft.ts";
+import { earlierAddress, nameQuestion } from "./carried-draft.ts";
 import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
-import { compareWithNow, type EarlierResponse, earlierAddress, earlierMessages, readEarlier } from "./earlier-response.ts";
+import { compareWithNow, type EarlierResponse, readEarlier } from "./earlier-response.ts";
 
 export function makeComparisonView(page: ExplainedPage, allWords: ComparisonWords): ExplainedInside {
   const words = allWords.thenNow;
@@ -74,7 +71,7 @@ async function readFile(
   words: ThenNowWords,
 ): Promise<{ readonly opened?: EarlierResponse; readonly status: readonly Node[] }> {
   const bytes = await file.bytes;
-  if (!bytes.ok) return { status: [make("p", {}, words.refused), faultList(bytes.diagnostics, words)] };
+  if (!bytes.ok) return { status: [make("p", {}, words.refused), listFaults(bytes.diagnostics, words.language)] };
   const text = textIn(bytes.value);
   const address = earlierAddress(text, data);
   let earlier: EarlierData | undefined;
@@ -84,20 +81,8 @@ async function readFile(
     return { status: [make("p", {}, words.notFetched)] };
   }
   const read = readEarlier(text, data, earlier);
-  const named = read.diagnostics.map((one) => (earlier ? nameQuestion(words.language, one, earlier) : namedHere(one)));
-  if (!read.ok) return { status: [make("p", {}, words.refused), faultList(named, words)] };
-  const faults = named.length > 0 ? [make("p", {}, words.faults), faultList(named, words)] : [];
+  const named = read.diagnostics.map((one) => (earlier ? nameQuestion(words.language, one, earlier) : one));
+  if (!read.ok) return { status: [make("p", {}, words.refused), listFaults(named, words.language)] };
+  const faults = named.length > 0 ? [make("p", {}, words.faults), listFaults(named, words.language)] : [];
   return { opened: read.value, status: [make("p", {}, words.opened), ...faults] };
-}
-
-function faultList(diagnostics: readonly Diagnostic[], { language }: ThenNowWords): HTMLElement {
-  const messages = { ...draftMessages, ...earlierMessages };
-  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, sentenceOf(one, messages, language))));
-}
-
-/** Replaces a question id of this page in the diagnostic's values by the question's text. */
-function namedHere(one: Diagnostic): Diagnostic {
-  const { question } = one.values;
-  if (typeof question !== "string" || questionNumber(question) === "") return one;
-  return { ...one, values: { ...one.values, question: questionText(question) } };
 }

@@ -11,9 +11,8 @@ import { openDraft } from "../drafts/draft-file.ts";
 import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { entry, numberedLink } from "../result/explained.ts";
-import { editionIn } from "../together/returned-file.ts";
 import { byId, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
+import { type CarriedDraft, type Changed, carryDraft, earlierAddress, nameQuestion } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
@@ -29,8 +28,7 @@ interface OpenedFile {
 /** Opens a draft of this edition, or of an earlier one that leads to it. @throws Error if the earlier edition's data cannot be fetched. */
 export async function openDraftFile(text: string, parts: EarlierParts): Promise<OpenedFile> {
   const { data, texts } = parts;
-  const edition = editionIn(text);
-  const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
+  const address = earlierAddress(text, data);
   if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
   const earlier = await loadEmbedded<EarlierData>(address);
   const carried = carryDraft(text, data, earlier);
@@ -66,38 +64,21 @@ function lists(
   const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
   const changed = (one: Changed, more = ""): HTMLElement =>
     entry(numberedLink(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
-  return [
-    list(
-      words.review,
-      review.map((one) => changed(one)),
-    ),
-    list(
-      words.again,
-      again.map((one) => changed(one, betweenWords(one, words))),
-    ),
-    list(
+  const parts: readonly (readonly [title: string, items: readonly HTMLElement[]])[] = [
+    [words.review, review.map((one) => changed(one))],
+    [words.again, again.map((one) => changed(one, betweenWords(one, words)))],
+    [
       words.dropped,
       dropped.map(({ text, reason, note }) => entry([localized(text)], [localized(reason), note].filter(Boolean).join("\n"))),
-    ),
-    list(
-      words.added,
-      added.map((one) => entry(numberedLink(one))),
-    ),
-    list(
-      words.facts,
-      facts.map((one) => entry([factLink(one)])),
-    ),
-    list(
-      words.readFaults,
-      faults.map((one) => entry([sentenceOf(one, messages, words.language)])),
-    ),
-  ].flat();
-}
-
-function list(title: string, items: readonly HTMLElement[]): readonly HTMLElement[] {
-  if (items.length === 0) return [];
-  const summary = make("summary", {}, `${title} (${items.length})`);
-  return [make("details", { open: "" }, summary, make("ul", { class: "result-list" }, ...items))];
+    ],
+    [words.added, added.map((one) => entry(numberedLink(one)))],
+    [words.facts, facts.map((one) => entry([factLink(one)]))],
+    [words.readFaults, faults.map((one) => entry([sentenceOf(one, messages, words.language)]))],
+  ];
+  return parts.flatMap(([title, items]) => {
+    const summary = make("summary", {}, `${title} (${items.length})`);
+    return items.length > 0 ? [make("details", { open: "" }, summary, make("ul", { class: "result-list" }, ...items))] : [];
+  });
 }
 
 function betweenWords({ question, between }: CarriedDraft["again"][number], words: LaterWords["carrying"]): string {

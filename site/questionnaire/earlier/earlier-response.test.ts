@@ -9,9 +9,9 @@ import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { draftText } from "../drafts/draft-text.ts";
 import type { Filled } from "../drafts/state.ts";
-import { nameQuestion } from "./carried-draft.ts";
+import { earlierAddress, nameQuestion } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
-import { compareWithNow, earlierAddress, readEarlier } from "./earlier-response.ts";
+import { compareWithNow, readEarlier } from "./earlier-response.ts";
 
 const page = inventPage();
 const read = readEdition(placeAt("."), "2026");

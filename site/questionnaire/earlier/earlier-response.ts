@@ -1,6 +1,6 @@
 // Compares a response saved earlier, in this or an earlier edition, with the answers of today. Replaces nothing.
-import { accepted, type Checked, fault, type Messages, refused } from "../../../scripts/core/diagnostic.ts";
-import { type CarriedOver, carryOverSteps, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
+import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
+import { type CarriedOver, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
 import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
@@ -8,19 +8,11 @@ import { score } from "../../../scripts/method/engine/staircase.ts";
 import { percent, type Share } from "../../../scripts/method/result.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
+import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { type CarriedDraft, carryDraft, stepsTo } from "./carried-draft.ts";
+import { type CarriedDraft, carryDraft } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
-
-export const earlierMessages = {
-  "earlier-edition": {
-    sv: "Filen är från en utgåva som den här sidan inte kan räkna om. Öppna den i formuläret för den utgåvan.",
-    en: "The file is from an edition that this page cannot compute anew. Open it in the form for that edition.",
-  },
-} satisfies Messages;
-
-type EarlierCode = keyof typeof earlierMessages;
 
 export interface EarlierResponse {
   readonly edition: string;
@@ -33,34 +25,24 @@ export interface EarlierResponse {
   readonly changes?: Pick<CarriedDraft, "review" | "again" | "added" | "dropped" | "facts">;
 }
 
-/** The address of the data for the file's edition; undefined if that is this edition, or none that leads here. */
-export function earlierAddress(text: string, { earlier = {} }: Pick<PageData, "earlier">): string | undefined {
-  const edition = editionIn(text);
-  return Object.hasOwn(earlier, edition) ? earlier[edition] : undefined;
-}
-
 /** Refused if nothing can be read, or if no correspondence leads here. Diagnostics refer to questions of the file's edition. */
 export function readEarlier(text: string, data: PageData, earlier?: EarlierData): Checked<EarlierResponse> {
   const first = earlier?.steps[0];
   const own = earlier && first ? { ...earlier, model: first.older } : data;
   const read = openDraft(text, own);
   if (!read.ok) return read;
-  if (editionIn(text) !== own.edition) return refused(fault<EarlierCode>("earlier-edition", "/edition"));
+  if (editionIn(text) !== own.edition) return refused(fault<DraftFileCode>("earlier-edition", "/edition"));
   const result = score(own.model, read.value);
+  const carried = earlier && carryDraft(text, data, earlier);
   return accepted(
     {
       edition: own.edition,
       isThisEdition: own === data,
       reported: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
-      ...(earlier ? carriedFrom(text, data, earlier, read.value) : { carried: standingsOf(data.model, read.value) }),
+      ...(carried?.ok ? { carried: carried.value.carried, changes: carried.value } : { carried: standingsOf(data.model, read.value) }),
     },
     read.diagnostics,
   );
-}
-
-function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: Filled): Pick<EarlierResponse, "carried" | "changes"> {
-  const outcome = carryDraft(text, data, earlier);
-  return { carried: carryOverSteps(stepsTo(data.model, earlier), read), ...(outcome.ok ? { changes: outcome.value } : {}) };
 }
 
 /** One question's option then and now; "vet inte" is null and counts as the lowest. */

@@ -1,6 +1,7 @@
 // Draws the shared picture: two heat maps and the measures. Every shade has its figure, and every gap its mark.
 import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { make } from "../widgets/elements.ts";
+import { scrollingTable } from "../widgets/table.ts";
 import type { GroupData } from "./group-data.ts";
 import type { Cell, Row, SharedPicture } from "./shared-picture.ts";
 
@@ -14,11 +15,11 @@ interface ViewInput {
 const many = 6;
 
 export function areaMap({ areas }: SharedPicture, { data, words, names }: ViewInput): HTMLElement {
-  return heatMap(areas, { words, names, label: words.areasLabel, first: words.area, title: ({ id }) => [data.areas[id] ?? id] });
+  return heatMap(areas, { words, names, label: words.areasLabel, first: words.area, title: ({ id }) => data.areas[id] ?? id });
 }
 
 export function questionMap({ questions }: SharedPicture, { data, words, names }: ViewInput): HTMLElement {
-  const title = ({ id }: Row): readonly string[] => [`${data.questions[id]?.number ?? ""}. ${data.questions[id]?.text ?? id}`];
+  const title = ({ id }: Row): string => `${data.questions[id]?.number ?? ""}. ${data.questions[id]?.text ?? id}`;
   return heatMap(questions, { words, names, label: words.questionsLabel, first: words.question, title });
 }
 
@@ -30,9 +31,9 @@ export function measureTable({ measures, standings }: SharedPicture, { data, wor
     const attributes = { href: data.measurePages[measure] ?? "", target: "_blank", rel: "noopener" };
     const link = make("a", attributes, data.titles[measure] ?? measure, hidden);
     const who = needed.map((at) => names[at] ?? "");
-    return make("tr", {}, make("th", { scope: "row" }, link), make("td", {}, words.needs(needed.length, of, who)));
+    return [make("th", { scope: "row" }, link), words.needs(needed.length, of, who)];
   });
-  return scrolling(words.measuresLabel, headOf([words.measure, words.needed]), rows);
+  return scrollingTable(words.measuresLabel, { head: [words.measure, words.needed], rows });
 }
 
 interface MapInput {
@@ -40,22 +41,21 @@ interface MapInput {
   readonly names: readonly string[];
   readonly label: string;
   readonly first: string;
-  readonly title: (row: Row) => readonly string[];
+  readonly title: (row: Row) => string;
 }
 
 function heatMap(rows: readonly Row[], { words, names, label, first, title }: MapInput): HTMLElement {
-  const head = make(
-    "tr",
-    {},
-    make("th", { scope: "col" }, first),
+  const head = [
+    first,
     make("th", { scope: "col", class: "heat-count" }, words.gaps),
     ...names.map((name) => make("th", { scope: "col", class: "heat-name" }, make("span", {}, name))),
-  );
-  const body = rows.map((row) => {
-    const count = make("td", { class: "heat-count" }, words.gapsOf(row.gaps, row.of));
-    return make("tr", {}, make("th", { scope: "row" }, ...title(row)), count, ...row.cells.map((one) => heatCell(one, words)));
-  });
-  const drawn = scrolling(label, head, body);
+  ];
+  const body = rows.map((row) => [
+    title(row),
+    make("td", { class: "heat-count" }, words.gapsOf(row.gaps, row.of)),
+    ...row.cells.map((one) => heatCell(one, words)),
+  ]);
+  const drawn = scrollingTable(label, { head, rows: body });
   drawn.classList.add("heat-map");
   if (names.length >= many) drawn.classList.add("heat-many");
   return drawn;
@@ -75,14 +75,4 @@ function heatCell({ kind, value, missing, isGap }: Cell, words: GroupRoomWords):
     hasValue ? String(value) : make("span", { "aria-hidden": "true" }, signs[kind]),
     ...(told === "" ? [] : [make("span", { class: "visually-hidden" }, ` ${told}`)]),
   );
-}
-
-function headOf(columns: readonly string[]): HTMLElement {
-  return make("tr", {}, ...columns.map((one) => make("th", { scope: "col" }, one)));
-}
-
-/** As the component ScrollTable. */
-function scrolling(label: string, head: HTMLElement, body: readonly HTMLElement[]): HTMLElement {
-  const table = make("table", {}, make("thead", {}, head), make("tbody", {}, ...body));
-  return make("div", { class: "table-scroll", role: "group", tabindex: "0", "aria-label": label }, table);
 }

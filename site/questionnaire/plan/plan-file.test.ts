@@ -65,7 +65,7 @@ test("every sheet of the workbook prints one page wide, its text at 9 points or 
   const [digit, upright, across] = [9.4, (210 / 25.4 - 1) * 96, (297 / 25.4 - 1) * 96];
   const widths = Object.values(Sheets).map((sheet) => (sheet["!cols"] ?? []).reduce((sum, { width = 0 }) => sum + width, 0));
   expect(widths).toHaveLength(3);
-  for (const width of widths) expect((11 * (width > 100 ? across : upright)) / (width * digit)).toBeGreaterThanOrEqual(9);
+  for (const width of widths) expect((11 * (width > 85 ? across : upright)) / (width * digit)).toBeGreaterThanOrEqual(9);
 });
 
 test("an independent reader finds every measure with its texts in the document, marked in a rehearsal", async () => {

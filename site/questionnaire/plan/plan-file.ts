@@ -19,31 +19,21 @@ export async function planFile(
   plan: Plan,
   { words, ...input }: CalendarInput & { readonly words: PlanFileWords },
 ): Promise<MadeFile> {
-  const file = (type: string, content: MadeFile["content"]): MadeFile => ({
-    name: `infosaktrappan-${plan.edition}-plan.${format}`,
-    type,
-    content,
-  });
+  const name = `infosaktrappan-${plan.edition}-plan.${format}`;
   switch (format) {
     case "ics":
-      return file("text/calendar;charset=utf-8", planCalendar(plan, input, words));
+      return { name, type: "text/calendar;charset=utf-8", content: planCalendar(plan, input, words) };
     case "csv":
-      return file("text/csv;charset=utf-8", planTable(plan, words));
+      return { name, type: "text/csv;charset=utf-8", content: planTable(plan, words) };
     case "json":
-      return file("application/json", `${JSON.stringify(plan, null, 2)}\n`);
+      return { name, type: "application/json", content: `${JSON.stringify(plan, null, 2)}\n` };
     case "xlsx": {
-      const [{ writeXlsx, xlsxType }, { planWorkbook }] = await Promise.all([
-        import("../../../scripts/office/xlsx.ts"),
-        import("./plan-workbook.ts"),
-      ]);
-      return file(xlsxType, writeXlsx(planWorkbook(plan, words)));
+      const [{ xlsxFile }, { planWorkbook }] = await Promise.all([import("../../../scripts/office/xlsx.ts"), import("./plan-workbook.ts")]);
+      return xlsxFile(name, planWorkbook(plan, words));
     }
     case "docx": {
-      const [{ docxType, writeDocx }, { planDocument }] = await Promise.all([
-        import("../../../scripts/office/docx.ts"),
-        import("./plan-document.ts"),
-      ]);
-      return file(docxType, writeDocx(planDocument(plan, words)));
+      const [{ docxFile }, { planDocument }] = await Promise.all([import("../../../scripts/office/docx.ts"), import("./plan-document.ts")]);
+      return docxFile(name, planDocument(plan, words));
     }
     default:
       return format satisfies never;

@@ -44,11 +44,6 @@ export function showPanel({ trial, target, steps, size }: PanelInput, page: Pane
   );
 }
 
-/** Says where a card has been moved to, or why it was not; nothing after the next change. */
-export function tellMove(text: string): void {
-  setText(byId("plan-flyttad"), text);
-}
-
 function pointsOf({ now, done }: Trial, words: PlanWords): string {
   const { earned, possible } = done.score.share;
   return words.points(now.score.share.earned, earned, possible);

@@ -20,7 +20,7 @@ import { type CardActions, makeCards } from "./plan-cards.ts";
 import { type ContentPage, cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
 import type { PlanFormat, PlanSource } from "./plan-file.ts";
-import { makeTries, showPanel, tellMove } from "./plan-panel.ts";
+import { makeTries, showPanel } from "./plan-panel.ts";
 import { includedRaises, moved, type PlanInput, type PlannedSteps, plannedSteps } from "./plan-steps.ts";
 import { alternativesOf, trialOf } from "./plan-trial.ts";
 
@@ -49,6 +49,8 @@ export function makePlanView(page: Page): Update {
   const panel = { data, words, levels: JSON.parse(dataset.levels ?? "[]") as readonly string[] };
   const texts = { ...planTexts(plan), ...words.noAnswer };
   let shown: Shown | undefined;
+  /** Where a card has been moved to, or why it was not; nothing after the next change. */
+  const tellMove = (text: string): void => setText(byId("plan-flyttad"), text);
   /** Every change keeps the first day, so that the dates that are shown stay. */
   const change: Change = (make) => {
     tellMove("");

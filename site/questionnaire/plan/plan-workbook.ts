@@ -9,7 +9,7 @@ type Column = keyof PlanFileWords["labels"];
 
 type Columns = readonly (readonly [Column, width: number])[];
 
-/** Width of each column in characters, in order. A sheet is printed one page wide, and 130 characters then at 9 points or more. */
+/** In order. */
 const columns: Columns = [
   ["order", 4],
   ["goal", 34],

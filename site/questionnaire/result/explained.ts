@@ -41,8 +41,3 @@ export function rewrite(place: HTMLElement, nodes: readonly Node[]): void {
   place.replaceChildren(...nodes);
   for (const one of place.querySelectorAll("details")) if (isOpen.has(one.dataset.key)) one.open = true;
 }
-
-/** Makes a wide table scrollable, also by keyboard. */
-export function scrolling(label: string, table: HTMLElement): HTMLElement {
-  return make("div", { class: "table-scroll", role: "group", "aria-label": label, tabindex: "0" }, table);
-}

@@ -3,7 +3,8 @@ import type { PeersWords } from "../../text/sv/form/peers.ts";
 import { make, setHidden } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import { siteLink } from "../widgets/site-link.ts";
-import { disclosure, type ExplainedInside, rewrite, scrolling } from "./explained.ts";
+import { scrollingTable } from "../widgets/table.ts";
+import { disclosure, type ExplainedInside, rewrite } from "./explained.ts";
 import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
 import { stepBars } from "./own-step.ts";
@@ -111,30 +112,16 @@ function tableOf(
   own: PublishedStep | undefined,
   { name, words }: { readonly name: string; readonly words: PeersWords },
 ): HTMLElement {
-  const number = (text: string): Cell => ({ text, isNumber: true });
-  const head = [{ text: words.level }, number(words.percent), number(words.count), { text: words.ownColumn }];
-  const rows = steps.map((step) => [
-    { text: step.label },
-    number(percentOf(step, words)),
-    number(step.percent === null ? words.range(step.counts.low, step.counts.high) : words.inDigits(step.count)),
-    { text: step === own ? words.ownRow : "" },
-  ]);
-  return tableNode(words.subject(name), head, rows);
-}
-
-interface Cell {
-  readonly text: string;
-  readonly isNumber?: boolean;
-}
-
-/** A table whose first column has the row headers. */
-function tableNode(caption: string, head: readonly Cell[], rows: readonly (readonly Cell[])[]): HTMLElement {
-  const of = ({ isNumber }: Cell): Readonly<Record<string, string>> => (isNumber ? { class: "number" } : {});
-  const body = rows.map(([first, ...rest]) =>
-    make("tr", {}, make("th", { scope: "row" }, first?.text ?? ""), ...rest.map((cell) => make("td", of(cell), cell.text))),
-  );
-  // An empty cell must not be a header.
-  const heads = head.map((cell) => (cell.text === "" ? make("td", {}) : make("th", { scope: "col", ...of(cell) }, cell.text)));
-  const table = make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body));
-  return scrolling(caption, table);
+  const number = (text: string): HTMLElement => make("td", { class: "number" }, text);
+  const numberHead = (text: string): HTMLElement => make("th", { scope: "col", class: "number" }, text);
+  return scrollingTable(words.subject(name), {
+    head: [words.level, numberHead(words.percent), numberHead(words.count), words.ownColumn],
+    rows: steps.map((step) => [
+      step.label,
+      number(percentOf(step, words)),
+      number(step.percent === null ? words.range(step.counts.low, step.counts.high) : words.inDigits(step.count)),
+      step === own ? words.ownRow : "",
+    ]),
+    hasCaption: true,
+  });
 }

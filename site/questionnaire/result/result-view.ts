@@ -25,8 +25,8 @@ export interface ResultParts {
   readonly loadExplains: () => Promise<ExplanationData>;
 }
 
-/** The level and what is missing at once, the rest as soon as its content has been fetched. */
-export function bindResult(parts: ResultParts): Update {
+/** The level and what is missing are shown also where the content of the rest cannot be fetched. That is asked for again at each change. */
+export async function bindResult(parts: ResultParts): Promise<Update> {
   const { data, words, loadExplains } = parts;
   const showAreas = makeAreasView(data, words);
   const showMissing = makeMissingView(data, words);
@@ -34,7 +34,7 @@ export function bindResult(parts: ResultParts): Update {
   let showRest: Update | undefined;
   let goals: ExplanationData["goals"] = {};
   let latest: Parameters<Update> | undefined;
-  const loadRest = (): void => {
+  const loadRest = (): Promise<void> =>
     loadExplains().then(
       (content) => {
         setHidden(byId("mer-fel"), true);
@@ -44,16 +44,17 @@ export function bindResult(parts: ResultParts): Update {
       },
       () => setHidden(byId("mer-fel"), false),
     );
-  };
   const show = (filled: Filled, outcome: Outcome): void => {
+    const isFirst = !latest;
     latest = [filled, outcome];
     showLevel(filled, outcome, data, words);
     showAreas(outcome);
     showMissing(outcome, filled, goals);
     showAnnotations(filled);
     if (showRest) showRest(filled, outcome);
-    else loadRest();
+    else if (!isFirst) void loadRest();
   };
+  await loadRest();
   return show;
 }
 

@@ -2,17 +2,18 @@
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { StartParts } from "../answering/form-parts.ts";
+import { factOptionText, factText, optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import { loadEmbedded } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import { isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import { leftOfFirst } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, setHidden, setText } from "../widgets/elements.ts";
+import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
-import { writeSealedTable } from "./sealed-table.ts";
+import type { ReceivedReceipt } from "./receipt-view.ts";
 import { canSeal } from "./sending.ts";
 import { sentNotice } from "./sent-notice.ts";
 import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
@@ -23,19 +24,11 @@ export interface SendingParts extends Pick<StartParts, "data" | "local"> {
   readonly words: AnsweringWords;
 }
 
-const places = {
-  faults: "skicka-fel",
-  list: "skicka-fel-lista",
-  status: "skicka-besked",
-  send: "skicka-knapp",
-  file: "skicka-fil",
-} as const;
-
 /** Binds the view. The returned function updates it: until block 1 is complete it says what remains. */
 export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const { data, round, local } = parts;
   const show = (inner: Submission | null): void => {
-    writeSealedTable("skicka-svar", inner, parts.words.unknownAnswer);
+    writeSealedTable(inner, parts.words.unknownAnswer);
     writeSealed("skicka-json", inner);
     if (inner) writeScope(inner, data, words);
   };
@@ -44,20 +37,11 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
   // Fetched early: the visitor may be offline when sealing to a file.
   loadHolders().catch(() => undefined);
   const field = bindCodeField(words);
-  bindSubmitControls({
-    round,
-    loadHolders,
-    local,
-    words,
-    prepared,
-    field,
-    places,
-    messages,
-    onSent: ({ text }) => {
-      local.receipt(round.round).save(text);
-      location.hash = "kvittens";
-    },
-  });
+  const onSent = ({ text }: ReceivedReceipt): void => {
+    local.receipt(round.round).save(text);
+    location.hash = "kvittens";
+  };
+  bindSubmitControls({ round, loadHolders, local, words, prepared, field, form: "skicka", messages, onSent });
   window.addEventListener("hashchange", () => showSent(parts));
   void canSeal().then((isAble) => {
     setHidden(byId("skicka-gammal"), isAble);
@@ -69,8 +53,8 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     if (isEmpty(filled)) {
       // No trace of a code may remain, nor of the receipt.
       field.clear();
-      for (const id of [places.list, "skicka-block"]) byId(id).replaceChildren();
-      setHidden(byId(places.faults), true);
+      for (const id of ["skicka-fel-lista", "skicka-block"]) byId(id).replaceChildren();
+      setHidden(byId("skicka-fel"), true);
     }
     byId("skicka-steg").firstElementChild?.classList.toggle("is-done", isComplete);
     for (const id of ["skicka-granska", "skicka-allt", "skicka-kod", "skicka-sist"]) setHidden(byId(id), !isComplete);
@@ -79,6 +63,16 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     writePartly(outcome, words);
     prepared.update(isComplete ? (issuedAt) => submissionOf({ data, filled, outcome }, issuedAt) : null);
   };
+}
+
+/** In the page's own words. */
+function writeSealedTable(inner: Submission | null, unknown: string): void {
+  const row = (title: string, answer: string): HTMLElement => make("tr", {}, make("th", { scope: "row" }, title), make("td", {}, answer));
+  const answers = Object.entries(inner?.answers ?? {}).map(([id, value]) =>
+    row(`${questionNumber(id)}. ${questionText(id)}`, value === "unknown" ? unknown : optionText(id, String(value)) || String(value)),
+  );
+  const facts = Object.entries(inner?.background ?? {}).map(([id, value]) => row(factText(id), factOptionText(id, value)));
+  byId("skicka-svar").replaceChildren(...answers, ...facts);
 }
 
 function writeScope({ answers, background }: Submission, { model, facts }: PageData, words: SendingWords): void {

@@ -16,8 +16,11 @@ export function sentNotice({ round: { round }, local, words }: SentNoticeParts):
   return date && words.sentOn(date);
 }
 
+/** "27 november". */
+export const dayAndMonth = { day: "numeric", month: "long" } as const;
+
 /** `YYYY-MM-DD` as "27 november 2026"; undefined for anything else. */
-export function dayInWords(day: unknown, locale: string): string | undefined {
+export function dayInWords(day: unknown, locale: string, form: Intl.DateTimeFormatOptions = { dateStyle: "long" }): string | undefined {
   if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
+  return new Intl.DateTimeFormat(locale, form).format(new Date(`${day}T12:00:00`));
 }

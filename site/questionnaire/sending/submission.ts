@@ -35,17 +35,8 @@ export function submissionOf(
 ): Submission {
   const { data, filled, outcome } = input;
   const { edition, editionDigest } = data;
-  const answers = answersToSend(data, filled, outcome);
-  const background = { ...filled.background };
-  return {
-    answers,
-    background,
-    edition,
-    editionDigest,
-    issuedAt,
-    schema: "infosaktrappan-response/2",
-    type: "submit",
-  };
+  const content = { answers: answersToSend(data, filled, outcome), background: { ...filled.background } };
+  return { ...content, edition, editionDigest, issuedAt, schema: "infosaktrappan-response/2", type: "submit" };
 }
 
 /** One line of the text, with its depth of indentation. */

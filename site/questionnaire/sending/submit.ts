@@ -20,8 +20,8 @@ interface SubmitParts {
   /** Gives the response that is shown. */
   readonly prepared: { readonly current: () => SealedResponse | null };
   readonly field: CodeField;
-  /** Ids of the fault summary, its list, the status message and the two buttons. */
-  readonly places: Readonly<Record<"faults" | "list" | "status" | "send" | "file", string>>;
+  /** What the ids of its parts begin with: the fault summary and its list, the status message and the two buttons. */
+  readonly form: "skicka" | "avsta";
   readonly messages: Messages;
   /** Called when the receipt has been verified and written on its sheet. */
   readonly onSent: (received: ReceivedReceipt) => void;
@@ -39,11 +39,11 @@ export interface FaultLine {
 
 /** Binds the buttons. Nothing that was chosen or typed is lost, whatever goes wrong. */
 export function bindSubmitControls(parts: SubmitParts): void {
-  const { round, loadHolders, words, field, places } = parts;
+  const { round, loadHolders, words, field, form } = parts;
   const sender = makeSender(round, loadHolders);
   const showLines = bindSummary(parts);
-  const showStatus = (text: string): void => setText(byId(places.status), text);
-  onceAtATime(byId(places.send), () =>
+  const showStatus = (text: string): void => setText(byId(`${form}-besked`), text);
+  onceAtATime(byId(`${form}-knapp`), () =>
     sealAnd({ ...parts, sender, showLines }, async (sealed) => {
       showStatus(words.sending);
       const sent = await sender.send(sealed, words.language);
@@ -58,7 +58,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
       return sent;
     }),
   );
-  onceAtATime(byId(places.file), () =>
+  onceAtATime(byId(`${form}-fil`), () =>
     sealAnd({ ...parts, sender, showLines }, async ({ envelope }) => {
       const name = `${envelope.digest}.json`;
       saveFile(name, envelope.bytes);
@@ -74,9 +74,9 @@ interface Sealing extends SubmitParts {
 }
 
 async function sealAnd(parts: Sealing, action: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
-  const { field, places, showLines } = parts;
+  const { field, form, showLines } = parts;
   showLines([], "wrong");
-  setText(byId(places.status), "");
+  setText(byId(`${form}-besked`), "");
   const code = field.read();
   const lines = [...(parts.checkFirst?.() ?? []), ...field.faults().map(codeLine)];
   if (lines.length > 0 || !code) return showLines(lines, "wrong");
@@ -84,9 +84,9 @@ async function sealAnd(parts: Sealing, action: (sealed: Sealed) => Promise<Check
   const sealed = keys.ok ? await sealShown(parts, keys.value) : keys;
   const done = sealed.ok ? await action(sealed.value) : sealed;
   if (done.ok) return;
-  setText(byId(places.status), "");
+  setText(byId(`${form}-besked`), "");
   // The form as one file has no button that sends.
-  const href = `#${byId(places.send).hidden ? places.file : places.send}`;
+  const href = `#${form}-${byId(`${form}-knapp`).hidden ? "fil" : "knapp"}`;
   showLines(
     done.diagnostics.map((one) => ({ text: faultText(one, parts), href })),
     "failed",
@@ -96,7 +96,7 @@ async function sealAnd(parts: Sealing, action: (sealed: Sealed) => Promise<Check
 async function sealShown(parts: Sealing, keys: Parameters<Sender["seal"]>[1]): Promise<Checked<Sealed>> {
   const inner = parts.prepared.current();
   if (!inner) return refused();
-  setText(byId(parts.places.status), parts.words.sealing);
+  setText(byId(`${parts.form}-besked`), parts.words.sealing);
   const sealed = await parts.sender.seal(inner, keys);
   if (sealed.ok) parts.local.issued(parts.round.round).save(String(inner.issuedAt));
   return sealed;
@@ -120,12 +120,12 @@ type ShowLines = (lines: readonly FaultLine[], kind: "wrong" | "failed") => void
  * The returned function shows the lines and moves focus to the summary. Each links to where it is corrected, or to the button for a retry.
  * What is wrong in a field stands there for as long as the field is marked, in the field's own words.
  */
-function bindSummary({ places, field }: SubmitParts): ShowLines {
-  const [summary, heading] = [byId(places.faults), byId(`${places.faults}-rubrik`)];
+function bindSummary({ form, field }: SubmitParts): ShowLines {
+  const [summary, heading] = [byId(`${form}-fel`), byId(`${form}-fel-rubrik`)];
   let shown: readonly FaultLine[] = [];
   const write = (lines: readonly FaultLine[]): void => {
     shown = lines;
-    byId(places.list).replaceChildren(...lines.map(({ text, href }) => make("li", {}, link(href, text))));
+    byId(`${form}-fel-lista`).replaceChildren(...lines.map(({ text, href }) => make("li", {}, link(href, text))));
     setHidden(summary, lines.length === 0);
   };
   const renew = (): void => {

@@ -45,7 +45,7 @@ function firstSheet({ isRehearsal }: AnswersInput, words: SpreadsheetWords): She
   const lines = [...(isRehearsal ? [words.rehearsal] : []), ...words.how, words.care];
   return {
     name: sheetNames.first[words.language],
-    widths: [100],
+    widths: [85],
     rows: [[{ value: words.title, look: "title" }], ...lines.map((one): Row => [text(one)])],
   };
 }
@@ -67,7 +67,7 @@ function answersSheet({ data, filled, texts }: AnswersInput, words: SpreadsheetW
   );
   return {
     name: sheetNames.answers[language],
-    widths: [24, 6, 50, 60, 30, 24, 24, 30],
+    widths: [14, 5, 30, 34, 16, 10, 10, 11],
     frozen: 1,
     rows: [[firstHeads.answers[language], ...headsOf(columns)].map(head), ...rows],
     // Where several options may be chosen, no list can help.
@@ -100,7 +100,7 @@ function backgroundSheet({ data, filled, texts }: AnswersInput, words: Spreadshe
   const start = data.model.questions.length + 1;
   return {
     name: sheetNames.background[language],
-    widths: [24, 60, 60],
+    widths: [20, 50, 58],
     frozen: 1,
     rows: [[firstHeads.background[language], columns.question, columns.answer].map(head), ...rows],
     choices: data.facts.map(

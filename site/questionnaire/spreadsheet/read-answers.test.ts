@@ -1,4 +1,5 @@
 import { read, utils, type WorkBook, write } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
@@ -47,6 +48,12 @@ const full: Filled = {
 };
 const saved = (filled: Filled, { words = sv, of = data, own = texts, organisation = "" } = {}): Uint8Array<ArrayBuffer> =>
   writeXlsx(answersWorkbook({ data: of, filled, organisation, texts: own, isRehearsal: false }, words));
+
+it("prints every sheet one page across, where text stays legible", () => {
+  const xml = unzipSync(saved(full), { filter: ({ name }) => /sheet[1-4]\.xml$/.test(name) });
+  const setUps = Object.values(xml).map((one) => /fitToWidth="\d+"/.exec(strFromU8(one))?.[0]);
+  expect(setUps).toEqual(['fitToWidth="1"', 'fitToWidth="1"', 'fitToWidth="1"', 'fitToWidth="1"']);
+});
 
 function opened(bytes: Uint8Array, more: Partial<ReadInput> = {}): Filled {
   const text = readAnswers(bytes, { ...input, ...more });

@@ -11,7 +11,7 @@ import type { FormTexts } from "./answers-workbook.ts";
 
 export async function saveAnswers({ data, store, local, texts, words, showStatus }: LaterParts): Promise<void> {
   try {
-    const [{ answersWorkbook }, { writeXlsx, xlsxType }, { spreadsheet }] = await Promise.all([
+    const [{ answersWorkbook }, { xlsxFile }, { spreadsheet }] = await Promise.all([
       import("./answers-workbook.ts"),
       import("../../../scripts/office/xlsx.ts"),
       texts.loadSpreadsheetWords(),
@@ -20,7 +20,9 @@ export async function saveAnswers({ data, store, local, texts, words, showStatus
     const organisation = local.organisations.open()?.name ?? "";
     const name = spreadsheet.fileName(draftName(data, filled.part));
     const isRehearsal = document.querySelector(".rehearsal-banner") !== null;
-    saveFile(name, writeXlsx(answersWorkbook({ data, filled, organisation, texts: pageTexts, isRehearsal }, spreadsheet)), xlsxType);
+    const input = { data, filled, organisation, texts: pageTexts, isRehearsal };
+    const { content, type } = xlsxFile(name, answersWorkbook(input, spreadsheet));
+    saveFile(name, content, type);
     showStatus(spreadsheet.saved(name));
   } catch {
     showStatus(words.notLoaded);

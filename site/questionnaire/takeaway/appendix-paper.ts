@@ -1,7 +1,7 @@
 // The decision paper's appendix, a document of its own: result and plan. Loads when it is saved.
 import { withFullStop } from "../../../scripts/core/text.ts";
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
-import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
+import { docxFile } from "../../../scripts/office/docx.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { stepBlocks } from "../plan/plan-document.ts";
@@ -18,8 +18,10 @@ interface AppendixLanguage extends ReportLanguage {
 
 /** As DOCX. The file's name reveals which part it is, never the result. */
 export function appendixFile(takeaway: Takeaway, words: AppendixLanguage): MadeFile {
-  const name = `infosaktrappan-${takeaway.edition}-${words.appendix.file}.docx`;
-  return { name, type: docxType, content: writeDocx(appendixPaper(managementReport(takeaway, words), words)) };
+  return docxFile(
+    `infosaktrappan-${takeaway.edition}-${words.appendix.file}.docx`,
+    appendixPaper(managementReport(takeaway, words), words),
+  );
 }
 
 /** With the roles and days of the plan, and placeholders where it has none. */

@@ -35,8 +35,8 @@ export function bindOpenPaper(
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, async () => {
-    const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
-    return { name: words.openPaper.fileName(edition), type: docxType, content: writeDocx(paper()) };
+    const { docxFile } = await import("../../../scripts/office/docx.ts");
+    return docxFile(words.openPaper.fileName(edition), paper());
   });
   return (change) => {
     target = change.target;

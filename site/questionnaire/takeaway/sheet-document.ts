@@ -1,10 +1,10 @@
 // A sheet of the page as a DOCX: made from the text of the page, so that the two cannot differ. Loaded when it is saved.
 import type { DocumentBlock, OfficeDocument } from "../../../scripts/office/document.ts";
-import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
+import { docxFile } from "../../../scripts/office/docx.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 
 export function sheetFile(sheet: HTMLElement, name: string, language: OfficeDocument["language"]): MadeFile {
-  return { name, type: docxType, content: writeDocx(sheetDocument(sheet, language)) };
+  return docxFile(name, sheetDocument(sheet, language));
 }
 
 /** The visible texts, without drawings. The sheet has one `h1`, its title, and may have a `footer`. */

@@ -1,7 +1,7 @@
 // The organisation's result and plan with all texts resolved: the common input of the appendix, the plan and the templates.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import type { Condition, Share } from "../../../scripts/method/result.ts";
+import type { Score, Share } from "../../../scripts/method/result.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { describedRaise, describedSteps, ownAnswer } from "../plan/described-steps.ts";
@@ -28,19 +28,13 @@ interface ToFindOut {
   readonly ask: string | undefined;
 }
 
-export interface Takeaway extends Identity, Pick<TakeawayInput, "organisation"> {
-  readonly level: number;
-  readonly atLeast: boolean;
-  readonly answeredBlocks: number;
-  readonly share: Share;
+/** The score, with the number of blocks and the areas by name. */
+export interface Takeaway extends Identity, Pick<TakeawayInput, "organisation">, Omit<Score, "blocks" | "areas"> {
   readonly blocks: number;
   /** The scale's top. */
   readonly top: number;
   readonly target: number;
   readonly areas: readonly { readonly area: string; readonly name: string; readonly share: Share | null }[];
-  /** Conditions of the next level; both empty at the top. */
-  readonly met: readonly Condition[];
-  readonly unmet: readonly Condition[];
   /** To the target: the measures that the organisation has chosen, in its order. */
   readonly plan: readonly PlanStep[];
   /** To the target. */
@@ -72,16 +66,11 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
   return {
     ...identity,
     ...(name ? { organisation: name } : {}),
-    level: score.level,
-    atLeast: score.atLeast,
-    answeredBlocks: score.answeredBlocks,
-    share: score.share,
+    ...score,
     blocks: model.blocks,
     top: model.thresholds.length,
     target,
     areas: areaStandings(model, outcome).map(({ area, share }) => ({ area, name: texts.area(area), share })),
-    met: score.met,
-    unmet: score.unmet,
     plan: describedSteps(planned.steps, context),
     way: wayOf(plan, planned),
     withoutMeasure: planned.withoutMeasure.map((raise) => describedRaise(raise, context)),

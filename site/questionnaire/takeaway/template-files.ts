@@ -16,16 +16,15 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   if (!template) throw new Error(`no template has the id ${id}`);
   const fill = templateFill(input, words);
   const beside = { deadlines, words: words.templateFile };
-  const { file: name } = template;
   if (template.form === "docx") {
-    const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
-    return { name, type: docxType, content: writeDocx(templateDocument(template, fill, beside)) };
+    const { docxFile } = await import("../../../scripts/office/docx.ts");
+    return docxFile(template.file, templateDocument(template, fill, beside));
   }
-  const [{ writeXlsx, xlsxType }, { templateWorkbook }] = await Promise.all([
+  const [{ xlsxFile }, { templateWorkbook }] = await Promise.all([
     import("../../../scripts/office/xlsx.ts"),
     import("../../templates/template-workbook.ts"),
   ]);
-  return { name, type: xlsxType, content: writeXlsx(templateWorkbook(template, fill, beside)) };
+  return xlsxFile(template.file, templateWorkbook(template, fill, beside));
 }
 
 interface TemplateInput {

@@ -1,4 +1,5 @@
 // Merging returned files: a summary, the choice between differing answers, and undoing a file.
+import { swedishDay } from "../../../scripts/core/day.ts";
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { factLink, factOptionText, optionText } from "../answering/question-texts.ts";
 import type { MergeWords } from "../data/form-words.ts";
@@ -6,12 +7,12 @@ import type { ChosenFile } from "../drafts/chosen-file.ts";
 import type { MergeParts } from "../drafts/draft-parts.ts";
 import type { Filled } from "../drafts/state.ts";
 import { numberedLink } from "../result/explained.ts";
+import { dayAndMonth, dayInWords } from "../sending/sent-notice.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
-import { conflictsOf, type Drop, mergedOf, readDrops, type Settled, saveDrops, withChoices, withoutFile } from "./merges.ts";
-import { type AnswerValue, type Conflict, type Merged, settle } from "./merging.ts";
+import { conflictsOf, type Drop, mergedOf, readDrops, saveDrops, withChoices, withoutFile } from "./merges.ts";
+import { type AnswerValue, type Conflict, type Merged, type Settled, settle } from "./merging.ts";
 import { makeDistinct, type Returned, readReturned } from "./returned-file.ts";
-import { dayInWords, today } from "./sharing.ts";
 
 /** What has been merged, as last read from storage: another tab may have changed it since. */
 interface Merging {
@@ -89,7 +90,7 @@ export function bindMerging(parts: MergeParts) {
     const returned = valuesOf(results);
     const faults = results.flatMap((one) => one.diagnostics);
     if (returned.length === 0) return showStatus(words.nothing, faults, parts);
-    const drop: Drop = { day: today(), before: store.read(), files: returned, choices: [] };
+    const drop: Drop = { day: swedishDay(new Date()), before: store.read(), files: returned, choices: [] };
     const merged = mergedOf(drop, data);
     change([...merging.drops, drop], merged.filled);
     showStatus(summary(returned, merged, parts), [...faults, ...merged.diagnostics], parts);
@@ -106,8 +107,7 @@ export function bindMerging(parts: MergeParts) {
       document.querySelector<HTMLElement>("#ihop-lista input")?.focus();
       return;
     }
-    const chosen = made.flatMap(({ kind, id, answer }) => (answer === undefined ? [] : [{ kind, id, answer }]));
-    change(withChoices(merging.drops, made, data), settle(store.read(), chosen));
+    change(withChoices(merging.drops, made, data), settle(store.read(), made));
     showStatus(parts.texts.merging.settled(made.length, merging.conflicts.length));
     byId("ihop-besked").focus();
   };
@@ -128,7 +128,9 @@ function write(merging: Merging, parts: MergeParts, undo: (file: string) => void
   setHidden(byId("ihop-val"), conflicts.length === 0);
   setHidden(byId("ihop-fel"), true);
   writeConflicts(conflicts, parts.store.read(), conflictWords(merging, parts));
-  const rows = drops.flatMap(({ day, files }) => files.map((one) => fileRow(one, dayInWords(day, parts.words.locale), undo, words)));
+  const rows = drops.flatMap(({ day, files }) =>
+    files.map((one) => fileRow(one, dayInWords(day, parts.words.locale, dayAndMonth) ?? day, undo, words)),
+  );
   byId("ihop-inlagda").replaceChildren(...rows);
   if (drops.length === 0) showStatus("");
 }

@@ -6,7 +6,7 @@ import type { LocalStore } from "../drafts/local-store.ts";
 import { organisationIn } from "../drafts/organisation-name.ts";
 import { isSame, rebase } from "../drafts/rebase.ts";
 import type { Filled } from "../drafts/state.ts";
-import { type AnswerValue, type Conflict, isAbout, joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
+import { type AnswerValue, type Conflict, isAbout, joinConflicts, type Merged, mergeReturned, type Settled, settle } from "./merging.ts";
 import type { Returned } from "./returned-file.ts";
 
 /** Files that were merged together. What came of it follows from these. */
@@ -17,9 +17,6 @@ export interface Drop {
   readonly files: readonly Returned[];
   readonly choices: readonly Settled[];
 }
-
-/** A conflict that has been settled. Without an answer: the one here was kept. */
-export type Settled = Pick<Conflict, "kind" | "id"> & { readonly answer?: AnswerValue };
 
 const cache = new WeakMap<Drop, Merged>();
 
@@ -80,8 +77,7 @@ function withPossible(drop: Drop, data: PageData): Drop {
 }
 
 function afterOf(drop: Drop, data: PageData): Filled {
-  const chosen = drop.choices.flatMap(({ kind, id, answer }) => (answer === undefined ? [] : [{ kind, id, answer }]));
-  return settle(mergedOf(drop, data).filled, chosen);
+  return settle(mergedOf(drop, data).filled, drop.choices);
 }
 
 function openIn(drop: Drop, data: PageData): readonly Conflict[] {

@@ -64,16 +64,14 @@ export function mergeReturned(here: Filled, returned: readonly Returned[], data:
   };
 }
 
-interface Choice extends Pick<Conflict, "kind" | "id"> {
-  readonly answer: AnswerValue;
-}
+/** What has been settled. Without an answer: the one here was kept. */
+export type Settled = Pick<Conflict, "kind" | "id"> & { readonly answer?: AnswerValue };
 
-/** Applies the choices. */
-export function settle(filled: Filled, choices: readonly Choice[]): Filled {
-  return choices.reduce(
-    (now, { kind, id, answer }) => (kind === "fact" ? withFact(now, id, String(answer)) : withAnswer(now, id, answer as Answer)),
-    filled,
-  );
+export function settle(filled: Filled, choices: readonly Settled[]): Filled {
+  return choices.reduce((now, { kind, id, answer }) => {
+    if (answer === undefined) return now;
+    return kind === "fact" ? withFact(now, id, String(answer)) : withAnswer(now, id, answer as Answer);
+  }, filled);
 }
 
 /** The union of the remaining choices before and now, with all offers of each question. */
@@ -91,7 +89,7 @@ export function isAbout(a: Pick<Conflict, "kind" | "id">, b: Pick<Conflict, "kin
 
 type Judged =
   | { readonly is: "absent" | "same" }
-  | { readonly is: "taken"; readonly choice: Choice }
+  | { readonly is: "taken"; readonly choice: Settled }
   | { readonly is: "conflict"; readonly conflict: Conflict };
 
 interface Input extends Conflict {

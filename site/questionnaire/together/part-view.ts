@@ -2,7 +2,8 @@
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import type { Part } from "../drafts/state.ts";
 import { byId, link, setHidden } from "../widgets/elements.ts";
-import { factsOf, isWithin } from "./splitting.ts";
+import { isWithin } from "./part.ts";
+import { factsOf } from "./splitting.ts";
 
 type PartParts = Pick<LaterParts, "data" | "store" | "texts">;
 

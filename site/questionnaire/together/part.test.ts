@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { inventPage } from "../../e2e/support/invented-page.ts";
-import { labelLimit, makePart, readPart } from "./part.ts";
+import { isWithin, labelLimit, makePart, readPart } from "./part.ts";
 import { areaNumbers, draftName, slugOf } from "./part-name.ts";
-import { blocksOf, isWithin } from "./splitting.ts";
+import { blocksOf } from "./splitting.ts";
 
 const data = inventPage();
 const { model } = data;

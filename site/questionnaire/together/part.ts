@@ -30,6 +30,11 @@ export function readPart(given: unknown, model: Pick<Model, "areas" | "questions
   return { part, diagnostics: isUnchanged ? [] : diagnostics };
 }
 
+/** Whether the part includes the area's questions in the block. */
+export function isWithin({ areas, blocks }: Part, { area, block }: { readonly area: string; readonly block: number }): boolean {
+  return areas.includes(area) && (blocks?.includes(block) ?? true);
+}
+
 /** Without blocks: every block. */
 export function makePart(areas: readonly string[], label: string, blocks: readonly number[] = []): Part {
   const text = sanitizeLabel(label);

@@ -6,7 +6,7 @@ import { textIn } from "../drafts/file-text.ts";
 import { isSameName, organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MergeCode } from "./messages.ts";
-import { isWithin } from "./splitting.ts";
+import { isWithin } from "./part.ts";
 
 export interface Returned {
   /** The file's name. */

@@ -1,16 +1,18 @@
 // The view where the questions are divided: who answers what, a file for each role, and the files that come back.
 
+import { swedishDay } from "../../../scripts/core/day.ts";
 import { chosenFile } from "../drafts/chosen-file.ts";
 import type { ShareParts } from "../drafts/draft-parts.ts";
 import { draftText } from "../drafts/draft-text.ts";
 import type { Filled } from "../drafts/state.ts";
+import { dayAndMonth, dayInWords } from "../sending/sent-notice.ts";
 import { showWho } from "../views/overview.ts";
 import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import type { MergeView } from "./merge-view.ts";
 import type { Drop } from "./merges.ts";
 import { draftName } from "./part-name.ts";
-import { dayInWords, newRole, partKey, type RoleFile, readSharing, roleFiles, type Sharing, today } from "./sharing.ts";
+import { newRole, partKey, type RoleFile, readSharing, roleFiles, type Sharing } from "./sharing.ts";
 import { partOf } from "./splitting.ts";
 
 /** Binds the view. The returned function shows the latest answers beside those to choose between, and how far the files have come. */
@@ -46,7 +48,7 @@ function bindDividing(parts: ShareParts): (drops: readonly Drop[]) => void {
   const selects = [...document.querySelectorAll<HTMLSelectElement>("#dela-vem select[data-area]")];
   const offered = byId<HTMLTemplateElement>("dela-roller").content;
   const block = document.querySelector<HTMLSelectElement>("#dela-block");
-  const showRows = bindFiles(parts, (key) => change((now) => ({ ...now, saved: { ...now.saved, [key]: today() } })));
+  const showRows = bindFiles(parts, (key) => change((now) => ({ ...now, saved: { ...now.saved, [key]: swedishDay(new Date()) } })));
   let sharing = readSharing(local.sharing.load(), data);
   let drops: readonly Drop[] = [];
   const offeredRoles = [...offered.querySelectorAll("option")].map((one) => one.value);
@@ -138,7 +140,7 @@ function bindFiles(parts: ShareParts, onSaved: (key: string) => void): (files: r
       rows.set(file.role, row);
       row.file = file;
       const { questions, areas, saved, back } = file;
-      const day = (of: string): string => dayInWords(of, parts.words.locale);
+      const day = (of: string): string => dayInWords(of, parts.words.locale, dayAndMonth) ?? of;
       const state = back ? words.back(day(back.day), back.answered, questions) : saved ? words.saved(day(saved)) : words.notSaved;
       setText(row.state, questions === 0 ? words.noQuestions : `${words.questions(questions, areas)} ${state}`);
       setHidden(row.tag, !back);

@@ -4,9 +4,9 @@ import type { PageData } from "../data/page-data.ts";
 import { parsed } from "../data/parsed.ts";
 import type { Part } from "../drafts/state.ts";
 import type { Drop } from "./merges.ts";
-import { makePart, sanitizeLabel } from "./part.ts";
+import { isWithin, makePart, sanitizeLabel } from "./part.ts";
 import { slugOf } from "./part-name.ts";
-import { blocksOf, isWithin } from "./splitting.ts";
+import { blocksOf } from "./splitting.ts";
 
 export interface Sharing {
   /** Area → role. An area without one is answered by whoever coordinates. */
@@ -76,18 +76,4 @@ export function partKey({ label = "", areas, blocks = [] }: Part): string {
 export function newRole(text: string, others: readonly string[]): string | undefined {
   const role = sanitizeLabel(text);
   return role !== "" && !others.some((one) => slugOf(one) === slugOf(role)) ? role : undefined;
-}
-
-/** `YYYY-MM-DD`, where the visitor is. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** "26 november". What is not a day is left as it is. */
-export function dayInWords(day: string, locale: string): string {
-  const date = new Date(`${day}T12:00:00`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }).format(date);
 }

@@ -2,11 +2,7 @@ import type { Model } from "../../../scripts/method/edition.ts";
 import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled, Part } from "../drafts/state.ts";
-
-/** Whether the part includes the area's questions in the block. */
-export function isWithin({ areas, blocks }: Part, { area, block }: { readonly area: string; readonly block: number }): boolean {
-  return areas.includes(area) && (blocks?.includes(block) ?? true);
-}
+import { isWithin } from "./part.ts";
 
 /** Ascending. */
 export function blocksOf({ questions }: Pick<Model, "questions">): readonly number[] {

@@ -7,6 +7,7 @@ const { openedView } = await import("./opened-view.ts");
 
 const page = new EventTarget();
 vi.stubGlobal("window", page);
+vi.stubGlobal("document", { getElementById: () => ({ dataset: {} }) });
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
 const goTo = (id: string): Promise<void> => {
   sight.id = id;
@@ -95,4 +96,26 @@ test("after a failure the next change tries again", async () => {
   await settled();
   expect(shown).toEqual([2]);
   expect(loader).toHaveBeenCalledTimes(2);
+});
+
+test("a view that is left and opened again while a load that fails is under way is loaded again", async () => {
+  const shown: number[] = [];
+  const waiting: ((isThere: boolean) => void)[] = [];
+  const load = () =>
+    new Promise<(change: number) => void>((done, fail) =>
+      waiting.push((isThere) => (isThere ? done((change) => void shown.push(change)) : fail(new Error("no net")))),
+    );
+  const onFailure = vi.fn();
+  const update = openedView<number>("plan", { load, onFailure });
+  update(1);
+  await goTo("plan");
+  await goTo("oversikt");
+  await goTo("plan");
+  waiting[0]?.(false);
+  await settled();
+  expect(onFailure).toHaveBeenCalledOnce();
+  expect(waiting).toHaveLength(2);
+  waiting[1]?.(true);
+  await settled();
+  expect(shown).toEqual([1]);
 });

@@ -1,4 +1,5 @@
 // A view's part of the script, which loads when the view first comes in sight.
+import { byId } from "../widgets/elements.ts";
 import { viewInSight } from "./router.ts";
 
 interface OpenedViewOptions<Change> {
@@ -19,21 +20,31 @@ export function openedView<Change>(id: string, { load, onFailure, leavesNoTrace 
   let latest: Change | undefined;
   let shown: Change | undefined;
   let isLoading = false;
+  /** Meanwhile: who comes back after a load that fails asks for a new one, and gets no other event. */
+  let isOpenedAgain = false;
+  const view = byId(id);
+  // Until then only its heading is in sight: what is filled in would push what is below it.
+  view.dataset.loading = "";
   const update = async (): Promise<void> => {
     if (latest === undefined || latest === shown || viewInSight().id !== id || isLoading) return;
     isLoading = true;
+    isOpenedAgain = false;
     try {
       show ??= await load();
     } catch {
       onFailure();
-      return;
-    } finally {
-      isLoading = false;
     }
-    shown = latest;
-    show(latest);
+    isLoading = false;
+    delete view.dataset.loading;
+    if (show) {
+      shown = latest;
+      show(latest);
+    } else if (isOpenedAgain) void update();
   };
-  window.addEventListener("hashchange", () => void update());
+  window.addEventListener("hashchange", () => {
+    isOpenedAgain = isLoading;
+    void update();
+  });
   return (change: Change): void => {
     latest = change;
     if (show && (viewInSight().id === id || leavesNoTrace(change))) {

@@ -5,7 +5,8 @@ import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import { parsed } from "../data/parsed.ts";
-import type { Filled, Part } from "../drafts/state.ts";
+import type { Filled } from "../drafts/state.ts";
+import { isWithin } from "../together/part.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { renamePage } from "./router.ts";
 
@@ -18,6 +19,7 @@ export interface Standing {
 
 interface Task {
   readonly row: HTMLAnchorElement;
+  readonly stateText: Element;
   readonly trail: readonly HTMLElement[];
   readonly area: string;
   readonly block: number;
@@ -43,7 +45,7 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     });
     writeBackground(facts.length, Object.keys(filled.background).length, words);
     const { part } = filled;
-    const own = part ? counted.filter((one) => isInPart(one, part)) : counted;
+    const own = part ? counted.filter((one) => isWithin(part, one)) : counted;
     for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, own, words);
     const within = part ? own : counted.slice(0, first.length);
     const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
@@ -61,12 +63,15 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     setHidden(further, !later);
     setText(further, later ? words.resumeBlock(later.block) : "");
     further.setAttribute("href", later?.row.hash ?? "");
-    for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
     for (const one of waiting) {
       setHidden(one, !next);
       if (next) one.firstElementChild?.setAttribute("href", `#fraga-${next.open}`);
     }
-    if (answered > 0) next?.row.setAttribute("aria-current", "step");
+    const current = answered > 0 ? next?.row : undefined;
+    for (const { row } of tasks) {
+      if (row === current) row.setAttribute("aria-current", "step");
+      else row.removeAttribute("aria-current");
+    }
     renamePage();
   };
 }
@@ -87,7 +92,7 @@ function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {
     const at = item?.parentElement ? [...item.parentElement.children].indexOf(item) : -1;
     const trail = [...document.querySelectorAll<HTMLElement>(`.area[data-block="${block}"] .trail > :nth-child(${at + 1})`)];
     const own = questions.filter((one) => one.area === area && one.block === Number(block));
-    return { row, trail, area, block: Number(block), questions: own };
+    return { row, stateText: row.querySelector(".task-state") ?? row, trail, area, block: Number(block), questions: own };
   });
 }
 
@@ -96,12 +101,14 @@ interface Count {
   readonly asked: number;
 }
 
-function writeTask({ row, trail, answered, asked }: Task & Count, words: AnsweringWords): void {
+function writeTask({ row, stateText, trail, answered, asked }: Task & Count, words: AnsweringWords): void {
   const state = asked > 0 && answered === asked ? "done" : answered > 0 ? "part" : "todo";
-  if (row.dataset.state !== state) row.dataset.state = state;
-  for (const one of trail) one.classList.toggle("is-done", state === "done");
+  if (row.dataset.state !== state) {
+    row.dataset.state = state;
+    for (const one of trail) one.classList.toggle("is-done", state === "done");
+  }
   const text = state === "done" ? words.taskDone : state === "part" ? words.answered(answered, asked) : words.questions(asked);
-  setText(row.querySelector(".task-state") ?? row, text);
+  setText(stateText, text);
 }
 
 function writeBlock(block: number, tasks: readonly (Task & Count)[], words: AnsweringWords): void {
@@ -115,10 +122,6 @@ function writeBackground(of: number, answered: number, words: AnsweringWords): v
   if (!place) return;
   place.dataset.none ??= place.textContent ?? "";
   setText(place, answered > 0 ? words.answered(answered, of) : place.dataset.none);
-}
-
-function isInPart({ area, block }: Task, { areas, blocks }: Part): boolean {
-  return areas.includes(area) && (blocks?.includes(block) ?? true);
 }
 
 function sum(tasks: readonly Count[], key: keyof Count): number {

@@ -2,7 +2,10 @@
 
 /** The view that the address is within, or else the first. */
 export function viewInSight(): HTMLElement {
-  const found = document.querySelector(":target")?.closest<HTMLElement>(".view") ?? document.querySelector<HTMLElement>(".view.first");
+  // By its id: a search of the whole page at each answer would show in how fast it is.
+  const place = document.getElementById(location.hash.slice(1));
+  const target = place?.matches(":target") ? place.closest<HTMLElement>(".view") : null;
+  const found = target ?? document.querySelector<HTMLElement>(".view.first");
   if (!found) throw new Error("the page has no views");
   return found;
 }
@@ -41,7 +44,8 @@ function rankHeadings(view: HTMLElement): void {
 /** Names the page by the view's heading: again, where that has changed. */
 export function renamePage(view = viewInSight()): void {
   const heading = view.querySelector("h1");
-  document.title = `${heading?.dataset.title ?? heading?.textContent?.trim() ?? ""} – ${document.title.split(" – ").at(-1)}`;
+  const title = `${heading?.dataset.title ?? heading?.textContent?.trim() ?? ""} – ${document.title.split(" – ").at(-1)}`;
+  if (document.title !== title) document.title = title;
 }
 
 /** The browser has scrolled: the focus must not do it again. A question gets it at its answer, any other place at its heading. */

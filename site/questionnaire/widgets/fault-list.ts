@@ -1,7 +1,7 @@
 // Lists the diagnostics of an opened file, each linked to its question.
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { Language } from "../../text/languages.ts";
-import { questionAddress, questionText } from "../answering/question-texts.ts";
+import { questionAddress, questionNumber, questionText } from "../answering/question-texts.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import { messages as spreadsheetMessages } from "../spreadsheet/messages.ts";
@@ -17,7 +17,8 @@ export function listFaults(diagnostics: readonly Diagnostic[], language: Languag
 
 function faultNode(one: Diagnostic, language: Language): Node | string {
   const { question } = one.values;
-  if (typeof question !== "string") return sentenceOf(one, messages, language);
+  // Of an earlier edition it is a text, and not on this page.
+  if (typeof question !== "string" || questionNumber(question) === "") return sentenceOf(one, messages, language);
   const named = { ...one, values: { ...one.values, question: questionText(question) } };
   return make("a", { href: questionAddress(question) }, sentenceOf(named, messages, language));
 }

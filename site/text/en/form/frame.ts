@@ -17,10 +17,8 @@ export const formFrame: Widened<typeof swedish> = {
   site: "To the website",
 
   title: "See where you stand on the staircase",
-  lead: (count) => `${capitalize(inWords(count))} questions give you a level, a plan and a management page.`,
+  lead: (count) => `${capitalize(inWords(count))} questions and a meeting of 60–90 minutes give you a level, a plan and a management page.`,
   classified: "Never write security-classified information here. If an answer is classified, first ask your head of protective security.",
-  notCounted: "Statistics do not count federations and companies.",
-  time: "Allow one meeting of 60–90 minutes with four people, and time to find answers.",
   begin: "Start answering",
   openDraft: "Open a draft",
   facts: [
@@ -28,9 +26,10 @@ export const formFrame: Widened<typeof swedish> = {
       term: "The answers stay with you",
       text: "They are saved on this computer. Nothing is sent until you send it yourselves, and that is voluntary.",
     },
+    { term: "Bring four people together", text: "Also allow time to find answers." },
     {
       term: "Answer for the whole organisation",
-      text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
+      text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”. Federations and companies can answer, but are not counted in the statistics.",
     },
   ],
   block: (block, name) => `Block ${block}: ${name}`,

@@ -15,11 +15,10 @@ export const formFrame = {
   site: "Till webbplatsen",
 
   title: "Se var ni står på trappan",
-  lead: (count: number) => `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen.`,
+  lead: (count: number) =>
+    `${capitalize(inWords(count))} frågor och ett möte på 60–90 minuter ger er en nivå, en plan och en sida till ledningen.`,
   classified:
     "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift: fråga först er säkerhetsskyddschef.",
-  notCounted: "Förbund och bolag kan svara, men räknas inte i statistiken.",
-  time: "Räkna med ett möte på 60–90 minuter med fyra personer, och tid att leta svar.",
   begin: "Börja svara",
   openDraft: "Öppna ett sparat utkast",
   facts: [
@@ -27,7 +26,11 @@ export const formFrame = {
       term: "Svaren stannar hos er",
       text: "De finns bara på er dator. Inget skickas förrän ni själva skickar det, och det är frivilligt.",
     },
-    { term: "Svara för hela organisationen", text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”." },
+    { term: "Samla fyra personer", text: "Räkna också med tid att leta svar." },
+    {
+      term: "Svara för hela organisationen",
+      text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”. Förbund och bolag kan svara, men räknas inte i statistiken.",
+    },
   ],
   block: (block: number, name: string) => `Block ${block}: ${name}`,
   count: questions,
