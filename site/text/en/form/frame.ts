@@ -19,6 +19,7 @@ export const formFrame: Widened<typeof swedish> = {
   title: "See where you stand on the staircase",
   lead: (count) => `${capitalize(inWords(count))} questions and a meeting of 60–90 minutes give you a level, a plan and a management page.`,
   classified: "Never write security-classified information here. If an answer is classified, first ask your head of protective security.",
+  notCounted: "Federations and companies can answer, but are not counted in the statistics.",
   begin: "Start answering",
   openDraft: "Open a draft",
   facts: [
@@ -29,7 +30,7 @@ export const formFrame: Widened<typeof swedish> = {
     { term: "Bring four people together", text: "Also allow time to find answers." },
     {
       term: "Answer for the whole organisation",
-      text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”. Federations and companies can answer, but are not counted in the statistics.",
+      text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
     },
   ],
   block: (block, name) => `Block ${block}: ${name}`,

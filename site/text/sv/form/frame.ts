@@ -19,6 +19,7 @@ export const formFrame = {
     `${capitalize(inWords(count))} frågor och ett möte på 60–90 minuter ger er en nivå, en plan och en sida till ledningen.`,
   classified:
     "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift: fråga först er säkerhetsskyddschef.",
+  notCounted: "Förbund och bolag kan svara, men räknas inte i statistiken.",
   begin: "Börja svara",
   openDraft: "Öppna ett sparat utkast",
   facts: [
@@ -29,7 +30,7 @@ export const formFrame = {
     { term: "Samla fyra personer", text: "Räkna också med tid att leta svar." },
     {
       term: "Svara för hela organisationen",
-      text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”. Förbund och bolag kan svara, men räknas inte i statistiken.",
+      text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”.",
     },
   ],
   block: (block: number, name: string) => `Block ${block}: ${name}`,
