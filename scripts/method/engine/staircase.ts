@@ -60,12 +60,9 @@ export function score(model: Model, response: Response): Score {
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);
   const reported = next.filter((one) => !isCovered(one, model, response));
+  const counted = model.questions.filter((one) => one.block <= answeredBlocks && isApplicable(one, response.background));
   const share = (includes: (question: ModelQuestion) => boolean): Share =>
-    shareOf(
-      model,
-      model.questions.filter((one) => one.block <= answeredBlocks && isApplicable(one, response.background) && includes(one)),
-      (one) => optionOf(one, response),
-    );
+    shareOf(model, counted.filter(includes), (one) => optionOf(one, response));
   const areas: Record<string, AreaScore> = {};
   for (const area of model.areas) {
     areas[area] = { share: share((one) => one.area === area), firstBlock: share((one) => one.area === area && one.block === 1) };
