@@ -37,6 +37,7 @@ test("a program that was fetched is named and runs only if the person agrees; co
         asked.push(question);
         return false;
       },
+      type: async () => "",
       steps: async () => {
         reads += 1;
         return accepted([]);

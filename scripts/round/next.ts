@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { typedLine } from "../core/typed-line.ts";
 import type { Step } from "./checklist.ts";
 import type { RoundCode } from "./messages.ts";
 import { howTo } from "./runbook/shown.ts";
@@ -23,6 +23,8 @@ export interface NextRequest {
   readonly say: (text: string) => void;
   /** Whether the person agrees. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** What the person types; nobody answers it for them. */
+  readonly type: (question: string) => Promise<string>;
 }
 
 /** What the repository keeps of a step; nothing else is committed. */
@@ -30,16 +32,15 @@ const kept = ["content", "submissions", "scripts/trust"];
 
 /**
  * Every command is shown before it runs. Stops at a decision, at another person's step, at a command that the person types themselves, and
- * at the first command that fails. A witness's file is waited for, since the log's keeper goes on as soon as it is there.
+ * at the first command that fails. A witness's file is waited for, since the log's keeper goes on as soon as it is there; and at a meeting,
+ * what the other person hands over.
  */
 export async function runNext(request: NextRequest): Promise<Checked<string>> {
   const hasBranch = await hasUpstream(request);
+  const began = await headOf(request);
   // What was done by hand, such as the calendar, goes first.
-  const before = await output(request, "git rev-parse HEAD");
   const begun = await handOver(request, hasBranch, "content");
-  if (!begun.ok) return begun;
-  const code = await output(request, `git diff --name-only ${before.trim()} HEAD -- scripts package-lock.json`);
-  return code.trim() === "" ? doSteps(request, hasBranch) : startAgain(request, code.trimEnd());
+  return begun.ok ? doSteps(request, { hasBranch, began }) : begun;
 }
 
 /** What was fetched is other code than this process runs, such as the pinned trust list. Nobody's keys meet it unasked. */
@@ -51,11 +52,19 @@ async function startAgain(request: NextRequest, changed: string): Promise<Checke
   return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
 }
 
-async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checked<string>> {
+interface Repository {
+  readonly hasBranch: boolean;
+  /** The commit whose code this process runs. */
+  readonly began: string;
+}
+
+async function doSteps(request: NextRequest, { hasBranch, began }: Repository): Promise<Checked<string>> {
   const { person, say, steps } = request;
   const performed = new Set<string>();
   let last = "";
   for (;;) {
+    const code = await output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`);
+    if (code.trim() !== "") return startAgain(request, code.trimEnd());
     const now = await steps();
     if (!now.ok) return now;
     const turn = turnOf(now.value, person, performed);
@@ -72,6 +81,10 @@ async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checke
       const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
       const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
       say(`Er del är klar. / Your part is done.${file}`);
+      if (step.isMeeting && hasBranch) {
+        await nextCommit(request);
+        continue;
+      }
       const left = step.commands?.filter(({ who }) => personOf(who) !== person) ?? [];
       say(endOf({ type: "others", step: { ...step, commands: left } }, request));
       return accepted("");
@@ -117,7 +130,9 @@ async function perform(request: NextRequest, command: StepCommand, { hasBranch, 
     return accepted(true);
   }
   if (at === "store") return accepted(await ask(`Är det gjort på mottagningens dator? / Done on the intake's machine?\n  ${line}`));
-  if (!(await ask(`${line}\n  Köra? / Run it?`))) return accepted(false);
+  const final = `${line}\n  Det går inte att ångra. Skriv ${round} för att köra. / This cannot be undone. Type ${round} to run it: `;
+  const agrees = command.isFinal ? (await request.type(final)) === round : await ask(`${line}\n  Köra? / Run it?`);
+  if (!agrees) return accepted(false);
   if (!(await run(request, line))) return stopped(line);
   // What was handed over is in the repository now; the next file of that name is another one.
   const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
@@ -139,6 +154,21 @@ async function handOver(request: NextRequest, hasBranch: boolean, id: string): P
     if (!(await run(request, line))) return stopped(line);
   const ahead = await output(request, "git rev-list @{upstream}..HEAD");
   return ahead.trim() === "" || (await run(request, "git push --quiet")) ? accepted(undefined) : stopped("git push");
+}
+
+/** Until somebody has handed over something. The branch may be out of reach meanwhile, as on a memory stick in another computer. */
+async function nextCommit(request: NextRequest): Promise<void> {
+  request.say(`… Väntar på att den andra räknar och lämnar. Avbryt med Ctrl-C, och kör sedan samma kommando igen.
+  Waits until the other person has counted and handed over. Press Ctrl-C to stop, and run the same command again later.`);
+  const before = await headOf(request);
+  do {
+    await pause(2000);
+    await output(request, "git pull --quiet --no-rebase --no-edit");
+  } while ((await headOf(request)) === before);
+}
+
+async function headOf(request: NextRequest): Promise<string> {
+  return (await output(request, "git rev-parse HEAD")).trim();
 }
 
 function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): string {
@@ -211,12 +241,6 @@ async function output({ folder }: NextRequest, line: string): Promise<string> {
 export function askerOf(yes: boolean): (question: string) => Promise<boolean> {
   return async (question) => {
     if (yes) console.log(`${question} ja/yes`);
-    if (yes) return true;
-    const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 0 });
-    try {
-      return /^(j|ja|y|yes)$/i.test((await lines.question(`${question} [j/N] `)).trim());
-    } finally {
-      lines.close();
-    }
+    return yes || /^(j|ja|y|yes)$/i.test(await typedLine(`${question} [j/N] `));
   };
 }
