@@ -36,11 +36,10 @@ const kept = ["content", "submissions", "scripts/trust"];
  * what the other person hands over.
  */
 export async function runNext(request: NextRequest): Promise<Checked<string>> {
-  const hasBranch = await hasUpstream(request);
   const began = await headOf(request);
   // What was done by hand, such as the calendar, goes first.
-  const begun = await handOver(request, hasBranch, "content");
-  return begun.ok ? doSteps(request, { hasBranch, began }) : begun;
+  const begun = await handOver(request, "content");
+  return begun.ok ? doSteps(request, began) : begun;
 }
 
 /** What was fetched is other code than this process runs, such as the pinned trust list. Nobody's keys meet it unasked. */
@@ -52,19 +51,14 @@ async function startAgain(request: NextRequest, changed: string): Promise<Checke
   return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
 }
 
-interface Repository {
-  readonly hasBranch: boolean;
-  /** The commit whose code this process runs. */
-  readonly began: string;
-}
-
-async function doSteps(request: NextRequest, { hasBranch, began }: Repository): Promise<Checked<string>> {
+/** `began`: the commit whose code this process runs. */
+async function doSteps(request: NextRequest, began: string): Promise<Checked<string>> {
   const { person, say, steps } = request;
   const performed = new Set<string>();
   let last = "";
   for (;;) {
-    const code = await output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`);
-    if (code.trim() !== "") return startAgain(request, code.trimEnd());
+    const code = await newCode(request, began);
+    if (code !== "") return startAgain(request, code);
     const now = await steps();
     if (!now.ok) return now;
     const turn = turnOf(now.value, person, performed);
@@ -81,7 +75,7 @@ async function doSteps(request: NextRequest, { hasBranch, began }: Repository): 
       const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
       const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
       say(`Er del är klar. / Your part is done.${file}`);
-      if (step.isMeeting && hasBranch) {
+      if (step.isMeeting && (await hasUpstream(request))) {
         await nextCommit(request);
         continue;
       }
@@ -98,29 +92,25 @@ async function doSteps(request: NextRequest, { hasBranch, began }: Repository): 
     say(`→ ${step.sv}\n  ${step.en}`);
     performed.add(step.id);
     for (const command of commands) {
-      const done = await perform(request, command, { hasBranch, step });
+      if ((await newCode(request, began)) !== "") break;
+      const done = await perform(request, command, step);
       if (!done.ok) return done;
       if (done.value) continue;
       // Of a step that leaves no trace the person knows whether it is done already.
       if (step.state === "unseen") break;
       return accepted("");
     }
-    const handed = await handOver(request, hasBranch, step.id);
+    const handed = await handOver(request, step.id);
     if (!handed.ok) return handed;
   }
 }
 
-interface At {
-  readonly hasBranch: boolean;
-  readonly step: Step;
-}
-
 /** False if the person does not want to go on. */
-async function perform(request: NextRequest, command: StepCommand, { hasBranch, step }: At): Promise<Checked<boolean>> {
+async function perform(request: NextRequest, command: StepCommand, step: Step): Promise<Checked<boolean>> {
   const { person, round, folder, say, ask } = request;
   const { line, who, at, handsOver } = command;
   if (personOf(who) !== person && handsOver !== undefined) {
-    const handed = await handOver(request, hasBranch, step.id);
+    const handed = await handOver(request, step.id);
     if (!handed.ok) return handed;
     const other = personOf(who);
     say(`… ${other}: npm run -s round -- next --round ${round} --as ${other}
@@ -143,9 +133,9 @@ async function perform(request: NextRequest, command: StepCommand, { hasBranch, 
 const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next-command", "", { line }));
 
 /** Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. */
-async function handOver(request: NextRequest, hasBranch: boolean, id: string): Promise<Checked<void>> {
+async function handOver(request: NextRequest, id: string): Promise<Checked<void>> {
   const { folder, round, ask } = request;
-  if (!hasBranch) return accepted(undefined);
+  if (!(await hasUpstream(request))) return accepted(undefined);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
   const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
@@ -165,6 +155,11 @@ async function nextCommit(request: NextRequest): Promise<void> {
     await pause(2000);
     await output(request, "git pull --quiet --no-rebase --no-edit");
   } while ((await headOf(request)) === before);
+}
+
+/** Files of the program that differ from what runs. */
+async function newCode(request: NextRequest, began: string): Promise<string> {
+  return (await output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`)).trimEnd();
 }
 
 async function headOf(request: NextRequest): Promise<string> {
