@@ -100,7 +100,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
       if (step.state === "unseen") break;
       return accepted("");
     }
-    const handed = await handOver(request, step.id);
+    const handed = await handOver(request, step.id, step.isMeeting);
     if (!handed.ok) return handed;
   }
 }
@@ -132,12 +132,16 @@ async function perform(request: NextRequest, command: StepCommand, step: Step): 
 
 const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next-command", "", { line }));
 
-/** Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. */
-async function handOver(request: NextRequest, id: string): Promise<Checked<void>> {
+/**
+ * Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. At a meeting only what has
+ * changed: the memory stick with the branch is already in the other computer.
+ */
+async function handOver(request: NextRequest, id: string, isMeeting = false): Promise<Checked<void>> {
   const { folder, round, ask } = request;
   if (!(await hasUpstream(request))) return accepted(undefined);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
   const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
+  if (isMeeting && changed === "") return accepted(undefined);
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
   const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
   for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"])

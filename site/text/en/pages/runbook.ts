@@ -3,8 +3,8 @@ import type { Widened } from "../../widened.ts";
 
 export const runbook: Widened<typeof swedish> = {
   roles: { coordinator: "The coordinator", issuer: "The issuer", trustee: "Each trustee", witness: "The witness" },
-  counter: "Who counts",
-  holders: "One of the other holders, at the same time",
+  counter: "Whoever counts",
+  holders: "Another holder",
   closer: "One trustee",
   store: ", on the intake’s machine",
   repeated: "Again and again while the round is open.",
@@ -16,7 +16,7 @@ export const runbook: Widened<typeof swedish> = {
     sentence: (each) =>
       `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: ${each}. The trust list, the codes at the meetings and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
   },
-  runBy: (who) => `${who}: run next`,
+  runBy: (who) => `${new Intl.ListFormat("en-GB").format(who)}: run next`,
   placeholders: {
     round: "<round>",
     name: "<name>",
