@@ -33,8 +33,6 @@ import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
-import { roundFiles } from "../shared/round-files.ts";
-import { parseTrustLists } from "../shared/round-folder.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
 const usage = `npm run -s round -- status [--round <id>] [--all | --json]
@@ -103,12 +101,13 @@ async function status(place: Place, round: string, { json = false, all = false }
 /** A person's next steps. Without a terminal only if `--yes` answers for the person. */
 async function next(place: Place, round: string, { as = "", yes = false }: Values): Promise<Checked<Outcome>> {
   if (!yes && !process.stdin.isTTY) return refused(fault<RoundCode>("next-not-asked", "", { round, person: as }));
-  const first = await factsOf(place, round, swedishDay(new Date()));
+  const look = () => factsOf(place, round, swedishDay(new Date()));
+  const first = await look();
   if (!first.ok) return first;
   const people = peopleOf(first.value.facts);
   if (people && !people.includes(as)) return refused(fault<RoundCode>("next-person", "", { known: people.join(", ") }));
   const steps = async (): Promise<Checked<readonly Step[]>> => {
-    const seen = await factsOf(place, round, swedishDay(new Date()));
+    const seen = await look();
     if (!seen.ok) return seen;
     return seen.value.faults.length > 0 ? refused(...seen.value.faults) : accepted(checklist(seen.value.facts));
   };
@@ -129,7 +128,7 @@ async function change(
   const today = swedishDay(new Date());
   const { round, key, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
-  const own = key === undefined ? accepted(undefined) : readTrusteesKey(place, round, key);
+  const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
   if (!own.ok) return own;
   if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
   const standing = await decisionFor(place, act, values);
@@ -178,15 +177,6 @@ function readRootKey(place: Place, file: string): Checked<SigningKey> {
   return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
 }
 
-/** A root key of the newest trust list. */
-function readTrusteesKey(place: Place, round: string, file: string): Checked<SigningKey> {
-  const key = readRootKey(place, file);
-  const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
-  if (!key.ok || !lists.ok) return refused(...key.diagnostics, ...lists.diagnostics);
-  const isTrustees = lists.value.at(-1)?.document.trustees.some(({ root }) => root === key.value.publicKey);
-  return isTrustees ? key : refused(fault<TrustCode>("trust-key"));
-}
-
 async function sign(place: Place, round: string, keyFile: string, values: Values): Promise<Checked<Outcome>> {
   const key = readRootKey(place, keyFile);
   const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
@@ -229,8 +219,8 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   if (!setting.ok) return setting;
   const { authority, charter, version, population } = setting.value;
   const isOver = version.status === "closed";
-  const problem = (code: RoundCode): Diagnostic => fault(code, "", { round });
-  if (isOver !== (occasion === "thanks")) return refused(problem(isOver ? "letters-round-closed" : "letters-round-open"));
+  if (isOver !== (occasion === "thanks"))
+    return refused(fault<RoundCode>(isOver ? "letters-round-closed" : "letters-round-open", "", { round }));
   const [calendar, to] = [readCalendar(place), addressees(population, values.register)];
   const faults = [...contactFaults(authority), ...calendar.diagnostics, ...to.diagnostics];
   if (!calendar.ok || !to.ok || faults.length > 0) return refused(...faults);

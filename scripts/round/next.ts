@@ -1,7 +1,7 @@
 // Does a person's next steps of a round: fetches what others have done, runs the commands that status gives, and hands over.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { typedLine } from "../core/typed-line.ts";
@@ -205,14 +205,13 @@ function wordsOf(line: string): readonly [string, ...string[]] | undefined {
 
 /** Whether it ended well. Runs with the person's own screen and keyboard. */
 async function run(request: NextRequest, line: string): Promise<boolean> {
-  const { folder, say } = request;
   const words = wordsOf(line);
-  if (!words)
-    say("Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.");
-  if (!words) return false;
-  for (const word of words) if (/^session\//.test(word)) mkdirSync(join(folder, dirname(word)), { recursive: true });
-  say(`$ ${line}`);
-  return runWords(request, words);
+  request.say(
+    words
+      ? `$ ${line}`
+      : "Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.",
+  );
+  return words ? runWords(request, words) : false;
 }
 
 function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): Promise<boolean> {
