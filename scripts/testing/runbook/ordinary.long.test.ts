@@ -91,7 +91,7 @@ test("The report is made of the release, and says the round's own days", () => {
 
 test("The keys are not destroyed before the next round is published, and that is said", async () => {
   cast.office.fetch("anna");
-  const asked = await cast.office.run("anna", { line: `npm run -s keys -- destroy --round ${round} --keys keys` });
+  const asked = await cast.office.run("anna", { line: `npm run -s keys -- destroy --round ${round} --name anna --keys keys` });
   expect([asked.status, /\[([a-z-]+)\]/.exec(asked.screen)?.[1]]).toEqual([1, "destroy-next-not-released"]);
 });
 
