@@ -32,8 +32,13 @@ interface Loaded {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** `npm run release` on a counting machine. */
-export function startCounting(real: RealRound, machine: string, args: readonly string[], loaded?: Loaded): Counting {
+/** `npm run release` on a counting machine: the folder with its code and, unless the arguments say otherwise, its content. */
+export function startCounting(
+  real: Pick<RealRound, "round" | "node">,
+  machine: string,
+  args: readonly string[],
+  loaded?: Loaded,
+): Counting {
   const words = ["scripts/commands/release.ts", "--round", real.round, "--root", machine, ...args];
   const first = loaded ? ["--import", loaded.module] : [];
   const env = { ...process.env, ...loaded?.env };
