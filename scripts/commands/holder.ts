@@ -102,15 +102,26 @@ function drill(place: Place, values: Values, round: string): Checked<string> {
 }
 
 /** Opens the one round, or everything that the session asks for: all of it, or nothing is written. */
-async function open(place: Place, values: Values, round: string | undefined): Promise<Checked<string>> {
-  const asked = await readSession(values);
-  if (!asked.ok) return asked;
-  const session = asked.value;
+async function open(place: Place, values: Values, only: string | undefined): Promise<Checked<string>> {
+  const session = await readSession(values);
+  if (!session.ok) return session;
+  const { signed, out = "" } = values;
   const opened: { readonly file: string; readonly parts: HolderParts }[] = [];
-  for (const one of round === undefined ? session.rounds.map((asked) => asked.round) : [round]) {
-    const parts = await openOne(place, { values, session, round: one });
+  for (const round of only === undefined ? session.value.rounds.map((asked) => asked.round) : [only]) {
+    const own = readHolderKey(values, round);
+    if (!own.ok) return own;
+    const { key, isDevelopment } = own.value;
+    const read = await readClosedRound(place, round, isDevelopment);
+    if (!read.ok) return read;
+    const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.lists) !== undefined;
+    const faults = [
+      ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
+      ...(isCounters ? [] : [fault<HolderCode>("holder-counter")]),
+    ];
+    if (faults.length > 0) return refused(...faults);
+    const parts = await openForSession({ place, round: read.value, session: session.value, key });
     if (!parts.ok) return parts;
-    opened.push({ file: join(values.out ?? "", partsFile(one, parts.value.name)), parts: parts.value });
+    opened.push({ file: join(out, partsFile(round, parts.value.name)), parts: parts.value });
   }
   for (const { file, parts } of opened) writeFileAtomic(file, parts.sealed);
   const lines = opened.map(
@@ -118,26 +129,6 @@ async function open(place: Place, values: Values, round: string | undefined): Pr
       `${file}: ${items} delar, låsta till räknedatorn.\n${file}: ${items} parts, locked to the counting machine.`,
   );
   return accepted(lines.join("\n"));
-}
-
-interface OpenOptions {
-  readonly values: Values;
-  readonly session: Session;
-  readonly round: string;
-}
-
-async function openOne(place: Place, { values, session, round }: OpenOptions): Promise<Checked<HolderParts>> {
-  const own = readHolderKey(values, round);
-  const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
-  if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
-  const faults = [
-    ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
-    ...(values.signed === undefined || counterOf(session, signaturesIn(values.signed), read.value.lists) !== undefined
-      ? []
-      : [fault<HolderCode>("holder-counter")]),
-  ];
-  if (faults.length > 0) return refused(...faults);
-  return openForSession({ place, round: read.value, session, key: own.value.key });
 }
 
 /**

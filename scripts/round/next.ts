@@ -1,5 +1,5 @@
 // Does a person's next steps of a round: fetches what others have done, runs the commands that status gives, and hands over.
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -36,7 +36,7 @@ const kept = ["content", "submissions", "scripts/trust"];
  * what the other person hands over.
  */
 export async function runNext(request: NextRequest): Promise<Checked<string>> {
-  const began = await headOf(request);
+  const began = headOf(request);
   // What was done by hand, such as the calendar, goes first.
   const begun = await handOver(request, "content");
   return begun.ok ? doSteps(request, began) : begun;
@@ -48,7 +48,7 @@ async function startAgain(request: NextRequest, changed: string): Promise<Checke
   const packages = changed.split("\n").includes("package-lock.json") ? "\n  Kör npm ci först. / Run npm ci first." : "";
   if (!(await request.ask(`${head}\n${changed}${packages}\n  Köra det nya? / Run the new one?`))) return accepted("");
   const words = [process.execPath, ...process.argv.slice(1)] as const;
-  return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
+  return runWords(request, words) ? accepted("") : stopped("npm run -s round -- next");
 }
 
 /** `began`: the commit whose code this process runs. */
@@ -57,7 +57,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
   const performed = new Set<string>();
   let last = "";
   for (;;) {
-    const code = await newCode(request, began);
+    const code = newCode(request, began);
     if (code !== "") return startAgain(request, code);
     const now = await steps();
     if (!now.ok) return now;
@@ -75,7 +75,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
       const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
       const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
       say(`Er del är klar. / Your part is done.${file}`);
-      if (step.isMeeting && (await hasUpstream(request))) {
+      if (step.isMeeting && hasUpstream(request)) {
         await nextCommit(request);
         continue;
       }
@@ -92,7 +92,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
     say(`→ ${step.sv}\n  ${step.en}`);
     performed.add(step.id);
     for (const command of commands) {
-      if ((await newCode(request, began)) !== "") break;
+      if (newCode(request, began) !== "") break;
       const done = await perform(request, command, step);
       if (!done.ok) return done;
       if (done.value) continue;
@@ -123,7 +123,7 @@ async function perform(request: NextRequest, command: StepCommand, step: Step): 
   const final = `${line}\n  Det går inte att ångra. Skriv ${round} för att köra. / This cannot be undone. Type ${round} to run it: `;
   const agrees = command.isFinal ? (await request.type(final)) === round : await ask(`${line}\n  Köra? / Run it?`);
   if (!agrees) return accepted(false);
-  if (!(await run(request, line))) return stopped(line);
+  if (!run(request, line)) return stopped(line);
   // What was handed over is in the repository now; the next file of that name is another one.
   const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
   if (used !== undefined) rmSync(join(folder, used), { force: true });
@@ -138,36 +138,35 @@ const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next
  */
 async function handOver(request: NextRequest, id: string, isMeeting = false): Promise<Checked<void>> {
   const { folder, round, ask } = request;
-  if (!(await hasUpstream(request))) return accepted(undefined);
+  if (!hasUpstream(request)) return accepted(undefined);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
-  const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
+  const changed = output(request, `git status --short -- ${paths}`).trimEnd();
   if (isMeeting && changed === "") return accepted(undefined);
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
   const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
-  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"])
-    if (!(await run(request, line))) return stopped(line);
-  const ahead = await output(request, "git rev-list @{upstream}..HEAD");
-  return ahead.trim() === "" || (await run(request, "git push --quiet")) ? accepted(undefined) : stopped("git push");
+  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"]) if (!run(request, line)) return stopped(line);
+  const ahead = output(request, "git rev-list @{upstream}..HEAD");
+  return ahead.trim() === "" || run(request, "git push --quiet") ? accepted(undefined) : stopped("git push");
 }
 
 /** Until somebody has handed over something. The branch may be out of reach meanwhile, as on a memory stick in another computer. */
 async function nextCommit(request: NextRequest): Promise<void> {
   request.say(`… Väntar på att den andra räknar och lämnar. Avbryt med Ctrl-C, och kör sedan samma kommando igen.
   Waits until the other person has counted and handed over. Press Ctrl-C to stop, and run the same command again later.`);
-  const before = await headOf(request);
+  const before = headOf(request);
   do {
     await pause(2000);
-    await output(request, "git pull --quiet --no-rebase --no-edit");
-  } while ((await headOf(request)) === before);
+    output(request, "git pull --quiet --no-rebase --no-edit");
+  } while (headOf(request) === before);
 }
 
 /** Files of the program that differ from what runs. */
-async function newCode(request: NextRequest, began: string): Promise<string> {
-  return (await output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`)).trimEnd();
+function newCode(request: NextRequest, began: string): string {
+  return output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`).trimEnd();
 }
 
-async function headOf(request: NextRequest): Promise<string> {
-  return (await output(request, "git rev-parse HEAD")).trim();
+function headOf(request: NextRequest): string {
+  return output(request, "git rev-parse HEAD").trim();
 }
 
 function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): string {
@@ -190,8 +189,8 @@ function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): st
   return [heads[turn.type], `  ${step.sv}`, `  ${step.en}`, ...howTo(shown)].join("\n");
 }
 
-async function hasUpstream(request: NextRequest): Promise<boolean> {
-  return (await output(request, "git rev-parse --verify --quiet @{upstream}")).trim() !== "";
+function hasUpstream(request: NextRequest): boolean {
+  return output(request, "git rev-parse --verify --quiet @{upstream}").trim() !== "";
 }
 
 /**
@@ -204,7 +203,7 @@ function wordsOf(line: string): readonly [string, ...string[]] | undefined {
 }
 
 /** Whether it ended well. Runs with the person's own screen and keyboard. */
-async function run(request: NextRequest, line: string): Promise<boolean> {
+function run(request: NextRequest, line: string): boolean {
   const words = wordsOf(line);
   request.say(
     words
@@ -214,25 +213,14 @@ async function run(request: NextRequest, line: string): Promise<boolean> {
   return words ? runWords(request, words) : false;
 }
 
-function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): Promise<boolean> {
-  const child = spawn(program, rest, { cwd: folder, stdio: "inherit" });
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", (status) => done(status === 0));
-  });
+function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): boolean {
+  return spawnSync(program, rest, { cwd: folder, stdio: "inherit" }).status === 0;
 }
 
-async function output({ folder }: NextRequest, line: string): Promise<string> {
+/** What it prints; nothing if it fails. */
+function output({ folder }: NextRequest, line: string): string {
   const [program = "", ...words] = line.split(" ");
-  const child = spawn(program, words, { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
-  let text = "";
-  child.stdout.on("data", (some: Buffer) => {
-    text += some.toString();
-  });
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", () => done(text));
-  });
+  return spawnSync(program, words, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }).stdout;
 }
 
 /** Asks on the terminal; with `--yes` the question is shown with its answer. */
