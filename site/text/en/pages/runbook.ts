@@ -16,7 +16,7 @@ export const runbook: Widened<typeof swedish> = {
     sentence: (each) =>
       `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: ${each}. The trust list, the codes at the meetings and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
   },
-  runBy: (who) => `${new Intl.ListFormat("en-GB").format(who)}: run next`,
+  runBy: (who) => `${who}: run next`,
   placeholders: {
     round: "<round>",
     name: "<name>",

@@ -17,7 +17,7 @@ export const runbook = {
       `Så många kommandorader skriver var och en i en mätomgång, om inget går fel och vittnet skriver under medan samordnaren väntar: ${each}. Förtroendelistan, koderna vid mötena och det som görs för hand är inte med. Siffrorna kommer ur stegen på den här sidan, och testerna räknar efter.`,
   },
   /** What `next` runs, without typing. */
-  runBy: (who: readonly string[]) => `${new Intl.ListFormat("sv").format(who)}: kör next`,
+  runBy: (who: string) => `${who}: kör next`,
   placeholders: {
     round: "<omgång>",
     name: "<namn>",
