@@ -1,16 +1,16 @@
 // `npm run holder`: a trustee's key of one round – makes it, tries it, and opens with it in a session of counting.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createInterface } from "node:readline/promises";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { type HolderKey, holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import type { HolderCode } from "../holder/messages.ts";
 import { type HolderParts, openForSession } from "../holder/open.ts";
-import { type ClosedRound, readClosedRound } from "../holder/read-round.ts";
+import { readClosedRound } from "../holder/read-round.ts";
 import { runnerFaults, runnerOf } from "../holder/runner.ts";
 import { counterOf, isSessionCode, parseSession, partsFile, type Session } from "../holder/session.ts";
 import { signingKeyOf } from "../keys/ed25519.ts";
@@ -21,6 +21,7 @@ import type { KeysCode } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { forTerminal } from "../shared/print.ts";
 import type { Signatures } from "../trust/schema.ts";
 
 const usage = `npm run -s holder -- key --round <id> --name <name> --root-key <own root key file> --out <folder> [--dev]
@@ -101,14 +102,26 @@ function drill(place: Place, values: Values, round: string): Checked<string> {
 }
 
 /** Opens the one round, or everything that the session asks for: all of it, or nothing is written. */
-async function open(place: Place, values: Values, round: string | undefined): Promise<Checked<string>> {
-  const session = parseSession(readFileSync(values.session ?? "", "utf8"));
-  if (!session) return refused({ ...fault<HolderCode>("holder-session-form"), file: values.session ?? "" });
+async function open(place: Place, values: Values, only: string | undefined): Promise<Checked<string>> {
+  const session = await readSession(values);
+  if (!session.ok) return session;
+  const { signed, out = "" } = values;
   const opened: { readonly file: string; readonly parts: HolderParts }[] = [];
-  for (const one of round === undefined ? session.rounds.map((asked) => asked.round) : [round]) {
-    const parts = await openOne(place, { values, session, round: one });
+  for (const round of only === undefined ? session.value.rounds.map((asked) => asked.round) : [only]) {
+    const own = readHolderKey(values, round);
+    if (!own.ok) return own;
+    const { key, isDevelopment } = own.value;
+    const read = await readClosedRound(place, round, isDevelopment);
+    if (!read.ok) return read;
+    const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.lists) !== undefined;
+    const faults = [
+      ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
+      ...(isCounters ? [] : [fault<HolderCode>("holder-counter")]),
+    ];
+    if (faults.length > 0) return refused(...faults);
+    const parts = await openForSession({ place, round: read.value, session: session.value, key });
     if (!parts.ok) return parts;
-    opened.push({ file: join(values.out ?? "", partsFile(one, parts.value.name)), parts: parts.value });
+    opened.push({ file: join(out, partsFile(round, parts.value.name)), parts: parts.value });
   }
   for (const { file, parts } of opened) writeFileAtomic(file, parts.sealed);
   const lines = opened.map(
@@ -118,33 +131,24 @@ async function open(place: Place, values: Values, round: string | undefined): Pr
   return accepted(lines.join("\n"));
 }
 
-interface OpenOptions {
-  readonly values: Values;
-  readonly session: Session;
-  readonly round: string;
+/**
+ * The counting person's session: by the code on their screen, or later by their signature. The code is asked for first: it is on the screen
+ * once the file is written, so that no earlier session's file is read.
+ */
+async function readSession({ session: file = "", signed, code }: Values): Promise<Checked<Session>> {
+  for (let tries = 1; ; tries += 1) {
+    const typed = signed === undefined && code === undefined ? await typedLine(codeQuestion) : code;
+    const session = parseSession(readFileSync(file, "utf8"));
+    if (!session) return refused({ ...fault<HolderCode>("holder-session-form"), file });
+    if (signed !== undefined || isSessionCode(session, typed ?? "")) return accepted(session);
+    const wrong = fault<HolderCode>("holder-code");
+    // A person may mistype it.
+    if (code !== undefined || !process.stdin.isTTY || tries === 3) return refused(wrong);
+    console.error(forTerminal([wrong]));
+  }
 }
 
-async function openOne(place: Place, { values, session, round }: OpenOptions): Promise<Checked<HolderParts>> {
-  const own = readHolderKey(values, round);
-  const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
-  if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
-  const faults = [
-    ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
-    ...(await counterFaults(session, values, read.value)),
-  ];
-  if (faults.length > 0) return refused(...faults);
-  return openForSession({ place, round: read.value, session, key: own.value.key });
-}
-
-/** Whether the session is the counting person's: by their signature, else by the code on their screen. */
-async function counterFaults(
-  session: Session,
-  { signed, code }: Values,
-  { lists }: ClosedRound,
-): Promise<readonly Diagnostic<HolderCode>[]> {
-  if (signed === undefined) return isSessionCode(session, code ?? (await askCode())) ? [] : [fault<HolderCode>("holder-code")];
-  return counterOf(session, signaturesIn(signed), lists) === undefined ? [fault("holder-counter")] : [];
-}
+const codeQuestion = "Koden på räknedatorns skärm / The code on the counting machine's screen: ";
 
 function signaturesIn(file: string): Signatures {
   try {
@@ -153,16 +157,6 @@ function signaturesIn(file: string): Signatures {
   } catch (error) {
     if (error instanceof SyntaxError) return {};
     throw error;
-  }
-}
-
-async function askCode(): Promise<string> {
-  if (!process.stdin.isTTY) return readFileSync(0, "utf8");
-  const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
-  try {
-    return await lines.question("Koden på räknedatorns skärm / The code on the counting machine's screen: ");
-  } finally {
-    lines.close();
   }
 }
 

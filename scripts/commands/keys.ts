@@ -8,6 +8,7 @@ import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
+import type { KeysCode } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { RoundCode } from "../round/messages.ts";
@@ -26,7 +27,7 @@ import { TrusteeName } from "../trust/schema.ts";
 
 const usage = `npm run -s keys -- trustee --name <name> --out <folder> [--dev]
 npm run -s keys -- receipt --round <id> --out <folder> [--dev]
-npm run -s keys -- destroy --round <id> --keys <folder> [--decision <registration number>] [--early]
+npm run -s keys -- destroy --round <id> --name <holder> --keys <folder> [--decision <registration number>] [--early]
   [--root <folder>]
 Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
 npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.
@@ -59,10 +60,13 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   // As the trustees have signed it: a closing that waits for signatures closes nothing.
   const base = readRound(place, round);
   const authority = readAuthority(place);
-  const file = join(place.content, "rounds", round, "destroyed.json");
+  const name = values.name ?? "";
+  const file = join(place.content, "rounds", round, "destroyed", `${name}.json`);
   const earlier = existsSync(file) ? readShaped(file, Destroyed) : accepted(null);
   if (!base.ok || !authority.ok || !earlier.ok) return refused(...[base, authority, earlier].flatMap((one) => one.diagnostics));
   const { document } = base.value;
+  const known = document.holders.map((one) => one.name);
+  if (!known.includes(name)) return refused(fault<KeysCode>("destroy-holder", "", { round, known: known.join(", ") }));
   const released = await releasedRounds(place);
   // A pilot compares with no other round.
   const releasedOpenings = released.filter((one) => one.kind === "ordinary").map((one) => one.opens);
@@ -78,6 +82,7 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
     released: isReleased,
     early,
     folder,
+    holder: name,
     recorded: earlier.value !== null,
   });
   if (!plan.ok) return plan;
@@ -139,7 +144,7 @@ function chooseWork(values: Values, [action, ...others]: readonly string[]): Wor
   if (action === "trustee" && out && name && hasShape(TrusteeName, name)) return () => makeTrusteeKeys(placeAt(values.root), name, values);
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "receipt" && out) return () => makeReceipt(round, out, dev);
-  return action === "destroy" && decision !== "" && keys ? () => destroy(placeAt(values.root), values, round) : undefined;
+  return action === "destroy" && decision !== "" && keys && name ? () => destroy(placeAt(values.root), values, round) : undefined;
 }
 
 if (import.meta.main)

@@ -30,7 +30,7 @@ const run = (node: string, command: string, args: readonly string[]) =>
 const round = ["--round", "r"];
 const commands: readonly (readonly [string, readonly string[]])[] = [
   ["keys", ["trustee", "--name", "x", "--out", out]],
-  ["keys", ["destroy", ...round, "--decision", "x", "--keys", out]],
+  ["keys", ["destroy", ...round, "--name", "anna", "--decision", "x", "--keys", out]],
   ["invite", [...round, "--register", "x"]],
   ["release", [...round, "--countersign"]],
 ];

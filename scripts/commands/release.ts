@@ -1,6 +1,7 @@
 // `npm run release`: makes a release of a closed round, countersigns one, or opens its private report. Closes a rehearsal's round first.
-import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { accessSync, existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -28,15 +29,17 @@ import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
-const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--root <folder>] [--json]
+const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--holder-key <own holder key file>] [--root <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] --signer <folder> …
-npm run release -- --round <id> --countersign --signer <folder> --session <folder> [--root <folder>]
-npm run release -- --round <id> --report-again --session <folder> [--root <folder>]
+npm run release -- --round <id> --countersign --signer <folder> --session <folder> [--holder-key <file>] [--root <folder>]
+npm run release -- --round <id> --report-again --session <folder> [--holder-key <file>] [--root <folder>]
 npm run release -- --tools <release|record> --out <file.tar>
 npm run release -- --round <id> --private --out <file> --session <folder> [--release <id>] [--root <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
-Datorn som räknar har ingen nyckel som öppnar. Den skriver session.json i mappen --session och väntar tills två av de tre
+Programmet som räknar läser ingen nyckel som öppnar. Det skriver session.json i mappen --session och väntar tills två av de tre
 nyckelhållarna har lämnat sina delar där (npm run holder -- open). --signer är mappen med er egen nyckel för publiceringar.
+Är ni själva nyckelhållare räcker en till: med --holder-key startar hållarprogrammet här när den andras del har kommit, och frågar efter
+koden. Nyckeln läses bara av det programmet. Ligger den på en annan dator: utelämna --holder-key och öppna där.
 --countersign körs av en annan person på en annan dator, med en egen session: den räknar om allt, jämför varje byte och skriver under.
 Webbplatsen visar inget som en ensam person har skrivit under.
 --correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
@@ -47,8 +50,10 @@ Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --rele
 --tools gör arkivet med den kod som ett jobb på GitHub kör bredvid en hemlighet (release: öppna och räkna, record: ta emot och logga),
 och skriver ut den summa som den som vakar över jobbet godkänner (TOOLS). I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is accepted, and the site is rebuilt, unless --session is given.
-The counting machine has no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
-have put their parts there (npm run holder -- open). --signer is the folder with your own key for releases. --countersign is run by
+The counting program reads no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
+have put their parts there (npm run holder -- open). If you are a holder yourself, one more is enough: with --holder-key the holder's
+program starts here once the other's part has come, and asks for the code. Only that program reads the key. If it is on another machine,
+leave out --holder-key and open there. --signer is the folder with your own key for releases. --countersign is run by
 another person on another machine, in a session of its own: it computes everything again, compares every byte and signs. The site shows
 nothing that only one person has signed.
 --correction corrects what is published: everything is counted again and audited together with earlier releases. Readers see the reason.
@@ -64,6 +69,7 @@ const options = {
   root: text,
   signer: text,
   session: text,
+  "holder-key": text,
   correction: flag,
   sv: text,
   en: text,
@@ -105,9 +111,24 @@ interface SessionOptions {
 }
 
 /** A rehearsal's own keys; a real round's holders exchange files with this machine through the folder. */
-function sessionOf(place: Place, wanted: ItemsToOpen, { session }: Values, { isRehearsal, signer }: SessionOptions) {
+function sessionOf(place: Place, wanted: ItemsToOpen, values: Values, { isRehearsal, signer }: SessionOptions) {
+  const { session } = values;
   const [keys, by] = [join(place.root, "keys"), signer ? { signer } : {}];
-  return sessionFor({ place, wanted, isRehearsal: isRehearsal && session === undefined, keys, folder: resolve(session ?? "."), ...by });
+  const at = { keys, folder: resolve(session ?? "."), openOwn: ownOpener(place, values) };
+  return sessionFor({ place, wanted, isRehearsal: isRehearsal && session === undefined, ...at, ...by });
+}
+
+/** Opens the counter's part as any holder's: in the holder's program, which loads nothing from npm, checks everything and asks for the code. */
+function ownOpener(place: Place, { round = "", session = ".", "holder-key": own }: Values): ((of: string) => boolean) | undefined {
+  if (own === undefined) return undefined;
+  // Before anybody is asked to open anything.
+  accessSync(own);
+  const program = join(import.meta.dirname, "holder.ts");
+  return (of) => {
+    const key = join(dirname(own), basename(own).replace(round, of));
+    const files = ["--session", join(session, "session.json"), "--key", key, "--out", session, "--root", place.root];
+    return existsSync(key) && spawnSync(process.execPath, [program, "open", "--round", of, ...files], { stdio: [0, 2, 2] }).status === 0;
+  };
 }
 
 async function release(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {

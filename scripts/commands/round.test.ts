@@ -161,6 +161,10 @@ test("The status shows the next step and its command, nothing about who answered
   expect(done.status).toBe(3);
   expect(done.stdout).toContain("→ Omgången står i content/rounds/calendar.yaml");
   expect(done.stdout).not.toMatch(/m-0001|r-01|kuvert \d|\d+ svar/);
+  // Only what is to be done, and the first of what waits; all on request.
+  expect(done.stdout.match(/^[✓·]/gm)).toHaveLength(3);
+  const all = round("status", ...at, "--all");
+  expect([all.status, all.stdout.match(/^✓ /gm)?.length]).toEqual([3, Number(/^(\d+) av/.exec(done.stdout)?.[1]) + 1]);
   const json = JSON.parse(round("status", ...at, "--json").stdout) as { readonly steps: readonly { id: string; state: string }[] };
   const states = Object.fromEntries(json.steps.map(({ id, state }) => [id, state]));
   expect(states).toMatchObject({

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { holderKey } from "../holder/box.ts";
@@ -32,11 +33,9 @@ import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
-import { roundFiles } from "../shared/round-files.ts";
-import { parseTrustLists } from "../shared/round-folder.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
-const usage = `npm run -s round -- status [--round <id>] [--json]
+const usage = `npm run -s round -- status [--round <id>] [--all | --json]
 npm run -s round -- next   --as <coordinator, issuer or a name of the trust list> [--round <id>] [--yes]
 npm run -s round -- open   --round <id> [--decision <registration number> [--decided <day>]] [--key <own root key file>]
 npm run -s round -- extend --round <id> --closes <day> --decision <registration number> [--decided <day>] [--key <own root key file>]
@@ -47,22 +46,24 @@ npm run -s round -- verify --round <id>
 npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --register <file.csv>) [--pdf] [--address <web address>]
 npm run -s round -- archive --round <id> --out <file.tar>
   [--root <folder>]
-status säger vad som är gjort, vad som är nästa steg, med vilket kommando och vems det är. Utan --round gäller kalenderns sista. Den säger
-aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det som är ert, fråga för fråga, och
-lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut, vid andras steg och vid det som inte går att ångra.
---yes svarar ja på allt. open, extend, lose och close skriver nästa version, som väntar på
-underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller beslutet i kalendern, och för att stänga det
-som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger till er egen underskrift och prövar först, när
-omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter. letters skriver brev till alla i populationen eller
-registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och antecknar dess summa.
-status shows what is done, what is next, by which command and whose. Without --round it is the calendar's last. It never shows who has
-answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by question, and hands it over:
-git pull, commit and push if the branch follows another. It stops at decisions, at other people's steps and at what cannot be undone. --yes
-answers yes to everything. open, extend, lose and close write the next version, which waits for signatures: those of all
-three trustees to open, else of two. Without --decision the calendar's decision counts, and for closing the one that set the last day.
-lose records that a holder's key is lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify
-checks all versions and signatures. letters writes letters to everybody in the population or the register, with no code and no link.
-archive writes everything that is kept to one file, and records its digest.
+status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
+gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det
+som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
+steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose och close
+skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
+beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger
+till er egen underskrift och prövar först, när omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter.
+letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och
+antecknar dess summa.
+status shows how many steps are done, what is next, by which command and whose; with --all all steps. Without --round it is the calendar's
+last. It never shows who has answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by
+question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
+--yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose and
+close write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
+calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is lost. sign adds your own
+signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures. letters writes letters
+to everybody in the population or the register, with no code and no link. archive writes everything that is kept to one file, and records
+its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
 const options = {
@@ -87,29 +88,30 @@ const options = {
 };
 type Values = ValuesOf<typeof options>;
 
-async function status(place: Place, round: string, json: boolean): Promise<Checked<Outcome>> {
+async function status(place: Place, round: string, { json = false, all = false }: Values): Promise<Checked<Outcome>> {
   const seen = await factsOf(place, round, swedishDay(new Date()));
   if (!seen.ok) return seen;
   const { facts, faults } = seen.value;
   const steps = checklist(facts);
   const code = faults.length > 0 ? 1 : steps.some((one) => one.state === "next") ? 3 : 0;
   if (json) return accepted({ text: JSON.stringify({ round, steps, diagnostics: forMachines(faults) }, null, 2), code });
-  return accepted({ text: [...statusLines(steps), ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
+  return accepted({ text: [...statusLines(steps, all), ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
 }
 
 /** A person's next steps. Without a terminal only if `--yes` answers for the person. */
 async function next(place: Place, round: string, { as = "", yes = false }: Values): Promise<Checked<Outcome>> {
   if (!yes && !process.stdin.isTTY) return refused(fault<RoundCode>("next-not-asked", "", { round, person: as }));
-  const first = await factsOf(place, round, swedishDay(new Date()));
+  const look = () => factsOf(place, round, swedishDay(new Date()));
+  const first = await look();
   if (!first.ok) return first;
   const people = peopleOf(first.value.facts);
   if (people && !people.includes(as)) return refused(fault<RoundCode>("next-person", "", { known: people.join(", ") }));
   const steps = async (): Promise<Checked<readonly Step[]>> => {
-    const seen = await factsOf(place, round, swedishDay(new Date()));
+    const seen = await look();
     if (!seen.ok) return seen;
     return seen.value.faults.length > 0 ? refused(...seen.value.faults) : accepted(checklist(seen.value.facts));
   };
-  return runNext({ round, person: as, folder: place.root, steps, say: (line) => console.log(line), ask: askerOf(yes) });
+  return runNext({ round, person: as, folder: place.root, steps, say: (line) => console.log(line), ask: askerOf(yes), type: typedLine });
 }
 
 /** A hole in the commands while nothing is planned. */
@@ -126,7 +128,7 @@ async function change(
   const today = swedishDay(new Date());
   const { round, key, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
-  const own = key === undefined ? accepted(undefined) : readTrusteesKey(place, round, key);
+  const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
   if (!own.ok) return own;
   if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
   const standing = await decisionFor(place, act, values);
@@ -175,15 +177,6 @@ function readRootKey(place: Place, file: string): Checked<SigningKey> {
   return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
 }
 
-/** A root key of the newest trust list. */
-function readTrusteesKey(place: Place, round: string, file: string): Checked<SigningKey> {
-  const key = readRootKey(place, file);
-  const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
-  if (!key.ok || !lists.ok) return refused(...key.diagnostics, ...lists.diagnostics);
-  const isTrustees = lists.value.at(-1)?.document.trustees.some(({ root }) => root === key.value.publicKey);
-  return isTrustees ? key : refused(fault<TrustCode>("trust-key"));
-}
-
 async function sign(place: Place, round: string, keyFile: string, values: Values): Promise<Checked<Outcome>> {
   const key = readRootKey(place, keyFile);
   const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
@@ -226,8 +219,8 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   if (!setting.ok) return setting;
   const { authority, charter, version, population } = setting.value;
   const isOver = version.status === "closed";
-  const problem = (code: RoundCode): Diagnostic => fault(code, "", { round });
-  if (isOver !== (occasion === "thanks")) return refused(problem(isOver ? "letters-round-closed" : "letters-round-open"));
+  if (isOver !== (occasion === "thanks"))
+    return refused(fault<RoundCode>(isOver ? "letters-round-closed" : "letters-round-open", "", { round }));
   const [calendar, to] = [readCalendar(place), addressees(population, values.register)];
   const faults = [...contactFaults(authority), ...calendar.diagnostics, ...to.diagnostics];
   if (!calendar.ok || !to.ok || faults.length > 0) return refused(...faults);
@@ -251,14 +244,14 @@ async function archive(place: Place, round: string, out: string): Promise<Checke
 }
 
 function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
-  const { round, decision, decided, key, closes, kind, register, json = false, early } = values;
+  const { round, decision, decided, key, closes, kind, register, early } = values;
   const place = placeAt(values.root);
   // Its commands are typed in the project's own folder.
   const isNext = action === "next" && others.length === 0 && values.as !== undefined && values.root === undefined;
   if (isNext && round === undefined) return () => next(place, lastPlanned(place), values);
-  if (action === "status" && others.length === 0 && round === undefined) return () => status(place, lastPlanned(place), json);
+  if (action === "status" && others.length === 0 && round === undefined) return () => status(place, lastPlanned(place), values);
   if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
-  if (action === "status") return () => status(place, round, json);
+  if (action === "status") return () => status(place, round, values);
   if (isNext) return () => next(place, round, values);
   if (action === "letters" && occasions.some((one) => one === kind) && (register !== undefined) !== (values.all ?? false))
     return () => letters(place, round, values);

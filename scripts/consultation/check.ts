@@ -26,7 +26,7 @@ export interface KnownMethod {
 
 type Found = Diagnostic<ConsultationCode>;
 
-const problem = (code: ConsultationCode, pointer: string, values: Diagnostic["values"] = {}): Found => fault(code, pointer, values);
+const problem = fault<ConsultationCode>;
 
 /** Every fault, each with its file. A missing answer is a warning until the decisions are written, then an error. */
 export function checkConsultation(input: ConsultationFolder, method: KnownMethod, today: string): readonly Found[] {

@@ -24,7 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "destruction-"));
   mkdirSync(join(folder, "deep", "er"), { recursive: true });
   for (const name of names) writeFileSync(join(folder, name), name);
-  writeFileSync(join(folder, "deep", "er", "2026-holder-tredje.identity"), "x");
+  writeFileSync(join(folder, "deep", "er", "2026-holder-forsta.dev.identity"), "x");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const plan = (changes: Partial<DestructionRequest> = {}) =>
@@ -35,20 +35,20 @@ const plan = (changes: Partial<DestructionRequest> = {}) =>
     released: true,
     early: false,
     folder,
+    holder: "forsta",
     recorded: false,
     ...changes,
   });
 
-test("Only the files that can open the round are removed, at any depth: signing keys, other rounds and other files remain", () => {
+test("Only the holder's own files that can open the round are removed, at any depth: others' keys, signing keys, other rounds and other files remain", () => {
   const files = passed(plan());
   expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
-    "2026-holder-andra.dev.identity",
     "2026-holder-forsta.identity",
-    "deep/er/2026-holder-tredje.identity",
+    "deep/er/2026-holder-forsta.dev.identity",
   ]);
   removeFiles(files);
-  expect(openingFiles(folder, "2026")).toEqual([]);
-  expect(readdirSync(folder).sort()).toEqual([...names.slice(2), "deep"].sort());
+  expect(openingFiles(folder, "2026", "forsta")).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual([...names.filter((name) => name !== "2026-holder-forsta.identity"), "deep"].sort());
 });
 
 test("Nothing is destroyed while the round is open, not even with early", () => {
@@ -58,10 +58,10 @@ test("Nothing is destroyed while the round is open, not even with early", () => 
 test("Nothing is destroyed before the round and the next one are released, except with early", () => {
   expect(codesOf(plan({ released: false }))).toEqual(["destroy-not-released"]);
   expect(codesOf(plan({ releasedOpenings: ["2024-09-01", "2026-09-01"] }))).toEqual(["destroy-next-not-released"]);
-  expect(passed(plan({ neededFor: null, releasedOpenings: ["2026-09-01"] }))).toHaveLength(3);
+  expect(passed(plan({ neededFor: null, releasedOpenings: ["2026-09-01"] }))).toHaveLength(2);
   expect(codesOf(plan({ neededFor: "panel" }))).toEqual(["destroy-panel-waits"]);
-  expect(passed(plan({ neededFor: "panel", early: true }))).toHaveLength(3);
-  expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(3);
+  expect(passed(plan({ neededFor: "panel", early: true }))).toHaveLength(2);
+  expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(2);
 });
 
 test("With nothing to destroy nothing is recorded, except for a folder that a crash left empty", () => {

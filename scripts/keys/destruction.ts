@@ -10,14 +10,14 @@ import type { KeysCode } from "./messages.ts";
 const problem = fault<KeysCode>;
 const closed = { additionalProperties: false } as const;
 
-/** `destroyed.json`: when the keys that open a round's envelopes were destroyed, and by which decision. Names nobody. */
+/** `destroyed/<holder>.json`, one for each, so that two may do it on the same day: when their key was destroyed, and by which decision. */
 export const Destroyed = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-destroyed/1"),
     notice: Type.Optional(Type.String({ minLength: 1 })),
     round: RoundId,
     kid: Kid,
-    /** One for each occasion: the holders need not meet. */
+    /** More than one if a copy was found later. */
     acts: Type.Array(
       Type.Object(
         {
@@ -52,20 +52,21 @@ export interface DestructionRequest {
   /** An explicit request to destroy the keys before the next round is released. */
   readonly early: boolean;
   readonly folder: string;
+  readonly holder: string;
   /** Whether there is a record already. Without one an empty folder is recorded: a crash may have come between removal and record. */
   readonly recorded: boolean;
 }
 
 /** The files to remove, or every reason why nothing may be destroyed yet. */
 export function planDestruction(request: DestructionRequest): Checked<readonly string[]> {
-  const { document, folder } = request;
+  const { document, folder, holder } = request;
   const { round } = document;
   const faults: Diagnostic<KeysCode>[] = [];
   if (document.status !== "closed") faults.push(problem("destroy-round-open", "", { round }));
   else if (!request.released && !request.early) faults.push(problem("destroy-not-released", "", { round }));
   else if (isNeeded(request) && !request.early)
     faults.push(problem(request.neededFor === "panel" ? "destroy-panel-waits" : "destroy-next-not-released", "", { round }));
-  const files = openingFiles(folder, round);
+  const files = openingFiles(folder, round, holder);
   const isEmptied = existsSync(folder) && !request.recorded;
   if (files.length === 0 && !isEmptied) faults.push(problem("destroy-nothing", "", { round }));
   return faults.length > 0 ? refused(...faults) : accepted(files);
@@ -81,12 +82,12 @@ export function isNeeded({
   return neededFor === "panel";
 }
 
-/** Holders' key files of the round, at any depth. Keys that only sign are not included. */
-export function openingFiles(folder: string, round: string): readonly string[] {
+/** A holder's key files of the round, at any depth. Keys that only sign are not included. */
+export function openingFiles(folder: string, round: string, holder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const ofRound = new RegExp(`^${round}-holder-[a-z0-9-]+(\\.dev)?\\.identity$`);
+  const names = [".identity", ".dev.identity"].map((ending) => `${round}-holder-${holder}${ending}`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ofRound.test(entry.name))
+    .filter((entry) => entry.isFile() && names.includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

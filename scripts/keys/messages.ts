@@ -33,6 +33,10 @@ export const messages = {
     sv: "Pilotens slutna rapport har inte nivåer och svar ännu. För att göra om den när panelens protokoll är antecknat behövs nycklarna till {round}. Gör det först, eller säg --early om ni har beslutat att avstå från den.",
     en: "The pilot's private report does not have levels and answers yet. The keys of {round} are needed to make it again once the panel's protocol is recorded. Do that first, or use --early if you have decided to do without it.",
   },
+  "destroy-holder": {
+    sv: "Ange vems nyckel det är med --name. De som har en nyckel till {round} är: {known}.",
+    en: "Say whose key it is with --name. Those who have a key of {round} are: {known}.",
+  },
   "destroy-nothing": {
     sv: "Ingen nyckelfil som öppnar mätomgången {round} hittades. Ange rätt mapp med --keys.",
     en: "No key file that opens round {round} was found. Give the right folder with --keys.",

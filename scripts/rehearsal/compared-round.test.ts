@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { partsFile, sessionMessage } from "../holder/session.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
@@ -15,6 +15,7 @@ import { itemsToAudit, itemsToCount } from "../release/items-to-open.ts";
 import { laterRounds, readLater } from "../release/later-rounds.ts";
 import { type Roster, readLinked, readOwnPanels, rostersOf } from "../release/linked.ts";
 import { acceptParts, type CountingSession, startSession } from "../release/session.ts";
+import { factsOf } from "../round/facts.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -24,6 +25,7 @@ import { readRound } from "../shared/read-round.ts";
 import { panelStands } from "../statistics/panel/standing.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { longTest } from "../testing/long-test.ts";
+import { codeOnScreen, endMeetings, startCounting } from "../testing/rehearsal/meeting.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
 import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, secondRound } from "./make.ts";
@@ -64,6 +66,29 @@ test("a holder's job opens both rounds that the session asks for, with the keys 
   expect(open(keyOf(earliestRound) + keyOf(firstRound)).status).toBe(0);
   for (const round of [firstRound, earliestRound])
     expect(unwrap(acceptParts(session, round, readFileSync(join(at, partsFile(round, "forsta")))))).toBe("forsta");
+});
+
+test("whoever counts opens their own part of both rounds, and status asks another holder for both too", async () => {
+  const at = join(root, "own");
+  mkdirSync(at);
+  const own = join(keys, "andra", `${firstRound}-holder-andra.dev.identity`);
+  const words = ["--countersign", "--signer", join(keys, "tredje"), "--session", at, "--holder-key", own, "--root", place.root];
+  const counting = startCounting({ round: firstRound, node: process.execPath }, ".", words);
+  onTestFinished(endMeetings);
+  const code = await counting.shows(codeOnScreen);
+  const forsta = ["--session", join(at, "session.json"), "--out", at, "--code", code, "--root", place.root];
+  for (const round of [firstRound, earliestRound]) {
+    const key = join(keys, "forsta", `${round}-holder-forsta.dev.identity`);
+    const opened = spawnSync(process.execPath, ["scripts/commands/holder.ts", "open", "--round", round, "--key", key, ...forsta]);
+    expect(opened.status).toBe(0);
+  }
+  for (const round of [firstRound, earliestRound]) {
+    await counting.shows(new RegExp(`${round}: forsta has handed over`));
+    counting.type(code);
+    await counting.shows(new RegExp(`parts-${round}-andra.bin: \\d+ parts, locked`));
+  }
+  const { facts } = unwrap(await factsOf(place, firstRound, "2030-01-01"));
+  expect(facts.earlier).toEqual([{ round: earliestRound, holders: ["forsta", "andra", "tredje"] }]);
 });
 
 test("a panel is published under the same signatures, with the notice in it, and is refused if a number is changed", async () => {

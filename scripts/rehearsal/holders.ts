@@ -76,6 +76,7 @@ export interface SessionRequest {
   readonly folder: string;
   /** Who counts, if they sign the session. */
   readonly signer?: Signer;
+  readonly openOwn?: Meeting["openOwn"];
 }
 
 /**
@@ -85,7 +86,7 @@ export interface SessionRequest {
 export async function sessionFor(
   request: SessionRequest,
 ): Promise<Checked<{ readonly session: CountingSession; readonly third: (round: string) => Promise<Checked<true>> }>> {
-  const { place, wanted, isRehearsal, keys, folder, signer } = request;
+  const { place, wanted, isRehearsal, keys, folder, signer, openOwn } = request;
   const session = isRehearsal ? await holdSession(request) : await startSession(place, wanted);
   if (!session.ok) return session;
   if (isRehearsal) return accepted({ session: session.value, third: (round) => handOverThird(place, session.value, { keys, round }) });
@@ -93,6 +94,7 @@ export async function sessionFor(
   const meeting: Meeting = {
     session: session.value,
     folder,
+    openOwn,
     show,
     showFaults: (faults) => console.error(forTerminal(faults)),
     ...(signer ? { signer } : {}),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -55,14 +55,36 @@ test("The session is written without its secret, its code is shown, and two hold
   expect(refusals).toEqual([]);
 });
 
+test("Whoever counts opens their own part last, once another holder's has come, and in their program; if they do not, another may", async () => {
+  await handOver(3);
+  const opened: string[] = [];
+  const own = (isOpened: boolean) => (round: string) => {
+    opened.push(`${round} after ${presentHolders(session, round).join()}`);
+    return isOpened;
+  };
+  const held = holdMeeting({ ...meeting(), openOwn: own(false) });
+  await until(() => shown.length >= 2);
+  // What an earlier session left is gone.
+  expect(readdirSync(folder)).toEqual(["session.json"]);
+  expect(opened).toEqual([]);
+  await handOver(2);
+  await until(() => shown.some((line) => line.includes("egen del är inte öppnad")));
+  expect(opened).toEqual([`${closedRound} after second`]);
+  await handOver(3);
+  await held;
+  expect(presentHolders(session, closedRound)).toEqual(["second", "third"]);
+  expect(shown.filter((line) => line.includes("second har"))).toHaveLength(1);
+});
+
 test("A file for an earlier session, half a file and strangers' files are reported and skipped; a corrected file is accepted", async () => {
   const earlier = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
   const stale = await partsFrom(closed, earlier, 1);
   const file = join(folder, partsFile(closedRound, "first"));
+  const held = holdMeeting(meeting());
+  await until(() => shown.length >= 2);
   writeFileSync(file, stale);
   writeFileSync(join(folder, "parts-ovning-2-first.bin"), stale);
   writeFileSync(join(folder, "notes.txt"), "x");
-  const held = holdMeeting(meeting());
   await until(() => refusals.length === 1);
   const whole = await partsFrom(closed, session, 1);
   writeFileSync(file, whole.subarray(0, 900));
@@ -79,9 +101,11 @@ test("A file for an earlier session, half a file and strangers' files are report
 });
 
 test("The third is waited for until everybody whose key is not lost is there", async () => {
+  const held = holdMeeting(meeting());
+  await until(() => shown.length >= 2);
   await handOver(1);
   await handOver(2);
-  await holdMeeting(meeting());
+  await held;
   let isThere = false;
   const waiting = waitForThird(meeting(), closedRound).then(() => {
     isThere = true;

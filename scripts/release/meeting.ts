@@ -1,5 +1,5 @@
 // A meeting of holders at a counting machine: writes the session, waits for two holders' parts, and asks for the third's when needed.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
@@ -7,7 +7,7 @@ import { writeFileAtomic } from "../core/write.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { sessionCode, sessionMessage } from "../holder/session.ts";
 import { canonicalText } from "../shared/round-files.ts";
-import { acceptParts, type CountingSession, missingHolders, thirdHolder } from "./session.ts";
+import { acceptParts, type CountingSession, missingHolders, presentHolders, thirdHolder } from "./session.ts";
 import type { Signer } from "./signer.ts";
 
 export interface Meeting {
@@ -19,6 +19,8 @@ export interface Meeting {
   readonly showFaults: (faults: readonly Diagnostic[]) => void;
   /** Who counts: signs the session, for holders who cannot see the screen. */
   readonly signer?: Signer;
+  /** Opens the part of whoever counts, if they are a holder: once another holder's has come. False if it was not opened. */
+  readonly openOwn?: ((round: string) => boolean) | undefined;
 }
 
 /** Name of the file with the signature on `session.json`, by the trustee's name. Written before it. */
@@ -29,8 +31,10 @@ const interval = 300;
 
 /** Until two holders have handed over their parts of every round. The session's key exists only in this process. */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
-  const { session, folder, show, signer } = meeting;
+  const { session, folder, show, signer, openOwn } = meeting;
   const file = join(folder, "session.json");
+  // Of an earlier session: they open nothing here.
+  for (const name of partsIn(folder)) rmSync(join(folder, name));
   if (signer) {
     const signature = toBase64url(signer.key.sign(sessionMessage(session.session)));
     writeFileAtomic(join(folder, sessionSignatures), canonicalText({ [signer.name]: signature }));
@@ -40,10 +44,16 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
   show(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
   const commands = rounds.map((round) => `  npm run -s holder -- open --round ${round} --session ${file} --key <file> --out ${folder}`);
   show(
-    `Nu kör två av de tre nyckelhållarna, på sina egna datorer:\n${commands.join("\n")}`,
-    "Now two of the three holders run the command above, on their own machines.",
+    `Nu kör ${openOwn ? "en av de andra" : "två av de tre"} nyckelhållarna, på sin egen dator:\n${commands.join("\n")}`,
+    `Now ${openOwn ? "one of the other" : "two of the three"} holders run the command above, on a machine of their own.`,
   );
-  await takeFilesUntil(meeting, () => missingHolders(session).length === 0);
+  const seen = new Set<string>();
+  const isShort = (round: string, needed: number): boolean => presentHolders(session, round).length < needed;
+  if (openOwn) await takeFilesUntil(meeting, () => !rounds.some((round) => isShort(round, 1)), seen);
+  for (const round of openOwn ? rounds : [])
+    if (isShort(round, 2) && !openOwn?.(round))
+      show(`${round}: er egen del är inte öppnad. Kör holder som ovan.`, `${round}: your own part is not opened. Run holder as above.`);
+  await takeFilesUntil(meeting, () => missingHolders(session).length === 0, seen);
 }
 
 /** Until every holder of a round whose key is not lost has handed over the parts. */
@@ -51,8 +61,7 @@ export async function waitForThird(meeting: Meeting, round: string): Promise<voi
   await takeFilesUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
 }
 
-async function takeFilesUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {
-  const seen = new Set<string>();
+async function takeFilesUntil(meeting: Meeting, isDone: () => boolean, seen = new Set<string>()): Promise<void> {
   while (!isDone()) {
     for (const name of partsIn(meeting.folder)) {
       const bytes = readFileSync(join(meeting.folder, name));

@@ -32,8 +32,7 @@ export interface ChangeRequest {
 /** Days. Nobody should wait for the figures more than half a year longer than announced. */
 const longestExtension = 180;
 
-const problem = (code: RoundCode, pointer: string, values: Diagnostic["values"] = {}): Diagnostic<RoundCode> =>
-  fault(code, pointer, values);
+const problem = fault<RoundCode>;
 
 /** The next version, not yet signed; or every reason against the change. */
 export function changedRound(request: ChangeRequest): Checked<RoundVersion> {

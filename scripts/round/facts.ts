@@ -1,5 +1,5 @@
 // Collects what a round's files show without a key and without opening anything.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Type from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -96,7 +96,8 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
     archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),
-    destroyers: destroyersIn(join(folder, "destroyed.json")),
+    earlier: document ? earlierOf(place, document) : [],
+    destroyers: destroyersIn(join(folder, "destroyed")),
   };
   // What a draft still lacks is no fault.
   const unfinished = new Set(["round-holders-missing", "trust-none", "file-missing"]);
@@ -164,7 +165,18 @@ async function isNextReleased(place: Place, { round, opens }: RoundDocument): Pr
   return false;
 }
 
-function destroyersIn(file: string): number {
-  const read = existsSync(file) ? readShaped(file, Destroyed) : undefined;
-  return read?.ok ? read.value.acts.length : 0;
+/** Each has a file of their own. */
+function destroyersIn(folder: string): readonly string[] {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files.filter((file) => readShaped(join(folder, file), Destroyed).ok).map((file) => file.replace(/\.json$/, ""));
+}
+
+/** Whose keys are not recorded as lost. */
+function earlierOf(place: Place, { compares, rescores }: RoundDocument): RoundFacts["earlier"] {
+  return [...new Set([compares, rescores])].flatMap((round) => {
+    const read = round === undefined ? undefined : readRound(place, round);
+    if (!read?.ok) return [];
+    const { holders, lost } = read.value.document;
+    return [{ round: read.value.charter.round, holders: holders.map(({ name }) => name).filter((name) => !lost.includes(name)) }];
+  });
 }

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { accepted } from "../core/diagnostic.ts";
+import type { Step } from "./checklist.ts";
 import { runNext } from "./next.ts";
+import type { StepCommand } from "./runbook/step.ts";
 
 const root = mkdtempSync(join(tmpdir(), "next-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -37,6 +39,7 @@ test("a program that was fetched is named and runs only if the person agrees; co
         asked.push(question);
         return false;
       },
+      type: async () => "",
       steps: async () => {
         reads += 1;
         return accepted([]);
@@ -52,4 +55,49 @@ test("a program that was fetched is named and runs only if the person agrees; co
   expect(asked).toHaveLength(1);
   for (const text of ["scripts/keys/planted.ts", "Kör npm ci först.", "Run npm ci first.", "Run the new one?"])
     expect(asked[0]).toContain(text);
+});
+
+test("at a meeting it waits for what the other hands over, and code that comes then does not run unasked", async () => {
+  const of = (name: string, line: string, more: Partial<StepCommand> = {}): StepCommand => ({
+    who: { role: "trustee", name },
+    line,
+    ...more,
+  });
+  const step = (id: string, ...commands: readonly StepCommand[]): Step => ({ id, part: "count", state: "next", sv: id, en: id, commands });
+  const meeting: Step = { ...step("released", of("anna", "false"), of("bo", "git --version")), isMeeting: true, enough: 1 };
+  const destroyed = step("destroyed", of("bo", "git tag destroyed", { isFinal: true }), of("cia", "false"));
+  const [asked, said]: [string[], string[]] = [[], []];
+  let typed = "yes";
+  let now: readonly Step[] = [meeting];
+  const next = () =>
+    runNext({
+      round: "2026",
+      person: "bo",
+      folder: own,
+      say: (text) => {
+        said.push(text);
+        if (!text.startsWith("… Väntar på att den andra")) return;
+        now = [destroyed];
+        commit(other, asked.length === 1 ? "content/counted" : "scripts/release/planted.ts");
+      },
+      ask: async (question) => {
+        asked.push(question);
+        return question.startsWith("git --version");
+      },
+      type: async () => typed,
+      steps: async () => accepted(now),
+    });
+  const tags = () => git(own, "tag").toString().trim();
+  git(own, "pull", "--quiet");
+  expect((await next()).ok).toBe(true);
+  expect(asked).toHaveLength(1);
+  // What cannot be undone takes the round's id.
+  expect([said.some((text) => text.includes("destroyed")), tags()]).toEqual([true, ""]);
+  typed = "2026";
+  expect((await next()).ok).toBe(true);
+  expect(tags()).toBe("destroyed");
+  now = [meeting];
+  expect((await next()).ok).toBe(true);
+  expect(asked.at(-1)).toContain("scripts/release/planted.ts");
+  expect(said.filter((text) => text.startsWith("→ destroyed"))).toHaveLength(2);
 });

@@ -1,10 +1,10 @@
 // Does a person's next steps of a round: fetches what others have done, runs the commands that status gives, and hands over.
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline/promises";
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { typedLine } from "../core/typed-line.ts";
 import type { Step } from "./checklist.ts";
 import type { RoundCode } from "./messages.ts";
 import { howTo } from "./runbook/shown.ts";
@@ -23,6 +23,8 @@ export interface NextRequest {
   readonly say: (text: string) => void;
   /** Whether the person agrees. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** What the person types; nobody answers it for them. */
+  readonly type: (question: string) => Promise<string>;
 }
 
 /** What the repository keeps of a step; nothing else is committed. */
@@ -30,16 +32,14 @@ const kept = ["content", "submissions", "scripts/trust"];
 
 /**
  * Every command is shown before it runs. Stops at a decision, at another person's step, at a command that the person types themselves, and
- * at the first command that fails. A witness's file is waited for, since the log's keeper goes on as soon as it is there.
+ * at the first command that fails. A witness's file is waited for, since the log's keeper goes on as soon as it is there; and at a meeting,
+ * what the other person hands over.
  */
 export async function runNext(request: NextRequest): Promise<Checked<string>> {
-  const hasBranch = await hasUpstream(request);
+  const began = headOf(request);
   // What was done by hand, such as the calendar, goes first.
-  const before = await output(request, "git rev-parse HEAD");
-  const begun = await handOver(request, hasBranch, "content");
-  if (!begun.ok) return begun;
-  const code = await output(request, `git diff --name-only ${before.trim()} HEAD -- scripts package-lock.json`);
-  return code.trim() === "" ? doSteps(request, hasBranch) : startAgain(request, code.trimEnd());
+  const begun = await handOver(request, "content");
+  return begun.ok ? doSteps(request, began) : begun;
 }
 
 /** What was fetched is other code than this process runs, such as the pinned trust list. Nobody's keys meet it unasked. */
@@ -48,14 +48,17 @@ async function startAgain(request: NextRequest, changed: string): Promise<Checke
   const packages = changed.split("\n").includes("package-lock.json") ? "\n  Kör npm ci först. / Run npm ci first." : "";
   if (!(await request.ask(`${head}\n${changed}${packages}\n  Köra det nya? / Run the new one?`))) return accepted("");
   const words = [process.execPath, ...process.argv.slice(1)] as const;
-  return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
+  return runWords(request, words) ? accepted("") : stopped("npm run -s round -- next");
 }
 
-async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checked<string>> {
+/** `began`: the commit whose code this process runs. */
+async function doSteps(request: NextRequest, began: string): Promise<Checked<string>> {
   const { person, say, steps } = request;
   const performed = new Set<string>();
   let last = "";
   for (;;) {
+    const code = newCode(request, began);
+    if (code !== "") return startAgain(request, code);
     const now = await steps();
     if (!now.ok) return now;
     const turn = turnOf(now.value, person, performed);
@@ -72,6 +75,10 @@ async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checke
       const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
       const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
       say(`Er del är klar. / Your part is done.${file}`);
+      if (step.isMeeting && hasUpstream(request)) {
+        await nextCommit(request);
+        continue;
+      }
       const left = step.commands?.filter(({ who }) => personOf(who) !== person) ?? [];
       say(endOf({ type: "others", step: { ...step, commands: left } }, request));
       return accepted("");
@@ -85,29 +92,25 @@ async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checke
     say(`→ ${step.sv}\n  ${step.en}`);
     performed.add(step.id);
     for (const command of commands) {
-      const done = await perform(request, command, { hasBranch, step });
+      if (newCode(request, began) !== "") break;
+      const done = await perform(request, command, step);
       if (!done.ok) return done;
       if (done.value) continue;
       // Of a step that leaves no trace the person knows whether it is done already.
       if (step.state === "unseen") break;
       return accepted("");
     }
-    const handed = await handOver(request, hasBranch, step.id);
+    const handed = await handOver(request, step.id, step.isMeeting);
     if (!handed.ok) return handed;
   }
 }
 
-interface At {
-  readonly hasBranch: boolean;
-  readonly step: Step;
-}
-
 /** False if the person does not want to go on. */
-async function perform(request: NextRequest, command: StepCommand, { hasBranch, step }: At): Promise<Checked<boolean>> {
+async function perform(request: NextRequest, command: StepCommand, step: Step): Promise<Checked<boolean>> {
   const { person, round, folder, say, ask } = request;
   const { line, who, at, handsOver } = command;
   if (personOf(who) !== person && handsOver !== undefined) {
-    const handed = await handOver(request, hasBranch, step.id);
+    const handed = await handOver(request, step.id);
     if (!handed.ok) return handed;
     const other = personOf(who);
     say(`… ${other}: npm run -s round -- next --round ${round} --as ${other}
@@ -117,8 +120,10 @@ async function perform(request: NextRequest, command: StepCommand, { hasBranch, 
     return accepted(true);
   }
   if (at === "store") return accepted(await ask(`Är det gjort på mottagningens dator? / Done on the intake's machine?\n  ${line}`));
-  if (!(await ask(`${line}\n  Köra? / Run it?`))) return accepted(false);
-  if (!(await run(request, line))) return stopped(line);
+  const final = `${line}\n  Det går inte att ångra. Skriv ${round} för att köra. / This cannot be undone. Type ${round} to run it: `;
+  const agrees = command.isFinal ? (await request.type(final)) === round : await ask(`${line}\n  Köra? / Run it?`);
+  if (!agrees) return accepted(false);
+  if (!run(request, line)) return stopped(line);
   // What was handed over is in the repository now; the next file of that name is another one.
   const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
   if (used !== undefined) rmSync(join(folder, used), { force: true });
@@ -127,18 +132,41 @@ async function perform(request: NextRequest, command: StepCommand, { hasBranch, 
 
 const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next-command", "", { line }));
 
-/** Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. */
-async function handOver(request: NextRequest, hasBranch: boolean, id: string): Promise<Checked<void>> {
+/**
+ * Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. At a meeting only what has
+ * changed: the memory stick with the branch is already in the other computer.
+ */
+async function handOver(request: NextRequest, id: string, isMeeting = false): Promise<Checked<void>> {
   const { folder, round, ask } = request;
-  if (!hasBranch) return accepted(undefined);
+  if (!hasUpstream(request)) return accepted(undefined);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
-  const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
+  const changed = output(request, `git status --short -- ${paths}`).trimEnd();
+  if (isMeeting && changed === "") return accepted(undefined);
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
   const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
-  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"])
-    if (!(await run(request, line))) return stopped(line);
-  const ahead = await output(request, "git rev-list @{upstream}..HEAD");
-  return ahead.trim() === "" || (await run(request, "git push --quiet")) ? accepted(undefined) : stopped("git push");
+  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"]) if (!run(request, line)) return stopped(line);
+  const ahead = output(request, "git rev-list @{upstream}..HEAD");
+  return ahead.trim() === "" || run(request, "git push --quiet") ? accepted(undefined) : stopped("git push");
+}
+
+/** Until somebody has handed over something. The branch may be out of reach meanwhile, as on a memory stick in another computer. */
+async function nextCommit(request: NextRequest): Promise<void> {
+  request.say(`… Väntar på att den andra räknar och lämnar. Avbryt med Ctrl-C, och kör sedan samma kommando igen.
+  Waits until the other person has counted and handed over. Press Ctrl-C to stop, and run the same command again later.`);
+  const before = headOf(request);
+  do {
+    await pause(2000);
+    output(request, "git pull --quiet --no-rebase --no-edit");
+  } while (headOf(request) === before);
+}
+
+/** Files of the program that differ from what runs. */
+function newCode(request: NextRequest, began: string): string {
+  return output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`).trimEnd();
+}
+
+function headOf(request: NextRequest): string {
+  return output(request, "git rev-parse HEAD").trim();
 }
 
 function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): string {
@@ -161,8 +189,8 @@ function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): st
   return [heads[turn.type], `  ${step.sv}`, `  ${step.en}`, ...howTo(shown)].join("\n");
 }
 
-async function hasUpstream(request: NextRequest): Promise<boolean> {
-  return (await output(request, "git rev-parse --verify --quiet @{upstream}")).trim() !== "";
+function hasUpstream(request: NextRequest): boolean {
+  return output(request, "git rev-parse --verify --quiet @{upstream}").trim() !== "";
 }
 
 /**
@@ -175,48 +203,30 @@ function wordsOf(line: string): readonly [string, ...string[]] | undefined {
 }
 
 /** Whether it ended well. Runs with the person's own screen and keyboard. */
-async function run(request: NextRequest, line: string): Promise<boolean> {
-  const { folder, say } = request;
+function run(request: NextRequest, line: string): boolean {
   const words = wordsOf(line);
-  if (!words)
-    say("Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.");
-  if (!words) return false;
-  for (const word of words) if (/^session\//.test(word)) mkdirSync(join(folder, dirname(word)), { recursive: true });
-  say(`$ ${line}`);
-  return runWords(request, words);
+  request.say(
+    words
+      ? `$ ${line}`
+      : "Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.",
+  );
+  return words ? runWords(request, words) : false;
 }
 
-function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): Promise<boolean> {
-  const child = spawn(program, rest, { cwd: folder, stdio: "inherit" });
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", (status) => done(status === 0));
-  });
+function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): boolean {
+  return spawnSync(program, rest, { cwd: folder, stdio: "inherit" }).status === 0;
 }
 
-async function output({ folder }: NextRequest, line: string): Promise<string> {
+/** What it prints; nothing if it fails. */
+function output({ folder }: NextRequest, line: string): string {
   const [program = "", ...words] = line.split(" ");
-  const child = spawn(program, words, { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
-  let text = "";
-  child.stdout.on("data", (some: Buffer) => {
-    text += some.toString();
-  });
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", () => done(text));
-  });
+  return spawnSync(program, words, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }).stdout;
 }
 
 /** Asks on the terminal; with `--yes` the question is shown with its answer. */
 export function askerOf(yes: boolean): (question: string) => Promise<boolean> {
   return async (question) => {
     if (yes) console.log(`${question} ja/yes`);
-    if (yes) return true;
-    const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 0 });
-    try {
-      return /^(j|ja|y|yes)$/i.test((await lines.question(`${question} [j/N] `)).trim());
-    } finally {
-      lines.close();
-    }
+    return yes || /^(j|ja|y|yes)$/i.test(await typedLine(`${question} [j/N] `));
   };
 }

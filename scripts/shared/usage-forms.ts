@@ -1,6 +1,6 @@
 // Reads the forms of a command from its usage, to name what a command line lacks.
 
-/** One way to write a command: `npm run -s keys -- destroy --round <id> --keys <folder> [--early]`. */
+/** One way to write a command: `npm run -s keys -- destroy --round <id> --name <holder> --keys <folder> [--early]`. */
 interface Form {
   readonly text: string;
   /** In order; in angle brackets one that the user chooses. */

@@ -30,11 +30,11 @@ export interface SignedRound {
 
 const isCount = ({ code }: { readonly code: string }): boolean => code === "round-signatures";
 
-/** Whether the key is the root key of a trustee who may sign now. */
+/** Whether the key is the root key of a trustee who may sign now. Lists that cannot be read are reported where the round is read. */
 export function isTrustees(place: Place, round: string, key: SigningKey): boolean {
   const lists = parseTrustLists(roundFiles(place, round));
   const newest = lists.ok ? listsInForce(lists.value).at(-1) : undefined;
-  return newest?.document.trustees.some(({ root }) => root === key.publicKey) ?? false;
+  return !lists.ok || (newest?.document.trustees.some(({ root }) => root === key.publicKey) ?? false);
 }
 
 /** Adds the signature, if everything but the number of signatures is in order and the key is a trustee's. */

@@ -63,7 +63,8 @@ function exampleEntries(kind: Kind, { round, edition, trustees, witness, log }: 
     reported: false,
     archived: false,
     nextReleased: false,
-    destroyers: 0,
+    earlier: [],
+    destroyers: [],
   };
   return entriesOf(facts);
 }

@@ -57,7 +57,7 @@ export function founding({ rehearsal, contactMissing, trust, cards }: RoundFacts
         : {
             sv: "Listan är fastställd i koden. Ingen annan första lista gäller.",
             en: "The list is pinned in the code. No other first list is valid.",
-            commands: [{ ...coordinator("npm run -s trust -- pin"), isFinal: true }],
+            commands: [{ ...coordinator("npm run -s trust -- pin"), isTyped: true }],
             leaves: ["scripts/trust/pinned.ts"],
             takes: "seconds",
           }),

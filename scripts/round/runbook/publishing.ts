@@ -6,7 +6,6 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
   const { round, document, release } = facts;
   const isPilot = facts.kind === "pilot";
   const folder = `content/statistics/${round}/${release?.id ?? "r1"}`;
-  const present = presentHolders(facts);
   const [first = "<namn>", ...others] = counters(facts);
   const signers = release?.signers ?? [];
   const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
@@ -18,7 +17,7 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       done: release !== undefined,
       sv: isPilot ? "Svaren är räknade." : "Statistiken är räknad, avrundad och granskad.",
       en: isPilot ? "The answers have been counted." : "The statistics have been counted, rounded and audited.",
-      ...meeting(commands.release(first), { first, present, commands }),
+      ...meeting(facts, commands, { first, more: ` --signer ${commands.keys}` }),
       leaves: [`${folder}/manifest.json`],
       takes: "minutes",
     },
@@ -28,7 +27,7 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       done: release !== undefined && signers.length >= (document?.signatures ?? 1),
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
       en: "As many people as the round requires have recomputed and signed.",
-      ...meeting(commands.release(second, " --countersign"), { first: second, present, commands }),
+      ...meeting(facts, commands, { first: second, more: ` --countersign --signer ${commands.keys}` }),
       leaves: [`${folder}/manifest.json`],
       takes: "minutes",
     },
@@ -61,19 +60,16 @@ function counters({ trust, document }: RoundFacts): readonly string[] {
   return (trust?.trustees ?? []).filter((name) => !document?.lost.includes(name));
 }
 
-interface AtMeeting {
-  readonly first: string;
-  readonly present: readonly string[];
-  readonly commands: RoundCommands;
-}
-
-/** The counting machine waits for two holders. The person who counts hands over last, so that the others see the screen. */
-function meeting(
-  counting: Entry["commands"] extends readonly (infer One)[] | undefined ? One : never,
-  { first, present, commands }: AtMeeting,
-) {
-  const holders = [...present.filter((name) => name !== first), ...present.filter((name) => name === first)];
-  return { commands: [counting, ...holders.map(commands.openBoxes)], isMeeting: true, enough: 2 } as const;
+/** The counting machine waits for two holders. If the person who counts is one of them, one more is enough. */
+function meeting(facts: RoundFacts, commands: RoundCommands, { first, more }: { readonly first: string; readonly more: string }) {
+  const present = presentHolders(facts);
+  const isHolder = present.includes(first);
+  const opening = present.flatMap((name) => [
+    commands.openBoxes(name),
+    ...facts.earlier.filter(({ holders }) => holders.includes(name)).map(({ round }) => commands.openBoxes(name, round)),
+  ]);
+  const others = opening.filter(({ who }) => who.name !== first);
+  return { commands: [commands.count(first, more, isHolder), ...others], isMeeting: true, enough: isHolder ? 1 : 2 } as const;
 }
 
 /**
@@ -89,7 +85,7 @@ function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[
     done: reportComplete,
     sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
     en: "The private report has been made again, with levels and answers.",
-    ...meeting(commands.reportAgain(first), { first, present: presentHolders(facts), commands }),
+    ...meeting(facts, commands, { first, more: " --report-again" }),
     leaves: [`content/rounds/${round}/private-${release?.id ?? "r1"}.json`],
     takes: "minutes",
   };
@@ -113,6 +109,7 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
   const isPilot = facts.kind === "pilot";
   const hasTables = release?.hasTables ?? !isPilot;
   const present = presentHolders(facts);
+  const left = Math.min(2, Math.max(1, present.length)) - destroyers.length;
   const id = release?.id ?? "r1";
   const report: readonly Entry[] = [
     {
@@ -157,11 +154,16 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
     {
       id: "destroyed",
       part: "after",
-      done: destroyers >= Math.min(2, Math.max(1, present.length)),
-      sv: `Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna. Kör next före och efter: två som gör det samtidigt blir annars en post.`,
-      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened. Run next before and after: two people at the same time would otherwise be one record.`,
-      commands: present.map(commands.destroy),
-      leaves: [`content/rounds/${round}/destroyed.json`],
+      done: left <= 0,
+      sv: `Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna.`,
+      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened.`,
+      // Last first, as the first signed the closing and counted: nobody has more to do than another.
+      commands: present
+        .filter((name) => !destroyers.includes(name))
+        .reverse()
+        .map(commands.destroy),
+      enough: left,
+      leaves: [`content/rounds/${round}/destroyed/<namn>.json`],
       takes: "seconds",
     },
   ];

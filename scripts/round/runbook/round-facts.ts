@@ -54,6 +54,8 @@ export interface RoundFacts {
   readonly reported: boolean;
   readonly archived: boolean;
   readonly nextReleased: boolean;
-  /** How many holders have recorded that they destroyed their key. */
-  readonly destroyers: number;
+  /** Rounds whose files are opened when this one is counted, and who has a key of each. */
+  readonly earlier: readonly { readonly round: string; readonly holders: readonly string[] }[];
+  /** Holders who have recorded that they destroyed their key. */
+  readonly destroyers: readonly string[];
 }

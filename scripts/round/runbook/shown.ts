@@ -17,22 +17,41 @@ export function peopleOf({ trust }: Pick<RoundFacts, "trust">): readonly string[
   return trust && ["coordinator", "issuer", ...trust.trustees, ...(trust.witnesses?.names ?? [])];
 }
 
-/** Both languages, a key to the marks last. */
-export function statusLines(steps: readonly Step[]): readonly string[] {
-  const lines = steps.flatMap((step) => {
-    const { state, sv, en, from } = step;
-    const isCurrent = state === "next" || state === "unseen";
-    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isCurrent ? howTo(step) : [])];
-  });
-  return [...lines, "", "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here"];
+/** In both languages: how many are done, what is to be done now, and what waits for that; or all of them. */
+export function statusLines(steps: readonly Step[], isAll: boolean): readonly string[] {
+  const stateOf = (state: Step["state"]) => steps.filter((step) => step.state === state);
+  const [done, next, unseen, waiting] = [stateOf("done"), stateOf("next"), stateOf("unseen"), stateOf("waiting")];
+  const count = `${done.length} av ${steps.length} steg är klara. / ${done.length} of ${steps.length} steps are done.`;
+  const later = waiting.length - 1;
+  const short = [
+    ...unseen.flatMap((step) => (next.length > 0 ? titleOf(step) : inFull(step))),
+    ...next.flatMap(inFull),
+    ...waiting.slice(0, 1).flatMap(titleOf),
+    ...(later > 0 ? [`· och ${later} till / and ${later} more`] : []),
+    "",
+    "Alla steg / all steps: --all",
+  ];
+  const all = steps.flatMap((step) => (step.state === "next" || step.state === "unseen" ? inFull(step) : titleOf(step)));
+  return [count, "", ...(isAll ? [...all, ""] : short), "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here"];
 }
+
+const titleOf = ({ state, sv, en, from }: Step): readonly string[] => [
+  `${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`,
+  `  ${en}`,
+];
+
+const inFull = (step: Step): readonly string[] => [...titleOf(step), ...howTo(step)];
 
 /** Whose step it is, and the commands as they are typed. */
 export function howTo({ role, commands = [], isMeeting, enough, isRepeated, leaves = [] }: Step): readonly string[] {
-  const people = commands.filter(({ who }) => who.name).length;
+  const people = new Set(commands.flatMap(({ who }) => who.name ?? [])).size;
   const notes = [
-    ...(isMeeting ? ["  Samtidigt, i ett möte / at the same time, in one meeting:"] : []),
-    ...(isMeeting ? [`  Två av de tre hållarna räcker / two of the three holders are enough.`] : []),
+    ...(isMeeting
+      ? [
+          `  I ett möte: den första räknar, och ${enough} av de andra öppnar samtidigt.`,
+          `  In one meeting: the first counts, and ${enough} of the others ${enough === 1 ? "opens" : "open"} at the same time.`,
+        ]
+      : []),
     ...(!isMeeting && enough !== undefined && enough < people
       ? [`  ${enough} av dem räcker / ${enough} of them ${enough === 1 ? "is" : "are"} enough:`]
       : []),

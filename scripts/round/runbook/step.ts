@@ -15,7 +15,9 @@ export interface StepCommand {
   readonly at?: "store";
   /** The file that whoever has the command after this one takes over. */
   readonly handsOver?: string;
-  /** Typed by the person whose it is, never run by `round -- next`: it cannot be undone, or changes the code that runs. */
+  /** Typed by the person whose it is, never run by `round -- next`: it changes the code that runs. */
+  readonly isTyped?: boolean;
+  /** It cannot be undone: `next` runs it only for somebody who types the round's id. */
   readonly isFinal?: boolean;
 }
 
@@ -31,9 +33,9 @@ export interface Entry {
   readonly role?: Role;
   /** In order; those of several people in any order. Only those that are left, once some are done. */
   readonly commands?: readonly StepCommand[];
-  /** The commands run at the same time, in one meeting: the first waits for the others. */
+  /** The commands run at the same time, in one meeting: the first, which counts, waits for the others, who open. */
   readonly isMeeting?: boolean;
-  /** How many of the trustees' commands are enough, if not all. */
+  /** How many of the trustees are enough, if not all; in a meeting, of those who open. */
   readonly enough?: number;
   /** Again and again while the round is open. */
   readonly isRepeated?: boolean;
@@ -56,7 +58,7 @@ export function commandsOf(round: string, isRehearsal: boolean) {
   const ending = isRehearsal ? ".dev.identity" : ".identity";
   const development = isRehearsal ? " --dev" : "";
   const rootKey = (name: string): string => `${keys}/root-${name}${ending}`;
-  const holderKey = (name: string): string => `${keys}/${round}-holder-${name}${ending}`;
+  const holderKey = (name: string, of = round): string => `${keys}/${of}-holder-${name}${ending}`;
   const logKey = `${keys}/log${ending}`;
   const own = (role: Role, line: string): StepCommand => ({ who: { role }, line });
   const trustee = (name: string, line: string): StepCommand => ({ who: { role: "trustee", name }, line });
@@ -78,11 +80,16 @@ export function commandsOf(round: string, isRehearsal: boolean) {
       trustee(name, `npm run -s holder -- key ${at} --name ${name} --root-key ${rootKey(name)} --out ${keys}${development}`),
     sign: (name: string) => trustee(name, `npm run -s round -- sign ${at} --key ${rootKey(name)}`),
     close: (name: string) => trustee(name, `npm run -s round -- close ${at} --key ${rootKey(name)}`),
-    openBoxes: (name: string) =>
-      trustee(name, `npm run -s holder -- open ${at} --session ${session}/session.json --key ${holderKey(name)} --out ${session}`),
-    release: (name: string, more = "") => trustee(name, `npm run -s release -- ${at}${more} --signer ${keys} --session ${session}`),
-    reportAgain: (name: string) => trustee(name, `npm run -s release -- ${at} --report-again --session ${session}`),
-    destroy: (name: string) => ({ ...trustee(name, `npm run -s keys -- destroy ${at} --keys ${keys}`), isFinal: true }),
+    /** `of`: another round, whose files the count reads too. */
+    openBoxes: (name: string, of = round) =>
+      trustee(
+        name,
+        `npm run -s holder -- open --round ${of} --session ${session}/session.json --key ${holderKey(name, of)} --out ${session}`,
+      ),
+    /** Whoever counts and is a holder opens their own part last, in the same command. */
+    count: (name: string, more: string, isHolder: boolean) =>
+      trustee(name, `npm run -s release -- ${at}${more} --session ${session}${isHolder ? ` --holder-key ${holderKey(name)}` : ""}`),
+    destroy: (name: string) => ({ ...trustee(name, `npm run -s keys -- destroy ${at} --name ${name} --keys ${keys}`), isFinal: true }),
     batch: () => own("coordinator", `npm run -s log -- batch ${at} --key ${logKey}`),
     updateLog: (more = "") => own("coordinator", `npm run -s log -- update --key ${logKey}${more}`),
     at,

@@ -19,13 +19,12 @@ const step = (id: string, commands: readonly StepCommand[], more: Partial<Step> 
 });
 const none = new Set<string>();
 
-test("A person's own commands run; what is another's, has a word to fill in, is a meeting's or cannot be undone does not", () => {
+test("A person's own commands run; what is another's, has a word to fill in or changes the code that runs does not", () => {
   const signing = step("signed", [own("anna", "a"), own("bo", "b")]);
   expect(turnOf([signing], "bo", none)).toMatchObject({ type: "run", commands: [{ line: "b" }] });
   expect(turnOf([signing], "coordinator", none)).toMatchObject({ type: "others" });
-  for (const more of [{ line: "open --decision <number>" }, { isFinal: true }])
+  for (const more of [{ line: "open --decision <number>" }, { isTyped: true }])
     expect(turnOf([step("x", [{ ...own("anna", "a"), ...more }])], "anna", none)).toMatchObject({ type: "by-hand" });
-  expect(turnOf([step("x", [own("anna", "a")], { isMeeting: true })], "anna", none)).toMatchObject({ type: "by-hand" });
   expect(turnOf([step("x", [], { role: "coordinator" })], "coordinator", none)).toMatchObject({ type: "decide" });
   expect(turnOf([step("x", [own("anna", "a")], { state: "waiting", from: "2027-03-01" })], "anna", none)).toEqual({
     type: "nothing",
@@ -60,6 +59,18 @@ test("Consecutive steps of one person are one typed line, until another's step, 
   expect(typedLines([mine, step("x", [own("anna", "x")]), more])).toEqual({ coordinator: 2, anna: 1 });
   expect(typedLines([mine, { ...more, from: "2027-03-01" }])).toEqual({ coordinator: 2 });
   expect(typedLines([step("store", [own("coordinator", "s", { at: "store" }), own("coordinator", "b")])])).toEqual({ coordinator: 2 });
-  const meeting = [own("anna", "count"), own("bo", "open"), own("cia", "open"), own("anna", "open")];
-  expect(typedLines([step("m", meeting, { isMeeting: true })])).toEqual({ anna: 1, bo: 1, cia: 1 });
+});
+
+test("Two people type one line each for the meetings that follow each other; a third opens only if nobody who counts has a key", () => {
+  const meeting = (id: string, names: readonly string[], enough = 1) =>
+    step(
+      id,
+      names.map((name, at) => own(name, at === 0 ? "count" : "open")),
+      { isMeeting: true, enough },
+    );
+  const [first, second] = [meeting("m", ["anna", "bo", "cia"]), meeting("n", ["bo", "anna", "cia"])];
+  expect(typedLines([first, second])).toEqual({ anna: 1, bo: 1 });
+  expect(typedLines([first, step("decide", []), second])).toEqual({ anna: 2, bo: 2 });
+  expect(typedLines([meeting("m", ["dan", "anna", "bo"], 2)])).toEqual({ dan: 1, anna: 1, bo: 1 });
+  expect(turnOf([first], "bo", none)).toMatchObject({ type: "run", commands: [{ line: "open" }] });
 });

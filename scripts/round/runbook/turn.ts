@@ -6,7 +6,7 @@ import type { Entry, StepCommand } from "./step.ts";
 export type Turn =
   /** Runs the commands. One of another person's is among them if its file is waited for. */
   | { readonly type: "run"; readonly step: Step; readonly commands: readonly StepCommand[] }
-  /** The person's own, and typed by them: a word has to be filled in, people meet, or it cannot be undone. */
+  /** The person's own, and typed by them: a word has to be filled in, or the code that runs changes. */
   | { readonly type: "by-hand"; readonly step: Step; readonly commands: readonly StepCommand[] }
   | { readonly type: "decide"; readonly step: Step }
   | { readonly type: "others"; readonly step: Step }
@@ -42,14 +42,14 @@ export function turnOf(steps: readonly Step[], person: string, performed: Readon
   const own = ownIn(commands, person);
   if (commands.length === 0 && role === person) return { type: "decide", step };
   if (own.length === 0) return { type: "others", step };
-  if (step.isMeeting || own.some(isTyped)) return { type: "by-hand", step, commands: own };
+  if (own.some(isByHand)) return { type: "by-hand", step, commands: own };
   return { type: "run", step, commands: withHandedOver(commands, person) };
 }
 
 const ownIn = (commands: readonly StepCommand[], person: string) => commands.filter(({ who }) => personOf(who) === person);
 
 /** Placeholders are words in angle brackets. */
-const isTyped = ({ line, isFinal }: StepCommand): boolean => isFinal === true || /<[^>]*>/.test(line);
+const isByHand = ({ line, isTyped }: StepCommand): boolean => isTyped === true || /<[^>]*>/.test(line);
 
 /** The person's own commands, and another's whose file one of them needs. */
 function withHandedOver(commands: readonly StepCommand[], person: string): readonly StepCommand[] {
@@ -61,8 +61,8 @@ function withHandedOver(commands: readonly StepCommand[], person: string): reado
 
 /**
  * How many command lines each person types in a round without incidents, where `next` does what it may. One `next` covers consecutive steps
- * of a person until another's step, a decision or a day comes between; each line that is typed by itself, also on the intake's machine,
- * counts as one.
+ * of a person until another's step, a decision or a day comes between, and all that two people do at their meetings; each line that is
+ * typed by itself, also on the intake's machine, counts as one.
  */
 export function typedLines(entries: readonly Omit<Entry, "done">[]): Readonly<Record<string, number>> {
   const typed: Record<string, number> = {};
@@ -70,27 +70,27 @@ export function typedLines(entries: readonly Omit<Entry, "done">[]): Readonly<Re
     typed[person] = (typed[person] ?? 0) + 1;
   };
   // Whose `next` still runs.
-  let running: string | undefined;
+  let running: readonly string[] = [];
   let day: string | undefined;
   for (const { commands = [], isMeeting, from, enough } of entries) {
-    if (commands.length === 0 || (from !== undefined && from !== day)) running = undefined;
+    if (commands.length === 0 || (from !== undefined && from !== day)) running = [];
     day = from ?? day;
     const people = [...new Set(commands.filter(({ handsOver }) => handsOver === undefined).map(({ who }) => personOf(who)))];
     const witnesses = commands.filter(({ handsOver }) => handsOver !== undefined);
-    const needed = isMeeting ? people : people.slice(0, enough ?? people.length);
+    const needed = people.slice(0, enough === undefined ? people.length : enough + (isMeeting ? 1 : 0));
+    let stillRunning: readonly string[] = [];
     for (const person of needed) {
-      const own = isMeeting ? meetingOf(commands, person) : ownIn(commands, person);
-      const byHand = own.filter((one) => isMeeting || one.at === "store" || isTyped(one));
+      const own = ownIn(commands, person);
+      const byHand = own.filter((one) => one.at === "store" || isByHand(one));
       for (const _ of byHand) add(person);
-      if (byHand.length < own.length && running !== person) add(person);
-      running = byHand.length < own.length ? person : undefined;
+      const isRun = byHand.length < own.length;
+      if (isRun && !running.includes(person)) add(person);
+      // At a meeting all of them go on; otherwise the step is done when the last has done theirs.
+      if (isMeeting) stillRunning = [...stillRunning, person];
+      else stillRunning = isRun ? [person] : [];
     }
+    running = stillRunning;
     for (const { who } of witnesses) add(personOf(who));
   }
   return typed;
-}
-
-/** Two of the holders open: the first two that are named. */
-function meetingOf([counting, ...holders]: readonly StepCommand[], person: string): readonly StepCommand[] {
-  return [...(counting ? [counting] : []), ...holders.slice(0, 2)].filter(({ who }) => personOf(who) === person);
 }

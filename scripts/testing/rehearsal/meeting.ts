@@ -16,6 +16,7 @@ export interface Counting {
   readonly ended: Promise<Ended>;
   /** Waits until the screen shows this. @throws Error if the process ends before that. */
   readonly shows: (wanted: RegExp) => Promise<string>;
+  readonly type: (line: string) => void;
 }
 
 const started = new Set<ChildProcess>();
@@ -31,12 +32,17 @@ interface Loaded {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** `npm run release` on a counting machine. */
-export function startCounting(real: RealRound, machine: string, args: readonly string[], loaded?: Loaded): Counting {
+/** `npm run release` on a counting machine: the folder with its code and, unless the arguments say otherwise, its content. */
+export function startCounting(
+  real: Pick<RealRound, "round" | "node">,
+  machine: string,
+  args: readonly string[],
+  loaded?: Loaded,
+): Counting {
   const words = ["scripts/commands/release.ts", "--round", real.round, "--root", machine, ...args];
   const first = loaded ? ["--import", loaded.module] : [];
   const env = { ...process.env, ...loaded?.env };
-  const child = spawn(real.node, [...first, ...words], { cwd: machine, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(real.node, [...first, ...words], { cwd: machine, env, stdio: ["pipe", "pipe", "pipe"] });
   started.add(child);
   let [out, screen, hasEnded] = ["", "", false];
   child.stdout.on("data", (some: Buffer) => {
@@ -59,7 +65,7 @@ export function startCounting(real: RealRound, machine: string, args: readonly s
       await pause(100);
     }
   };
-  return { ended, shows };
+  return { ended, shows, type: (line) => void child.stdin.write(`${line}\n`) };
 }
 
 export const codeOnScreen = /The session's code: ([0-9a-f ]+)/;

@@ -1,7 +1,7 @@
 // An authority's people, each with a clone of the project and a folder of keys, an intake's machine, a memory stick, and a calendar of its
 // own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -21,6 +21,8 @@ export interface Running {
   readonly ended: Promise<Ran>;
   /** Waits until the screen shows this. @throws Error if the process ends before that. */
   readonly shows: (wanted: RegExp) => Promise<string>;
+  /** Types a line on its keyboard. */
+  readonly type: (line: string) => void;
   /** Stops it as a service manager does. */
   readonly stop: () => Promise<Ran>;
 }
@@ -40,7 +42,10 @@ export interface Office {
   readonly handOver: (person: string, message: string) => void;
   /** Runs a command line in a shell. */
   readonly run: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string) => Promise<Ran>;
-  readonly start: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string) => Running;
+  /** `input`: all that is typed; null if lines are typed later. */
+  readonly start: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string | null) => Running;
+  /** Puts the memory stick in this person's computer alone; without a person in everybody's, as if its files were sent. */
+  readonly carry: (person?: string) => void;
   /** Ends whatever runs. */
   readonly close: () => void;
 }
@@ -70,20 +75,24 @@ export async function openOffice(root: string, people: readonly string[], files:
   const lay = (person: string): void => {
     git(root, "clone", "--quiet", store, cloneOf(person));
     symlinkSync(packages, join(cloneOf(person), "node_modules"));
-    symlinkSync(stick, join(cloneOf(person), "session"));
     writeFileSync(join(cloneOf(person), ".git", "info", "exclude"), "node_modules\nsession\nkeys\ndist\nreport\n*.tar\n");
   };
   const goTo = (day: string): void => {
     time = Date.parse(`${day}T08:00:00Z`);
   };
   goTo("2026-12-01");
-  const [first = "", ...others] = people;
+  const [first = ""] = people;
   layProject(join(root, "project"), files);
   git(join(root, "project"), "init", "--quiet", "--initial-branch=main");
   git(join(root, "project"), "add", "--all");
   git(join(root, "project"), "commit", "--quiet", "--message", "The project");
   git(join(root, "project"), "push", "--quiet", store, "main");
-  for (const person of [first, ...others]) lay(person);
+  for (const person of people) lay(person);
+  const carry = (to?: string): void => {
+    for (const person of people) rmSync(join(cloneOf(person), "session"), { force: true });
+    for (const person of to === undefined ? people : [to]) symlinkSync(stick, join(cloneOf(person), "session"));
+  };
+  carry();
   // The intake's receipt key is carried to its machine.
   symlinkSync(join(cloneOf(first), "keys"), join(intake, "keys"));
   cpSync(join(cloneOf(first), "content", "authority.yaml"), join(intake, "content", "authority.yaml"));
@@ -91,7 +100,7 @@ export async function openOffice(root: string, people: readonly string[], files:
     const env = { ...environment(office), ...(at === "store" ? { INFOSAK_ROOT: intake } : {}) };
     const child = spawn("sh", ["-c", line], { cwd: cloneOf(person), env, stdio: ["pipe", "pipe", "pipe"], detached: true });
     started.add(child);
-    child.stdin.end(input);
+    if (input !== null) child.stdin.end(input);
     return running(child);
   };
   return {
@@ -110,6 +119,7 @@ export async function openOffice(root: string, people: readonly string[], files:
     },
     run: (person, command, input) => start(person, command, input).ended,
     start,
+    carry,
     close: () => {
       for (const child of started) stop(child, "SIGKILL");
     },
@@ -188,6 +198,7 @@ function running(child: ChildProcess): Running {
   return {
     ended,
     shows,
+    type: (line) => void child.stdin?.write(`${line}\n`),
     stop: () => {
       stop(child, "SIGTERM");
       return ended;

@@ -24,8 +24,8 @@ beforeAll(async () => {
   walked = await walk({
     ...cast.walk,
     round,
-    // One of the outsiders is ill on the day of the meeting.
-    isAbsent: (person, step) => person === "cia" && (step === "released" || step === "countersigned"),
+    // The second who counts is ill on the day of the meetings.
+    isAbsent: (person, step) => person === "bo" && step === "released",
     answer: async (address) => {
       answered = await cast.answerIn(round, address);
     },
@@ -48,7 +48,7 @@ test("What is published says how many of the twenty answered, by pull request an
   expect([participation.invited, participation.answered]).toEqual([20, answered]);
   expect(answered).toBeGreaterThan(5);
   // Two counted, neither of them the one who was ill.
-  expect(Object.keys(manifest.signatures).sort()).toEqual(["anna", "bo"]);
+  expect(Object.keys(manifest.signatures).sort()).toEqual(["anna", "cia"]);
   // As an outsider, with the same code.
   cast.office.fetch("vittne");
   const verified = await cast.office.run("vittne", { line: `npm run -s verify -- ${join(clone(), "dist")}` });
@@ -84,20 +84,21 @@ test("The archive has the round, its release and the pages, its digest is record
   expect(names).not.toMatch(/private-|counted\.sealed|letters/);
 });
 
-test("No key that opens is left with anybody, and the record names the archive decision", () => {
-  for (const name of trustees) expect(readdirSync(join(clone(name), "keys")).filter((file) => file.includes("holder"))).toEqual([]);
-  const { acts } = JSON.parse(readFileSync(join(clone(), "content", "rounds", round, "destroyed.json"), "utf8")) as {
-    readonly acts: readonly object[];
-  };
-  expect(acts).toMatchObject(trustees.map(() => ({ decision: "2026-1", files: 1, early: false })));
+test("Two of the keys that open are destroyed, without which nothing opens, and their records name the archive decision", () => {
+  const left = trustees.filter((name) => readdirSync(join(clone(name), "keys")).some((file) => file.includes("holder")));
+  expect(left).toEqual(["anna"]);
+  for (const name of ["bo", "cia"]) {
+    const record = readFileSync(join(clone(), "content", "rounds", round, "destroyed", `${name}.json`), "utf8");
+    expect(JSON.parse(record)).toMatchObject({ acts: [{ decision: "2026-1", files: 1, early: false }] });
+  }
 });
 
-// One who is ill makes the others open once more.
+// The one who takes the place of another types the commands of both meetings.
 test("One decision is enough, and each types as much as the runbook's page says", () => {
   const decisions = new Set(walked.done.flatMap(({ line }) => /--decision \S+/.exec(line) ?? []));
   expect([...decisions]).toEqual([]);
   const typed = typedBy(walked.done);
   const { coordinator, issuer, witness, most } = typedByRole("pilot");
-  expect(typed).toEqual({ samordnare: coordinator, inbjudare: issuer, vittne: witness, anna: most + 1, bo: most, cia: 4 });
+  expect(typed).toEqual({ samordnare: coordinator, inbjudare: issuer, vittne: witness, anna: most, bo: most - 1, cia: most + 2 });
   expect(coordinator).toBeLessThanOrEqual(10);
 });

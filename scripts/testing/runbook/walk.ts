@@ -25,6 +25,7 @@ export interface Walk {
   readonly words: (line: string, done: readonly Done[]) => string;
   /** Called when the intake accepts, with its address. */
   readonly answer: (address: string) => Promise<void>;
+  readonly afterMeetings?: () => Promise<void>;
   /** Who is ill or has left when a step is done. */
   readonly isAbsent: (person: string, step: string) => boolean;
 }
@@ -75,7 +76,7 @@ async function statusOf(office: Office, round: string): Promise<readonly Step[]>
 /** The intake, if this step starts it. */
 async function perform(request: Walk, step: Step, done: Done[]): Promise<Running | undefined> {
   const { office, hands } = request;
-  const { id, role, isMeeting, enough } = step;
+  const { id, role, enough } = step;
   const byHand = personOf({ role: role ?? "coordinator" });
   if (hands[id]) {
     office.fetch(byHand);
@@ -84,7 +85,7 @@ async function perform(request: Walk, step: Step, done: Done[]): Promise<Running
   }
   const commands = (step.commands ?? []).filter(({ who }) => !request.isAbsent(personOf(who), id));
   if (id === "intake") return serve(request, commands[0] as StepCommand, done);
-  if (isMeeting) await meet(request, { id, commands }, done);
+  if (step.isMeeting) await meet(request, step, done);
   else if (step.part === "once") {
     const people = commands.filter(({ who }) => who.name);
     const left = enough === undefined ? commands : [...commands.filter(({ who }) => !who.name), ...people.slice(0, enough)];
@@ -104,7 +105,7 @@ async function turnOf(
   { id, commands }: { readonly id: string; readonly commands: readonly StepCommand[] },
   done: Done[],
 ): Promise<void> {
-  const typed = commands.filter(({ at, isFinal }) => at === "store" || isFinal);
+  const typed = commands.filter(({ at }) => at === "store");
   for (const command of typed) await once(request, { id, command }, done);
   const [first] = commands.filter((one) => !typed.includes(one));
   if (first) await once(request, { id, command: { who: first.who, line: nextLine(request.round, idOf(first.who)) } }, done);
@@ -133,36 +134,82 @@ async function once(request: Walk, { id, command }: OneCommand, done: Done[]): P
   const isNext = line.includes("round -- next");
   if (!isNext) office.fetch(person);
   const began = performance.now();
-  const ran = await answered(request, office.start(person, { ...command, line }), done);
+  // The only question that `--yes` does not answer is whether keys are to be destroyed.
+  const ran = await answered(request, office.start(person, { ...command, line }, `${request.round}\n`), done);
   must(ran, line);
   done.push({ step: id, person, line, out: ran.out, seconds: (performance.now() - began) / 1000 });
   // What is done on the intake's machine is in the store already.
   if (command.at !== "store" && !isNext) office.handOver(person, id);
 }
 
-/** The counting machine waits while two holders open, each on a machine of their own. */
-async function meet(
-  request: Walk,
-  { id, commands }: { readonly id: string; readonly commands: readonly StepCommand[] },
-  done: Done[],
-): Promise<void> {
-  const { office } = request;
-  const [counting, ...holders] = commands;
-  if (!counting) throw new Error(`${id} has nobody who counts`);
-  for (const { who } of commands) office.fetch(personOf(who));
+const codeOnScreen = /The session's code: ([0-9a-f ]+)/;
+const shownTimes = (text: string, times: number): RegExp => new RegExp(`(?:${text}[\\s\\S]*?){${times}}`);
+const asked = "The code on the counting machine's screen: ";
+const handedOver = "locked to the counting machine";
+
+/**
+ * Both meetings of two people, each at a computer of their own with one `next`, between which one memory stick is carried. They type the
+ * code that the counting one shows. If the second is ill, another trustee types the commands of both meetings instead.
+ */
+async function meet(request: Walk, { id, commands = [] }: Step, done: Done[]): Promise<void> {
+  const { office, round } = request;
+  const [counting, ...opening] = commands;
+  const proposed = opening[0]?.who.name ?? "";
+  const first = counting?.who.name ?? "";
+  const second = opening.find(({ who }) => !request.isAbsent(personOf(who), id))?.who.name ?? "";
   const began = performance.now();
-  const machine = office.start(personOf(counting.who), counting);
-  const code = await machine.shows(/The session's code: ([0-9a-f ]+)/);
-  for (const holder of holders.slice(0, 2)) {
-    const ran = await office.run(personOf(holder.who), holder, code);
-    must(ran, holder.line);
-    done.push({ step: id, person: personOf(holder.who), line: holder.line, out: ran.out, seconds: 0 });
+  const start = (person: string, line: string) => {
+    office.carry(person);
+    const running = office.start(person, { line }, null);
+    return {
+      shows: running.shows,
+      /** When the code is asked for the nth time. */
+      opens: async (times: number, code: string) => {
+        office.carry(person);
+        await running.shows(shownTimes(asked, times));
+        running.type(code);
+        await running.shows(shownTimes(handedOver, times));
+      },
+      ends: async () => {
+        office.carry(person);
+        const ran = await running.ended;
+        must(ran, line);
+        done.push({ step: id, person, line, out: ran.out, seconds: (performance.now() - began) / 1000 });
+      },
+    };
+  };
+  const one = start(first, nextLine(round, first));
+  const code = await one.shows(codeOnScreen);
+  if (second === proposed) {
+    const other = start(second, nextLine(round, second));
+    await other.opens(1, code);
+    await one.opens(1, code);
+    await one.shows(shownTimes(asked, 2));
+    office.carry(second);
+    const again = await other.shows(codeOnScreen);
+    await one.opens(2, again);
+    await other.opens(2, again);
+    await other.ends();
+  } else {
+    office.fetch(second);
+    const other = start(second, opening.find(({ who }) => who.name === second)?.line ?? "");
+    await other.opens(1, code);
+    await other.ends();
+    await one.opens(1, code);
+    // By then the first count is handed over.
+    await one.shows(shownTimes(asked, 2));
+    const proposal = (await statusOf(office, round)).find(({ state }) => state === "next")?.commands?.[0]?.line;
+    office.fetch(second);
+    const counts = start(second, proposal?.replace(`holder-${proposed}`, `holder-${second}`) ?? "");
+    const again = await counts.shows(codeOnScreen);
+    await one.opens(2, again);
+    await counts.opens(1, again);
+    await counts.ends();
+    office.handOver(second, id);
   }
-  const counted = await machine.ended;
-  must(counted, counting.line);
-  const seconds = (performance.now() - began) / 1000;
-  done.push({ step: id, person: personOf(counting.who), line: counting.line, out: counted.out, seconds });
-  office.handOver(personOf(counting.who), id);
+  await one.ends();
+  office.carry();
+  await request.afterMeetings?.();
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Widened } from "../../widened.ts";
 
 export const runbook: Widened<typeof swedish> = {
   roles: { coordinator: "The coordinator", issuer: "The issuer", trustee: "Each trustee", witness: "The witness" },
-  counter: "Who counts",
-  holders: "Two of the three holders, at the same time",
+  counter: "Whoever counts",
+  holders: "Another holder",
   closer: "One trustee",
   store: ", on the intake’s machine",
   repeated: "Again and again while the round is open.",
@@ -14,7 +14,7 @@ export const runbook: Widened<typeof swedish> = {
   typed: {
     either: (ordinary, pilot) => `${ordinary} (in a pilot ${pilot})`,
     sentence: (each) =>
-      `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: ${each}. The trust list and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
+      `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: ${each}. The trust list, the codes at the meetings and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
   },
   runBy: (who) => `${who}: run next`,
   placeholders: {

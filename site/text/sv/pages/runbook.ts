@@ -3,7 +3,7 @@ export const runbook = {
   roles: { coordinator: "Samordnaren", issuer: "Den som bjuder in", trustee: "Varje förtroendeperson", witness: "Vittnet" },
   /** In a meeting: the one who counts, and those who open. */
   counter: "Den som räknar",
-  holders: "Två av de tre hållarna, samtidigt",
+  holders: "En annan hållare",
   closer: "En förtroendeperson",
   store: ", på mottagningens dator",
   repeated: "Om och om igen medan omgången är öppen.",
@@ -14,7 +14,7 @@ export const runbook = {
   typed: {
     either: (ordinary: string, pilot: string) => `${ordinary} (i en pilot ${pilot})`,
     sentence: (each: string) =>
-      `Så många kommandorader skriver var och en i en mätomgång, om inget går fel och vittnet skriver under medan samordnaren väntar: ${each}. Förtroendelistan och det som görs för hand är inte med. Siffrorna kommer ur stegen på den här sidan, och testerna räknar efter.`,
+      `Så många kommandorader skriver var och en i en mätomgång, om inget går fel och vittnet skriver under medan samordnaren väntar: ${each}. Förtroendelistan, koderna vid mötena och det som görs för hand är inte med. Siffrorna kommer ur stegen på den här sidan, och testerna räknar efter.`,
   },
   /** What `next` runs, without typing. */
   runBy: (who: string) => `${who}: kör next`,
