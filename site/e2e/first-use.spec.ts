@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, type Frame } from "@playwright/test";
 import { readingFigures } from "../../scripts/testing/bench/form-views.ts";
 import { compressed } from "../../scripts/testing/bench/page-weight.ts";
+import { cases } from "../../scripts/testing/test-profile.ts";
 import { exampleResponse } from "./support/example-takeaway.ts";
 import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
 import type { RunningRehearsal } from "./support/server.ts";
@@ -64,8 +65,8 @@ const shiftLimit = 0.1;
 
 test("nothing in sight is pushed away while a view loads, without answers and with them", async ({ browser }) => {
   const { answers } = exampleResponse("region-level-3");
-  for (const width of [1280, 390])
-    for (const isAnswered of [false, true]) {
+  for (const width of cases({ part: [390], whole: [1280, 390] }))
+    for (const isAnswered of cases({ part: [true], whole: [false, true] })) {
       const context = await browser.newContext({ viewport: { width, height: 844 } });
       const first = await context.newPage();
       await openForm(first, rehearsal.address);
