@@ -2,15 +2,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { axeFaults, wcagRules } from "./support/axe.ts";
-import { followByKeyboard, hasFocus, tabTo } from "./support/by-keyboard.ts";
-import { crawl } from "./support/crawl.ts";
-import { bringViewsInSight } from "./support/in-sight.ts";
-import { draftEdition, type MethodSite, startMethodSite } from "./support/method-site.ts";
-import { contextLooks } from "./support/page-looks.ts";
-import { scored } from "./support/scored.ts";
-import { answerBlock, goTo, type Saved, savedDraft, watch } from "./support/steps.ts";
-import { unmarkedSwedish } from "./support/swedish.ts";
+import { axeFaults, wcagRules } from "../support/axe.ts";
+import { followByKeyboard, hasFocus, tabTo } from "../support/by-keyboard.ts";
+import { crawl } from "../support/crawl.ts";
+import { bringViewsInSight } from "../support/in-sight.ts";
+import { draftEdition, type MethodSite, startMethodSite } from "../support/method-site.ts";
+import { contextLooks } from "../support/page-looks.ts";
+import { scored } from "../support/scored.ts";
+import { answerBlock, goTo, type Saved, savedDraft, watch } from "../support/steps.ts";
+import { unmarkedSwedish } from "../support/swedish.ts";
 
 let site: MethodSite;
 test.beforeAll(async () => {

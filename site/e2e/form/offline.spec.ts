@@ -6,17 +6,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { nodeVerifiers } from "../../scripts/envelope/node-verifiers.ts";
-import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
-import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readRound } from "../../scripts/shared/read-round.ts";
-import { digestLine, makeOffline, offlineLimit } from "../offline/offline.ts";
-import { offlineAddress, offlineName } from "../offline/offline-names.ts";
-import { languages } from "../text/languages.ts";
-import { followByKeyboard, tabTo } from "./support/by-keyboard.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
+import { nodeVerifiers } from "../../../scripts/envelope/node-verifiers.ts";
+import { verifyEnvelope } from "../../../scripts/envelope/verify.ts";
+import { unwrap } from "../../../scripts/shared/read-file.ts";
+import { readRound } from "../../../scripts/shared/read-round.ts";
+import { digestLine, makeOffline, offlineLimit } from "../../offline/offline.ts";
+import { offlineAddress, offlineName } from "../../offline/offline-names.ts";
+import { languages } from "../../text/languages.ts";
+import { followByKeyboard, tabTo } from "../support/by-keyboard.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 /** Away from the site, as when the file has been copied to another machine. */

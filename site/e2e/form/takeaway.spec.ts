@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { editionDigest } from "../../scripts/shared/digests.ts";
-import { offlineName } from "../offline/offline-names.ts";
-import { draftText } from "../questionnaire/drafts/draft-text.ts";
-import type { Filled } from "../questionnaire/drafts/state.ts";
-import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
-import { pressPrint, printed } from "./support/printed-sheet.ts";
-import { docxWords, textsPerPage } from "./support/saved-files.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
+import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { offlineName } from "../../offline/offline-names.ts";
+import { draftText } from "../../questionnaire/drafts/draft-text.ts";
+import type { Filled } from "../../questionnaire/drafts/state.ts";
+import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
+import { pressPrint, printed } from "../support/printed-sheet.ts";
+import { docxWords, textsPerPage } from "../support/saved-files.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

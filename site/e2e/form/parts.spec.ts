@@ -1,9 +1,9 @@
 // Areas are handed out by role and block; a colleague sees what it takes to answer their part, and nothing that concerns the others.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { axeFaults, wcagRules } from "./support/axe.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, goTo, openForm, savedDraft } from "./support/steps.ts";
+import { axeFaults, wcagRules } from "../support/axe.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, goTo, openForm, savedDraft } from "../support/steps.ts";
 
 async function handOut(page: Page, role: string, path: string): Promise<string> {
   const [file] = await Promise.all([

@@ -1,9 +1,9 @@
 // Notes on the questions are stored and shown for one's own use, and are never sent.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, submit, watch } from "./support/steps.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, submit, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,10 +1,10 @@
 // Answering the form: by keyboard, across a reload, through files, and without JavaScript.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, watch } from "./support/steps.ts";
+import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

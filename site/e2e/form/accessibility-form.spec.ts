@@ -1,11 +1,11 @@
 // The form's accessibility: no rule broken in any of its states, a name for every group of options, and an error summary that leads to the fields.
 import { expect, type Page } from "@playwright/test";
-import { cases } from "../../scripts/testing/test-profile.ts";
-import { groupsOf, spokenOf } from "./support/accessibility-tree.ts";
-import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./support/page-looks.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
-import { inEachView, openParts } from "./support/views.ts";
+import { cases } from "../../../scripts/testing/test-profile.ts";
+import { groupsOf, spokenOf } from "../support/accessibility-tree.ts";
+import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "../support/page-looks.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, submit } from "../support/steps.ts";
+import { inEachView, openParts } from "../support/views.ts";
 
 /** Unchanged when something is missing, asked or sent: sixty questions, which have been checked once they are answered. */
 const questions = "fieldset[data-number]";

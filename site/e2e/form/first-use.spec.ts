@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Frame } from "@playwright/test";
-import { readingFigures } from "../../scripts/testing/bench/form-views.ts";
-import { compressed } from "../../scripts/testing/bench/page-weight.ts";
-import { cases } from "../../scripts/testing/test-profile.ts";
-import { exampleResponse } from "./support/example-takeaway.ts";
-import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "./support/steps.ts";
+import { readingFigures } from "../../../scripts/testing/bench/form-views.ts";
+import { compressed } from "../../../scripts/testing/bench/page-weight.ts";
+import { cases } from "../../../scripts/testing/test-profile.ts";
+import { exampleResponse } from "../support/example-takeaway.ts";
+import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "../support/steps.ts";
 
 /** Bytes after gzip of the form's page, with all help in it. */
 const htmlLimit = 49_500;

@@ -3,17 +3,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { messages } from "../questionnaire/group/messages.ts";
-import { group as english } from "../text/en/form/together/group.ts";
-import { group as swedish } from "../text/sv/form/together/group.ts";
-import { axeFaults } from "./support/axe.ts";
-import { groupDraft, groupFile } from "./support/group-files.ts";
-import { notFitting } from "./support/in-page.ts";
-import { contextLooks } from "./support/page-looks.ts";
-import { csvRows } from "./support/saved-files.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { watch } from "./support/steps.ts";
+import { messages } from "../../questionnaire/group/messages.ts";
+import { group as english } from "../../text/en/form/together/group.ts";
+import { group as swedish } from "../../text/sv/form/together/group.ts";
+import { axeFaults } from "../support/axe.ts";
+import { groupDraft, groupFile } from "../support/group-files.ts";
+import { notFitting } from "../support/in-page.ts";
+import { contextLooks } from "../support/page-looks.ts";
+import { csvRows } from "../support/saved-files.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { watch } from "../support/steps.ts";
 
 /** Bytes of JavaScript after gzip that the page may load. */
 const scriptLimit = 25_000;

@@ -1,12 +1,12 @@
 // A coordinator of several organisations answers for three of them in one browser: nothing of one is left in another, or sent.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { axeFaults, wcagRules } from "./support/axe.ts";
-import { box, fill, makeRoom, ticked } from "./support/kept-answers.ts";
-import { addAnother, alvik, bergby, cedersta, loadsAnew, name, nameOpen, openDrafts, row, switchTo } from "./support/organisations.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "./support/steps.ts";
+import { axeFaults, wcagRules } from "../support/axe.ts";
+import { box, fill, makeRoom, ticked } from "../support/kept-answers.ts";
+import { addAnother, alvik, bergby, cedersta, loadsAnew, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { messages as sentences } from "../questionnaire/drafts/messages.ts";
-import { opening as english } from "../text/en/form/together/together.ts";
-import { opening as swedish } from "../text/sv/form/together/together.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { goTo, reloadForm, watch } from "./support/steps.ts";
+import { messages as sentences } from "../../questionnaire/drafts/messages.ts";
+import { opening as english } from "../../text/en/form/together/together.ts";
+import { opening as swedish } from "../../text/sv/form/together/together.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { goTo, reloadForm, watch } from "../support/steps.ts";
 
 type Code = keyof typeof sentences;
 type Draft = Readonly<Record<string, unknown>> & { readonly answers: Readonly<Record<string, unknown>> };

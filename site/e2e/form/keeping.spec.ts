@@ -1,8 +1,8 @@
 // Nothing that is ticked is lost or silently overwritten: with two tabs, failing storage, reloads, the history and a wrong clock.
 import { expect, type Page } from "@playwright/test";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, submit } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

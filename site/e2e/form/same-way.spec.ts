@@ -1,13 +1,13 @@
 // The result, the plan and the page to the management say the same of the way on, in every state and in both languages.
 import { writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-text.ts";
-import type { Filled } from "../questionnaire/drafts/state.ts";
-import { edition, exampleResponse, model } from "./support/example-takeaway.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { goTo, openForm, reloadForm } from "./support/steps.ts";
+import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { draftText } from "../../questionnaire/drafts/draft-text.ts";
+import type { Filled } from "../../questionnaire/drafts/state.ts";
+import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { goTo, openForm, reloadForm } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

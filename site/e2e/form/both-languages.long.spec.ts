@@ -1,10 +1,10 @@
 // The English form's accessibility. In the long profile only: its markup and colours are those of the Swedish form, which
 // accessibility-form.spec.ts checks in its states, and accessibility.spec.ts checks the English one before it is answered.
 import { expect } from "@playwright/test";
-import { inEachFile, inEachState, type Look } from "./support/english-states.ts";
-import { firstLook, wideLayout } from "./support/page-looks.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { inEachView, inViews } from "./support/views.ts";
+import { inEachFile, inEachState, type Look } from "../support/english-states.ts";
+import { firstLook, wideLayout } from "../support/page-looks.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { inEachView, inViews } from "../support/views.ts";
 
 test("the form in English passes the accessibility rules in its states, dark and 390 px wide", async ({ page, shared }, info) => {
   const found: string[] = [];

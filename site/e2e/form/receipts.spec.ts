@@ -3,22 +3,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { roundName } from "../../scripts/core/terms/terms.ts";
-import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
-import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
-import { listFiles, readBlobs } from "../../scripts/forge/git/objects.ts";
-import { signingKeysIn } from "../../scripts/keys/key-folder.ts";
-import { firstRound, secondRound } from "../../scripts/rehearsal/make.ts";
-import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readRound } from "../../scripts/shared/read-round.ts";
-import { keysOf } from "../../scripts/testing/rehearsal/odd-envelopes.ts";
-import { rehearsalCodes, outcomesOf as toldTo } from "../../scripts/testing/rehearsal/own-reply.ts";
-import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
-import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
-import { axeFaults, wcagRules } from "./support/axe.ts";
-import { contextLooks } from "./support/page-looks.ts";
-import { ask, askHere } from "./support/receipt-page.ts";
-import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
+import { roundName } from "../../../scripts/core/terms/terms.ts";
+import { formatCode, makeCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import { makeReceipt, receiptText } from "../../../scripts/envelope/receipt.ts";
+import { listFiles, readBlobs } from "../../../scripts/forge/git/objects.ts";
+import { signingKeysIn } from "../../../scripts/keys/key-folder.ts";
+import { firstRound, secondRound } from "../../../scripts/rehearsal/make.ts";
+import { unwrap } from "../../../scripts/shared/read-file.ts";
+import { readRound } from "../../../scripts/shared/read-round.ts";
+import { keysOf } from "../../../scripts/testing/rehearsal/odd-envelopes.ts";
+import { rehearsalCodes, outcomesOf as toldTo } from "../../../scripts/testing/rehearsal/own-reply.ts";
+import { receiptCheck as english } from "../../text/en/form/receipt-check.ts";
+import { receiptCheck as swedish } from "../../text/sv/form/receipt-check.ts";
+import { axeFaults, wcagRules } from "../support/axe.ts";
+import { contextLooks } from "../support/page-looks.ts";
+import { ask, askHere } from "../support/receipt-page.ts";
+import { type RunningRehearsal, startRehearsal } from "../support/server.ts";
 
 let rehearsal: RunningRehearsal;
 /** Of the published round: one that sent an answer, another that did, and one that sent nothing. */

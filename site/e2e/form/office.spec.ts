@@ -2,15 +2,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { read, type WorkBook, write } from "@e965/xlsx";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-text.ts";
-import type { Filled } from "../questionnaire/drafts/state.ts";
-import { edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
-import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
-import { docxWords } from "./support/saved-files.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { goTo, openForm, watch } from "./support/steps.ts";
+import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { draftText } from "../../questionnaire/drafts/draft-text.ts";
+import type { Filled } from "../../questionnaire/drafts/state.ts";
+import { edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
+import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
+import { docxWords } from "../support/saved-files.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { goTo, openForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,8 +1,8 @@
 // Draft files that name an organisation: where they are opened, and which of them are merged.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { axeFaults, wcagRules } from "./support/axe.ts";
-import { box, ticked } from "./support/kept-answers.ts";
+import { axeFaults, wcagRules } from "../support/axe.ts";
+import { box, ticked } from "../support/kept-answers.ts";
 import {
   addAnother,
   alvik,
@@ -15,10 +15,10 @@ import {
   row,
   switchTo,
   told,
-} from "./support/organisations.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { goTo, openForm, savedDraft } from "./support/steps.ts";
+} from "../support/organisations.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { goTo, openForm, savedDraft } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -2,11 +2,11 @@
 // from the history, and a clock that jumps.
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium, expect, type Page } from "@playwright/test";
-import { secondRound } from "../../scripts/rehearsal/make.ts";
-import { box, click, fill, isAlike, kept, makeRoom, ticked } from "./support/kept-answers.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, reloadForm, submit, watch } from "./support/steps.ts";
+import { secondRound } from "../../../scripts/rehearsal/make.ts";
+import { box, click, fill, isAlike, kept, makeRoom, ticked } from "../support/kept-answers.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, reloadForm, submit, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,11 +1,11 @@
 // Removing all answers leaves no trace: neither in storage nor in any view that has been opened, before anything is loaded anew.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { box } from "./support/kept-answers.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, savedDraft, submit } from "./support/steps.ts";
-import { inEachView, openParts } from "./support/views.ts";
+import { box } from "../support/kept-answers.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, savedDraft, submit } from "../support/steps.ts";
+import { inEachView, openParts } from "../support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,10 +1,10 @@
 // Several people give one answer: areas are handed out as files, answered, merged, chosen from where they differ, and undone.
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { axeFaults, wcagRules } from "./support/axe.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
+import { axeFaults, wcagRules } from "../support/axe.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

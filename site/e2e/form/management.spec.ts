@@ -1,17 +1,17 @@
 // The page to the management: one A4 of which what shows is what prints and what is saved.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-text.ts";
-import type { Filled } from "../questionnaire/drafts/state.ts";
-import { axeFaults } from "./support/axe.ts";
-import { edition, exampleIds, exampleResponse, model } from "./support/example-takeaway.ts";
-import { contextLooks } from "./support/page-looks.ts";
-import { pagesOf, pressPrint } from "./support/printed-sheet.ts";
-import { docxWords } from "./support/saved-files.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { goTo, openForm, watch } from "./support/steps.ts";
+import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { draftText } from "../../questionnaire/drafts/draft-text.ts";
+import type { Filled } from "../../questionnaire/drafts/state.ts";
+import { axeFaults } from "../support/axe.ts";
+import { edition, exampleIds, exampleResponse, model } from "../support/example-takeaway.ts";
+import { contextLooks } from "../support/page-looks.ts";
+import { pagesOf, pressPrint } from "../support/printed-sheet.ts";
+import { docxWords } from "../support/saved-files.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { goTo, openForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

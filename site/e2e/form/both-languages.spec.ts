@@ -2,18 +2,18 @@
 
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import type { Question } from "../../scripts/method/schema.ts";
-import { placeAt } from "../../scripts/shared/place.ts";
-import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readEdition } from "../../scripts/shared/read-method.ts";
-import { placeInBlock } from "../components/form/areas.ts";
-import { formFrame as englishFrame } from "../text/en/form/frame.ts";
-import { formFrame as swedishFrame } from "../text/sv/form/frame.ts";
-import { inEachFile, inEachState, type Look } from "./support/english-states.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, goTo, watch } from "./support/steps.ts";
-import { unmarkedSwedish } from "./support/swedish.ts";
+import type { Question } from "../../../scripts/method/schema.ts";
+import { placeAt } from "../../../scripts/shared/place.ts";
+import { unwrap } from "../../../scripts/shared/read-file.ts";
+import { readEdition } from "../../../scripts/shared/read-method.ts";
+import { placeInBlock } from "../../components/form/areas.ts";
+import { formFrame as englishFrame } from "../../text/en/form/frame.ts";
+import { formFrame as swedishFrame } from "../../text/sv/form/frame.ts";
+import { inEachFile, inEachState, type Look } from "../support/english-states.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, goTo, watch } from "../support/steps.ts";
+import { unmarkedSwedish } from "../support/swedish.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,14 +1,14 @@
 // What is sent is what was shown, errors lose nothing, and the code is not stored or sent.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
-import { fingerprint } from "../../scripts/envelope/invitation/letter-parts.ts";
-import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readRound } from "../../scripts/shared/read-round.ts";
-import { canonicalDigest } from "../../scripts/trust/chain.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, submit, watch } from "./support/steps.ts";
+import { formatCode, makeCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import { fingerprint } from "../../../scripts/envelope/invitation/letter-parts.ts";
+import { unwrap } from "../../../scripts/shared/read-file.ts";
+import { readRound } from "../../../scripts/shared/read-round.ts";
+import { canonicalDigest } from "../../../scripts/trust/chain.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

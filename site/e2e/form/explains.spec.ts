@@ -2,16 +2,16 @@
 
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import type { Answer } from "../../scripts/method/schema.ts";
-import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-text.ts";
-import { allRules, axeFaults, contrastOnly } from "./support/axe.ts";
-import { edition, exampleResponse, model } from "./support/example-takeaway.ts";
-import { dark, narrow, plain, show, wide } from "./support/page-looks.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
-import { openParts } from "./support/views.ts";
+import type { Answer } from "../../../scripts/method/schema.ts";
+import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { draftText } from "../../questionnaire/drafts/draft-text.ts";
+import { allRules, axeFaults, contrastOnly } from "../support/axe.ts";
+import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
+import { dark, narrow, plain, show, wide } from "../support/page-looks.ts";
+import type { RunningRehearsal } from "../support/server.ts";
+import { test } from "../support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
+import { openParts } from "../support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
