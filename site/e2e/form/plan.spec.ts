@@ -260,8 +260,7 @@ test("nothing of it loads before it is opened, it says what it waits for, and a 
   await expect(cards(page).first()).toBeVisible();
   expect(asked.filter((one) => /plan-file|docx|xlsx/.test(one))).toEqual([]);
   // Once the answers are gone, so is everything made from them.
-  await page.locator("#utkast-rensa").click();
-  await page.locator("#bekrafta-ja").click();
+  for (const button of ["#utkast-rensa", "#bekrafta-ja"]) await page.locator(button).click();
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toHaveText("Planen visas när block 1 är besvarat.");
   await expect(page.locator("#plan-rubrik")).toHaveText("Plan");
