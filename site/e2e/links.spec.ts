@@ -7,6 +7,7 @@ import { offlineAddress } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
 import { type BuiltPage, builtPages, isRedirect, linksOn } from "./support/built-pages.ts";
 import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openForm, reloadForm } from "./support/steps.ts";
 import { documentAt, unmarkedSwedish } from "./support/swedish.ts";
 
 /** The page's address in each language, from its head. */
@@ -119,6 +120,20 @@ const linksIn = (part: string): number => part.match(/<a /g)?.length ?? 0;
 const cited = readCited(placeAt("."));
 /** Names of the works that figures are cited from stay in their own language. */
 const works = cited.ok ? cited.value.flatMap(({ source }) => [source.publisher, source.title]) : [];
+
+test("an address of the form that some program has written with codes leads to the view, with its name and its content", async ({
+  shared,
+  page,
+}) => {
+  await openForm(page, shared.address);
+  await answerBlockOne(page, 2);
+  await reloadForm(page);
+  await page.evaluate(() => {
+    location.hash = "pl%61n";
+  });
+  await expect(page).toHaveTitle(/^Plan – /);
+  await expect(page.locator("#plan:not([data-loading])")).toBeVisible();
+});
 
 test("an English page has no Swedish that is not marked as Swedish", async ({ shared, page }) => {
   const english = builtPages(shared.site).filter((one) => one.path.startsWith("/en/") && !isRedirect(one));

@@ -124,6 +124,22 @@ test("where the rest of the script cannot be fetched the page says so, and what 
   expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
 });
 
+for (const [what, breakPage] of [
+  ["an older browser lacks something", () => Reflect.deleteProperty(Element.prototype, "checkVisibility")],
+  ["the page lacks something", () => document.addEventListener("DOMContentLoaded", () => document.getElementById("utkast-xlsx")?.remove())],
+] as const)
+  test(`where the script stops because ${what}, the page says so and every view is in sight`, async ({ page }) => {
+    await page.addInitScript(breakPage);
+    await page.goto(`${rehearsal.address}/svara/#utkast`);
+    await expect(page.locator("#utkast-besked")).toHaveText(/^Hela formuläret gick inte att hämta\./);
+    for (const view of ["utkast", "dela", "resultat", "plan", "skicka"]) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, view);
+      await expect(page.locator(`#${view}`)).toHaveCSS("visibility", "visible");
+    }
+  });
+
 test("where the browser forbids storage everything else works, and the page says so", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {

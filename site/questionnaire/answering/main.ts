@@ -26,7 +26,7 @@ export function start(words: StartWords): void {
   revealLive();
   byId("formularet").dataset.ready = "false";
   // In a task of its own, so that a slow machine can respond to the reader in between. See `takeEarlyTicks` for what is ticked meanwhile.
-  setTimeout(() => void follow(parts, words));
+  setTimeout(() => void follow(parts, words).catch((reason: unknown) => stop(reason, words)));
 }
 
 async function follow(parts: StartParts, words: StartWords): Promise<void> {
@@ -51,7 +51,6 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   });
   showWhetherSaved();
   const press = heldPress();
-  const status = byId("utkast-besked");
   let used: Promise<FormPage | undefined> | undefined;
   /** Loads and binds the rest of the script, once. A failure is told at each use. */
   const use = (): Promise<FormPage | undefined> => {
@@ -66,13 +65,13 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
         },
         () => {
           used = undefined;
-          delete byId("formularet").dataset.ready;
-          setText(status, words.atLoad.notLoaded);
+          showUnfinished(words);
           // A browser remembers that a module could not be fetched. What is answered is stored, and the address has the view.
           window.addEventListener("online", () => local.isWorking() && location.reload(), { once: true });
           return undefined;
         },
-      );
+      )
+      .catch((reason: unknown) => stop(reason, words));
     return used;
   };
   store.onChange(() => void use());
@@ -89,6 +88,18 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   // Without a staircase the rest of the script decides what is asked.
   if (used || data.model.thresholds.length === 0 || isAnythingStored(parts)) await use();
   else byId("formularet").dataset.ready = "true";
+}
+
+/** Says so, and leaves no view out of sight. */
+function showUnfinished({ atLoad }: StartWords): void {
+  delete byId("formularet").dataset.ready;
+  setText(byId("utkast-besked"), atLoad.notLoaded);
+}
+
+/** An error stays one, for whoever looks for it. */
+function stop(reason: unknown, words: StartWords): never {
+  showUnfinished(words);
+  throw reason;
 }
 
 function makeShowWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): () => void {

@@ -2,10 +2,11 @@
 
 /** The view that the address is within, or else the first. */
 export function viewInSight(): HTMLElement {
-  // By its id: a search of the whole page at each answer would show in how fast it is.
-  const place = document.getElementById(location.hash.slice(1));
-  const target = place?.matches(":target") ? place.closest<HTMLElement>(".view") : null;
-  const found = target ?? document.querySelector<HTMLElement>(".view.first");
+  // First by its id: a search of the whole page at each answer would show in how fast it is. An address may have its letters as codes.
+  const { hash } = location;
+  const place = document.getElementById(hash.slice(1));
+  const target = hash === "" || place?.matches(":target") ? place : document.querySelector(":target");
+  const found = target?.closest<HTMLElement>(".view") ?? document.querySelector<HTMLElement>(".view.first");
   if (!found) throw new Error("the page has no views");
   return found;
 }
