@@ -140,6 +140,18 @@ for (const [what, breakPage] of [
     }
   });
 
+test("a view whose part of the script never comes is in sight all the same, after a while", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await hold(page, /\/form-page\.[^/]*\.js$/);
+  await page.goto(`${rehearsal.address}/svara/#utkast`);
+  const view = page.locator(".views[data-ready=false] > #utkast");
+  await expect(view.locator("[data-save-draft]")).toBeHidden();
+  await view.evaluate((one) => {
+    for (const wait of one.getAnimations()) wait.finish();
+  });
+  await expect(view.locator("[data-save-draft]")).toBeVisible();
+});
+
 test("where the browser forbids storage everything else works, and the page says so", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {

@@ -22,5 +22,6 @@ export const dayAndMonth = { day: "numeric", month: "long" } as const;
 /** `YYYY-MM-DD` as "27 november 2026"; undefined for anything else. */
 export function dayInWords(day: unknown, locale: string, form: Intl.DateTimeFormatOptions = { dateStyle: "long" }): string | undefined {
   if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
-  return new Intl.DateTimeFormat(locale, form).format(new Date(`${day}T12:00:00`));
+  const noon = new Date(`${day}T12:00:00`);
+  return Number.isNaN(noon.valueOf()) ? undefined : new Intl.DateTimeFormat(locale, form).format(noon);
 }
