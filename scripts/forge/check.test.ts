@@ -16,6 +16,7 @@ import {
   inventStore,
   plain,
 } from "../testing/forge/invented-store.ts";
+import { commitTree, writeRaw } from "../testing/forge/objects.ts";
 import { inventTrust, trust } from "../testing/trust/trustees.ts";
 import { acceptProposal } from "./accept.ts";
 import { checkProposal } from "./check.ts";
@@ -69,6 +70,18 @@ describe("a proposal", () => {
     const refused = await acceptProposal({ forge: store.forge, proposal: number, verifyRound, now: 1_790_100_000 });
     expect(codesOf(refused)).toEqual(["proposal-not-a-commit"]);
   });
+
+  test.each<[string, (honest: ObjectId) => Promise<ObjectId>]>([
+    ["a tag that calls its commit a blob", async (honest) => writeRaw(store.git, "tag", `object ${honest}\ntype blob\ntag x\n\nx\n`)],
+    ["a commit that calls it a tree", async (honest) => commitTree(store.git, honest)],
+    ["a commit that calls its tree a commit", async (honest) => commitTree(store.git, await treeOf("main"), [await treeOf(honest)])],
+  ])("passes though %s was checked just before: one Git process answers for both", async (_, lie) => {
+    const honest = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    expect((await check(await lie(honest))).ok).toBe(false);
+    expect(passed(await check(honest)).files).toHaveLength(1);
+  });
+
+  const treeOf = (commit: string): Promise<ObjectId> => gitText(store.git, "rev-parse", `${commit}^{tree}`);
 
   async function writeTag(commit: ObjectId): Promise<ObjectId> {
     const input = `object ${commit}\ntype commit\ntag svar\ntagger A <a@b> 1 +0000\n\nvi är på nivå 0\n`;

@@ -79,13 +79,13 @@ interface Range {
 }
 
 async function resolveRange({ git, ...request }: CheckRequest): Promise<Checked<Range>> {
-  const names = [`${request.base}^{commit}`, `${request.head}^{commit}`, request.head];
+  const names = [request.base, request.head];
   if (names.some((name) => name.includes("\n"))) return refused(problem("proposal-unknown-commit"));
-  const [base, commit, named] = await readHeaders(git, names);
-  if (!base || !named) return refused(problem("proposal-unknown-commit"));
+  const [base, head] = await readHeaders(git, names);
+  if (base?.type !== "commit" || !head) return refused(problem("proposal-unknown-commit"));
   // A tag is not followed, so that what is checked is what the forge says that the proposal is.
-  if (commit?.id !== named.id) return refused(problem("proposal-not-a-commit"));
-  const [from, to] = [base.id, named.id];
+  if (head.type !== "commit") return refused(problem("proposal-not-a-commit"));
+  const [from, to] = [base.id, head.id];
   const fork = await findFork({ git, base: from, head: to, limit: maxCommitsPerProposal });
   if (!fork.ok) return fork;
   // From the fork: what the base has gained since is not the proposer's doing.

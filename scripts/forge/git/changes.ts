@@ -3,8 +3,8 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { ForgeCode } from "../messages.ts";
 import { mayHoldEnvelopes, printablePath } from "../paths.ts";
-import type { Git, ObjectId } from "./git.ts";
-import { type Change, type ObjectHeader, readHeaders, readSized } from "./objects.ts";
+import { type Git, gitLimits, type ObjectId } from "./git.ts";
+import { type Change, type ObjectHeader, readHeaders, readSized, readSmall } from "./objects.ts";
 import { folderMode, parseTree, type TreeEntry } from "./tree.ts";
 
 export interface Comparison {
@@ -36,7 +36,8 @@ interface Folder {
  */
 export async function listChanges({ git, from, to, limit }: Comparison): Promise<Checked<readonly Change[]>> {
   const changes: Change[] = [];
-  let folders: readonly Folder[] = [{ path: "", from: `${from}^{tree}`, to: `${to}^{tree}` }];
+  const [old = from, fresh = to] = await treesOf(git, [from, to]);
+  let folders: readonly Folder[] = [{ path: "", from: old, to: fresh }];
   while (folders.length > 0) {
     const trees = await readTrees(git, folders, limit);
     if (!trees.ok) return trees;
@@ -46,6 +47,12 @@ export async function listChanges({ git, from, to, limit }: Comparison): Promise
     if (changes.length + folders.length > limit) return refused(problem("proposal-too-many-files", "", { limit }));
   }
   return accepted(changes.sort((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+/** The ids of the commits' trees, as the commits have them: nothing says yet that they are trees. Undefined for what cannot be read. */
+async function treesOf(git: Git, commits: readonly ObjectId[]): Promise<readonly (ObjectId | undefined)[]> {
+  const read = await readSmall(git, commits, { type: "commit", limit: gitLimits.list.bytes });
+  return read.map((one) => (typeof one === "string" ? undefined : /^tree ([0-9a-f]{40})\n/.exec(Buffer.from(one).toString("latin1"))?.[1]));
 }
 
 type Entries = ReadonlyMap<string, TreeEntry>;

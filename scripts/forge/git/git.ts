@@ -105,7 +105,10 @@ function outputOf(
 
 const readers = new Map<string, ReturnType<typeof answeringChild>>();
 
-/** What `git cat-file` says of each name, a line or an object each, as its option tells. @throws GitError */
+/**
+ * What `git cat-file` says of each name, a line or an object each, as its option tells. The names follow no object to another (no `^{…}`,
+ * `^` or `~`): the program answers for several proposals, and would believe what one says of another's objects. @throws GitError
+ */
 export async function catFile(
   git: Git,
   {

@@ -19,7 +19,7 @@ export function treeBytes(entries: readonly RawEntry[]): Buffer {
 }
 
 /** Stores any bytes as an object of a type, however wrong they are for it. */
-export function writeRaw(git: Git, type: "blob" | "tree" | "commit", bytes: Uint8Array | string): ObjectId {
+export function writeRaw(git: Git, type: "blob" | "tree" | "commit" | "tag", bytes: Uint8Array | string): ObjectId {
   const args = ["--git-dir", git.directory, "hash-object", "-t", type, "-w", "--stdin", "--literally"];
   const { status, stdout, stderr } = spawnSync("git", args, { input: bytes, encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
