@@ -97,7 +97,7 @@ function isTree(header: ObjectHeader | undefined): header is ObjectHeader {
 }
 
 function inFolder(code: ForgeCode, path: string): Diagnostic<ForgeCode> {
-  return { ...problem(code), file: path === "" ? "/" : `${printablePath(path)}/` };
+  return path === "" ? problem(code) : { ...problem(code), file: `${printablePath(path)}/` };
 }
 
 function compareEntries(folder: FolderEntries): readonly (Change | Folder)[] {

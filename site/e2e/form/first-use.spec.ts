@@ -82,6 +82,10 @@ test("nothing in sight is pushed away while a view loads, without answers and wi
       for (const view of views) {
         const page = await context.newPage();
         await page.addInitScript(watchShifts);
+        // On a slow machine a view would come in sight before it is written, which is meant for a request that nobody answers.
+        const browserSide = await context.newCDPSession(page);
+        await browserSide.send("Animation.enable");
+        await browserSide.send("Animation.setPlaybackRate", { playbackRate: 0.001 });
         await openForm(page, rehearsal.address, `/svara/#${view}`);
         await expect(page.locator(`#${view}:not([data-loading])`)).toBeAttached();
         await page.waitForLoadState("networkidle");

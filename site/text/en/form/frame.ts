@@ -19,7 +19,7 @@ export const formFrame: Widened<typeof swedish> = {
   title: "See where you stand on the staircase",
   lead: (count) => `${capitalize(inWords(count))} questions and a meeting of 60–90 minutes give you a level, a plan and a management page.`,
   classified: "Never write security-classified information here. If an answer is classified, first ask your head of protective security.",
-  notCounted: "Federations and companies can answer, but are not counted in the statistics.",
+  notCounted: "Federations and companies are not in the statistics.",
   begin: "Start answering",
   openDraft: "Open a draft",
   facts: [
@@ -27,10 +27,9 @@ export const formFrame: Widened<typeof swedish> = {
       term: "The answers stay with you",
       text: "They are saved on this computer. Nothing is sent until you send it yourselves, and that is voluntary.",
     },
-    { term: "Bring four people together", text: "Also allow time to find answers." },
     {
       term: "Answer for the whole organisation",
-      text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
+      text: "Gather four people, and allow time to find answers. Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
     },
   ],
   block: (block, name) => `Block ${block}: ${name}`,

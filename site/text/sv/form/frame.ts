@@ -27,10 +27,9 @@ export const formFrame = {
       term: "Svaren stannar hos er",
       text: "De finns bara på er dator. Inget skickas förrän ni själva skickar det, och det är frivilligt.",
     },
-    { term: "Samla fyra personer", text: "Räkna också med tid att leta svar." },
     {
       term: "Svara för hela organisationen",
-      text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”.",
+      text: "Samla fyra personer, och räkna med tid att leta svar. Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”.",
     },
   ],
   block: (block: number, name: string) => `Block ${block}: ${name}`,
