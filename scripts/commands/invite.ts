@@ -25,8 +25,8 @@ import { readShaped, withLines } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
-const usage = `npm run -s invite -- --round <id> (--all | --register <file.csv>) [--add] [--pdf] [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
-npm run -s invite -- --round <id> --lost --organisation <id> [--issued <file>] [--address …] [--offline-file …]
+const usage = `npm run -s invite -- --round <id> (--all | --register <file.csv>) [--add] [--pdf] [--offline-file <svara.html> --offline-file <svara-en.html>]
+npm run -s invite -- --round <id> --lost --organisation <id> [--issued <file>] [--offline-file …]
 npm run -s invite -- --round <id> --revoke [--code-file <file>]
 npm run -s invite -- --round <id> --revoke --organisation <id> [--issued <file>]
   [--root <folder>]
@@ -46,7 +46,6 @@ The command writes everything or nothing. Then sign: npm run -s round -- sign`;
 const options = {
   round: text,
   register: text,
-  address: text,
   issued: text,
   organisation: text,
   "code-file": text,
@@ -115,7 +114,7 @@ async function issue(setting: Setting, values: Values, wanted: Issue): Promise<C
   const { invitations, roster, registry } = made.value;
   const all = [...entries.value, ...invitations.map(({ organisation, sub }) => ({ organisation, sub }))];
   return accepted({
-    letters: [...lettersFor(setting, values, invitations, offline.value), ...reminderFor(setting, values, invitations)],
+    letters: [...lettersFor(setting, invitations, offline.value), ...reminderFor(setting, invitations)],
     issued: issuedText(charter.round, all),
     roster,
     registry,
@@ -124,7 +123,6 @@ async function issue(setting: Setting, values: Values, wanted: Issue): Promise<C
 
 function lettersFor(
   { charter, version, authority, population }: Setting,
-  { address = undefined }: Values,
   invitations: Invitations["invitations"],
   offline: readonly OfflineFile[],
 ): NewFiles["letters"] & {} {
@@ -135,7 +133,6 @@ function lettersFor(
     page: letterPage({
       authority,
       round,
-      address: address ?? null,
       ...(offline.length > 0 ? { offline } : {}),
       organisation: { id: organisation, name: names.get(organisation) ?? organisation },
       code,
@@ -146,13 +143,12 @@ function lettersFor(
 /** To everybody who is invited now: it has no code, and is sent on the day in the calendar. */
 function reminderFor(
   { charter, version, authority, population }: Setting,
-  { address = undefined }: Values,
   invitations: Invitations["invitations"],
 ): NewFiles["letters"] & {} {
   if (version.version > 1) return [];
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
   const organisations = invitations.map(({ organisation }) => ({ id: organisation, name: names.get(organisation) ?? organisation }));
-  const facts = { authority, round: senderOf(charter, version), occasion: "reminder", organisations, address: address ?? null } as const;
+  const facts = { authority, round: senderOf(charter, version), occasion: "reminder", organisations } as const;
   return [{ organisation: occasionFiles.reminder, page: occasionPage({ ...facts, release: null }) }];
 }
 
@@ -210,7 +206,7 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   const written = made.value.letters ?? [];
   const letters = written.filter(({ organisation }) => organisation !== occasionFiles.reminder).length;
   const folder = join(setting.value.folder, "letters");
-  const printed = values.pdf ? await printLetters(folder, pdfsOf(setting.value, values, written)) : accepted(0);
+  const printed = values.pdf ? await printLetters(folder, pdfsOf(setting.value, written)) : accepted(0);
   if (!printed.ok) return printed;
   if (printed.diagnostics.length > 0) console.error(forTerminal(printed.diagnostics));
   return accepted(
@@ -229,10 +225,10 @@ function openedBy({ place, charter, version }: Setting, today: string): Checked<
 }
 
 /** A letter is a file of its own; of the reminder there is one for each organisation. */
-function pdfsOf(setting: Setting, values: Values, letters: NewFiles["letters"] & {}): readonly LetterToPrint[] {
+function pdfsOf(setting: Setting, letters: NewFiles["letters"] & {}): readonly LetterToPrint[] {
   const own = letters.filter(({ organisation }) => organisation !== occasionFiles.reminder);
   return own.flatMap((letter): readonly LetterToPrint[] => {
-    const [reminder] = reminderFor(setting, values, [{ organisation: letter.organisation, sub: "", code: "" }]);
+    const [reminder] = reminderFor(setting, [{ organisation: letter.organisation, sub: "", code: "" }]);
     const { organisation: name, page } = letter;
     return [{ name, page }, ...(reminder ? [{ name: `${name}-${reminder.organisation}`, page: reminder.page }] : [])];
   });

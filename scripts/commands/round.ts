@@ -43,7 +43,7 @@ npm run -s round -- close  --round <id> [--decision <registration number> [--dec
 npm run -s round -- lose   --round <id> --holder <name> --decision <registration number> [--decided <day>] [--key <own root key file>]
 npm run -s round -- sign   --round <id> --key <own root key file> [--holder-key <own holder key file>]
 npm run -s round -- verify --round <id>
-npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --register <file.csv>) [--pdf] [--address <web address>]
+npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --register <file.csv>) [--pdf]
 npm run -s round -- archive --round <id> --out <file.tar>
   [--root <folder>]
 status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
@@ -76,7 +76,6 @@ const options = {
   holder: text,
   kind: text,
   register: text,
-  address: text,
   out: text,
   root: text,
   as: text,
@@ -225,7 +224,7 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   const faults = [...contactFaults(authority), ...calendar.diagnostics, ...to.diagnostics];
   if (!calendar.ok || !to.ok || faults.length > 0) return refused(...faults);
   const release = calendar.value.rounds.find((one) => one.round === round)?.release ?? null;
-  const facts = { authority, round: senderOf(charter, version), occasion, address: values.address ?? null, release };
+  const facts = { authority, round: senderOf(charter, version), occasion, release };
   const pageFor = (organisations: readonly Addressed[]): string => occasionPage({ ...facts, organisations });
   // Whom a round invites may be secret: readable by the owner only, in the folder that Git ignores.
   const [folder, name] = [join(setting.value.folder, "letters"), occasionFiles[occasion]];

@@ -1,7 +1,7 @@
 // The reminder and the thank-you letter. Both go to everybody invited, whether or not they have answered: nobody is singled out for not
 // answering.
 import { escapeMarkup } from "../core/text.ts";
-import { authenticitySection, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
+import { authenticitySection, formSentence, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import type { RoundCharter, RoundVersion } from "./document.ts";
 
@@ -21,8 +21,6 @@ export interface OccasionFacts extends LetterSender {
   readonly occasion: Occasion;
   /** One letter each, in this order. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
-  /** The form's address, to be typed; null if it is not known. */
-  readonly address: string | null;
   /** When the statistics are to be published; null if that is not decided. */
   readonly release: string | null;
 }
@@ -45,7 +43,7 @@ ${authenticitySection(facts)}
 </article>`;
 }
 
-function reminder({ authority, round, address }: OccasionFacts): string {
+function reminder({ authority, round }: OccasionFacts): string {
   const system = escapeMarkup(authority.system.sv ?? "");
   return `<h1>Ni hinner svara i ${system}</h1>
 <p>Ni har tidigare fått ett brev med en kod. Den gäller till och med ${round.closes}.</p>
@@ -54,7 +52,7 @@ function reminder({ authority, round, address }: OccasionFacts): string {
 <p>Det går till alla som är inbjudna. Vi tar inte reda på vilka som har svarat.</p>
 <h2>Så gör ni</h2>
 <ol>
-<li>${address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(address)}</b>`}</li>
+<li>${formSentence(authority.contact)}</li>
 <li>Fyll i formuläret. Det första blocket räcker. Ni ser er nivå direkt och behöver ingen kod för det.</li>
 <li>Skriv koden från det första brevet när ni vill lämna in.</li>
 </ol>

@@ -41,6 +41,12 @@ export function rehearsalLine({ rehearsal }: Pick<Authority, "rehearsal">): stri
   return rehearsal ? '<p class="rehearsal">Övning – påhittade organisationer. Brevet gäller inte på riktigt.</p>' : "";
 }
 
+/** Where the form is. The address is text to type, never a link. A rehearsal's website has none. */
+export function formSentence({ website }: Authority["contact"]): string {
+  if (website === null) return "Gå till vår webbplats och välj Svara.";
+  return `Skriv adressen i webbläsaren: <b>${escapeMarkup(`${website.replace(/\/$/, "")}/svara/`)}</b>`;
+}
+
 /** Whom to ask, and the fingerprint to compare with the answer. */
 export function authenticitySection({ authority, round }: LetterSender): string {
   return `<h2>Kontrollera att brevet är från oss</h2>

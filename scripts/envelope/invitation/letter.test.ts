@@ -8,13 +8,12 @@ const facts: LetterFacts = {
   authority: {
     name: { sv: "Myndigheten & Co" },
     system: { sv: "Infosäktrappan" },
-    contact: { email: null, telephone: "010-000 00 00", hours: null, post: null, website: null },
+    contact: { email: null, telephone: "010-000 00 00", hours: null, post: null, website: "https://example.se" },
     rehearsal: false,
   },
   round: { kind: "ordinary", round: "2026", opens: "2026-09-01", closes: "2026-11-30", charter: "0123456789abcdef".repeat(4) },
   organisation: { id: "m-0114", name: 'Kommunen "<b>"' },
   code,
-  address: "https://example.se/svara/",
 };
 
 test("A letter has a code that can be read back, the fingerprint, the dates and whom to call", () => {
@@ -37,6 +36,13 @@ test("A pilot's letter says what is published of it, and an ordinary one what ha
   expect(pilot).toContain("Det enda vi publicerar är hur många som bjöds in och hur många som svarade.");
   expect(pilot).not.toMatch(/statistik|hela landet/i);
   expect(letterPage(facts)).toContain("Svarar färre än 60 publicerar vi bara");
+});
+
+test("The form's address is the website's, in a folder too; a rehearsal's letter, which has none, says what to choose", () => {
+  const on = (website: string | null) =>
+    letterPage({ ...facts, authority: { ...facts.authority, contact: { ...facts.authority.contact, website } } });
+  expect(on("https://example.se/infosak/")).toContain("<b>https://example.se/infosak/svara/</b>");
+  expect(on(null)).toContain("Gå till vår webbplats och välj Svara.");
 });
 
 test("A letter has no link, loads nothing and escapes every name", () => {

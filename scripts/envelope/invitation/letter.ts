@@ -1,13 +1,11 @@
 // The invitation letter: the code, how to use it, and how to check that the letter is genuine.
 import { escapeMarkup } from "../../core/text.ts";
-import { authenticitySection, groupByFour, type LetterSender, printablePage, rehearsalLine } from "./letter-parts.ts";
+import { authenticitySection, formSentence, groupByFour, type LetterSender, printablePage, rehearsalLine } from "./letter-parts.ts";
 
 export interface LetterFacts extends LetterSender {
   readonly organisation: { readonly id: string; readonly name: string };
   /** As `formatCode` writes it. Printed as text, never in a link: mail filters store links. */
   readonly code: string;
-  /** The form's address, for the reader to type. */
-  readonly address: string | null;
   /** The form as a file in each language, for answering offline. The letter vouches for their digests. */
   readonly offline?: readonly OfflineFile[];
 }
@@ -50,7 +48,7 @@ export function letterPage(facts: LetterFacts): string {
 <p class="code">${codeLines(facts.code)}</p>
 <h2>Så gör ni</h2>
 <ol>
-<li>${facts.address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(facts.address)}</b>`}</li>
+<li>${formSentence(authority.contact)}</li>
 <li>Fyll i formuläret. Ni ser er nivå direkt och behöver ingen kod för det.</li>
 <li>Skriv koden när ni vill lämna in. Svaret förseglas i er webbläsare innan det skickas.</li>
 <li>Spara kvittensen. Med den och koden ser ni, när ${counted}, vad som blev av ert svar. Om ni vill ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
