@@ -46,17 +46,20 @@ const unitTests: Step = {
   report: vitestReport,
 };
 
+/** The native compiler, in half the time. Its older version remains for what reads TypeScript through its interface. */
+const tsc = ["node", "node_modules/typescript-7/bin/tsc"];
+
 /** Rows run side by side; in a row one step follows the other, whatever the result of the one before. */
 const rows: readonly (readonly Step[])[] = [
-  // Highest priority: a journey waits half of its time, and the unit tests fill the gaps.
+  // First: a journey waits half of its time, and the unit tests fill the gaps.
   [browserTests],
   [unitTests],
   [
     // First: this check writes the types of the content collections, which the next one reads. Builds write the same.
     { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
-    { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
+    { name: "types", command: [...tsc, "--noEmit", "-p", "tsconfig.json"] },
     { name: "format and lint", command: ["biome", "check", "."] },
-    { name: "types of the pure zones", command: ["tsc", "-p", "tsconfig.pure.json"] },
+    { name: "types of the pure zones", command: [...tsc, "-p", "tsconfig.pure.json"] },
     { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
     { name: "public contracts", command: ["node", "scripts/commands/schema.ts", "--check"] },
     { name: "content", command: ["node", "scripts/commands/validate.ts"] },
@@ -116,7 +119,8 @@ function makeMemoryFolder(): string | undefined {
 }
 
 let memoryFolder: string | undefined;
-const niceness = 5;
+/** So low that both runners end at about the same time. */
+const niceness = 2;
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
