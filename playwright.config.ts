@@ -4,11 +4,13 @@ import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
 import { isLong } from "./scripts/testing/test-profile.ts";
 
 const browser = await findChromium();
+/** Journeys through a small rehearsal. */
+const small = ["**/chain.spec.ts", "**/form/receipts.spec.ts", "**/under-base.spec.ts"];
+/** Too slow for every change. */
+const notNow = isLong ? [] : ["**/*.long.spec.ts"];
 
 export default defineConfig({
   testDir: "site/e2e",
-  // Too slow for every change.
-  testIgnore: isLong ? [] : ["*.long.spec.ts"],
   grepInvert: isLong ? [] : [/@long/],
   outputDir: "node_modules/.cache/test-results",
   // These limits only end a journey that hangs: no journey may fail because the machine is slow.
@@ -19,6 +21,11 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // The smaller rehearsal is made first: its journeys run while the other is made.
+  projects: [
+    { name: "small", testMatch: small },
+    { name: "nation", testIgnore: [...small, ...notNow] },
+  ],
   reporter: [["list"], ["json", { outputFile: "node_modules/.cache/test-reports/playwright.json" }]],
   use: {
     actionTimeout: 60_000,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
+import { longTest } from "../testing/long-test.ts";
 
 const fixtures = mkdtempSync(join(tmpdir(), "compare-fixtures-"));
 const fixture = writeFaulty("correspondence-undeclared-words", fixtures);
@@ -77,7 +78,7 @@ describe("comparing two editions", () => {
     expect(run(["2030", "2030", "--root", fixture]).status).toBe(0);
   });
 
-  test("with arguments that make no sense prints the usage and exits 2", () => {
+  longTest("with arguments that make no sense prints the usage and exits 2", () => {
     for (const args of [[], ["2030"], ["2030", "2031", "2032"], ["2030", "2031", "--base", "main"], ["--head", "main"]]) {
       expect(run([...args, "--root", fixture])).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run -s compare") });
     }

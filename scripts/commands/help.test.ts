@@ -32,7 +32,7 @@ test("the npm scripts that are not programs of ours are these", () => {
   expect(others).toEqual(["postinstall", "pretest", "prestart", "dev", "build", "test:long", "test:pages", "fix"]);
 });
 
-test.concurrent.each(commands.filter((_, at) => at % cases({ part: 4, whole: 1 }) === 0))(
+test.concurrent.each(commands.filter((_, at) => at % cases({ part: 8, whole: 1 }) === 0))(
   "$name --help says what it reads and writes, with every option and an example",
   async ({ name, file }) => {
     const { code, out, err } = await run(file, ["--help"]);

@@ -12,6 +12,7 @@ import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
+import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codesIn,
@@ -38,7 +39,7 @@ const holder = (...args: readonly string[]) => place.run("holder", args);
 const make = (name: string, out: string, more: readonly string[] = ["--dev"]) =>
   holder("key", ...round, "--name", name, "--root-key", rootKeyOf(place), "--out", join(root, out), ...more);
 
-test("Without arguments the usage is printed, with incomplete ones what is missing, in two languages", () => {
+longTest("Without arguments the usage is printed, with incomplete ones what is missing, in two languages", () => {
   for (const args of [[], ["key", ...round], ["drill", ...round], ["open", ...round, "--key", "x"], ["open", "--round", "../x"]]) {
     const done = holder(...args);
     expect([args, done.status]).toEqual([args, 2]);

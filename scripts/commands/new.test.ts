@@ -189,7 +189,7 @@ describe("the command", () => {
     expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
   });
 
-  it("names what is missing if the arguments are incomplete", () => {
+  longTest("names what is missing if the arguments are incomplete", () => {
     const root = small();
     for (const args of [
       ["question", "map", "--edition", "2030"],

@@ -129,7 +129,7 @@ describe("comparing a pilot's double answers", () => {
     });
   });
 
-  it("reports an operator's mistake: no folder, a missing folder, two formats at once", () => {
+  longTest("reports an operator's mistake: no folder, a missing folder, two formats at once", () => {
     expect(run()).toMatchObject({ status: 2, stdout: "" });
     expect(run(join(scratch, "nowhere"))).toMatchObject({ status: 2, stderr: expect.stringContaining("Rätta sökvägen") });
     expect(run(sound, "--json", "--csv").status).toBe(2);

@@ -34,7 +34,7 @@ describe("scoring a worked example", () => {
     },
   );
 
-  it("exits 1 and says what differs when the example states something else", () => {
+  longTest("exits 1 and says what differs when the example states something else", () => {
     const root = writeFaulty("example-differs", scratch);
     const { status, stdout } = run(join(root, "content", example), "--root", root, "--json");
     expect(status).toBe(1);
@@ -142,7 +142,7 @@ describe("scoring a saved draft", () => {
     expect(JSON.parse(draft("0".repeat(64), {}).stdout)).toMatchObject({ answeredBlocks: 0, score: null, sameDigest: false });
   });
 
-  it("of another shape is reported as such", () => {
+  longTest("of another shape is reported as such", () => {
     const { status, stdout } = draft("short", {});
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: "shape-pattern", pointer: "/editionDigest" }] });

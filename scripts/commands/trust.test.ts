@@ -106,7 +106,7 @@ test("A pinned list is exchanged for no other: pinning again is refused, and so 
   writeFileSync(join(code, "content", "trust", "1.json"), before);
 });
 
-test("A trustee is replaced by two others; a stranger and a development key sign nothing", () => {
+longTest("A trustee is replaced by two others; a stranger and a development key sign nothing", () => {
   makeTrustee("eva");
   expect(list("anna", "bo", "eva").status).toBe(0);
   expect(trust("show").codes).toEqual(["trust-signatures"]);

@@ -8,6 +8,7 @@ import { resolveCommit } from "../forge/git/git.ts";
 import { documentOf } from "../round/document.ts";
 import { codesOf, inventResponse, inventRoundKeys, passed } from "../testing/envelope/invented-round.ts";
 import { inventedAuthor } from "../testing/forge/invented-store.ts";
+import { longTest } from "../testing/long-test.ts";
 import { closedRound, type InventedClosed, type InventedMember, inventClosedRound } from "../testing/release/closed-round.ts";
 import { firstVersion, inventTrust, nextVersion } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
@@ -115,7 +116,7 @@ describe("A store that is not the one that was closed is refused", () => {
     expect(await codes(renamed)).toEqual(["holder-other-store"]);
   });
 
-  test("with envelopes added at other times, which would let another answer count", async () => {
+  longTest("with envelopes added at other times, which would let another answer count", async () => {
     const later = await invent();
     await rewriteStore(later, (path, bytes) => [[path, bytes]], 100_000);
     expect(await codes(later)).toEqual(["holder-other-store"]);

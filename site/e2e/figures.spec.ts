@@ -88,7 +88,7 @@ test("every chart of a release can be taken along as SVG and PNG, with its title
   const pages = pagesOf(shared.site).filter((path) => path.includes(folder));
   const figures = pages.flatMap((path) => figuresIn(path, readFileSync(join(shared.site, path, "index.html"), "utf8")));
   const drawn = figures.filter(({ id, html }) => html.includes('<svg class="chart') && !simulated.includes(id));
-  expect(drawn.length).toBeGreaterThan(60);
+  expect(drawn.length).toBeGreaterThan(50);
   const faults = drawn.flatMap(({ on, id, html }) => {
     const picture = `/${/data-picture="([^"]*)"/.exec(html)?.[1] ?? ""}`;
     const [svg = "", png = ""] = ["svg", "png"].map((ending) => {
@@ -148,7 +148,7 @@ test("each cell's address shows the cube's own number, and is unique on its page
   });
   // A union of levels is a number of the plan and no cell of the cube.
   const ofCells = shown.filter(([id]) => !id.endsWith(".level.1-4"));
-  expect(ofCells.length).toBeGreaterThan(400);
+  expect(ofCells.length).toBeGreaterThan(300);
   expect(ofCells.filter(([id, count]) => published.get(id) !== count)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
+import { longTest } from "../../testing/long-test.ts";
 import { answeringChild, runChild } from "./child.ts";
 
 const tenMinutes = 600_000;
@@ -57,7 +58,7 @@ test("endless output is not collected: the program ends, and so does what it sta
   expect(await isGone("output")).toBe(true);
 });
 
-test("a program that takes too long ends, and so does what it started, even if both refuse to", { timeout: tenMinutes }, async () => {
+longTest("a program that takes too long ends, and so does what it started, even if both refuse to", { timeout: tenMinutes }, async () => {
   const done = await shell(`${helper("time")}; sleep 3600`, { bytes: 1000, seconds: 5 });
   expect(done.stopped).toBe("time");
   expect(await isGone("time")).toBe(true);

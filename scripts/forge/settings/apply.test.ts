@@ -4,6 +4,7 @@ import { unwrap } from "../../shared/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
 import { longTest } from "../../testing/long-test.ts";
+import { cases } from "../../testing/test-profile.ts";
 import { applySettings } from "./apply.ts";
 import { checkSettings } from "./check.ts";
 import { checklist } from "./print.ts";
@@ -27,7 +28,7 @@ function newRepository() {
   return github;
 }
 
-test.each([false, true])(
+test.each(cases({ part: [true], whole: [false, true] }))(
   "sets what the API can, twice with the same result, and the check names what is left (private: %s)",
   async (isPrivate) => {
     const { state, transport, contractFaults } = newRepository();

@@ -6,15 +6,18 @@ import { basename, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { swedishDay } from "../../core/day.ts";
 import { makeRehearsal, type Rehearsal, type RehearsalRequest } from "../../rehearsal/make.ts";
-import { pilotSize, wholeNation } from "../../rehearsal/nation.ts";
+import { type NationSize, pilotSize, wholeNation } from "../../rehearsal/nation.ts";
 import { buildSite } from "../../rehearsal/site.ts";
 import { placeAt } from "../../shared/place.ts";
 import type { SiteAddress } from "../../shared/site-address.ts";
+import { cases } from "../test-profile.ts";
 import { eachKindPlan, smallestPlan, smallPlan } from "./small-plan.ts";
 
 type Request = Omit<RehearsalRequest, "folder" | "project" | "progress">;
 
-const few = { municipality: 87, region: 4, agency: 15 };
+const few: NationSize = { municipality: 87, region: 4, agency: 15 };
+/** As few as give a figure in every chart. */
+const enough: NationSize = { municipality: 190, region: 21, agency: 130 };
 
 const shared = {
   /** As few as give tables: for what is about one answer, one key or one signature. 66 answer in each round. */
@@ -25,8 +28,8 @@ const shared = {
   pilot: { seed: 1, size: pilotSize, kind: "pilot", today: swedishDay(new Date()) },
   /** The smallest nation whose areas and measures are published. Its second round is open on a fixed day. */
   middle: { seed: 1, size: { municipality: 60, region: 20, agency: 40 }, today: "2026-11-24", hasEarlier: false, plan: smallPlan },
-  /** The real frame's size with an earlier, corrected round: a figure in every chart. */
-  nation: { seed: 1, size: wholeNation, today: swedishDay(new Date()), plan: eachKindPlan },
+  /** With an earlier, corrected round: a figure in every chart. In the long profile it has the real frame's size. */
+  nation: { seed: 1, size: cases({ part: enough, whole: wholeNation }), today: swedishDay(new Date()), plan: eachKindPlan },
 } as const satisfies Readonly<Record<string, Request>>;
 
 export type SharedName = keyof typeof shared;
@@ -56,7 +59,7 @@ export async function copyRehearsal(name: SharedName, folder: string, { withSite
 }
 
 function made(name: SharedName): Promise<string> {
-  return once(name, `${shared[name].today}\0${digestOf(madeFrom)}`, async (folder) => {
+  return once(name, `${JSON.stringify(shared[name])}\0${digestOf(madeFrom)}`, async (folder) => {
     const { unused } = await makeRehearsal({ ...shared[name], folder, project: placeAt("."), progress: () => undefined });
     writeFileSync(join(folder, "unused.json"), JSON.stringify(unused));
   });

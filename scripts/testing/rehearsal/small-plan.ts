@@ -12,15 +12,10 @@ export const smallPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
 /** All areas and every kind of page: for journeys through all pages of a nation, where one more question is only one more row. */
 export const eachKindPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
   const { areas, questions } = modelOf(edition);
-  const two = areas.flatMap((area) =>
-    questions
-      .filter((one) => one.area === area)
-      .slice(0, 2)
-      .map(({ id }) => id),
-  );
+  const firstOfEach = areas.map((area) => questions.find((one) => one.area === area));
   return planOf({
     areas,
-    questions: questions.filter(({ id }) => two.includes(id)),
+    questions: questions.filter((one) => firstOfEach.includes(one)),
     measures: measures.filter((_, at) => at % 4 === 0).map(({ id }) => id),
   });
 };

@@ -100,6 +100,8 @@ export async function openOffice(root: string, people: readonly string[], files:
     const env = { ...environment(office), ...(at === "store" ? { INFOSAK_ROOT: intake } : {}) };
     const child = spawn("sh", ["-c", line], { cwd: cloneOf(person), env, stdio: ["pipe", "pipe", "pipe"], detached: true });
     started.add(child);
+    // A command that reads nothing may have ended before it is written to.
+    child.stdin.on("error", () => undefined);
     if (input !== null) child.stdin.end(input);
     return running(child);
   };

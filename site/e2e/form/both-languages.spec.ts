@@ -182,7 +182,7 @@ for (const [path, language, frame] of [
   });
 }
 
-test("the form in English has no Swedish in any of its states", async ({ page }, info) => {
+test("the form in English has no Swedish in any of its states", { tag: "@long" }, async ({ page }, info) => {
   const found: string[] = [];
   const look: Look = async (state) => {
     found.push(...(await unmarkedSwedish(page)).map((text) => `${state}: ${text}`));

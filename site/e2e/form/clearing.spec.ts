@@ -164,7 +164,7 @@ test("when the only answer is undone with its file, the roles that were chosen s
   await expect(page.locator('[data-area="risk"] .task-who').first()).toHaveText("It");
 });
 
-test("a removal in another tab leaves no trace in this one", async ({ page, context }) => {
+test("a removal in another tab leaves no trace in this one", { tag: "@long" }, async ({ page, context }) => {
   const before = await openCleared(page);
   await box(page, "risk-done", 1).check();
   await page.locator("#fraga-risk-done .own-note summary").click();

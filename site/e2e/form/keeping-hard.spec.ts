@@ -165,9 +165,9 @@ test("a removal in one tab is a removal in the other, and only what is ticked af
   expect(await kept(page)).toEqual({ "incident-plan": 2 });
 });
 
-test("a page restored from the back/forward cache, or reloaded where there is none, shows what another tab has changed meanwhile", async ({
-  launchOptions,
-}) => {
+test("a page restored from the back/forward cache, or reloaded where there is none, shows what another tab has changed meanwhile", {
+  tag: "@long",
+}, async ({ launchOptions }) => {
   const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext();
   const [page, other] = [await context.newPage(), await context.newPage()];
@@ -226,7 +226,7 @@ test("the browser's form restoration brings back nothing that has been changed o
   expect(await kept(page)).toEqual({});
 });
 
-test("a reload while the page asks – replace, remove, choose – counts as no", async ({ page }, info) => {
+test("a reload while the page asks – replace, remove, choose – counts as no", { tag: "@long" }, async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   const path = info.outputPath("utkast.json");

@@ -42,9 +42,9 @@ test("a note is not in what is shown as sealed, saved as an envelope, requested 
   expect(JSON.stringify(await rehearsal.open(sent[0] ?? ""))).toBe(JSON.stringify(JSON.parse(shown)));
 });
 
-test("a note survives a reload and is in the saved file, is shown with what is to be found out, and is gone when it is emptied", async ({
-  page,
-}) => {
+test("a note survives a reload and is in the saved file, is shown with what is to be found out, and is gone when it is emptied", {
+  tag: "@long",
+}, async ({ page }) => {
   await openForm(page, rehearsal.address);
   await page.locator('input[name="svar-risk-done"][value="unknown"]').check();
   await page.locator("#fraga-risk-done .own-note summary").click();

@@ -27,7 +27,7 @@ const fields = (page: Page): Promise<readonly string[]> =>
       .filter((value) => value !== ""),
   );
 
-test("one organisation needs no name, and its draft has the place it always had", async ({ page }) => {
+test("one organisation needs no name, and its draft has the place it always had", { tag: "@long" }, async ({ page }) => {
   await openForm(page, rehearsal.address);
   await expect(name(page)).toBeHidden();
   await box(page, "risk-done", 1).check();

@@ -120,7 +120,7 @@ test("without a network the envelope can be saved as a file, and a second attemp
   expect(`${receipt.envelope}.json`).toBe(download.suggestedFilename());
 });
 
-test("a later answer has a later time, so that it counts", async ({ page }) => {
+test("a later answer has a later time, so that it counts", { tag: "@long" }, async ({ page }) => {
   await page.clock.install({ time: new Date("2026-11-24T12:00:00Z") });
   await page.clock.resume();
   const { sent } = watch(page);
@@ -242,9 +242,9 @@ test("the receipt is a view of its own: it stays when the page is reloaded, prin
 
 const squeezed = (text: string | null): string => (text ?? "").replaceAll(/\s/g, "");
 
-test("a receipt that was changed is not shown as genuine, and one that the browser cannot store is shown while the page is open", async ({
-  page,
-}) => {
+test("a receipt that was changed is not shown as genuine, and one that the browser cannot store is shown while the page is open", {
+  tag: "@long",
+}, async ({ page }) => {
   const key = "infosaktrappan-ovning-2-kvittens";
   await openForm(page, rehearsal.address);
   await goTo(page, "kvittens");

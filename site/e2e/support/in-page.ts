@@ -117,13 +117,14 @@ export function unseenFocus(): readonly string[] {
   return positive > 0 ? [...faults, `${positive} with a tabindex that changes the order`] : faults;
 }
 
-/** Transitions and animations where the reader has asked for reduced motion. */
+/** Transitions and animations where the reader has asked for reduced motion. What takes no time does not move: it waits, and changes once. */
 export function moving(): readonly string[] {
   const moves = [...document.querySelectorAll("*")].filter((one) => {
-    const { transitionDuration, animationName } = getComputedStyle(one);
-    return /[1-9]/.test(transitionDuration) || animationName !== "none";
+    const { transitionDuration, animationName, animationDuration } = getComputedStyle(one);
+    return /[1-9]/.test(transitionDuration) || (animationName !== "none" && /[1-9]/.test(animationDuration));
   });
-  return [...moves.map((one) => one.outerHTML.slice(0, 80)), ...document.getAnimations().map((one) => `runs: ${one.id}`)];
+  const runs = document.getAnimations().filter((one) => one.effect?.getComputedTiming().duration !== 0);
+  return [...moves.map((one) => one.outerHTML.slice(0, 80)), ...runs.map((one) => `runs: ${one.id}`)];
 }
 
 /** Sets or removes the text spacing of WCAG 1.4.12, by a style sheet that the page's content security policy allows. */

@@ -73,7 +73,7 @@ export async function wideLook(page: Page, leftOut: LeftOut = {}): Promise<reado
 }
 
 /** Colours on a wide page in light mode, and its layout. */
-export async function wideColours(page: Page): Promise<readonly string[]> {
+async function wideColours(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   const faint = await axeFaults(page, { rules: contrastOnly });
   return [...under("1280 px, light", faint), ...(await wideLayout(page))];
@@ -167,9 +167,10 @@ async function otherMediaLayout(page: Page): Promise<readonly string[]> {
   return [...under("forced colours", forced), ...under("reduced motion", still), ...under("print", printed)];
 }
 
-/** Every automatic rule in two looks: for states of a page that is checked in all of them. */
+/** Every automatic rule, and the layout of a wide page: for states of a page that is checked in all looks. In the long profile every rule in both. */
 export async function twoLooks(page: Page, leftOut: LeftOut = {}): Promise<readonly string[]> {
-  return [...(await firstLook(page, leftOut)), ...(await wideLook(page, leftOut))];
+  const second = cases({ part: wideLayout, whole: (one: Page) => wideLook(one, leftOut) });
+  return [...(await firstLook(page, leftOut)), ...(await second(page))];
 }
 
 /** The layout, narrow and wide: for variants of a page that is checked in every look. In the long profile every automatic rule, too. */
@@ -181,8 +182,8 @@ export async function copyLooks(page: Page): Promise<readonly string[]> {
 const mostLooks = [wideColours, zoomedLook, wideKeyboardLook, otherMediaLayout];
 const everyLookOnce = [wideLook, zoomedLook, keyboardLook, otherMedia];
 
-/** How much of everything: all of it, without what repeats, or of that only what depends on colours, width and texts. */
-type Depth = "all" | "most" | "colours";
+/** How much of everything: all of it, or without what repeats. */
+type Depth = "all" | "most";
 
 /**
  * Everything above. What axe finds depends on markup and colours, which are the same in another language: there it runs once, or not at
@@ -193,7 +194,7 @@ export async function everyLook(page: Page, { depth = "all" }: { readonly depth?
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];
   const given = cases<Depth>({ part: depth, whole: "all" });
   const first = isFirstLanguage || given === "all" ? firstLook : firstLayout;
-  const always = isFirstLanguage ? { all: everyLookOnce, most: mostLooks, colours: [wideColours] }[given] : [wideLayout];
+  const always = isFirstLanguage ? { all: everyLookOnce, most: mostLooks }[given] : [wideLayout];
   const inLong = isFirstLanguage ? [otherColours] : [zoomedLook, keyboardLook, otherMediaLayout];
   const found: string[] = [];
   for (const look of [first, ...cases({ part: always, whole: [...always, ...inLong] })]) found.push(...(await look(page)));

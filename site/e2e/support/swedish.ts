@@ -24,6 +24,9 @@ export function documentAt(page: Page, path: string): Promise<JSHandle<Document>
   );
 }
 
+/** In Base64. */
+const key = /[A-Za-z0-9+/=]{40,}/g;
+
 /**
  * Every text that is English by its element's language and Swedish all the same. `names`: Swedish names to ignore. With `path` another
  * page of the same site is read without being shown: a tenth of the time.
@@ -32,7 +35,7 @@ export async function unmarkedSwedish(page: Page, names: readonly string[] = [],
   const shown = path === undefined ? await page.evaluateHandle(() => document) : await documentAt(page, path);
   const texts = await shown.evaluate((read) => {
     const isEnglish = (element: Element | null): boolean =>
-      // A key's fingerprint is no language: one in some thousands contains a word.
+      // A key's fingerprint is no language, nor is a key (below): one in some thousands contains a word.
       element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style, [data-fingerprint]");
     const seen: string[] = [];
     const walker = read.createTreeWalker(read.documentElement, NodeFilter.SHOW_TEXT);
@@ -42,6 +45,10 @@ export async function unmarkedSwedish(page: Page, names: readonly string[] = [],
       for (const one of read.querySelectorAll(`[${name}]`)) if (isEnglish(one)) seen.push(one.getAttribute(name) ?? "");
     return seen;
   });
-  const without = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, ""), text).replaceAll(onPurpose, "");
+  const without = (text: string): string =>
+    names
+      .reduce((rest, name) => rest.replaceAll(name, ""), text)
+      .replaceAll(onPurpose, "")
+      .replaceAll(key, "");
   return texts.filter((text) => swedishWord.test(without(text)));
 }

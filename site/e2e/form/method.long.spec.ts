@@ -244,9 +244,9 @@ test("a draft from an earlier edition is carried over: what has changed is marke
   expect(seen.complaints.filter((one) => !one.includes("ERR_FAILED"))).toEqual([]);
 });
 
-test("in English a draft is carried over, with reasons marked where they are in Swedish only, and the marks follow the page's language until they are read", {
-  tag: "@long",
-}, async ({ page }) => {
+test("in English a draft is carried over, with reasons marked where they are in Swedish only, and the marks follow the page's language until they are read", async ({
+  page,
+}) => {
   const seen = watch(page);
   await open(page, "");
   const ids = Object.keys(await answerBlock(page, 1, 3));
@@ -272,7 +272,7 @@ test("in English a draft is carried over, with reasons marked where they are in 
   expect(seen.complaints).toEqual([]);
 });
 
-test("another method's form is all in English: follow-ups, bands, and what remains", { tag: "@long" }, async ({ page }) => {
+test("another method's form is all in English: follow-ups, bands, and what remains", async ({ page }) => {
   await page.goto(`${site.address}/en/svara/prov/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await expect(page.locator("#lage-niva")).toHaveText(/^0 of \d+ questions answered$/);
