@@ -90,7 +90,7 @@ test("The code shows every change to a session, and a text that is no session is
   const { session } = counting;
   expect(sessionCode(session)).toMatch(/^([0-9a-f]{4} ){5}[0-9a-f]{4}$/);
   const others = [
-    { ...session, recipient: `A${session.recipient.slice(1)}` },
+    { ...session, recipient: `${session.recipient.startsWith("A") ? "B" : "A"}${session.recipient.slice(1)}` },
     changed(() => ({ items: "0".repeat(64) })),
     changed(() => ({ kinds: ["envelopes"] })),
     changed(() => ({ round: "ovning-2" })),
