@@ -41,7 +41,7 @@ export function rehearsalLine({ rehearsal }: Pick<Authority, "rehearsal">): stri
   return rehearsal ? '<p class="rehearsal">Övning – påhittade organisationer. Brevet gäller inte på riktigt.</p>' : "";
 }
 
-/** Where the form is. The address is text to type, never a link. A rehearsal's website has none. */
+/** Where the form is. The address is text to type, never a link. A rehearsal may have none. */
 export function formSentence({ website }: Authority["contact"]): string {
   if (website === null) return "Gå till vår webbplats och välj Svara.";
   return `Skriv adressen i webbläsaren: <b>${escapeMarkup(`${website.replace(/\/$/, "")}/svara/`)}</b>`;

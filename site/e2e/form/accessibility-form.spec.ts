@@ -26,7 +26,7 @@ test("the form breaks no rule when answered, when something is missing, when it 
   await goTo(page, "resultat");
   await openParts(page);
   await expect(page.locator("#krav h4").first()).toBeVisible();
-  // Every rendering of the unanswered form is looked at in accessibility.spec.ts; of the answered one, in the long profile.
+  // Every rendering of each view in the long profile: unanswered in accessibility.spec.ts, answered here.
   expect(await (isLong ? inEachView(page, everyLook) : inViews(page, views, firstLook)), "answered").toEqual([]);
   await show(page, wide, plain);
   await page.locator("#skicka-knapp").click();
