@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getDocumentProxy } from "unpdf";
+import { expect, test } from "vitest";
+import { letterPage } from "../envelope/invitation/letter.ts";
+import { occasionPage, occasions } from "./letters.ts";
+import { printLetters } from "./print-letters.ts";
+
+const website = "https://www.informationssakerhetstrappan.example/infosaktrappan/";
+const sender = {
+  authority: {
+    name: { sv: "Myndigheten med ett namn av vanlig längd" },
+    system: { sv: "Infosäktrappan" },
+    contact: { email: "infosak@myndigheten.example", telephone: "010-000 00 00", hours: "vardagar 9–15", post: null, website },
+    rehearsal: true,
+  },
+  round: { round: "2027", opens: "2027-03-01", closes: "2027-04-15", charter: "0123456789abcdef".repeat(4) },
+};
+const organisation = { id: "m-0114", name: "Kommunen" };
+const code = "IST1-AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ";
+const kinds = ["ordinary", "pilot"] as const;
+
+test("Each letter is one page, with a long address and a rehearsal's mark", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "letters-"));
+  try {
+    const letters = kinds.flatMap((kind) => {
+      const facts = { ...sender, round: { ...sender.round, kind } };
+      const others = occasions.map((occasion) => ({
+        name: `${kind}-${occasion}`,
+        page: occasionPage({ ...facts, occasion, organisations: [organisation], release: "2027-09-01" }),
+      }));
+      return [{ name: `${kind}-invitation`, page: letterPage({ ...facts, organisation, code }) }, ...others];
+    });
+    expect(await printLetters(folder, letters)).toMatchObject({ ok: true, value: 6 });
+    const pages = letters.map(async ({ name }) => {
+      const { numPages } = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, `${name}.pdf`))));
+      return [name, numPages];
+    });
+    expect(await Promise.all(pages)).toEqual(letters.map(({ name }) => [name, 1]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
