@@ -174,13 +174,12 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   return isOpening ? () => open(place, values, round) : undefined;
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "er nyckelfil, sessionen och er kopia av arkivet", en: "your key file, the session and your copy of the repository" },
-    writes: { sv: "nyckel eller öppnad del i mappen --out", en: "a key or an opened part in the folder --out" },
-    example: "npm run -s holder -- drill --round 2027 --key ../nyckel/hallare.identity",
-    options,
-    allowPositionals: true,
-    choose,
-  });
+await runCommand({
+  usage,
+  reads: { sv: "er nyckelfil, sessionen och er kopia av arkivet", en: "your key file, the session and your copy of the repository" },
+  writes: { sv: "nyckel eller öppnad del i mappen --out", en: "a key or an opened part in the folder --out" },
+  example: "npm run -s holder -- drill --round 2027 --key ../nyckel/hallare.identity",
+  options,
+  allowPositionals: true,
+  choose,
+});

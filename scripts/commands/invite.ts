@@ -241,20 +241,19 @@ function isComplete({ register, all, add = false, lost, revoke, organisation }: 
   return !add && (!lost || organisation !== undefined);
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "content/rounds/<id>, populationen eller registret", en: "content/rounds/<id>, and the population or the register" },
-    writes: { sv: "letters/ och nästa version i content/rounds/<id>", en: "letters/ and the next version in content/rounds/<id>" },
-    example: "npm run -s invite -- --round 2027 --all",
-    locks: ({ root }) => [placeAt(root).root],
-    options,
-    choose: (values) => {
-      const { round } = values;
-      if (!round || !isComplete(values)) return undefined;
-      return async () => {
-        const done = await run(round, values);
-        return done.ok ? done : refused(...withLines(done.diagnostics));
-      };
-    },
-  });
+await runCommand({
+  usage,
+  reads: { sv: "content/rounds/<id>, populationen eller registret", en: "content/rounds/<id>, and the population or the register" },
+  writes: { sv: "letters/ och nästa version i content/rounds/<id>", en: "letters/ and the next version in content/rounds/<id>" },
+  example: "npm run -s invite -- --round 2027 --all",
+  locks: ({ root }) => [placeAt(root).root],
+  options,
+  choose: (values) => {
+    const { round } = values;
+    if (!round || !isComplete(values)) return undefined;
+    return async () => {
+      const done = await run(round, values);
+      return done.ok ? done : refused(...withLines(done.diagnostics));
+    };
+  },
+});

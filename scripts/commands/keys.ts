@@ -147,17 +147,16 @@ function chooseWork(values: Values, [action, ...others]: readonly string[]): Wor
   return action === "destroy" && decision !== "" && keys && name ? () => destroy(placeAt(values.root), values, round) : undefined;
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "content/rounds/<id> och mappen --keys", en: "content/rounds/<id> and the folder --keys" },
-    writes: {
-      sv: "nyckelfiler i --out; destroy tar bort dem i --keys och antecknar det",
-      en: "key files in --out; destroy removes those in --keys and records it",
-    },
-    example: "npm run -s keys -- receipt --round 2027 --out ../nycklar",
-    locks: ({ root }, [action]) => (action === "destroy" ? [placeAt(root).root] : []),
-    options,
-    allowPositionals: true,
-    choose,
-  });
+await runCommand({
+  usage,
+  reads: { sv: "content/rounds/<id> och mappen --keys", en: "content/rounds/<id> and the folder --keys" },
+  writes: {
+    sv: "nyckelfiler i --out; destroy tar bort dem i --keys och antecknar det",
+    en: "key files in --out; destroy removes those in --keys and records it",
+  },
+  example: "npm run -s keys -- receipt --round 2027 --out ../nycklar",
+  locks: ({ root }, [action]) => (action === "destroy" ? [placeAt(root).root] : []),
+  options,
+  allowPositionals: true,
+  choose,
+});

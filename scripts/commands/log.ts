@@ -170,17 +170,16 @@ function choose(values: Values, [action, ...words]: readonly string[]): Work | u
   return action === "show" ? () => show(place) : undefined;
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "arkivet, och den byggda webbplatsen i --dist", en: "the repository, and the built site in --dist" },
-    writes: {
-      sv: "loggen i content/log, och med key nyckeln i --out; due, show och witness skriver inget",
-      en: "the log in content/log, and with key the key in --out; due, show and witness write nothing",
-    },
-    example: "npm run -s log -- due",
-    locks: ({ root }, [action = ""]) => (["key", "due", "show"].includes(action) ? [] : [placeAt(root).root]),
-    options,
-    allowPositionals: true,
-    choose,
-  });
+await runCommand({
+  usage,
+  reads: { sv: "arkivet, och den byggda webbplatsen i --dist", en: "the repository, and the built site in --dist" },
+  writes: {
+    sv: "loggen i content/log, och med key nyckeln i --out; due, show och witness skriver inget",
+    en: "the log in content/log, and with key the key in --out; due, show and witness write nothing",
+  },
+  example: "npm run -s log -- due",
+  locks: ({ root }, [action = ""]) => (["key", "due", "show"].includes(action) ? [] : [placeAt(root).root]),
+  options,
+  allowPositionals: true,
+  choose,
+});

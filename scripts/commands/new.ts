@@ -86,21 +86,20 @@ function summaryOf({ files, next }: Scaffolded): string {
   return ["Written:", ...written, "", "Next:", ...next.map((step, index) => `  ${index + 1}. ${step}`)].join("\n");
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "det som finns i content/", en: "what is in content/" },
-    writes: { sv: "nya filer i content/ eller --out, aldrig över andra", en: "new files in content/ or --out, never over others" },
-    example: "npm run -s new -- question reservdrift --edition 2028 --area risk --block 2",
-    locks: ({ root }) => [placeAt(root).root],
-    options,
-    allowPositionals: true,
-    choose: (values, words) => {
-      const scaffold = choose(values, words);
-      if (!scaffold) return undefined;
-      return () => {
-        const scaffolded = scaffold();
-        return scaffolded.ok ? accepted(summaryOf(scaffolded.value)) : scaffolded;
-      };
-    },
-  });
+await runCommand({
+  usage,
+  reads: { sv: "det som finns i content/", en: "what is in content/" },
+  writes: { sv: "nya filer i content/ eller --out, aldrig över andra", en: "new files in content/ or --out, never over others" },
+  example: "npm run -s new -- question reservdrift --edition 2028 --area risk --block 2",
+  locks: ({ root }) => [placeAt(root).root],
+  options,
+  allowPositionals: true,
+  choose: (values, words) => {
+    const scaffold = choose(values, words);
+    if (!scaffold) return undefined;
+    return () => {
+      const scaffolded = scaffold();
+      return scaffolded.ok ? accepted(summaryOf(scaffolded.value)) : scaffolded;
+    };
+  },
+});

@@ -77,19 +77,18 @@ function printed(
   return "";
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "utkasten i mappen, och utgåvan", en: "the drafts in the folder, and the edition" },
-    writes: { sv: "inget", en: "nothing" },
-    example: "npm run -s pilot -- ../pilot --csv",
-    options: { json: flag, csv: flag, edition: text, root: text },
-    allowPositionals: true,
-    choose: ({ json, csv, edition, root }, [folder, ...others]) => {
-      if (folder === undefined || others.length > 0 || (json && csv)) return undefined;
-      return () => {
-        const compared = compare(placeAt(root), folder, edition);
-        return accepted({ text: printed(compared, { json, csv }), code: compared.ok ? 0 : 1 });
-      };
-    },
-  });
+await runCommand({
+  usage,
+  reads: { sv: "utkasten i mappen, och utgåvan", en: "the drafts in the folder, and the edition" },
+  writes: { sv: "inget", en: "nothing" },
+  example: "npm run -s pilot -- ../pilot --csv",
+  options: { json: flag, csv: flag, edition: text, root: text },
+  allowPositionals: true,
+  choose: ({ json, csv, edition, root }, [folder, ...others]) => {
+    if (folder === undefined || others.length > 0 || (json && csv)) return undefined;
+    return () => {
+      const compared = compare(placeAt(root), folder, edition);
+      return accepted({ text: printed(compared, { json, csv }), code: compared.ok ? 0 : 1 });
+    };
+  },
+});

@@ -77,17 +77,16 @@ function shortReports(input: ReportInput): readonly (readonly [string, Report])[
   });
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "publiceringen och content/rounds/<id>/report/", en: "the release and content/rounds/<id>/report/" },
-    writes: { sv: "report/<mätomgång>/<publicering>/, eller mappen --out", en: "report/<round>/<release>/, or the folder --out" },
-    example: "npm run -s report -- --round 2027 --release r1",
-    locks: ({ root }) => [placeAt(root).root],
-    options,
-    choose: ({ round, release, compare: other, ...how }) => {
-      const compare = other === undefined ? null : releaseFrom(other);
-      if (!round || !release || (other !== undefined && compare === null)) return undefined;
-      return async () => accepted(await makeReport({ round, release, compare, ...how }));
-    },
-  });
+await runCommand({
+  usage,
+  reads: { sv: "publiceringen och content/rounds/<id>/report/", en: "the release and content/rounds/<id>/report/" },
+  writes: { sv: "report/<mätomgång>/<publicering>/, eller mappen --out", en: "report/<round>/<release>/, or the folder --out" },
+  example: "npm run -s report -- --round 2027 --release r1",
+  locks: ({ root }) => [placeAt(root).root],
+  options,
+  choose: ({ round, release, compare: other, ...how }) => {
+    const compare = other === undefined ? null : releaseFrom(other);
+    if (!round || !release || (other !== undefined && compare === null)) return undefined;
+    return async () => accepted(await makeReport({ round, release, compare, ...how }));
+  },
+});

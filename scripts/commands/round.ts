@@ -271,14 +271,13 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   return () => change(place, act, { ...values, round });
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "content/rounds/<id>, kalendern och nyckeln --key", en: "content/rounds/<id>, the calendar and the key --key" },
-    writes: { sv: "content/rounds/<id>, och arkivet --out", en: "content/rounds/<id>, and the archive --out" },
-    example: "npm run -s round -- status --round 2027",
-    locks: ({ root }, [action = ""]) => (["status", "next", "verify"].includes(action) ? [] : [placeAt(root).root]),
-    options,
-    allowPositionals: true,
-    choose,
-  });
+await runCommand({
+  usage,
+  reads: { sv: "content/rounds/<id>, kalendern och nyckeln --key", en: "content/rounds/<id>, the calendar and the key --key" },
+  writes: { sv: "content/rounds/<id>, och arkivet --out", en: "content/rounds/<id>, and the archive --out" },
+  example: "npm run -s round -- status --round 2027",
+  locks: ({ root }, [action = ""]) => (["status", "next", "verify"].includes(action) ? [] : [placeAt(root).root]),
+  options,
+  allowPositionals: true,
+  choose,
+});

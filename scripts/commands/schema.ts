@@ -114,16 +114,15 @@ function checkContracts(): Outcome {
   return stale.length === 0 ? "" : { text: `content/schema is stale: ${stale.join(", ")}. Run: npm run schema`, code: 1 };
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "formen för varje fil, som den står i koden", en: "the shape of each file, as it is in the code" },
-    writes: { sv: "content/schema; --check inget", en: "content/schema; --check nothing" },
-    example: "npm run -s schema -- --check",
-    locks: ({ check }) => (check ? [] : [folder]),
-    options: { check: flag },
-    choose:
-      ({ check }) =>
-      () =>
-        accepted(check ? checkContracts() : writeContracts()),
-  });
+await runCommand({
+  usage,
+  reads: { sv: "formen för varje fil, som den står i koden", en: "the shape of each file, as it is in the code" },
+  writes: { sv: "content/schema; --check inget", en: "content/schema; --check nothing" },
+  example: "npm run -s schema -- --check",
+  locks: ({ check }) => (check ? [] : [folder]),
+  options: { check: flag },
+  choose:
+    ({ check }) =>
+    () =>
+      accepted(check ? checkContracts() : writeContracts()),
+});

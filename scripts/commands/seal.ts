@@ -76,17 +76,16 @@ async function sealAt(id: string, values: Values, last: number | undefined): Pro
   return accepted(file);
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "utkastet, mätomgången och koden", en: "the draft, the round and the code" },
-    writes: { sv: "kuvertet <kontrollsumma>.json i mappen --out", en: "the envelope <digest>.json in the folder --out" },
-    example: "npm run -s seal -- --round 2027 --response utkast.json --code-file kod.txt",
-    options,
-    choose: (values) => {
-      const { round, "issued-after": after } = values;
-      const last = after === undefined ? undefined : Number(after);
-      if (round === undefined || (last !== undefined && !Number.isSafeInteger(last)) || !isOne(values)) return undefined;
-      return () => sealAt(round, values, last);
-    },
-  });
+await runCommand({
+  usage,
+  reads: { sv: "utkastet, mätomgången och koden", en: "the draft, the round and the code" },
+  writes: { sv: "kuvertet <kontrollsumma>.json i mappen --out", en: "the envelope <digest>.json in the folder --out" },
+  example: "npm run -s seal -- --round 2027 --response utkast.json --code-file kod.txt",
+  options,
+  choose: (values) => {
+    const { round, "issued-after": after } = values;
+    const last = after === undefined ? undefined : Number(after);
+    if (round === undefined || (last !== undefined && !Number.isSafeInteger(last)) || !isOne(values)) return undefined;
+    return () => sealAt(round, values, last);
+  },
+});

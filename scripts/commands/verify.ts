@@ -84,17 +84,16 @@ function readList(folder: string): Checked<ReadonlyMap<string, string>> {
   return list ? accepted(list) : refused({ ...fault<VerifyCode>("verify-list"), file });
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "webbplatsen, och ert eget bygge i --own", en: "the site, and your own build in --own" },
-    writes: { sv: "filen --state, om den anges", en: "the file --state, if given" },
-    example: "npm run -s verify -- https://exempel.se --state sedd.json",
-    options,
-    allowPositionals: true,
-    choose: (values, [place, ...others]) => {
-      const isDigest = (one: string | undefined): boolean => one === undefined || /^[0-9a-f]{64}$/.test(one);
-      if (!place || others.length > 0 || !isDigest(values.trust) || !isDigest(values.form)) return undefined;
-      return () => verify(place, values);
-    },
-  });
+await runCommand({
+  usage,
+  reads: { sv: "webbplatsen, och ert eget bygge i --own", en: "the site, and your own build in --own" },
+  writes: { sv: "filen --state, om den anges", en: "the file --state, if given" },
+  example: "npm run -s verify -- https://exempel.se --state sedd.json",
+  options,
+  allowPositionals: true,
+  choose: (values, [place, ...others]) => {
+    const isDigest = (one: string | undefined): boolean => one === undefined || /^[0-9a-f]{64}$/.test(one);
+    if (!place || others.length > 0 || !isDigest(values.trust) || !isDigest(values.form)) return undefined;
+    return () => verify(place, values);
+  },
+});

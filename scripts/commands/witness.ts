@@ -69,16 +69,15 @@ function choose(values: Values, [word, ...others]: readonly string[]): Work | un
   return () => sign({ place: word, logKey, keyFile: key, stateFile: state, out, name, rehearsal: dev });
 }
 
-if (import.meta.main)
-  await runCommand({
-    usage,
-    reads: { sv: "loggen på webbplatsen, och nyckeln --key", en: "the site's log, and the key --key" },
-    writes: {
-      sv: "filerna --state och --out; key skriver nyckeln i mappen --out",
-      en: "the files --state and --out; key writes the key into the folder --out",
-    },
-    example: "npm run -s witness -- https://exempel.se --log-key <verifier key> --key ../vittne.key --state ../sett.json",
-    options,
-    allowPositionals: true,
-    choose,
-  });
+await runCommand({
+  usage,
+  reads: { sv: "loggen på webbplatsen, och nyckeln --key", en: "the site's log, and the key --key" },
+  writes: {
+    sv: "filerna --state och --out; key skriver nyckeln i mappen --out",
+    en: "the files --state and --out; key writes the key into the folder --out",
+  },
+  example: "npm run -s witness -- https://exempel.se --log-key <verifier key> --key ../vittne.key --state ../sett.json",
+  options,
+  allowPositionals: true,
+  choose,
+});
