@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
 import { longTest } from "../testing/long-test.ts";
@@ -39,7 +39,7 @@ afterAll(() => {
 
 const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
   const env = { ...process.env, GITHUB_ACTIONS: "false", ...environment };
-  return spawnSync(process.execPath, ["scripts/commands/compare.ts", ...args], { encoding: "utf8", env });
+  return runCommand("compare", args, { env });
 };
 
 describe("comparing two editions", () => {

@@ -1,7 +1,7 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { runCommandBeside } from "../testing/commands/run-command.ts";
 import { type InventedSettings, inventedToken, inventSettings, serveSettings } from "../testing/github/fake-settings.ts";
 import { changeSettings, inventedReviewers, madeSettings, scaffoldedSettings } from "../testing/github/made-settings.ts";
 import { longTest } from "../testing/long-test.ts";
@@ -21,13 +21,9 @@ interface Ran {
   readonly error: string;
 }
 
-function run(command: string, words: readonly string[], token = ""): Promise<Ran> {
-  const env = { ...process.env, GH_TOKEN: token };
-  return new Promise((done) => {
-    const child = execFile(process.execPath, [`scripts/commands/${command}.ts`, ...words], { env }, (_, out, error) =>
-      done({ code: child.exitCode ?? -1, out, error }),
-    );
-  });
+async function run(command: string, words: readonly string[], token = ""): Promise<Ran> {
+  const { status, stdout, stderr } = await runCommandBeside(command, words, { env: { ...process.env, GH_TOKEN: token } });
+  return { code: status, out: stdout, error: stderr };
 }
 const settings = (root: string, what: string, token = ""): Promise<Ran> => run("forge", ["settings", what, "--root", root], token);
 

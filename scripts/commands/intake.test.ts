@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { updateRefs } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { readBlobs } from "../forge/git/objects.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { addToMain, fileOf, type InventedStore, plain } from "../testing/forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
 import { makeServingPlace } from "../testing/intake/serving-place.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
 function run(command: string, ...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [`scripts/commands/${command}.ts`, ...args, "--root", store.folder], { encoding: "utf8" });
+  const done = runCommand(command, [...args, "--root", store.folder]);
   if (done.stderr) throw new Error(done.stderr);
   return { status: done.status, out: done.stdout };
 }

@@ -10,11 +10,12 @@ import { readNoteKey } from "../log/note-keys.ts";
 import type { RoundVersion } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import { canonicalText } from "../shared/round-files.ts";
+import { type CommandResult, runCommandBeside } from "../testing/commands/run-command.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { inventedLog } from "../testing/log/invented-log.ts";
 import { serveWitness } from "../testing/log/witness-server.ts";
 import { longTest } from "../testing/long-test.ts";
-import { type CommandResult, codesIn, runBeside } from "../testing/rehearsal/command-place.ts";
+import { codesIn } from "../testing/rehearsal/command-place.ts";
 import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
 import { cases } from "../testing/test-profile.ts";
@@ -30,8 +31,10 @@ let first: Witness;
 let second: Witness;
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (command: "log" | "witness", words: readonly string[]): Promise<CommandResult> =>
-  runBeside(command, command === "log" ? [...words, "--root", root] : words);
+const run = async (command: "log" | "witness", words: readonly string[]): Promise<CommandResult> => {
+  const done = await runCommandBeside(command, command === "log" ? [...words, "--root", root] : words);
+  return { ...done, stdout: done.stdout.trim() };
+};
 const log = (...words: readonly string[]): Promise<CommandResult> => run("log", words);
 const update = (...words: readonly string[]): Promise<CommandResult> => log("update", "--key", keyFile, ...words);
 const witness = ({ file, state }: Witness, place: string): Promise<CommandResult> =>

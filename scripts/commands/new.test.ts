@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +20,7 @@ import { readEdition, readEditions, readMeasures } from "../shared/read-method.t
 import { listOpenedRounds } from "../shared/read-round.ts";
 import { canonicalText } from "../shared/round-files.ts";
 import { validate } from "../shared/validate.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { longTest } from "../testing/long-test.ts";
 import { trust } from "../testing/trust/trustees.ts";
@@ -39,8 +39,7 @@ function copyOf(root: string): string {
 }
 
 const small = () => copyOf("scripts/testing/fixtures/sound");
-const run = (root: string, ...args: string[]) =>
-  spawnSync(process.execPath, ["scripts/commands/new.ts", ...args, "--root", root], { encoding: "utf8" });
+const run = (root: string, ...args: string[]) => runCommand("new", [...args, "--root", root]);
 const text = (root: string, file: string) => readFileSync(join(root, "content", file), "utf8");
 const errors = (root: string) => validate(placeAt(root)).diagnostics.filter((one) => one.severity === "error");
 const edition = (root: string, id: string, from?: string) => newEdition(placeAt(root), id, from);

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,6 +8,7 @@ import { editionDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition } from "../shared/read-method.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "pilot-"));
@@ -31,7 +31,7 @@ function folder(name: string, files: Readonly<Record<string, string>>): string {
 }
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/commands/pilot.ts", ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = runCommand("pilot", args);
   return { status, stdout, stderr };
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readRound } from "../shared/read-round.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
@@ -72,11 +72,7 @@ test("Arguments that lack something or contradict each other are answered with t
 });
 
 test("The next steps are done only in a terminal or with --yes", () => {
-  const next = (...more: readonly string[]) => {
-    const words = ["scripts/commands/round.ts", "next", "--as", "nobody", ...more];
-    return codesIn(spawnSync(process.execPath, words, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).stderr);
-  };
-  expect(next()).toEqual(["next-not-asked"]);
+  expect(codesIn(runCommand("round", ["next", "--as", "nobody"]).stderr)).toEqual(["next-not-asked"]);
 });
 
 test("A round whose edition is not the pinned one is not opened: file and line are reported, and no byte changes", () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,13 +6,14 @@ import { editionDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readExamples } from "../shared/read-method.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { example } from "../testing/fixtures/fault.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { withFollowUp, withRule, writeFormat } from "../testing/fixtures/format-faults.ts";
 import { longTest } from "../testing/long-test.ts";
 import { cases } from "../testing/test-profile.ts";
 
-const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/score.ts", ...args], { encoding: "utf8" });
+const run = (...args: string[]) => runCommand("score", args);
 const folder = "content/method/2026/examples";
 const scratch = mkdtempSync(join(tmpdir(), "score-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { forgetCode, runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
 
@@ -16,8 +17,14 @@ const node = copyOfNode(join(root, "bin"));
 const authorityFile = join(code, "content", "authority.yaml");
 const pinnedFile = join(code, "scripts", "trust", "pinned.ts");
 
+/** What pins changes the code of the folder in which it runs, and has a process of its own there. */
+const pin = (...words: readonly string[]) => {
+  const done = spawnSync(node, [join("scripts", "commands", "trust.ts"), "pin", ...words], { cwd: code, encoding: "utf8" });
+  forgetCode(code);
+  return done;
+};
 const run = (command: string, args: readonly string[]) => {
-  const done = spawnSync(node, [join("scripts", "commands", `${command}.ts`), ...args], { cwd: code, encoding: "utf8" });
+  const done = args[0] === "pin" ? pin(...args.slice(1)) : runCommand(command, [...args, "--root", code], { code, execPath: node });
   return {
     status: done.status,
     out: done.stdout,

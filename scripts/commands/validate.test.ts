@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +12,7 @@ import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../shared/place.ts";
 import { validate, validateMethodFolder } from "../shared/validate.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import type { Fault } from "../testing/fixtures/fault.ts";
 import { type FaultName, faults, writeFaulty } from "../testing/fixtures/faults.ts";
 import { longTest } from "../testing/long-test.ts";
@@ -80,7 +80,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 };
 const errorsIn = (name: FaultName): readonly Diagnostic[] =>
   validate(placeAt(join(roots, name))).diagnostics.filter((one) => one.severity === "error");
-const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/validate.ts", ...args], { encoding: "utf8" });
+const run = (...args: string[]) => runCommand("validate", args);
 
 describe("the faulty content roots", () => {
   it("are one for each code that content can give", () => {

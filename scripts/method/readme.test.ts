@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,6 +7,7 @@ import { readMethodFolder } from "../shared/method-folder.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readResponse } from "../shared/response-file.ts";
 import { validateMethodFolder } from "../shared/validate.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { methodBounds } from "./bounds.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";
@@ -84,9 +84,7 @@ describe("the page about the format", () => {
     inFolder((folder) => {
       const response = join(folder, "response.json");
       writeFileSync(response, fenced("json")[0]?.text ?? "");
-      const { status, stdout } = spawnSync(process.execPath, ["scripts/commands/score.ts", response, "--method", folder, "--json"], {
-        encoding: "utf8",
-      });
+      const { status, stdout } = runCommand("score", [response, "--method", folder, "--json"]);
       expect(status).toBe(0);
       const printed = JSON.parse(stdout) as Record<string, unknown>;
       expect(printed.results).toEqual({

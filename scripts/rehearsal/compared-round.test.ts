@@ -24,6 +24,7 @@ import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { panelStands } from "../statistics/panel/standing.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import { codeOnScreen, endMeetings, startCounting } from "../testing/rehearsal/meeting.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
@@ -79,7 +80,7 @@ test("whoever counts opens their own part of both rounds, and status asks anothe
   const forsta = ["--session", join(at, "session.json"), "--out", at, "--code", code, "--root", place.root];
   for (const round of [firstRound, earliestRound]) {
     const key = join(keys, "forsta", `${round}-holder-forsta.dev.identity`);
-    const opened = spawnSync(process.execPath, ["scripts/commands/holder.ts", "open", "--round", round, "--key", key, ...forsta]);
+    const opened = runCommand("holder", ["open", "--round", round, "--key", key, ...forsta]);
     expect(opened.status).toBe(0);
   }
   for (const round of [firstRound, earliestRound]) {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +20,7 @@ import { readMeasures, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { base, roundingErrorOf } from "../statistics/base.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
+import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
 import { isLong } from "../testing/test-profile.ts";
@@ -82,7 +82,7 @@ describe("the closed report", () => {
     const report = unwrap(await openMaintainersReport(await sessionOf(one, firstRound), { place: one, round: firstRound }));
     const out = join(root, "closed", "report.html");
     const words = ["--round", firstRound, "--private", "--root", one.root, "--out"];
-    const run = (file: string) => spawnSync(process.execPath, ["scripts/commands/release.ts", ...words, file], { encoding: "utf8" });
+    const run = (file: string) => runCommand("release", [...words, file]);
     const [opened, inside] = [run(out), run(join(one.content, "report.html"))];
     expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
     expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);

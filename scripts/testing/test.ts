@@ -126,6 +126,8 @@ const environment = {
   ASTRO_TELEMETRY_DISABLED: "1",
   // Tests run the commands many times: with the cache Node compiles each module once.
   NODE_COMPILE_CACHE: join(cache, "compiled"),
+  // Starting a process copies the page tables of the one that starts it: fewer with large pages. For Linux's C library; others ignore it.
+  GLIBC_TUNABLES: "glibc.malloc.hugetlb=1",
 };
 
 /** The exit code, and the output of a step that is not streamed. */

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -7,6 +6,7 @@ import type { Checked } from "../../core/diagnostic.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
 import type { ObjectId } from "../../forge/git/git.ts";
+import { runCommand } from "../commands/run-command.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { gitOfServer } from "../github/git-http.ts";
 import { cases } from "../test-profile.ts";
@@ -88,9 +88,9 @@ describe("from outside, a bomb that is pushed in a pack of a kilobyte", () => {
   }, hour);
 
   const run = (command: string, ...args: readonly string[]) => {
-    const words = [join("scripts", "commands", `${command}.ts`), ...args, "--root", store.folder, "--git", store.git.directory, "--json"];
+    const words = [...args, "--root", store.folder, "--git", store.git.directory, "--json"];
     const env = { ...process.env, PATH: counted.path, GITHUB_ACTIONS: "" };
-    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8", env });
+    const { status, stdout, stderr } = runCommand(command, words, { env });
     return { status, stderr, codes: codesOf(JSON.parse(stdout)), count: counted.take() };
   };
 

@@ -1,6 +1,6 @@
 // A small folder with three trustees, their keys and a round's draft, and a function that runs the real commands in it.
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
@@ -11,15 +11,9 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { nextAfter } from "../../shared/round-folder.ts";
+import { type CommandResult, runCommand } from "../commands/run-command.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
-
-export interface CommandResult {
-  /** Null if a signal ended it. */
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 export interface CommandPlace {
   readonly root: string;
@@ -34,17 +28,6 @@ export interface CommandPlace {
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
-  /** Further Node options, for example a module to preload. */
-  readonly nodeOptions?: readonly string[];
-}
-
-/** Runs a command without waiting for it, since it may read from a server of this process. Its output is trimmed. */
-export function runBeside(command: string, words: readonly string[]): Promise<CommandResult> {
-  const child = spawn(process.execPath, [join("scripts", "commands", `${command}.ts`), ...words]);
-  let [stdout, stderr] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => (stdout += String(chunk)));
-  child.stderr.on("data", (chunk: Buffer) => (stderr += String(chunk)));
-  return new Promise((done) => child.on("close", (status) => done({ status, stdout: stdout.trim(), stderr })));
 }
 
 /** The codes of the diagnostics in a command's output. */
@@ -69,11 +52,11 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const { root, organisations } = request;
   const output: string[] = [];
   const node = copyOfNode(join(root, "bin"));
-  const run: CommandPlace["run"] = (command, args, input = "") => {
-    const argv = [...(request.nodeOptions ?? []), join("scripts", "commands", `${command}.ts`), ...args, "--root", root];
-    const done = spawnSync(node, argv, { input, encoding: "utf8" });
+  const run: CommandPlace["run"] = (command, args, input) => {
+    const words = [...args, "--root", root];
+    const done = input === undefined ? runCommand(command, words, { execPath: node }) : withInput(node, command, words, input);
     output.push(done.stdout, done.stderr);
-    return { status: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
+    return done;
   };
   const keys = join(root, "keys");
   const population = JSON.stringify(inventPopulation(organisations));
@@ -99,6 +82,12 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
   writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
   return { root, keys, folder, run, output };
+}
+
+function withInput(node: string, command: string, words: readonly string[], input: string): CommandResult {
+  const argv = [join("scripts", "commands", `${command}.ts`), ...words];
+  const { status, stdout, stderr } = spawnSync(node, argv, { input, encoding: "utf8" });
+  return { status: status ?? -1, stdout, stderr };
 }
 
 function inventAuthority(trust: string | null): object {
