@@ -106,11 +106,11 @@ export async function commitEntries(git: Git, entries: readonly IndexEntry[], me
     GIT_COMMITTER_NAME: inventedAuthor.name,
     GIT_COMMITTER_EMAIL: inventedAuthor.email,
   };
-  const run = async (args: readonly string[], input = ""): Promise<string> =>
-    (await runGit(git, { args, input, environment })).toString().trim();
-  await run(["read-tree", "main"]);
-  await run(["update-index", "-z", "--index-info"], entries.map(({ mode, blob, path }) => `${mode} ${blob}\t${path}\0`).join(""));
-  return run(["commit-tree", await run(["write-tree"]), "-p", "main", "-m", message]);
+  // One command of Git's that starts the others: starting them from here takes longer.
+  const steps = 'git read-tree main && git update-index -z --index-info && git commit-tree "$(git write-tree)" -p main -m "$1"';
+  const args = ["-c", `alias.commit-entries=!f() { ${steps}; }; f`, "commit-entries", message];
+  const input = entries.map(({ mode, blob, path }) => `${mode} ${blob}\t${path}\0`).join("");
+  return (await runGit(git, { args, input, environment })).toString().trim();
 }
 
 function sha256(text: string): string {
