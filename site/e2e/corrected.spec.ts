@@ -20,7 +20,9 @@ const languages = [
 ];
 
 for (const { prefix, noLonger, holds, why, show } of languages) {
-  test(`every page of a release that was corrected leads to the current one (${prefix || "/sv"})`, async ({ page, shared }) => {
+  test(`every page of a release that was corrected leads to the current one (${prefix || "/sv"})`, {
+    tag: prefix === "" ? [] : "@long",
+  }, async ({ page, shared }) => {
     for (const below of ["", "omraden/", "kvalitet/"]) {
       await page.goto(`${shared.address}${prefix}/resultat/ovning-0/r1/${below}`);
       const warning = page.locator(".warning.replaced");

@@ -210,7 +210,7 @@ test("the file refers to no other file, its digest is published beside it, and i
   expect(readFileSync(join(rehearsal.site, `${offlineName("sv")}.sha256`), "utf8")).toBe(digestLine(text()));
 });
 
-test("the same site gives the same files, byte for byte", async () => {
+test("the same site gives the same files, byte for byte", { tag: "@long" }, async () => {
   for (const language of languages) {
     const name = offlineName(language);
     expect(await makeOffline(rehearsal.site, null, language)).toBe(text(name));
