@@ -51,9 +51,8 @@ const tsc = ["node", "node_modules/typescript-7/bin/tsc"];
 
 /** Rows run side by side; in a row one step follows the other, whatever the result of the one before. */
 const rows: readonly (readonly Step[])[] = [
-  // First: a journey waits half of its time, and the unit tests fill the gaps.
   [browserTests],
-  [unitTests],
+  // While a rehearsal is made for the journeys, and while they wait.
   [
     // First: this check writes the types of the content collections, which the next one reads. Builds write the same.
     { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
@@ -64,6 +63,7 @@ const rows: readonly (readonly Step[])[] = [
     { name: "public contracts", command: ["node", "scripts/commands/schema.ts", "--check"] },
     { name: "content", command: ["node", "scripts/commands/validate.ts"] },
     { name: "unused code", command: ["knip", "--no-config-hints"] },
+    unitTests,
   ],
 ];
 
@@ -119,8 +119,8 @@ function makeMemoryFolder(): string | undefined {
 }
 
 let memoryFolder: string | undefined;
-/** So low that both runners end at about the same time. */
-const niceness = 2;
+/** So low that they only fill the gaps: taking turns on a core, journeys and unit tests need a fifth more processor time. */
+const niceness = 19;
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
