@@ -27,7 +27,7 @@ const git = [
 /** These start commands and whole rehearsals, and also share processes of their own. */
 const commands = [
   "scripts/{commands,rehearsal,release}/**/*.test.ts",
-  "scripts/testing/{rehearsal,release,roles,runbook,types,workflows}/**/*.test.ts",
+  "scripts/testing/{commands,rehearsal,release,roles,runbook,types,workflows}/**/*.test.ts",
 ];
 /** Node itself loads the modules, as it does in use: faster than Vite, which is needed to replace a module. */
 const experimental = { viteModuleRunner: false, nodeLoader: false };

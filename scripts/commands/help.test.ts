@@ -32,24 +32,22 @@ test("the npm scripts that are not programs of ours are these", () => {
   expect(others).toEqual(["postinstall", "pretest", "prestart", "dev", "build", "test:long", "test:pages", "fix"]);
 });
 
-test.concurrent.each(commands.filter((_, at) => at % cases({ part: 8, whole: 1 }) === 0))(
-  "$name --help says what it reads and writes, with every option and an example",
-  async ({ name, file }) => {
-    const { code, out, err } = await run(file, ["--help"]);
-    expect([code, err]).toEqual([0, ""]);
-    const typed = name === "test" || name === "start" ? `npm ${name}` : `npm run (-s )?${name}`;
-    expect(out).toMatch(new RegExp(`^${typed}( |\\n)`));
-    expect(out).toMatch(/\nLäser: .+\. Skriver: .+\.\nReads: .+\. Writes: .+\.\n/);
-    expect(out).toMatch(new RegExp(`\nExempel/example: ${typed}( |\n)`));
-    const [usage = "", list = ""] = out.split("\nFlaggor/options: ");
-    const options = list.split("\n")[0]?.split(" ") ?? [];
-    expect(options).toContain("--help");
-    const unexplained = options.filter((one) => one !== "--help" && !new RegExp(`${one}(?![a-z-])`).test(usage));
-    expect(unexplained).toEqual([]);
-    const example = list.split("\n")[1] ?? "";
-    for (const [used] of example.matchAll(/ --[a-z-]+/g)) expect(options).toContain(used.trim());
-  },
-);
+// Each in a process of its own: other tests run most commands in a thread.
+test.concurrent.each(commands)("$name --help says what it reads and writes, with every option and an example", async ({ name, file }) => {
+  const { code, out, err } = await run(file, ["--help"]);
+  expect([code, err]).toEqual([0, ""]);
+  const typed = name === "test" || name === "start" ? `npm ${name}` : `npm run (-s )?${name}`;
+  expect(out).toMatch(new RegExp(`^${typed}( |\\n)`));
+  expect(out).toMatch(/\nLäser: .+\. Skriver: .+\.\nReads: .+\. Writes: .+\.\n/);
+  expect(out).toMatch(new RegExp(`\nExempel/example: ${typed}( |\n)`));
+  const [usage = "", list = ""] = out.split("\nFlaggor/options: ");
+  const options = list.split("\n")[0]?.split(" ") ?? [];
+  expect(options).toContain("--help");
+  const unexplained = options.filter((one) => one !== "--help" && !new RegExp(`${one}(?![a-z-])`).test(usage));
+  expect(unexplained).toEqual([]);
+  const example = list.split("\n")[1] ?? "";
+  for (const [used] of example.matchAll(/ --[a-z-]+/g)) expect(options).toContain(used.trim());
+});
 
 /** One program reads the arguments of all; that each uses it is seen from its help. */
 const strict = commands.filter((_, at) => at % cases({ part: 12, whole: 1 }) === 0);

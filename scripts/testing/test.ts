@@ -1,7 +1,6 @@
 // `npm test`: runs every check and all tests, and prints the slowest of them and one closing line that machines read.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
-import { setPriority } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { accepted } from "../core/diagnostic.ts";
 import { type Outcome, runCommand } from "../shared/command.ts";
@@ -28,8 +27,6 @@ interface Step {
   readonly report?: () => Report;
   /** Prints as it goes; the others print when they end, so that no two mix their lines. */
   readonly isStreamed?: boolean;
-  /** Runs at a lower priority. */
-  readonly isLowPriority?: boolean;
   /** Its temporary folders are in memory where there is room. Not where a site is built: Astro moves files from node_modules to it. */
   readonly isInMemory?: boolean;
 }
@@ -40,7 +37,6 @@ const reports = join(cache, "test-reports");
 const browserTests: Step = { name: "browser tests", isStreamed: true, command: ["playwright", "test"], report: playwrightReport };
 const unitTests: Step = {
   name: "unit tests",
-  isLowPriority: true,
   isInMemory: true,
   command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
   report: vitestReport,
@@ -49,10 +45,13 @@ const unitTests: Step = {
 /** The native compiler, in half the time. Its older version remains for what reads TypeScript through its interface. */
 const tsc = ["node", "node_modules/typescript-7/bin/tsc"];
 
-/** Rows run side by side; in a row one step follows the other, whatever the result of the one before. */
+/**
+ * Rows run side by side; in a row one step follows the other, whatever the result of the one before. The unit tests keep two cores busy, and
+ * run alone: together with journeys each takes a fifth more processor time.
+ */
 const rows: readonly (readonly Step[])[] = [
   [browserTests],
-  // While a rehearsal is made for the journeys, and while they wait.
+  // While a journey waits.
   [
     // First: this check writes the types of the content collections, which the next one reads. Builds write the same.
     { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
@@ -63,7 +62,6 @@ const rows: readonly (readonly Step[])[] = [
     { name: "public contracts", command: ["node", "scripts/commands/schema.ts", "--check"] },
     { name: "content", command: ["node", "scripts/commands/validate.ts"] },
     { name: "unused code", command: ["knip", "--no-config-hints"] },
-    unitTests,
   ],
 ];
 
@@ -119,8 +117,6 @@ function makeMemoryFolder(): string | undefined {
 }
 
 let memoryFolder: string | undefined;
-/** So low that they only fill the gaps: taking turns on a core, journeys and unit tests need a fifth more processor time. */
-const niceness = 19;
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
@@ -131,7 +127,7 @@ const environment = {
 };
 
 /** The exit code, and the output of a step that is not streamed. */
-function run({ command, isStreamed, isLowPriority, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
+function run({ command, isStreamed, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
   const out = isStreamed ? "inherit" : "pipe";
   const env = isInMemory && memoryFolder !== undefined ? { ...environment, TMPDIR: memoryFolder } : environment;
@@ -139,7 +135,6 @@ function run({ command, isStreamed, isLowPriority, isInMemory }: Step): Promise<
     const child = spawn(program, args, { stdio: ["ignore", out, out], env });
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
-    if (isLowPriority && child.pid !== undefined) setPriority(child.pid, niceness);
     child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(output) }));
     child.on("error", (error) => done({ code: 1, output: Buffer.from(`${error.message}\n`) }));
   });
@@ -188,7 +183,7 @@ async function runAll(): Promise<Outcome> {
   });
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const all = (await Promise.all(rows.map(runRow))).flat();
+  const all = [...(await Promise.all(rows.map(runRow))).flat(), await runStep(unitTests)];
   const slowest = all.flatMap(({ timed }) => timed).sort((a, b) => b.milliseconds - a.milliseconds);
   console.log("\nThe ten slowest test files and journeys");
   for (const { name, milliseconds } of slowest.slice(0, 10)) console.log(`  ${seconds(milliseconds).padStart(8)}  ${name}`);

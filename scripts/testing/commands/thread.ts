@@ -6,12 +6,7 @@ import type { Channel, Request } from "./run-command.ts";
 const { port, state } = workerData as Channel;
 let [stdout, stderr] = ["", ""];
 
-console.log = (text: string) => {
-  stdout += `${text}\n`;
-};
-console.error = (text: string) => {
-  stderr += `${text}\n`;
-};
+// The console writes through these, too.
 process.stdout.write = (text: string | Uint8Array) => {
   stdout += String(text);
   return true;
