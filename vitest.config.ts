@@ -16,7 +16,7 @@ const exclude = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
  */
 const isolated = globSync(include, { exclude }).filter((file) => replacing.test(readFileSync(file, "utf8")));
 /**
- * Starting a process takes longer the more memory the one has that starts it. So these, which start Git some five thousand times, share
+ * Starting a process takes longer the more memory the one has that starts it. So these, which start Git some six thousand times, share
  * processes of their own, without the modules and the memory of the others.
  */
 const git = [

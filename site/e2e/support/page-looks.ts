@@ -167,7 +167,10 @@ async function otherMediaLayout(page: Page): Promise<readonly string[]> {
   return [...under("forced colours", forced), ...under("reduced motion", still), ...under("print", printed)];
 }
 
-/** Every automatic rule, and the layout of a wide page: for states of a page that is checked in all looks. In the long profile every rule in both. */
+/**
+ * Every automatic rule, and the layout of a wide page: for states of a page that is checked in all looks. In the long profile every rule in
+ * both.
+ */
 export async function twoLooks(page: Page, leftOut: LeftOut = {}): Promise<readonly string[]> {
   const second = cases({ part: wideLayout, whole: (one: Page) => wideLook(one, leftOut) });
   return [...(await firstLook(page, leftOut)), ...(await second(page))];
