@@ -53,7 +53,9 @@ const rows: readonly (readonly Step[])[] = [
   [browserTests],
   // While a journey waits.
   [
-    // First: this check writes the types of the content collections, which the next one reads. Builds write the same.
+    // First: most journeys need it, and the others run meanwhile.
+    { name: "the nation's rehearsal and its site", command: ["node", "scripts/testing/rehearsal/prepare.ts", "nation"] },
+    // Writes the types of the content collections, which the next check reads. Builds write the same.
     { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
     { name: "types", command: [...tsc, "--noEmit", "-p", "tsconfig.json"] },
     { name: "format and lint", command: ["biome", "check", "."] },

@@ -58,6 +58,11 @@ export async function copyRehearsal(name: SharedName, folder: string, { withSite
   return { place: placeAt(folder), unused };
 }
 
+/** Makes a shared rehearsal and its site, for those who ask later. */
+export async function prepareRehearsal(name: SharedName): Promise<void> {
+  await built(name);
+}
+
 function made(name: SharedName): Promise<string> {
   return once(name, `${JSON.stringify(shared[name])}\0${digestOf(madeFrom)}`, async (folder) => {
     const { unused } = await makeRehearsal({ ...shared[name], folder, project: placeAt("."), progress: () => undefined });
