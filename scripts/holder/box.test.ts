@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { hpkeLengths, hpkeOpen, hpkeSeal } from "../envelope/sealing/hpke.ts";
 import { boxLength, boxOf, type Place, places, shareInfo } from "../envelope/sealing/layout.ts";
-import { openBox } from "../envelope/sealing/open-sealed.ts";
 import { sealToHolders } from "../envelope/sealing/two-of-three.ts";
 import { flipped, inventHolders, smallOrderPoints } from "../testing/envelope/invented-holders.ts";
+import { openBox } from "../testing/envelope/open-box.ts";
 import { holderKey, holderPublicKey, openBoxNatively, sealNatively } from "./box.ts";
 
 const invented = inventHolders(11);

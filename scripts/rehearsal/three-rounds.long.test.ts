@@ -17,7 +17,7 @@ import { readRound } from "../shared/read-round.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import { planOf } from "../statistics/plan/plan.ts";
 import { change } from "../statistics/uncertainty/change.ts";
-import { levelSeries, unbrokenRuns } from "../statistics/uncertainty/level-series.ts";
+import { levelSeries } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
@@ -169,7 +169,6 @@ describe("another edition", () => {
       const found = levelSeries(series, { row, subject: "under-1" });
       expect(found.map(({ status }) => status)).toEqual(["A", "A", "B"]);
       expect(found.map((one) => one.change === null)).toEqual([true, false, true]);
-      expect(unbrokenRuns(found).map((one) => one.length)).toEqual([2, 1]);
     }
   });
 });

@@ -33,7 +33,6 @@ export interface ResponseFigure {
   readonly rate: number | null;
   /** Rounded; null where it is not published. */
   readonly declined: number | null;
-  readonly declinedPercent: number;
 }
 
 /** One category of a distribution. */
@@ -123,7 +122,7 @@ export function sizesOf(cube: ProtectedCube, type: string, language: Language): 
 
 export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
   const { answered: n = 0, asked: N = 0, declined = null } = responseIn(cube, group.row) ?? {};
-  return { group, n, N, rate: N === 0 ? null : rate(n, N), declined, declinedPercent: rate(declined ?? 0, N) };
+  return { group, n, N, rate: N === 0 ? null : rate(n, N), declined };
 }
 
 /** Every level; for groups that are few, only under level 1 or not. */
@@ -221,12 +220,4 @@ export function areasBehind(areas: readonly { readonly label: string; readonly p
     alone: near.length === 1,
     most: 2 * near.length > areas.length,
   };
-}
-
-/** "41 % (75)", the label beside a bar; of a small group of `n` "1–9 av 16". */
-export function formatPart({ percent, count, counts }: Part, n: number, language: Language): string {
-  const { formats, results } = wordsIn(language);
-  return percent === null
-    ? results.countBounds(counts.low, counts.high, formats.inDigits(n))
-    : results.value(percent, formats.inDigits(count));
 }

@@ -1,10 +1,9 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { searchIn } from "../browser/search.ts";
 import { edition, measures } from "../data/content.ts";
 import { pathIn } from "../text/addresses.ts";
 import { languages } from "../text/languages.ts";
-import { indexLimit, searchIndex } from "./search-index.ts";
+import { searchIndex } from "./search-index.ts";
 
 describe.each(languages)("The index in %s", (language) => {
   const index = searchIndex(language, []);
@@ -26,10 +25,6 @@ describe.each(languages)("The index in %s", (language) => {
       expect(title, href).toMatch(/\S/);
       expect(href.startsWith("/en/"), href).toBe(language === "en");
     }
-  });
-
-  test("is small enough for slow connections", () => {
-    expect(gzipSync(JSON.stringify(index), { level: 9 }).length).toBeLessThanOrEqual(indexLimit);
   });
 
   test("finds every question by its text and its number", () => {

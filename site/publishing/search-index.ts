@@ -11,9 +11,6 @@ import { localeOf, plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 
-/** The largest size allowed, in bytes after compression. */
-export const indexLimit = 61_000;
-
 /** Terms come first: someone who searches for a single defined word wants to know what it means. */
 export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
   const terms = [...questionnaireWords(language), ...siteWords(language)];

@@ -50,13 +50,6 @@ export function boundsText(bounds: Bounds, { statistics }: Pick<Words, "statisti
   return statistics.bounds(...roundOutwards(bounds));
 }
 
-/** "46 % (80)", or of a small group "6–57 % (1–9 av 16)". */
-export function shownShare(under: Headline, words: Words): string {
-  const { results, formats, statistics } = words;
-  if (!under.isSmall) return results.value(percent(under.share), formats.inDigits(under.count));
-  return statistics.few(boundsText(under.between, words), results.countBounds(...countsOf(under), formats.inDigits(under.n)));
-}
-
 /** How many are under level 1 as a table has it: the rounded count, or of a small group its bounds. */
 export function shownUnder(under: Headline, { formats, statistics }: Words): string {
   return under.isSmall ? statistics.bounds(...countsOf(under)) : formats.inDigits(under.count);

@@ -3,13 +3,13 @@ import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { typesFinding } from "../../scripts/statistics/wording/finding.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
-import { formatPart, groupsByType, levelsOf, responseOf } from "../data/figures.ts";
+import { groupsByType, levelsOf, responseOf } from "../data/figures.ts";
 import { results as resultsEn } from "../text/en/results/results.ts";
 import { takingPart as takingPartEn } from "../text/en/results/taking-part.ts";
 import { results } from "../text/sv/results/results.ts";
 import { takingPart } from "../text/sv/results/taking-part.ts";
 import { wordsIn } from "../text/words.ts";
-import { shownHigher, shownPercent, shownShare, shownUnder } from "./certainty.ts";
+import { shownHigher, shownPercent, shownUnder } from "./certainty.ts";
 import { groupRow } from "./interval-rows.ts";
 import { measuresOf } from "./measures.ts";
 import { rate } from "./percent-format.ts";
@@ -36,7 +36,6 @@ describe("a group where fewer than fifty answered", () => {
   test("has bounds of the exact number that answered, never a rounded count of a rounded count", () => {
     const under = headline(regions, "type-region", "under-1");
     if (!under) throw new Error("the regions are shown");
-    expect(shownShare(under, words)).toBe("6–57\u00a0% (1–9 av 16)");
     expect(shownPercent(under, words)).toBe("6–57");
     expect(typesFinding("sv", regions)).toContain("mellan 1 och 9 av 16 regioner");
     expect(groupRow({ name: "Regioner", under, n: 16, N: 20 }, words)).toEqual({
@@ -47,15 +46,15 @@ describe("a group where fewer than fifty answered", () => {
       share: null,
     });
     const parts = levelsOf(regions, group, "sv").parts ?? [];
-    expect(parts.map((part) => [part.percent, formatPart(part, 16, "sv")])).toEqual([
-      [null, "1–9 av 16"],
-      [null, "6–14 av 16"],
+    expect(parts.map(({ percent, counts }) => [percent, counts])).toEqual([
+      [null, { low: 1, high: 9 }],
+      [null, { low: 6, high: 14 }],
     ]);
   });
 
   test("has the share of its own rounded counts from fifty on", () => {
     const large = headline(withRegions([25, 25, 0, 0, 0], 51), "type-region", "under-1");
-    expect(large && shownShare(large, words)).toBe("50\u00a0% (25)");
+    expect(large && [shownPercent(large, words), large.count]).toEqual(["50", 25]);
   });
 
   test.each([
@@ -100,7 +99,7 @@ describe("the response", () => {
   test("tells how many declined only where that is published", () => {
     expect(responseOf(cube, group).declined).toBe(10);
     const size = { ...group, row: "municipality-size-0-9999" };
-    expect(responseOf(cube, size)).toMatchObject({ declined: null, declinedPercent: 0, n: 45 });
+    expect(responseOf(cube, size)).toMatchObject({ declined: null, n: 45 });
   });
 });
 

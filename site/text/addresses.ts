@@ -1,7 +1,7 @@
 // Addresses by language: the first language has no prefix, others `/<language>/` before the same path.
 import { readFileSync } from "node:fs";
 import { type Language, languages } from "./languages.ts";
-import { movedIn } from "./moved-addresses.ts";
+import { type Moved, movedIn } from "./moved-addresses.ts";
 
 const [first, ...rest] = languages;
 
@@ -62,6 +62,18 @@ export function bare(path: Path): Path {
 /** Whether the page exists in every language, given its address without a prefix. */
 export function isTranslated(path: Path): boolean {
   return rest.every((one) => prefixed(one, path) !== path);
+}
+
+/** The redirect for each moved address, in each language that the address existed in. */
+export function redirects(moved: readonly Moved[]): readonly (Moved & { readonly language: Language })[] {
+  return moved.flatMap(({ from, to }) =>
+    languagesOf(from).map((language) => ({ language, from: prefixed(language, from), to: prefixed(language, to) })),
+  );
+}
+
+/** The languages that the page exists in, given its address without a prefix. */
+export function languagesOf(path: Path): readonly Language[] {
+  return isTranslated(path) ? languages : [first];
 }
 
 /** The page in the language, or its nearest ancestor that exists there. */

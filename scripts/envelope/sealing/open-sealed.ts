@@ -1,18 +1,9 @@
-// Opens what is sealed to three holders: each holder's box separately, then the value from the parts of two or three holders.
+// Opens what is sealed to three holders, from the parts of two or three of them. A holder's own part: scripts/holder/open.ts.
 import type { Bytes } from "../base64url.ts";
-import { toHex, utf8, withArrayBuffer } from "../digest.ts";
+import { toHex, withArrayBuffer } from "../digest.ts";
 import type { Holders } from "./holders.ts";
-import { hpkeOpen } from "./hpke.ts";
-import { boxLength, boxOf, numbersIn, type Place, partLength, payloadOf, pieceLength, places, sealedLength, shareInfo } from "./layout.ts";
+import { boxOf, numbersIn, type Place, partLength, payloadOf, pieceLength, places, sealedLength } from "./layout.ts";
 import { cipherOf, makeBox, materialOf, payloadKey, xor } from "./two-of-three.ts";
-
-/**
- * A holder's part of a sealed value, 64 bytes; null if the box does not open with this secret in this place and context.
- * @throws RangeError unless the secret is 32 bytes.
- */
-export function openBox(box: Uint8Array, place: Place, secret: Uint8Array, context: string): Bytes | null {
-  return box.length === boxLength ? hpkeOpen({ box, secret, info: shareInfo(place), aad: utf8(context) }) : null;
-}
 
 export interface ToOpenSealed {
   readonly sealed: Uint8Array;

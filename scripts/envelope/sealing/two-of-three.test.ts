@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { hostilePlaintext, hostileSealed } from "../../testing/envelope/hostile-sealed.ts";
 import { flipped, inventHolders, partsOf, smallOrderPoints } from "../../testing/envelope/invented-holders.ts";
 import { codesOf } from "../../testing/envelope/invented-round.ts";
+import { openBox } from "../../testing/envelope/open-box.ts";
 import { longTest } from "../../testing/long-test.ts";
 import { cases } from "../../testing/test-profile.ts";
 import { toBase64url } from "../base64url.ts";
@@ -10,7 +11,7 @@ import { digestOf } from "../digest.ts";
 import { checkHolders, kidOf } from "./holders.ts";
 import { hpkeOpen, hpkeSeal } from "./hpke.ts";
 import { boxOf, contextOf, type Place, payloadOf, places, sealedLength } from "./layout.ts";
-import { type OpenedSealed, openBox, openSealed } from "./open-sealed.ts";
+import { type OpenedSealed, openSealed } from "./open-sealed.ts";
 import { sealToHolders } from "./two-of-three.ts";
 
 const invented = inventHolders(21);

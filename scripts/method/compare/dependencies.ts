@@ -12,7 +12,6 @@ export interface EditionContent {
 export interface Dependencies {
   readonly older: EditionDependencies;
   readonly newer: EditionDependencies;
-  readonly commonResults: readonly string[];
   /** Results that may depend on the question, fact or area with this id, directly or through other results. */
   readonly resultsNaming: (id: string) => readonly string[];
   /** Results that count every question: those with a staircase, or all where there is none. */
@@ -62,7 +61,6 @@ export function dependenciesOf(older: EditionContent, newer: EditionContent): De
   return {
     older: editionDependencies(older),
     newer: editionDependencies(newer),
-    commonResults,
     resultsNaming: (id) => {
       const found =
         known.get(id) ?? withDependents(new Set([...countingAll, ...named.filter((one) => one.mentions.has(id)).map((one) => one.name)]));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { simulateErrors } from "../../testing/statistics/simulate-errors.ts";
-import { expectedErrorOf, expectedErrors, groupSizes } from "./expected-error.ts";
+import { expectedErrorOf, expectedErrors } from "./expected-error.ts";
 
 it("the committed errors agree with the rounding: two keys come close to them in every size class", async () => {
   const few = await simulateErrors(2);
@@ -13,7 +13,7 @@ it("the committed errors agree with the rounding: two keys come close to them in
 });
 
 it("larger groups have smaller errors, and every group has one", () => {
-  const means = groupSizes.map((size) => expectedErrorOf(size).mean);
+  const means = expectedErrors.errors.map(({ from }) => expectedErrorOf(from).mean);
   expect(means).toEqual(means.toSorted((a, b) => b - a));
   expect(new Set(means).size).toBe(means.length);
   expect([expectedErrorOf(0).from, expectedErrorOf(24).from, expectedErrorOf(25).from, expectedErrorOf(5000).from]).toEqual([

@@ -1,9 +1,6 @@
 // Expected rounding error of a published share by group size, from committed simulation results.
 import figures from "./expected-error.json" with { type: "json" };
 
-/** Lower limits of the size classes, in respondents. The floors withhold groups below the first. */
-export const groupSizes = [10, 25, 50, 100, 200] as const;
-
 /** Distance between published and true shares in one size class, in percentage points. */
 export interface ExpectedError {
   /** Limits of the class in respondents before rounding, both inclusive; `to` is null in the last class. */

@@ -8,7 +8,7 @@ import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube } from "../schema.ts";
 import { areaIndex } from "./area-index.ts";
 import { headline } from "./headline.ts";
-import { levelSeries, unbrokenRuns } from "./level-series.ts";
+import { levelSeries } from "./level-series.ts";
 
 /** Municipalities in two size classes and agencies in one row: numbers small enough to check by hand. */
 const rows: Cube["rows"] = [
@@ -166,12 +166,5 @@ describe("a series", () => {
         { row: "all", subject: "under-1" },
       ).map(({ status }) => status),
     ).toEqual(["P", "P"]);
-  });
-
-  it("is drawn in stretches: none across a break, none across a withheld observation", () => {
-    expect(unbrokenRuns(found).map((one) => one.map(({ round }) => round))).toEqual([["one", "two"], ["three"]]);
-    const [first, second] = found;
-    if (!first || !second) throw new Error("unreachable");
-    expect(unbrokenRuns([first, { ...second, headline: null }, { ...second, round: "later" }])).toHaveLength(2);
   });
 });

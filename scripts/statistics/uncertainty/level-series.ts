@@ -43,19 +43,3 @@ export function levelSeries(
     };
   });
 }
-
-/** The runs of observations that a line may be drawn through: a new one starts at every break and after every withheld observation. */
-export function unbrokenRuns(observations: readonly Observation[]): readonly (readonly Observation[])[] {
-  const found: Observation[][] = [];
-  let isOpen = false;
-  for (const one of observations) {
-    if (!one.headline) {
-      isOpen = false;
-      continue;
-    }
-    if (isOpen && one.status !== "B") found.at(-1)?.push(one);
-    else found.push([one]);
-    isOpen = true;
-  }
-  return found;
-}

@@ -4,10 +4,11 @@ import { ml_kem768_x25519 as kem } from "@noble/post-quantum/hybrid.js";
 import type { Bytes } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import { boxOf, payloadOf, places, sealedLength, shareInfo } from "../../envelope/sealing/layout.ts";
-import { openBox, openSealed } from "../../envelope/sealing/open-sealed.ts";
+import { openSealed } from "../../envelope/sealing/open-sealed.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { holderKey, openBoxNatively } from "../../holder/box.ts";
 import { inventHolders, partsOf } from "../envelope/invented-holders.ts";
+import { openBox } from "../envelope/open-box.ts";
 import { type Figure, millisecondsOf } from "./figure.ts";
 
 const many = 60;

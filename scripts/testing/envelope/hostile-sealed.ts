@@ -4,10 +4,10 @@ import { utf8 } from "../../envelope/digest.ts";
 import { checkHolders, type Holders } from "../../envelope/sealing/holders.ts";
 import { hpkeSeal, joined, publicKeyOf } from "../../envelope/sealing/hpke.ts";
 import { boxLength, boxOf, type Place, payloadOf, places, shareInfo } from "../../envelope/sealing/layout.ts";
-import { openBox } from "../../envelope/sealing/open-sealed.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { flipped, type InventedHolders, smallOrderPoints } from "./invented-holders.ts";
 import { passed } from "./invented-round.ts";
+import { openBox } from "./open-box.ts";
 
 export interface HostileSealed {
   readonly name: string;

@@ -4,9 +4,9 @@ import type { Bytes } from "../../envelope/base64url.ts";
 import { checkHolders, type Holders } from "../../envelope/sealing/holders.ts";
 import { publicKeyOf } from "../../envelope/sealing/hpke.ts";
 import { boxOf, contextOf, type Place, places } from "../../envelope/sealing/layout.ts";
-import { openBox } from "../../envelope/sealing/open-sealed.ts";
 import { seededRandom } from "../random.ts";
 import { passed } from "./invented-round.ts";
+import { openBox } from "./open-box.ts";
 
 export interface InventedHolders {
   readonly secrets: Readonly<Record<Place, Bytes>>;

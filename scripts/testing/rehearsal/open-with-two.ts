@@ -6,13 +6,14 @@ import { unpad } from "../../envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
 import { readHolders } from "../../envelope/sealing/holders.ts";
 import { boxOf, contextOf, type Place as HolderPlace } from "../../envelope/sealing/layout.ts";
-import { openBox, openSealed } from "../../envelope/sealing/open-sealed.ts";
+import { openSealed } from "../../envelope/sealing/open-sealed.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
 import { secondRound } from "../../rehearsal/make.ts";
 import { trusteeNames } from "../../rehearsal/open-round.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { openBox } from "../envelope/open-box.ts";
 
 /** With the first and the third holder's. @throws Error if it was not sealed to the open round */
 export async function openWithTwo(place: Place, { ct, sub }: Envelope): Promise<SealedResponse> {

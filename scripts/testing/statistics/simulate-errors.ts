@@ -5,9 +5,11 @@ import { planOf } from "../../statistics/plan/plan.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey, countsByKey, sizesOf, withheldIn } from "../../statistics/rounding/cells.ts";
 import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
-import { type ExpectedError, groupSizes, type Simulated } from "../../statistics/rounding/expected-error.ts";
+import type { ExpectedError, Simulated } from "../../statistics/rounding/expected-error.ts";
 import { inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
 
+/** Lower limits of the size classes, in respondents. The floors withhold groups below the first. */
+const groupSizes = [10, 25, 50, 100, 200] as const;
 /** As many of each type as the real frame of 2026 has. */
 const frame = { municipality: 290, region: 21, agency: 203 } as const;
 /** Response rates of a round that few answered, of one as expected, and of one that most answered. */

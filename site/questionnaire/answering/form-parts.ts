@@ -23,9 +23,7 @@ export interface PageParts extends StartParts {
 export interface FormStart {
   /** Replaces what is filled in, in the store and in the form. */
   readonly replace: (filled: Filled) => void;
-  /** Writes the answers into the form after they came from elsewhere. */
-  readonly writeForm: () => void;
-  /** What `writeForm` calls. */
+  /** Called to write the answers into the form after they came from elsewhere. */
   readonly writers: (() => void)[];
   /** `isSaved`: a file holds the latest answers; set by whoever saves one. */
   readonly file: { isSaved: boolean };

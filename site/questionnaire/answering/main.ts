@@ -58,7 +58,7 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
       .then(([{ bindFormPage }, rest]) => bindFormPage(parts, rest))
       .then(
         (page) => {
-          page.begin({ replace, writeForm, writers, file, opened });
+          page.begin({ replace, writers, file, opened });
           press();
           byId("formularet").dataset.ready = "true";
           return page;

@@ -1,7 +1,7 @@
 // Parses site/addresses.txt: the addresses that the site promises to keep, and those that have moved.
-import { isTranslated, prefixed } from "../text/addresses.ts";
-import { type Language, languages } from "../text/languages.ts";
-import { linesOf, type Moved, movedIn } from "../text/moved-addresses.ts";
+import { languagesOf, prefixed } from "../../text/addresses.ts";
+import { languages } from "../../text/languages.ts";
+import { linesOf, type Moved, movedIn } from "../../text/moved-addresses.ts";
 
 export interface Addresses {
   /** Without a language prefix: `/skala/` means `/en/skala/` too. */
@@ -53,17 +53,6 @@ function unknownTargets(kept: readonly string[], moved: readonly Moved[]): reado
 /** Every address that the site must have, in each language that the page exists in. Moved addresses have redirects. */
 export function promised({ kept, moved }: Addresses): readonly string[] {
   return [...kept, ...moved.map((one) => one.from)].flatMap((path) => languagesOf(path).map((language) => prefixed(language, path)));
-}
-
-/** The redirect for each moved address, in each language that the address existed in. */
-export function redirects({ moved }: Addresses): readonly (Moved & { readonly language: Language })[] {
-  return moved.flatMap(({ from, to }) =>
-    languagesOf(from).map((language) => ({ language, from: prefixed(language, from), to: prefixed(language, to) })),
-  );
-}
-
-function languagesOf(path: string): readonly Language[] {
-  return isTranslated(path) ? languages : languages.slice(0, 1);
 }
 
 /**
