@@ -21,7 +21,13 @@ const organisation = { id: "m-0114", name: "Kommunen" };
 const code = "IST1-AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ";
 const kinds = ["ordinary", "pilot"] as const;
 
-test("Each letter is one page, with a long address and a rehearsal's mark", async () => {
+/** Both languages, with names as long as an authority would give them. */
+const offline = ["infosaktrappan-2027-svara-utan-nat.html", "infosaktrappan-2027-answer-offline-en.html"].map((name) => ({
+  name,
+  digest: "0123456789abcdef".repeat(4),
+}));
+
+test("Each letter is one page, with a long address and a rehearsal's mark; with the offline form it is both sides of one sheet", async () => {
   const folder = mkdtempSync(join(tmpdir(), "letters-"));
   try {
     const letters = kinds.flatMap((kind) => {
@@ -30,14 +36,18 @@ test("Each letter is one page, with a long address and a rehearsal's mark", asyn
         name: `${kind}-${occasion}`,
         page: occasionPage({ ...facts, occasion, organisations: [organisation], release: "2027-09-01" }),
       }));
-      return [{ name: `${kind}-invitation`, page: letterPage({ ...facts, organisation, code }) }, ...others];
+      return [
+        { name: `${kind}-invitation`, page: letterPage({ ...facts, organisation, code }) },
+        { name: `${kind}-offline`, page: letterPage({ ...facts, organisation, code, offline }) },
+        ...others,
+      ];
     });
-    expect(await printLetters(folder, letters)).toMatchObject({ ok: true, value: 6 });
+    expect(await printLetters(folder, letters)).toMatchObject({ ok: true, value: 8 });
     const pages = letters.map(async ({ name }) => {
       const { numPages } = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, `${name}.pdf`))));
       return [name, numPages];
     });
-    expect(await Promise.all(pages)).toEqual(letters.map(({ name }) => [name, 1]));
+    expect(await Promise.all(pages)).toEqual(letters.map(({ name }) => [name, name.endsWith("-offline") ? 2 : 1]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

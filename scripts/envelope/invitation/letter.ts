@@ -32,7 +32,7 @@ const about = {
   }),
 } as const;
 
-/** One letter as a self-contained page that prints on one sheet. */
+/** One letter as a self-contained page that prints on one side of a sheet, or on both where it explains the offline form. */
 export function letterPage(facts: LetterFacts): string {
   const { authority, round, organisation } = facts;
   const system = escapeMarkup(authority.system.sv ?? "");
