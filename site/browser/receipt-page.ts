@@ -45,11 +45,22 @@ const page = JSON.parse(byId("kvittens-data").textContent ?? "") as ReceiptPage;
 const input = byId("kvittens-filer") as HTMLInputElement;
 const codeField = byId("kvittens-kod") as HTMLTextAreaElement;
 const zone = byId("kvittens-yta");
+const statusRegion = byId("kvittens-besked");
 let chosen: readonly File[] = [];
 let latest = 0;
 
 async function check(): Promise<void> {
   const ownTurn = ++latest;
+  // Until then a screen reader waits: it reads the whole answer once, not each part as it is fetched.
+  statusRegion.ariaBusy = "true";
+  try {
+    await showAnswer(ownTurn);
+  } finally {
+    if (ownTurn === latest) statusRegion.ariaBusy = "false";
+  }
+}
+
+async function showAnswer(ownTurn: number): Promise<void> {
   const finding = chosen.length > 0 ? await findingOf(chosen) : undefined;
   const code = codeField.value.trim() === "" ? undefined : parseCode(codeField.value);
   if (ownTurn !== latest) return;
@@ -141,7 +152,7 @@ function replySentences(finding: ReplyFinding, release: string): readonly string
 
 function show(finding: Finding | undefined, sentences: readonly string[]): void {
   const lines = sentences.map((words) => Object.assign(document.createElement("p"), { textContent: words }));
-  byId("kvittens-besked").replaceChildren(...lines);
+  statusRegion.replaceChildren(...lines);
   byId("kvittens-rubrik").hidden = lines.length === 0;
   const facts = byId("kvittens-fakta");
   facts.hidden = finding?.kind !== "valid";

@@ -14,7 +14,6 @@ export function bringViewsInSight(page: Page): void {
   for (const name of actions) {
     const act = shared[name];
     shared[name] = async function (this: Locator, ...given: never[]): Promise<unknown> {
-      await this.first().waitFor({ state: "attached" });
       await this.first().evaluate(showView);
       return act.apply(this, given);
     };

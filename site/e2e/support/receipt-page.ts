@@ -25,17 +25,8 @@ export async function askHere(page: Page, { code, receipt }: Asked): Promise<rea
     await page.locator("#kvittens-kod").fill(code);
     await page.locator("#kvittens-form button[type=submit]").click();
   }
-  await expect(page.locator("#kvittens-rubrik")).toBeVisible();
-  return settled(page);
-}
-
-/** The answer comes in two steps: what can be said at once, and what is fetched. */
-async function settled(page: Page): Promise<readonly string[]> {
-  const read = () => page.locator("#kvittens-besked p").allTextContents();
-  for (let before = await read(); ; ) {
-    await page.waitForTimeout(700);
-    const now = await read();
-    if (now.length > 0 && now.join("\n") === before.join("\n")) return now;
-    before = now;
-  }
+  // The answer comes in parts: what can be said at once, and what is fetched.
+  const answer = page.locator("#kvittens-besked[aria-busy=false]");
+  await expect(answer).toBeVisible();
+  return answer.locator("p").allTextContents();
 }
