@@ -17,7 +17,7 @@ import { receiptCheck as english } from "../../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../../text/sv/form/receipt-check.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { contextLooks } from "../support/page-looks.ts";
-import { ask, askHere } from "../support/receipt-page.ts";
+import { ask, askHere, choose } from "../support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "../support/server.ts";
 
 let rehearsal: RunningRehearsal;
@@ -141,6 +141,22 @@ test("the code is sent nowhere, and everybody who asks fetches the same", async 
   };
   expect(await fetched(one)).toEqual(await fetched(silent));
   expect((await kept(page)).replaceAll("-", "")).not.toContain(silent.replaceAll("-", "").slice(4, 16));
+});
+
+test("a screen reader hears the answer once: what can be said at once waits for what is fetched", async ({ page }) => {
+  const waiting = Promise.withResolvers<void>();
+  await page.route("**/logg/batches/**", async (route) => {
+    await waiting.promise;
+    await route.continue();
+  });
+  await page.goto(`${rehearsal.address}/kvittens/`);
+  await choose(page, await receiptFor(one));
+  const status = page.getByRole("status");
+  await expect(status.locator("p")).toHaveCount(2);
+  await expect(status).toHaveAttribute("aria-busy", "true");
+  waiting.resolve();
+  await expect(status).toHaveAttribute("aria-busy", "false");
+  await expect(status.locator("p")).toHaveCount(4);
 });
 
 const kept = (page: Page): Promise<string> =>

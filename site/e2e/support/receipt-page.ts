@@ -16,11 +16,7 @@ export async function ask(page: Page, address: string, asked: Asked): Promise<re
 
 /** The same on the page as it stands, whatever was asked before. */
 export async function askHere(page: Page, { code, receipt }: Asked): Promise<readonly string[]> {
-  if (receipt !== undefined) {
-    const file =
-      typeof receipt === "string" ? receipt : { name: receipt.name, mimeType: "application/json", buffer: Buffer.from(receipt.text) };
-    await page.locator("#kvittens-filer").setInputFiles(file);
-  }
+  if (receipt !== undefined) await choose(page, receipt);
   if (code !== undefined) {
     await page.locator("#kvittens-kod").fill(code);
     await page.locator("#kvittens-form button[type=submit]").click();
@@ -29,4 +25,11 @@ export async function askHere(page: Page, { code, receipt }: Asked): Promise<rea
   const answer = page.locator("#kvittens-besked[aria-busy=false]");
   await expect(answer).toBeVisible();
   return answer.locator("p").allTextContents();
+}
+
+/** Chooses the file, and waits for nothing. */
+export async function choose(page: Page, receipt: Asked["receipt"] & {}): Promise<void> {
+  const file =
+    typeof receipt === "string" ? receipt : { name: receipt.name, mimeType: "application/json", buffer: Buffer.from(receipt.text) };
+  await page.locator("#kvittens-filer").setInputFiles(file);
 }
