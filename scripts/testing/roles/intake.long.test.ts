@@ -1,5 +1,6 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { makeReceipt, receiptText, verifyReceipt } from "../../envelope/receipt.ts";
@@ -18,7 +19,7 @@ import { signEnvelope } from "../rehearsal/forged.ts";
 import { keysOf, sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
-import { bodyOf, close, envelopesIn, manifestPath, now, opensWith, refusedBy, round, secretIn, sharedWorld, type World } from "./world.ts";
+import { bodyOf, close, envelopesIn, makeWorld, manifestPath, now, opensWith, refusedBy, round, secretIn, type World } from "./world.ts";
 
 // Whoever runs the intake, or has taken it over: the round's receipt key, and every envelope on its way in.
 let world: World;
@@ -26,10 +27,11 @@ let folder: string;
 let receipt: SigningKey;
 const file = `${round}-receipt.dev.identity`;
 beforeAll(async () => {
-  world = await sharedWorld();
+  world = await makeWorld();
   folder = world.keys("intake", [file]);
   receipt = signingKeysIn({ folder, round, rehearsal: true }, "receipt")[0] as SigningKey;
 });
+afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer", async () => {
   const place = world.released("intake");

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
@@ -7,15 +8,16 @@ import { nextAfter } from "../../shared/round-folder.ts";
 import { keysOf, sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";
-import { close, envelopesIn, opensWith, put, refusedBy, round, sharedWorld, type World, withOtherFigures } from "./world.ts";
+import { close, envelopesIn, makeWorld, opensWith, put, refusedBy, round, type World, withOtherFigures } from "./world.ts";
 
 // Whoever makes the codes and prints the letters: knows every code and whose it is, and has no key.
 let world: World;
 let codes: readonly string[];
 beforeAll(async () => {
-  world = await sharedWorld();
+  world = await makeWorld();
   codes = [world.honest, ...world.silent];
 });
+afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer, and no level in a reply", async () => {
   const place = world.released("issuer");

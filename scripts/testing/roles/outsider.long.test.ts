@@ -17,14 +17,14 @@ import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
 import { newSigningKey } from "../trust/trustees.ts";
-import { bodyOf, envelopesIn, manifestPath, opensWith, refusedBy, round, sharedWorld, type World, withOtherFigures } from "./world.ts";
+import { bodyOf, envelopesIn, makeWorld, manifestPath, opensWith, refusedBy, round, type World, withOtherFigures } from "./world.ts";
 
 // Whoever has the public repository and the site, and no key or code of the round.
 let world: World;
 beforeAll(async () => {
-  world = await sharedWorld();
+  world = await makeWorld();
 });
-afterAll(() => rmSync(`${world.root}/outsider`, { recursive: true, force: true }));
+afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer: a key of its own opens no box, and no reply", async () => {
   const place = world.released("outsider");

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Checked } from "../../core/diagnostic.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { holderKey, openBoxNatively, sealNatively } from "../../holder/box.ts";
@@ -30,13 +30,13 @@ import {
   bodyOf,
   cubePath,
   envelopesIn,
+  makeWorld,
   manifestPath,
   opensWith,
   put,
   refusedBy,
   round,
   secretIn,
-  sharedWorld,
   textOf,
   type World,
   withOtherFigures,
@@ -49,11 +49,12 @@ let own: Trustee;
 const name = "forsta";
 const holderFile = join(name, `${round}-holder-${name}.dev.identity`);
 beforeAll(async () => {
-  world = await sharedWorld();
+  world = await makeWorld();
   folder = world.keys("trustee", [holderFile, join(name, `root-${name}.dev.identity`), join(name, `release-${name}.dev.identity`)]);
   const keys = { folder: join(folder, name), round, rehearsal: true };
   own = { name, root: signingKeysIn(keys, "root")[0] as SigningKey, release: signingKeysIn(keys, "release")[0] as SigningKey };
 });
+afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 /** A version of the round that this trustee alone has signed. */
 function signAlone(place: Place, changes: object): void {

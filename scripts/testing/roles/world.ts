@@ -48,15 +48,8 @@ export interface World {
   readonly allKeys: string;
 }
 
-let made: Promise<World> | undefined;
-
-/** Made once for the files that share a process. */
-export function sharedWorld(): Promise<World> {
-  made ??= makeWorld();
-  return made;
-}
-
-async function makeWorld(): Promise<World> {
+/** For one test file, which removes its root. */
+export async function makeWorld(): Promise<World> {
   const root = mkdtempSync(join(tmpdir(), "roles-"));
   const { place, unused } = await copyRehearsal("tiny", join(root, "open"));
   const [honest = "", one = "", other = ""] = unused.map(({ code }) => code);

@@ -13,10 +13,11 @@ import { bringViewsInSight } from "../support/in-sight.ts";
 import { writeMethod } from "../support/invented-method.ts";
 import { goTo, savedDraft, watch } from "../support/steps.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "method-alone-"));
-const folder = writeMethod(join(scratch, "elsewhere"));
+let [scratch, folder] = ["", ""];
 let served: Awaited<ReturnType<typeof serveMethodForm>>;
 test.beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), "method-alone-"));
+  folder = writeMethod(join(scratch, "elsewhere"));
   const method = unwrap(readMethodFolder(folder));
   expect(checkMethodFolder(method).filter((one) => one.severity === "error")).toEqual([]);
   served = await serveMethodForm(method, 0);
