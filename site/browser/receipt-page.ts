@@ -51,7 +51,7 @@ let latest = 0;
 
 async function check(): Promise<void> {
   const ownTurn = ++latest;
-  // Until then a screen reader waits: it reads the whole answer once, not each part as it is fetched.
+  // Asks screen readers to wait for the whole answer, in place of reading each part as it is fetched (WAI-ARIA 1.2, aria-busy).
   statusRegion.ariaBusy = "true";
   try {
     await showAnswer(ownTurn);

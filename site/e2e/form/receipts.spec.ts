@@ -143,7 +143,7 @@ test("the code is sent nowhere, and everybody who asks fetches the same", async 
   expect((await kept(page)).replaceAll("-", "")).not.toContain(silent.replaceAll("-", "").slice(4, 16));
 });
 
-test("a screen reader hears the answer once: what can be said at once waits for what is fetched", async ({ page }) => {
+test("the answer is marked as busy until what is fetched has come", async ({ page }) => {
   const waiting = Promise.withResolvers<void>();
   await page.route("**/logg/batches/**", async (route) => {
     await waiting.promise;
