@@ -3,8 +3,11 @@
 import type { Messages } from "../../scripts/core/diagnostic.ts";
 import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
-import { messages } from "../../scripts/envelope/messages.ts";
+import { messages as ofEnvelope } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
+import { sentenceOf } from "../questionnaire/data/sentence-of.ts";
+import { codeFaults } from "../questionnaire/sending/code-field.ts";
+import { messages as ofCode } from "../questionnaire/sending/messages.ts";
 import type { Language } from "../text/languages.ts";
 import { findInLog, type LoggedBatch } from "./logged.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
@@ -40,6 +43,9 @@ interface ReceiptPage {
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
 
+/** A receipt's members are written by the intake: one of another shape has been changed, like one whose signature is wrong. */
+const ofFile: Messages = { ...ofEnvelope, "shape-other": ofEnvelope["receipt-signature"] };
+
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const page = JSON.parse(byId("kvittens-data").textContent ?? "") as ReceiptPage;
 const input = byId("kvittens-filer") as HTMLInputElement;
@@ -66,7 +72,7 @@ async function showAnswer(ownTurn: number): Promise<void> {
   if (ownTurn !== latest) return;
   const first = [
     ...(finding ? fileSentences(finding) : []),
-    ...(code && !code.ok ? code.diagnostics.map(({ code }) => sentence(code)) : []),
+    ...(code?.ok === false ? codeFaults(codeField.value).map((one) => sentenceOf(one, ofCode, page.language)) : []),
   ];
   show(finding, first);
   const receipt = finding?.kind === "valid" ? finding.receipt : undefined;
@@ -85,15 +91,8 @@ async function findingOf(files: readonly File[]): Promise<Finding> {
 function fileSentences(finding: Finding): readonly string[] {
   const { told } = page;
   if (finding.kind === "wrong-files") return [told[finding.code]];
-  if (finding.kind === "refused") return finding.diagnostics.map(({ code }) => sentence(code));
+  if (finding.kind === "refused") return finding.diagnostics.map((one) => sentenceOf(one, ofFile, page.language));
   return [told.holds.replace("{day}", finding.receipt.receivedOn), finding.hasEnvelope ? told.together : told.noEnvelope];
-}
-
-function sentence(code: string): string {
-  const table: Messages = messages;
-  // Messages are in two languages, whatever languages the site has.
-  const found: { readonly sv: string } & Readonly<Partial<Record<Language, string>>> = table[code] ?? messages["receipt-signature"];
-  return (found[page.language] ?? found.sv).replaceAll(/\{[a-z]+\}/g, "…");
 }
 
 async function loggedSentences({ round, envelope }: NamedReceipt): Promise<readonly string[]> {

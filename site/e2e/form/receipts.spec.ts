@@ -79,8 +79,26 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
   }) => {
     for (const code of [rehearsal.unused[0]?.code ?? "", formatCode(makeCode())])
       expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([messages.otherRound]);
-    const [typed] = await ask(page, rehearsal.address, { prefix, code: one.slice(0, -3) });
-    expect(typed).toMatch(language === "sv" ? /Koden/ : /code/);
+    const groups = one.split("-");
+    const wrong = {
+      [groups.with(3, "0AB").join("-")]: {
+        sv: "Grupp 3, ”0AB”, har 3 tecken.",
+        en: "Group 3, “0AB”, is wrong: each group has four characters, not 3.",
+      },
+      [one.replaceAll("-", "").slice(0, -3)]: {
+        sv: "Koden har 33 tecken efter IST1, och den ska ha 36.",
+        en: "The code has 33 characters after IST1, and it should have 36.",
+      },
+      [groups.with(1, "ABCU").join("-")]: { sv: "bokstaven U finns inte i koder", en: "the letter U is never used in codes" },
+    };
+    for (const [code, words] of Object.entries(wrong))
+      expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([expect.stringContaining(words[language])]);
+    const { name, text } = await receiptFor(one);
+    const receipt = { name, text: text.replace(",", ",\n") };
+    const saved = await ask(page, rehearsal.address, { prefix, receipt });
+    expect(saved).toEqual([
+      expect.stringMatching(language === "sv" ? /^Tecken \d+ får inte finnas här/ : /^Character \d+ is not allowed here/),
+    ]);
     // Put right on the same page, the answer replaces what was said.
     expect(await askHere(page, { code: one })).toContain(named(messages.sentOne, language));
   });

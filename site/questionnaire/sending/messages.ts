@@ -17,7 +17,7 @@ const ofCode = {
   },
   "code-group-length": {
     sv: "Grupp {group}, ”{typed}”, har {count} tecken. Varje grupp ska ha fyra. Jämför med brevet.",
-    en: "Group {group}, “{typed}”, has {count} characters. Each group has four. Compare it with the letter.",
+    en: "Group {group}, “{typed}”, is wrong: each group has four characters, not {count}. Compare it with the letter.",
   },
   "code-group": {
     sv: "Grupp {group}, ”{typed}”, ser ut att vara fel. Jämför den med brevet.",
