@@ -5,7 +5,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { placeFrom } from "./scripts/shared/place.ts";
 import { siteAddressOf } from "./scripts/shared/site-address.ts";
-import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/prose-plugins.ts";
+import { scrollingTables, typesetProse, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
 import { awaitContent } from "./site/publishing/await-content.ts";
 import { chartFiles } from "./site/publishing/chart-files.ts";
@@ -38,6 +38,9 @@ export default defineConfig({
   integrations: [oneBuild(), mdx(), underBase(base), offlineForm(own), modulePreloads(base), chartFiles(own), sitemap(own), listSite()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ smartypants: false, rehypePlugins: [scrollingTables, unbrokenCode, typesetProse] }),
+  },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [awaitContent(), scriptParts()] },
 });

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { noBreakProse, type ProseNode, scrollingTables, unbrokenCode } from "./prose-plugins.ts";
+import { type ProseNode, scrollingTables, typesetProse, unbrokenCode } from "./prose-plugins.ts";
 
 const element = (tagName: string, ...children: ProseNode[]): ProseNode => ({ type: "element", tagName, children });
 
-test("a name gets no-break spaces in text, but not in a heading or in code", () => {
-  const holding = (tagName: string) => ({ type: "element", tagName, children: [{ type: "text", value: "NIS 2" }] });
+test("a name gets no-break spaces and an apostrophe in text, but not in a heading or in code", () => {
+  const holding = (tagName: string) => ({ type: "element", tagName, children: [{ type: "text", value: "NIS 2's" }] });
   const tree = { type: "root", children: [holding("p"), holding("h2"), holding("code")] };
-  noBreakProse()(tree);
-  expect(tree.children.map(({ children }) => children[0]?.value)).toEqual(["NIS\u00a02", "NIS 2", "NIS 2"]);
+  typesetProse()(tree);
+  expect(tree.children.map(({ children }) => children[0]?.value)).toEqual(["NIS\u00a02’s", "NIS 2's", "NIS 2's"]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-// rehype plugins for prose: scrolling tables, unbroken commands, and no-break spaces.
+// rehype plugins for prose: scrolling tables, unbroken commands, no-break spaces and apostrophes.
 import { noBreak } from "../../scripts/core/no-break.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
@@ -18,11 +18,12 @@ interface File {
   readonly path?: string | undefined;
 }
 
-/** Inserts no-break spaces. Headings are left alone, since their slugs are made from their text. */
-export function noBreakProse(): (tree: ProseNode) => void {
+/** Inserts no-break spaces, and apostrophes for straight ones. Headings are left alone, since their slugs are made from their text. */
+export function typesetProse(): (tree: ProseNode) => void {
   return function visit(tree) {
     for (const child of tree.children ?? []) {
-      if (child.type === "text" && child.value !== undefined) child.value = noBreak(child.value);
+      if (child.type === "text" && child.value !== undefined)
+        child.value = noBreak(child.value).replaceAll(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, "’");
       else if (!/^(h[1-6]|code)$/.test(child.tagName ?? "")) visit(child);
     }
   };

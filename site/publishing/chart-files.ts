@@ -14,8 +14,8 @@ import { drawingRules } from "./drawing-style.ts";
 
 /** 1,350 pixels wide: enough for a dense screen and for half a printed page. */
 const density = 1.5;
-/** Without dithering, which would speckle large parts of one colour. */
-export const pngOptions = { compressionLevel: 6, palette: true, effort: 2, dither: 0 } as const;
+/** In true colours: choosing a palette takes longer than drawing, and would change colours, for files half the size. */
+export const pngOptions = { compressionLevel: 6 } as const;
 /** How many are drawn at a time. */
 const atOnce = 16;
 
@@ -53,7 +53,7 @@ export function chartFiles(own: SiteAddress | null): AstroIntegration {
   };
 }
 
-/** Most of the time goes to choosing colours, so what the same program made of the same drawing is kept. */
+/** What the same program made of the same drawing is kept, for the next build. */
 async function png(svg: string, cache: string): Promise<Uint8Array> {
   const kept = join(cache, `${sha256(`${sharp.versions.sharp} ${density} ${JSON.stringify(pngOptions)} ${svg}`)}.png`);
   if (existsSync(kept)) return readFileSync(kept);
