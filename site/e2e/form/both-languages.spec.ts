@@ -70,7 +70,7 @@ test("answers given in Swedish are there in English and the other way round, by 
   await expect(page.locator("#utkast-lage")).toHaveText("Ert utkast är tillbaka: 20 svar.");
 });
 
-test("a file is the same whichever language it was saved in, and opens in the other", async ({ page }, info) => {
+test("a file is the same whichever language it was saved in, and opens in the other", { tag: "@long" }, async ({ page }, info) => {
   const [english, swedish] = [info.outputPath("en.json"), info.outputPath("sv.json")];
   await open(page, "/en/svara/");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 2));

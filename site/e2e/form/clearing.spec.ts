@@ -1,6 +1,7 @@
 // Removing all answers leaves no trace: neither in storage nor in any view that has been opened, before anything is loaded anew.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { isLong } from "../../../scripts/testing/test-profile.ts";
 import { box } from "../support/kept-answers.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
@@ -85,16 +86,17 @@ async function leaveTraces(page: Page, path: string): Promise<string> {
   return envelope;
 }
 
-/** What the views say once a single answer, which says nothing, has been removed. */
+/** What the views say once a single answer, which says nothing, has been removed. In `npm test` nothing: what must be gone is looked for. */
 async function openCleared(page: Page): Promise<Record<string, readonly string[]>> {
   await openForm(page, rehearsal.address);
+  if (!isLong) return {};
   await box(page, "incident-plan", 1).check();
   await openEachView(page);
   await clear(page);
   return traces(page);
 }
 
-test("after a removal every view says what it said before anything was answered, and storage has neither answers, names, receipt nor code", async ({
+test("a removal takes answers, names, receipt and code out of storage and out of every view that has been opened", async ({
   page,
 }, info) => {
   const before = await openCleared(page);

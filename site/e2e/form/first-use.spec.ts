@@ -20,9 +20,7 @@ test.beforeAll(({ shared }) => {
 });
 
 for (const language of ["", "/en"]) {
-  test(`little is read before the first answer, and no view has grown${language}`, { tag: language.includes("en") ? "@long" : [] }, async ({
-    browser,
-  }) => {
+  test(`little is read before the first answer, and no view has grown${language}`, { tag: "@long" }, async ({ browser }) => {
     const page = readFileSync(join(rehearsal.site, language, "svara", "index.html"), "utf8");
     expect(compressed(page)).toBeLessThanOrEqual(htmlLimit);
     const { answers: blockOne } = exampleResponse("stopped-after-block-1");
