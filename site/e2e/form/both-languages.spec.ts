@@ -2,17 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import type { Question } from "../../../scripts/method/schema.ts";
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { unwrap } from "../../../scripts/shared/read-file.ts";
-import { readEdition } from "../../../scripts/shared/read-method.ts";
-import { placeInBlock } from "../../components/form/areas.ts";
-import { formFrame as englishFrame } from "../../text/en/form/frame.ts";
-import { formFrame as swedishFrame } from "../../text/sv/form/frame.ts";
 import { inEachFile, inEachState, type Look } from "../support/english-states.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, goTo, watch } from "../support/steps.ts";
+import { answerBlock, answerBlockOne, watch } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
 
 let rehearsal: RunningRehearsal;
@@ -20,8 +13,6 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const edition = unwrap(readEdition(placeAt("."), "2026"));
-const { questions } = edition.questionnaire;
 const box = (page: Page, question: string, option: number | string) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
 const told = (page: Page) => page.locator("#utkast-besked");
 
@@ -154,33 +145,6 @@ test("by keyboard alone in English: block 1 is answered, the level comes after i
   await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/sakerhetskopior/`);
   expect(seen.complaints).toEqual([]);
 });
-
-for (const [path, language, frame] of [
-  ["/svara/", "sv", swedishFrame],
-  ["/en/svara/", "en", englishFrame],
-] as const) {
-  test(`every group of answers is named by its question's number and text in ${language}, and every option by its own`, async ({
-    page,
-  }) => {
-    await open(page, path);
-    await goTo(page, "alla");
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = await session.send("Accessibility.getFullAXTree");
-    const namesOf = (role: string): readonly string[] =>
-      nodes.filter((one) => one.role?.value === role).map((one) => String(one.name?.value ?? "").replaceAll(/\s+/g, " "));
-    const [groups, radios] = [namesOf("group"), namesOf("radio")];
-    const said = (text: Readonly<Record<string, string>>): string => (text[language] ?? "").replaceAll(/\s+/g, " ");
-    const numberOf = (one: Question): string => {
-      const { at, of } = placeInBlock(edition, one);
-      return frame.number(at, of);
-    };
-    const wanted = questions.map((one) => `${numberOf(one)} ${said(one.text)}`);
-    expect(wanted.filter((name) => !groups.includes(name))).toEqual([]);
-    const options = questions.flatMap((one) => one.options.map((option) => said(option.text)));
-    expect(options.filter((name) => !radios.includes(name))).toEqual([]);
-    expect(radios.filter((name) => name === "")).toEqual([]);
-  });
-}
 
 test("the form in English has no Swedish in any of its states", { tag: "@long" }, async ({ page }, info) => {
   const found: string[] = [];

@@ -52,7 +52,7 @@ async function storedAndSealed(page: Page): Promise<readonly string[]> {
 
 const rows = (page: Page, part: string) => page.locator(`${part} table tbody tr`);
 
-test("nothing of it loads until the result's view opens", async ({ page }) => {
+test("nothing of it loads until the result's view opens", { tag: "@long" }, async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => scripts.push(request.url()));
   const asked = () => scripts.filter((one) => /result-view/.test(one)).length;
@@ -97,7 +97,7 @@ test("an earlier file of this edition: level then and now, areas, and what has c
   await expect(page.getByRole("button", { name: "Stäng jämförelsen" })).toBeHidden();
 });
 
-test("a file that cannot be read changes nothing, and the message says what to do", async ({ page }, info) => {
+test("a file that cannot be read changes nothing, and the message says what to do", { tag: "@long" }, async ({ page }, info) => {
   await openLevel2(page, info);
   const broken = info.outputPath("trasig.json");
   writeFileSync(broken, "{");
@@ -109,22 +109,26 @@ test("a file that cannot be read changes nothing, and the message says what to d
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på nivå 2");
 });
 
-test("a file of an earlier edition is scored by this one beside its own level, with the reasons in words", async ({ page }, info) => {
-  await page.goto(`${rehearsal.address}/svara/2028/`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-  await answerBlockOne(page, 2);
-  await goTo(page, "resultat");
-  await openParts(page);
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
-  await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
-  await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");
-  await expect(page.locator("#tidigare")).toContainText("Gränsen för block 1 på nivå 1 höjs från 50 till 60 procent.");
-  await page.locator("#tidigare summary").first().click();
-  await expect(page.locator("#tidigare li", { hasText: "Nu räknar ni raderna i förteckningen" })).toContainText(
-    "Ert tidigare svar motsvarar",
-  );
-  await expect(page.locator("#krav, #andra")).toHaveCount(0);
-});
+test(
+  "a file of an earlier edition is scored by this one beside its own level, with the reasons in words",
+  { tag: "@long" },
+  async ({ page }, info) => {
+    await page.goto(`${rehearsal.address}/svara/2028/`);
+    await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+    await answerBlockOne(page, 2);
+    await goTo(page, "resultat");
+    await openParts(page);
+    await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
+    await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
+    await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");
+    await expect(page.locator("#tidigare")).toContainText("Gränsen för block 1 på nivå 1 höjs från 50 till 60 procent.");
+    await page.locator("#tidigare summary").first().click();
+    await expect(page.locator("#tidigare li", { hasText: "Nu räknar ni raderna i förteckningen" })).toContainText(
+      "Ert tidigare svar motsvarar",
+    );
+    await expect(page.locator("#krav, #andra")).toHaveCount(0);
+  },
+);
 
 test("removing all answers also forgets the earlier file and the chosen group", async ({ page }, info) => {
   await openLevel2(page, info);
@@ -141,7 +145,7 @@ test("removing all answers also forgets the earlier file and the chosen group", 
   await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
 });
 
-test("the list for a lawyer follows the answers and the law, and states its limits", async ({ page }, info) => {
+test("the list for a lawyer follows the answers and the law, and states its limits", { tag: "@long" }, async ({ page }, info) => {
   await openLevel2(page, info);
   const titles = page.locator("#krav h4");
   await expect(titles).toHaveText(["Cybersäkerhetslagen: 8 av 14 delar att gå igenom", "NIS 2: 9 av 13 delar att gå igenom"]);
@@ -213,7 +217,7 @@ test(
   },
 );
 
-test("in print controls are left out", async ({ page }, info) => {
+test("in print controls are left out", { tag: "@long" }, async ({ page }, info) => {
   await openLevel2(page, info);
   await page.emulateMedia({ media: "print" });
   for (const control of ["#tidigare-fil", "#andra-typ"]) await expect(page.locator(control)).toBeHidden();

@@ -61,7 +61,7 @@ test("each view loads little script when it opens, and what they share has loade
 /** How far what is in sight may be pushed while a view loads: the browsers' own limit for a good page. */
 const shiftLimit = 0.1;
 
-test("nothing in sight is pushed away while a view loads, without answers and with them", async ({ browser }) => {
+test("nothing in sight is pushed away while a view loads, without answers and with them", { tag: "@long" }, async ({ browser }) => {
   const { answers } = exampleResponse("region-level-3");
   for (const width of cases({ part: [390], whole: [1280, 390] }))
     for (const isAnswered of cases({ part: [true], whole: [false, true] })) {

@@ -64,7 +64,7 @@ test("the measures are shown where their condition holds, as the command line li
   expect(seen.complaints).toEqual([]);
 });
 
-test("a number says what it counts and what it is out of, in the language of the page", async ({ page }) => {
+test("a number says what it counts and what it is out of, in the language of the page", { tag: "@long" }, async ({ page }) => {
   await page.goto(`http://localhost:${served.port}/en/svara/prov/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator('input[name="svar-review"][value="1"]').check();

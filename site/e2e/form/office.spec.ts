@@ -83,7 +83,7 @@ test("the writers load when a button is pressed, and stay within their weights",
   });
 });
 
-test("the appendix and the plan are saved as documents that hold the whole of it", async ({ page }, info) => {
+test("the appendix and the plan are saved as documents that hold the whole of it", { tag: "@long" }, async ({ page }, info) => {
   const { complaints } = watch(page);
   await openExample(page, info);
   await page.locator("#ledningen-namn").fill("Exempelkommun");

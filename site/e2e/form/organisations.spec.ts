@@ -188,7 +188,9 @@ test("full storage: another organisation is not added, and the page says so", { 
   await addAnother(page, bergby);
 });
 
-test("by keyboard alone: a name is given, another organisation is added, and the first is opened again", async ({ page }) => {
+test("by keyboard alone: a name is given, another organisation is added, and the first is opened again", { tag: "@long" }, async ({
+  page,
+}) => {
   await openForm(page, rehearsal.address);
   await openDrafts(page);
   await page.locator("#organisation-namn").focus();

@@ -134,7 +134,9 @@ test("a later answer has a later time, so that it counts", { tag: "@long" }, asy
   expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
 });
 
-test("a letter that no code has is named with its group: while it is typed, at the field and in the summary", async ({ page }) => {
+test("a letter that no code has is named with its group: while it is typed, at the field and in the summary", { tag: "@long" }, async ({
+  page,
+}) => {
   for (const [path, named, advice] of [
     ["/svara/", "är fel: bokstaven U finns inte i koder.", "Är det ett V?"],
     ["/en/svara/", "is wrong: the letter U is never used in codes.", "Is it a V?"],

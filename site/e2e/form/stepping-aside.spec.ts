@@ -156,7 +156,9 @@ test("everything missing is reported at once, each error with a link to its fiel
   expect(JSON.parse(await shown(page))).toMatchObject({ type: "decline", reason: "other" });
 });
 
-test("without a network the envelope can be saved as a file, and a second attempt sends the same bytes", async ({ page }) => {
+test("without a network the envelope can be saved as a file, and a second attempt sends the same bytes", { tag: "@long" }, async ({
+  page,
+}) => {
   await openPage(page);
   await page.getByLabel("Vi avstår i den här mätomgången").check();
   await page.getByLabel("Vi hinner inte").check();

@@ -59,7 +59,7 @@ async function savedBytes(page: Page, button: string): Promise<{ readonly name: 
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("nothing of the further documents loads before they are opened, and a failed load is told", async ({ page }) => {
+test("nothing of the further documents loads before they are opened, and a failed load is told", { tag: "@long" }, async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const loads = () => asked.filter((one) => /further/.test(one)).length;
