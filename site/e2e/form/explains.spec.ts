@@ -109,26 +109,22 @@ test("a file that cannot be read changes nothing, and the message says what to d
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på nivå 2");
 });
 
-test(
-  "a file of an earlier edition is scored by this one beside its own level, with the reasons in words",
-  { tag: "@long" },
-  async ({ page }, info) => {
-    await page.goto(`${rehearsal.address}/svara/2028/`);
-    await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-    await answerBlockOne(page, 2);
-    await goTo(page, "resultat");
-    await openParts(page);
-    await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
-    await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
-    await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");
-    await expect(page.locator("#tidigare")).toContainText("Gränsen för block 1 på nivå 1 höjs från 50 till 60 procent.");
-    await page.locator("#tidigare summary").first().click();
-    await expect(page.locator("#tidigare li", { hasText: "Nu räknar ni raderna i förteckningen" })).toContainText(
-      "Ert tidigare svar motsvarar",
-    );
-    await expect(page.locator("#krav, #andra")).toHaveCount(0);
-  },
-);
+test("an earlier edition's file is scored by this one beside its own level, with reasons", { tag: "@long" }, async ({ page }, info) => {
+  await page.goto(`${rehearsal.address}/svara/2028/`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await answerBlockOne(page, 2);
+  await goTo(page, "resultat");
+  await openParts(page);
+  await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
+  await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
+  await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");
+  await expect(page.locator("#tidigare")).toContainText("Gränsen för block 1 på nivå 1 höjs från 50 till 60 procent.");
+  await page.locator("#tidigare summary").first().click();
+  await expect(page.locator("#tidigare li", { hasText: "Nu räknar ni raderna i förteckningen" })).toContainText(
+    "Ert tidigare svar motsvarar",
+  );
+  await expect(page.locator("#krav, #andra")).toHaveCount(0);
+});
 
 test("removing all answers also forgets the earlier file and the chosen group", async ({ page }, info) => {
   await openLevel2(page, info);

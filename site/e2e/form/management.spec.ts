@@ -123,75 +123,67 @@ test("it says the level, what it means, what can happen, strengths and weaknesse
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(/^Alla områden står lika, med 0 .*\. Inget område når ännu /);
 });
 
-test(
-  "of the deadlines of law, those that the answers or the type rule out are left out, and a doubtful one says whom it concerns",
-  { tag: "@long" },
-  async ({ page }, info) => {
-    const act = { "cybersecurity-act": "yes" };
-    await openExample(page, info, { id: "level-2", background: act });
-    const rows = page.locator("#ledningen-tider tbody tr:not([data-who]):visible");
-    const all = await rows.count();
-    expect(all).toBe(6);
-    // What concerns everybody comes first, since no line says whom it concerns.
-    await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
-    await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen\s*$/s);
-    await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, som vi läste 2026-\d\d-\d\d eller senare\.$/);
-    await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/enligt andra källor 2026-\d\d-\d\d/);
-    // The answer says that the Act applies; whether it is an agency is not known.
-    await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(0);
-    await expect(page.locator("[data-type] [data-who]:visible")).toHaveCount(1);
-    const types = page.locator("#ledningen-slag");
-    await types.selectOption({ index: 1 });
-    const kind = ((await types.inputValue()) ?? "").split("/")[0];
-    await expect(rows).toHaveCount(kind === "agency" ? 6 : 4);
-    await goTo(page, "om-er");
-    await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
-    await goTo(page, "ledningen");
-    await expect(page.locator('[data-fact="cybersecurity-act"]:visible')).toHaveCount(0);
-    await goTo(page, "om-er");
-    await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
-    await goTo(page, "ledningen");
-    await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(1);
-  },
-);
+test("deadlines that answers or type rule out are left out; a doubtful one says for whom", { tag: "@long" }, async ({ page }, info) => {
+  const act = { "cybersecurity-act": "yes" };
+  await openExample(page, info, { id: "level-2", background: act });
+  const rows = page.locator("#ledningen-tider tbody tr:not([data-who]):visible");
+  const all = await rows.count();
+  expect(all).toBe(6);
+  // What concerns everybody comes first, since no line says whom it concerns.
+  await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
+  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen\s*$/s);
+  await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, som vi läste 2026-\d\d-\d\d eller senare\.$/);
+  await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/enligt andra källor 2026-\d\d-\d\d/);
+  // The answer says that the Act applies; whether it is an agency is not known.
+  await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(0);
+  await expect(page.locator("[data-type] [data-who]:visible")).toHaveCount(1);
+  const types = page.locator("#ledningen-slag");
+  await types.selectOption({ index: 1 });
+  const kind = ((await types.inputValue()) ?? "").split("/")[0];
+  await expect(rows).toHaveCount(kind === "agency" ? 6 : 4);
+  await goTo(page, "om-er");
+  await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
+  await goTo(page, "ledningen");
+  await expect(page.locator('[data-fact="cybersecurity-act"]:visible')).toHaveCount(0);
+  await goTo(page, "om-er");
+  await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
+  await goTo(page, "ledningen");
+  await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(1);
+});
 
-test(
-  "others of the same kind are told as the result tells them, and nothing of a withheld group or without a choice",
-  { tag: "@long" },
-  async ({ page }, info) => {
-    await openExample(page, info, { id: "level-2" });
-    const others = page.locator("#ledningen-andra");
-    await expect(others).toBeHidden();
-    const group = await chooseShownGroup(page);
-    const [type = "", size = ""] = group.split("/");
-    const told = (await others.textContent()) ?? "";
-    await goTo(page, "resultat");
-    await page.locator("#andra").evaluate((part) => part.setAttribute("open", ""));
-    await page.locator("#andra-typ").selectOption(type);
-    await page.locator("#andra-storlek").selectOption(size);
-    const title = (await page.locator("#andra h4").textContent()) ?? "";
-    expect(told).toContain(title);
-    const lines = await page.locator("#andra .figure > .source:not(:has(a))").allTextContents();
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines)
-      expect(told.replaceAll(/\s+/g, " ")).toContain(
-        line
-          .replace(/ Hela publiceringen.*$/, "")
-          // The same two numbers, in fewer words.
-          .replace(/^n = (.+) svarande av N = (.+) inbjudna.*$/, "$1 av $2 inbjudna svarade.")
-          .replaceAll(/\s+/g, " ")
-          .trim(),
-      );
-    await goTo(page, "ledningen");
-    for (const value of await page
-      .locator("#ledningen-slag option")
-      .evaluateAll((list) => list.map((one) => (one as HTMLOptionElement).value))) {
-      await page.locator("#ledningen-slag").selectOption(value);
-      const isShown = await others.isVisible();
-      expect((await page.locator("#ledningen-andra-fynd").textContent()) !== "", value).toBe(isShown);
-    }
-  },
-);
+test("others of the same kind are told as in the result, and nothing of a withheld group", { tag: "@long" }, async ({ page }, info) => {
+  await openExample(page, info, { id: "level-2" });
+  const others = page.locator("#ledningen-andra");
+  await expect(others).toBeHidden();
+  const group = await chooseShownGroup(page);
+  const [type = "", size = ""] = group.split("/");
+  const told = (await others.textContent()) ?? "";
+  await goTo(page, "resultat");
+  await page.locator("#andra").evaluate((part) => part.setAttribute("open", ""));
+  await page.locator("#andra-typ").selectOption(type);
+  await page.locator("#andra-storlek").selectOption(size);
+  const title = (await page.locator("#andra h4").textContent()) ?? "";
+  expect(told).toContain(title);
+  const lines = await page.locator("#andra .figure > .source:not(:has(a))").allTextContents();
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines)
+    expect(told.replaceAll(/\s+/g, " ")).toContain(
+      line
+        .replace(/ Hela publiceringen.*$/, "")
+        // The same two numbers, in fewer words.
+        .replace(/^n = (.+) svarande av N = (.+) inbjudna.*$/, "$1 av $2 inbjudna svarade.")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    );
+  await goTo(page, "ledningen");
+  for (const value of await page
+    .locator("#ledningen-slag option")
+    .evaluateAll((list) => list.map((one) => (one as HTMLOptionElement).value))) {
+    await page.locator("#ledningen-slag").selectOption(value);
+    const isShown = await others.isVisible();
+    expect((await page.locator("#ledningen-andra-fynd").textContent()) !== "", value).toBe(isShown);
+  }
+});
 
 test("the saved document holds every line of the sheet in sight, and its mark", async ({ page }, info) => {
   const { complaints } = watch(page);
@@ -213,27 +205,23 @@ test("the saved document holds every line of the sheet in sight, and its mark", 
   expect(complaints).toEqual([]);
 });
 
-test(
-  "without a complete block 1, for a part, and when the answers are gone, there is no page",
-  { tag: "@long" },
-  async ({ page }, info) => {
-    await openForm(page, rehearsal.address);
-    await goTo(page, "ledningen");
-    await expect(page.locator("#ledningen-vantar")).toHaveText("Sidan görs när block 1 är besvarat.");
-    await expect(page.locator("#ledningen-verktyg")).toBeHidden();
-    await openExample(page, info, { id: "level-2" });
-    await page.locator("#ledningen-namn").fill("Exempelkommun");
-    await page.locator("#utkast-rensa").evaluate((button) => (button as HTMLButtonElement).click());
-    await page.locator("#bekrafta-ja").click();
-    await goTo(page, "ledningen");
-    await expect(page.locator("#ledningen-delar")).toBeHidden();
-    await expect(page.locator("#ledningen-beslut tr")).toHaveCount(0);
-    await expect(page.locator("#ledningen-namn")).toHaveValue("");
-    await openFile(page, info, { id: "level-2", part: { areas: ["incident"] }, answers: { "incident-plan": 2 } });
-    await goTo(page, "ledningen");
-    await expect(page.locator("#ledningen-del")).toContainText("Ni svarar på en del.");
-  },
-);
+test("without a complete block 1, for a part, and without answers there is no page", { tag: "@long" }, async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-vantar")).toHaveText("Sidan görs när block 1 är besvarat.");
+  await expect(page.locator("#ledningen-verktyg")).toBeHidden();
+  await openExample(page, info, { id: "level-2" });
+  await page.locator("#ledningen-namn").fill("Exempelkommun");
+  await page.locator("#utkast-rensa").evaluate((button) => (button as HTMLButtonElement).click());
+  await page.locator("#bekrafta-ja").click();
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-delar")).toBeHidden();
+  await expect(page.locator("#ledningen-beslut tr")).toHaveCount(0);
+  await expect(page.locator("#ledningen-namn")).toHaveValue("");
+  await openFile(page, info, { id: "level-2", part: { areas: ["incident"] }, answers: { "incident-plan": 2 } });
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-del")).toContainText("Ni svarar på en del.");
+});
 
 for (const look of contextLooks) {
   test(`the page and the decision paper pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({

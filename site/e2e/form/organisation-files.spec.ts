@@ -25,55 +25,51 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-test(
-  "the file of another organisation is opened by itself or instead, as one chooses, and names the organisation that has no name",
-  { tag: "@long" },
-  async ({ page, browser }, info) => {
-    await openForm(page, rehearsal.address);
-    await box(page, "risk-done", 3).check();
-    await nameOpen(page, bergby);
-    const path = info.outputPath("bergby.json");
-    writeFileSync(path, readFileSync((await savedDraft(page)).path));
-    const elsewhere = await browser.newPage();
-    await openForm(elsewhere, rehearsal.address);
-    const open = (): Promise<void> => elsewhere.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
-    await open();
-    await expect(name(elsewhere)).toContainText(bergby);
-    expect(await ticked(elsewhere)).toEqual({ "risk-done": 3 });
-    // Opened again it is of the same organisation, and replaces as any file does.
-    await open();
-    await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
-    await addAnother(elsewhere, alvik);
-    await box(elsewhere, "risk-done", 1).check();
-    await openDrafts(elsewhere);
-    await open();
-    await expect(elsewhere.getByRole("dialog")).toContainText(`Filen gäller ${bergby}. Ni har ${alvik} öppen.`);
-    expect(await axeFaults(elsewhere, { rules: wcagRules })).toEqual([]);
-    await elsewhere.keyboard.press("Escape");
-    await expect(told(elsewhere)).toContainText("Inget är ändrat.");
-    await open();
-    await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Byt till ${bergby} och öppna där` }).click(), bergby);
-    await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
-    await expect(told(elsewhere)).toContainText("Utkastet är öppnat: 1 svar.");
-    writeFileSync(
-      path,
-      JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), organisation: cedersta, answers: { "incident-plan": 2 } }),
-    );
-    await openDrafts(elsewhere);
-    await open();
-    await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Öppna ${cedersta} för sig` }).click(), cedersta);
-    await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
-    expect(await ticked(elsewhere)).toEqual({ "incident-plan": 2 });
-    await switchTo(elsewhere, alvik);
-    expect(await ticked(elsewhere)).toEqual({ "risk-done": 1 });
-    await openDrafts(elsewhere);
-    await open();
-    await elsewhere.getByRole("button", { name: `Ersätt svaren för ${alvik}` }).click();
-    await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
-    await expect(name(elsewhere)).toContainText(alvik);
-    await elsewhere.close();
-  },
-);
+test("another organisation's file is opened by itself or instead, as one chooses", { tag: "@long" }, async ({ page, browser }, info) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 3).check();
+  await nameOpen(page, bergby);
+  const path = info.outputPath("bergby.json");
+  writeFileSync(path, readFileSync((await savedDraft(page)).path));
+  const elsewhere = await browser.newPage();
+  await openForm(elsewhere, rehearsal.address);
+  const open = (): Promise<void> => elsewhere.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
+  await open();
+  await expect(name(elsewhere)).toContainText(bergby);
+  expect(await ticked(elsewhere)).toEqual({ "risk-done": 3 });
+  // Opened again it is of the same organisation, and replaces as any file does.
+  await open();
+  await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
+  await addAnother(elsewhere, alvik);
+  await box(elsewhere, "risk-done", 1).check();
+  await openDrafts(elsewhere);
+  await open();
+  await expect(elsewhere.getByRole("dialog")).toContainText(`Filen gäller ${bergby}. Ni har ${alvik} öppen.`);
+  expect(await axeFaults(elsewhere, { rules: wcagRules })).toEqual([]);
+  await elsewhere.keyboard.press("Escape");
+  await expect(told(elsewhere)).toContainText("Inget är ändrat.");
+  await open();
+  await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Byt till ${bergby} och öppna där` }).click(), bergby);
+  await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
+  await expect(told(elsewhere)).toContainText("Utkastet är öppnat: 1 svar.");
+  writeFileSync(
+    path,
+    JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), organisation: cedersta, answers: { "incident-plan": 2 } }),
+  );
+  await openDrafts(elsewhere);
+  await open();
+  await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Öppna ${cedersta} för sig` }).click(), cedersta);
+  await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
+  expect(await ticked(elsewhere)).toEqual({ "incident-plan": 2 });
+  await switchTo(elsewhere, alvik);
+  expect(await ticked(elsewhere)).toEqual({ "risk-done": 1 });
+  await openDrafts(elsewhere);
+  await open();
+  await elsewhere.getByRole("button", { name: `Ersätt svaren för ${alvik}` }).click();
+  await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
+  await expect(name(elsewhere)).toContainText(alvik);
+  await elsewhere.close();
+});
 
 /** A draft that names the organisation and answers one question. */
 async function draftOf(
