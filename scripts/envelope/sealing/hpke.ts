@@ -4,9 +4,11 @@ import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { expand, extract } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
-import { ml_kem768_x25519 as kem } from "@noble/post-quantum/hybrid.js";
 import type { Bytes } from "../base64url.ts";
 import { utf8 } from "../digest.ts";
+import { xWing } from "./x-wing.ts";
+
+const kem = xWing(globalThis.process?.getBuiltinModule?.("node:crypto"));
 
 /** Lengths in bytes: a public key, a secret key, the coins of one encapsulation, an encapsulated key, an authentication tag. */
 export const hpkeLengths = { publicKey: 1216, secret: 32, coins: 64, encapsulated: 1120, tag: 16 } as const;
