@@ -16,14 +16,14 @@ const bothOpen = (box: Uint8Array, place: Place): readonly (Uint8Array | null)[]
   openBox(box, place, secrets[place], context),
 ];
 
-test("Node's cryptography and noble's open 300 boxes of sealed values alike, and give the same public keys", async () => {
+test("Node's cryptography and the envelope's HPKE open 300 boxes of sealed values alike, and give the same public keys", async () => {
   for (const place of places) expect(plain(holderPublicKey(keys[place]))).toEqual(holders[place - 1]);
   for (let at = 0; at < 100; at++) {
     const sealed = await sealToHolders({ plaintext: draw(16), holders, context, seed: draw(32) });
     for (const place of places) {
-      const [native, noble] = bothOpen(boxOf(sealed, place), place);
+      const [native, other] = bothOpen(boxOf(sealed, place), place);
       expect(native).toHaveLength(64);
-      expect(native).toEqual(noble);
+      expect(native).toEqual(other);
     }
   }
 });
@@ -49,7 +49,7 @@ test("Both refuse an encapsulated X25519 point of small order", () => {
   }
 });
 
-test("noble opens what Node seals, whatever its length, and no two boxes are alike", () => {
+test("the envelope's HPKE opens what Node seals, whatever its length, and no two boxes are alike", () => {
   for (let at = 0; at < 60; at++) {
     const [plaintext, place, info] = [draw(below(3_000)), places[at % 3] as Place, `parts ${at}`];
     const box = sealNatively(holders[place - 1] as Uint8Array, plaintext, info, aad) as Buffer;

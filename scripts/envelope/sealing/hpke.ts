@@ -6,9 +6,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
 import type { Bytes } from "../base64url.ts";
 import { utf8 } from "../digest.ts";
-import { xWing } from "./x-wing.ts";
+import { fastestXWing } from "./x-wing.ts";
 
-const kem = xWing(globalThis.process?.getBuiltinModule?.("node:crypto"));
+const kem = fastestXWing();
 
 /** Lengths in bytes: a public key, a secret key, the coins of one encapsulation, an encapsulated key, an authentication tag. */
 export const hpkeLengths = { publicKey: 1216, secret: 32, coins: 64, encapsulated: 1120, tag: 16 } as const;

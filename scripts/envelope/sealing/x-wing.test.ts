@@ -1,63 +1,88 @@
 import crypto from "node:crypto";
 import { ml_kem768_x25519 } from "@noble/post-quantum/hybrid.js";
-import { expect, test } from "vitest";
-import { inventHolders } from "../../testing/envelope/invented-holders.ts";
-import { xWing } from "./x-wing.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { inventHolders, smallOrderPoints } from "../../testing/envelope/invented-holders.ts";
+import { fastestXWing, xWing } from "./x-wing.ts";
 
 const [native, noble] = [xWing(crypto), xWing()];
+
+/** What each gives, of copies: neither sees what the other was given. */
+function both(give: (kem: typeof native, copy: (bytes: Uint8Array) => Uint8Array) => unknown): readonly unknown[] {
+  return [native, noble].map((kem) => give(kem, (bytes) => Uint8Array.from(bytes)));
+}
+const changed = (bytes: Uint8Array, at: number, bits: number): Uint8Array =>
+  bytes.map((byte, place) => (place === at ? byte ^ bits : byte));
 
 test("with Node's X25519 keys, boxes and shared secrets are noble's, byte for byte", () => {
   expect(noble).toBe(ml_kem768_x25519);
   expect(native).not.toBe(noble);
-  const { draw } = inventHolders(1);
+  const { draw, below } = inventHolders(1);
+  const alike = (give: Parameters<typeof both>[0]): void => {
+    const [ours, theirs] = both(give);
+    expect(ours).toEqual(theirs);
+  };
   for (let at = 0; at < 40; at++) {
     const [secret, coins] = [draw(32), draw(64)];
-    const to = native.getPublicKey(secret);
-    expect(to).toEqual(noble.getPublicKey(secret));
-    const box = native.encapsulate(to, coins);
-    expect(box).toEqual(noble.encapsulate(to, coins));
-    for (const one of [native, noble]) expect(one.decapsulate(box.cipherText, secret)).toEqual(box.sharedSecret);
-    // The highest bit of a point does not count (RFC 7748, section 5).
-    const marked = Uint8Array.from(to).fill((to[1215] ?? 0) ^ 0x80, 1215);
-    expect(native.encapsulate(marked, coins)).toEqual(noble.encapsulate(marked, coins));
-    // Nor need a point be below p = 2^255 - 19.
+    const to = noble.getPublicKey(secret);
+    const { cipherText, sharedSecret } = noble.encapsulate(to, coins);
+    expect(native.decapsulate(cipherText, secret)).toEqual(sharedSecret);
+    alike((kem, copy) => kem.getPublicKey(copy(secret)));
+    // The highest bit of a point does not count (RFC 7748, section 5). Nor need a point be below p = 2^255 - 19.
     const above = Uint8Array.from([...to.subarray(0, 1184), 0xf0 + (at % 16), ...new Uint8Array(30).fill(0xff), 0x7f]);
-    expect(native.encapsulate(above, coins)).toEqual(noble.encapsulate(above, coins));
-    const changed = Uint8Array.from(box.cipherText).fill((box.cipherText[at] ?? 0) ^ 1, at, at + 1);
-    expect(native.decapsulate(changed, secret)).toEqual(noble.decapsulate(changed, secret));
+    for (const one of [to, changed(to, 1215, 0x80), above]) alike((kem, copy) => kem.encapsulate(copy(one), copy(coins)));
+    for (const place of [below(1088), 1088 + below(32), 1119])
+      alike((kem, copy) => kem.decapsulate(copy(changed(cipherText, place, 1 << (at % 8))), copy(secret)));
   }
 });
 
 test("the coins, keys and boxes that are given are not changed", () => {
   const { draw } = inventHolders(2);
   const [secret, coins] = [draw(32), draw(64)];
-  const given = [secret, coins].map((one) => one.slice());
-  const to = native.getPublicKey(secret);
-  const before = to.slice();
+  const to = changed(native.getPublicKey(secret), 1215, 0x80);
   const { cipherText } = native.encapsulate(to, coins);
-  const sent = cipherText.slice();
-  native.decapsulate(cipherText, secret);
-  expect([secret, coins, to, cipherText]).toEqual([...given, before, sent]);
+  const given = [secret, coins, to, changed(cipherText, 1119, 0x80)];
+  const before = given.map((one) => one.slice());
+  native.encapsulate(given[2] as Uint8Array, coins);
+  native.decapsulate(given[3] as Uint8Array, secret);
+  expect(given).toEqual(before);
 });
 
-/** Every point of small order, and the same with p added (cr.yp.to/ecdh.html#validate). Little-endian. */
-const smallOrder = [
-  "0000000000000000000000000000000000000000000000000000000000000000",
-  "0100000000000000000000000000000000000000000000000000000000000000",
-  "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
-  "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
-  "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-  "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-  "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-];
+test.each(smallOrderPoints.map((point) => [Buffer.from(point).toString("hex"), point] as const))(
+  "neither seals to the point %s nor opens a box with it",
+  (_, point) => {
+    const { draw } = inventHolders(3);
+    const [secret, coins] = [draw(32), draw(64)];
+    const to = native.getPublicKey(secret);
+    const { cipherText } = native.encapsulate(to, coins);
+    for (const one of [native, noble]) {
+      expect(() => one.encapsulate(Uint8Array.from([...to.subarray(0, 1184), ...point]), coins)).toThrow();
+      expect(() => one.decapsulate(Uint8Array.from([...cipherText.subarray(0, 1088), ...point]), secret)).toThrow();
+    }
+  },
+);
 
-test.each(smallOrder)("neither seals to the point %s nor opens what has it", (hex) => {
-  const { draw } = inventHolders(3);
-  const [secret, coins, point] = [draw(32), draw(64), Buffer.from(hex, "hex")];
-  const to = native.getPublicKey(secret);
-  const { cipherText } = native.encapsulate(to, coins);
-  for (const one of [native, noble]) {
-    expect(() => one.encapsulate(Uint8Array.from([...to.subarray(0, 1184), ...point]), coins)).toThrow();
-    expect(() => one.decapsulate(Uint8Array.from([...cipherText.subarray(0, 1088), ...point]), secret)).toThrow();
-  }
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ["no process, as in a browser", undefined],
+  ["a page's element with the id process", { getBuiltinModule: "an element" }],
+  ["a process that has no such module", { getBuiltinModule: () => undefined }],
+  ["a stand-in without functions", { getBuiltinModule: () => ({}) }],
+  [
+    "a Node that is not allowed X25519",
+    {
+      getBuiltinModule: () => ({
+        ...crypto,
+        createPublicKey: () => {
+          throw new Error("unsupported");
+        },
+      }),
+    },
+  ],
+])("noble does it where there is %s", (_, process) => {
+  expect(fastestXWing()).not.toBe(noble);
+  vi.stubGlobal("process", process);
+  const chosen = fastestXWing();
+  vi.unstubAllGlobals();
+  expect(chosen).toBe(noble);
 });

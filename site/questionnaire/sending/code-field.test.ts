@@ -30,6 +30,8 @@ describe("a code", () => {
       ["code-letter", 2],
       ["code-letter-u", 3],
     ]);
+    // Another text than a code has no more messages than a code can have.
+    expect(told("å".repeat(4_000))).toEqual(Array.from({ length: 9 }, (_, at) => ["code-letter", at + 1]));
     const [one] = codeFaults("IST1-ZFVG-M2KD-7QUX");
     expect(one && sentenceOf(one, messages, "sv")).toBe("Grupp 3, ”7QUX”, är fel: bokstaven U finns inte i koder. Är det ett V?");
   });

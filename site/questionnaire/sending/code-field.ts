@@ -57,14 +57,17 @@ export function bindCodeField(words: SendingWords) {
 
 const [groupLength, groupsInCode] = [4, 9];
 
-/** Empty for a code that holds. The values say what was typed, which `parseCode` never does: they are for the field beside it only. */
+/**
+ * Empty for a code that holds. The values say what was typed, which `parseCode` never does: they are for the page that it was typed on only.
+ * Of more groups than a code has, the first nine are told.
+ */
 export function codeFaults(text: string): readonly Diagnostic<CodeFault>[] {
   const parsed = parseCode(text);
   if (parsed.ok) return [];
   if (codeCharacters(text) === "") return [fault("code-missing")];
   const apart = typedApart(text);
   const groups = apart ?? codeCharacters(text).match(/.{1,4}/gu) ?? [];
-  const foreign = groups.flatMap(foreignCharacter);
+  const foreign = groups.slice(0, groupsInCode).flatMap(foreignCharacter);
   if (foreign.length > 0) return foreign;
   const [length] = parsed.diagnostics.filter((one) => one.code === "code-length");
   if (length) return [wrongLength(apart ?? []) ?? fault("code-length", "", length.values)];

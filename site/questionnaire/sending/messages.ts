@@ -1,4 +1,4 @@
-// Texts of what can be wrong in a code or a delivery. Loads with sending.
+// Texts of what can be wrong in a code or a delivery. Load with sending, and with the page that verifies receipts.
 import type { Messages } from "../../../scripts/core/diagnostic.ts";
 
 /** Of each, the summary at the top has the first sentence, and the field the whole. */
