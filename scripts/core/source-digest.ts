@@ -21,9 +21,15 @@ export function sourceFiles(root = project): readonly string[] {
     .sort();
 }
 
-/** SHA-256 (hex) over `package-lock.json` and the source files: their paths and contents as they are on disk. */
+/**
+ * SHA-256 (hex) over `package-lock.json`, the `imports` of `package.json`, which say what module a name stands for, and the source files:
+ * their paths and contents as they are on disk.
+ */
 export function sourceDigest(root = project): string {
-  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const { imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly imports: object };
+  const hash = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(JSON.stringify(imports));
   for (const file of sourceFiles(root))
     hash
       .update(file)

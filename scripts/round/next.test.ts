@@ -49,11 +49,11 @@ test("a program that was fetched is named and runs only if the person agrees; co
   expect((await next()).ok).toBe(true);
   expect([asked, reads]).toEqual([[], 1]);
   commit(other, "scripts/keys/planted.ts");
-  commit(other, "package-lock.json");
+  for (const name of ["package.json", "package-lock.json"]) commit(other, name);
   expect((await next()).ok).toBe(true);
   expect(reads).toBe(1);
   expect(asked).toHaveLength(1);
-  for (const text of ["scripts/keys/planted.ts", "Kör npm ci först.", "Run npm ci first.", "Run the new one?"])
+  for (const text of ["scripts/keys/planted.ts", "package.json", "Kör npm ci först.", "Run npm ci first.", "Run the new one?"])
     expect(asked[0]).toContain(text);
 });
 

@@ -162,7 +162,7 @@ async function nextCommit(request: NextRequest): Promise<void> {
 
 /** Files of the program that differ from what runs. */
 function newCode(request: NextRequest, began: string): string {
-  return output(request, `git diff --name-only ${began} HEAD -- scripts package-lock.json`).trimEnd();
+  return output(request, `git diff --name-only ${began} HEAD -- scripts package.json package-lock.json`).trimEnd();
 }
 
 function headOf(request: NextRequest): string {

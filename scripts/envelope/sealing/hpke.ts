@@ -1,14 +1,13 @@
 // Hybrid public key encryption (RFC 9180), base mode, one message per encapsulation. For browsers and Node.
 // KEM 0x647a (MLKEM768-X25519, X-Wing: draft-connolly-cfrg-xwing-kem), KDF HKDF-SHA256, AEAD ChaCha20-Poly1305.
+
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { expand, extract } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
+import { kem } from "#x-wing";
 import type { Bytes } from "../base64url.ts";
 import { utf8 } from "../digest.ts";
-import { fastestXWing } from "./x-wing.ts";
-
-const kem = fastestXWing();
 
 /** Lengths in bytes: a public key, a secret key, the coins of one encapsulation, an encapsulated key, an authentication tag. */
 export const hpkeLengths = { publicKey: 1216, secret: 32, coins: 64, encapsulated: 1120, tag: 16 } as const;

@@ -1,10 +1,8 @@
 import crypto from "node:crypto";
-import { ml_kem768_x25519 } from "@noble/post-quantum/hybrid.js";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { inventHolders, smallOrderPoints } from "../../testing/envelope/invented-holders.ts";
-import { fastestXWing, xWing } from "./x-wing.ts";
-
-const [native, noble] = [xWing(crypto), xWing()];
+import { kem as native, xWingOf } from "./node-x-wing.ts";
+import { kem as noble } from "./x-wing.ts";
 
 /** What each gives, of copies: neither sees what the other was given. */
 function both(give: (kem: typeof native, copy: (bytes: Uint8Array) => Uint8Array) => unknown): readonly unknown[] {
@@ -14,7 +12,6 @@ const changed = (bytes: Uint8Array, at: number, bits: number): Uint8Array =>
   bytes.map((byte, place) => (place === at ? byte ^ bits : byte));
 
 test("with Node's X25519 keys, boxes and shared secrets are noble's, byte for byte", () => {
-  expect(noble).toBe(ml_kem768_x25519);
   expect(native).not.toBe(noble);
   const { draw, below } = inventHolders(1);
   const alike = (give: Parameters<typeof both>[0]): void => {
@@ -61,28 +58,9 @@ test.each(smallOrderPoints.map((point) => [Buffer.from(point).toString("hex"), p
   },
 );
 
-afterEach(() => vi.unstubAllGlobals());
-
-test.each([
-  ["no process, as in a browser", undefined],
-  ["a page's element with the id process", { getBuiltinModule: "an element" }],
-  ["a process that has no such module", { getBuiltinModule: () => undefined }],
-  ["a stand-in without functions", { getBuiltinModule: () => ({}) }],
-  [
-    "a Node that is not allowed X25519",
-    {
-      getBuiltinModule: () => ({
-        ...crypto,
-        createPublicKey: () => {
-          throw new Error("unsupported");
-        },
-      }),
-    },
-  ],
-])("noble does it where there is %s", (_, process) => {
-  expect(fastestXWing()).not.toBe(noble);
-  vi.stubGlobal("process", process);
-  const chosen = fastestXWing();
-  vi.unstubAllGlobals();
-  expect(chosen).toBe(noble);
+test("noble does it where Node is not allowed X25519", () => {
+  const createPublicKey = (): never => {
+    throw new Error("unsupported");
+  };
+  expect(xWingOf({ ...crypto, createPublicKey })).toBe(noble);
 });
