@@ -29,7 +29,7 @@ export function sourceDigest(root = project): string {
   const { imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly imports: object };
   const hash = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
-    .update(JSON.stringify(imports));
+    .update(`\0${JSON.stringify(imports)}\0`);
   for (const file of sourceFiles(root))
     hash
       .update(file)

@@ -129,7 +129,7 @@ const environment = {
   NODE_COMPILE_CACHE: join(cache, "compiled"),
   // Starting a process copies the page tables of the one that starts it: fewer with large pages. For Linux's C library; others ignore it.
   GLIBC_TUNABLES: "glibc.malloc.hugetlb=1",
-  // The compiler of types, a Go program, collects garbage less often: a fifth of its processor time.
+  // The compiler of types, a Go program, collects garbage less often, which saves a fifth of its processor time.
   GOGC: "400",
 };
 

@@ -1,6 +1,5 @@
 // Hybrid public key encryption (RFC 9180), base mode, one message per encapsulation. For browsers and Node.
 // KEM 0x647a (MLKEM768-X25519, X-Wing: draft-connolly-cfrg-xwing-kem), KDF HKDF-SHA256, AEAD ChaCha20-Poly1305.
-
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { expand, extract } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";

@@ -97,7 +97,7 @@ const partly: readonly (readonly [string, readonly Code[], object])[] = [
   ],
 ];
 
-/** Some of them in `npm test`: draft-file.test.ts has what is wrong with each. */
+/** `npm test` takes some of them; most faults have unit tests in questionnaire/drafts. */
 const some = <File>(files: readonly File[], step: number): readonly File[] =>
   cases({ part: files.filter((_, at) => at % step === step - 1), whole: files });
 

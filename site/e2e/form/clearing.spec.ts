@@ -86,7 +86,7 @@ async function leaveTraces(page: Page, path: string): Promise<string> {
   return envelope;
 }
 
-/** What the views say once a single answer, which says nothing, has been removed. In `npm test` nothing: what must be gone is looked for. */
+/** What the views say once a single answer, which says nothing, has been removed. `npm test` only looks for what must be gone. */
 async function openCleared(page: Page): Promise<Record<string, readonly string[]>> {
   await openForm(page, rehearsal.address);
   if (!isLong) return {};
