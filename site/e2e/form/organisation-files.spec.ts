@@ -25,7 +25,7 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-test("another organisation's file is opened by itself or instead, as one chooses", { tag: "@long" }, async ({ page, browser }, info) => {
+test("another organisation's file is opened by itself or instead, as one chooses", async ({ page, browser }, info) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 3).check();
   await nameOpen(page, bergby);

@@ -234,7 +234,7 @@ test("bad files are listed by name with a message each, and the answers here are
 
 const keptDraft = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("infosaktrappan-2026-utkast") ?? "");
 
-test("a part opened over a whole answer warns of what that does, and files can be dropped", { tag: "@long" }, async ({ page }, info) => {
+test("a part opened over a whole answer warns of what that does, and files can be dropped", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   const path = info.outputPath("del.json");
