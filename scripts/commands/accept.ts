@@ -7,10 +7,10 @@ import { withGitFaults } from "../forge/git-faults.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import { commitBatches } from "../log/commit-batches.ts";
 import type { Authority } from "../method/authority.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]

@@ -5,9 +5,9 @@ import { reportProgress } from "../core/progress.ts";
 import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
 import { itemsToAudit } from "../release/items-to-open.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run audit -- --round <id> [--root <folder>] [--session <folder>] [--details] [--json]
 Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Två nyckelhållare lämnar sina delar i mappen --session, som vid räkningen.

@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { type CheckedProposal, checkProposal } from "../forge/check.ts";
+import { placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
-import { placeAt } from "../shared/place.ts";
 import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s check-submission -- --head <revision> [--base main] [--git <repository>] [--day YYYY-MM-DD] [--root <folder>] [--json] [--reply <file>]

@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
 import { countClasses } from "../method/compare/compare.ts";
 import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
+import { placeAt } from "../repository/place.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
-import { type Comparisons, compareChange, compareTwo } from "../shared/edition-change.ts";
-import { placeAt } from "../shared/place.ts";
 import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
+import { type Comparisons, compareChange, compareTwo } from "../validation/edition-change.ts";
 
 const usage = `npm run -s compare -- <edition> <edition> [--json] [--reply <file>] [--root <folder>]
 npm run -s compare -- --base <revision> [--head <revision>] [--json] [--reply <file>] [--root <folder>]

@@ -8,10 +8,10 @@ import type { SettingsCode } from "../forge/settings/messages.ts";
 import { checklist } from "../forge/settings/print.ts";
 import { readSettings, readSettingsFile, settingsFolder } from "../forge/settings/read-files.ts";
 import { importedFiles } from "../forge/settings/written.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s forge -- settings --check [--root <mapp>]    säger allt som skiljer GitHub från filerna
 npm run -s forge -- settings --print [--root <mapp>]    skriver ut en lista över det som ska ställas in

@@ -16,10 +16,10 @@ import { findMissing } from "../intake/readiness.ts";
 import { roundCache } from "../intake/rounds.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
+import { placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
-import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]

@@ -9,6 +9,10 @@ import { type Invitations, makeInvitations, rosterPart } from "../envelope/invit
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
+import { sha256 } from "../repository/digests.ts";
+import { placeAt } from "../repository/place.ts";
+import { readShaped, withLines } from "../repository/read-file.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { changedRound } from "../round/change.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
 import { presentDigests } from "../round/documents/round-changes.ts";
@@ -18,11 +22,7 @@ import { occasionFiles, occasionPage, senderOf } from "../round/letters.ts";
 import { addressees, type LetterToPrint, printLetters } from "../round/print-letters.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { flag, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { sha256 } from "../shared/digests.ts";
-import { placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const usage = `npm run -s invite -- --round <id> (--all | --register <file.csv>) [--add] [--pdf] [--offline-file <svara.html> --offline-file <svara-en.html>]

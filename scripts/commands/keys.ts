@@ -6,24 +6,24 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
+import { TrusteeName } from "../envelope/schema.ts";
 import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import type { KeysCode } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
-import type { RoundDocument } from "../round/document.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { isReportComplete } from "../repository/private-report.ts";
+import { readPublished } from "../repository/published.ts";
+import { readShaped } from "../repository/read-file.ts";
+import { readAuthority, readPanelProtocol } from "../repository/read-method.ts";
+import { listReleases, releaseHasTables } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import type { RoundCode } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { isReportComplete } from "../shared/private-report.ts";
-import { readPublished } from "../shared/published.ts";
-import { readShaped } from "../shared/read-file.ts";
-import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
-import { listReleases, releaseHasTables } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
-import { TrusteeName } from "../trust/schema.ts";
 
 const usage = `npm run -s keys -- trustee --name <name> --out <folder> [--dev]
 npm run -s keys -- receipt --round <id> --out <folder> [--dev]

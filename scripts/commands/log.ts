@@ -16,11 +16,11 @@ import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
+import { readRound } from "../repository/read-round.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { readRound } from "../shared/read-round.ts";
 import type { TrustList } from "../trust/schema.ts";
 
 const usage = `npm run -s log -- key --origin <name> --out <folder> [--dev]

@@ -11,8 +11,8 @@ import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
+import { type Place, placeAt } from "../repository/place.ts";
 import { flag, runCommand, text, texts, type Values } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
 const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]

@@ -9,11 +9,11 @@ import { agreementLines, agreementTable } from "../method/agreement/agreement-su
 import { hasReadableRules } from "../method/checks/check.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
+import { editionDigest } from "../repository/digests.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readDraft, readEdition, readEditions } from "../repository/read-method.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
-import { editionDigest } from "../shared/digests.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { readDraft, readEdition, readEditions } from "../shared/read-method.ts";
 
 const usage = `npm run -s pilot -- <folder> [--json | --csv] [--edition <id>] [--root <folder>]
 <folder> has one subfolder for each organisation, named with a code and never with the organisation's name, and in it two drafts

@@ -9,9 +9,9 @@ import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/m
 import { pilotSize, smallNation, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
+import { placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
-import { placeAt } from "../shared/place.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 

@@ -24,10 +24,10 @@ import type { ItemsToOpen } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
 import { isToolsKind, makeTools } from "../release/tools.ts";
 import { reportAgain, reportAgainFaults } from "../release/without-tables.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--holder-key <own holder key file>] [--root <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] --signer <folder> …

@@ -14,9 +14,9 @@ import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportLanguage } from "../report/report-language.ts";
 import { reportTitles } from "../report/sections/wording.ts";
 import { assembleShort, shortGroups } from "../report/short-report.ts";
+import { placeAt } from "../repository/place.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
-import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 
 const usage = `npm run -s report -- --round <id> --release <id> [--compare <round>/<release>] [--out <folder>] [--root <folder>] [--no-pdf] [--json]

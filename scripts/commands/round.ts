@@ -7,16 +7,19 @@ import { requireOwnNode } from "../core/own-node.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
+import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
+import { documentOf, roundActs } from "../envelope/round-document.ts";
 import { holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import type { HolderCode } from "../holder/messages.ts";
-import { type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import type { KeysCode } from "../keys/messages.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-method.ts";
+import { readRound } from "../repository/read-round.ts";
 import { archiveRound } from "../round/archive.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
-import { documentOf, roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
 import { isTrustees, signedLines, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
@@ -29,10 +32,7 @@ import { type Addressed, addressees, printLetters } from "../round/print-letters
 import { peopleOf, statusLines } from "../round/runbook/shown.ts";
 import { type Decided, standingDecision } from "../round/standing-decision.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { readRound } from "../shared/read-round.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
 const usage = `npm run -s round -- status [--round <id>] [--all | --json]

@@ -17,13 +17,13 @@ import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
 import { percent } from "../method/result.ts";
 import type { Measure } from "../method/schema.ts";
-import { faultsBeforeScoring } from "../shared/check-method-folder.ts";
+import { newestInUse, readMethodFolder } from "../repository/method-folder.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
+import { editionNamed, type ResponseFile, readResponse } from "../repository/response-file.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { newestInUse, readMethodFolder } from "../shared/method-folder.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
-import { editionNamed, type ResponseFile, readResponse } from "../shared/response-file.ts";
+import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 
 const usage = `npm run -s score -- <file> [--json] [--strict] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]
 <file> is a worked example (.yaml), a draft saved by the form (.json), or answers by hand: {answers: {<question>: <option>}, background}.

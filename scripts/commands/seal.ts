@@ -6,13 +6,13 @@ import { writeFileAtomic } from "../core/write.ts";
 import { makeResponse, nextIssuedAt, type ResponseContent, responseText } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
-import type { RoundDocument } from "../round/document.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority, readDraft } from "../repository/read-method.ts";
+import { readRound } from "../repository/read-round.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { readAuthority, readDraft } from "../shared/read-method.ts";
-import { readRound } from "../shared/read-round.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s seal -- --round <id> (--response <draft.json> | --decline <${declineReasons.join("|")}> | --withdraw)

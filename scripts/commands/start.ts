@@ -13,13 +13,13 @@ import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/samp
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
-import { checkMethodFolder } from "../shared/check-method-folder.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
-import { readMethodFolder } from "../shared/method-folder.ts";
-import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { type SiteAddress, siteAddressOf } from "../shared/site-address.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { checkMethodFolder } from "../validation/check-method-folder.ts";
 
 await runCommand({
   usage: `npm start [-- --fresh] [--port <number>]

@@ -9,13 +9,13 @@ import { messages as checks } from "../method/checks/messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as support } from "../method/support/messages.ts";
-import { placeAt } from "../shared/place.ts";
-import { validate, validateMethodFolder } from "../shared/validate.ts";
+import { placeAt } from "../repository/place.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import type { Fault } from "../testing/fixtures/fault.ts";
 import { type FaultName, faults, writeFaulty } from "../testing/fixtures/faults.ts";
 import { longTest } from "../testing/long-test.ts";
+import { validate, validateMethodFolder } from "../validation/validate.ts";
 
 const sound = "scripts/testing/fixtures/sound";
 const names = (Object.keys(faults) as FaultName[]).sort();

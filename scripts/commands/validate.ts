@@ -2,11 +2,11 @@
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
+import { placeAt } from "../repository/place.ts";
+import { readOrganisationTypes } from "../repository/read-organisation-types.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { readOrganisationTypes } from "../shared/read-organisation-types.ts";
-import type { Report } from "../shared/validate.ts";
+import type { Report } from "../validation/validate.ts";
 
 const defaultMonths = 12;
 
@@ -22,9 +22,9 @@ worked by hand. Never of an edition that is published or that a round uses, and 
 async function loadChecks() {
   try {
     return accepted({
-      ...(await import("../shared/validate.ts")),
-      ...(await import("../shared/renew.ts")),
-      ...(await import("../shared/links-to-open.ts")),
+      ...(await import("../validation/validate.ts")),
+      ...(await import("../validation/renew.ts")),
+      ...(await import("../validation/links-to-open.ts")),
     });
   } catch (error) {
     const types = readOrganisationTypes(placeAt(join(import.meta.dirname, "..", "..")));

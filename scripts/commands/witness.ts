@@ -8,9 +8,9 @@ import type { LogCode } from "../log/messages.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { openSource } from "../log/source.ts";
 import { WitnessState, witnessLog } from "../log/witness.ts";
+import { readShaped } from "../repository/read-file.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { forTerminal } from "../shared/print.ts";
-import { readShaped } from "../shared/read-file.ts";
 
 const usage = `npm run -s witness -- key --name <name> --out <folder> [--dev]
 npm run -s witness -- <address or folder of the site, or content/log> --log-key <verifier key> --key <witness key file> --state <file> [--name <name>]

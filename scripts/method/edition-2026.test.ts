@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readEdition, readExamples, readMeasures } from "../repository/read-method.ts";
 import { raised } from "../testing/method/invented.ts";
 import { responseOf } from "./checks/check-example.ts";
 import type { Model } from "./edition.ts";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readCorrespondence, readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readCorrespondence, readEdition, readExamples, readMeasures } from "../repository/read-method.ts";
 import { type CarriedOver, carryOver, toReview } from "./carry-over/carry.ts";
 import { checkCorrespondence } from "./carry-over/check-correspondence.ts";
 import { type CorrespondenceTable, correspondenceKinds } from "./carry-over/correspondence.ts";

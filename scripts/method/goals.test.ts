@@ -1,8 +1,8 @@
 // The goals of the real editions, and what the plans of the real catalogue aim at.
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readEdition, readExamples, readMeasures } from "../repository/read-method.ts";
 import { responseOf } from "./checks/check-example.ts";
 import { modelMeasures, modelOf } from "./model.ts";
 import { pathway } from "./pathway/pathway.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { validateMethodFolder } from "../shared/validate.ts";
+import { type MethodFolder, readMethodFolder } from "../repository/method-folder.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { validateMethodFolder } from "../validation/validate.ts";
 import { checkExample } from "./checks/check-example.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";

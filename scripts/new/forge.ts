@@ -9,7 +9,7 @@ import type { SettingsCode } from "../forge/settings/messages.ts";
 import { environmentModels, siteModels } from "../forge/settings/model.ts";
 import { settingsFaults, settingsFolder } from "../forge/settings/read-files.ts";
 import { importedFiles, type NewSettings, reviewersOf, settingsText } from "../forge/settings/written.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import type { Scaffolded } from "./edition.ts";
 
 interface NewForge extends Omit<NewSettings, "reviewers"> {

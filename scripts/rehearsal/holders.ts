@@ -10,7 +10,7 @@ import { holdMeeting, type Meeting, waitForThird } from "../release/meeting.ts";
 import { type ReleaseCode, releaseFault } from "../release/messages.ts";
 import { acceptParts, type CountingSession, type ItemsToOpen, startSession, thirdHolder } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { trusteeNames } from "./open-round.ts";
 

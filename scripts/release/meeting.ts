@@ -6,7 +6,7 @@ import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { sessionCode, sessionMessage } from "../holder/session.ts";
-import { canonicalText } from "../shared/round-files.ts";
+import { canonicalText } from "../repository/round-files.ts";
 import { acceptParts, type CountingSession, missingHolders, presentHolders, thirdHolder } from "./session.ts";
 import type { Signer } from "./signer.ts";
 

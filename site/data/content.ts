@@ -1,15 +1,22 @@
 // The content that the site is built from, read and checked once. Any error stops the build and is reported in full sentences.
 import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
+import { lastDayOf } from "../../scripts/envelope/round-document.ts";
 import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { lastDayOf } from "../../scripts/round/document.ts";
-import { newestInUse } from "../../scripts/shared/method-folder.ts";
-import { placeFrom } from "../../scripts/shared/place.ts";
+import { newestInUse } from "../../scripts/repository/method-folder.ts";
+import { placeFrom } from "../../scripts/repository/place.ts";
+import {
+  readAuthority,
+  readEdition,
+  readEditions,
+  readExamples,
+  readMeasures,
+  readPopulation,
+} from "../../scripts/repository/read-method.ts";
+import { readCited } from "../../scripts/repository/read-release.ts";
+import { listOpenedRounds, readRound } from "../../scripts/repository/read-round.ts";
 import { forTerminal } from "../../scripts/shared/print.ts";
-import { readAuthority, readEdition, readEditions, readExamples, readMeasures, readPopulation } from "../../scripts/shared/read-method.ts";
-import { readCited } from "../../scripts/shared/read-release.ts";
-import { listOpenedRounds, readRound } from "../../scripts/shared/read-round.ts";
 import { trustRound } from "../../scripts/trust/trust-round.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";

@@ -1,8 +1,8 @@
 // No link on the built site is dead, and each page and its counterpart in the other language link to each other.
 
 import { expect, type Page } from "@playwright/test";
-import { placeAt } from "../../scripts/shared/place.ts";
-import { readCited } from "../../scripts/shared/read-release.ts";
+import { placeAt } from "../../scripts/repository/place.ts";
+import { readCited } from "../../scripts/repository/read-release.ts";
 import { offlineAddress } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
 import { type BuiltPage, builtPages, isRedirect, linksOn } from "./support/built-pages.ts";

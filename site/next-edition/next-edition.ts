@@ -1,7 +1,7 @@
 // The edition after the current one: the first listed whose correspondence table starts from it.
 import type { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
-import { readCorrespondence, readEdition, readEditions } from "../../scripts/shared/read-method.ts";
+import { readCorrespondence, readEdition, readEditions } from "../../scripts/repository/read-method.ts";
 import { edition, place, unwrap } from "../data/content.ts";
 import { type EditionStep, stepBetween } from "./step.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { correspondenceKinds } from "../../scripts/method/carry-over/correspondence.ts";
-import { placeAt } from "../../scripts/shared/place.ts";
-import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readEdition } from "../../scripts/shared/read-method.ts";
+import { placeAt } from "../../scripts/repository/place.ts";
+import { unwrap } from "../../scripts/repository/read-file.ts";
+import { readEdition } from "../../scripts/repository/read-method.ts";
 import { inventSuccessor } from "../e2e/support/invented-successor.ts";
 import { cardOf } from "./cards.ts";
 import { breakSentences, seriesRows } from "./series.ts";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { unwrap } from "../../shared/read-file.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
 import { longTest } from "../../testing/long-test.ts";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { unwrap } from "../../repository/read-file.ts";
 import { forTerminal } from "../../shared/print.ts";
-import { unwrap } from "../../shared/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
 import type { SettingsState } from "../../testing/github/settings-state.ts";

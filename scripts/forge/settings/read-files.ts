@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import { readShaped, withLines } from "../../shared/read-file.ts";
+import { readShaped, withLines } from "../../repository/read-file.ts";
 import { SettingsFile } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
 import { differentReviewers, type EnvironmentName, environmentModels, siteModels } from "./model.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sha256 } from "../../shared/digests.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { git } from "../rehearsal/real-round.ts";
 import type { Environment, LocalForge } from "./local-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";

@@ -1,15 +1,15 @@
 // Reads `content/statistics/known-errors.yaml`: errors in published figures that are announced in words.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { swedishDay } from "../core/day.ts";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import { checkKnownErrors, type PublishedRound } from "../report/material/check-known-errors.ts";
-import { type KnownError, KnownErrors } from "../statistics/cube/known-errors.ts";
-import type { Cube } from "../statistics/schema.ts";
-import type { Place } from "./place.ts";
-import { readShaped } from "./read-file.ts";
-import { listReleases, readParticipationFiles, readReleaseFiles, releaseHasTables } from "./read-release.ts";
-import { readRound } from "./read-round.ts";
+import { swedishDay } from "../../core/day.ts";
+import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import type { Place } from "../../repository/place.ts";
+import { readShaped } from "../../repository/read-file.ts";
+import { listReleases, readParticipationFiles, readReleaseFiles, releaseHasTables } from "../../repository/read-release.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { type KnownError, KnownErrors } from "../../statistics/cube/known-errors.ts";
+import type { Cube } from "../../statistics/schema.ts";
+import { checkKnownErrors, type PublishedRound } from "./check-known-errors.ts";
 
 /**
  * None where there is no file. Refused where an entry names something unpublished or too few releases, and where a round or release that

@@ -7,12 +7,12 @@ import { hasReadableRules, type Sourced } from "../method/checks/check.ts";
 import { checkExample, computedFor } from "../method/checks/check-example.ts";
 import type { Edition } from "../method/edition.ts";
 import { Example } from "../method/schema.ts";
-import { editionDigest } from "./digests.ts";
-import { readMethodFolder } from "./method-folder.ts";
-import type { Place } from "./place.ts";
-import { readFiles } from "./read-file.ts";
-import { readEdition, readEditions } from "./read-method.ts";
-import { readLocks } from "./read-round.ts";
+import { editionDigest } from "../repository/digests.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
+import type { Place } from "../repository/place.ts";
+import { readFiles } from "../repository/read-file.ts";
+import { readEdition, readEditions } from "../repository/read-method.ts";
+import { readLocks } from "../repository/read-round.ts";
 
 /**
  * Of drafts and pilots, unless a round was opened with them. Keeps every other byte, and whatever a person wrote: answers, texts, and the

@@ -15,9 +15,9 @@ import type { Measure } from "../method/schema.ts";
 import { checkSupportLinks } from "../method/support/check-links.ts";
 import { checkTemplates } from "../method/templates/check-templates.ts";
 import { Template } from "../method/templates/template.ts";
-import type { Place } from "./place.ts";
-import { readContent, readFiles } from "./read-file.ts";
-import { deadlinesFile, readAuthority, readPopulations, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
+import type { Place } from "../repository/place.ts";
+import { readContent, readFiles } from "../repository/read-file.ts";
+import { deadlinesFile, readAuthority, readPopulations, readReportingDeadlines, readSupportLinks } from "../repository/read-method.ts";
 
 /** Collects diagnostics and returns the value, if there is one. */
 export type Keep = <T>(checked: Checked<T>) => T | undefined;

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { placeAt } from "../../repository/place.ts";
+import { forTerminal } from "../../shared/print.ts";
+import { validate } from "../../validation/validate.ts";
 import { readKnownErrors } from "./known-errors.ts";
-import { placeAt } from "./place.ts";
-import { forTerminal } from "./print.ts";
-import { validate } from "./validate.ts";
 
 const root = mkdtempSync(join(tmpdir(), "known-errors-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -3,7 +3,7 @@
 import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
-import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../round/document.ts";
+import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../envelope/round-document.ts";
 import { canonicalDigest, listsInForce, type RoundChain, type Signed, threshold } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";

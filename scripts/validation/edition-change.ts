@@ -7,6 +7,7 @@ import { compareEditions, countClasses, type Difference } from "../method/compar
 import { type ComparisonReport, visible } from "../method/compare/compare-report.ts";
 import { breakFaults, type EditionChange, lockFaults, lockOf } from "../method/compare/edition-locks.ts";
 import type { EditionEntry, Editions } from "../method/schema.ts";
+import type { Place } from "../repository/place.ts";
 import {
   type EditionFiles,
   type FileTree,
@@ -19,7 +20,6 @@ import {
   readRoundEditions,
   revisionTree,
 } from "./edition-files.ts";
-import type { Place } from "./place.ts";
 
 /** Comparisons to show, and what needs putting right. */
 export interface Comparisons {

@@ -8,8 +8,8 @@ import { checkConditions } from "../method/format/check-conditions.ts";
 import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
 import { messages } from "../method/format/messages.ts";
 import { Measure } from "../method/schema.ts";
-import type { MethodFolder } from "./method-folder.ts";
-import { withLines } from "./read-file.ts";
+import type { MethodFolder } from "../repository/method-folder.ts";
+import { withLines } from "../repository/read-file.ts";
 
 /** Every fault and warning of its files, each with its line. */
 export function checkMethodFolder(read: MethodFolder): readonly Diagnostic[] {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { listLinksToOpen } from "./links-to-open.ts";
-import { placeAt } from "./place.ts";
-import { unwrap } from "./read-file.ts";
 
 const root = mkdtempSync(join(tmpdir(), "links-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

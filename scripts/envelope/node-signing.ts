@@ -1,6 +1,6 @@
 // Ed25519 signing keys by node:crypto, stored as their 32-byte seed in base64url.
 import { createPrivateKey, createPublicKey, randomBytes, sign } from "node:crypto";
-import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
+import { type Bytes, fromBase64url, toBase64url } from "./base64url.ts";
 
 /** A signing key in memory. `publicKey` is 32 bytes in base64url. */
 export interface SigningKey {

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { type Git, initStore, resolveCommit } from "../forge/git/git.ts";
+import { placeAt } from "../repository/place.ts";
 import { faultyContent } from "../testing/fixtures/faults.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
 import { longTest } from "../testing/long-test.ts";
 import { type Comparisons, compareChange, compareTwo } from "./edition-change.ts";
-import { placeAt } from "./place.ts";
 
 /** Two small editions, 2030 and 2031, with a table that declares question map as reworded. */
 const source = faultyContent("correspondence-superfluous");

@@ -12,19 +12,13 @@ import { checkLocks } from "../method/checks/round-locks.ts";
 import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
+import { readKnownErrors } from "../report/material/known-errors.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
-import { readCalendar } from "../round/calendar.ts";
-import { calendarWarnings } from "../round/check-calendar.ts";
-import { listFaults } from "../round/kinds.ts";
-import { checkPopulation } from "../statistics/plan/check-population.ts";
-import { checkBesideMethod, type Keep } from "./beside-method.ts";
-import { checkMethodFolder } from "./check-method-folder.ts";
-import { editionDigest } from "./digests.ts";
-import { readKnownErrors } from "./known-errors.ts";
-import { readMethodFolder } from "./method-folder.ts";
-import { readMinorityLanguages } from "./minority-languages.ts";
-import type { Place } from "./place.ts";
-import { listFolders, readFiles, withLines } from "./read-file.ts";
+import { editionDigest } from "../repository/digests.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
+import { readMinorityLanguages } from "../repository/minority-languages.ts";
+import type { Place } from "../repository/place.ts";
+import { listFolders, readFiles, withLines } from "../repository/read-file.ts";
 import {
   readCorrespondence,
   readEdition,
@@ -33,10 +27,16 @@ import {
   readPanelProtocol,
   readPopulation,
   readPopulations,
-} from "./read-method.ts";
-import { readOwnTypes } from "./read-organisation-types.ts";
-import { readCited } from "./read-release.ts";
-import { listOpenedRounds, readLocks } from "./read-round.ts";
+} from "../repository/read-method.ts";
+import { readOwnTypes } from "../repository/read-organisation-types.ts";
+import { readCited } from "../repository/read-release.ts";
+import { listOpenedRounds, readLocks } from "../repository/read-round.ts";
+import { readCalendar } from "../round/calendar.ts";
+import { calendarWarnings } from "../round/check-calendar.ts";
+import { listFaults } from "../round/kinds.ts";
+import { checkPopulation } from "../statistics/plan/check-population.ts";
+import { checkBesideMethod, type Keep } from "./beside-method.ts";
+import { checkMethodFolder } from "./check-method-folder.ts";
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
