@@ -8,7 +8,7 @@ import type { RoundVerifier } from "../forge/round-at.ts";
 import { commitBatches } from "../log/commit-batches.ts";
 import type { Authority } from "../method/authority.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { trustRound } from "../trust/trust-round.ts";

@@ -6,7 +6,7 @@ import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
 import { itemsToAudit } from "../release/items-to-open.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
 
 const usage = `npm run audit -- --round <id> [--root <folder>] [--session <folder>] [--details] [--json]

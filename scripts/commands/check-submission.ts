@@ -4,7 +4,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { type CheckedProposal, checkProposal } from "../forge/check.ts";
 import { placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
 import { trustRound } from "../trust/trust-round.ts";

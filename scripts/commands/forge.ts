@@ -9,7 +9,7 @@ import { checklist } from "../forge/settings/print.ts";
 import { readSettings, readSettingsFile, settingsFolder } from "../forge/settings/read-files.ts";
 import { importedFiles } from "../forge/settings/written.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { forTerminal } from "../shared/print.ts";
 

@@ -17,7 +17,7 @@ import { roundCache } from "../intake/rounds.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { trustRound } from "../trust/trust-round.ts";

@@ -17,7 +17,7 @@ import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from 
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { forTerminal } from "../shared/print.ts";

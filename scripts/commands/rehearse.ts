@@ -10,7 +10,7 @@ import { pilotSize, smallNation, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
 import { placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";

@@ -25,7 +25,7 @@ import type { Signer } from "../release/signer.ts";
 import { isToolsKind, makeTools } from "../release/tools.ts";
 import { reportAgain, reportAgainFaults } from "../release/without-tables.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { forTerminal } from "../shared/print.ts";
 

@@ -15,7 +15,7 @@ import type { HolderCode } from "../holder/messages.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import type { KeysCode } from "../keys/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
 import { archiveRound } from "../round/archive.ts";
 import { readCalendar } from "../round/calendar.ts";

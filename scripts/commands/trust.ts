@@ -11,7 +11,7 @@ import { signingKeyOf } from "../envelope/node-signing.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import type { KeysCode } from "../keys/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { canonicalText, roundFiles, signaturesFile } from "../repository/round-files.ts";
 import { parseTrustLists } from "../repository/round-folder.ts";
 import { runCommand, text, type Work } from "../shared/command.ts";

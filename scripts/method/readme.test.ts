@@ -8,10 +8,10 @@ import { unwrap } from "../repository/read-file.ts";
 import { readResponse } from "../repository/response-file.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { validateMethodFolder } from "../validation/validate.ts";
-import { methodBounds } from "./bounds.ts";
+import { methodBounds, ruleBounds } from "./bounds.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";
-import { contents, ruleBounds } from "./rules/rule-scope.ts";
+import { contents } from "./rules/rule-scope.ts";
 
 const page = readFileSync("content/method/README.md", "utf8");
 const fenced = (language: string): readonly { readonly title: string; readonly text: string }[] =>

@@ -19,7 +19,7 @@ import type { ReleaseCode } from "../release/messages.ts";
 import type { CountingSession } from "../release/session.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { Place } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { readSignedFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";

@@ -6,8 +6,8 @@ import { commitTo } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../repository/place.ts";
-import { deadlinesFile } from "../repository/read-method.ts";
 import { typesFile } from "../repository/read-organisation-types.ts";
+import { deadlinesFile } from "../repository/read-references.ts";
 
 export interface ContentFile {
   /** Relative to the content folder. */

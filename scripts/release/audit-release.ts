@@ -2,7 +2,8 @@
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../repository/place.ts";
-import { readEdition, readPopulation } from "../repository/read-method.ts";
+import { readEdition } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
 import { listReleases, noTables, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";

@@ -2,7 +2,8 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Place } from "../repository/place.ts";
 import type { ProtectedRescored } from "../repository/published.ts";
-import { readAuthority, readMeasures } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readMeasures } from "../repository/read-method.ts";
 import { listTables, readReleaseFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { seriesSteps } from "../repository/series-steps.ts";

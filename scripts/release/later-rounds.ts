@@ -1,7 +1,7 @@
 // Later rounds whose figures build on a round's levels: their panels compare with it, or they re-score it.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import type { Place } from "../repository/place.ts";
-import { readPopulation } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
 import { listReleases, readReleaseFiles, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";

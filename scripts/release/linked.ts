@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, refused } from "../core/diagno
 import type { RoundDocument } from "../envelope/round-document.ts";
 import type { Place } from "../repository/place.ts";
 import { type PublishedRelease, readRelease } from "../repository/published.ts";
-import { readPopulation } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
 import { readReleaseFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { isNumberAnswered, type Publication, whoAnswered } from "../statistics/disclosure/knowledge.ts";

@@ -2,7 +2,8 @@
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Runner, runnerFaults } from "../holder/runner.ts";
 import type { Place } from "../repository/place.ts";
-import { readAuthority, readPopulation } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readPopulation } from "../repository/read-population.ts";
 import { readRound } from "../repository/read-round.ts";
 import { kindFaults } from "../round/kinds.ts";
 import { seriesGeographyFaults } from "./series-geography.ts";

@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, refused } from "../core/diagno
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { populationDigest } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
-import { readPopulation } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
 import { listTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { readStep } from "../repository/series-steps.ts";

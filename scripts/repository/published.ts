@@ -10,7 +10,8 @@ import { canonicalDigest, listsFrom, type RoundChain, signersOf } from "../trust
 import { trustRound } from "../trust/trust-round.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
-import { readAuthority, readPopulation } from "./read-method.ts";
+import { readAuthority } from "./read-authority.ts";
+import { readPopulation } from "./read-population.ts";
 import { readParticipationFiles, readReleaseFiles, releaseHasTables, tablesIn } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 

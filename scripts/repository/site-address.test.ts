@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { placeAt } from "./place.ts";
-import { readAuthority } from "./read-method.ts";
+import { readAuthority } from "./read-authority.ts";
 import { siteAddress } from "./site-address.ts";
 
 test("Without an address in the authority's file or in the environment the site has none", () => {

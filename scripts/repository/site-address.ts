@@ -1,7 +1,7 @@
 // Where the site is published: `contact.website` in content/authority.yaml or, for one build, the environment variable INFOSAK_SITE.
 import { siteShape } from "../method/authority.ts";
 import type { Place } from "./place.ts";
-import { readAuthority } from "./read-method.ts";
+import { readAuthority } from "./read-authority.ts";
 
 export interface SiteAddress {
   /** `https://owner.github.io` */

@@ -9,7 +9,7 @@ import { Day, Hex256, RoundId } from "../envelope/schema.ts";
 import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { readPublished } from "../repository/published.ts";
-import { readAuthority } from "../repository/read-method.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { listReleases } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";

@@ -16,8 +16,10 @@ import { checkSupportLinks } from "../method/support/check-links.ts";
 import { checkTemplates } from "../method/templates/check-templates.ts";
 import { Template } from "../method/templates/template.ts";
 import type { Place } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { readContent, readFiles } from "../repository/read-file.ts";
-import { deadlinesFile, readAuthority, readPopulations, readReportingDeadlines, readSupportLinks } from "../repository/read-method.ts";
+import { readPopulations } from "../repository/read-population.ts";
+import { deadlinesFile, readReportingDeadlines, readSupportLinks } from "../repository/read-references.ts";
 
 /** Collects diagnostics and returns the value, if there is one. */
 export type Keep = <T>(checked: Checked<T>) => T | undefined;

@@ -5,7 +5,7 @@ import { accepted, type Checked } from "../core/diagnostic.ts";
 import { lineFinder } from "../core/parse.ts";
 import { linksToOpen } from "../method/support/check-links.ts";
 import type { Place } from "../repository/place.ts";
-import { readSupportLinks } from "../repository/read-method.ts";
+import { readSupportLinks } from "../repository/read-references.ts";
 
 /** Links that nobody has opened, or that were checked more than `months` months before `today`: tab-separated, below their number. */
 export function listLinksToOpen(place: Place, today: string, months: number): Checked<string> {

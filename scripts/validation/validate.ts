@@ -19,16 +19,9 @@ import { readMethodFolder } from "../repository/method-folder.ts";
 import { readMinorityLanguages } from "../repository/minority-languages.ts";
 import type { Place } from "../repository/place.ts";
 import { listFolders, readFiles, withLines } from "../repository/read-file.ts";
-import {
-  readCorrespondence,
-  readEdition,
-  readEditions,
-  readErrata,
-  readPanelProtocol,
-  readPopulation,
-  readPopulations,
-} from "../repository/read-method.ts";
+import { readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../repository/read-method.ts";
 import { readOwnTypes } from "../repository/read-organisation-types.ts";
+import { readPopulation, readPopulations } from "../repository/read-population.ts";
 import { readCited } from "../repository/read-release.ts";
 import { listOpenedRounds, readLocks } from "../repository/read-round.ts";
 import { readCalendar } from "../round/calendar.ts";

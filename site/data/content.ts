@@ -6,14 +6,9 @@ import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/repository/method-folder.ts";
 import { placeFrom } from "../../scripts/repository/place.ts";
-import {
-  readAuthority,
-  readEdition,
-  readEditions,
-  readExamples,
-  readMeasures,
-  readPopulation,
-} from "../../scripts/repository/read-method.ts";
+import { readAuthority } from "../../scripts/repository/read-authority.ts";
+import { readEdition, readEditions, readExamples, readMeasures } from "../../scripts/repository/read-method.ts";
+import { readPopulation } from "../../scripts/repository/read-population.ts";
 import { readCited } from "../../scripts/repository/read-release.ts";
 import { listOpenedRounds, readRound } from "../../scripts/repository/read-round.ts";
 import { forTerminal } from "../../scripts/shared/print.ts";

@@ -1,5 +1,5 @@
 // The input of a quality declaration beside the cube: the frame, known errors, and the rounds that the release is comparable with.
-import { readPopulation } from "../../scripts/repository/read-method.ts";
+import { readPopulation } from "../../scripts/repository/read-population.ts";
 import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
 import { documentOf, place, unwrap } from "../data/content.ts";

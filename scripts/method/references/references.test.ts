@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { hasShape } from "../../core/shape.ts";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readEdition, readReferences } from "../../repository/read-method.ts";
+import { readEdition } from "../../repository/read-method.ts";
+import { readReferences } from "../../repository/read-references.ts";
 import { byGroup, coverageOf, referenceTable } from "./coverage.ts";
 import { type Reference, ReferenceTable } from "./reference.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readMeasures, readSupportLinks } from "../../repository/read-method.ts";
+import { readMeasures } from "../../repository/read-method.ts";
+import { readSupportLinks } from "../../repository/read-references.ts";
 import { checkSupportLinks, linksToOpen } from "./check-links.ts";
 import type { SupportLink } from "./links.ts";
 

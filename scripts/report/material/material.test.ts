@@ -6,7 +6,7 @@ import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readPopulation } from "../../repository/read-method.ts";
+import { readPopulation } from "../../repository/read-population.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { longTest } from "../../testing/long-test.ts";
 import { copyRehearsal } from "../../testing/rehearsal/shared.ts";

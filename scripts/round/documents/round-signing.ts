@@ -12,7 +12,7 @@ import { resolveCommit } from "../../forge/git/git.ts";
 import { highestVersion } from "../../forge/round-at.ts";
 import { populationDigest } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
-import { readAuthority } from "../../repository/read-method.ts";
+import { readAuthority } from "../../repository/read-authority.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../../repository/round-folder.ts";

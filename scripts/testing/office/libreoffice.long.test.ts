@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeAt } from "../../repository/place.ts";
-import { readTemplates } from "../../repository/read-method.ts";
+import { readTemplates } from "../../repository/read-references.ts";
 import { smallestLetters } from "../report/smallest-letters.ts";
 
 const isFound = spawnSync("soffice", ["--version"]).status === 0;

@@ -6,7 +6,7 @@ import { randomFrom } from "../../rehearsal/random.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPublished } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readPopulation } from "../../repository/read-method.ts";
+import { readPopulation } from "../../repository/read-population.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { keysOf } from "./odd-envelopes.ts";
 

@@ -6,8 +6,8 @@ import { join, resolve } from "node:path";
 import { placeAt } from "../../repository/place.ts";
 import { populationText } from "../../repository/population-text.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readPopulation } from "../../repository/read-method.ts";
 import { readOrganisationTypes } from "../../repository/read-organisation-types.ts";
+import { readPopulation } from "../../repository/read-population.ts";
 import { withOperator } from "./operator.ts";
 
 export interface AuthorityCopy {
