@@ -18,21 +18,16 @@ const measures = modelMeasures(unwrap(readMeasures(place)));
 const model: Model = modelOf(edition);
 
 describe("edition 2026", () => {
-  it("has sixty questions in four blocks of 20, 18, 14 and 8, ten areas, and every area twice in block 1", () => {
+  it("has two questions or more of each area in block 1, whose floor then counts", () => {
     const none = { answers: {}, background: {} };
-    expect([1, 2, 3, 4].map((block) => applicableIn(model, none, block).length)).toEqual([20, 18, 14, 8]);
-    expect(model.areas.map((area) => applicableIn(model, none, 1).filter((one) => one.area === area).length)).toEqual(Array(10).fill(2));
+    const asked = applicableIn(model, none, 1);
+    expect(model.areas.filter((area) => asked.filter((one) => one.area === area).length < 2)).toEqual([]);
   });
 
-  it("has musts of 10, 11, 4 and 3 questions", () => {
-    expect([1, 2, 3, 4].map((block) => model.questions.filter((one) => one.block === block && one.must !== undefined).length)).toEqual([
-      10, 11, 4, 3,
-    ]);
-  });
-
-  it("asks about control technology only organisations that have it", () => {
-    const conditional = model.questions.filter((one) => one.notApplicableWhen !== undefined);
-    expect(conditional.map((one) => one.id)).toEqual(["assets-ot"]);
+  it("has a must in every block, so that each level asks for something", () => {
+    const blocks = new Set(model.questions.map(({ block }) => block));
+    const withMust = new Set(model.questions.filter(({ must }) => must !== undefined).map(({ block }) => block));
+    expect([...blocks].filter((block) => !withMust.has(block))).toEqual([]);
   });
 });
 
