@@ -6,8 +6,8 @@ afterEach(() => void vi.useRealTimers());
 
 /** What is written while a stage of three pieces, of half a minute each, is followed by one of a single piece. */
 function written(stream: { readonly isTTY: boolean; readonly columns?: number }): string {
-  let text = "";
-  const write = (more: string): boolean => Boolean((text += more));
+  const texts: string[] = [];
+  const write = (text: string): boolean => texts.push(text) > 0;
   const { progress, finish } = reportProgress({ ...stream, write } as unknown as NodeJS.WriteStream);
   for (const done of [0, 1, 2, 3]) {
     progress("Opening", done, 3);
@@ -21,7 +21,7 @@ function written(stream: { readonly isTTY: boolean; readonly columns?: number })
     ["Opening", 120],
     ["Building", 1.5],
   ]);
-  return text;
+  return texts.join("");
 }
 
 test("on a terminal a stage has one line, which is written over and left with the seconds", () => {
