@@ -24,7 +24,7 @@ interface Kind {
 const kinds = {
   release: {
     commands: ["holder", "release"],
-    others: ["package-lock.json", "site/styles/tokens.css", ...sourceFiles()],
+    others: ["package-lock.json", ...sourceFiles()],
   },
   record: { commands: ["log", "accept"], others: [] },
 } as const satisfies Readonly<Record<string, Kind>>;

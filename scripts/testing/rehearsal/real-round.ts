@@ -130,7 +130,7 @@ const isCode = (from: string): boolean => !/\/(node_modules|fixtures)(\/|$)/.tes
 
 /** The code with the one line that an adopting authority writes. */
 function copyCode(machine: string, trust: string): void {
-  for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
+  for (const name of ["scripts", "package.json", "package-lock.json", "site/styles/tokens.css", ".gitignore"])
     cpSync(name, join(machine, name), { recursive: true, filter: isCode });
   pinTrust(trust, machine);
   symlinkSync(resolve("node_modules"), join(machine, "node_modules"));

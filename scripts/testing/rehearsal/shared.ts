@@ -44,7 +44,7 @@ export const siteAddresses: Partial<Readonly<Record<SharedName, SiteAddress>>> =
 export const requestOf = (name: SharedName): Request => shared[name];
 
 const kept = resolve("node_modules", ".cache", "rehearsals");
-const madeFrom = ["package-lock.json", "scripts", "content"];
+const madeFrom = ["package-lock.json", "scripts", "content", "site/styles/tokens.css"];
 const builtFrom = ["astro.config.mjs", "site"];
 
 /**
