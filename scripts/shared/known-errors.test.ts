@@ -2,10 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { printer } from "../cli/print.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { readKnownErrors } from "./known-errors.ts";
 import { placeAt } from "./place.ts";
-import { forTerminal } from "./print.ts";
 import { validate } from "./validate.ts";
+
+const { forTerminal } = printer(statistics);
 
 const root = mkdtempSync(join(tmpdir(), "known-errors-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

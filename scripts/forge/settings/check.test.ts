@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { forTerminal } from "../../shared/print.ts";
+import { printer } from "../../cli/print.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
@@ -9,6 +9,8 @@ import { cases } from "../../testing/test-profile.ts";
 import { checkSettings } from "./check.ts";
 import { messages, type SettingsCode } from "./messages.ts";
 import { readSettings } from "./read-files.ts";
+
+const { forTerminal } = printer(messages);
 
 const root = madeSettings();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
