@@ -1,27 +1,27 @@
 // `npm run accept`: accepts a proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 import { readFileSync, writeFileSync } from "node:fs";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { count, flag, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
+import { messages as envelope } from "../envelope/messages.ts";
 import { type Acceptance, acceptOpen, acceptProposal } from "../forge/accept.ts";
 import { acceptPulls, type PullOutcome, parsePulls } from "../forge/accept-pulls.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
+import { messages as forge } from "../forge/messages.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import { commitBatches } from "../log/commit-batches.ts";
+import { messages as log } from "../log/messages.ts";
 import type { Authority } from "../method/authority.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
+import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
-npm run -s accept -- --all [--root <folder>] [--git <repository>]
-npm run -s accept -- --pulls <file> --out <file> --git <copy> [--intake <login>] [--batch] [--root <folder>]
-npm run -s accept -- --list [--root <folder>] [--git <repository>]
-A proposal that does not pass the check is left open. The proposer's commits are never merged. --all accepts every open one, in order of
-number, and prints a line for each. The intake's list of what it acknowledged is not for this command: merge it like other content.
---pulls, for a job on GitHub: accepts all that it lists in a copy of the repository, and makes the next batch of each open round in which
-an envelope waits for one; with --batch of every open round. --out gets a line for each accepted one: its number and the digests of its
-envelopes.`;
+const print = printer(envelope, forge, log, trust);
+const { forMachines, forTerminal } = print;
 
 /** Loaded on demand: a job that accepts in a copy of the repository has no code that calls GitHub. */
 async function forgeAt(directory: string) {
@@ -49,11 +49,13 @@ function verifierOf(authority: Authority): RoundVerifier {
   return (folder, round, seenVersion) => trustRound({ authority, folder, round, seenVersion });
 }
 
+const envelopes = (number: number): string => said({ sv: `${number} kuvert`, en: number === 1 ? "1 envelope" : `${number} envelopes` });
+
 function printed(outcome: Checked<Acceptance>, isJson: boolean): string {
-  const done = outcome.ok ? { commit: outcome.value.commit ?? null, files: outcome.value.files.map((file) => file.path) } : {};
-  if (isJson) return JSON.stringify({ ok: outcome.ok, ...done, diagnostics: forMachines(outcome.diagnostics) }, null, 2);
-  const count = outcome.ok ? `✓ ${outcome.value.files.length} kuvert / envelopes` : "";
-  return [forTerminal(outcome.diagnostics), count].filter(Boolean).join("\n");
+  const made = outcome.ok ? { commit: outcome.value.commit ?? null, files: outcome.value.files.map((file) => file.path) } : {};
+  if (isJson) return JSON.stringify({ ok: outcome.ok, ...made, diagnostics: forMachines(outcome.diagnostics) }, null, 2);
+  const done = outcome.ok ? `✓ ${envelopes(outcome.value.files.length)}` : "";
+  return [forTerminal(outcome.diagnostics), done].filter(Boolean).join("\n");
 }
 
 interface Listed {
@@ -73,9 +75,9 @@ async function acceptListed(place: Place, directory: string, { pulls, out, intak
   writeFileSync(out, outcomes.map(lineOf).join(""));
   const batches = await commitBatches({ ...place, git: directory }, { seconds: now, always });
   if (!batches.ok) return batches;
-  const envelopes = outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value.files : []));
+  const accepts = outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value.files : []));
   const left = outcomes.flatMap(({ number, outcome }) => (outcome.ok ? [] : [`#${number}: ${codesOf(outcome.diagnostics)}`]));
-  return accepted([`${envelopes.length} kuvert / envelopes`, ...left, ...batches.value].join("\n"));
+  return accepted([`${accepts.length} kuvert / envelopes`, ...left, ...batches.value].join("\n"));
 }
 
 /** Nothing of what a proposer wrote. */
@@ -94,11 +96,10 @@ async function acceptAll(place: Place, directory: string): Promise<Checked<Outco
   const done = await acceptOpen({ forge: forge.value, verifyRound: verifierOf(authority.value), now });
   if (!done.ok) return done;
   const lines = done.value.map(
-    ({ number, outcome }) =>
-      `#${number}: ${outcome.ok ? `${outcome.value.files.length} kuvert / envelopes` : forTerminal(outcome.diagnostics)}`,
+    ({ number, outcome }) => `#${number}: ${outcome.ok ? envelopes(outcome.value.files.length) : forTerminal(outcome.diagnostics)}`,
   );
   const isComplete = done.value.every(({ outcome }) => outcome.ok);
-  return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isComplete ? 0 : 1 });
+  return accepted({ text: lines.join("\n") || said({ sv: "Inget väntar.", en: "Nothing waits." }), code: isComplete ? 0 : 1 });
 }
 
 /** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */
@@ -115,26 +116,50 @@ async function list(directory: string): Promise<Checked<Outcome>> {
   return accepted(listed.value.map((one) => [one.number, one.state, one.day, ownBranch(one.branch)].join("\t")).join("\n"));
 }
 
+const git = text("repository");
+const at = (folder?: string, directory?: string) => {
+  const place = placeAt(folder);
+  return { place, directory: directory ?? place.git };
+};
+const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
+
 await runCommand({
-  usage,
+  name: "npm run -s accept",
+  print,
+  forms: [
+    form({
+      args: { proposal: subject(count("proposal", 1)) },
+      takes: { root, git, json: flag },
+      locks,
+      run: async ({ proposal, root, git, json }) => {
+        const { place, directory } = at(root, git);
+        const outcome = await accept(place, directory, proposal);
+        return accepted({ text: printed(outcome, json), code: outcome.ok ? 0 : 1 });
+      },
+    }),
+    form({
+      needs: { all: flag },
+      takes: { root, git },
+      locks,
+      run: ({ root, git }) => {
+        const { place, directory } = at(root, git);
+        return acceptAll(place, directory);
+      },
+    }),
+    form({
+      needs: { pulls: text("file"), out: text("file"), git },
+      takes: { intake: text("login"), batch: flag, root },
+      locks,
+      run: ({ pulls, out, git, intake = "", batch, root }) => acceptListed(placeAt(root), git, { pulls, out, intake, always: batch }),
+    }),
+    form({ needs: { list: flag }, takes: { root, git }, run: ({ root, git }) => list(at(root, git).directory) }),
+  ],
+  about: `A proposal that does not pass the check is left open. The proposer's commits are never merged. --all accepts every open one, in order of
+number, and prints a line for each. The intake's list of what it acknowledged is not for this command: merge it like other content.
+--pulls, for a job on GitHub: accepts all that it lists in a copy of the repository, and makes the next batch of each open round in which
+an envelope waits for one; with --batch of every open round. --out gets a line for each accepted one: its number and the digests of its
+envelopes.`,
   reads: { sv: "förslaget, och mätomgången på main", en: "the proposal, and the round on main" },
   writes: { sv: "kuvert på main i arkivet", en: "envelopes on main in the repository" },
-  example: "npm run -s accept -- 12",
-  locks: ({ root, list }) => (list ? [] : [placeAt(root).root]),
-  options: { all: flag, batch: flag, git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
-  allowPositionals: true,
-  choose: (values, [number = ""]) => {
-    const place = placeAt(values.root);
-    const directory = values.git ?? place.git;
-    if (values.list) return () => list(directory);
-    if (values.all) return number === "" ? () => acceptAll(place, directory) : undefined;
-    const { pulls, out, intake = "", batch = false } = values;
-    if (pulls !== undefined)
-      return out && values.git ? () => acceptListed(place, directory, { pulls, out, intake, always: batch }) : undefined;
-    if (!/^[1-9][0-9]*$/.test(number)) return undefined;
-    return async () => {
-      const outcome = await accept(place, directory, Number(number));
-      return accepted({ text: printed(outcome, values.json ?? false), code: outcome.ok ? 0 : 1 });
-    };
-  },
+  example: "12",
 });

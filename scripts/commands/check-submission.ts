@@ -1,17 +1,22 @@
 // `npm run check-submission`: checks a proposal of envelopes, from Git objects alone, and reports what was found.
 import { writeFileSync } from "node:fs";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { flag, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
+import { messages as envelope } from "../envelope/messages.ts";
 import { type CheckedProposal, checkProposal } from "../forge/check.ts";
+import { messages as forge } from "../forge/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
-import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
+import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const usage = `npm run -s check-submission -- --head <revision> [--base main] [--git <repository>] [--day YYYY-MM-DD] [--root <folder>] [--json] [--reply <file>]
-Rounds, rosters and quotas are read from the base, never from the proposal. --day is the day on which the round must be open;
-the default is today. --reply writes the outcome as Markdown. Exit 1 if the proposal cannot be accepted.`;
+const print = printer(envelope, forge, trust);
+const { bothTexts, forAnnotations, forMachines, forTerminal } = print;
 
 interface Proposed {
   readonly root: string | undefined;
@@ -34,9 +39,10 @@ async function check({ root, git, ...proposed }: Proposed): Promise<Checked<Chec
 
 /** The reply to the proposer. Every value in it is the project's own or has been made printable. */
 function replyTo(checked: Checked<CheckedProposal>): string {
-  const lines = checked.diagnostics.map(
-    (one) => `- ${one.file ? `\`${one.file}\`: ` : ""}${messageText(one, "sv")}\n  *${messageText(one, "en")}*`,
-  );
+  const lines = checked.diagnostics.map((one) => {
+    const [text, english] = bothTexts(one);
+    return `- ${one.file ? `\`${one.file}\`: ` : ""}${text}${english === undefined ? "" : `\n  *${english}*`}`;
+  });
   const head = checked.ok
     ? `**Kontrollen hittade inget att rätta i ${checked.value.files.length} kuvert.** / *The check found nothing to put right in ${checked.value.files.length} envelopes.*`
     : "**Det här behöver rättas innan kuverten kan tas emot.** / *This needs to be put right before the envelopes can be accepted.*";
@@ -47,21 +53,28 @@ function printed(checked: Checked<CheckedProposal>, isJson: boolean): string {
   const files = checked.ok ? checked.value.files.map((file) => file.path) : [];
   if (isJson) return JSON.stringify({ ok: checked.ok, files, diagnostics: forMachines(checked.diagnostics) }, null, 2);
   if (process.env["GITHUB_ACTIONS"] === "true") return forAnnotations(checked.diagnostics);
-  return [forTerminal(checked.diagnostics), checked.ok ? `✓ ${files.length} kuvert / envelopes` : ""].filter(Boolean).join("\n");
+  return [forTerminal(checked.diagnostics), checked.ok ? said({ sv: `✓ ${files.length} kuvert`, en: `✓ ${files.length} envelopes` }) : ""]
+    .filter(Boolean)
+    .join("\n");
 }
 
 await runCommand({
-  usage,
+  name: "npm run -s check-submission",
+  print,
+  forms: [
+    form({
+      needs: { head: subject(text("revision")) },
+      takes: { base: text("revision"), git: text("repository"), day: text("YYYY-MM-DD"), root, json: flag, reply: text("file") },
+      run: async ({ root, git, base = "main", head, day = swedishDay(new Date()), reply, json }) => {
+        const checked = await check({ root, git, base, head, day });
+        if (reply !== undefined) writeFileSync(reply, replyTo(checked));
+        return accepted({ text: printed(checked, json), code: checked.ok ? 0 : 1 });
+      },
+    }),
+  ],
+  about: `Rounds, rosters and quotas are read from the base (default: main), never from the proposal. --day is the day on which the round must be
+open; the default is today. --reply writes the outcome as Markdown. Exit 1 if the proposal cannot be accepted.`,
   reads: { sv: "förslaget och main, ur Git", en: "the proposal and main, from Git" },
   writes: { sv: "svaret till filen --reply, om den anges", en: "the reply to the file --reply, if given" },
-  example: "npm run -s check-submission -- --head inlamning --base main",
-  options: { base: text, day: text, git: text, head: text, json: flag, reply: text, root: text },
-  choose: ({ root, git, base = "main", head, day = swedishDay(new Date()), reply, json = false }) => {
-    if (!head) return undefined;
-    return async () => {
-      const checked = await check({ root, git, base, head, day });
-      if (reply !== undefined) writeFileSync(reply, replyTo(checked));
-      return accepted({ text: printed(checked, json), code: checked.ok ? 0 : 1 });
-    };
-  },
+  example: "--head inlamning --base main",
 });

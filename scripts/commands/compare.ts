@@ -1,20 +1,25 @@
 // `npm run compare`: compares two editions, or every edition before and after a change, and reports what a break needs.
 import { writeFileSync } from "node:fs";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { flag, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
 import { countClasses } from "../method/compare/compare.ts";
 import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
+import { messages as comparing } from "../method/compare/messages.ts";
+import { messages as format } from "../method/format/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as rules } from "../method/rules/messages.ts";
+import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../repository/place.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
-import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
 import { type Comparisons, compareChange, compareTwo } from "../validation/edition-change.ts";
 
-const usage = `npm run -s compare -- <edition> <edition> [--json] [--reply <file>] [--root <folder>]
-npm run -s compare -- --base <revision> [--head <revision>] [--json] [--reply <file>] [--root <folder>]
-An edition is an id in content/method, a folder with an edition in it, or <revision>:<id>, read from Git objects; no code of the
-revision is run. The first form reports what differs and whether the newer edition's correspondence.yaml declares it. The second
-compares every edition in the base with what it would become: the head merged, or without --head the working tree. A published or
-retired edition, or one that a round in the base names, must not change. --reply writes the outcome as Markdown. Exit 1 if something
-is wrong.`;
+const print = printer(carryOver, checks, comparing, format, references, rules, support);
+const { bothTexts, forAnnotations, forMachines, forTerminal } = print;
 
 /** The reply to the proposer. Whatever the editions contain, nothing in it is a link, a mention or a command to the forge. */
 function replyTo({ comparisons, diagnostics }: Comparisons): string {
@@ -27,7 +32,7 @@ function replyTo({ comparisons, diagnostics }: Comparisons): string {
     const place =
       one.file === undefined ? "" : `\`${one.file.replace(/[^A-Za-z0-9._/-]/g, "?")}${one.line === undefined ? "" : `:${one.line}`}\`: `;
     const safe = { ...one, values: Object.fromEntries(Object.entries(one.values).map(([name, value]) => [name, printable(value)])) };
-    return `- ${one.severity === "error" ? "✗" : "·"} ${place}${messageText(safe, "sv")}\n  *${messageText(safe, "en")}*`;
+    return `- ${one.severity === "error" ? "✗" : "·"} ${place}${bothTexts(safe).join("\n  ")}`;
   });
   const nothing = comparisons.length === 0 && diagnostics.length === 0 ? ["Ingen utgåva är ändrad. / *No edition has changed.*"] : [];
   return `${[head, ...nothing, ...lines, ...comparisons.flatMap((one) => ["", ...markdownLines(one)])].join("\n")}\n`;
@@ -57,24 +62,42 @@ function printed(outcome: Comparisons, isJson: boolean): string {
   if (process.env["GITHUB_ACTIONS"] === "true")
     return [forAnnotations(outcome.diagnostics), ...outcome.comparisons.map((one) => headline(one, "en"))].join("\n");
   const parts = [...outcome.comparisons.map((one) => terminalLines(one).join("\n")), forTerminal(outcome.diagnostics)];
-  return parts.filter((part) => part !== "").join("\n\n") || "✓ Ingen utgåva är ändrad. / No edition has changed.";
+  return parts.filter((part) => part !== "").join("\n\n") || said({ sv: "✓ Ingen utgåva är ändrad.", en: "✓ No edition has changed." });
 }
 
+interface Asked {
+  readonly json: boolean;
+  readonly reply: string | undefined;
+}
+
+function reported(outcome: Comparisons, { json, reply }: Asked) {
+  if (reply !== undefined) writeFileSync(reply, replyTo(outcome));
+  return accepted({ text: printed(outcome, json), code: hasError(outcome.diagnostics) ? 1 : 0 });
+}
+
+const takes = { json: flag, reply: text("file"), root };
+
 await runCommand({
-  usage,
+  name: "npm run -s compare",
+  print,
+  forms: [
+    form({
+      args: { older: subject(text("edition")), newer: subject(text("edition")) },
+      takes,
+      run: async ({ older, newer, root, ...asked }) => reported(await compareTwo(placeAt(root), [older, newer]), asked),
+    }),
+    form({
+      needs: { base: subject(text("revision")) },
+      takes: { head: text("revision"), ...takes },
+      run: async ({ base, head, root, ...asked }) => reported(await compareChange(placeAt(root), { base, head }), asked),
+    }),
+  ],
+  about: `An edition is an id in content/method, a folder with an edition in it, or <revision>:<id>, read from Git objects; no code of the
+revision is run. The first form reports what differs and whether the newer edition's correspondence.yaml declares it. The second
+compares every edition in the base with what it would become: the head merged, or without --head the working tree. A published or
+retired edition, or one that a round in the base names, must not change. --reply writes the outcome as Markdown. Exit 1 if something
+is wrong.`,
   reads: { sv: "utgåvor i content/method, en mapp eller Git", en: "editions in content/method, a folder or Git" },
   writes: { sv: "utfallet till filen --reply, om den anges", en: "the outcome to the file --reply, if given" },
-  example: "npm run -s compare -- --base main",
-  options: { base: text, head: text, json: flag, reply: text, root: text },
-  allowPositionals: true,
-  choose: ({ base, head, json = false, reply, root }, [first, second, ...more]) => {
-    const isTwo = first !== undefined && second !== undefined && more.length === 0 && base === undefined && head === undefined;
-    if (!isTwo && (base === undefined || first !== undefined)) return undefined;
-    return async () => {
-      const place = placeAt(root);
-      const outcome = isTwo ? await compareTwo(place, [first, second]) : await compareChange(place, { base: base ?? "", head });
-      if (reply !== undefined) writeFileSync(reply, replyTo(outcome));
-      return accepted({ text: printed(outcome, json), code: hasError(outcome.diagnostics) ? 1 : 0 });
-    };
-  },
+  example: "--base main",
 });

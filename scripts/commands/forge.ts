@@ -1,29 +1,22 @@
 // `npm run forge`: says what GitHub must be set to and what differs, sets what the API can, and writes the files that GitHub imports.
 import { join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { flag, root } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, hasError, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { applySettings } from "../forge/settings/apply.ts";
 import { checkSettings } from "../forge/settings/check.ts";
-import type { SettingsCode } from "../forge/settings/messages.ts";
+import { type SettingsCode, messages as settingsMessages } from "../forge/settings/messages.ts";
 import { checklist } from "../forge/settings/print.ts";
 import { readSettings, readSettingsFile, settingsFolder } from "../forge/settings/read-files.ts";
 import { importedFiles } from "../forge/settings/written.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { forTerminal } from "../shared/print.ts";
 
-const usage = `npm run -s forge -- settings --check [--root <mapp>]    säger allt som skiljer GitHub från filerna
-npm run -s forge -- settings --print [--root <mapp>]    skriver ut en lista över det som ska ställas in
-npm run -s forge -- settings --apply [--root <mapp>]    ställer in det som går, och säger vad som är kvar
-npm run -s forge -- settings --write [--root <mapp>]    skriver om apps/ och rulesets/ efter settings.yaml
-Filerna ligger i .github/settings. --check och --apply läser en token i miljövariabeln GH_TOKEN. Status 1 om något skiljer.
-
-npm run -s forge -- settings --check [--root <folder>]    names everything in which GitHub differs from the files
-npm run -s forge -- settings --print [--root <folder>]    prints a checklist of what to set
-npm run -s forge -- settings --apply [--root <folder>]    sets what it can, and says what is left
-npm run -s forge -- settings --write [--root <folder>]    rewrites apps/ and rulesets/ from settings.yaml
-The files are in .github/settings. --check and --apply read a token from the environment variable GH_TOKEN. Exit 1 if anything differs.`;
+const print = printer(settingsMessages);
+const { forTerminal } = print;
 
 /** The site's address, which only GitHub Pages is compared with. */
 function websiteOf(place: Place): Checked<string | null> {
@@ -49,7 +42,7 @@ async function compare(place: Place, doesApply: boolean): Promise<Checked<Outcom
   return accepted([...(found.length > 0 ? [forTerminal(found)] : []), done].join("\n"));
 }
 
-function print(place: Place): Checked<Outcome> {
+function printChecklist(place: Place): Checked<Outcome> {
   const settings = readSettingsFile(place.root);
   const website = websiteOf(place);
   if (!settings.ok || !website.ok) return refused(...settings.diagnostics, ...website.diagnostics);
@@ -64,19 +57,21 @@ function write(place: Place): Checked<Outcome> {
   return accepted(files.map(({ name }) => join(settingsFolder, name)).join("\n"));
 }
 
+const words = "settings";
+
 await runCommand({
-  usage,
+  name: "npm run -s forge",
+  print,
+  forms: [
+    form({ words, needs: { check: flag }, takes: { root }, run: ({ root }) => compare(placeAt(root), false) }),
+    form({ words, needs: { print: flag }, takes: { root }, run: ({ root }) => printChecklist(placeAt(root)) }),
+    form({ words, needs: { apply: flag }, takes: { root }, run: ({ root }) => compare(placeAt(root), true) }),
+    form({ words, needs: { write: flag }, takes: { root }, run: ({ root }) => write(placeAt(root)) }),
+  ],
+  about: `--check names everything in which GitHub differs from the files, --print prints a checklist of what to set, --apply sets what it can and
+says what is left, --write rewrites apps/ and rulesets/ from settings.yaml. The files are in .github/settings. --check and --apply read a
+token from the environment variable GH_TOKEN. Exit 1 if anything differs.`,
   reads: { sv: ".github/settings, och GitHub vid --check och --apply", en: ".github/settings, and GitHub with --check and --apply" },
   writes: { sv: "filerna vid --write, GitHub vid --apply", en: "the files with --write, GitHub with --apply" },
-  example: "npm run -s forge -- settings --print",
-  options: { apply: flag, check: flag, print: flag, root: text, write: flag },
-  allowPositionals: true,
-  choose: ({ apply, check, print: prints, root, write: writes }, [kind, ...others]) => {
-    const asked = [apply, check, prints, writes].filter((one) => one === true);
-    if (kind !== "settings" || others.length > 0 || asked.length !== 1) return undefined;
-    const place = placeAt(root);
-    if (prints) return () => print(place);
-    if (writes) return () => write(place);
-    return () => compare(place, apply === true);
-  },
+  example: "settings --print",
 });

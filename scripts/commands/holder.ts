@@ -1,60 +1,37 @@
 // `npm run holder`: a trustee's key of one round – makes it, tries it, and opens with it in a session of counting.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { choice, flag, id, root, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
+import { messages as envelope } from "../envelope/messages.ts";
 import { signingKeyOf } from "../envelope/node-signing.ts";
+import { messages as forge } from "../forge/messages.ts";
 import { type HolderKey, holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
-import type { HolderCode } from "../holder/messages.ts";
+import { type HolderCode, messages as holderMessages } from "../holder/messages.ts";
 import { type HolderParts, openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
-import { runnerFaults, runnerOf } from "../holder/runner.ts";
+import { type Runner, runnerFaults, runners } from "../holder/runner.ts";
 import { counterOf, isSessionCode, parseSession, partsFile, type Session } from "../holder/session.ts";
 import { isDevelopmentKey, type KeyUse, readKeyFile } from "../keys/key-file.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { makeHolder } from "../keys/make-keys.ts";
-import type { KeysCode } from "../keys/messages.ts";
+import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
-import { forTerminal } from "../shared/print.ts";
+import { messages as trust } from "../trust/messages.ts";
 import type { Signatures } from "../trust/schema.ts";
 
-const usage = `npm run -s holder -- key --round <id> --name <name> --root-key <own root key file> --out <folder> [--dev]
-npm run -s holder -- drill --round <id> --key <holder key file>
-npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code>]
-npm run -s holder -- open --session <session.json> --signed <file> --key <file with the key of each round> --out <folder>
-  [--root <folder>] [--runner <RUNNER_ENVIRONMENT>]
-key gör er nyckel för en mätomgång och lägger dess publika del bredvid utkastet; utan utkast skrivs den ut. drill prövar att nyckeln
-öppnar. open öppnar er del av allt som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
-egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
-I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
-från standard in.
-key makes your key of one round and puts its public half beside the draft; without a draft it is printed. drill checks that the key
-opens. open opens your part of everything that the session asks for, and seals it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
-that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
-file. The program uses nothing from npm.
-In a job on GitHub nobody sees the screen: there --signed gives the counter's signature (session.signatures.json), and --key - reads the
-key from standard input.`;
-
-const options = {
-  round: text,
-  name: text,
-  "root-key": text,
-  key: text,
-  session: text,
-  code: text,
-  signed: text,
-  runner: text,
-  out: text,
-  root: text,
-  dev: flag,
-} as const;
-type Values = ValuesOf<typeof options>;
+const print = printer(envelope, forge, holderMessages, keys, trust);
+const { forTerminal } = print;
 
 function readSecret(file: string, use: KeyUse, round?: string): Checked<{ readonly secret: string; readonly isDevelopment: boolean }> {
   const key = { name: basename(file), text: ofRound(readKeyText(file), round) };
@@ -70,10 +47,17 @@ function ofRound(text: string, round: string | undefined): string {
   return files.length < 2 ? text : (files.find((one) => round !== undefined && one.includes(`\n# round: ${round}\n`)) ?? text);
 }
 
+interface NewKey {
+  readonly round: string;
+  readonly name: string;
+  readonly rootKey: string;
+  readonly out: string;
+  readonly dev: boolean;
+}
+
 /** The key's public half goes to the round's draft in this clone as a card; without one it is printed. */
-function makeKey(place: Place, values: Values, round: string): Checked<string> {
-  const { name = "", out = "", dev = false } = values;
-  const root = readSecret(values["root-key"] ?? "", "root");
+function makeKey(place: Place, { round, name, rootKey, out, dev }: NewKey): Checked<string> {
+  const root = readSecret(rootKey, "root");
   if (!root.ok) return root;
   const key = signingKeyOf(root.value.secret);
   if (!key || root.value.isDevelopment !== dev) return refused(fault<KeysCode>(key ? "key-file-development" : "key-file-form"));
@@ -86,47 +70,56 @@ function makeKey(place: Place, values: Values, round: string): Checked<string> {
   return accepted(card);
 }
 
-function readHolderKey(values: Values, round: string): Checked<{ readonly key: HolderKey; readonly isDevelopment: boolean }> {
-  const own = readSecret(values.key ?? "", "holder", round);
+function readHolderKey(file: string, round: string): Checked<{ readonly key: HolderKey; readonly isDevelopment: boolean }> {
+  const own = readSecret(file, "holder", round);
   if (!own.ok) return own;
   const bytes = fromBase64url(own.value.secret);
   return bytes ? accepted({ key: holderKey(bytes), isDevelopment: own.value.isDevelopment }) : refused(fault<KeysCode>("key-file-form"));
 }
 
 /** Whether the key is one of the charter's, and opens what is sealed to it. */
-function drill(place: Place, values: Values, round: string): Checked<string> {
-  const own = readHolderKey(values, round);
+function drill(place: Place, file: string, round: string): Checked<string> {
+  const own = readHolderKey(file, round);
   if (!own.ok) return own;
   if (!isTried({ place, round, key: own.value.key })) return refused(fault<HolderCode>("holder-key-other", "", { round }));
-  return accepted(`Nyckeln är en av ${round}s tre och öppnar.\nThe key is one of the three of ${round}, and opens.`);
+  return accepted(said({ sv: `Nyckeln är en av ${round}s tre och öppnar.`, en: `The key is one of the three of ${round}, and opens.` }));
+}
+
+interface Opening {
+  /** Undefined: everything that the session asks for, which is opened only where nobody types a code. */
+  readonly round?: string;
+  readonly session: string;
+  readonly key: string;
+  readonly out: string;
+  readonly signed: string | undefined;
+  readonly code?: string | undefined;
+  readonly runner: Runner | undefined;
 }
 
 /** Opens the one round, or everything that the session asks for: all of it, or nothing is written. */
-async function open(place: Place, values: Values, only: string | undefined): Promise<Checked<string>> {
-  const session = await readSession(values);
+async function open(
+  place: Place,
+  { round: only, session: file, key: keyFile, signed, code, runner, out }: Opening,
+): Promise<Checked<string>> {
+  const session = await readSession({ file, signed, code });
   if (!session.ok) return session;
-  const { signed, out = "" } = values;
   const opened: { readonly file: string; readonly parts: HolderParts }[] = [];
   for (const round of only === undefined ? session.value.rounds.map((asked) => asked.round) : [only]) {
-    const own = readHolderKey(values, round);
+    const own = readHolderKey(keyFile, round);
     if (!own.ok) return own;
     const { key, isDevelopment } = own.value;
     const read = await readClosedRound(place, round, isDevelopment);
     if (!read.ok) return read;
     const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.lists) !== undefined;
-    const faults = [
-      ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
-      ...(isCounters ? [] : [fault<HolderCode>("holder-counter")]),
-    ];
+    const faults = [...runnerFaults(read.value.charter, runner), ...(isCounters ? [] : [fault<HolderCode>("holder-counter")])];
     if (faults.length > 0) return refused(...faults);
     const parts = await openForSession({ place, round: read.value, session: session.value, key });
     if (!parts.ok) return parts;
     opened.push({ file: join(out, partsFile(round, parts.value.name)), parts: parts.value });
   }
   for (const { file, parts } of opened) writeFileAtomic(file, parts.sealed);
-  const lines = opened.map(
-    ({ file, parts: { items } }) =>
-      `${file}: ${items} delar, låsta till räknedatorn.\n${file}: ${items} parts, locked to the counting machine.`,
+  const lines = opened.map(({ file, parts: { items } }) =>
+    said({ sv: `${file}: ${items} delar, låsta till räknedatorn.`, en: `${file}: ${items} parts, locked to the counting machine.` }),
   );
   return accepted(lines.join("\n"));
 }
@@ -135,9 +128,13 @@ async function open(place: Place, values: Values, only: string | undefined): Pro
  * The counting person's session: by the code on their screen, or later by their signature. The code is asked for first: it is on the screen
  * once the file is written, so that no earlier session's file is read.
  */
-async function readSession({ session: file = "", signed, code }: Values): Promise<Checked<Session>> {
+async function readSession({
+  file,
+  signed,
+  code,
+}: { readonly file: string } & Pick<Opening, "signed" | "code">): Promise<Checked<Session>> {
   for (let tries = 1; ; tries += 1) {
-    const typed = signed === undefined && code === undefined ? await typedLine(codeQuestion) : code;
+    const typed = signed === undefined && code === undefined ? await typedLine(said(codeQuestion)) : code;
     const session = parseSession(readFileSync(file, "utf8"));
     if (!session) return refused({ ...fault<HolderCode>("holder-session-form"), file });
     if (signed !== undefined || isSessionCode(session, typed ?? "")) return accepted(session);
@@ -148,7 +145,7 @@ async function readSession({ session: file = "", signed, code }: Values): Promis
   }
 }
 
-const codeQuestion = "Koden på räknedatorns skärm / The code on the counting machine's screen: ";
+const codeQuestion = { sv: "Koden på räknedatorns skärm: ", en: "The code on the counting machine's screen: " };
 
 function signaturesIn(file: string): Signatures {
   try {
@@ -160,26 +157,53 @@ function signaturesIn(file: string): Signatures {
   }
 }
 
-function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
-  const { round, name, key, session, out } = values;
-  const place = placeAt(values.root);
-  if (others.length > 0 || runnerOf(values.runner) === null) return undefined;
-  const isOpening = action === "open" && session && key && out;
-  // Everything that a session asks for is opened only where nobody types a code.
-  if (isOpening && round === undefined) return values.signed ? () => open(place, values, undefined) : undefined;
-  if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
-  if (action === "key" && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && values["root-key"] && out)
-    return () => makeKey(place, values, round);
-  if (action === "drill" && key) return () => drill(place, values, round);
-  return isOpening ? () => open(place, values, round) : undefined;
-}
+const key = text("holder key file");
+const opening = { session: text("session.json"), key, out: text("folder") };
+const where = { root, runner: choice(...runners) };
 
 await runCommand({
-  usage,
+  name: "npm run -s holder",
+  print,
+  forms: [
+    form({
+      words: "key",
+      needs: { round: id(), name: id("name"), "root-key": text("own root key file"), out: text("folder") },
+      takes: { dev: flag, root },
+      run: ({ root, "root-key": rootKey, ...values }) => makeKey(placeAt(root), { ...values, rootKey }),
+    }),
+    form({
+      words: "drill",
+      needs: { round: id(), key },
+      takes: { root },
+      run: ({ root, key, round }) => drill(placeAt(root), key, round),
+    }),
+    form({
+      words: "open",
+      needs: { round: id(), ...opening },
+      takes: { code: text("code"), signed: text("file"), ...where },
+      run: ({ root, ...values }) => open(placeAt(root), values),
+    }),
+    form({
+      words: "open",
+      needs: { ...opening, key: text("file with the key of each round"), signed: text("file") },
+      takes: where,
+      run: ({ root, ...values }) => open(placeAt(root), values),
+    }),
+  ],
+  about: {
+    sv: `key gör er nyckel för en mätomgång och lägger dess publika del bredvid utkastet; utan utkast skrivs den ut. drill prövar att nyckeln
+öppnar. open öppnar er del av allt som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
+egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
+I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
+från standard in.`,
+    en: `key makes your key of one round and puts its public half beside the draft; without a draft it is printed. drill checks that the key
+opens. open opens your part of everything that the session asks for, and seals it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
+that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
+file. The program uses nothing from npm.
+In a job on GitHub nobody sees the screen: there --signed gives the counter's signature (session.signatures.json), and --key - reads the
+key from standard input.`,
+  },
   reads: { sv: "er nyckelfil, sessionen och er kopia av arkivet", en: "your key file, the session and your copy of the repository" },
   writes: { sv: "nyckel eller öppnad del i mappen --out", en: "a key or an opened part in the folder --out" },
-  example: "npm run -s holder -- drill --round 2027 --key ../nyckel/hallare.identity",
-  options,
-  allowPositionals: true,
-  choose,
+  example: "drill --round 2027 --key ../nyckel/hallare.identity",
 });

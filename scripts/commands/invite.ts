@@ -1,14 +1,22 @@
 // `npm run invite`: invites the organisations of a register to a round, issues further codes, replaces lost ones or revokes leaked ones.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { flag, id, root, text, texts } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { said } from "../core/said.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { type Invitations, makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as keys } from "../keys/messages.ts";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
@@ -19,46 +27,24 @@ import { presentDigests } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
 import { occasionFiles, occasionPage, senderOf } from "../round/letters.ts";
+import { messages as roundMessages } from "../round/messages.ts";
 import { addressees, type LetterToPrint, printLetters } from "../round/print-letters.ts";
 import { standingDecision } from "../round/standing-decision.ts";
-import { flag, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { forTerminal } from "../shared/print.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { messages as trust } from "../trust/messages.ts";
 
-const usage = `npm run -s invite -- --round <id> (--all | --register <file.csv>) [--add] [--pdf] [--offline-file <svara.html> --offline-file <svara-en.html>]
-npm run -s invite -- --round <id> --lost --organisation <id> [--issued <file>] [--offline-file …]
-npm run -s invite -- --round <id> --revoke [--code-file <file>]
-npm run -s invite -- --round <id> --revoke --organisation <id> [--issued <file>]
-  [--root <folder>]
-Bjuder in alla i populationen (--all) eller organisationerna i registret: ett brev för utskrift per organisation i letters/, påminnelsen
-till alla (paminnelse.html), och nästa version av mätomgången, som väntar på underskrift. Om omgången står i kalendern öppnas den genom
-beslutet där. --pdf gör också varje brev till en PDF, för säker digital post. --add ger fler koder; de tidigare gäller. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
-borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
---issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium. Ingen öppningsnyckel behövs.
-Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign
-Invites everybody in the population (--all) or the organisations in the register: one letter per organisation, to be printed, in letters/,
-the reminder to all (paminnelse.html), and the round's next version, which waits for signatures. A round that is in the calendar is opened
-by the decision there. --pdf makes a PDF of each letter as well, for secure digital mail. --add issues further codes; earlier ones stay valid. --lost gives an organisation that lost its letter a new code
-and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
---issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own. No opening key is needed.
-The command writes everything or nothing. Then sign: npm run -s round -- sign`;
+const print = printer(envelope, keys, roundMessages, statistics, trust);
 
-const options = {
-  round: text,
-  register: text,
-  issued: text,
-  organisation: text,
-  "code-file": text,
-  /** The form as a file, in each language. */
-  "offline-file": { type: "string", multiple: true },
-  all: flag,
-  pdf: flag,
-  add: flag,
-  lost: flag,
-  revoke: flag,
-  root: text,
-} as const;
-type Values = ValuesOf<typeof options>;
+/** What every form takes. */
+interface Common {
+  readonly issued?: string | undefined;
+  readonly pdf: boolean;
+  readonly root: string | undefined;
+}
+interface Issuing extends Pick<Common, "issued"> {
+  readonly "offline-file"?: readonly string[] | undefined;
+}
 
 function problem(code: EnvelopeCode, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
   return refused(fault(code, "", values));
@@ -67,7 +53,7 @@ function problem(code: EnvelopeCode, values: Readonly<Record<string, string | nu
 type Entries = Issued["entries"];
 
 /** Who got which key, by the issuer's list; empty before anybody is invited. */
-function issuedEntries({ folder, charter, roster }: Setting, { issued }: Values): Checked<Entries> {
+function issuedEntries({ folder, charter, roster }: Setting, { issued }: Pick<Common, "issued">): Checked<Entries> {
   const file = issued ?? join(folder, "letters", "issued.json");
   if (issued === undefined && !existsSync(file)) return roster.keys.length === 0 ? accepted([]) : problem("invite-no-issued", { file });
   const read = readShaped(file, Issued);
@@ -75,7 +61,10 @@ function issuedEntries({ folder, charter, roster }: Setting, { issued }: Values)
   return read.value.round === charter.round ? accepted(read.value.entries) : problem("invite-issued-round");
 }
 
-async function invite(setting: Setting, values: Values): Promise<Checked<NewFiles>> {
+async function invite(
+  setting: Setting,
+  values: Issuing & { readonly register?: string | undefined; readonly add: boolean },
+): Promise<Checked<NewFiles>> {
   const { population, roster } = setting;
   const invited = roster.keys.length;
   if (invited > 0 && !values.add) return problem("invite-exists", { count: invited });
@@ -84,13 +73,13 @@ async function invite(setting: Setting, values: Values): Promise<Checked<NewFile
 }
 
 /** A new code for an organisation, in place of all that it has. */
-async function replaceLost(setting: Setting, organisation: string, values: Values): Promise<Checked<NewFiles>> {
+async function replaceLost(setting: Setting, organisation: string, values: Issuing): Promise<Checked<NewFiles>> {
   const subs = activeKeys(setting, organisation, values);
   return subs.ok ? issue(setting, values, { organisations: [organisation], revoke: subs.value }) : subs;
 }
 
 /** The organisation's keys that are not revoked. */
-function activeKeys(setting: Setting, organisation: string, values: Values): Checked<readonly string[]> {
+function activeKeys(setting: Setting, organisation: string, values: Pick<Common, "issued">): Checked<readonly string[]> {
   const entries = issuedEntries(setting, values);
   if (!entries.ok) return entries;
   const own = entries.value.filter((one) => one.organisation === organisation).map(({ sub }) => sub);
@@ -103,7 +92,7 @@ interface Issue {
   readonly revoke?: readonly string[];
 }
 
-async function issue(setting: Setting, values: Values, wanted: Issue): Promise<Checked<NewFiles>> {
+async function issue(setting: Setting, values: Issuing, wanted: Issue): Promise<Checked<NewFiles>> {
   const { charter, authority } = setting;
   const offline = offlineOf(values["offline-file"] ?? []);
   const entries = issuedEntries(setting, values);
@@ -159,11 +148,13 @@ function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
   return accepted(files.map((file) => ({ name: basename(file), digest: sha256(readFileSync(file)) })));
 }
 
-async function revoke(setting: Setting, values: Values): Promise<Checked<NewFiles>> {
+async function revoke(
+  setting: Setting,
+  keys: Checked<readonly string[]> | Promise<Checked<readonly string[]>>,
+): Promise<Checked<NewFiles>> {
   const { roster, charter } = setting;
   if (roster.keys.length === 0) return problem("invite-nothing-earlier");
-  const subs =
-    values.organisation === undefined ? await keysFromCodeFile(setting, values) : activeKeys(setting, values.organisation, values);
+  const subs = await keys;
   if (!subs.ok) return subs;
   const active = subs.value.filter((sub) => !roster.revoked.includes(sub));
   if (active.length === 0) return problem("invite-already-revoked");
@@ -171,14 +162,16 @@ async function revoke(setting: Setting, values: Values): Promise<Checked<NewFile
   return accepted({ roster: rosterPart({ round: charter.round, add: [], revoke: active, ...notice }) });
 }
 
-async function keysFromCodeFile(setting: Setting, { "code-file": codeFile }: Values): Promise<Checked<readonly string[]>> {
+async function keysFromCodeFile(setting: Setting, codeFile: string | undefined): Promise<Checked<readonly string[]>> {
   const code = parseCode(readFileSync(codeFile ?? 0, "utf8"));
   if (!code.ok) return code;
   const { sub } = await submissionKeys(code.value, setting.charter.round);
   return setting.roster.keys.includes(sub) ? accepted([sub]) : problem("invite-unknown-code");
 }
 
-async function run(round: string, values: Values): Promise<Checked<string>> {
+type Work = (setting: Setting) => Promise<Checked<NewFiles>>;
+
+async function run(round: string, values: Pick<Common, "pdf" | "root">, work: Work): Promise<Checked<string>> {
   const place = placeAt(values.root);
   const authority = readAuthority(place);
   requireOwnNode(authority.ok && authority.value.rehearsal);
@@ -194,13 +187,7 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   if (faults.length > 0) return refused(...faults);
   const opened = isFirst && setting.value.roster.keys.length === 0 ? openedBy(setting.value, today) : accepted(setting.value.version);
   if (!opened.ok) return opened;
-  const { register, organisation = "", lost, all } = values;
-  const made =
-    register !== undefined || all
-      ? await invite(setting.value, values)
-      : lost
-        ? await replaceLost(setting.value, organisation, values)
-        : await revoke(setting.value, values);
+  const made = await work(setting.value);
   if (!made.ok) return made;
   const { version } = writeVersion(setting.value, opened.value, made.value);
   const written = made.value.letters ?? [];
@@ -208,12 +195,12 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   const folder = join(setting.value.folder, "letters");
   const printed = values.pdf ? await printLetters(folder, pdfsOf(setting.value, written)) : accepted(0);
   if (!printed.ok) return printed;
-  if (printed.diagnostics.length > 0) console.error(forTerminal(printed.diagnostics));
   return accepted(
-    [
-      `${letters} brev i ${folder}. Version ${version} väntar på underskrift.`,
-      `${letters} letters in ${folder}. Version ${version} waits for signatures.`,
-    ].join("\n"),
+    said({
+      sv: `${letters} brev i ${folder}. Version ${version} väntar på underskrift.`,
+      en: `${letters} letters in ${folder}. Version ${version} waits for signatures.`,
+    }),
+    printed.diagnostics,
   );
 }
 
@@ -234,26 +221,64 @@ function pdfsOf(setting: Setting, letters: NewFiles["letters"] & {}): readonly L
   });
 }
 
-/** Whether the options ask for one thing, completely. */
-function isComplete({ register, all, add = false, lost, revoke, organisation }: Values): boolean {
-  if ([register !== undefined, all, lost, revoke].filter(Boolean).length !== 1) return false;
-  if (register !== undefined || all) return organisation === undefined;
-  return !add && (!lost || organisation !== undefined);
+async function withFileLines(done: Promise<Checked<string>>): Promise<Checked<string>> {
+  const made = await done;
+  return made.ok ? made : refused(...withLines(made.diagnostics));
 }
 
+const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
+const issued = text("file");
+const common = { "offline-file": texts("svara.html"), pdf: flag, root };
+const revoking = { round: id(), revoke: flag };
+
 await runCommand({
-  usage,
+  name: "npm run -s invite",
+  print,
+  forms: [
+    form({
+      needs: { round: id() },
+      takes: { all: flag, register: text("file.csv"), add: flag, issued, ...common },
+      oneOf: [["all", "register"]],
+      locks,
+      run: ({ round, ...values }) => withFileLines(run(round, values, (setting) => invite(setting, values))),
+    }),
+    form({
+      needs: { round: id(), lost: flag, organisation: text("id") },
+      takes: { issued, ...common },
+      locks,
+      run: ({ round, organisation, ...values }) =>
+        withFileLines(run(round, values, (setting) => replaceLost(setting, organisation, values))),
+    }),
+    form({
+      needs: revoking,
+      takes: { "code-file": text("file"), pdf: flag, root },
+      locks,
+      run: ({ round, ...values }) =>
+        withFileLines(run(round, values, (setting) => revoke(setting, keysFromCodeFile(setting, values["code-file"])))),
+    }),
+    form({
+      needs: { ...revoking, organisation: text("id") },
+      takes: { issued, pdf: flag, root },
+      locks,
+      run: ({ round, organisation, ...values }) =>
+        withFileLines(run(round, values, (setting) => revoke(setting, activeKeys(setting, organisation, values)))),
+    }),
+  ],
+  about: {
+    sv: `Bjuder in alla i populationen (--all) eller organisationerna i registret: ett brev för utskrift per organisation i letters/, påminnelsen
+till alla (paminnelse.html), och nästa version av mätomgången, som väntar på underskrift. Om omgången står i kalendern öppnas den genom
+beslutet där. --pdf gör också varje brev till en PDF, för säker digital post. --add ger fler koder; de tidigare gäller. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
+borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
+--issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium. Ingen öppningsnyckel behövs.
+Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign`,
+    en: `Invites everybody in the population (--all) or the organisations in the register: one letter per organisation, to be printed, in letters/,
+the reminder to all (paminnelse.html), and the round's next version, which waits for signatures. A round that is in the calendar is opened
+by the decision there. --pdf makes a PDF of each letter as well, for secure digital mail. --add issues further codes; earlier ones stay valid. --lost gives an organisation that lost its letter a new code
+and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
+--issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own. No opening key is needed.
+The command writes everything or nothing. Then sign: npm run -s round -- sign`,
+  },
   reads: { sv: "content/rounds/<id>, populationen eller registret", en: "content/rounds/<id>, and the population or the register" },
   writes: { sv: "letters/ och nästa version i content/rounds/<id>", en: "letters/ and the next version in content/rounds/<id>" },
-  example: "npm run -s invite -- --round 2027 --all",
-  locks: ({ root }) => [placeAt(root).root],
-  options,
-  choose: (values) => {
-    const { round } = values;
-    if (!round || !isComplete(values)) return undefined;
-    return async () => {
-      const done = await run(round, values);
-      return done.ok ? done : refused(...withLines(done.diagnostics));
-    };
-  },
+  example: "--round 2027 --all",
 });

@@ -1,16 +1,20 @@
 // `npm run keys`: makes a trustee's keys and a round's receipt key, and destroys a holder's key.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { flag, id, root, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
-import { hasShape } from "../core/shape.ts";
+import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
-import { TrusteeName } from "../envelope/schema.ts";
 import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
-import type { KeysCode } from "../keys/messages.ts";
+import { type KeysCode, messages as keysMessages } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { isReportComplete } from "../repository/private-report.ts";
@@ -20,27 +24,17 @@ import { readShaped } from "../repository/read-file.ts";
 import { readPanelProtocol } from "../repository/read-method.ts";
 import { listReleases, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
-import type { RoundCode } from "../round/messages.ts";
+import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
-import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
+import { messages as trust } from "../trust/messages.ts";
 
-const usage = `npm run -s keys -- trustee --name <name> --out <folder> [--dev]
-npm run -s keys -- receipt --round <id> --out <folder> [--dev]
-npm run -s keys -- destroy --round <id> --name <holder> --keys <folder> [--decision <registration number>] [--early]
-  [--root <folder>]
-Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
-npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.
-Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
-npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision uses the charter's
-archive decision.`;
-
-const options = { round: text, out: text, name: text, keys: text, decision: text, root: text, dev: flag, early: flag } as const;
-type Values = ValuesOf<typeof options>;
+const print = printer(keysMessages, roundMessages, statistics, trust);
 
 /** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
-function makeTrusteeKeys(place: Place, name: string, { out = "", dev = false }: Values): Checked<string> {
+function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {
   const { files, card } = makeTrustee(name, dev);
   printFiles(writeSecrets(out, files));
   if (!existsSync(place.content)) return accepted(card);
@@ -57,11 +51,19 @@ function makeReceipt(round: string, out: string, development: boolean): Checked<
   return accepted(`receiptKey: ${publicKey}`);
 }
 
-async function destroy(place: Place, values: Values, round: string): Promise<Checked<string>> {
+interface Destruction {
+  readonly round: string;
+  readonly name: string;
+  /** Folder of the key files. */
+  readonly keys: string;
+  readonly decision: string | undefined;
+  readonly early: boolean;
+}
+
+async function destroy(place: Place, { round, name, keys: folder, early, ...asked }: Destruction): Promise<Checked<string>> {
   // As the trustees have signed it: a closing that waits for signatures closes nothing.
   const base = readRound(place, round);
   const authority = readAuthority(place);
-  const name = values.name ?? "";
   const file = join(place.content, "rounds", round, "destroyed", `${name}.json`);
   const earlier = existsSync(file) ? readShaped(file, Destroyed) : accepted(null);
   if (!base.ok || !authority.ok || !earlier.ok) return refused(...[base, authority, earlier].flatMap((one) => one.diagnostics));
@@ -72,8 +74,6 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   // A pilot compares with no other round.
   const releasedOpenings = released.filter((one) => one.kind === "ordinary").map((one) => one.opens);
   const isReleased = released.some((one) => one.round === round);
-  const early = values.early ?? false;
-  const folder = values.keys ?? "";
   const needed = neededFor(place, document);
   if (!needed.ok) return needed;
   const plan = planDestruction({
@@ -88,7 +88,7 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   });
   if (!plan.ok) return plan;
   const isLate = isReleased && !isNeeded({ document, neededFor: needed.value, releasedOpenings });
-  const decision = values.decision ?? standingDecision(place, "destroy", document)?.decision;
+  const decision = asked.decision ?? standingDecision(place, "destroy", document)?.decision;
   if (decision === undefined) return refused(fault<RoundCode>("round-decision-needed", "", { round }));
   const act = { date: swedishDay(new Date()), decision, files: plan.value.length, early: !isLate };
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
@@ -97,7 +97,9 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   // empty folder.
   removeFiles(plan.value);
   writeFileAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
-  return accepted(`Borttagna nyckelfiler: ${plan.value.length}. ${file}\nKey files removed: ${plan.value.length}. ${file}`);
+  return accepted(
+    said({ sv: `Borttagna nyckelfiler: ${plan.value.length}. ${file}`, en: `Key files removed: ${plan.value.length}. ${file}` }),
+  );
 }
 
 /** A pilot's private report waits for the panel, and to be made after that; nothing compares with a round without tables. */
@@ -123,41 +125,53 @@ function printFiles(paths: readonly string[]): void {
   for (const path of paths) console.error(path);
 }
 
-/** Development keys, and those of a rehearsal's own round. */
-function isRehearsal(action: string | undefined, values: Values): boolean {
-  if (action !== "destroy") return values.dev ?? false;
-  const authority = readAuthority(placeAt(values.root));
-  return authority.ok && authority.value.rehearsal;
-}
-
-function choose(values: Values, words: readonly string[]): Work | undefined {
-  const work = chooseWork(values, words);
-  if (!work) return undefined;
-  return () => {
-    requireOwnNode(isRehearsal(words[0], values));
-    return work();
-  };
-}
-
-function chooseWork(values: Values, [action, ...others]: readonly string[]): Work | undefined {
-  const { round, out, name, decision, keys, dev = false } = values;
-  if (others.length > 0) return undefined;
-  if (action === "trustee" && out && name && hasShape(TrusteeName, name)) return () => makeTrusteeKeys(placeAt(values.root), name, values);
-  if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
-  if (action === "receipt" && out) return () => makeReceipt(round, out, dev);
-  return action === "destroy" && decision !== "" && keys && name ? () => destroy(placeAt(values.root), values, round) : undefined;
-}
+const made = { out: text("folder") };
 
 await runCommand({
-  usage,
+  name: "npm run -s keys",
+  print,
+  forms: [
+    form({
+      words: "trustee",
+      needs: { name: id("name", 40), ...made },
+      takes: { dev: flag, root },
+      run: ({ name, root, ...how }) => {
+        requireOwnNode(how.dev);
+        return makeTrusteeKeys(placeAt(root), name, how);
+      },
+    }),
+    form({
+      words: "receipt",
+      needs: { round: id(), ...made },
+      takes: { dev: flag },
+      run: ({ round, out, dev }) => {
+        requireOwnNode(dev);
+        return makeReceipt(round, out, dev);
+      },
+    }),
+    form({
+      words: "destroy",
+      needs: { round: id(), name: id("holder"), keys: text("folder") },
+      takes: { decision: text("registration number"), early: flag, root },
+      locks: ({ root }) => [placeAt(root).root],
+      run: ({ root, ...asked }) => {
+        const authority = readAuthority(placeAt(root));
+        requireOwnNode(authority.ok && authority.value.rehearsal);
+        return destroy(placeAt(root), asked);
+      },
+    }),
+  ],
+  about: {
+    sv: `Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
+npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.`,
+    en: `Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
+npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision uses the charter's
+archive decision.`,
+  },
   reads: { sv: "content/rounds/<id> och mappen --keys", en: "content/rounds/<id> and the folder --keys" },
   writes: {
     sv: "nyckelfiler i --out; destroy tar bort dem i --keys och antecknar det",
     en: "key files in --out; destroy removes those in --keys and records it",
   },
-  example: "npm run -s keys -- receipt --round 2027 --out ../nycklar",
-  locks: ({ root }, [action]) => (action === "destroy" ? [placeAt(root).root] : []),
-  options,
-  allowPositionals: true,
-  choose,
+  example: "receipt --round 2027 --out ../nycklar",
 });

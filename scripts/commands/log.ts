@@ -1,9 +1,18 @@
 // `npm run log`: makes the log's key, logs what the repository has, makes batches, adds cosignatures, and shows the log.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { flag, id, matching, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as forge } from "../forge/messages.ts";
 import { readKeyText } from "../keys/key-folder.ts";
+import { messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { addCosignatures, appendToFolder } from "../log/append.ts";
 import { askWitness } from "../log/ask-witness.ts";
@@ -11,7 +20,7 @@ import type { Cosigner } from "../log/checkpoint.ts";
 import { coverageFaults, dueEntries, newestList, readOwnLog } from "../log/due.ts";
 import { entryPrefix, formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
-import type { LogCode } from "../log/messages.ts";
+import { type LogCode, messages as logMessages } from "../log/messages.ts";
 import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
@@ -19,30 +28,12 @@ import { logSite, writeLogInto } from "../log/publish.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
-import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
-import { forTerminal } from "../shared/print.ts";
+import { messages as statistics } from "../statistics/messages.ts";
+import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
 
-const usage = `npm run -s log -- key --origin <name> --out <folder> [--dev]
-npm run -s log -- update --key <log key file> [--dist <folder of the built site>]
-npm run -s log -- batch --round <id> [--key <log key file>]
-npm run -s log -- cosign --file <file> [--dist <folder of the built site>]
-npm run -s log -- witness <address>
-npm run -s log -- due
-npm run -s log -- show
-  [--root <folder>]
-update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
-gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
-har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
-show prövar loggen med förtroendelistans nycklar.
-update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
-the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
-has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
-verifies the log with the trust list's keys.
-Exit: 0 done · 1 something needs putting right · 2 not understood.`;
-
-const options = { key: text, origin: text, out: text, file: text, round: text, root: text, dist: text, dev: flag } as const;
-type Values = ValuesOf<typeof options>;
+const print = printer(envelope, forge, keys, logMessages, statistics, trust);
+const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
 
@@ -88,7 +79,7 @@ async function batch(place: Place, round: string, keyFile: string | undefined): 
   // Its seed and its text exist nowhere else before they are committed, and it may have been logged.
   if (files.some(({ path }) => existsSync(join(place.root, path)))) return problem("log-batch-waiting", { round, number });
   for (const { path, contents } of files) writeFileAtomic(join(place.root, path), contents);
-  const line = `${round}: batch ${number}${waiting > 0 ? ` (${waiting} väntar/wait)` : ""}`;
+  const line = `${round}: batch ${number}${waiting > 0 ? said({ sv: ` (${waiting} väntar)`, en: ` (${waiting} wait)` }) : ""}`;
   if (keyFile === undefined) return accepted(line);
   const logged = await update(place, keyFile);
   return logged.ok ? accepted(`${line}\n${logged.value}`) : logged;
@@ -152,34 +143,67 @@ async function show(place: Place): Promise<Checked<string>> {
   const { checkpoint, lines } = log.value;
   const { origin, size, root } = checkpoint;
   const head = [origin, `${size} ${toBase64(root)}`, ...lines.map((one, at) => `${at} ${one.slice(entryPrefix.length, -1)}`)];
-  return accepted([...head, `Signerad/signed: ${origin}`, signersText(verified.value.signers)].join("\n").trimEnd());
+  return accepted(
+    [...head, `${said({ sv: "Signerad", en: "Signed" })}: ${origin}`, signersText(verified.value.signers)].join("\n").trimEnd(),
+  );
 }
 
-function choose(values: Values, [action, ...words]: readonly string[]): Work | undefined {
-  const { key, origin, out, file, round, dist } = values;
-  const place = placeAt(values.root);
-  const [address, ...others] = words;
-  if (action === "witness" && address && others.length === 0 && /^https?:\/\//.test(address))
-    return () => addLines(place, (log) => askWitness(address, log));
-  if (address !== undefined) return undefined;
-  if (action === "key" && origin && out) return () => makeKey(origin, out, values.dev ?? false);
-  if (action === "update" && key) return () => update(place, key, dist);
-  if (action === "batch" && round && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return () => batch(place, round, key);
-  if (action === "cosign" && file) return () => addLines(place, async () => accepted(readFileSync(file, "utf8")), dist);
-  if (action === "due") return () => due(place);
-  return action === "show" ? () => show(place) : undefined;
-}
+const key = text("log key file");
+const dist = text("folder of the built site");
+const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
+const address = subject(matching("address", /^https?:\/\//, { sv: "en adress, https://…", en: "an address, https://…" }));
 
 await runCommand({
-  usage,
+  name: "npm run -s log",
+  print,
+  forms: [
+    form({
+      words: "key",
+      needs: { origin: text("name"), out: text("folder") },
+      takes: { dev: flag },
+      run: ({ origin, out, dev }) => makeKey(origin, out, dev),
+    }),
+    form({ words: "update", needs: { key }, takes: { dist, root }, locks, run: ({ key, dist, root }) => update(placeAt(root), key, dist) }),
+    form({
+      words: "batch",
+      needs: { round: id() },
+      takes: { key, root },
+      locks,
+      run: ({ round, key, root }) => batch(placeAt(root), round, key),
+    }),
+    form({
+      words: "cosign",
+      needs: { file: text("file") },
+      takes: { dist, root },
+      locks,
+      run: ({ file, dist, root }) => addLines(placeAt(root), async () => accepted(readFileSync(file, "utf8")), dist),
+    }),
+    form({
+      words: "witness",
+      args: { address },
+      takes: { root },
+      locks,
+      run: ({ address, root }) => addLines(placeAt(root), (log) => askWitness(address, log)),
+    }),
+    form({ words: "due", takes: { root }, run: ({ root }) => due(placeAt(root)) }),
+    form({ words: "show", takes: { root }, run: ({ root }) => show(placeAt(root)) }),
+  ],
+  about: {
+    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
+gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
+har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
+show prövar loggen med förtroendelistans nycklar.
+Utgång: 0 klart · 1 något behöver rättas · 2 inte förstått.`,
+    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
+the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
+has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
+verifies the log with the trust list's keys.
+Exit: 0 done · 1 something needs putting right · 2 not understood.`,
+  },
   reads: { sv: "arkivet, och den byggda webbplatsen i --dist", en: "the repository, and the built site in --dist" },
   writes: {
     sv: "loggen i content/log, och med key nyckeln i --out; due, show och witness skriver inget",
     en: "the log in content/log, and with key the key in --out; due, show and witness write nothing",
   },
-  example: "npm run -s log -- due",
-  locks: ({ root }, [action = ""]) => (["key", "due", "show"].includes(action) ? [] : [placeAt(root).root]),
-  options,
-  allowPositionals: true,
-  choose,
+  example: "due",
 });

@@ -1,8 +1,22 @@
 // `npm run new`: scaffolds an edition, question, measure, consultation, round, report, authority or forge, and says what is left to write.
+
 import { relative } from "node:path";
-import { isDay, swedishDay } from "../core/day.ts";
+import { messages as authority } from "../authority/messages.ts";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { choice, day, flag, id, root, subject, text, texts } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
+import { messages as consultation } from "../consultation/messages.ts";
+import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as settings } from "../forge/settings/messages.ts";
+import { messages as keys } from "../keys/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as formats } from "../method/format/messages.ts";
+import { messages as rules } from "../method/rules/messages.ts";
+import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
@@ -11,95 +25,123 @@ import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
-import { type Place, placeAt } from "../repository/place.ts";
-import { flag, runCommand, text, texts, type Values } from "../shared/command.ts";
+import { messages as report } from "../report/messages.ts";
+import { placeAt } from "../repository/place.ts";
+import { messages as roundMessages } from "../round/messages.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
-const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
-npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]
-npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <folder>]
-npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
-npm run -s new -- round <id> [--edition <id> --opens <day> --closes <day>] [--kind <ordinary|pilot>] [--population <id>]
-                  [--receipt-key <folder> [--dev]] [--root <folder>]
-npm run -s new -- report <round> [--root <folder>]
-npm run -s new -- authority --answers <answers.yaml> --out <folder>
-npm run -s new -- forge github --owner <organisation> --repository <name> [--site pages|ssh] [--maintainers <team>]
-                  [--reviewers <environment>=user:<name>[,team:<name>…]]… [--root <folder>]
-A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.
-Nothing is overwritten, and comments are kept. Exit 1 if something needs putting right.`;
-
-const options = {
-  from: text,
-  edition: text,
-  area: text,
-  block: text,
-  raises: text,
-  opens: text,
-  closes: text,
-  population: text,
-  kind: text,
-  "receipt-key": text,
-  dev: flag,
-  answers: text,
-  out: text,
-  owner: text,
-  repository: text,
-  site: text,
-  maintainers: text,
-  reviewers: texts,
-  root: text,
-} as const;
-
-function choose(values: Values<typeof options>, [kind, id, ...others]: readonly string[]): (() => Checked<Scaffolded>) | undefined {
-  const today = swedishDay(new Date());
-  const { edition, area, block, raises, closes, population, answers, out, opens = today } = values;
-  const place = placeAt(values.root);
-  if (kind === "authority" && !id && answers && out) return () => newAuthority(place, { answers, out });
-  if (!id || others.length > 0) return undefined;
-  if (kind === "forge" && id === "github") return chooseForge(place, values);
-  if (kind === "report") return () => newReport(place, id);
-  if (kind === "edition") return () => newEdition(place, id, values.from);
-  if (kind === "question" && edition && area && block) return () => newQuestion(place, { id, edition, area, block: Number(block) });
-  if (kind === "measure" && raises)
-    return () => newMeasure(place, { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] });
-  if (kind === "consultation" && isDay(opens)) return () => newConsultation(place, id, opens);
-  const roundKind = roundKinds.find((one) => one === values.kind);
-  const days = [values.opens, closes].filter((one) => one !== undefined);
-  if (kind === "round" && days.every(isDay) && (roundKind !== undefined || values.kind === undefined)) {
-    const key = { receiptKey: values["receipt-key"], development: values.dev };
-    return () => {
-      if (key.receiptKey !== undefined) requireOwnNode(values.dev ?? false);
-      return newRound(place, { id, kind: roundKind, edition, opens: values.opens, closes, population, today, ...key });
-    };
-  }
-  return undefined;
-}
-
-function chooseForge(place: Place, values: Values<typeof options>): (() => Checked<Scaffolded>) | undefined {
-  const { owner, repository, site = "pages", maintainers = "maintainers", reviewers = [] } = values;
-  if (!owner || !repository || (site !== "pages" && site !== "ssh")) return undefined;
-  return () => newForge(place, { owner, repository, site, maintainers, reviewers });
-}
+const print = printer(
+  authority,
+  checks,
+  consultation,
+  envelope,
+  formats,
+  keys,
+  report,
+  roundMessages,
+  rules,
+  scaffold,
+  settings,
+  statistics,
+);
 
 function summaryOf({ files, next }: Scaffolded): string {
   const written = files.map((file) => `  ${relative(process.cwd(), file)}`);
   return ["Written:", ...written, "", "Next:", ...next.map((step, index) => `  ${index + 1}. ${step}`)].join("\n");
 }
 
+const today = swedishDay(new Date());
+
+const told = (scaffolded: Checked<Scaffolded>): Checked<string> => (scaffolded.ok ? accepted(summaryOf(scaffolded.value)) : scaffolded);
+const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
+const args = { id: subject(text("id")) };
+
 await runCommand({
-  usage,
+  name: "npm run -s new",
+  print,
+  forms: [
+    form({
+      words: "edition",
+      args,
+      takes: { from: text("id"), root },
+      locks,
+      run: ({ id, from, root }) => told(newEdition(placeAt(root), id, from)),
+    }),
+    form({
+      words: "question",
+      args,
+      needs: { edition: text("id"), area: text("area"), block: text("k") },
+      takes: { root },
+      locks,
+      run: ({ root, block, ...wanted }) => told(newQuestion(placeAt(root), { ...wanted, block: Number(block) })),
+    }),
+    form({
+      words: "measure",
+      args,
+      needs: { raises: text("question,question…") },
+      takes: { root },
+      locks,
+      run: ({ id, raises, root }) =>
+        told(newMeasure(placeAt(root), { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] })),
+    }),
+    form({
+      words: "consultation",
+      args,
+      takes: { opens: day, root },
+      locks,
+      run: ({ id, opens = today, root }) => told(newConsultation(placeAt(root), id, opens)),
+    }),
+    form({
+      words: "round",
+      args,
+      takes: {
+        edition: text("id"),
+        opens: day,
+        closes: day,
+        kind: choice(...roundKinds),
+        population: text("id"),
+        "receipt-key": text("folder"),
+        dev: flag,
+        root,
+      },
+      beside: { dev: "receipt-key" },
+      locks,
+      run: ({ root, dev, "receipt-key": receiptKey, ...wanted }) => {
+        if (receiptKey !== undefined) requireOwnNode(dev);
+        return told(newRound(placeAt(root), { ...wanted, today, receiptKey, development: dev }));
+      },
+    }),
+    form({
+      words: "report",
+      args: { round: id("round") },
+      takes: { root },
+      locks,
+      run: ({ round, root }) => told(newReport(placeAt(root), round)),
+    }),
+    form({
+      words: "authority",
+      needs: { answers: text("answers.yaml"), out: text("folder") },
+      locks: () => [placeAt(".").root],
+      run: (asked) => told(newAuthority(placeAt("."), asked)),
+    }),
+    form({
+      words: "forge github",
+      needs: { owner: text("organisation"), repository: text("name") },
+      takes: {
+        site: choice("pages", "ssh"),
+        maintainers: text("team"),
+        reviewers: texts("environment=user:name,team:name…"),
+        root,
+      },
+      locks,
+      run: ({ root, site = "pages", maintainers = "maintainers", reviewers = [], ...wanted }) =>
+        told(newForge(placeAt(root), { ...wanted, site, maintainers, reviewers })),
+    }),
+  ],
+  about: `A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.
+Nothing is overwritten, and comments are kept. Exit 1 if something needs putting right.`,
   reads: { sv: "det som finns i content/", en: "what is in content/" },
   writes: { sv: "nya filer i content/ eller --out, aldrig över andra", en: "new files in content/ or --out, never over others" },
-  example: "npm run -s new -- question reservdrift --edition 2028 --area risk --block 2",
-  locks: ({ root }) => [placeAt(root).root],
-  options,
-  allowPositionals: true,
-  choose: (values, words) => {
-    const scaffold = choose(values, words);
-    if (!scaffold) return undefined;
-    return () => {
-      const scaffolded = scaffold();
-      return scaffolded.ok ? accepted(summaryOf(scaffolded.value)) : scaffolded;
-    };
-  },
+  example: "question reservdrift --edition 2028 --area risk --block 2",
 });

@@ -1,25 +1,29 @@
 // `npm run pilot`: compares the double answers of a pilot, on this machine, and reports how well they agree.
+
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { flag, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { agreement } from "../method/agreement/agreement.ts";
 import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agreement-pairs.ts";
 import { type AgreementReport, agreementReport } from "../method/agreement/agreement-report.ts";
 import { agreementLines, agreementTable } from "../method/agreement/agreement-summary.ts";
+import { messages as agreementMessages } from "../method/agreement/messages.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
+import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition } from "../method/edition.ts";
+import { messages as format } from "../method/format/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { messages as rules } from "../method/rules/messages.ts";
 import { editionDigest } from "../repository/digests.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readDraft, readEdition, readEditions } from "../repository/read-method.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
 
-const usage = `npm run -s pilot -- <folder> [--json | --csv] [--edition <id>] [--root <folder>]
-<folder> has one subfolder for each organisation, named with a code and never with the organisation's name, and in it two drafts
-saved by the form (a.json and b.json; the first by name is A), or loose files <code>-a.json and <code>-b.json.
-Prints counts and shares only: no organisation and no single answer. Nothing leaves this machine.
-The edition is the newest in pilot unless --edition names one. Exit 1 if something needs putting right.`;
+const print = printer(agreementMessages, checks, format, rules);
+const { forMachines, forTerminal } = print;
 
 /** The requested edition, else the newest one in pilot, else the last one listed. */
 function editionFor(place: Place, requested: string | undefined): Checked<Edition> {
@@ -63,32 +67,50 @@ function compare(place: Place, folder: string, requested: string | undefined): C
   return accepted(agreementReport(edition.value, agreement(model, checked.pairs)), found);
 }
 
-function printed(
-  compared: Checked<AgreementReport>,
-  { json, csv }: { readonly json?: boolean | undefined; readonly csv?: boolean | undefined },
-): string {
-  const { diagnostics } = compared;
-  if (json) return JSON.stringify({ ...(compared.ok ? compared.value : {}), diagnostics: forMachines(diagnostics) }, null, 2);
-  // On stderr, so that a saved table contains nothing but the table.
-  if (diagnostics.length > 0) console.error(`${forTerminal(diagnostics)}\n`);
-  if (compared.ok && !csv) return agreementLines(compared.value).join("\n");
-  // Written as it is: its rows end with CRLF, the last one too.
-  if (compared.ok) process.stdout.write(agreementTable(compared.value));
+/** Diagnostics on stderr, so that a saved table contains nothing but the table. */
+function reported(compared: Checked<AgreementReport>, text: (report: AgreementReport) => string): Checked<Outcome> {
+  if (compared.diagnostics.length > 0) console.error(`${forTerminal(compared.diagnostics)}\n`);
+  return accepted({ text: compared.ok ? text(compared.value) : "", code: compared.ok ? 0 : 1 });
+}
+
+function machineReport(compared: Checked<AgreementReport>): Outcome {
+  const report = { ...(compared.ok ? compared.value : {}), diagnostics: forMachines(compared.diagnostics) };
+  return { text: JSON.stringify(report, null, 2), code: compared.ok ? 0 : 1 };
+}
+
+/** Written as it is: its rows end with CRLF, the last one too. */
+function writeTable(report: AgreementReport): string {
+  process.stdout.write(agreementTable(report));
   return "";
 }
 
+const args = { folder: subject(text("folder")) };
+const where = { edition: text("id"), root };
+
 await runCommand({
-  usage,
+  name: "npm run -s pilot",
+  print,
+  forms: [
+    form({
+      args,
+      takes: { json: flag, ...where },
+      run: ({ folder, json, edition, root }) => {
+        const compared = compare(placeAt(root), folder, edition);
+        return json ? accepted(machineReport(compared)) : reported(compared, (report) => agreementLines(report).join("\n"));
+      },
+    }),
+    form({
+      args,
+      needs: { csv: flag },
+      takes: where,
+      run: ({ folder, edition, root }) => reported(compare(placeAt(root), folder, edition), writeTable),
+    }),
+  ],
+  about: `<folder> has one subfolder for each organisation, named with a code and never with the organisation's name, and in it two drafts
+saved by the form (a.json and b.json; the first by name is A), or loose files <code>-a.json and <code>-b.json.
+Prints counts and shares only: no organisation and no single answer. Nothing leaves this machine.
+The edition is the newest in pilot unless --edition names one. Exit 1 if something needs putting right.`,
   reads: { sv: "utkasten i mappen, och utgåvan", en: "the drafts in the folder, and the edition" },
   writes: { sv: "inget", en: "nothing" },
-  example: "npm run -s pilot -- ../pilot --csv",
-  options: { json: flag, csv: flag, edition: text, root: text },
-  allowPositionals: true,
-  choose: ({ json, csv, edition, root }, [folder, ...others]) => {
-    if (folder === undefined || others.length > 0 || (json && csv)) return undefined;
-    return () => {
-      const compared = compare(placeAt(root), folder, edition);
-      return accepted({ text: printed(compared, { json, csv }), code: compared.ok ? 0 : 1 });
-    };
-  },
+  example: "../pilot --csv",
 });

@@ -1,26 +1,36 @@
 // `npm run rehearse`: makes a rehearsal and prints how long each stage took.
 import { join, resolve } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { choice, count, id, root, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
+import { said } from "../core/said.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as forge } from "../forge/messages.ts";
+import { messages as holder } from "../holder/messages.ts";
+import { messages as intake } from "../intake/messages.ts";
+import { messages as keys } from "../keys/messages.ts";
+import { messages as log } from "../log/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { act } from "../rehearsal/act.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
 import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";
 import { pilotSize, smallNation, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
+import { messages as release } from "../release/messages.ts";
+import type { RehearsalAct } from "../release/modes/in-rehearsal.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { type Outcome, runCommand, text } from "../shared/command.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { messages as trust } from "../trust/messages.ts";
 
-const usage = `npm run rehearse -- [--seed <number>] [--size <whole | small | pilot>] [--out <folder>]
-npm run rehearse -- close --round <id> --root <folder>
---seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett
-litet påhittat land, för en första övning på GitHub. --size pilot gör en publicerad och en öppen pilot, med några få påhittade organisationer. close stänger övningens mätomgång utan att räkna den.
---seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder. --size small
-makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of a few invented organisations. close closes the rehearsal's round without counting it.`;
+const print = printer(envelope, forge, holder, intake, keys, log, release, statistics, trust);
 
 /** With so few, not every question can be published: only the level and the areas. */
 const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
@@ -33,8 +43,12 @@ const sizes = {
 
 async function rehearse(seed: number, folder: string, name: keyof typeof sizes): Promise<Checked<Outcome>> {
   if (!canReplace(folder)) {
-    console.error(`${folder} innehåller något annat än en övning. Ange en tom mapp med --out.`);
-    console.error(`${folder} contains something other than a rehearsal. Give an empty folder with --out.`);
+    console.error(
+      said({
+        sv: `${folder} innehåller något annat än en övning. Ange en tom mapp med --out.`,
+        en: `${folder} contains something other than a rehearsal. Give an empty folder with --out.`,
+      }),
+    );
     return accepted({ text: "", code: 2 });
   }
   const { progress, finish } = reportProgress();
@@ -50,8 +64,11 @@ async function rehearse(seed: number, folder: string, name: keyof typeof sizes):
   // Not in a full rehearsal: `npm start` prints its own.
   if (name !== "whole") writeSampleInvitations(place, unused.slice(0, 5));
   const times = [...finish()].map(([stage, seconds]) => `${stage.padEnd(34)} ${seconds.toFixed(1)} s`);
-  const count = `${unused.length} organisationer har inte svarat i den öppna omgången.`;
-  return accepted([`${rehearsalNotice}. ${folder}`, ...times, count].join("\n"));
+  const silent = said({
+    sv: `${unused.length} organisationer har inte svarat i den öppna omgången.`,
+    en: `${unused.length} organisations have not answered in the open round.`,
+  });
+  return accepted([`${rehearsalNotice}. ${folder}`, ...times, silent].join("\n"));
 }
 
 async function close(root: string, round: string): Promise<Checked<Outcome>> {
@@ -59,28 +76,49 @@ async function close(root: string, round: string): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   if (!authority.value.rehearsal) {
-    console.error(`${root} är ingen övning. En riktig mätomgång stängs med npm run round -- close.`);
-    console.error(`${root} is not a rehearsal. A real round is closed with npm run round -- close.`);
+    console.error(
+      said({
+        sv: `${root} är ingen övning. En riktig mätomgång stängs med npm run round -- close.`,
+        en: `${root} is not a rehearsal. A real round is closed with npm run round -- close.`,
+      }),
+    );
     return accepted({ text: "", code: 2 });
   }
   const now = Math.floor(Date.now() / 1000);
   const closed = await closeOpen({ place, round, keys: join(place.root, "keys"), now, progress: () => undefined });
-  return closed.ok ? accepted(`${round}: stängd / closed`) : closed;
+  return closed.ok ? accepted(said({ sv: `${round}: stängd`, en: `${round}: closed` })) : closed;
 }
 
+const seed = count("number");
+
 await runCommand({
-  usage,
+  name: "npm run rehearse",
+  print,
+  forms: [
+    form({
+      takes: { seed, size: choice(...(Object.keys(sizes) as readonly (keyof typeof sizes)[])), out: text("folder") },
+      // Nor while `npm start` serves it: the served files would disappear.
+      locks: ({ out = ".rehearsal" }) => [out, servedFolder(placeAt(out))],
+      run: ({ seed = 1, size = "whole", out = ".rehearsal" }) => rehearse(seed, resolve(out), size),
+    }),
+    form({
+      words: "close",
+      needs: { round: id(), root },
+      locks: ({ root }) => [placeAt(root).root],
+      run: ({ root, round }) => close(root, round),
+    }),
+    form({ words: "act", needs: { request: text("JSON") }, run: ({ request }) => act(JSON.parse(request) as RehearsalAct) }),
+  ],
+  about: {
+    sv: `--seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett
+litet påhittat land, för en första övning på GitHub. --size pilot gör en publicerad och en öppen pilot, med några få påhittade organisationer.
+close stänger övningens mätomgång utan att räkna den. act gör det som npm run release och npm run audit lämnar över i en övning.`,
+    en: `--seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder. --size small
+makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of a few invented
+organisations. close closes the rehearsal's round without counting it. act does what npm run release and npm run audit hand over in a
+rehearsal.`,
+  },
   reads: { sv: "content/ i projektet", en: "the project's content/" },
   writes: { sv: "mappen --out, som ersätts om den är en övning", en: "the folder --out, which is replaced if it is a rehearsal" },
-  example: "npm run rehearse -- --size small --out ../ovning",
-  // Nor while `npm start` serves it: the served files would disappear.
-  locks: ({ out = ".rehearsal", root }, [action]) => (action === "close" ? [placeAt(root).root] : [out, servedFolder(placeAt(out))]),
-  options: { seed: text, out: text, size: text, round: text, root: text },
-  allowPositionals: true,
-  choose: ({ seed = "1", out = ".rehearsal", size = "whole", round, root }, [action, ...others]) => {
-    if (action === "close" && others.length === 0) return round && root ? () => close(root, round) : undefined;
-    const isSeed = Number.isSafeInteger(Number(seed)) && Number(seed) >= 0;
-    if (action !== undefined || !isSeed || !Object.hasOwn(sizes, size)) return undefined;
-    return () => rehearse(Number(seed), resolve(out), size as keyof typeof sizes);
-  },
+  example: "--size small --out ../ovning",
 });

@@ -1,12 +1,18 @@
 // `npm run report`: makes the national report and the short ones from a release and the maintainers' texts.
+
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { flag, id, type Option, root, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { assembleReport, type Report } from "../report/assemble.ts";
 import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
+import { messages as reportMessages } from "../report/messages.ts";
 import { reportPage } from "../report/output/page.ts";
 import { printReports } from "../report/output/print-pdf.ts";
 import { reportDocx } from "../report/output/to-docx.ts";
@@ -16,24 +22,22 @@ import { reportTitles } from "../report/sections/wording.ts";
 import { assembleShort, shortGroups } from "../report/short-report.ts";
 import { placeAt } from "../repository/place.ts";
 import { readCalendar } from "../round/calendar.ts";
-import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
+import { messages as roundMessages } from "../round/messages.ts";
+import { messages as formats } from "../statistics/formats/messages.ts";
+import { messages as statistics } from "../statistics/messages.ts";
+import { messages as trust } from "../trust/messages.ts";
 
-const usage = `npm run -s report -- --round <id> --release <id> [--compare <round>/<release>] [--out <folder>] [--root <folder>] [--no-pdf] [--json]
-Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. En kort rapport för varje grupp ligger bredvid.
-Makes the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf, and beside
-them a short report for each group. With missiv.yaml the report is decided, and refused while a part of it is not written.
-Without, it is a draft that says on its first page what it lacks.
-It compares with the previous round, if that asked the same questions, unless --compare names another release.
-The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
-Exit 1 if something needs putting right.`;
+const print = printer(formats, reportMessages, roundMessages, statistics, trust);
+const { forMachines, forTerminal } = print;
 
-const options = { round: text, release: text, compare: text, out: text, root: text, "no-pdf": flag, json: flag } as const;
-
-interface Choices extends Omit<Values<typeof options>, "compare"> {
+interface Choices {
   readonly round: string;
   readonly release: string;
-  readonly compare: ReturnType<typeof releaseFrom>;
+  readonly compare: NonNullable<ReturnType<typeof releaseFrom>> | undefined;
+  readonly out: string | undefined;
+  readonly root: string | undefined;
+  readonly "no-pdf": boolean;
+  readonly json: boolean;
 }
 
 async function makeReport({ round, release, compare, out, root, ...how }: Choices): Promise<Outcome> {
@@ -41,7 +45,7 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
   const calendar = readCalendar(place);
   // If the calendar cannot be read the report is made without the planned day.
   const planned = (calendar.ok && calendar.value.rounds.find((one) => one.round === round)?.release) || null;
-  const material = await readMaterial({ place, round, release, compare, planned, today: swedishDay(new Date()) });
+  const material = await readMaterial({ place, round, release, compare: compare ?? null, planned, today: swedishDay(new Date()) });
   const found: Diagnostic[] = [];
   const collect = (diagnostics: readonly Diagnostic[]): void => {
     found.push(...diagnostics);
@@ -77,16 +81,37 @@ function shortReports(input: ReportInput): readonly (readonly [string, Report])[
   });
 }
 
+const otherRelease: Option<NonNullable<Choices["compare"]>> = {
+  ...text("round>/<release"),
+  read: (given) => releaseFrom(given.at(-1) ?? "") ?? undefined,
+  needed: { sv: "en publicering, som 2026/r1", en: "a release, like 2026/r1" },
+};
+
 await runCommand({
-  usage,
+  name: "npm run -s report",
+  print,
+  forms: [
+    form({
+      needs: { round: id(), release: text("id") },
+      takes: { compare: otherRelease, out: text("folder"), root, "no-pdf": flag, json: flag },
+      locks: ({ root }) => [placeAt(root).root],
+      run: async (choices) => accepted(await makeReport(choices)),
+    }),
+  ],
+  about: {
+    sv: `Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. En kort rapport för varje grupp ligger bredvid.
+Med missiv.yaml är rapporten beslutad, och görs inte om en del av den är oskriven. Utan är den ett utkast som säger på första sidan vad som
+saknas. Den jämför med mätomgången före, om den hade samma frågor, om inte --compare anger en annan publicering. Texterna står i
+content/rounds/<mätomgång>/report/. Filerna läggs i report/<mätomgång>/<publicering>/ om inte --out anger en annan mapp. Utgång 1 om något
+behöver rättas.`,
+    en: `Makes the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf, and beside
+them a short report for each group. With missiv.yaml the report is decided, and refused while a part of it is not written.
+Without, it is a draft that says on its first page what it lacks.
+It compares with the previous round, if that asked the same questions, unless --compare names another release.
+The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
+Exit 1 if something needs putting right.`,
+  },
   reads: { sv: "publiceringen och content/rounds/<id>/report/", en: "the release and content/rounds/<id>/report/" },
   writes: { sv: "report/<mätomgång>/<publicering>/, eller mappen --out", en: "report/<round>/<release>/, or the folder --out" },
-  example: "npm run -s report -- --round 2027 --release r1",
-  locks: ({ root }) => [placeAt(root).root],
-  options,
-  choose: ({ round, release, compare: other, ...how }) => {
-    const compare = other === undefined ? null : releaseFrom(other);
-    if (!round || !release || (other !== undefined && compare === null)) return undefined;
-    return async () => accepted(await makeReport({ round, release, compare, ...how }));
-  },
+  example: "--round 2027 --release r1",
 });

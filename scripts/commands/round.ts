@@ -1,19 +1,27 @@
 // `npm run round`: opens, extends or closes a round, signs and verifies its versions, writes its letters, or shows what is next.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isDay, swedishDay } from "../core/day.ts";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { choice, day, flag, id, root, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
+import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
+import { messages as envelope } from "../envelope/messages.ts";
 import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
-import { documentOf, roundActs } from "../envelope/round-document.ts";
+import { documentOf, type roundActs } from "../envelope/round-document.ts";
 import { holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
-import type { HolderCode } from "../holder/messages.ts";
+import { type HolderCode, messages as holder } from "../holder/messages.ts";
 import { readKeyFile } from "../keys/key-file.ts";
-import type { KeysCode } from "../keys/messages.ts";
+import { type KeysCode, messages as keys } from "../keys/messages.ts";
+import { messages as logMessages } from "../log/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
@@ -26,68 +34,22 @@ import { isTrustees, signedLines, signRoundAt, verifyRoundAt } from "../round/do
 import { factsOf } from "../round/facts.ts";
 import { contactFaults } from "../round/gates.ts";
 import { type Occasion, occasionFiles, occasionPage, occasions, senderOf } from "../round/letters.ts";
-import type { RoundCode } from "../round/messages.ts";
+import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
 import { askerOf, runNext } from "../round/next.ts";
 import { type Addressed, addressees, printLetters } from "../round/print-letters.ts";
 import { peopleOf, statusLines } from "../round/runbook/shown.ts";
 import { type Decided, standingDecision } from "../round/standing-decision.ts";
-import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
-import type { TrustCode } from "../trust/messages.ts";
+import { messages as statistics } from "../statistics/messages.ts";
+import { type TrustCode, messages as trust } from "../trust/messages.ts";
 
-const usage = `npm run -s round -- status [--round <id>] [--all | --json]
-npm run -s round -- next   --as <coordinator, issuer or a name of the trust list> [--round <id>] [--yes]
-npm run -s round -- open   --round <id> [--decision <registration number> [--decided <day>]] [--key <own root key file>]
-npm run -s round -- extend --round <id> --closes <day> --decision <registration number> [--decided <day>] [--key <own root key file>]
-npm run -s round -- close  --round <id> [--decision <registration number> [--decided <day>]] [--early] [--key <own root key file>]
-npm run -s round -- lose   --round <id> --holder <name> --decision <registration number> [--decided <day>] [--key <own root key file>]
-npm run -s round -- sign   --round <id> --key <own root key file> [--holder-key <own holder key file>]
-npm run -s round -- verify --round <id>
-npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --register <file.csv>) [--pdf]
-npm run -s round -- archive --round <id> --out <file.tar>
-  [--root <folder>]
-status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
-gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det
-som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
-steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose och close
-skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
-beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger
-till er egen underskrift och prövar först, när omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter.
-letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och
-antecknar dess summa.
-status shows how many steps are done, what is next, by which command and whose; with --all all steps. Without --round it is the calendar's
-last. It never shows who has answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by
-question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
---yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose and
-close write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
-calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is lost. sign adds your own
-signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures. letters writes letters
-to everybody in the population or the register, with no code and no link. archive writes everything that is kept to one file, and records
-its digest.
-Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
+const print = printer(envelope, holder, keys, logMessages, roundMessages, statistics, trust);
+const { forMachines, forTerminal } = print;
 
-const options = {
-  round: text,
-  decision: text,
-  decided: text,
-  key: text,
-  "holder-key": text,
-  closes: text,
-  holder: text,
-  kind: text,
-  register: text,
-  out: text,
-  root: text,
-  as: text,
-  yes: flag,
-  json: flag,
-  early: flag,
-  all: flag,
-  pdf: flag,
-};
-type Values = ValuesOf<typeof options>;
-
-async function status(place: Place, round: string, { json = false, all = false }: Values): Promise<Checked<Outcome>> {
+async function status(
+  place: Place,
+  round: string,
+  { json, all }: { readonly json: boolean; readonly all: boolean },
+): Promise<Checked<Outcome>> {
   const seen = await factsOf(place, round, swedishDay(new Date()));
   if (!seen.ok) return seen;
   const { facts, faults } = seen.value;
@@ -98,7 +60,7 @@ async function status(place: Place, round: string, { json = false, all = false }
 }
 
 /** A person's next steps. Without a terminal only if `--yes` answers for the person. */
-async function next(place: Place, round: string, { as = "", yes = false }: Values): Promise<Checked<Outcome>> {
+async function next(place: Place, round: string, { as, yes }: { readonly as: string; readonly yes: boolean }): Promise<Checked<Outcome>> {
   if (!yes && !process.stdin.isTTY) return refused(fault<RoundCode>("next-not-asked", "", { round, person: as }));
   const look = () => factsOf(place, round, swedishDay(new Date()));
   const first = await look();
@@ -119,11 +81,18 @@ function lastPlanned(place: Place): string {
   return (calendar.ok ? calendar.value.rounds.at(-1)?.round : undefined) ?? "<id>";
 }
 
-async function change(
-  place: Place,
-  act: (typeof roundActs)[number],
-  values: Values & { readonly round: string },
-): Promise<Checked<Outcome>> {
+interface Change {
+  readonly round: string;
+  readonly decision: string | undefined;
+  readonly decided: string | undefined;
+  /** The maker's own root key file. */
+  readonly key: string | undefined;
+  readonly closes?: string;
+  readonly holder?: string;
+  readonly early?: boolean;
+}
+
+async function change(place: Place, act: (typeof roundActs)[number], values: Change): Promise<Checked<Outcome>> {
   const today = swedishDay(new Date());
   const { round, key, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
@@ -150,11 +119,7 @@ async function change(
 }
 
 /** The one that is named, else the one that says this already. Closing ahead of time is a decision of its own. */
-async function decisionFor(
-  place: Place,
-  act: (typeof roundActs)[number],
-  values: Values & { readonly round: string },
-): Promise<Checked<Decided>> {
+async function decisionFor(place: Place, act: (typeof roundActs)[number], values: Change): Promise<Checked<Decided>> {
   const { round, decision, decided = swedishDay(new Date()), early } = values;
   if (decision !== undefined) return accepted({ decision, decided });
   const setting = await readSetting(place, round);
@@ -176,9 +141,9 @@ function readRootKey(place: Place, file: string): Checked<SigningKey> {
   return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
 }
 
-async function sign(place: Place, round: string, keyFile: string, values: Values): Promise<Checked<Outcome>> {
+async function sign(place: Place, round: string, keyFile: string, holderKeyFile: string | undefined): Promise<Checked<Outcome>> {
   const key = readRootKey(place, keyFile);
-  const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
+  const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: holderKeyFile }) : [];
   if (!key.ok || keyFaults.length > 0) return refused(...key.diagnostics, ...keyFaults);
   const signed = await signRoundAt(place, round, key.value);
   return signed.ok ? accepted(signedLines(signed.value)) : signed;
@@ -212,15 +177,20 @@ async function verify(place: Place, round: string): Promise<Checked<Outcome>> {
   return verified.ok ? accepted(signedLines(verified.value)) : verified;
 }
 
-async function letters(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
-  const occasion = values.kind as Occasion;
+interface Letters {
+  readonly kind: Occasion;
+  readonly register: string | undefined;
+  readonly pdf: boolean;
+}
+
+async function letters(place: Place, round: string, { kind: occasion, register, pdf }: Letters): Promise<Checked<Outcome>> {
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
   const { authority, charter, version, population } = setting.value;
   const isOver = version.status === "closed";
   if (isOver !== (occasion === "thanks"))
     return refused(fault<RoundCode>(isOver ? "letters-round-closed" : "letters-round-open", "", { round }));
-  const [calendar, to] = [readCalendar(place), addressees(population, values.register)];
+  const [calendar, to] = [readCalendar(place), addressees(population, register)];
   const faults = [...contactFaults(authority), ...calendar.diagnostics, ...to.diagnostics];
   if (!calendar.ok || !to.ok || faults.length > 0) return refused(...faults);
   const release = calendar.value.rounds.find((one) => one.round === round)?.release ?? null;
@@ -231,10 +201,10 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   const file = join(folder, `${name}.html`);
   writeFileAtomic(file, pageFor(to.value), { mode: 0o600 });
   const each = to.value.map((one) => ({ name: `${one.id}-${name}`, page: pageFor([one]) }));
-  const printed = values.pdf ? await printLetters(folder, each) : accepted(0);
+  const printed = pdf ? await printLetters(folder, each) : accepted(0);
   if (!printed.ok) return printed;
-  if (printed.diagnostics.length > 0) console.error(forTerminal(printed.diagnostics));
-  return accepted(`${to.value.length} brev: ${file}\n${to.value.length} letters: ${file}`);
+  const number = to.value.length;
+  return accepted(said({ sv: `${number} brev: ${file}`, en: `${number} letters: ${file}` }), printed.diagnostics);
 }
 
 async function archive(place: Place, round: string, out: string): Promise<Checked<Outcome>> {
@@ -242,42 +212,98 @@ async function archive(place: Place, round: string, out: string): Promise<Checke
   return made.ok ? accepted(`${out}\nsha256 ${made.value}`) : made;
 }
 
-function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
-  const { round, decision, decided, key, closes, kind, register, early } = values;
-  const place = placeAt(values.root);
-  // Its commands are typed in the project's own folder.
-  const isNext = action === "next" && others.length === 0 && values.as !== undefined && values.root === undefined;
-  if (isNext && round === undefined) return () => next(place, lastPlanned(place), values);
-  if (action === "status" && others.length === 0 && round === undefined) return () => status(place, lastPlanned(place), values);
-  if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
-  if (action === "status") return () => status(place, round, values);
-  if (isNext) return () => next(place, round, values);
-  if (action === "letters" && occasions.some((one) => one === kind) && (register !== undefined) !== (values.all ?? false))
-    return () => letters(place, round, values);
-  if (action === "archive" && values.out) return () => archive(place, round, values.out ?? "");
-  if (action === "sign" && key) return () => sign(place, round, key, values);
-  if (action === "verify") return () => verify(place, round);
-  const act = roundActs.find((one) => one === action);
-  const isDecided = decision === undefined ? decided === undefined && (act === "open" || act === "close") : decision.trim() !== "";
-  const isComplete = isDecided && (decided === undefined || isDay(decided));
-  if (
-    !act ||
-    !isComplete ||
-    (act === "extend") !== isDay(closes) ||
-    (act === "lose") !== (values.holder !== undefined) ||
-    (early && act !== "close")
-  )
-    return undefined;
-  return () => change(place, act, { ...values, round });
-}
+const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
+const registered = text("registration number");
+const rootKey = text("own root key file");
+/** What makes a version of the round, by a decision that is given or, where it is not needed, that the calendar has. */
+const changes = { decided: day, key: rootKey, root };
+const standing = { takes: { decision: registered, ...changes }, beside: { decided: "decision" }, locks } as const;
 
 await runCommand({
-  usage,
+  name: "npm run -s round",
+  print,
+  forms: [
+    form({
+      words: "status",
+      takes: { round: id(), all: flag, json: flag, root },
+      run: ({ root, round = lastPlanned(placeAt(root)), ...how }) => status(placeAt(root), round, how),
+    }),
+    form({
+      words: "next",
+      needs: { as: text("coordinator, issuer or a name of the trust list") },
+      takes: { round: id(), yes: flag },
+      // Its commands are typed in the project's own folder.
+      run: ({ round = lastPlanned(placeAt()), ...how }) => next(placeAt(), round, how),
+    }),
+    form({ words: "open", needs: { round: id() }, ...standing, run: ({ root, ...values }) => change(placeAt(root), "open", values) }),
+    form({
+      words: "extend",
+      needs: { round: id(), closes: day, decision: registered },
+      takes: changes,
+      locks,
+      run: ({ root, ...values }) => change(placeAt(root), "extend", values),
+    }),
+    form({
+      words: "close",
+      needs: { round: id() },
+      ...standing,
+      takes: { ...standing.takes, early: flag },
+      run: ({ root, ...values }) => change(placeAt(root), "close", values),
+    }),
+    form({
+      words: "lose",
+      needs: { round: id(), holder: text("name"), decision: registered },
+      takes: changes,
+      locks,
+      run: ({ root, ...values }) => change(placeAt(root), "lose", values),
+    }),
+    form({
+      words: "sign",
+      needs: { round: id(), key: rootKey },
+      takes: { "holder-key": text("own holder key file"), root },
+      locks,
+      run: ({ root, round, key, "holder-key": holderKey }) => sign(placeAt(root), round, key, holderKey),
+    }),
+    form({ words: "verify", needs: { round: id() }, takes: { root }, run: ({ root, round }) => verify(placeAt(root), round) }),
+    form({
+      words: "letters",
+      needs: { round: id(), kind: choice(...occasions) },
+      takes: { all: flag, register: text("file.csv"), pdf: flag, root },
+      oneOf: [["all", "register"]],
+      locks,
+      run: ({ root, round, ...asked }) => letters(placeAt(root), round, asked),
+    }),
+    form({
+      words: "archive",
+      needs: { round: id(), out: text("file.tar") },
+      takes: { root },
+      locks,
+      run: ({ root, round, out }) => archive(placeAt(root), round, out),
+    }),
+  ],
+  about: {
+    sv: `status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
+gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det
+som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
+steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose och close
+skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
+beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger
+till er egen underskrift och prövar först, när omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter.
+letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och
+antecknar dess summa.
+Utgång: 0 klart, eller inget att göra i dag · 1 något behöver rättas · 2 inte förstått · 3 (status) ett steg väntar på er.`,
+    en: `status shows how many steps are done, what is next, by which command and whose; with --all all steps. Without --round it is the calendar's
+last. It never shows who has answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by
+question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
+--yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose and
+close write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
+calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is lost. sign adds your own
+signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures. letters writes letters
+to everybody in the population or the register, with no code and no link. archive writes everything that is kept to one file, and records
+its digest.
+Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`,
+  },
   reads: { sv: "content/rounds/<id>, kalendern och nyckeln --key", en: "content/rounds/<id>, the calendar and the key --key" },
   writes: { sv: "content/rounds/<id>, och arkivet --out", en: "content/rounds/<id>, and the archive --out" },
-  example: "npm run -s round -- status --round 2027",
-  locks: ({ root }, [action = ""]) => (["status", "next", "verify"].includes(action) ? [] : [placeAt(root).root]),
-  options,
-  allowPositionals: true,
-  choose,
+  example: "status --round 2027",
 });

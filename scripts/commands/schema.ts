@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TSchema } from "typebox";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { flag } from "../cli/options.ts";
 import * as consultation from "../consultation/schema.ts";
 import { accepted } from "../core/diagnostic.ts";
 import { OrganisationTypesFile } from "../core/organisation-types-file.ts";
@@ -25,7 +28,6 @@ import { Template } from "../method/templates/template.ts";
 import * as report from "../report/schema.ts";
 import { MinorityLanguage } from "../repository/minority-languages.ts";
 import { Calendar } from "../round/schema.ts";
-import { flag, type Outcome, runCommand } from "../shared/command.ts";
 import { CitedFigures } from "../statistics/cited-figures.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import { Participation } from "../statistics/cube/participation.ts";
@@ -99,8 +101,6 @@ function staleContracts(folder: string): readonly string[] {
     .map(([name]) => name);
 }
 
-const usage = `npm run -s schema [-- --check]
-Writes the public JSON Schemas to content/schema. --check writes nothing, and exits with 1 if any is stale.`;
 const folder = "content/schema";
 
 function writeContracts(): Outcome {
@@ -115,14 +115,16 @@ function checkContracts(): Outcome {
 }
 
 await runCommand({
-  usage,
-  reads: { sv: "formen för varje fil, som den står i koden", en: "the shape of each file, as it is in the code" },
-  writes: { sv: "content/schema; --check inget", en: "content/schema; --check nothing" },
-  example: "npm run -s schema -- --check",
-  locks: ({ check }) => (check ? [] : [folder]),
-  options: { check: flag },
-  choose:
-    ({ check }) =>
-    () =>
-      accepted(check ? checkContracts() : writeContracts()),
+  name: "npm run -s schema",
+  forms: [
+    form({
+      takes: { check: flag },
+      locks: ({ check }) => (check ? [] : [folder]),
+      run: ({ check }) => accepted(check ? checkContracts() : writeContracts()),
+    }),
+  ],
+  about: "Writes the public JSON Schemas to content/schema. --check writes nothing, and exits with 1 if any is stale.",
+  reads: "the shape of each file, as it is in the code",
+  writes: "content/schema; nothing with --check",
+  example: "--check",
 });

@@ -1,6 +1,13 @@
 // `npm run score`: scores one filled-in questionnaire – a worked example or a saved draft – on this machine.
+
 import { basename, dirname, resolve } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { count, flag, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
+import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition, Response } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
 import { feedback } from "../method/engine/feedback.ts";
@@ -16,23 +23,31 @@ import { messages as format } from "../method/format/messages.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
 import { percent } from "../method/result.ts";
+import { messages as rules } from "../method/rules/messages.ts";
 import type { Measure } from "../method/schema.ts";
 import { newestInUse, readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
 import { editionNamed, type ResponseFile, readResponse } from "../repository/response-file.ts";
-import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
 import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 
-const usage = `npm run -s score -- <file> [--json] [--strict] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]
-<file> is a worked example (.yaml), a draft saved by the form (.json), or answers by hand: {answers: {<question>: <option>}, background}.
---method gives another method: a folder with scale.yaml and questionnaire.yaml, or a content root. Nothing leaves this machine.
-Without it the edition is the one that the file names or belongs to, else the newest. Exit 1 if an example does not give the result
-that it states. --strict: exit 1, and no result, if anything in the file is left out or is meant for another edition.`;
+const print = printer(checks, format, rules);
+const { forMachines, forTerminal } = print;
 
-const options = { json: flag, strict: flag, target: text, edition: text, method: text, root: text } as const;
-type Values = ValuesOf<typeof options>;
+/** What a form of the command takes besides the file. */
+interface Values {
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly target: number | undefined;
+  readonly edition: string | undefined;
+  readonly method: string | undefined;
+  readonly root: string | undefined;
+}
+
+const changedSince = {
+  sv: "Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.",
+  en: "Note: the edition's text or rules have changed since the draft was saved.",
+};
 
 interface Read {
   readonly edition: Edition;
@@ -110,7 +125,7 @@ function measuresOf({ edition, method, conditional = [] }: Read, response: Respo
 }
 
 function scored(file: string, values: Values): Outcome {
-  const { json, target, root, strict = false } = values;
+  const { json, target, root, strict } = values;
   const checked = readMethod(placeAt(root), file, values);
   const answers = checked.ok ? readResponse(file, checked.value.edition, { strict }) : undefined;
   const found = [...checked.diagnostics, ...(answers?.diagnostics ?? [])];
@@ -126,9 +141,8 @@ function scored(file: string, values: Values): Outcome {
   const progress = progressOf(method, response);
   const results = resultsOf(method, response);
   const context = contextOf(method, response);
-  const asked = /^[1-9]$/.test(target ?? "") ? Number(target) : undefined;
   const measures = measuresOf(read, response);
-  const staircase = measures ? undefined : staircaseResult(read, answers.value, asked);
+  const staircase = measures ? undefined : staircaseResult(read, answers.value, target);
   if (json) {
     const printed = {
       edition: edition.scale.edition,
@@ -144,7 +158,7 @@ function scored(file: string, values: Values): Outcome {
   }
   const lines = [
     ...(diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : []),
-    ...(sameDigest ? [] : ["Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.", ""]),
+    ...(sameDigest ? [] : [said(changedSince), ""]),
     ...headLines({ edition, about, progress }),
     ...(staircase?.lines ?? []),
     ...resultLines({ edition, method, results, context }),
@@ -154,11 +168,20 @@ function scored(file: string, values: Values): Outcome {
 }
 
 await runCommand({
-  usage,
+  name: "npm run -s score",
+  print,
+  forms: [
+    form({
+      args: { file: subject(text("file")) },
+      takes: { json: flag, strict: flag, target: count("level", 1), edition: text("id"), method: text("folder"), root },
+      run: ({ file, ...values }) => accepted(scored(file, values)),
+    }),
+  ],
+  about: `<file> is a worked example (.yaml), a draft saved by the form (.json), or answers by hand: {answers: {<question>: <option>}, background}.
+--method gives another method: a folder with scale.yaml and questionnaire.yaml, or a content root. Nothing leaves this machine.
+Without it the edition is the one that the file names or belongs to, else the newest. Exit 1 if an example does not give the result
+that it states. --strict: exit 1, and no result, if anything in the file is left out or is meant for another edition.`,
   reads: { sv: "filen, och utgåvan", en: "the file, and the edition" },
   writes: { sv: "inget", en: "nothing" },
-  example: "npm run -s score -- utkast.json --target 3",
-  options,
-  allowPositionals: true,
-  choose: (values, [file]) => (file ? () => accepted(scored(file, values)) : undefined),
+  example: "utkast.json --target 3",
 });

@@ -1,11 +1,25 @@
 // `npm start`: makes the rehearsal if there is none, builds the site from it, serves both and prints the addresses. With `--method` only
 // the form of that method.
+
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { count, flag, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as forge } from "../forge/messages.ts";
+import { messages as holder } from "../holder/messages.ts";
+import { messages as intake } from "../intake/messages.ts";
+import { messages as keys } from "../keys/messages.ts";
+import { messages as log } from "../log/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as format } from "../method/format/messages.ts";
+import { messages as rules } from "../method/rules/messages.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
@@ -13,31 +27,41 @@ import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/samp
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
+import { messages as release } from "../release/messages.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { messages as trust } from "../trust/messages.ts";
 import { checkMethodFolder } from "../validation/check-method-folder.ts";
 
+const print = printer(checks, envelope, forge, format, holder, intake, keys, log, release, rules, statistics, trust);
+const { forMachines, forTerminal } = print;
+
+const defaultPort = Number(process.env.PORT ?? 4321);
+const port = count("number");
+
 await runCommand({
-  usage: `npm start [-- --fresh] [--port <number>]
-npm start -- --method <folder> [--port <number>]
-
-Gör en övning (ett påhittat land) om ingen finns, bygger webbplatsen av den och visar den på den här datorn, med mottagning.
---fresh gör en ny övning. --method visar bara formuläret för metoden i mappen, utan övning. Är porten upptagen tas nästa lediga.
-
-Makes a rehearsal (an invented country) unless there is one, builds the site from it and serves it on this machine, with an intake.
+  name: "npm start",
+  print,
+  forms: [
+    form({ takes: { fresh: flag, port }, run: ({ fresh, port = defaultPort }) => startRehearsal(port, fresh) }),
+    form({
+      needs: { method: subject(text("folder")) },
+      takes: { port },
+      run: ({ method, port = defaultPort }) => startMethod(port, method),
+    }),
+  ],
+  about: {
+    sv: `Gör en övning (ett påhittat land) om ingen finns, bygger webbplatsen av den och visar den på den här datorn, med mottagning.
+--fresh gör en ny övning. --method visar bara formuläret för metoden i mappen, utan övning. Är porten upptagen tas nästa lediga.`,
+    en: `Makes a rehearsal (an invented country) unless there is one, builds the site from it and serves it on this machine, with an intake.
 --fresh makes a new one. --method serves only the form of the method in the folder. If the port is taken, the next free one is used.`,
-  reads: { sv: "content/ i projektet, eller mappen --method", en: "the project's content/, or the folder --method" },
-  writes: { sv: ".rehearsal", en: ".rehearsal" },
-  example: "npm start -- --port 8080",
-  options: { fresh: flag, method: text, port: text },
-  choose: ({ fresh = false, method, port = process.env.PORT ?? "4321" }) => {
-    if (!/^\d{1,5}$/.test(port)) return undefined;
-    return method === undefined ? () => startRehearsal(Number(port), fresh) : () => startMethod(Number(port), method);
   },
+  reads: { sv: "content/ i projektet, eller mappen --method", en: "the project's content/, or the folder --method" },
+  writes: ".rehearsal",
+  example: "--port 8080",
 });
 
 /** The form of another method alone. */

@@ -2,6 +2,10 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form } from "../cli/forms.ts";
+import { count, root, text, texts } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
@@ -9,31 +13,20 @@ import { shapeFaults } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { signingKeyOf } from "../envelope/node-signing.ts";
 import { readKeyFile } from "../keys/key-file.ts";
-import type { KeysCode } from "../keys/messages.ts";
+import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { canonicalText, roundFiles, signaturesFile } from "../repository/round-files.ts";
 import { parseTrustLists } from "../repository/round-folder.ts";
-import { runCommand, text, type Work } from "../shared/command.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardFiles } from "../trust/cards.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
 import { type ListSettings, nextList, pinTrust, signList } from "../trust/lists.ts";
-import type { TrustCode } from "../trust/messages.ts";
+import { type TrustCode, messages as trust } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, TrustList } from "../trust/schema.ts";
 
-const usage = `npm run -s trust -- list [--trustee <card> --trustee <card> --trustee <card>] [--log-key <verifier key> [--witness <verifier key>… --quorum <n>]]
-npm run -s trust -- sign --key <own root key file>
-npm run -s trust -- pin
-npm run -s trust -- show
-  [--root <folder>]
-list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee (annars dem i content/trust/cards),
-och säger vem som skriver loggen och vilka som bevittnar den. sign lägger till er underskrift.
-pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.
-list writes the next trust list from three cards, each printed by npm run keys -- trustee (else those in content/trust/cards), and says
-who writes the log and who witnesses it. sign adds your signature.
-pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`;
+const print = printer(keys, trust);
 
 function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
   return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));
@@ -108,33 +101,43 @@ function show(place: Place): Checked<string> {
   return faults.length > 0 ? refused(...faults) : accepted(lines.join("\n"));
 }
 
+const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
+
 await runCommand({
-  usage,
+  name: "npm run -s trust",
+  print,
+  forms: [
+    form({
+      words: "list",
+      takes: { trustee: texts("card"), "log-key": text("verifier key"), witness: texts("verifier key"), quorum: count("n"), root },
+      beside: { witness: "log-key", quorum: "witness" },
+      locks,
+      run: ({ root, trustee, witness: witnesses = [], quorum = 0, "log-key": log = null }) => {
+        const place = placeAt(root);
+        const cards = trustee ?? cardFiles(place);
+        if (cards.length !== 3) return refused(fault<TrustCode>("trust-cards", "", { count: cards.length }));
+        return list(place, cards, { log, witnesses: [...witnesses], quorum });
+      },
+    }),
+    form({
+      words: "sign",
+      needs: { key: text("own root key file") },
+      takes: { root },
+      locks,
+      run: ({ root, key }) => sign(placeAt(root), key),
+    }),
+    form({ words: "pin", takes: { root }, locks, run: ({ root }) => pin(placeAt(root)) }),
+    form({ words: "show", takes: { root }, run: ({ root }) => show(placeAt(root)) }),
+  ],
+  about: {
+    sv: `list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee (annars dem i content/trust/cards),
+och säger vem som skriver loggen och vilka som bevittnar den. sign lägger till er underskrift.
+pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.`,
+    en: `list writes the next trust list from three cards, each printed by npm run keys -- trustee (else those in content/trust/cards), and says
+who writes the log and who witnesses it. sign adds your signature.
+pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`,
+  },
   reads: { sv: "content/trust, kort och nyckeln --key", en: "content/trust, cards and the key --key" },
   writes: { sv: "content/trust; pin skriver i koden, show inget", en: "content/trust; pin writes into the code, show nothing" },
-  example: "npm run -s trust -- show",
-  locks: ({ root }, [action]) => (action === "show" ? [] : [placeAt(root).root]),
-  options: {
-    key: text,
-    "log-key": text,
-    quorum: text,
-    root: text,
-    trustee: { type: "string", multiple: true },
-    witness: { type: "string", multiple: true },
-  },
-  allowPositionals: true,
-  choose: (
-    { key, root, trustee = [], witness: witnesses = [], quorum = "0", "log-key": log = null },
-    [action, ...others],
-  ): Work | undefined => {
-    const place = placeAt(root);
-    if (others.length > 0) return undefined;
-    const cards = trustee.length > 0 ? trustee : cardFiles(place);
-    if (action === "list" && cards.length !== 3 && trustee.length === 0)
-      return () => refused(fault<TrustCode>("trust-cards", "", { count: cards.length }));
-    if (action === "list" && cards.length === 3) return () => list(place, cards, { log, witnesses, quorum: Number(quorum) });
-    if (action === "sign" && key) return () => sign(place, key);
-    if (action === "pin") return () => pin(place);
-    return action === "show" ? () => show(place) : undefined;
-  },
+  example: "show",
 });

@@ -1,22 +1,19 @@
 // `npm run validate`: checks the content, and prints what needs putting right.
 import { join } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { count, flag, root, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
 import { placeAt } from "../repository/place.ts";
 import { readOrganisationTypes } from "../repository/read-organisation-types.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
 import type { Report } from "../validation/validate.ts";
 
-const defaultMonths = 12;
+const print = printer();
+const { forMachines, forTerminal } = print;
 
-const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
-npm run -s validate -- --links [--months <number>] [--root <folder>]
-Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
---method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
---write renews what a machine makes of drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
-worked by hand. Never of an edition that is published or that a round uses, and never an answer or a text. It prints what was written.
---links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
+const defaultMonths = 12;
 
 /** The modules that check. They load the program's list of types, and one that they cannot load is all that can be told. */
 async function loadChecks() {
@@ -34,8 +31,8 @@ async function loadChecks() {
 }
 
 interface Printed {
-  readonly json: boolean | undefined;
-  readonly write: boolean | undefined;
+  readonly json: boolean;
+  readonly write: boolean;
   readonly written: readonly string[];
 }
 
@@ -49,26 +46,55 @@ function outcome({ diagnostics, checked }: Report, { json, write, written }: Pri
   return accepted({ text, code: hasError(diagnostics) ? 1 : 0 });
 }
 
+type Checks = Extract<Awaited<ReturnType<typeof loadChecks>>, { readonly ok: true }>["value"];
+
+async function withChecks(asked: Omit<Printed, "written">, work: (checks: Checks) => Checked<Outcome>): Promise<Checked<Outcome>> {
+  const checks = await loadChecks();
+  return checks.ok ? work(checks.value) : outcome({ diagnostics: checks.diagnostics, checked: {} }, { ...asked, written: [] });
+}
+
+const how = { json: flag, write: flag };
+const locks = ({ root, write }: { readonly root?: string | undefined; readonly write: boolean }) => (write ? [placeAt(root).root] : []);
+
 await runCommand({
-  usage,
+  name: "npm run -s validate",
+  print,
+  forms: [
+    form({
+      takes: { root, ...how },
+      locks,
+      run: ({ root, ...asked }) =>
+        withChecks(asked, ({ renewMethod, validate }) => {
+          const written = asked.write ? renewMethod(placeAt(root)) : [];
+          return outcome(validate(placeAt(root)), { ...asked, written });
+        }),
+    }),
+    form({
+      needs: { method: subject(text("folder")) },
+      takes: how,
+      locks,
+      run: ({ method, ...asked }) =>
+        withChecks(asked, ({ renewMethodFolder, validateMethodFolder }) => {
+          const written = asked.write ? renewMethodFolder(method) : [];
+          return outcome(validateMethodFolder(method), { ...asked, written });
+        }),
+    }),
+    form({
+      needs: { links: flag },
+      takes: { months: count("number", 1), root },
+      run: ({ months = defaultMonths, root }) =>
+        withChecks({ json: false, write: false }, ({ listLinksToOpen }) => listLinksToOpen(placeAt(root), swedishDay(new Date()), months)),
+    }),
+  ],
+  about: `Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
+--method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
+--write renews what a machine makes of drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
+worked by hand. Never of an edition that is published or that a round uses, and never an answer or a text. It prints what was written.
+--links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`,
   reads: { sv: "content/, eller mappen --method", en: "content/, or the folder --method" },
   writes: {
     sv: "inget; --write skriver i content/method/editions.yaml och exemplens expect",
     en: "nothing; --write writes into content/method/editions.yaml and the examples' expect",
   },
-  example: "npm run -s validate -- --json",
-  locks: ({ root, write }) => (write ? [placeAt(root).root] : []),
-  options: { root: text, method: text, json: flag, write: flag, links: flag, months: text },
-  choose: ({ root, method, json, write, links, months }) => {
-    const place = placeAt(root);
-    if (months !== undefined && (!links || !/^[1-9][0-9]{0,3}$/.test(months))) return undefined;
-    return async () => {
-      const checks = await loadChecks();
-      if (!checks.ok) return outcome({ diagnostics: checks.diagnostics, checked: {} }, { json, write, written: [] });
-      const { listLinksToOpen, renewMethod, renewMethodFolder, validate, validateMethodFolder } = checks.value;
-      if (links) return listLinksToOpen(place, swedishDay(new Date()), Number(months ?? defaultMonths));
-      const written = !write ? [] : method === undefined ? renewMethod(place) : renewMethodFolder(method);
-      return outcome(method === undefined ? validate(place) : validateMethodFolder(method), { json, write, written });
-    };
-  },
+  example: "--json",
 });

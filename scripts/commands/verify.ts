@@ -1,30 +1,29 @@
 // `npm run verify`: verifies everything of a published site that needs no secret.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
+import { flag, matching, subject, text } from "../cli/options.ts";
+import { printer } from "../cli/print.ts";
+import { accepted, type Checked, fault, refused, type Sentence } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as log } from "../log/messages.ts";
 import { fromBase64, toBase64 } from "../log/note.ts";
 import type { Seen } from "../log/read-log.ts";
-import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
-import { forMachines, forTerminal } from "../shared/print.ts";
+import { messages as statistics } from "../statistics/messages.ts";
+import { messages as trust } from "../trust/messages.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
-import type { VerifyCode } from "../verify/messages.ts";
+import { type VerifyCode, messages as verifyMessages } from "../verify/messages.ts";
 import { openSite, parseList } from "../verify/served.ts";
 import { type Step, verifySite } from "../verify/verify-site.ts";
 
-const usage = `npm run -s verify -- <address or folder of the site> [--trust <digest>] [--state <file>] [--own <folder>] [--form <digest>] [--json]
-Kontrollerar allt som går att kontrollera utan hemligheter: underskrifter, kontrollsummor, loggen, och att filerna är de som loggades.
---trust är den första förtroendelistans kontrollsumma, om den inte står i koden. --state minns vad som lästes av loggen, så att nästa
-körning ser om den har skrivits om. --own jämför med ert eget bygge (npm run build). --form är kontrollsumman för svara.html i brevet.
-Verifies everything that can be verified without secrets: signatures, digests, the log, and that the files are those that were logged.
---trust is the digest of the first trust list, if the code does not have it. --state remembers what was read of the log, so that the next
-run sees whether it has been rewritten. --own compares with your own build (npm run build). --form is the letter's digest of svara.html.
-Exit: 0 everything given was verified · 1 something is wrong · 2 not understood.`;
+const print = printer(envelope, log, statistics, trust, verifyMessages);
+const { forMachines, forTerminal } = print;
 
-const options = { trust: text, state: text, own: text, form: text, json: flag } as const;
-type Values = ValuesOf<typeof options>;
-
-const said: Readonly<Record<Step["name"], { readonly sv: string; readonly en: string }>> = {
+const titles: Readonly<Record<Step["name"], Sentence>> = {
   files: { sv: "filer som listan har", en: "files as listed" },
   trust: { sv: "förtroendelistor", en: "trust lists" },
   rounds: { sv: "mätomgångar", en: "rounds" },
@@ -45,12 +44,20 @@ function readSeen(file: string | undefined): Seen | undefined {
   return { size, root: fromBase64(root) ?? new Uint8Array() };
 }
 
-async function verify(place: string, values: Values): Promise<Checked<Outcome>> {
-  const { trust, state, own, form, json } = values;
+interface Asked {
+  readonly site: string;
+  readonly trust: string | undefined;
+  readonly state: string | undefined;
+  readonly own: string | undefined;
+  readonly form: string | undefined;
+  readonly json: boolean;
+}
+
+async function verify({ site, trust, state, own, form, json }: Asked): Promise<Checked<Outcome>> {
   const list = own === undefined ? undefined : readList(own);
   if (list && !list.ok) return list;
   const pinned = trust ?? pinnedTrust ?? undefined;
-  const { steps, seen } = await verifySite({ site: openSite(place), pinned, seen: readSeen(state), own: list?.value, form });
+  const { steps, seen } = await verifySite({ site: openSite(site), pinned, seen: readSeen(state), own: list?.value, form });
   const isRight = steps.every((one) => one.state !== "failed");
   // A failed run must not become what the next one compares with.
   if (state !== undefined && seen && isRight) writeFileAtomic(state, `${JSON.stringify({ size: seen.size, root: toBase64(seen.root) })}\n`);
@@ -65,14 +72,16 @@ async function verify(place: string, values: Values): Promise<Checked<Outcome>> 
       code,
     });
   const lines = steps.flatMap(({ name, state: mark, detail, faults }) => [
-    `${marks[mark]} ${said[name].sv} / ${said[name].en}${detail === "" ? "" : `: ${detail}`}`,
+    `${marks[mark]} ${said(titles[name])}${detail === "" ? "" : `: ${detail}`}`,
     ...(faults.length > 0 ? [forTerminal(faults)] : []),
   ]);
   const open =
     pinned === undefined
       ? [
-          "! Ingen förtroendelista är fastställd: jämför kontrollsumman ovan med någon annan källa än webbplatsen.",
-          "! No trust list is pinned: compare the digest above with a source other than the site.",
+          said({
+            sv: "! Ingen förtroendelista är fastställd: jämför kontrollsumman ovan med någon annan källa än webbplatsen.",
+            en: "! No trust list is pinned: compare the digest above with a source other than the site.",
+          }),
         ]
       : [];
   return accepted({ text: [...lines, ...open].join("\n"), code });
@@ -84,16 +93,32 @@ function readList(folder: string): Checked<ReadonlyMap<string, string>> {
   return list ? accepted(list) : refused({ ...fault<VerifyCode>("verify-list"), file });
 }
 
+const digest = matching("digest", /^[0-9a-f]{64}$/, {
+  sv: "en kontrollsumma: 64 tecken 0–9 och a–f",
+  en: "a digest: 64 characters 0–9 and a–f",
+});
+
 await runCommand({
-  usage,
+  name: "npm run -s verify",
+  print,
+  forms: [
+    form({
+      args: { site: subject(text("address or folder of the site")) },
+      takes: { trust: digest, state: text("file"), own: text("folder"), form: digest, json: flag },
+      run: verify,
+    }),
+  ],
+  about: {
+    sv: `Kontrollerar allt som går att kontrollera utan hemligheter: underskrifter, kontrollsummor, loggen, och att filerna är de som loggades.
+--trust är den första förtroendelistans kontrollsumma, om den inte står i koden. --state minns vad som lästes av loggen, så att nästa
+körning ser om den har skrivits om. --own jämför med ert eget bygge (npm run build). --form är kontrollsumman för svara.html i brevet.
+Utgång: 0 allt som angavs är kontrollerat · 1 något är fel · 2 inte förstått.`,
+    en: `Verifies everything that can be verified without secrets: signatures, digests, the log, and that the files are those that were logged.
+--trust is the digest of the first trust list, if the code does not have it. --state remembers what was read of the log, so that the next
+run sees whether it has been rewritten. --own compares with your own build (npm run build). --form is the letter's digest of svara.html.
+Exit: 0 everything given was verified · 1 something is wrong · 2 not understood.`,
+  },
   reads: { sv: "webbplatsen, och ert eget bygge i --own", en: "the site, and your own build in --own" },
   writes: { sv: "filen --state, om den anges", en: "the file --state, if given" },
-  example: "npm run -s verify -- https://exempel.se --state sedd.json",
-  options,
-  allowPositionals: true,
-  choose: (values, [place, ...others]) => {
-    const isDigest = (one: string | undefined): boolean => one === undefined || /^[0-9a-f]{64}$/.test(one);
-    if (!place || others.length > 0 || !isDigest(values.trust) || !isDigest(values.form)) return undefined;
-    return () => verify(place, values);
-  },
+  example: "https://exempel.se --state sedd.json",
 });

@@ -26,13 +26,19 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** What a code means: what is wrong, then how to put it right. `severity` is "error" where absent. */
-export interface Message extends Sentence {
-  readonly severity?: Severity;
-}
+/** A text in both languages or, where only developers and editors of the method meet it, in English alone. */
+export type Text = Sentence | string;
+
+/** What a code means: what is wrong, then how to put it right. A string, or an object without `sv`, is English alone. `severity` is "error" where absent. */
+export type Message = string | { readonly severity?: Severity; readonly sv?: string; readonly en: string };
 
 /** A zone's messages by code. With `satisfies Messages` and `keyof typeof messages` each code is written once. */
 export type Messages = Readonly<Record<string, Message>>;
+
+/** The message in the language, or in English where it has no other. */
+export function inLanguage(message: Message | Text, language: keyof Sentence): string {
+  return typeof message === "string" ? message : (message[language] ?? message.en);
+}
 
 /** A diagnostic with the severity of its message. */
 export function diagnostic<Table extends Messages, Code extends keyof Table & string>(
@@ -41,7 +47,8 @@ export function diagnostic<Table extends Messages, Code extends keyof Table & st
   pointer = "",
   values: Readonly<Record<string, string | number>> = {},
 ): Diagnostic<Code> {
-  return { code, severity: messages[code]?.severity ?? "error", pointer, values };
+  const message: Message | undefined = messages[code];
+  return { code, severity: (typeof message === "object" && message.severity) || "error", pointer, values };
 }
 
 /** An error, without importing its messages: the browser loads those only when something is wrong. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RoundCharter } from "../envelope/round-document.ts";
-import { runnerFaults, runnerOf } from "./runner.ts";
+import { runnerFaults } from "./runner.ts";
 
 const decision = { diaryNumber: "2026-2", date: "2026-02-01" };
 const charter = (changes: Partial<RoundCharter>) => ({ round: "r", rehearsal: false, ...changes }) as RoundCharter;
@@ -17,8 +17,4 @@ test.each([
   ["a rehearsal anywhere", charter({ rehearsal: true }), "github-hosted", []],
 ] as const)("opens %s", (_, round, runner, codes) => {
   expect(runnerFaults(round, runner).map(({ code }) => code)).toEqual(codes);
-});
-
-test("a word that GitHub does not have is not understood", () => {
-  expect([runnerOf(undefined), runnerOf("self-hosted"), runnerOf("self hosted")]).toEqual([undefined, "self-hosted", null]);
 });

@@ -4,7 +4,7 @@ import type { RoundCharter } from "../envelope/round-document.ts";
 import type { HolderCode } from "./messages.ts";
 
 /** `RUNNER_ENVIRONMENT` as GitHub Actions sets it. */
-const runners = ["self-hosted", "github-hosted"] as const;
+export const runners = ["self-hosted", "github-hosted"] as const;
 export type Runner = (typeof runners)[number];
 
 /** Why the round may not be opened on this runner; empty on a person's own machine, and in a rehearsal. */
@@ -12,9 +12,4 @@ export function runnerFaults({ rehearsal, round, counting }: RoundCharter, runne
   if (rehearsal || runner === undefined) return [];
   if (!counting) return [fault("holder-runner-undecided", "", { round })];
   return runner === "github-hosted" && counting.runners !== "hosted" ? [fault("holder-runner-hosted", "", { round })] : [];
-}
-
-/** Undefined if nothing is given; null if it is none of GitHub's words. */
-export function runnerOf(word: string | undefined): Runner | null | undefined {
-  return word === undefined ? undefined : (runners.find((one) => one === word) ?? null);
 }

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forMachines } from "../shared/print.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { forMachines } from "../testing/intake/described.ts";
 import { inventIntake } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
 import { apiDescription } from "./api-description.ts";

@@ -15,6 +15,7 @@ import { type Correction, releasesOf } from "../release/earlier.ts";
 import { itemsToCount } from "../release/items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import { findMeans } from "../release/means.ts";
+import { withThird } from "../release/meeting.ts";
 import type { ReleaseCode } from "../release/messages.ts";
 import type { CountingSession } from "../release/session.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
@@ -25,7 +26,7 @@ import { readRound } from "../repository/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type Manifest, rehearsalNotice } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
-import { handOver, holdSession, withThird } from "./holders.ts";
+import { handOver, holdSession } from "./holders.ts";
 import { logRehearsal } from "./log.ts";
 import { closeRound, readTrustees, trusteeNames } from "./open-round.ts";
 import { mirror, save } from "./store.ts";
@@ -108,7 +109,7 @@ async function inSession<T>(
   if (!session.ok) return session;
   const name = trusteeNames.find((one) => !holders.includes(one)) ?? "";
   const third = () => handOver({ place, session: session.value, keys, name });
-  return withThird(() => work(session.value), { round, third });
+  return withThird({ third }, round, () => work(session.value));
 }
 
 /** The folders of the two trustees who count. */

@@ -1,4 +1,6 @@
 // Seals the invented organisations' answers like real ones, and delivers them: proposed in batches, checked and accepted.
+
+import { askThreads } from "../core/thread.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
@@ -7,7 +9,6 @@ import { unixSeconds } from "../forge/git/commit.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import { askThreads } from "../shared/thread.ts";
 import { inventResponse } from "./answers.ts";
 import type { Participant } from "./participation.ts";
 import { randomFrom } from "./random.ts";

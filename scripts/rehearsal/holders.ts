@@ -1,4 +1,4 @@
-// Sessions of counting: in a rehearsal its holders open on this machine, otherwise those at the meeting on theirs.
+// Sessions of counting in a rehearsal, whose holders all open on this machine.
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
@@ -6,12 +6,10 @@ import { type HolderKey, holderKey } from "../holder/box.ts";
 import { openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
 import { secretsIn } from "../keys/key-folder.ts";
-import { holdMeeting, type Meeting, waitForThird } from "../release/meeting.ts";
-import { type ReleaseCode, releaseFault } from "../release/messages.ts";
+import type { Held } from "../release/meeting.ts";
+import { releaseFault } from "../release/messages.ts";
 import { acceptParts, type CountingSession, type ItemsToOpen, startSession, thirdHolder } from "../release/session.ts";
-import type { Signer } from "../release/signer.ts";
 import type { Place } from "../repository/place.ts";
-import { forTerminal } from "../shared/print.ts";
 import { trusteeNames } from "./open-round.ts";
 
 export interface RehearsalSession {
@@ -66,67 +64,13 @@ function holderOf(folder: string, round: string): HolderKey | undefined {
   return bytes ? holderKey(bytes) : undefined;
 }
 
-export interface SessionRequest {
-  readonly place: Place;
-  readonly wanted: ItemsToOpen;
-  readonly isRehearsal: boolean;
-  /** In a rehearsal: its keys. */
-  readonly keys: string;
-  /** Otherwise: the folder through which the holders' machines and this one exchange files. */
-  readonly folder: string;
-  /** Who counts, if they sign the session. */
-  readonly signer?: Signer;
-  readonly openOwn?: Meeting["openOwn"];
-}
-
-/**
- * A session to which two holders have handed over their parts. In a rehearsal, whose keys are all in its folder, at once; otherwise when
- * the holders at the meeting have done so. `third` gets the third holder's parts.
- */
-export async function sessionFor(
-  request: SessionRequest,
-): Promise<Checked<{ readonly session: CountingSession; readonly third: (round: string) => Promise<Checked<true>> }>> {
-  const { place, wanted, isRehearsal, keys, folder, signer, openOwn } = request;
-  const session = isRehearsal ? await holdSession(request) : await startSession(place, wanted);
+/** The session of the first two of them. `third` hands over the third's parts at once. */
+export async function holdForCount(request: Omit<RehearsalSession, "holders">): Promise<Checked<Held>> {
+  const session = await holdSession(request);
   if (!session.ok) return session;
-  if (isRehearsal) return accepted({ session: session.value, third: (round) => handOverThird(place, session.value, { keys, round }) });
-  const show = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
-  const meeting: Meeting = {
+  const nameIn = (round: string): string => String(thirdHolder(session.value, round)?.values["name"] ?? "");
+  return accepted({
     session: session.value,
-    folder,
-    openOwn,
-    show,
-    showFaults: (faults) => console.error(forTerminal(faults)),
-    ...(signer ? { signer } : {}),
-  };
-  await holdMeeting(meeting);
-  const third = async (round: string): Promise<Checked<true>> => {
-    await waitForThird(meeting, round);
-    return accepted(true);
-  };
-  return accepted({ session: session.value, third });
-}
-
-/** All three, where a rehearsal's envelopes did not open with two. */
-function handOverThird(
-  place: Place,
-  session: CountingSession,
-  { keys, round }: { readonly keys: string; readonly round: string },
-): Promise<Checked<true>> {
-  return handOver({ place, session, keys, name: String(thirdHolder(session, round)?.values["name"] ?? "") });
-}
-
-/** Runs a count, and again with the third holder's parts of a round if something of it did not open with two. */
-export async function withThird<T>(
-  work: () => Promise<Checked<T>>,
-  { round, third }: { readonly round: string; readonly third: (round: string) => Promise<Checked<true>> },
-): Promise<Checked<T>> {
-  for (;;) {
-    const done = await work();
-    const asked = done.diagnostics.find(({ code }) => code === ("count-third-holder" satisfies ReleaseCode));
-    if (done.ok || !asked) return done;
-    console.error(forTerminal(done.diagnostics));
-    const added = await third(String(asked.values["round"] ?? round));
-    if (!added.ok) return added;
-  }
+    third: (round) => handOver({ ...request, session: session.value, name: nameIn(round) }),
+  });
 }

@@ -2,25 +2,41 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Checked, Diagnostic } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, type Sentence } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { sessionCode, sessionMessage } from "../holder/session.ts";
+import type { Place } from "../repository/place.ts";
 import { canonicalText } from "../repository/round-files.ts";
-import { acceptParts, type CountingSession, missingHolders, presentHolders, thirdHolder } from "./session.ts";
+import type { ReleaseCode } from "./messages.ts";
+import {
+  acceptParts,
+  type CountingSession,
+  type ItemsToOpen,
+  missingHolders,
+  presentHolders,
+  startSession,
+  thirdHolder,
+} from "./session.ts";
 import type { Signer } from "./signer.ts";
 
 export interface Meeting {
   readonly session: CountingSession;
   /** Where `session.json` is written and holders' files are put: a shared folder or a memory stick. */
   readonly folder: string;
-  /** Shows a line to those present, in both languages. */
-  readonly show: (sv: string, en: string) => void;
+  /** Shows a line to those present. */
+  readonly show: (line: Sentence) => void;
   readonly showFaults: (faults: readonly Diagnostic[]) => void;
   /** Who counts: signs the session, for holders who cannot see the screen. */
   readonly signer?: Signer;
   /** Opens the part of whoever counts, if they are a holder: once another holder's has come. False if it was not opened. */
   readonly openOwn?: ((round: string) => boolean) | undefined;
+}
+
+export interface Held {
+  readonly session: CountingSession;
+  /** Gets the third holder's parts of a round, of which `faults` say that it did not open with two. */
+  readonly third: (round: string, faults: readonly Diagnostic[]) => Promise<Checked<true>>;
 }
 
 /** Name of the file with the signature on `session.json`, by the trustee's name. Written before it. */
@@ -41,18 +57,21 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
   }
   writeFileAtomic(file, `${JSON.stringify(session.session)}\n`);
   const rounds = [...session.rounds.keys()];
-  show(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
+  show({ sv: `Sessionens kod: ${sessionCode(session.session)}`, en: `The session's code: ${sessionCode(session.session)}` });
   const commands = rounds.map((round) => `  npm run -s holder -- open --round ${round} --session ${file} --key <file> --out ${folder}`);
-  show(
-    `Nu kör ${openOwn ? "en av de andra" : "två av de tre"} nyckelhållarna, på sin egen dator:\n${commands.join("\n")}`,
-    `Now ${openOwn ? "one of the other" : "two of the three"} holders run the command above, on a machine of their own.`,
-  );
+  show({
+    sv: `Nu kör ${openOwn ? "en av de andra" : "två av de tre"} nyckelhållarna, på sin egen dator:\n${commands.join("\n")}`,
+    en: `Now ${openOwn ? "one of the other" : "two of the three"} holders run, on a machine of their own:\n${commands.join("\n")}`,
+  });
   const seen = new Set<string>();
   const isShort = (round: string, needed: number): boolean => presentHolders(session, round).length < needed;
   if (openOwn) await takeFilesUntil(meeting, () => !rounds.some((round) => isShort(round, 1)), seen);
   for (const round of openOwn ? rounds : [])
     if (isShort(round, 2) && !openOwn?.(round))
-      show(`${round}: er egen del är inte öppnad. Kör holder som ovan.`, `${round}: your own part is not opened. Run holder as above.`);
+      show({
+        sv: `${round}: er egen del är inte öppnad. Kör holder som ovan.`,
+        en: `${round}: your own part is not opened. Run holder as above.`,
+      });
   await takeFilesUntil(meeting, () => missingHolders(session).length === 0, seen);
 }
 
@@ -82,7 +101,33 @@ function partsIn(folder: string): readonly string[] {
 function takeFile({ session, show, showFaults }: Meeting, name: string, bytes: Uint8Array): void {
   const round = [...session.rounds.keys()].find((one) => name.startsWith(`parts-${one}-`));
   if (round === undefined) return;
-  const accepted: Checked<string> = acceptParts(session, round, bytes);
-  if (accepted.ok) show(`✓ ${round}: ${accepted.value} har lämnat sina delar`, `✓ ${round}: ${accepted.value} has handed over the parts`);
-  else showFaults(accepted.diagnostics);
+  const taken = acceptParts(session, round, bytes);
+  if (taken.ok)
+    show({ sv: `✓ ${round}: ${taken.value} har lämnat sina delar`, en: `✓ ${round}: ${taken.value} has handed over the parts` });
+  else showFaults(taken.diagnostics);
+}
+
+/** Runs a count, and again with the third holder's parts of a round if something of it did not open with two. */
+export async function withThird<T>({ third }: Pick<Held, "third">, round: string, work: () => Promise<Checked<T>>): Promise<Checked<T>> {
+  for (;;) {
+    const done = await work();
+    const asked = done.diagnostics.find(({ code }) => code === ("count-third-holder" satisfies ReleaseCode));
+    if (done.ok || !asked) return done;
+    const added = await third(String(asked.values["round"] ?? round), done.diagnostics);
+    if (!added.ok) return added;
+  }
+}
+
+/** A session for these items, once two of the holders at a meeting have handed over their parts. */
+export async function meet(place: Place, wanted: ItemsToOpen, at: Omit<Meeting, "session">): Promise<Checked<Held>> {
+  const session = await startSession(place, wanted);
+  if (!session.ok) return session;
+  const meeting: Meeting = { ...at, session: session.value };
+  await holdMeeting(meeting);
+  const third: Held["third"] = async (round, faults) => {
+    at.showFaults(faults);
+    await waitForThird(meeting, round);
+    return accepted(true);
+  };
+  return accepted({ session: session.value, third });
 }

@@ -30,10 +30,7 @@ const kinds = {
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type ToolsKind = keyof typeof kinds;
-
-export function isToolsKind(word: string): word is ToolsKind {
-  return Object.hasOwn(kinds, word);
-}
+export const toolsKinds = Object.keys(kinds) as readonly ToolsKind[];
 
 /**
  * Writes a tar archive. The same commit, with what its lockfile names installed, gives the same bytes anywhere (GNU tar): whoever keeps a

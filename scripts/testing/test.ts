@@ -2,8 +2,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { runCommand } from "../cli/command.ts";
+import { form, type Outcome } from "../cli/forms.ts";
 import { accepted } from "../core/diagnostic.ts";
-import { type Outcome, runCommand } from "../shared/command.ts";
 
 interface Count {
   readonly passed: number;
@@ -200,12 +201,11 @@ async function runAll(): Promise<Outcome> {
 }
 
 await runCommand({
-  usage: `npm test
-Runs every check, all unit tests and all journeys in a browser. The last line says how many passed and failed. Exit 1 if any failed.
+  name: "npm test",
+  forms: [form({ run: async () => accepted(await runAll()) })],
+  about: `Runs every check, all unit tests and all journeys in a browser. The last line says how many passed and failed. Exit 1 if any failed.
 One test file: npx vitest run <file>. One journey: npx playwright test <name>.`,
-  reads: { sv: "hela projektet", en: "the whole project" },
-  writes: { sv: "node_modules/.cache och tillfälliga mappar", en: "node_modules/.cache and temporary folders" },
-  example: "npm test",
-  options: {},
-  choose: () => async () => accepted(await runAll()),
+  reads: "the whole project",
+  writes: "node_modules/.cache and temporary folders",
+  example: "",
 });

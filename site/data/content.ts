@@ -1,7 +1,10 @@
 // The content that the site is built from, read and checked once. Any error stops the build and is reported in full sentences.
+import { printer } from "../../scripts/cli/print.ts";
 import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { lastDayOf } from "../../scripts/envelope/round-document.ts";
+import { messages as carryOver } from "../../scripts/method/carry-over/messages.ts";
+import { messages as checks } from "../../scripts/method/checks/messages.ts";
 import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/repository/method-folder.ts";
@@ -11,7 +14,8 @@ import { readEdition, readEditions, readExamples, readMeasures } from "../../scr
 import { readPopulation } from "../../scripts/repository/read-population.ts";
 import { readCited } from "../../scripts/repository/read-release.ts";
 import { listOpenedRounds, readRound } from "../../scripts/repository/read-round.ts";
-import { forTerminal } from "../../scripts/shared/print.ts";
+import { messages as statistics } from "../../scripts/statistics/messages.ts";
+import { messages as trust } from "../../scripts/trust/messages.ts";
 import { trustRound } from "../../scripts/trust/trust-round.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
@@ -68,7 +72,9 @@ export const isRun = rehearsal || authority.contact.email !== null || authority.
 /** The checked value. @throws Error that stops the build and lists every diagnostic in words. */
 export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
-  throw new Error(`Webbplatsen går inte att bygga. Det här behöver rättas:\n${forTerminal(checked.diagnostics)}`);
+  throw new Error(
+    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(carryOver, checks, statistics, trust).forTerminal(checked.diagnostics)}`,
+  );
 }
 
 /** A key or fingerprint in groups of four characters, as the invitation letter prints it, so that they can be compared group by group. */

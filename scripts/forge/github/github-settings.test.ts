@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { forTerminal } from "../../shared/print.ts";
+import { printer } from "../../cli/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
+import { messages } from "../messages.ts";
 import { gitAddressOf, readGithubSettings, settingNames, wantsGithub } from "./github-settings.ts";
+
+const { forTerminal } = printer(messages);
 
 const folder = mkdtempSync(join(tmpdir(), "settings-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

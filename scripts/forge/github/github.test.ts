@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { forTerminal } from "../../shared/print.ts";
+import { printer } from "../../cli/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../../testing/forge/forges.ts";
 import {
@@ -19,10 +19,13 @@ import { cases } from "../../testing/test-profile.ts";
 import type { Proposal } from "../forge.ts";
 import { writeBlob } from "../git/commit.ts";
 import { resolveCommit } from "../git/git.ts";
+import { messages } from "../messages.ts";
 import { openForge } from "../open-forge.ts";
 import { type GithubForge, githubForge } from "./github.ts";
 import { realTransport } from "./github-api.ts";
 import { settingNames } from "./github-settings.ts";
+
+const { forTerminal } = printer(messages);
 
 const branch = "intake/ovning-1/0123456789abcdef";
 

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { printer } from "../../cli/print.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { forTerminal } from "../../shared/print.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
 import type { SettingsState } from "../../testing/github/settings-state.ts";
@@ -9,6 +9,8 @@ import { cases } from "../../testing/test-profile.ts";
 import { checkSettings } from "./check.ts";
 import { messages, type SettingsCode } from "./messages.ts";
 import { readSettings } from "./read-files.ts";
+
+const { forTerminal } = printer(messages);
 
 const root = madeSettings();
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,13 +1,16 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { printer } from "../../cli/print.ts";
 import { newForge } from "../../new/forge.ts";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { forTerminal } from "../../shared/print.ts";
 import { changeSettings, inventedReviewers, madeSettings, scaffoldedSettings } from "../../testing/github/made-settings.ts";
+import { messages } from "./messages.ts";
 import { readSettings, readSettingsFile, settingsFolder } from "./read-files.ts";
 import { manifestOf, registrationLink } from "./written.ts";
+
+const { forTerminal } = printer(messages);
 
 const roots: string[] = [];
 const kept = (root: string): string => {

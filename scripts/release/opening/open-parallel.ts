@@ -1,6 +1,6 @@
 // Opens envelopes in worker threads, in batches, with the same result as opening them one by one.
 import { availableParallelism } from "node:os";
-import { askThreads } from "../../shared/thread.ts";
+import { askThreads } from "../../core/thread.ts";
 import { type Opened, type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
 import type { ThreadData } from "./open-worker.ts";
 

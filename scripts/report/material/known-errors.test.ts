@@ -2,10 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { printer } from "../../cli/print.ts";
 import { placeAt } from "../../repository/place.ts";
-import { forTerminal } from "../../shared/print.ts";
+import { messages as statistics } from "../../statistics/messages.ts";
 import { validate } from "../../validation/validate.ts";
 import { readKnownErrors } from "./known-errors.ts";
+
+const { forTerminal } = printer(statistics);
 
 const root = mkdtempSync(join(tmpdir(), "known-errors-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

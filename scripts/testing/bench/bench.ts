@@ -4,6 +4,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runCommand } from "../../cli/command.ts";
+import { form, type Outcome } from "../../cli/forms.ts";
+import { flag } from "../../cli/options.ts";
 import { swedishDay } from "../../core/day.ts";
 import { accepted } from "../../core/diagnostic.ts";
 import { reportProgress } from "../../core/progress.ts";
@@ -11,8 +14,7 @@ import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { readExamples } from "../../repository/read-method.ts";
-import { flag, type Outcome, runCommand } from "../../shared/command.ts";
-import { forMachines } from "../../shared/print.ts";
+import { forMachines } from "../intake/described.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { engineFigures } from "./engine.ts";
 import { columns, type Figure, figureTable } from "./figure.ts";
@@ -119,16 +121,12 @@ async function bench(load: boolean, json: boolean): Promise<Outcome> {
 }
 
 await runCommand({
-  usage: `npm run -s bench [-- --load] [--json]
-Measures what pages weigh and how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
+  name: "npm run -s bench",
+  forms: [form({ takes: { load: flag, json: flag }, run: async ({ load, json }) => accepted(await bench(load, json)) })],
+  about: `Measures what pages weigh and how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
 seconds at a time and measures only what sealing and opening take besides. --json prints the figures for machines.
 Exit 1 if something could not be measured.`,
-  reads: { sv: "projektet, och en liten övning som görs för detta", en: "the project, and a small rehearsal made for this" },
-  writes: { sv: "inget som blir kvar", en: "nothing that stays" },
-  example: "npm run -s bench -- --json",
-  options: { load: flag, json: flag },
-  choose:
-    ({ load = false, json = false }) =>
-    async () =>
-      accepted(await bench(load, json)),
+  reads: "the project, and a small rehearsal made for this",
+  writes: "nothing that stays",
+  example: "--json",
 });

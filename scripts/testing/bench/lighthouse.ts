@@ -7,10 +7,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type BrowserContext, chromium } from "@playwright/test";
+import { runCommand } from "../../cli/command.ts";
+import { form, type Outcome } from "../../cli/forms.ts";
+import { flag } from "../../cli/options.ts";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { accepted } from "../../core/diagnostic.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
-import { flag, type Outcome, runCommand } from "../../shared/command.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { serveFolder } from "../serve-folder.ts";
 import { categories, type LighthouseResult, middleRun, type Report, scoresOf, scoreTable } from "./lighthouse-scores.ts";
@@ -139,15 +141,11 @@ async function run(mayFetch: boolean, json: boolean): Promise<Outcome> {
 }
 
 await runCommand({
-  usage: `npm run -s lighthouse [-- --fetch] [--json]
-Runs Lighthouse as a phone on the start page, the form, the form with a result, and the results. Nothing is fetched without --fetch,
+  name: "npm run -s lighthouse",
+  forms: [form({ takes: { fetch: flag, json: flag }, run: async ({ fetch, json }) => accepted(await run(fetch, json)) })],
+  about: `Runs Lighthouse as a phone on the start page, the form, the form with a result, and the results. Nothing is fetched without --fetch,
 which gets Lighthouse from npm the first time: about 180 MB, checked against its lockfile. --json prints the scores for machines.`,
-  reads: { sv: "en liten övning som görs för detta", en: "a small rehearsal made for this" },
-  writes: { sv: "node_modules/.cache/lighthouse, med --fetch", en: "node_modules/.cache/lighthouse, with --fetch" },
-  example: "npm run -s lighthouse -- --fetch",
-  options: { fetch: flag, json: flag },
-  choose:
-    ({ fetch = false, json = false }) =>
-    async () =>
-      accepted(await run(fetch, json)),
+  reads: "a small rehearsal made for this",
+  writes: "node_modules/.cache/lighthouse, with --fetch",
+  example: "--fetch",
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
-import { forMachines } from "../../shared/print.ts";
+import { forMachines } from "../intake/described.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { browsers, type DrivenBrowser } from "./driven.ts";
 

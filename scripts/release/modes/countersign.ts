@@ -1,0 +1,34 @@
+// `npm run release -- --countersign`: the second person computes a release again and signs it.
+import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import { said } from "../../core/said.ts";
+import { releaseStages } from "../compute-release.ts";
+import { countersign } from "../countersign.ts";
+import { releasesOf } from "../earlier.ts";
+import { itemsToCount } from "../items-to-open.ts";
+import { findMeans } from "../means.ts";
+import { releaseFault } from "../messages.ts";
+import { countIn } from "./mode.ts";
+import type { PublishMode } from "./publish.ts";
+
+export async function countersignRelease(mode: PublishMode): Promise<Checked<string>> {
+  const { place, round } = mode;
+  // Before holders are asked for anything.
+  if (releasesOf({ place, round }).length === 0) return refused(releaseFault("countersign-nothing", { round }));
+  const means = findMeans({ ...mode, correction: {} });
+  if (!means.ok) return means;
+  const signed = await countIn(mode, {
+    wanted: itemsToCount(place, round),
+    signer: means.value,
+    work: (session, progress) => countersign({ ...mode, session, ...releaseStages(progress, `${round} en gång till`) }),
+  });
+  if (!signed.ok) return signed;
+  const { file, signers } = signed.value;
+  await mode.save([file], `Countersign ${round}`);
+  const by = signers.join(", ");
+  return accepted(
+    said({
+      sv: `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.`,
+      en: `${round}: computed again and equal, byte for byte. Signed by ${by}.`,
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+// `npm run release`: counts a real round and writes its release, or a correction of one, with the first person's signature.
+import { basename, join } from "node:path";
+import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import { createFolder } from "../../core/write.ts";
+import type { Runner } from "../../holder/runner.ts";
+import { releaseStages } from "../compute-release.ts";
+import type { Correction } from "../earlier.ts";
+import { itemsToCount } from "../items-to-open.ts";
+import { makeRelease, missingMeans, type Release } from "../make-release.ts";
+import { findMeans } from "../means.ts";
+import { countIn, type Mode } from "./mode.ts";
+
+export interface PublishMode extends Mode {
+  /** Folder of the person's own key, or `-` for the key on standard input. */
+  readonly signer: string;
+  readonly runner: Runner | undefined;
+  readonly correction?: Correction;
+}
+
+/** What is missing besides the holders is found before they are asked for anything. */
+export async function publish(mode: PublishMode): Promise<Checked<Release>> {
+  const { place, round, save } = mode;
+  const [missing, means] = [missingMeans(mode), findMeans(mode)];
+  if (!means.ok || missing.length > 0) return refused(...missing);
+  const made = await countIn(mode, {
+    wanted: itemsToCount(place, round),
+    signer: means.value,
+    work: (session, progress) => makeRelease({ ...mode, session, ...releaseStages(progress, round) }),
+  });
+  if (!made.ok) return made;
+  // What was counted first: a release whose redraws are lost could never be corrected.
+  const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
+  await save(
+    made.value.files.filter((file) => !tables.includes(file)),
+    `Release ${round}`,
+  );
+  createFolder(
+    join(place.content, "statistics", round, made.value.release),
+    tables.map(({ path, contents }) => ({ name: basename(path), contents })),
+  );
+  return accepted(made.value);
+}
