@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { flag, runCommand, setExitCode, text } from "./command.ts";
 import { firstWords, lackingOf } from "./usage-forms.ts";
 
-const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+const quiet = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+let said: ReturnType<typeof quiet>;
 const nothing = { sv: "inget", en: "nothing" };
 const command = { usage: "npm run x", reads: nothing, writes: nothing, example: "npm run x" };
+beforeEach(() => {
+  said = quiet();
+});
 afterEach(() => {
   process.exitCode = 0;
-  said.mockClear();
 });
 
 test("a command's own exit code is kept", async () => {
