@@ -1,4 +1,4 @@
-// `npm run new`: scaffolds an edition, question, measure, consultation, round, report, authority or forge, and says what is left to write.
+// `npm run new`: scaffolds an edition, question, measure, consultation, round, report or authority, and says what is left to write.
 import { relative } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
@@ -6,13 +6,12 @@ import { requireOwnNode } from "../core/own-node.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
-import { newForge } from "../new/forge.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
-import { flag, runCommand, text, texts, type Values } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
+import { flag, runCommand, text, type Values } from "../shared/command.ts";
+import { placeAt } from "../shared/place.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
 const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
@@ -23,8 +22,6 @@ npm run -s new -- round <id> [--edition <id> --opens <day> --closes <day>] [--ki
                   [--receipt-key <folder> [--dev]] [--root <folder>]
 npm run -s new -- report <round> [--root <folder>]
 npm run -s new -- authority --answers <answers.yaml> --out <folder>
-npm run -s new -- forge github --owner <organisation> --repository <name> [--site pages|ssh] [--maintainers <team>]
-                  [--reviewers <environment>=user:<name>[,team:<name>…]]… [--root <folder>]
 A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.
 Nothing is overwritten, and comments are kept. Exit 1 if something needs putting right.`;
 
@@ -42,11 +39,6 @@ const options = {
   dev: flag,
   answers: text,
   out: text,
-  owner: text,
-  repository: text,
-  site: text,
-  maintainers: text,
-  reviewers: texts,
   root: text,
 } as const;
 
@@ -56,7 +48,6 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
   const place = placeAt(values.root);
   if (kind === "authority" && !id && answers && out) return () => newAuthority(place, { answers, out });
   if (!id || others.length > 0) return undefined;
-  if (kind === "forge" && id === "github") return chooseForge(place, values);
   if (kind === "report") return () => newReport(place, id);
   if (kind === "edition") return () => newEdition(place, id, values.from);
   if (kind === "question" && edition && area && block) return () => newQuestion(place, { id, edition, area, block: Number(block) });
@@ -73,12 +64,6 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
     };
   }
   return undefined;
-}
-
-function chooseForge(place: Place, values: Values<typeof options>): (() => Checked<Scaffolded>) | undefined {
-  const { owner, repository, site = "pages", maintainers = "maintainers", reviewers = [] } = values;
-  if (!owner || !repository || (site !== "pages" && site !== "ssh")) return undefined;
-  return () => newForge(place, { owner, repository, site, maintainers, reviewers });
 }
 
 function summaryOf({ files, next }: Scaffolded): string {

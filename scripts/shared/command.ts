@@ -7,7 +7,6 @@ import { firstWords, lackingOf } from "./usage-forms.ts";
 
 /** Kinds of options, as `parseArgs` takes them. */
 export const text = { type: "string" } as const;
-export const texts = { type: "string", multiple: true } as const;
 export const flag = { type: "boolean" } as const;
 
 /** Text for stdout, with an exit code if it is not 0. */
