@@ -1,17 +1,16 @@
-// `npm run new`: scaffolds an edition, question, measure, consultation, round, report, authority or forge, and says what is left to write.
+// `npm run new`: scaffolds an edition, question, measure, consultation, round, report or authority, and says what is left to write.
 
 import { relative } from "node:path";
 import { messages as authority } from "../authority/messages.ts";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { choice, day, flag, id, root, subject, text, texts } from "../cli/options.ts";
+import { choice, day, flag, id, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import { messages as settings } from "../forge/settings/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as formats } from "../method/format/messages.ts";
@@ -20,7 +19,6 @@ import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
-import { newForge } from "../new/forge.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newReport } from "../new/report.ts";
@@ -31,20 +29,7 @@ import { messages as roundMessages } from "../round/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
-const print = printer(
-  authority,
-  checks,
-  consultation,
-  envelope,
-  formats,
-  keys,
-  report,
-  roundMessages,
-  rules,
-  scaffold,
-  settings,
-  statistics,
-);
+const print = printer(authority, checks, consultation, envelope, formats, keys, report, roundMessages, rules, scaffold, statistics);
 
 function summaryOf({ files, next }: Scaffolded): string {
   const written = files.map((file) => `  ${relative(process.cwd(), file)}`);
@@ -124,19 +109,6 @@ await runCommand({
       needs: { answers: text("answers.yaml"), out: text("folder") },
       locks: () => [placeAt(".").root],
       run: (asked) => told(newAuthority(placeAt("."), asked)),
-    }),
-    form({
-      words: "forge github",
-      needs: { owner: text("organisation"), repository: text("name") },
-      takes: {
-        site: choice("pages", "ssh"),
-        maintainers: text("team"),
-        reviewers: texts("environment=user:name,team:name…"),
-        root,
-      },
-      locks,
-      run: ({ root, site = "pages", maintainers = "maintainers", reviewers = [], ...wanted }) =>
-        told(newForge(placeAt(root), { ...wanted, site, maintainers, reviewers })),
     }),
   ],
   about: `A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { setExitCode } from "../shared/command.ts";
+import { setExitCode } from "../cli/command.ts";
 import { requireOwnNode } from "./own-node.ts";
 
 const quiet = () => vi.spyOn(console, "error").mockImplementation(() => undefined);

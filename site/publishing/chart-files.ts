@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import type { SiteAddress } from "../../scripts/shared/site-address.ts";
+import type { SiteAddress } from "../../scripts/repository/site-address.ts";
 import { attributeOf, type Document, type Element, elementsOf, readPage, textOf } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
 import { chartPicture, type Picture } from "./chart-picture.ts";

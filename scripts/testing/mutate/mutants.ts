@@ -61,7 +61,14 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     const lineText = (lines[one.line - 1] ?? "").trim();
     const alike = [file, lineText, one.before, one.after].join("\n");
     times.set(alike, (times.get(alike) ?? 0) + 1);
-    return { ...one, lineText, id: createHash("sha256").update(`${alike}\n${times.get(alike)}`).digest("hex").slice(0, 12) };
+    return {
+      ...one,
+      lineText,
+      id: createHash("sha256")
+        .update(`${alike}\n${times.get(alike)}`)
+        .digest("hex")
+        .slice(0, 12),
+    };
   });
 }
 

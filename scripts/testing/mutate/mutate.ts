@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { accepted } from "../../core/diagnostic.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { flag, type Outcome, runCommand } from "../../shared/command.ts";
-import { sha256 } from "../../shared/digests.ts";
 import { explains, readExplained } from "./explained.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
 import { type Result, runJobs, type TimedJob } from "./run-jobs.ts";
@@ -28,7 +28,8 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const mutants = sources.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
   const reached = await measure(sources, tests);
   const failing = reached.filter(({ failed }) => failed);
-  if (failing.length > 0) return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
+  if (failing.length > 0)
+    return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
   const attack = async (jobs: readonly MutantJob[]): Promise<void> => {
     let done = 0;
     await runJobs(`${cache}/jobs`, jobs, (result) => {
@@ -47,7 +48,11 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   await attack(mutants.filter((one) => isAlive(one) && near(one).length > 0).map((one) => jobOf(one, near(one))));
   const wide = (one: Mutant): readonly Reached[] => reached.filter(({ file }) => near(one).some((test) => test.file === file));
   await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, wide(one))));
-  return report(zone, mutants, mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })));
+  return report(
+    zone,
+    mutants,
+    mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })),
+  );
 }
 
 interface MutantJob extends TimedJob {

@@ -29,7 +29,11 @@ export async function runJobs(folder: string, jobs: readonly TimedJob[], tell: (
     writeFileSync(files.results, "");
     writeFileSync(files.jobs, JSON.stringify({ results: files.results, jobs } satisfies Jobs));
     for (const at of [...waiting].slice(0, batch)) {
-      const lines = [`import { runJob } from ${JSON.stringify(resolve("scripts/testing/mutate/try-mutant.ts"))};`, `await runJob(${at});`, ""];
+      const lines = [
+        `import { runJob } from ${JSON.stringify(resolve("scripts/testing/mutate/try-mutant.ts"))};`,
+        `await runJob(${at});`,
+        "",
+      ];
       writeFileSync(join(folder, `${at}.test.js`), lines.join("\n"));
     }
     const output = await follow(files, jobs, (result) => {

@@ -12,7 +12,7 @@ const ownTests = (...folders: readonly string[]): readonly string[] => folders.m
 export const zones = {
   rounding: { sources: ["scripts/statistics/rounding/*.ts"], tests: ownTests("statistics", "testing/statistics") },
   disclosure: { sources: ["scripts/statistics/disclosure/*.ts"], tests: ownTests("statistics", "testing/statistics") },
-  trust: { sources: ["scripts/trust/*.ts"], tests: [...ownTests("trust"), "scripts/shared/round-folder.test.ts"] },
+  trust: { sources: ["scripts/trust/*.ts"], tests: [...ownTests("trust"), "scripts/repository/round-folder.test.ts"] },
   envelope: {
     sources: ["scripts/envelope/**/*.ts"],
     tests: [...ownTests("envelope", "testing/envelope"), "scripts/release/opening/open.test.ts", "scripts/intake/close.test.ts"],
