@@ -1,16 +1,7 @@
 // What an old answer becomes when its question has changed: an option, a range of options, or nothing.
 import type { AnswerRange } from "../../scripts/method/carry-over/correspondence.ts";
 import type { Words } from "../text/words.ts";
-import type { Row } from "./step.ts";
-
-/** Consecutive old options that map to the same range of new options. */
-export interface Becomes {
-  readonly options: readonly number[];
-  readonly low: number;
-  readonly high: number;
-  /** Whether the range is every option of the new question. */
-  readonly isAnything: boolean;
-}
+import type { Becomes, Row } from "./step.ts";
 
 /** In sentences: one for each group of options, for each pair of an old question and a new one. */
 export function oldAnswers({ row, before, after }: Row, text: Words["nextEdition"]): readonly string[] {

@@ -16,10 +16,9 @@ interface PageContents {
   readonly sections: readonly Section[];
 }
 
-/** The site's colours in every look. Part of the source digest, since the report is compared by its bytes. */
-const tokens = readFileSync(join(import.meta.dirname, "..", "..", "..", "site", "styles", "tokens.css"), "utf8");
+const tokens = join(import.meta.dirname, "..", "..", "..", "site", "styles", "tokens.css");
 
-const style = `${tokens.replaceAll(/\/\*[\s\S]*?\*\/|\n(?=\n)/g, "")}
+const rules = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 main,header{max-width:70rem;margin:0 auto;padding:0 1rem}
@@ -48,6 +47,8 @@ thead th{hyphens:auto}rect{print-color-adjust:exact}}
 
 /** The complete file. */
 export function page({ title, closed, notice, intro, contentsHeading, sections }: PageContents): string {
+  // The site's colours in every look. They are in the source digest, since the report is compared by its bytes.
+  const style = readFileSync(tokens, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "") + rules;
   const digest = createHash("sha256").update(style).digest("base64");
   const marks = [...(notice === undefined ? [] : [notice]), closed].map((one) => `<p class="marked">${escapeMarkup(one)}</p>`).join("");
   const links = sections.map(({ id, heading }) => `<li><a href="#${id}">${escapeMarkup(heading)}</a></li>`).join("");

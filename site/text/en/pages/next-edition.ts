@@ -3,7 +3,7 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
-import type { Becomes } from "../../../next-edition/old-answers.ts";
+import type { Becomes } from "../../../next-edition/step.ts";
 import type { nextEdition as sv } from "../../sv/pages/next-edition.ts";
 import type { Widened } from "../../widened.ts";
 

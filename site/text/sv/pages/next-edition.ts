@@ -3,7 +3,7 @@ import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
-import type { Becomes } from "../../../next-edition/old-answers.ts";
+import type { Becomes } from "../../../next-edition/step.ts";
 
 const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
   same: "oförändrad i sak",
