@@ -1,19 +1,16 @@
-import { readdirSync } from "node:fs";
+// What `validate` says of the editions themselves is in commands/validate.test.ts: that examples are right, and changes declared.
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../repository/place.ts";
-import { unwrap } from "../repository/read-file.ts";
-import { readCorrespondence, readEdition, readExamples, readMeasures } from "../repository/read-method.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readCorrespondence, readEdition, readExamples } from "../shared/read-method.ts";
 import { type CarriedOver, carryOver } from "./carry-over/carry.ts";
-import { checkCorrespondence } from "./carry-over/check-correspondence.ts";
 import type { CorrespondenceTable } from "./carry-over/correspondence.ts";
 import { rescore } from "./carry-over/rescore.ts";
 import { seriesOf } from "./carry-over/series.ts";
 import { responseOf } from "./checks/check-example.ts";
 import { compareEditions } from "./compare/compare.ts";
 import type { Model } from "./edition.ts";
-import { score } from "./engine/staircase.ts";
 import { modelOf } from "./model.ts";
-import { percent } from "./result.ts";
 
 const place = placeAt(".");
 const older = unwrap(readEdition(place, "2026"));
@@ -22,36 +19,7 @@ const table = unwrap(readCorrespondence(place, "2028")) as CorrespondenceTable;
 const [from, to] = [modelOf(older), modelOf(newer)] as const satisfies readonly Model[];
 const differences = compareEditions(older, newer, table);
 
-describe("edition 2028", () => {
-  it("has a measure for every question", () => {
-    const raised = new Set(unwrap(readMeasures(place)).flatMap((one) => one.raises));
-    expect(newer.questionnaire.questions.filter((one) => !raised.has(one.id)).map((one) => one.id)).toEqual([]);
-  });
-
-  const examples = unwrap(readExamples(place, "2028"));
-  it.each(examples.map((one) => [one.id, one] as const))("gives the example %s what it states", (_, example) => {
-    const result = score(to, responseOf(to, example));
-    expect({
-      level: result.level,
-      atLeast: result.atLeast,
-      score: percent(result.share),
-      areas: Object.fromEntries(Object.entries(result.areas).map(([id, area]) => [id, percent(area.share)])),
-      unmet: result.unmet.map((one) => one.id),
-    }).toEqual(example.expect);
-  });
-
-  it("has an example in every file of the folder", () => {
-    expect(examples.length).toBe(readdirSync("content/method/2028/examples").length);
-  });
-});
-
 describe("what 2028 changes in 2026", () => {
-  it("is declared completely, and nothing is declared without need", () => {
-    const files = { scale: "scale", questionnaire: "questionnaire", correspondence: "correspondence" };
-    expect(checkCorrespondence({ older, newer, table, files })).toEqual([]);
-    expect(differences.filter((one) => one.class === "breaking" && !one.isDeclared)).toEqual([]);
-  });
-
   it("changes what is asked only where a row says so: a question that stays the same has corrections alone", () => {
     const kept = new Set(table.questions.filter(({ kind }) => kind === "same").flatMap((row) => row.to));
     const breaking = new Set(differences.filter((one) => one.class === "breaking").map(({ question }) => question));
