@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
-import { unwrap } from "../../repository/read-file.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { unwrap } from "../../shared/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
 import { type Leaf, leavesOf } from "../../testing/github/settings-leaves.ts";
@@ -37,29 +38,27 @@ function flipped(value: unknown): unknown {
 
 /** Works on files in which these settings are flipped, and puts them right again. */
 async function withFlipped<T>(leaves: readonly Declared[], work: () => T | Promise<T>): Promise<T> {
-  for (const [file, text] of right) {
+  const changed = [...right].filter(([file]) => leaves.some((leaf) => leaf.file === file));
+  for (const [file, text] of changed) {
     const document = parseDocument(text);
     for (const one of leaves.filter((leaf) => leaf.file === file)) {
       const keys = one.pointer.split("/").slice(1);
-      document.setIn(
-        keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
-        flipped(one.value),
-      );
+      const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+      document.setIn(path, flipped(one.value));
     }
     writeFileSync(join(root, file), file.endsWith(".json") ? JSON.stringify(document.toJS()) : document.toString());
   }
   const done = await work();
-  for (const [file, text] of right) writeFileSync(join(root, file), text);
+  for (const [file, text] of changed) writeFileSync(join(root, file), text);
   return done;
 }
 
-const isNamed = (
-  found: readonly { readonly file?: string; readonly pointer: string }[],
-  { file, pointer }: Leaf & { readonly file?: string },
-) =>
-  found.some(
-    (one) => file !== undefined && one.file?.endsWith(file) && (pointer.startsWith(one.pointer) || one.pointer.startsWith(pointer)),
-  );
+/** By its own pointer, or by one above or below it; the whole file only if it is the name that was flipped. */
+const isNamed = (found: readonly Diagnostic[], { file, pointer }: Declared): boolean =>
+  found.some((one) => {
+    const isOnWay = pointer.startsWith(one.pointer) || one.pointer.startsWith(pointer);
+    return one.file?.endsWith(file) && isOnWay && (one.pointer !== "" || pointer === "/name");
+  });
 
 /** Settings whose flips are not refused at once: GitHub must be seen to differ from them. */
 async function acceptedFlips(): Promise<readonly Declared[]> {

@@ -148,6 +148,22 @@ describe("what is promised of GitHub is declared:", () => {
     expect(at(file === "settings" ? yaml : rulesets[file], path)).toEqual(value);
   });
 
+  test("GitHub is asked about each of them, everywhere or where there is such a setting", () => {
+    const answers = at(yaml, "answers") as readonly { readonly get: string; readonly only?: string }[];
+    const permissions = "/actions/permissions";
+    expect(Object.fromEntries(answers.map(({ get, only }) => [get.replace("/repos/{owner}/{repo}", ""), only ?? "all"]))).toEqual({
+      "": "all",
+      [permissions]: "all",
+      [`${permissions}/selected-actions`]: "selected",
+      [`${permissions}/workflow`]: "all",
+      [`${permissions}/fork-pr-contributor-approval`]: "public",
+      [`${permissions}/fork-pr-workflows-private-repos`]: "private",
+      "/actions/secrets": "all",
+      "/codeowners/errors": "all",
+    });
+    expect(answers).toHaveLength(8);
+  });
+
   test("every environment has somebody who approves, but for the one that shows the site on GitHub", () => {
     const environments = Object.entries(at(yaml, "environments") as Readonly<Record<string, { readonly reviewers?: readonly string[] }>>);
     expect(environments.map(([name]) => name).sort()).toEqual([...reviewedEnvironments, site].sort());

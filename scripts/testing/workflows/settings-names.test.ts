@@ -10,6 +10,7 @@ const used = workflowNames();
 interface Declared {
   readonly environments: Readonly<Record<string, { readonly secrets: readonly string[]; readonly variables: readonly string[] }>>;
   readonly variables: readonly string[];
+  readonly apps: Readonly<Record<string, { readonly permissions: Readonly<Record<string, string>> }>>;
 }
 
 const yaml = parse(readFileSync(join(".github", "settings", "settings.yaml"), "utf8")) as Declared;
@@ -55,6 +56,18 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
   test("names every variable, secret, environment and required check, and every setting of the intake", () => {
     const all = [...modelled.variables, ...modelled.secrets, ...modelled.environments, ...requiredChecks, ...service];
     expect(without(all, inCode)).toEqual([]);
+  });
+
+  test("has a link that registers an App with the rights that are declared, without events", () => {
+    const [link = ""] = /https:\S+\/settings\/apps\/new\?\S+/.exec(text) ?? [];
+    const { name, url, public: isPublic, webhook_active, ...rights } = Object.fromEntries(new URL(link).searchParams);
+    expect([name, url?.startsWith("https://github.com/<organisation>/"), isPublic, webhook_active]).toEqual([
+      "<organisation>-intake",
+      true,
+      "false",
+      "false",
+    ]);
+    for (const app of Object.values(yaml.apps)) expect(rights).toEqual(app.permissions);
   });
 
   test("names no variable or secret that there is not", () => {
