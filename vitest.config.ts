@@ -39,6 +39,8 @@ export default defineConfig({
     hookTimeout: 1_800_000,
     teardownTimeout: 1_800_000,
     maxWorkers: 2,
+    // Names no language of ours: commands print the project's first.
+    env: { LC_ALL: "C.UTF-8" },
     projects: [
       { extends: true, test: { name: "git", isolate: false, experimental, include: git, exclude: [...exclude, ...isolated] } },
       { extends: true, test: { name: "commands", isolate: false, experimental, include: commands, exclude: [...exclude, ...isolated] } },

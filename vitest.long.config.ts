@@ -12,7 +12,7 @@ export default defineConfig({
         /\/(?:test-profile|properties|long-test)\.ts"/.test(readFileSync(file, "utf8")),
       ),
     ],
-    env: { TEST_PROFILE: "long" },
+    env: { TEST_PROFILE: "long", LC_ALL: "C.UTF-8" },
     exclude: ["**/node_modules/**"],
     // Limits only end a test that hangs.
     testTimeout: 10_800_000,

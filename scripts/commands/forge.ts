@@ -6,16 +6,19 @@ import { flag, root } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, hasError, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as forgeMessages } from "../forge/messages.ts";
 import { applySettings } from "../forge/settings/apply.ts";
 import { checkSettings } from "../forge/settings/check.ts";
 import { type SettingsCode, messages as settingsMessages } from "../forge/settings/messages.ts";
 import { checklist } from "../forge/settings/print.ts";
 import { readSettings, readSettingsFile, settingsFolder } from "../forge/settings/read-files.ts";
 import { importedFiles } from "../forge/settings/written.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
-const print = printer(settingsMessages);
+const print = printer(checks, forgeMessages, references, settingsMessages);
 const { forTerminal } = print;
 
 /** The site's address, which only GitHub Pages is compared with. */

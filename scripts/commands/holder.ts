@@ -11,8 +11,6 @@ import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { messages as envelope } from "../envelope/messages.ts";
-import { messages as forge } from "../forge/messages.ts";
 import { type HolderKey, holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holderMessages } from "../holder/messages.ts";
@@ -30,7 +28,7 @@ import { type Place, placeAt } from "../shared/place.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { Signatures } from "../trust/schema.ts";
 
-const print = printer(envelope, forge, holderMessages, keys, trust);
+const print = printer(holderMessages, keys, trust);
 const { forTerminal } = print;
 
 function readSecret(file: string, use: KeyUse, round?: string): Checked<{ readonly secret: string; readonly isDevelopment: boolean }> {

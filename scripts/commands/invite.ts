@@ -6,6 +6,7 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, id, root, text, texts } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -16,7 +17,9 @@ import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import { messages as keys } from "../keys/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as report } from "../report/messages.ts";
 import { changedRound } from "../round/change.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
 import { presentDigests } from "../round/documents/round-changes.ts";
@@ -30,11 +33,12 @@ import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { readShaped, withLines } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(envelope, keys, roundMessages, statistics, trust);
+const print = printer(checks, consultation, cube, envelope, references, report, roundMessages, statistics, trust);
 
 /** What every form takes. */
 interface Common {

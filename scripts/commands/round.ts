@@ -6,6 +6,7 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { choice, day, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -14,6 +15,7 @@ import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { messages as envelope } from "../envelope/messages.ts";
+import { messages as forge } from "../forge/messages.ts";
 import { holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holder } from "../holder/messages.ts";
@@ -21,6 +23,9 @@ import { type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
+import { messages as checksMessages } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as report } from "../report/messages.ts";
 import { archiveRound } from "../round/archive.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
@@ -39,10 +44,27 @@ import { type Decided, standingDecision } from "../round/standing-decision.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
 import { type TrustCode, messages as trust } from "../trust/messages.ts";
 
-const print = printer(envelope, holder, keys, logMessages, roundMessages, statistics, trust);
+const print = printer(
+  checksMessages,
+  consultation,
+  cube,
+  envelope,
+  forge,
+  holder,
+  keys,
+  logMessages,
+  panel,
+  references,
+  report,
+  roundMessages,
+  statistics,
+  trust,
+);
 const { forMachines, forTerminal } = print;
 
 async function status(

@@ -1,6 +1,6 @@
 // The shapes of the envelope, the response sealed inside it, and the receipt.
 import Type, { type Static } from "typebox";
-import { Answers, Background, EditionId } from "../method/schema.ts";
+import { Answers, Background, EditionId } from "../method/basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 export const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });

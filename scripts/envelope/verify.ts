@@ -3,7 +3,8 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import type { Roster, RoundDocument } from "../round/document.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";
 import { digestOf } from "./digest.ts";
-import { envelopeLimits, passGate } from "./gate.ts";
+import { passGate } from "./gate.ts";
+import { envelopeLimits } from "./limits.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import type { Envelope } from "./schema.ts";
 import { sealedLength } from "./sealing/layout.ts";

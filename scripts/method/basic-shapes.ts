@@ -1,7 +1,6 @@
-// The basic shapes of the method's content: ids, texts by language, numbers and rules, with their bounds.
+// The basic shapes of the method's content: ids, texts by language, answers and rules, with their bounds.
 import Type, { type Static } from "typebox";
 import { idPattern, methodBounds } from "./bounds.ts";
-import { fractionPattern } from "./rules/rational.ts";
 
 export const closed = { additionalProperties: false } as const;
 
@@ -21,16 +20,19 @@ export const LocalList = Type.Record(
   closed,
 );
 
-/** An integer, or a fraction as a string. */
-export const Fraction = Type.Unsafe<number | string>({ type: ["integer", "string"], pattern: fractionPattern });
-/** Above 0: an integer, or a fraction as a string. With a staircase: integers. */
-export const Weight = Type.Unsafe<number | string>({
-  type: ["integer", "string"],
-  minimum: 1,
-  maximum: methodBounds.weight,
-  pattern: fractionPattern,
-});
+/** An option's index, the indices in ascending order where several may be chosen, or one of two words. */
+export const Answer = Type.Union([
+  Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }),
+  Type.Enum(["unknown", "not-applicable"]),
+  Type.Array(Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }), { uniqueItems: true, maxItems: methodBounds.options }),
+]);
+export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
+export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
+
 /** A rule as data. `parseRule` checks its nodes: each has one key, which is its kind. */
 export const Rule = Type.Object({}, { additionalProperties: true });
 
 export type LocalText = Static<typeof LocalText>;
+export type Answer = Static<typeof Answer>;
+export type Answers = Static<typeof Answers>;
+export type Background = Static<typeof Background>;

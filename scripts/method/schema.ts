@@ -1,12 +1,21 @@
 // The shapes of everything that maintainers of the method write: the public schemas of content/.
 import Type, { type Static } from "typebox";
-import { closed, EditionId, Fraction, Id, LocalList, LocalText, Rule, Weight } from "./basic-shapes.ts";
+import { Answer, Answers, Background, closed, EditionId, Id, LocalList, LocalText, Rule } from "./basic-shapes.ts";
 import { idPattern, methodBounds } from "./bounds.ts";
 import { fractionPattern } from "./rules/rational.ts";
 import { ruleBounds } from "./rules/rule-scope.ts";
 
-export { EditionId, Id, LocalText } from "./basic-shapes.ts";
+export { Answer, Answers, Background, EditionId, Id, LocalText } from "./basic-shapes.ts";
 
+/** An integer, or a fraction as a string. */
+const Fraction = Type.Unsafe<number | string>({ type: ["integer", "string"], pattern: fractionPattern });
+/** Above 0: an integer, or a fraction as a string. With a staircase: integers. */
+const Weight = Type.Unsafe<number | string>({
+  type: ["integer", "string"],
+  minimum: 1,
+  maximum: methodBounds.weight,
+  pattern: fractionPattern,
+});
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 
 // ---- scale.yaml
@@ -227,15 +236,6 @@ export const Measure = Type.Object(
 
 // ---- examples/*.yaml
 
-/** An option's index, the indices in ascending order where several may be chosen, or one of two words. */
-export const Answer = Type.Union([
-  Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }),
-  Type.Enum(["unknown", "not-applicable"]),
-  Type.Array(Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }), { uniqueItems: true, maxItems: methodBounds.options }),
-]);
-export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
-export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
-
 /** A result in an example: a number (a fraction as a string), a band's id, true or false, or null for missing. */
 const StatedResult = Type.Unsafe<number | string | boolean | null>({ type: ["integer", "string", "boolean", "null"] });
 
@@ -282,7 +282,4 @@ export type Editions = Static<typeof Editions>;
 export type Measure = Static<typeof Measure>;
 export type MeasureRole = Static<typeof MeasureRole>;
 export type MeasureHours = Measure["hours"];
-export type Answer = Static<typeof Answer>;
-export type Answers = Static<typeof Answers>;
-export type Background = Static<typeof Background>;
 export type Example = Static<typeof Example>;

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
-import type { LocalText } from "../method/schema.ts";
+import type { LocalText } from "../method/basic-shapes.ts";
 import type { Place } from "../shared/place.ts";
 import { readContent, withLines } from "../shared/read-file.ts";
 import { readEditions } from "../shared/read-method.ts";

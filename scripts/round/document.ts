@@ -1,7 +1,7 @@
 // The shapes of a round's files: the signed document and the files that it pins by digest.
 import Type, { type Static } from "typebox";
 import { Day, Hex256, Key, Kid, RoundId, Signature } from "../envelope/schema.ts";
-import { EditionId } from "../method/schema.ts";
+import { EditionId } from "../method/basic-shapes.ts";
 import { roundKinds, TablePlan } from "../statistics/schema.ts";
 import { TrusteeName } from "../trust/schema.ts";
 

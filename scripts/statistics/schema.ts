@@ -1,7 +1,7 @@
 // Schemas of the population, the table plan, the cube, the panel and the manifest.
 import Type, { type Static } from "typebox";
 import { organisationId } from "../core/organisation-types.ts";
-import { EditionId, Id, LocalText } from "../method/schema.ts";
+import { EditionId, Id, LocalText } from "../method/basic-shapes.ts";
 import { base } from "./base.ts";
 
 const closed = { additionalProperties: false } as const;
