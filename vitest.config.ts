@@ -40,6 +40,8 @@ export default defineConfig({
     hookTimeout: 1_800_000,
     teardownTimeout: 1_800_000,
     maxWorkers: 2,
+    // Names no language of ours: commands print the project's first.
+    env: { LC_ALL: "C.UTF-8" },
     projects: [
       { extends: true, test: { ...together, name: "git", include: git, exclude } },
       { extends: true, test: { ...together, name: "commands", include: commands, exclude } },

@@ -5,7 +5,7 @@ import quick from "./vitest.config.ts";
 
 export default defineConfig({
   test: {
-    env: { TEST_PROFILE: "long" },
+    env: { TEST_PROFILE: "long", LC_ALL: "C.UTF-8" },
     // Limits only end a test that hangs.
     testTimeout: 10_800_000,
     hookTimeout: 3_600_000,

@@ -11,14 +11,10 @@ import { messages as checks } from "../method/checks/messages.ts";
 import { countClasses } from "../method/compare/compare.ts";
 import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
 import { messages as comparing } from "../method/compare/messages.ts";
-import { messages as format } from "../method/format/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
-import { messages as rules } from "../method/rules/messages.ts";
-import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { type Comparisons, compareChange, compareTwo } from "../validation/edition-change.ts";
 
-const print = printer(carryOver, checks, comparing, format, references, rules, support);
+const print = printer(carryOver, checks, comparing);
 const { bothTexts, forAnnotations, forMachines, forTerminal } = print;
 
 /** The reply to the proposer. Whatever the editions contain, nothing in it is a link, a mention or a command to the forge. */

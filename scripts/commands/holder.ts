@@ -1,4 +1,5 @@
 // `npm run holder`: a trustee's key of one round – makes it, tries it, and opens with it in a session of counting.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "../cli/command.ts";
@@ -11,9 +12,7 @@ import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { messages as envelope } from "../envelope/messages.ts";
 import { signingKeyOf } from "../envelope/node-signing.ts";
-import { messages as forge } from "../forge/messages.ts";
 import { type HolderKey, holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holderMessages } from "../holder/messages.ts";
@@ -30,7 +29,7 @@ import { type Place, placeAt } from "../repository/place.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { Signatures } from "../trust/schema.ts";
 
-const print = printer(envelope, forge, holderMessages, keys, trust);
+const print = printer(holderMessages, keys, trust);
 const { forTerminal } = print;
 
 function readSecret(file: string, use: KeyUse, round?: string): Checked<{ readonly secret: string; readonly isDevelopment: boolean }> {

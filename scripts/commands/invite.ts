@@ -6,6 +6,7 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, id, root, text, texts } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -14,9 +15,10 @@ import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts"
 import { type Invitations, makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
-import type { EnvelopeCode } from "../envelope/messages.ts";
-import { messages as envelope } from "../envelope/messages.ts";
-import { messages as keys } from "../keys/messages.ts";
+import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as report } from "../report/messages.ts";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
@@ -30,11 +32,12 @@ import { occasionFiles, occasionPage, senderOf } from "../round/letters.ts";
 import { messages as roundMessages } from "../round/messages.ts";
 import { addressees, type LetterToPrint, printLetters } from "../round/print-letters.ts";
 import { standingDecision } from "../round/standing-decision.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(envelope, keys, roundMessages, statistics, trust);
+const print = printer(checks, consultation, cube, envelope, references, report, roundMessages, statistics, trust);
 
 /** What every form takes. */
 interface Common {

@@ -11,11 +11,14 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as envelope } from "../envelope/messages.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { type KeysCode, messages as keysMessages } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { isReportComplete } from "../repository/private-report.ts";
 import { readPublished } from "../repository/published.ts";
@@ -26,12 +29,14 @@ import { listReleases, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panelMessages } from "../statistics/panel/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(keysMessages, roundMessages, statistics, trust);
+const print = printer(checks, cube, envelope, keysMessages, panelMessages, references, roundMessages, statistics, trust);
 
 /** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
 function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {
@@ -143,7 +148,7 @@ await runCommand({
     form({
       words: "receipt",
       needs: { round: id(), ...made },
-      takes: { dev: flag },
+      takes: { dev: flag, root },
       run: ({ round, out, dev }) => {
         requireOwnNode(dev);
         return makeReceipt(round, out, dev);

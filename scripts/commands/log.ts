@@ -9,8 +9,6 @@ import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { messages as envelope } from "../envelope/messages.ts";
-import { messages as forge } from "../forge/messages.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -25,14 +23,17 @@ import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
 
-const print = printer(envelope, forge, keys, logMessages, statistics, trust);
+const print = printer(checks, cube, keys, logMessages, references, statistics, trust);
 const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
@@ -160,7 +161,7 @@ await runCommand({
     form({
       words: "key",
       needs: { origin: text("name"), out: text("folder") },
-      takes: { dev: flag },
+      takes: { dev: flag, root },
       run: ({ origin, out, dev }) => makeKey(origin, out, dev),
     }),
     form({ words: "update", needs: { key }, takes: { dist, root }, locks, run: ({ key, dist, root }) => update(placeAt(root), key, dist) }),

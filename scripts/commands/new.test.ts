@@ -179,13 +179,13 @@ describe("a new measure", () => {
 });
 
 describe("the command", () => {
-  it("prints what it wrote and what is next, or every fault in both languages", () => {
+  it("prints what it wrote and what is next, or every fault", () => {
     const root = small();
     const begun = run(root, "edition", "2032");
     expect([begun.status, begun.stdout]).toEqual([0, expect.stringMatching(/^Written:\n(.*\n)+\nNext:\n {2}1\. /)]);
     const refused = run(root, "question", "plan", "--edition", "2032", "--area", "work", "--block", "x");
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Frågan plan finns redan[^\n]*\n {2}Question plan is already/);
+    expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Question plan is already/);
     expect(refused.stderr).toContain("[new-unknown-block]");
     expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
   });

@@ -10,10 +10,11 @@ import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
-import { messages as envelope } from "../envelope/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as formats } from "../method/format/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
@@ -26,10 +27,27 @@ import { newRound } from "../new/round.ts";
 import { messages as report } from "../report/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { messages as roundMessages } from "../round/messages.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { roundKinds } from "../statistics/schema.ts";
+import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(authority, checks, consultation, envelope, formats, keys, report, roundMessages, rules, scaffold, statistics);
+const print = printer(
+  authority,
+  carryOver,
+  checks,
+  consultation,
+  cube,
+  formats,
+  keys,
+  references,
+  report,
+  roundMessages,
+  rules,
+  scaffold,
+  statistics,
+  trust,
+);
 
 function summaryOf({ files, next }: Scaffolded): string {
   const written = files.map((file) => `  ${relative(process.cwd(), file)}`);
@@ -107,8 +125,9 @@ await runCommand({
     form({
       words: "authority",
       needs: { answers: text("answers.yaml"), out: text("folder") },
-      locks: () => [placeAt(".").root],
-      run: (asked) => told(newAuthority(placeAt("."), asked)),
+      takes: { root },
+      locks,
+      run: ({ root, ...asked }) => told(newAuthority(placeAt(root), asked)),
     }),
   ],
   about: `A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.

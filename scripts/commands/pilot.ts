@@ -12,17 +12,19 @@ import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agree
 import { type AgreementReport, agreementReport } from "../method/agreement/agreement-report.ts";
 import { agreementLines, agreementTable } from "../method/agreement/agreement-summary.ts";
 import { messages as agreementMessages } from "../method/agreement/messages.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition } from "../method/edition.ts";
 import { messages as format } from "../method/format/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { editionDigest } from "../repository/digests.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readDraft, readEdition, readEditions } from "../repository/read-method.ts";
 
-const print = printer(agreementMessages, checks, format, rules);
+const print = printer(agreementMessages, carryOver, checks, format, references, rules);
 const { forMachines, forTerminal } = print;
 
 /** The requested edition, else the newest one in pilot, else the last one listed. */

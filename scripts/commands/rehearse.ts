@@ -14,7 +14,10 @@ import { messages as holder } from "../holder/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as log } from "../log/messages.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { act } from "../rehearsal/act.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
 import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";
@@ -25,12 +28,35 @@ import { messages as release } from "../release/messages.ts";
 import type { RehearsalAct } from "../release/modes/in-rehearsal.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
+import { messages as roundMessages } from "../round/messages.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
+import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
+import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(envelope, forge, holder, intake, keys, log, release, statistics, trust);
+const print = printer(
+  carryOver,
+  checks,
+  cube,
+  envelope,
+  forge,
+  formats,
+  holder,
+  intake,
+  keys,
+  log,
+  panel,
+  references,
+  release,
+  roundMessages,
+  rounding,
+  statistics,
+  trust,
+);
 
 /** With so few, not every question can be published: only the level and the areas. */
 const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);

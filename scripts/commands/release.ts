@@ -17,6 +17,10 @@ import { messages as holder } from "../holder/messages.ts";
 import { type Runner, runners } from "../holder/runner.ts";
 import { standardInput } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
+import { messages as logMessages } from "../log/messages.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
+import { messages as checksMessages } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import type { Correction } from "../release/earlier.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as releaseMessages } from "../release/messages.ts";
@@ -30,10 +34,32 @@ import { summaryOf } from "../release/modes/summary.ts";
 import { makeTools, toolsKinds } from "../release/tools.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
+import { messages as roundMessages } from "../round/messages.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
+import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panelMessages } from "../statistics/panel/messages.ts";
+import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(envelope, forge, holder, keys, releaseMessages, statistics, trust);
+const print = printer(
+  carryOver,
+  checksMessages,
+  cube,
+  envelope,
+  forge,
+  formats,
+  holder,
+  keys,
+  logMessages,
+  panelMessages,
+  references,
+  releaseMessages,
+  roundMessages,
+  rounding,
+  statistics,
+  trust,
+);
 
 /** The named root; else the project itself, or the rehearsal beside it if only that has the round. */
 function findPlace(round: string, root: string | undefined): Place {

@@ -6,6 +6,7 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { choice, day, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -16,12 +17,16 @@ import { fromBase64url } from "../envelope/base64url.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { documentOf, type roundActs } from "../envelope/round-document.ts";
+import { messages as forge } from "../forge/messages.ts";
 import { holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holder } from "../holder/messages.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
+import { messages as checksMessages } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as report } from "../report/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
@@ -39,10 +44,27 @@ import { askerOf, runNext } from "../round/next.ts";
 import { type Addressed, addressees, printLetters } from "../round/print-letters.ts";
 import { peopleOf, statusLines } from "../round/runbook/shown.ts";
 import { type Decided, standingDecision } from "../round/standing-decision.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
 import { type TrustCode, messages as trust } from "../trust/messages.ts";
 
-const print = printer(envelope, holder, keys, logMessages, roundMessages, statistics, trust);
+const print = printer(
+  checksMessages,
+  consultation,
+  cube,
+  envelope,
+  forge,
+  holder,
+  keys,
+  logMessages,
+  panel,
+  references,
+  report,
+  roundMessages,
+  statistics,
+  trust,
+);
 const { forMachines, forTerminal } = print;
 
 async function status(

@@ -7,6 +7,7 @@ import { count, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition, Response } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
@@ -22,6 +23,7 @@ import type { ConditionalMeasure } from "../method/format/conditional-measure.ts
 import { messages as format } from "../method/format/messages.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { percent } from "../method/result.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import type { Measure } from "../method/schema.ts";
@@ -31,7 +33,7 @@ import { readEdition, readEditions, readMeasures } from "../repository/read-meth
 import { editionNamed, type ResponseFile, readResponse } from "../repository/response-file.ts";
 import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 
-const print = printer(checks, format, rules);
+const print = printer(carryOver, checks, format, references, rules);
 const { forMachines, forTerminal } = print;
 
 /** What a form of the command takes besides the file. */

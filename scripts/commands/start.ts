@@ -17,8 +17,10 @@ import { messages as holder } from "../holder/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as log } from "../log/messages.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
@@ -31,12 +33,37 @@ import { messages as release } from "../release/messages.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
+import { messages as roundMessages } from "../round/messages.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
+import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
+import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { checkMethodFolder } from "../validation/check-method-folder.ts";
 
-const print = printer(checks, envelope, forge, format, holder, intake, keys, log, release, rules, statistics, trust);
+const print = printer(
+  carryOver,
+  checks,
+  cube,
+  envelope,
+  forge,
+  format,
+  formats,
+  holder,
+  intake,
+  keys,
+  log,
+  panel,
+  references,
+  release,
+  roundMessages,
+  rounding,
+  rules,
+  statistics,
+  trust,
+);
 const { forMachines, forTerminal } = print;
 
 const defaultPort = Number(process.env.PORT ?? 4321);

@@ -55,12 +55,11 @@ beforeAll(() => {
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
-longTest("Without arguments the usage is printed, with others what is wrong with them, in two languages", () => {
+longTest("Without arguments the usage is printed, with others what is wrong with them", () => {
   for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
     const done = trust(...args);
     expect(done.status).toBe(2);
-    const whole = ["skriver nästa förtroendelista", "writes the next trust list"];
-    for (const text of args.length === 0 ? whole : ["✗ ", "--help"]) expect(done.stderr).toContain(text);
+    for (const text of [args.length === 0 ? "skriver nästa förtroendelista" : "✗ ", "--help"]) expect(done.stderr).toContain(text);
   }
 });
 
@@ -80,7 +79,7 @@ test("Cards that are no cards, of one person twice, or with a shared key, write 
   expect(list("anna", "bo", "dan").codes).toEqual(["trust-trustees"]);
   expect(list("broken", "nobody", "anna").codes).toEqual(["shape-missing", "shape-missing", "shape-pattern", "file-missing"]);
   const three = names.flatMap((name) => ["--trustee", cardOf(name)]);
-  expect(trust("list", ...three, "--log-key", "x", "--witness", "", "--quorum", "1").codes).toEqual([
+  expect(trust("list", ...three, "--log-key", "x", "--witness", "y", "--quorum", "1").codes).toEqual([
     "shape-pattern",
     "shape-type",
     "shape-pattern",

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { count, root, text, texts } from "../cli/options.ts";
+import { count, type Option, root, text, texts } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -14,6 +14,9 @@ import { writeFileAtomic } from "../core/write.ts";
 import { signingKeyOf } from "../envelope/node-signing.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
+import { messages as logMessages } from "../log/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { canonicalText, roundFiles, signaturesFile } from "../repository/round-files.ts";
@@ -26,7 +29,7 @@ import { type TrustCode, messages as trust } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, TrustList } from "../trust/schema.ts";
 
-const print = printer(keys, trust);
+const print = printer(checks, keys, logMessages, references, trust);
 
 function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
   return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));
@@ -101,6 +104,11 @@ function show(place: Place): Checked<string> {
   return faults.length > 0 ? refused(...faults) : accepted(lines.join("\n"));
 }
 
+const cards: Option<readonly string[]> = {
+  ...texts("card"),
+  read: (given) => (given.length === 3 ? given : undefined),
+  needed: { sv: "tre kort", en: "three cards" },
+};
 const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
 
 await runCommand({
@@ -109,7 +117,7 @@ await runCommand({
   forms: [
     form({
       words: "list",
-      takes: { trustee: texts("card"), "log-key": text("verifier key"), witness: texts("verifier key"), quorum: count("n"), root },
+      takes: { trustee: cards, "log-key": text("verifier key"), witness: texts("verifier key"), quorum: count("n"), root },
       beside: { witness: "log-key", quorum: "witness" },
       locks,
       run: ({ root, trustee, witness: witnesses = [], quorum = 0, "log-key": log = null }) => {

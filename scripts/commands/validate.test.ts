@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Diagnostic, Sentence } from "../core/diagnostic.ts";
+import { type Diagnostic, inLanguage, type Messages } from "../core/diagnostic.ts";
 import { messages as reading } from "../core/messages.ts";
 import { messages as carryOver, type DraftCode } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
@@ -69,7 +69,7 @@ const ofPopulation = Object.fromEntries(
     ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),
   ),
 );
-const sentences: Readonly<Record<string, Sentence>> = {
+const sentences: Messages = {
   ...rules,
   ...checks,
   ...references,
@@ -107,8 +107,10 @@ describe("the faulty content roots", () => {
     expect([...new Set(found.map((one) => one.code))].sort()).toEqual([code, ...also].sort());
     if (says) expect(found).toMatchObject([says]);
     for (const one of found) expect(one.file).toContain(code);
-    const { sv, en } = sentences[code] ?? { sv: "", en: "" };
-    const placeholders = [...`${sv} ${en}`.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? "");
+    const sentence = sentences[code] ?? "";
+    const placeholders = [...`${inLanguage(sentence, "sv")} ${inLanguage(sentence, "en")}`.matchAll(/\{([A-Za-z0-9]+)\}/g)].map(
+      (match) => match[1] ?? "",
+    );
     for (const name of placeholders) expect(found.find((one) => one.code === code)?.values).toHaveProperty(name);
   });
 

@@ -4,13 +4,40 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { count, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
+import { messages as checksMessages } from "../method/checks/messages.ts";
+import { messages as format } from "../method/format/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as rules } from "../method/rules/messages.ts";
+import { messages as supportMessages } from "../method/support/messages.ts";
+import { messages as templates } from "../method/templates/messages.ts";
+import { messages as report } from "../report/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { readOrganisationTypes } from "../repository/read-organisation-types.ts";
+import { messages as roundMessages } from "../round/messages.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
+import { messages as statistics } from "../statistics/messages.ts";
+import { messages as trust } from "../trust/messages.ts";
 import type { Report } from "../validation/validate.ts";
 
-const print = printer();
+const print = printer(
+  carryOver,
+  checksMessages,
+  consultation,
+  cube,
+  format,
+  references,
+  report,
+  roundMessages,
+  rules,
+  statistics,
+  supportMessages,
+  templates,
+  trust,
+);
 const { forMachines, forTerminal } = print;
 
 const defaultMonths = 12;

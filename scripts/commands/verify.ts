@@ -9,10 +9,10 @@ import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused, type Sentence } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { messages as envelope } from "../envelope/messages.ts";
 import { messages as log } from "../log/messages.ts";
 import { fromBase64, toBase64 } from "../log/note.ts";
 import type { Seen } from "../log/read-log.ts";
+import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
@@ -20,7 +20,7 @@ import { type VerifyCode, messages as verifyMessages } from "../verify/messages.
 import { openSite, parseList } from "../verify/served.ts";
 import { type Step, verifySite } from "../verify/verify-site.ts";
 
-const print = printer(envelope, log, statistics, trust, verifyMessages);
+const print = printer(cube, log, statistics, trust, verifyMessages);
 const { forMachines, forTerminal } = print;
 
 const titles: Readonly<Record<Step["name"], Sentence>> = {

@@ -1,5 +1,5 @@
 // The form for comments as a file: Markdown to fill in, and a comment as data to complete.
-import type { LocalText } from "../method/schema.ts";
+import type { LocalText } from "../method/basic-shapes.ts";
 import { type Comment, type Consultation, commenters } from "./schema.ts";
 
 export interface FormWords {

@@ -1,6 +1,6 @@
 // The shapes of a consultation: proposals, comments, and decisions with their reasons.
 import Type, { type Static } from "typebox";
-import { EditionId, Id, LocalText } from "../method/schema.ts";
+import { EditionId, Id, LocalText } from "../method/basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" });

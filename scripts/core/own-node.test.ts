@@ -39,18 +39,17 @@ test.each(own)("the machine's own Node is used: %s", async (path) => {
   expect(await outcomeOf(false, { path, version })).toEqual([0, ""]);
 });
 
-test.each(fromNpm)("a Node from npm is refused in two languages, with what to do: %s", async (path) => {
+test.each(fromNpm)("a Node from npm is refused, with what to do: %s", async (path) => {
   const [code, sentence] = await outcomeOf(false, { path, version });
   expect(code).toBe(2);
   expect(sentence).toContain(path);
   expect(sentence).toMatch(/Installera Node[\s\S]*nodejs\.org[\s\S]*kontrollsumma/);
-  expect(sentence).toMatch(/Install Node[\s\S]*nodejs\.org[\s\S]*checksum/);
 });
 
 test.each(["24.6.1", "23.11.0", "22.18.0"])("Node %s is refused as too old", async (old) => {
   const [code, sentence] = await outcomeOf(false, { path: "/usr/bin/node", version: old });
   expect(code).toBe(2);
-  expect(sentence).toMatch(/Installera Node 24\.7[\s\S]*Install Node 24\.7/);
+  expect(sentence).toMatch(/Installera Node 24\.7/);
 });
 
 test.each(["24.7.0", "25.0.0", "26.10.0"])("Node %s is new enough", async (enough) => {

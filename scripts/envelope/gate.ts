@@ -1,19 +1,8 @@
 // Strict reader for bytes from outside: one line of canonical ASCII JSON, within limits.
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { GateLimits } from "./limits.ts";
 import type { EnvelopeCode } from "./messages.ts";
-
-/** `bytes` in all; `depth` of nested containers; `width`: members or items in any one of them. */
-export interface GateLimits {
-  readonly bytes: number;
-  readonly depth: number;
-  readonly width: number;
-}
-
-/** An envelope is flat with six members, a receipt flat with seven. The intake reads at most 64 KiB. */
-export const envelopeLimits: GateLimits = { bytes: 65_536, depth: 1, width: 8 };
-/** For what is sealed: one object that contains answers and background. */
-export const responseLimits: GateLimits = { bytes: 65_536, depth: 2, width: 256 };
 
 const problem = fault<EnvelopeCode>;
 const keyPattern = /^[a-z][A-Za-z0-9-]*$/;

@@ -1,6 +1,6 @@
 // Builds the plaintext of an envelope, which the form can show before anything is sent. Small: part of the form's first load.
 import { canonicalize, type Json } from "../core/canonical.ts";
-import type { Answers, Background } from "../method/schema.ts";
+import type { Answers, Background } from "../method/basic-shapes.ts";
 import type { RoundDocument } from "./round-document.ts";
 import type { DeclineReason, SealedResponse } from "./schema.ts";
 

@@ -2,7 +2,8 @@
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
-import { envelopeLimits, passGate } from "./gate.ts";
+import { passGate } from "./gate.ts";
+import { envelopeLimits } from "./limits.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import type { RoundDocument } from "./round-document.ts";
 import type { Receipt } from "./schema.ts";

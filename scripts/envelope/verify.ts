@@ -2,7 +2,8 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";
 import { digestOf } from "./digest.ts";
-import { envelopeLimits, passGate } from "./gate.ts";
+import { passGate } from "./gate.ts";
+import { envelopeLimits } from "./limits.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import type { Roster, RoundDocument } from "./round-document.ts";
 import type { Envelope } from "./schema.ts";

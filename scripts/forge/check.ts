@@ -1,6 +1,6 @@
 // Checks a proposal from its Git objects alone: nothing a proposer sent is ever checked out or run.
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
-import { envelopeLimits } from "../envelope/gate.ts";
+import { envelopeLimits } from "../envelope/limits.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import type { RoundFolder } from "../repository/round-folder.ts";
@@ -10,7 +10,7 @@ import type { Git, ObjectId } from "./git/git.ts";
 import { type Change, readHeaders, readSmall, type SmallObject } from "./git/objects.ts";
 import { withGitFaults } from "./git-faults.ts";
 import { type ForgeCode, messages } from "./messages.ts";
-import { changeFaults, parseSubmissionPath, printablePath } from "./paths.ts";
+import { parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
 import { notOpenFaults, type RoundVerifier, readRoundAt } from "./round-at.ts";
 
@@ -160,4 +160,12 @@ async function readRounds(request: CheckRequest, changes: readonly Change[]): Pr
     diagnostics.push(...notOpenFaults(read.value.document, request.day));
   }
   return { found, diagnostics };
+}
+
+/** Every fault of one change; empty if it adds a plain file where envelopes belong. */
+function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
+  const file = printablePath(change.path);
+  if (!parseSubmissionPath(change.path)) return [{ ...fault("path-outside"), file }];
+  if (change.status !== "A") return [{ ...fault("path-not-added"), file }];
+  return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
 }

@@ -1,7 +1,4 @@
-// Paths of envelopes, and which changes may propose one: an added plain file, named by a digest, in a round's folder.
-import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { Change } from "./git/objects.ts";
-import type { ForgeCode } from "./messages.ts";
+// Paths of envelopes: a file named by a digest, in a round's folder.
 
 export interface SubmissionPath {
   readonly round: string;
@@ -22,14 +19,6 @@ const folderPattern = /^submissions(\/[a-z0-9]+(-[a-z0-9]+)*(\/[0-9a-f]{2})?)?$/
 /** Whether `folder` is `submissions`, a round's folder in it, or one of those that hold the round's envelopes. */
 export function mayHoldEnvelopes(folder: string): boolean {
   return folderPattern.test(folder);
-}
-
-/** Every fault of one change; empty if it adds a plain file where envelopes belong. */
-export function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
-  const file = printablePath(change.path);
-  if (!parseSubmissionPath(change.path)) return [{ ...fault("path-outside"), file }];
-  if (change.status !== "A") return [{ ...fault("path-not-added"), file }];
-  return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
 }
 
 const safeSegment = /^(submissions|content|rounds|[0-9a-f]{2}|[0-9a-f]{64}\.json)$/;

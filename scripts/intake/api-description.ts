@@ -1,5 +1,5 @@
 // The OpenAPI 3.1 description of the intake, for those who write a client of their own. Uses the schemas that requests are checked with.
-import { envelopeLimits } from "../envelope/gate.ts";
+import { envelopeLimits } from "../envelope/limits.ts";
 import { Envelope, Receipt } from "../envelope/schema.ts";
 
 const receipt = { description: "", content: { "application/json": { schema: { $ref: "#/components/schemas/Receipt" } } } } as const;

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { envelopeLimits } from "../envelope/gate.ts";
+import { envelopeLimits } from "../envelope/limits.ts";
 
 /** The steps of storing a file, separate so that a test can make each of them fail. */
 export interface Disk {

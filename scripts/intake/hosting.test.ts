@@ -19,7 +19,9 @@ const containerWords = (text: string): readonly string[] => (JSON.parse(/^CMD (\
 
 /** The script that a line starts, if it does not exist, and options that the command does not have. */
 function unknownWords([script = "", ...words]: readonly string[]): readonly string[] {
-  const known = new Set([...(/const options = \{(.*?)\}/s.exec(command)?.[1] ?? "").matchAll(/^\s+"?([a-z-]+)"?:/gm)].map((one) => one[1]));
+  const known = new Set(
+    [...(/const serving = \{(.*?)\};/s.exec(command)?.[1] ?? "").matchAll(/^\s+"?([a-z-]+)"?:/gm)].map((one) => one[1]),
+  );
   const options = words.filter((word) => word.startsWith("--")).map((word) => word.slice(2));
   return [...(existsSync(script) ? [] : [script]), ...options.filter((name) => !["port", "root"].includes(name) && !known.has(name))];
 }

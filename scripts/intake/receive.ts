@@ -1,6 +1,7 @@
 // Checks a submission and chooses its HTTP status, without reading or writing anything.
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
-import { envelopeLimits, passGate } from "../envelope/gate.ts";
+import { passGate } from "../envelope/gate.ts";
+import { envelopeLimits } from "../envelope/limits.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";

@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { digestOf } from "../envelope/digest.ts";
-import { envelopeLimits } from "../envelope/gate.ts";
+import { envelopeLimits } from "../envelope/limits.ts";
 import { type AcknowledgeSetup, type Answer, acknowledge, answerImmediately } from "./acknowledge.ts";
 import { apiDescription } from "./api-description.ts";
 import type { LogEntry } from "./journal.ts";

@@ -1,6 +1,6 @@
-// The basic shapes of the method's content: ids, texts by language, numbers and rules, with their bounds.
+// The basic shapes of the method's content: ids, texts by language, answers and rules, with their bounds.
 import Type, { type Static } from "typebox";
-import { fractionPattern, idPattern, methodBounds } from "./bounds.ts";
+import { idPattern, methodBounds } from "./bounds.ts";
 
 export const closed = { additionalProperties: false } as const;
 
@@ -20,18 +20,6 @@ export const LocalList = Type.Record(
   closed,
 );
 
-/** An integer, or a fraction as a string. */
-export const Fraction = Type.Unsafe<number | string>({ type: ["integer", "string"], pattern: fractionPattern });
-/** Above 0: an integer, or a fraction as a string. With a staircase: integers. */
-export const Weight = Type.Unsafe<number | string>({
-  type: ["integer", "string"],
-  minimum: 1,
-  maximum: methodBounds.weight,
-  pattern: fractionPattern,
-});
-/** A rule as data. `parseRule` checks its nodes: each has one key, which is its kind. */
-export const Rule = Type.Object({}, { additionalProperties: true });
-
 /** An option's index, the indices in ascending order where several may be chosen, or one of two words. */
 export const Answer = Type.Union([
   Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }),
@@ -40,6 +28,9 @@ export const Answer = Type.Union([
 ]);
 export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
 export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
+
+/** A rule as data. `parseRule` checks its nodes: each has one key, which is its kind. */
+export const Rule = Type.Object({}, { additionalProperties: true });
 
 export type LocalText = Static<typeof LocalText>;
 export type Answer = Static<typeof Answer>;

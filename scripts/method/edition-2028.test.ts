@@ -1,8 +1,8 @@
 // What `validate` says of the editions themselves is in commands/validate.test.ts: that examples are right, and changes declared.
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readCorrespondence, readEdition, readExamples } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readCorrespondence, readEdition, readExamples } from "../repository/read-method.ts";
 import { type CarriedOver, carryOver } from "./carry-over/carry.ts";
 import type { CorrespondenceTable } from "./carry-over/correspondence.ts";
 import { rescore } from "./carry-over/rescore.ts";

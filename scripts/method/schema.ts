@@ -1,10 +1,19 @@
 // The shapes of everything that maintainers of the method write: the public schemas of content/.
 import Type, { type Static } from "typebox";
-import { Answer, Answers, Background, closed, EditionId, Fraction, Id, LocalList, LocalText, Rule, Weight } from "./basic-shapes.ts";
+import { Answer, Answers, Background, closed, EditionId, Id, LocalList, LocalText, Rule } from "./basic-shapes.ts";
 import { fractionPattern, idPattern, methodBounds, ruleBounds } from "./bounds.ts";
 
 export { Answer, Answers, Background, EditionId, Id, LocalText } from "./basic-shapes.ts";
 
+/** An integer, or a fraction as a string. */
+const Fraction = Type.Unsafe<number | string>({ type: ["integer", "string"], pattern: fractionPattern });
+/** Above 0: an integer, or a fraction as a string. With a staircase: integers. */
+const Weight = Type.Unsafe<number | string>({
+  type: ["integer", "string"],
+  minimum: 1,
+  maximum: methodBounds.weight,
+  pattern: fractionPattern,
+});
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 
 // ---- scale.yaml

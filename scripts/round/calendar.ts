@@ -1,9 +1,10 @@
 // The days of each round: those of its signed document if there is one, else those of the calendar.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lastDayOf, type RoundDocument } from "../envelope/round-document.ts";
-import type { LocalText } from "../method/schema.ts";
+import type { LocalText } from "../method/basic-shapes.ts";
 import type { Place } from "../repository/place.ts";
 import { readContent, withLines } from "../repository/read-file.ts";
 import { readEditions } from "../repository/read-method.ts";

@@ -4,6 +4,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import type { Step } from "./checklist.ts";
 import type { RoundCode } from "./messages.ts";
@@ -44,9 +45,11 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
 
 /** What was fetched is other code than this process runs, such as the pinned trust list. Nobody's keys meet it unasked. */
 async function startAgain(request: NextRequest, changed: string): Promise<Checked<string>> {
-  const head = "Det som hämtades ändrade programmet: / What was fetched changed the program:";
-  const packages = changed.split("\n").includes("package-lock.json") ? "\n  Kör npm ci först. / Run npm ci first." : "";
-  if (!(await request.ask(`${head}\n${changed}${packages}\n  Köra det nya? / Run the new one?`))) return accepted("");
+  const head = said({ sv: "Det som hämtades ändrade programmet:", en: "What was fetched changed the program:" });
+  const install = said({ sv: "  Kör npm ci först.", en: "  Run npm ci first." });
+  const packages = changed.split("\n").includes("package-lock.json") ? [install] : [];
+  const question = said({ sv: "  Köra det nya?", en: "  Run the new one?" });
+  if (!(await request.ask([head, changed, ...packages, question].join("\n")))) return accepted("");
   const words = [process.execPath, ...process.argv.slice(1)] as const;
   return runWords(request, words) ? accepted("") : stopped("npm run -s round -- next");
 }
@@ -73,8 +76,8 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
     // The person's part is done, and another's is not.
     if (isSame) {
       const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
-      const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
-      say(`Er del är klar. / Your part is done.${file}`);
+      const file = handed.map((one) => said({ sv: ` Lämna ${one} till nästa.`, en: ` Hand ${one} over.` })).join("");
+      say(said({ sv: `Er del är klar.${file}`, en: `Your part is done.${file}` }));
       if (step.isMeeting && hasUpstream(request)) {
         await nextCommit(request);
         continue;
@@ -89,7 +92,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
       return accepted("");
     }
     last = JSON.stringify(step);
-    say(`→ ${step.sv}\n  ${step.en}`);
+    say(`→ ${said(step)}`);
     performed.add(step.id);
     for (const command of commands) {
       if (newCode(request, began) !== "") break;
@@ -105,6 +108,8 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
   }
 }
 
+const isDoneThere = { sv: "Är det gjort på mottagningens dator?", en: "Done on the intake's machine?" };
+
 /** False if the person does not want to go on. */
 async function perform(request: NextRequest, command: StepCommand, step: Step): Promise<Checked<boolean>> {
   const { person, round, folder, say, ask } = request;
@@ -113,16 +118,23 @@ async function perform(request: NextRequest, command: StepCommand, step: Step): 
     const handed = await handOver(request, step.id);
     if (!handed.ok) return handed;
     const other = personOf(who);
-    say(`… ${other}: npm run -s round -- next --round ${round} --as ${other}
-  Väntar på filen ${handsOver}. Avbryt med Ctrl-C om det dröjer, och kör sedan samma kommando igen.
-  Waits for the file ${handsOver}. Press Ctrl-C if it takes long, and run the same command again later.`);
+    const waits = said({
+      sv: `Väntar på filen ${handsOver}. Avbryt med Ctrl-C om det dröjer, och kör sedan samma kommando igen.`,
+      en: `Waits for the file ${handsOver}. Press Ctrl-C if it takes long, and run the same command again later.`,
+    });
+    say(`… ${other}: npm run -s round -- next --round ${round} --as ${other}\n  ${waits}`);
     while (!existsSync(join(folder, handsOver))) await pause(500);
     return accepted(true);
   }
-  if (at === "store") return accepted(await ask(`Är det gjort på mottagningens dator? / Done on the intake's machine?\n  ${line}`));
-  const final = `${line}\n  Det går inte att ångra. Skriv ${round} för att köra. / This cannot be undone. Type ${round} to run it: `;
-  const agrees = command.isFinal ? (await request.type(final)) === round : await ask(`${line}\n  Köra? / Run it?`);
-  if (!agrees) return accepted(false);
+  if (at === "store") return accepted(await ask(`${said(isDoneThere)}\n  ${line}`));
+  const final = said({
+    sv: `Det går inte att ångra. Skriv ${round} för att köra: `,
+    en: `This cannot be undone. Type ${round} to run it: `,
+  });
+  const isAgreed = command.isFinal
+    ? (await request.type(`${line}\n  ${final}`)) === round
+    : await ask(`${line}\n  ${said({ sv: "Köra?", en: "Run it?" })}`);
+  if (!isAgreed) return accepted(false);
   if (!run(request, line)) return stopped(line);
   // What was handed over is in the repository now; the next file of that name is another one.
   const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
@@ -143,7 +155,7 @@ async function handOver(request: NextRequest, id: string, isMeeting = false): Pr
   const changed = output(request, `git status --short -- ${paths}`).trimEnd();
   if (isMeeting && changed === "") return accepted(undefined);
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
-  const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
+  const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  ${said({ sv: "Lämna det?", en: "Hand it over?" })}`));
   for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"]) if (!run(request, line)) return stopped(line);
   const ahead = output(request, "git rev-list @{upstream}..HEAD");
   return ahead.trim() === "" || run(request, "git push --quiet") ? accepted(undefined) : stopped("git push");
@@ -151,8 +163,12 @@ async function handOver(request: NextRequest, id: string, isMeeting = false): Pr
 
 /** Until somebody has handed over something. The branch may be out of reach meanwhile, as on a memory stick in another computer. */
 async function nextCommit(request: NextRequest): Promise<void> {
-  request.say(`… Väntar på att den andra räknar och lämnar. Avbryt med Ctrl-C, och kör sedan samma kommando igen.
-  Waits until the other person has counted and handed over. Press Ctrl-C to stop, and run the same command again later.`);
+  request.say(
+    said({
+      sv: "… Väntar på att den andra räknar och lämnar. Avbryt med Ctrl-C, och kör sedan samma kommando igen.",
+      en: "… Waits until the other person has counted and handed over. Press Ctrl-C to stop, and run the same command again later.",
+    }),
+  );
   const before = headOf(request);
   do {
     await pause(2000);
@@ -173,20 +189,21 @@ function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): st
   if (turn.type === "nothing") {
     const when =
       turn.from === undefined
-        ? `${round}: inget väntar på någon. / Nothing waits for anybody.`
-        : `${round}: nästa steg kan göras från ${turn.from}. / The next step can be done from ${turn.from}.`;
-    const unseen = turn.unseen.flatMap((step) => [`? ${step.sv}`, `  ${step.en}`, ...howTo(step)]);
-    const asked = unseen.length > 0 ? ["Det här syns inte i filerna; är det gjort? / This cannot be seen in the files; is it done?"] : [];
-    return [when, ...asked, ...unseen].join("\n");
+        ? { sv: "inget väntar på någon.", en: "nothing waits for anybody." }
+        : { sv: `nästa steg kan göras från ${turn.from}.`, en: `the next step can be done from ${turn.from}.` };
+    const unseen = turn.unseen.flatMap((step) => [`? ${said(step)}`, ...howTo(step)]);
+    const isDone = { sv: "Det här syns inte i filerna; är det gjort?", en: "This cannot be seen in the files; is it done?" };
+    const asked = unseen.length > 0 ? [said(isDone)] : [];
+    return [`${round}: ${said(when)}`, ...asked, ...unseen].join("\n");
   }
   const heads = {
-    "by-hand": "Skriv kommandot själv / type the command yourself:",
-    decide: "Det här gör ni för hand / you do this by hand:",
-    others: "Nästa steg är någon annans / the next step is another person's:",
+    "by-hand": { sv: "Skriv kommandot själv:", en: "Type the command yourself:" },
+    decide: { sv: "Det här gör ni för hand:", en: "You do this by hand:" },
+    others: { sv: "Nästa steg är någon annans:", en: "The next step is another person's:" },
   } as const;
   const { step } = turn;
   const shown = turn.type === "by-hand" ? { ...step, commands: turn.commands } : step;
-  return [heads[turn.type], `  ${step.sv}`, `  ${step.en}`, ...howTo(shown)].join("\n");
+  return [said(heads[turn.type]), `  ${said(step)}`, ...howTo(shown)].join("\n");
 }
 
 function hasUpstream(request: NextRequest): boolean {
@@ -208,7 +225,10 @@ function run(request: NextRequest, line: string): boolean {
   request.say(
     words
       ? `$ ${line}`
-      : "Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.",
+      : said({
+          sv: "Raden har tecken som next inte kör. Skriv den själv.",
+          en: "The line has characters that next does not run. Type it yourself.",
+        }),
   );
   return words ? runWords(request, words) : false;
 }
@@ -226,7 +246,7 @@ function output({ folder }: NextRequest, line: string): string {
 /** Asks on the terminal; with `--yes` the question is shown with its answer. */
 export function askerOf(yes: boolean): (question: string) => Promise<boolean> {
   return async (question) => {
-    if (yes) console.log(`${question} ja/yes`);
+    if (yes) console.log(`${question} ${said({ sv: "ja", en: "yes" })}`);
     return yes || /^(j|ja|y|yes)$/i.test(await typedLine(`${question} [j/N] `));
   };
 }

@@ -1,7 +1,7 @@
 // The shape of the calendar: the rounds that have been decided on, whether or not they have a document yet.
 import Type, { type Static } from "typebox";
 import { RoundId } from "../envelope/schema.ts";
-import { EditionId, LocalText } from "../method/schema.ts";
+import { EditionId, LocalText } from "../method/basic-shapes.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,6 +1,6 @@
 // Schema of figures that others have published.
 import Type, { type Static } from "typebox";
-import { LocalText } from "../method/schema.ts";
+import { LocalText } from "../method/basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 

@@ -1,7 +1,7 @@
 // Verifies a receipt that somebody has chosen as a file, alone or together with its envelope.
 import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
-import { envelopeLimits } from "../../scripts/envelope/gate.ts";
+import { envelopeLimits } from "../../scripts/envelope/limits.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../scripts/envelope/receipt-shape.ts";
 import type { RoundDocument } from "../../scripts/envelope/round-document.ts";

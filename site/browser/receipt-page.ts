@@ -1,8 +1,8 @@
 // The page that verifies receipts and reads replies. Files and code stay in the browser; what is fetched is the same for everybody.
 
 import type { Messages } from "../../scripts/core/diagnostic.ts";
-import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
+import { envelopeLimits } from "../../scripts/envelope/limits.ts";
 import { messages as ofEnvelope } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
 import { sentenceOf } from "../questionnaire/data/sentence-of.ts";

@@ -3,8 +3,7 @@ import { readPopulation } from "../../scripts/repository/read-population.ts";
 import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
 import { documentOf, place, unwrap } from "../data/content.ts";
-import type { Release } from "../data/releases.ts";
-import { knownErrors } from "../data/releases.ts";
+import { knownErrors, type Release } from "../data/releases.ts";
 import { roundsUpTo, type SeriesRound } from "./rounds.ts";
 
 /** Rounds since the last break are comparable; every break up to the release is listed. */

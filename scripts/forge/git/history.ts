@@ -1,5 +1,5 @@
 // Lists a round's envelopes with when each was accepted: the first commit on the first-parent line that added it.
-import { envelopeLimits } from "../../envelope/gate.ts";
+import { envelopeLimits } from "../../envelope/limits.ts";
 import { parseSubmissionPath, printablePath } from "../paths.ts";
 import { type Git, GitError, gitLimits, type ObjectId, runGit } from "./git.ts";
 import { listFiles, readSmall, type SmallObject } from "./objects.ts";

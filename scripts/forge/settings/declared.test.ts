@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import { inventedToken, inventSettings } from "../../testing/github/fake-settings.ts";
 import { madeSettings, website } from "../../testing/github/made-settings.ts";
 import { type Leaf, leavesOf } from "../../testing/github/settings-leaves.ts";

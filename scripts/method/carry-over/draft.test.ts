@@ -42,13 +42,10 @@ describe("a draft", () => {
 
   it.each(Object.entries(faulty))("gives %s, as a warning with a text, and nothing else", (code, args) => {
     const found = check(...args).diagnostics;
-    const { sv, en, severity } = messages[code as DraftCode];
+    const { en, severity } = messages[code as DraftCode];
     expect(severity).toBe("warning");
     expect(found).toMatchObject([{ code, severity }]);
-    for (const text of [sv, en]) {
-      const names = [...text.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? "");
-      for (const name of names) expect(found[0]?.values).toHaveProperty(name);
-    }
+    for (const [, name = ""] of en.matchAll(/\{([A-Za-z0-9]+)\}/g)) expect(found[0]?.values).toHaveProperty(name);
   });
 
   it("keeps what is right beside what is not", () => {

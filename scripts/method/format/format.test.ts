@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { inLanguage, type Message } from "../../core/diagnostic.ts";
 import { readMethodFolder } from "../../repository/method-folder.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { formatFaults, ofResponses, withFollowUp, withRule, writeFormat } from "../../testing/fixtures/format-faults.ts";
@@ -29,11 +30,10 @@ describe("a method in a folder", () => {
     "gives %s and nothing else, in its place and with its values",
     (code) => {
       const { files, says } = formatFaults[code];
-      const message: { readonly sv: string; readonly en: string; readonly severity?: string } = messages[code];
+      const message: Message = messages[code];
       const all = found(files).filter((one) => own(one.code));
-      expect(all).toMatchObject([{ code, severity: message.severity ?? "error", ...says }]);
-      for (const [, name = ""] of `${message.sv} ${message.en}`.matchAll(/\{([A-Za-z0-9]+)\}/g))
-        expect(all[0]?.values).toHaveProperty(name);
+      expect(all).toMatchObject([{ code, severity: (typeof message === "object" && message.severity) || "error", ...says }]);
+      for (const [, name = ""] of inLanguage(message, "en").matchAll(/\{([A-Za-z0-9]+)\}/g)) expect(all[0]?.values).toHaveProperty(name);
     },
   );
 

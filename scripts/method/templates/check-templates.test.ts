@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "../../core/diagnostic.ts";
 import { missingLanguages } from "../checks/texts.ts";
 import { checkTemplates, type TemplatesBeside } from "./check-templates.ts";
 import { messages, type TemplateCode } from "./messages.ts";
@@ -89,7 +90,7 @@ describe("a template", () => {
     (code, [templates, pointer]) => {
       const found = check(...templates);
       expect(found.map((one) => [one.code, one.pointer])).toEqual([[code, pointer]]);
-      const placeholders = [...`${messages[code as TemplateCode].sv} ${messages[code as TemplateCode].en}`.matchAll(/\{(\w+)\}/g)];
+      const placeholders = [...inLanguage(messages[code as TemplateCode], "en").matchAll(/\{(\w+)\}/g)];
       for (const [, name = ""] of placeholders) expect(found[0]?.values).toHaveProperty(name);
     },
   );

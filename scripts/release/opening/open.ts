@@ -1,8 +1,9 @@
 // Opens envelopes from the parts that holders handed over: with `session.ts` the only code that unseals anything.
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";
-import { passGate, responseLimits } from "../../envelope/gate.ts";
+import { passGate } from "../../envelope/gate.ts";
 import { Registry, registryLimits } from "../../envelope/invitation/registry.ts";
+import { responseLimits } from "../../envelope/limits.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { unpad } from "../../envelope/padding.ts";
 import type { Roster, RoundDocument } from "../../envelope/round-document.ts";

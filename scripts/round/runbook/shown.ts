@@ -1,4 +1,6 @@
 // The steps of a round as `round -- status` and `next` show them on a terminal.
+import type { Sentence } from "../../core/diagnostic.ts";
+import { said } from "../../core/said.ts";
 import type { Step } from "../checklist.ts";
 import type { RoundFacts } from "./round-facts.ts";
 import type { Role } from "./step.ts";
@@ -6,38 +8,41 @@ import type { Role } from "./step.ts";
 const marks: Readonly<Record<Step["state"], string>> = { done: "✓", next: "→", waiting: "·", unseen: "?" };
 
 const owners = {
-  coordinator: "samordnaren / the coordinator",
-  issuer: "den som bjuder in / the issuer",
-  trustee: "förtroendepersonen / trustee",
-  witness: "vittnet / the witness",
-} as const satisfies Readonly<Record<Role, string>>;
+  coordinator: { sv: "samordnaren", en: "the coordinator" },
+  issuer: { sv: "den som bjuder in", en: "the issuer" },
+  trustee: { sv: "förtroendepersonen", en: "the trustee" },
+  witness: { sv: "vittnet", en: "the witness" },
+} as const satisfies Readonly<Record<Role, Sentence>>;
 
 /** Those who may say who they are; undefined before there is a list of trustees, when nobody knows their names. */
 export function peopleOf({ trust }: Pick<RoundFacts, "trust">): readonly string[] | undefined {
   return trust && ["coordinator", "issuer", ...trust.trustees, ...(trust.witnesses?.names ?? [])];
 }
 
-/** In both languages: how many are done, what is to be done now, and what waits for that; or all of them. */
+/** How many are done, what is to be done now, and what waits for that; or all of them. */
 export function statusLines(steps: readonly Step[], isAll: boolean): readonly string[] {
   const stateOf = (state: Step["state"]) => steps.filter((step) => step.state === state);
   const [done, next, unseen, waiting] = [stateOf("done"), stateOf("next"), stateOf("unseen"), stateOf("waiting")];
-  const count = `${done.length} av ${steps.length} steg är klara. / ${done.length} of ${steps.length} steps are done.`;
+  const count = said({
+    sv: `${done.length} av ${steps.length} steg är klara.`,
+    en: `${done.length} of ${steps.length} steps are done.`,
+  });
   const later = waiting.length - 1;
   const short = [
     ...unseen.flatMap((step) => (next.length > 0 ? titleOf(step) : inFull(step))),
     ...next.flatMap(inFull),
     ...waiting.slice(0, 1).flatMap(titleOf),
-    ...(later > 0 ? [`· och ${later} till / and ${later} more`] : []),
+    ...(later > 0 ? [said({ sv: `· och ${later} till`, en: `· and ${later} more` })] : []),
     "",
-    "Alla steg / all steps: --all",
+    said({ sv: "Alla steg: --all", en: "All steps: --all" }),
   ];
   const all = steps.flatMap((step) => (step.state === "next" || step.state === "unseen" ? inFull(step) : titleOf(step)));
-  return [count, "", ...(isAll ? [...all, ""] : short), "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here"];
+  const legend = said({ sv: "✓ klart · → nu · · senare · ? syns inte här", en: "✓ done · → now · · later · ? cannot be seen here" });
+  return [count, "", ...(isAll ? [...all, ""] : short), legend];
 }
 
-const titleOf = ({ state, sv, en, from }: Step): readonly string[] => [
-  `${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`,
-  `  ${en}`,
+const titleOf = (step: Step): readonly string[] => [
+  `${marks[step.state]} ${said(step)}${step.from && step.state !== "done" ? ` (${step.from})` : ""}`,
 ];
 
 const inFull = (step: Step): readonly string[] => [...titleOf(step), ...howTo(step)];
@@ -48,19 +53,21 @@ export function howTo({ role, commands = [], isMeeting, enough, isRepeated, leav
   const notes = [
     ...(isMeeting
       ? [
-          `  I ett möte: den första räknar, och ${enough} av de andra öppnar samtidigt.`,
-          `  In one meeting: the first counts, and ${enough} of the others ${enough === 1 ? "opens" : "open"} at the same time.`,
+          said({
+            sv: `  I ett möte: den första räknar, och ${enough} av de andra öppnar samtidigt.`,
+            en: `  In one meeting: the first counts, and ${enough} of the others ${enough === 1 ? "opens" : "open"} at the same time.`,
+          }),
         ]
       : []),
     ...(!isMeeting && enough !== undefined && enough < people
-      ? [`  ${enough} av dem räcker / ${enough} of them ${enough === 1 ? "is" : "are"} enough:`]
+      ? [said({ sv: `  ${enough} av dem räcker:`, en: `  ${enough} of them ${enough === 1 ? "is" : "are"} enough:` })]
       : []),
-    ...(isRepeated ? ["  Om och om igen / again and again:"] : []),
+    ...(isRepeated ? [said({ sv: "  Om och om igen:", en: "  Again and again:" })] : []),
   ];
   const lines = commands.map(({ who, line, at }) => {
-    const where = at === "store" ? ", på mottagningens dator / on the intake's machine" : "";
-    return `  ${who.name ?? owners[who.role]}${where}:\n    ${line}`;
+    const where = at === "store" ? said({ sv: ", på mottagningens dator", en: ", on the intake's machine" }) : "";
+    return `  ${who.name ?? said(owners[who.role])}${where}:\n    ${line}`;
   });
   if (commands.length > 0) return [...notes, ...lines];
-  return role ? [`  ${owners[role]}${leaves.map((path) => `\n    ${path}`).join("")}`] : [];
+  return role ? [`  ${said(owners[role])}${leaves.map((path) => `\n    ${path}`).join("")}`] : [];
 }

@@ -1,5 +1,5 @@
 // The dataset that every file of a release is written from: a protected cube, its panel, the names of their codes, and metadata.
-import type { LocalText } from "../../method/schema.ts";
+import type { LocalText } from "../../method/basic-shapes.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { Panel } from "../schema.ts";
 import type { RoundDays } from "./periods.ts";

@@ -1,7 +1,7 @@
 // Names of a cube's codes, from the round's edition, the measures and the files' own words.
 import { capitalize } from "../../core/text.ts";
+import type { LocalText } from "../../method/basic-shapes.ts";
 import type { Edition } from "../../method/edition.ts";
-import type { LocalText } from "../../method/schema.ts";
 import { shownTypes, typesShown } from "../plan/shown-types.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { type Bilingual, type FileLanguage, type Names, toBilingual } from "./dataset.ts";

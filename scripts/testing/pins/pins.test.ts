@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { beforeAll, describe, type RunnerTestSuite, type RunnerTask as Task, test } from "vitest";
+import { beforeAll, describe } from "vitest";
 import { importWithFault, replaceOnce } from "./plant.ts";
 
 const pins = [

@@ -1,4 +1,4 @@
-import { envelopeLimits } from "../../../../scripts/envelope/gate.ts";
+import { envelopeLimits } from "../../../../scripts/envelope/limits.ts";
 import type { receiptCheck as swedish } from "../../sv/form/receipt-check.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-import { envelopeLimits } from "../../../../scripts/envelope/gate.ts";
+import { envelopeLimits } from "../../../../scripts/envelope/limits.ts";
 export const receiptCheck = {
   title: "Kontrollera en kvittens",
   description: "Se vad som hände med det ni skickade: mottaget, räknat, ersatt eller lagt åt sidan.",

@@ -1,0 +1,87 @@
+// What somebody must read to know one program: the modules of ours that it reaches by imports, dynamic ones too, types apart.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
+
+const root = resolve(import.meta.dirname, "..", "..");
+const { imports: named } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  readonly imports: Readonly<Record<string, string | { readonly node: string }>>;
+};
+
+/** A module's statements; paths are relative to the project. */
+export function sourceOf(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest, true);
+}
+
+/** Every module that the entry reaches, itself first, with the one that imports it. */
+export function reachOf(entry: string): ReadonlyMap<string, string | undefined> {
+  const seen = new Map<string, string | undefined>();
+  const todo: [string, string | undefined][] = [[entry, undefined]];
+  for (let next = todo.shift(); next; next = todo.shift()) {
+    const [path, importer] = next;
+    if (seen.has(path)) continue;
+    seen.set(path, importer);
+    if (/\.(ts|mjs|js)$/.test(path)) for (const target of importsOf(path)) todo.push([target, path]);
+  }
+  return seen;
+}
+
+/** Lines of the modules: data that they import apart. */
+export function linesOf(paths: Iterable<string>): number {
+  const modules = [...paths].filter((path) => /\.(ts|mjs|js)$/.test(path));
+  return modules.reduce((sum, path) => sum + readFileSync(join(root, path), "utf8").split("\n").length - 1, 0);
+}
+
+/** Our own modules and data that a module loads: imports, exports from others, `import()`, and workers (`new URL("./x.ts", …)`). */
+export function importsOf(path: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && !isOfTypes(node))
+      found.push((node.moduleSpecifier as ts.StringLiteral).text);
+    const [first] = ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+    const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+    const isWorker = ts.isNewExpression(node) && node.expression.getText() === "URL";
+    if (first && ts.isStringLiteral(first) && (isDynamic || (isWorker && first.text.endsWith(".ts")))) found.push(first.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(path));
+  return found.flatMap((name) => ownModule(path, name));
+}
+
+function ownModule(path: string, name: string): readonly string[] {
+  const target = named[name];
+  const file = target === undefined ? name : typeof target === "string" ? target : target.node;
+  if (!file.startsWith(".")) return [];
+  const full = resolve(root, target === undefined ? dirname(path) : ".", file);
+  if (!existsSync(full)) throw new Error(`${path} imports ${name}, which does not exist`);
+  return [relative(root, full)];
+}
+
+function isOfTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) {
+    const { exportClause } = node;
+    return node.isTypeOnly || (exportClause !== undefined && ts.isNamedExports(exportClause) && areTypes(exportClause.elements));
+  }
+  const clause = node.importClause;
+  if (!clause) return false;
+  const { namedBindings } = clause;
+  return (
+    clause.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+    (!clause.name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && areTypes(namedBindings.elements))
+  );
+}
+
+const areTypes = (elements: ts.NodeArray<ts.ImportSpecifier | ts.ExportSpecifier>): boolean =>
+  elements.length > 0 && elements.every((one) => one.isTypeOnly);
+
+/** Texts that the module's expressions contain, whole: among them every code of a diagnostic that it makes. */
+export function textsIn(path: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
+    if (ts.isStringLiteralLike(node)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(path));
+  return found;
+}
