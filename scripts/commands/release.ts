@@ -32,7 +32,7 @@ import { publish } from "../release/modes/publish.ts";
 import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
 import { makeTools, toolsKinds } from "../release/tools.ts";
-import { messages as roundMessages } from "../round/messages.ts";
+import { kindMessages } from "../round/kind-messages.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
@@ -51,11 +51,11 @@ const print = printer(
   formats,
   holder,
   keys,
+  kindMessages,
   logMessages,
   panelMessages,
   references,
   releaseMessages,
-  roundMessages,
   rounding,
   statistics,
   trust,

@@ -11,6 +11,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
+import { messages as invitation } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
@@ -30,7 +31,7 @@ import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
 import { messages as release } from "../release/messages.ts";
-import { messages as roundMessages } from "../round/messages.ts";
+import { kindMessages } from "../round/kind-messages.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -53,12 +54,13 @@ const print = printer(
   formats,
   holder,
   intake,
+  invitation,
   keys,
+  kindMessages,
   log,
   panel,
   references,
   release,
-  roundMessages,
   rounding,
   rules,
   statistics,
