@@ -15,7 +15,8 @@ import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts"
 import { type Invitations, makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
-import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts";
+import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
+import { messages as envelope } from "../envelope/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { messages as report } from "../report/messages.ts";
@@ -37,7 +38,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, consultation, cube, envelope, references, report, roundMessages, statistics, trust);
+const print = printer(checks, consultation, cube, envelope, invitationMessages, references, report, roundMessages, statistics, trust);
 
 /** What every form takes. */
 interface Common {
@@ -49,7 +50,7 @@ interface Issuing extends Pick<Common, "issued"> {
   readonly "offline-file"?: readonly string[] | undefined;
 }
 
-function problem(code: EnvelopeCode, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
+function problem(code: InvitationFault, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
   return refused(fault(code, "", values));
 }
 

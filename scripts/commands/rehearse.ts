@@ -8,6 +8,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { said } from "../core/said.ts";
+import { messages as invitation } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
@@ -28,7 +29,7 @@ import { messages as release } from "../release/messages.ts";
 import type { RehearsalAct } from "../release/modes/in-rehearsal.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { messages as roundMessages } from "../round/messages.ts";
+import { kindMessages } from "../round/kind-messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -47,12 +48,13 @@ const print = printer(
   formats,
   holder,
   intake,
+  invitation,
   keys,
+  kindMessages,
   log,
   panel,
   references,
   release,
-  roundMessages,
   rounding,
   statistics,
   trust,

@@ -34,7 +34,7 @@ import { summaryOf } from "../release/modes/summary.ts";
 import { makeTools, toolsKinds } from "../release/tools.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { messages as roundMessages } from "../round/messages.ts";
+import { kindMessages } from "../round/kind-messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -51,11 +51,11 @@ const print = printer(
   formats,
   holder,
   keys,
+  kindMessages,
   logMessages,
   panelMessages,
   references,
   releaseMessages,
-  roundMessages,
   rounding,
   statistics,
   trust,

@@ -14,6 +14,7 @@ import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
+import { messages as invitation } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { documentOf, type roundActs } from "../envelope/round-document.ts";
@@ -56,6 +57,7 @@ const print = printer(
   envelope,
   forge,
   holder,
+  invitation,
   keys,
   logMessages,
   panel,

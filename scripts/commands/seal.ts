@@ -10,6 +10,7 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { makeResponse, nextIssuedAt, type ResponseContent, responseText } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
+import { messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
@@ -23,7 +24,7 @@ import { readRound } from "../repository/read-round.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checks, envelope, references, trust);
+const print = printer(checks, envelope, invitationMessages, references, trust);
 
 /** The signed round. What it pins is verified, except the population, which sealing does not use. */
 async function trustedRound(place: Place, round: string): Promise<Checked<RoundDocument>> {

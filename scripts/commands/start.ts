@@ -11,6 +11,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
+import { messages as invitation } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
@@ -33,7 +34,7 @@ import { messages as release } from "../release/messages.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
-import { messages as roundMessages } from "../round/messages.ts";
+import { kindMessages } from "../round/kind-messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -53,12 +54,13 @@ const print = printer(
   formats,
   holder,
   intake,
+  invitation,
   keys,
+  kindMessages,
   log,
   panel,
   references,
   release,
-  roundMessages,
   rounding,
   rules,
   statistics,

@@ -1,6 +1,8 @@
 import type { Messages } from "../core/diagnostic.ts";
+import { kindMessages } from "./kind-messages.ts";
 
 export const messages = {
+  ...kindMessages,
   "next-not-asked": {
     sv: "Det finns ingen terminal att fråga på. Kör kommandot i en terminal, eller säg --yes om ni har läst vad status säger för {person} i {round}.",
     en: "There is no terminal to ask on. Run the command in a terminal, or add --yes if you have read what status says for {person} in {round}.",
@@ -166,26 +168,6 @@ export const messages = {
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",
     en: "Edition {edition} does not have the digest that the document says, or does not exist. Enter the digest from editions.yaml, if that text is the right one.",
-  },
-  "round-population-kind": {
-    sv: "Mätomgången {round} har kind: {kind}, men populationen {population} är för {own}. Skriv samma kind på båda ställena, eller välj en annan population.",
-    en: "The round {round} has kind: {kind}, but the population {population} is for {own}. Write the same kind in both places, or choose another population.",
-  },
-  "round-pilot-plan": {
-    sv: "{round} är en pilot och har tabeller i sin plan. En pilot publicerar inga. Töm families och variables under plan.",
-    en: "{round} is a pilot and has tables in its plan. A pilot publishes none. Empty families and variables under plan.",
-  },
-  "round-pilot-compares": {
-    sv: "{round} är en pilot och jämförs inte med någon annan mätomgång. Ta bort {key}.",
-    en: "{round} is a pilot and is not compared with any other round. Remove {key}.",
-  },
-  "round-compares-pilot": {
-    sv: "{key} anger {earlier}, som är en pilot. En pilot har inga tabeller att jämföra med. Ta bort {key}, eller ange en ordinarie mätomgång.",
-    en: "{key} names {earlier}, which is a pilot. A pilot has no tables to compare with. Remove {key}, or name an ordinary round.",
-  },
-  "round-compares-no-tables": {
-    sv: "{key} anger {earlier}, som bara visar hur många som bjöds in och svarade. Det finns inga tabeller att jämföra med. Ta bort {key}, eller ange en annan mätomgång.",
-    en: "{key} names {earlier}, which shows only how many were invited and answered. There are no tables to compare with. Remove {key}, or name another round.",
   },
   "new-round-exists": {
     sv: "Mätomgången {round} har redan en mapp och skrivs inte över. Välj ett annat id.",

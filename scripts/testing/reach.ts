@@ -3,37 +3,34 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 
-const root = resolve(import.meta.dirname, "..", "..");
-const { imports: named } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-  readonly imports: Readonly<Record<string, string | { readonly node: string }>>;
-};
+const project = resolve(import.meta.dirname, "..", "..");
 
-/** A module's statements; paths are relative to the project. */
-export function sourceOf(path: string): ts.SourceFile {
+/** A module's statements. Paths are relative to `root`. */
+export function sourceOf(path: string, root = project): ts.SourceFile {
   return ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest, true);
 }
 
 /** Every module that the entry reaches, itself first, with the one that imports it. */
-export function reachOf(entry: string): ReadonlyMap<string, string | undefined> {
+export function reachOf(entry: string, root = project): ReadonlyMap<string, string | undefined> {
   const seen = new Map<string, string | undefined>();
   const todo: [string, string | undefined][] = [[entry, undefined]];
   for (let next = todo.shift(); next; next = todo.shift()) {
     const [path, importer] = next;
     if (seen.has(path)) continue;
     seen.set(path, importer);
-    if (/\.(ts|mjs|js)$/.test(path)) for (const target of importsOf(path)) todo.push([target, path]);
+    if (/\.(ts|mjs|js)$/.test(path)) for (const target of importsOf(path, root)) todo.push([target, path]);
   }
   return seen;
 }
 
 /** Lines of the modules: data that they import apart. */
-export function linesOf(paths: Iterable<string>): number {
+export function linesOf(paths: Iterable<string>, root = project): number {
   const modules = [...paths].filter((path) => /\.(ts|mjs|js)$/.test(path));
   return modules.reduce((sum, path) => sum + readFileSync(join(root, path), "utf8").split("\n").length - 1, 0);
 }
 
 /** Our own modules and data that a module loads: imports, exports from others, `import()`, and workers (`new URL("./x.ts", …)`). */
-export function importsOf(path: string): readonly string[] {
+function importsOf(path: string, root: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && !isOfTypes(node))
@@ -44,17 +41,23 @@ export function importsOf(path: string): readonly string[] {
     if (first && ts.isStringLiteral(first) && (isDynamic || (isWorker && first.text.endsWith(".ts")))) found.push(first.text);
     ts.forEachChild(node, visit);
   };
-  visit(sourceOf(path));
-  return found.flatMap((name) => ownModule(path, name));
+  visit(sourceOf(path, root));
+  return found.flatMap((name) => ownModule(name, path, root));
 }
 
-function ownModule(path: string, name: string): readonly string[] {
-  const target = named[name];
-  const file = target === undefined ? name : typeof target === "string" ? target : target.node;
+function ownModule(name: string, path: string, root: string): readonly string[] {
+  const target = name.startsWith("#") ? nodeImports(root)[name]?.node : undefined;
+  const file = target ?? name;
   if (!file.startsWith(".")) return [];
   const full = resolve(root, target === undefined ? dirname(path) : ".", file);
   if (!existsSync(full)) throw new Error(`${path} imports ${name}, which does not exist`);
   return [relative(root, full)];
+}
+
+/** What package.json names for Node. */
+function nodeImports(root: string): Readonly<Record<string, { readonly node: string }>> {
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly imports: Record<string, { readonly node: string }> })
+    .imports;
 }
 
 function isOfTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
@@ -75,13 +78,13 @@ const areTypes = (elements: ts.NodeArray<ts.ImportSpecifier | ts.ExportSpecifier
   elements.length > 0 && elements.every((one) => one.isTypeOnly);
 
 /** Texts that the module's expressions contain, whole: among them every code of a diagnostic that it makes. */
-export function textsIn(path: string): ReadonlySet<string> {
+export function textsIn(path: string, root = project): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
     if (ts.isStringLiteralLike(node)) found.add(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(sourceOf(path));
+  visit(sourceOf(path, root));
   return found;
 }

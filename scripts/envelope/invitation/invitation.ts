@@ -2,9 +2,9 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
 import { utf8, withArrayBuffer } from "../digest.ts";
-import type { InvitationCodeFault } from "../messages.ts";
 import type { Signer } from "../verifiers.ts";
 import { crc20 } from "./crc.ts";
+import type { InvitationCodeFault } from "./messages.ts";
 
 /** 160 random bits. Shown once, never stored, never in a link. */
 export type InvitationCode = Bytes & { readonly __invitationCode: true };

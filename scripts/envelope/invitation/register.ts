@@ -2,7 +2,7 @@
 import { decodeText, parseCsv } from "../../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { isOrganisationId } from "../../core/organisation-types.ts";
-import type { EnvelopeCode } from "../messages.ts";
+import type { InvitationFault } from "./messages.ts";
 
 /** More than anyone reads: the rest are only counted. */
 const maxFaults = 200;
@@ -20,7 +20,7 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
   if (!heading || body.length === 0) return refused(problem("register-empty"));
   const column = heading.cells.map((name) => name.trim().toLowerCase()).indexOf("id");
   if (column < 0) return refused(problem("register-no-id-column"));
-  const faults: Diagnostic<EnvelopeCode>[] = [];
+  const faults: Diagnostic<InvitationFault>[] = [];
   const firstRows = new Map<string, number>();
   for (const { cells, line: row } of body) {
     const id = cells[column]?.trim() ?? "";
@@ -37,7 +37,7 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
   return faults.length > 0 ? refused(...faults) : accepted([...firstRows.keys()]);
 }
 
-function problem(code: EnvelopeCode, values: Diagnostic["values"] = {}): Diagnostic<EnvelopeCode> {
+function problem(code: InvitationFault, values: Diagnostic["values"] = {}): Diagnostic<InvitationFault> {
   const line = values["row"];
   return { ...fault(code, "", values), ...(typeof line === "number" ? { line } : {}) };
 }
