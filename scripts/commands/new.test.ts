@@ -11,7 +11,7 @@ import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { changedRound } from "../round/change.ts";
-import { presentDigests } from "../round/documents/round-changes.ts";
+import { presentEdition } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
 import { editionDigest, populationDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
@@ -245,7 +245,7 @@ describe("a new round", () => {
       decision: "x",
       decided: "2099-01-01",
       today: "2099-01-01",
-      ...presentDigests(place, "2026"),
+      ...presentEdition(place, "2026"),
     });
     expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
     expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);

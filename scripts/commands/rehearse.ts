@@ -23,7 +23,7 @@ litet påhittat land, för en första övning på GitHub. --size pilot gör en p
 makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of a few invented organisations. close closes the rehearsal's round without counting it.`;
 
 /** With so few, not every question can be published: only the level and the areas. */
-const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
+const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition));
 
 const sizes = {
   whole: { size: wholeNation },

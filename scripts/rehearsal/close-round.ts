@@ -23,7 +23,7 @@ import { readAuthority } from "../shared/read-method.ts";
 import { readSignedFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
-import { type Manifest, rehearsalNotice } from "../statistics/schema.ts";
+import { type Manifest, rehearsalNotice, type Unit } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { handOver, holdSession, withThird } from "./holders.ts";
 import { logRehearsal } from "./log.ts";
@@ -43,6 +43,8 @@ export interface ClosingRequest {
   readonly acknowledged?: readonly string[];
   /** Only to correct what the round has published. */
   readonly correction?: Correction;
+  /** An error in the counting; see `ReleaseRequest`. */
+  readonly miscount?: (unit: Unit) => Unit;
 }
 
 /**

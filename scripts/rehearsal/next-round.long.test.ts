@@ -20,10 +20,10 @@ import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
-import { basicPlan } from "../statistics/plan/plan.ts";
 import type { Population } from "../statistics/schema.ts";
 import { rescoredBounds } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
+import { inventedPlan } from "../testing/statistics/invented-plan.ts";
 import { resignedFiles } from "../testing/trust/resign.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function levelByType() {
-  const whole = basicPlan([]);
+  const whole = inventedPlan([]);
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
   return {
     ...whole,

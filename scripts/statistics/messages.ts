@@ -83,10 +83,6 @@ export const messages = {
     sv: "Variabeln {id} ska ange en fråga om, och bara om, den är av slaget question.",
     en: "The variable {id} must name a question if, and only if, it is of the kind question.",
   },
-  "plan-measure-missing": {
-    sv: "Variabeln {id} ska ange en åtgärd om, och bara om, den är av slaget measure.",
-    en: "The variable {id} must name a measure if, and only if, it is of the kind measure.",
-  },
   "plan-unknown-family": {
     sv: "Variabeln {id} ska visas i radgruppen {root}, och bara i radgrupper som står i planen. Rätta families.",
     en: "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",
@@ -127,10 +123,6 @@ export const messages = {
     sv: "{id} har avstått utan något av skälen i tabellplanen ({variable}). Se efter vad kuvertet säger.",
     en: "{id} has declined without any of the table plan's reasons ({variable}). Check what the envelope says.",
   },
-  "unit-without-measures": {
-    sv: "{id} har svarat, men vägen upp är inte räknad. Räkna fram nyckelåtgärderna först.",
-    en: "{id} has answered, but its pathway has not been computed. Compute its key measures first.",
-  },
   "rounding-infeasible": {
     sv: "Tabellen går inte att avrunda så att alla delar ger sina summor. Gör tabellplanen glesare och publicera inget förrän det går.",
     en: "The table cannot be rounded so that all parts add up. Make the table plan coarser, and publish nothing until it can be.",
@@ -164,8 +156,8 @@ export const messages = {
     en: "Two cells of {variable} count the same organisations but show different numbers. Round again from the start with one and the same key.",
   },
   "audit-few-between": {
-    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena. En rättelse kan i stället dra tillbaka alla tabeller över områden, frågor, åtgärder eller skäl (--withdraw).",
-    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be computed. Publish only one of them. A correction can instead withdraw all tables of areas, questions, measures or reasons (--withdraw).",
+    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena. En rättelse kan i stället dra tillbaka alla tabeller över områden, frågor eller skäl (--withdraw).",
+    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be computed. Publish only one of them. A correction can instead withdraw all tables of areas, questions or reasons (--withdraw).",
   },
   "audit-not-rounded": {
     sv: "Ett tal för {variable} kommer inte ur avrundade antal. Räkna fram det ur kuben i stället.",
