@@ -3,7 +3,6 @@ import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts
 import type { StatisticsCode } from "../messages.ts";
 import { atLevel, levelOf, levelsIn } from "../plan/levels.ts";
 import { isPartition, notAsked, unanswered } from "../plan/plan.ts";
-import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { figureRule } from "../wording/figure-rule.ts";
@@ -51,9 +50,11 @@ function countsBelow(cube: Cube): readonly (readonly [string, number | null])[] 
   const below = atLevel(levelsIn(cube), 0);
   if (!level || below.length < 2 || !isOneNumber(level, below)) return [];
   const counts = countsByKey(cube.cells);
-  return rowsIn(cube.rows, level).map(({ id }) => {
-    const parts = below.map((category) => counts.get(cellKey(id, level.id, category)) ?? null);
-    return [cellKey(id, level.id, underLevel1), parts.includes(null) ? null : parts.reduce<number>((sum, one) => sum + (one ?? 0), 0)];
+  const cells = cube.rows.map(({ id }) => below.map((category) => counts.get(cellKey(id, level.id, category))));
+  return cells.flatMap((parts, at) => {
+    if (parts.includes(undefined)) return [];
+    const sum = parts.includes(null) ? null : parts.reduce<number>((all, one) => all + (one ?? 0), 0);
+    return [[cellKey(cube.rows[at]?.id ?? "", level.id, underLevel1), sum] as const];
   });
 }
 

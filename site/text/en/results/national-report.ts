@@ -13,7 +13,6 @@ const chapters: Readonly<Record<string, string>> = {
   mal: "The three goals and the strategy",
   struktur: "How the structure can be developed",
   stod: "How the support can be developed",
-  insats: "What it would take",
   tidigare: "Earlier recommendations",
   rekommendationer: "Recommendations",
   kvalitet: "About the figures",
