@@ -59,6 +59,7 @@ function groupBlocks(input: ReportInput, group: string, hasHeading: boolean): re
   const named = first.map(({ question }) => `”${mustOf(input, question).name}”`);
   return [
     ...own,
+    ...(row === group ? [] : [paragraph(`Frågor redovisas inte efter storlek. Siffrorna gäller alla ${title.toLowerCase()}.`)]),
     // More than three cannot be told apart: the table has them all.
     ...(first.length > 0 && first.length <= 3
       ? [

@@ -40,7 +40,7 @@ export const nationalReport: Widened<typeof swedish> = {
   figures: "The figures behind the report",
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
   short: "Short reports",
-  shortNote: "Where one group stands, its strengths and its next measures. In Swedish.",
+  shortNote: "Where one group stands, its strengths and what it lacks for level 1. In Swedish.",
   shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "The short report as text (Markdown)",
   whole: "The whole report to the Government",
