@@ -5,7 +5,7 @@ import { form } from "../cli/forms.ts";
 import { flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
-import { said } from "../core/said.ts";
+import { said, terminalLanguage } from "../core/said.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { countClasses } from "../method/compare/compare.ts";
@@ -57,7 +57,7 @@ function printed(outcome: Comparisons, isJson: boolean): string {
   // Whatever the editions contain, no line may be read as a workflow command.
   if (process.env["GITHUB_ACTIONS"] === "true")
     return [forAnnotations(outcome.diagnostics), ...outcome.comparisons.map((one) => headline(one, "en"))].join("\n");
-  const parts = [...outcome.comparisons.map((one) => terminalLines(one).join("\n")), forTerminal(outcome.diagnostics)];
+  const parts = [...outcome.comparisons.map((one) => terminalLines(one, terminalLanguage()).join("\n")), forTerminal(outcome.diagnostics)];
   return parts.filter((part) => part !== "").join("\n\n") || said({ sv: "✓ Ingen utgåva är ändrad.", en: "✓ No edition has changed." });
 }
 

@@ -47,7 +47,7 @@ describe("a printed comparison", () => {
   it("begins with the counts, and lists breaking differences first", () => {
     expect(headline(report(differences), "sv")).toBe("2026 → 2028: brytande 1, tillagt 1, redaktionellt 1.");
     expect(headline(report([]), "en")).toBe("2026 → 2028: nothing differs.");
-    const lines = terminalLines(report(differences));
+    const lines = terminalLines(report(differences), "sv");
     const at = (text: string) => lines.findIndex((line) => line.startsWith(text));
     expect(at("Brytande")).toBeGreaterThan(0);
     expect(at("Brytande")).toBeLessThan(at("Tillagt"));
@@ -72,7 +72,7 @@ describe("a printed comparison", () => {
     const inside = lines.slice(open, shut + 1).join("\n");
     expect(inside).toContain("+ Är ```det``` @någon ↵ \\u{1b}[31m<b>bestämt</b>?");
     expect(lines.join("\n").replace(inside, "")).not.toMatch(/@någon|<b>/);
-    expect(terminalLines(report(differences)).join("\n")).not.toContain("\u001b");
+    expect(terminalLines(report(differences), "sv").join("\n")).not.toContain("\u001b");
   });
 
   it("never turns an id into a link or a mention, however it is written", () => {

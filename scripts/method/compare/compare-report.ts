@@ -14,7 +14,6 @@ export interface ComparisonReport {
 }
 
 const classes = Object.keys(classWords) as readonly DifferenceClass[];
-const languages = ["sv", "en"] as const;
 
 /** What differs, the reason for its class and what the table says of it: two or three sentences. */
 export function differenceText(one: Difference, language: keyof Sentence, hasTable: boolean): string {
@@ -43,16 +42,16 @@ export function headline({ older, newer, differences }: ComparisonReport, langua
   }[language];
 }
 
-/** For a terminal: breaking differences first, each with its place, a text in both languages, and the content before and after. */
-export function terminalLines(report: ComparisonReport): readonly string[] {
+/** For a terminal: breaking differences first, each with its place, a text, and the content before and after. */
+export function terminalLines(report: ComparisonReport, language: keyof Sentence): readonly string[] {
   return [
-    ...languages.map((language) => headline(report, language)),
+    headline(report, language),
     ...byClass(report).flatMap(({ name, found }) => [
       "",
-      `${classWords[name].sv} / ${classWords[name].en}`,
+      classWords[name][language],
       ...found.flatMap((one) => [
         `  ${report.placeOf(one)} [${one.what}]`,
-        ...languages.map((language) => `    ${differenceText(one, language, report.hasTable)}`),
+        `    ${differenceText(one, language, report.hasTable)}`,
         ...beforeAndAfter(one).map((line) => `    ${line}`),
       ]),
     ]),
