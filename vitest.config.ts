@@ -1,20 +1,14 @@
 // The tests of `npm test` that need no browser. The browser journeys in site/e2e run with Playwright.
-import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-/**
- * Replaces clocks, modules, globals, settings or the PATH, itself or through a module of scripts/testing, or tests one that needs Vite's
- * `import.meta.env`.
- */
-const replacing =
-  /\bvi\.(?:mock|doMock|stub|spyOn|useFake|set)|process\.env(?:\.\w+|\["\w+"\]) *=[^=]|process\.chdir|\/(?:power-loss|virtual-day|delivery)\.ts"/;
 const include = ["scripts/**/*.test.ts", "site/**/*.test.ts"];
-const exclude = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
+const notNow = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
 /**
- * Each in a process of its own, through Vite: a replacement would leak into the next file. All others share processes, which load each
- * module once.
+ * Each in a process of its own, through Vite: they replace a module, or test one that needs Vite's `import.meta.env`. A module that is
+ * replaced in a process that others share is an error, and other replacements are undone before the next test. All others share processes,
+ * which load each module once.
  */
-const isolated = globSync(include, { exclude }).filter((file) => replacing.test(readFileSync(file, "utf8")));
+const isolated = ["{scripts,site}/**/*.isolated.test.ts"];
 /**
  * Starting a process takes longer the more memory the one has that starts it. So these, which start Git some six thousand times, share
  * processes of their own, without the modules and the memory of the others.
@@ -29,8 +23,15 @@ const commands = [
   "scripts/{commands,rehearsal,release}/**/*.test.ts",
   "scripts/testing/{commands,rehearsal,release,roles,runbook,types,workflows}/**/*.test.ts",
 ];
-/** Node itself loads the modules, as it does in use: faster than Vite, which is needed to replace a module. */
-const experimental = { viteModuleRunner: false, nodeLoader: false };
+const exclude = [...notNow, ...isolated];
+const together = {
+  isolate: false,
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
+  /** Node itself loads the modules, as it does in use: faster than Vite, which is needed to replace a module. */
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+};
 
 export default defineConfig({
   test: {
@@ -42,13 +43,10 @@ export default defineConfig({
     // Names no language of ours: commands print the project's first.
     env: { LC_ALL: "C.UTF-8" },
     projects: [
-      { extends: true, test: { name: "git", isolate: false, experimental, include: git, exclude: [...exclude, ...isolated] } },
-      { extends: true, test: { name: "commands", isolate: false, experimental, include: commands, exclude: [...exclude, ...isolated] } },
-      {
-        extends: true,
-        test: { name: "shared", isolate: false, experimental, include, exclude: [...exclude, ...isolated, ...git, ...commands] },
-      },
-      { extends: true, test: { name: "isolated", include: isolated, exclude } },
+      { extends: true, test: { ...together, name: "git", include: git, exclude } },
+      { extends: true, test: { ...together, name: "commands", include: commands, exclude } },
+      { extends: true, test: { ...together, name: "shared", include, exclude: [...exclude, ...git, ...commands] } },
+      { extends: true, test: { name: "isolated", include: isolated, exclude: notNow } },
     ],
   },
 });

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import { placeFrom } from "../scripts/shared/place.ts";
+import { placeFrom } from "../scripts/repository/place.ts";
 import { languages, paperLanguage } from "./text/languages.ts";
 
 const own = join(placeFrom([]).content, "pages");

@@ -11,8 +11,8 @@ import { messages as checks } from "../method/checks/messages.ts";
 import { countClasses } from "../method/compare/compare.ts";
 import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
 import { messages as comparing } from "../method/compare/messages.ts";
-import { type Comparisons, compareChange, compareTwo } from "../shared/edition-change.ts";
-import { placeAt } from "../shared/place.ts";
+import { placeAt } from "../repository/place.ts";
+import { type Comparisons, compareChange, compareTwo } from "../validation/edition-change.ts";
 
 const print = printer(carryOver, checks, comparing);
 const { bothTexts, forAnnotations, forMachines, forTerminal } = print;

@@ -1,4 +1,5 @@
 // `npm run holder`: a trustee's key of one round – makes it, tries it, and opens with it in a session of counting.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "../cli/command.ts";
@@ -11,6 +12,7 @@ import { said } from "../core/said.ts";
 import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
+import { signingKeyOf } from "../envelope/node-signing.ts";
 import { type HolderKey, holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holderMessages } from "../holder/messages.ts";
@@ -18,13 +20,12 @@ import { type HolderParts, openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
 import { type Runner, runnerFaults, runners } from "../holder/runner.ts";
 import { counterOf, isSessionCode, parseSession, partsFile, type Session } from "../holder/session.ts";
-import { signingKeyOf } from "../keys/ed25519.ts";
 import { isDevelopmentKey, type KeyUse, readKeyFile } from "../keys/key-file.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { makeHolder } from "../keys/make-keys.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
-import { type Place, placeAt } from "../shared/place.ts";
+import { type Place, placeAt } from "../repository/place.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { Signatures } from "../trust/schema.ts";
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readRound } from "../shared/read-round.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readRound } from "../repository/read-round.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { longTest } from "../testing/long-test.ts";
 import {

@@ -18,8 +18,11 @@ import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as report } from "../report/messages.ts";
+import { sha256 } from "../repository/digests.ts";
+import { placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readShaped, withLines } from "../repository/read-file.ts";
 import { changedRound } from "../round/change.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
 import { presentDigests } from "../round/documents/round-changes.ts";
@@ -29,16 +32,12 @@ import { occasionFiles, occasionPage, senderOf } from "../round/letters.ts";
 import { messages as roundMessages } from "../round/messages.ts";
 import { addressees, type LetterToPrint, printLetters } from "../round/print-letters.ts";
 import { standingDecision } from "../round/standing-decision.ts";
-import { sha256 } from "../shared/digests.ts";
-import { placeAt } from "../shared/place.ts";
-import { readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, consultation, cube, envelope, invitationMessages, references, report, roundMessages, statistics, trust);
+const print = printer(checks, consultation, cube, envelope, invitationMessages, report, roundMessages, statistics, trust);
 
 /** What every form takes. */
 interface Common {

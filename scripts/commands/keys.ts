@@ -12,22 +12,22 @@ import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { type KeysCode, messages as keysMessages } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
-import type { RoundDocument } from "../round/document.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { isReportComplete } from "../repository/private-report.ts";
+import { readPublished } from "../repository/published.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readShaped } from "../repository/read-file.ts";
+import { readPanelProtocol } from "../repository/read-method.ts";
+import { listReleases, releaseHasTables } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { isReportComplete } from "../shared/private-report.ts";
-import { readPublished } from "../shared/published.ts";
-import { readShaped } from "../shared/read-file.ts";
-import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
-import { listReleases, releaseHasTables } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panelMessages } from "../statistics/panel/messages.ts";
@@ -35,7 +35,7 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, keysMessages, panelMessages, references, roundMessages, statistics, trust);
+const print = printer(checks, cube, envelope, keysMessages, panelMessages, roundMessages, statistics, trust);
 
 /** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
 function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {

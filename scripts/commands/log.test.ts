@@ -1,15 +1,15 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RoundVersion } from "../envelope/round-document.ts";
 import { batchOfRecord, batchRecordPath } from "../log/batch-record.ts";
 import { batchDigest } from "../log/batches.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
 import { parseVerifierKey, type VerifierKey } from "../log/note.ts";
 import { readNoteKey } from "../log/note-keys.ts";
-import type { RoundVersion } from "../round/document.ts";
-import { sha256 } from "../shared/digests.ts";
-import { canonicalText } from "../shared/round-files.ts";
+import { sha256 } from "../repository/digests.ts";
+import { canonicalText } from "../repository/round-files.ts";
 import { type CommandResult, runCommandBeside } from "../testing/commands/run-command.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { inventedLog } from "../testing/log/invented-log.ts";

@@ -1,35 +1,31 @@
-// `npm run new`: scaffolds an edition, question, measure, consultation, round, report, authority or forge, and says what is left to write.
+// `npm run new`: scaffolds an edition, question, measure, consultation, round, report or authority, and says what is left to write.
 
 import { relative } from "node:path";
 import { messages as authority } from "../authority/messages.ts";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { choice, day, flag, id, root, subject, text, texts } from "../cli/options.ts";
+import { choice, day, flag, id, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
-import { messages as forgeMessages } from "../forge/messages.ts";
-import { messages as settings } from "../forge/settings/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as formats } from "../method/format/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
-import { newForge } from "../new/forge.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
 import { messages as report } from "../report/messages.ts";
+import { placeAt } from "../repository/place.ts";
 import { messages as roundMessages } from "../round/messages.ts";
-import { placeAt } from "../shared/place.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { roundKinds } from "../statistics/schema.ts";
@@ -41,15 +37,12 @@ const print = printer(
   checks,
   consultation,
   cube,
-  forgeMessages,
   formats,
   keys,
-  references,
   report,
   roundMessages,
   rules,
   scaffold,
-  settings,
   statistics,
   trust,
 );
@@ -133,19 +126,6 @@ await runCommand({
       takes: { root },
       locks,
       run: ({ root, ...asked }) => told(newAuthority(placeAt(root), asked)),
-    }),
-    form({
-      words: "forge github",
-      needs: { owner: text("organisation"), repository: text("name") },
-      takes: {
-        site: choice("pages", "ssh"),
-        maintainers: text("team"),
-        reviewers: texts("environment=user:name,team:name…"),
-        root,
-      },
-      locks,
-      run: ({ root, site = "pages", maintainers = "maintainers", reviewers = [], ...wanted }) =>
-        told(newForge(placeAt(root), { ...wanted, site, maintainers, reviewers })),
     }),
   ],
   about: `A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.

@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { modelOf } from "../method/model.ts";
 import type { Answers } from "../method/schema.ts";
-import { editionDigest } from "../shared/digests.ts";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readEdition } from "../shared/read-method.ts";
+import { editionDigest } from "../repository/digests.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readEdition } from "../repository/read-method.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 

@@ -20,7 +20,6 @@ import { messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import type { Correction } from "../release/earlier.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as releaseMessages } from "../release/messages.ts";
@@ -32,9 +31,9 @@ import { publish } from "../release/modes/publish.ts";
 import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
 import { makeTools, toolsKinds } from "../release/tools.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
 import { kindMessages } from "../round/kind-messages.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -54,7 +53,6 @@ const print = printer(
   kindMessages,
   logMessages,
   panelMessages,
-  references,
   releaseMessages,
   rounding,
   statistics,

@@ -11,7 +11,6 @@ import { accepted, type Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { assembleReport, type Report } from "../report/assemble.ts";
 import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
@@ -23,15 +22,15 @@ import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportLanguage } from "../report/report-language.ts";
 import { reportTitles } from "../report/sections/wording.ts";
 import { assembleShort, shortGroups } from "../report/short-report.ts";
+import { placeAt } from "../repository/place.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { messages as roundMessages } from "../round/messages.ts";
-import { placeAt } from "../shared/place.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, panel, references, reportMessages, roundMessages, statistics, trust);
+const print = printer(checks, cube, envelope, panel, reportMessages, roundMessages, statistics, trust);
 const { forMachines, forTerminal } = print;
 
 interface Choices {

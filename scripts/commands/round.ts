@@ -16,21 +16,23 @@ import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { messages as invitation } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
+import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
+import { documentOf, type roundActs } from "../envelope/round-document.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holder } from "../holder/messages.ts";
-import { type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as report } from "../report/messages.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readRound } from "../repository/read-round.ts";
 import { archiveRound } from "../round/archive.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
-import { documentOf, type roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
 import { isTrustees, signedLines, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
@@ -42,9 +44,6 @@ import { askerOf, runNext } from "../round/next.ts";
 import { type Addressed, addressees, printLetters } from "../round/print-letters.ts";
 import { peopleOf, statusLines } from "../round/runbook/shown.ts";
 import { type Decided, standingDecision } from "../round/standing-decision.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { readRound } from "../shared/read-round.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
@@ -61,7 +60,6 @@ const print = printer(
   keys,
   logMessages,
   panel,
-  references,
   report,
   roundMessages,
   statistics,

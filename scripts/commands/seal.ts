@@ -12,18 +12,18 @@ import { makeResponse, nextIssuedAt, type ResponseContent, responseText } from "
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { readAuthority, readDraft } from "../shared/read-method.ts";
-import { readRound } from "../shared/read-round.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readDraft } from "../repository/read-method.ts";
+import { readRound } from "../repository/read-round.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checks, envelope, invitationMessages, references, trust);
+const print = printer(checks, envelope, invitationMessages, trust);
 
 /** The signed round. What it pins is verified, except the population, which sealing does not use. */
 async function trustedRound(place: Place, round: string): Promise<Checked<RoundDocument>> {

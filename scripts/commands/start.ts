@@ -21,7 +21,6 @@ import { messages as log } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
@@ -31,11 +30,10 @@ import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
 import { messages as release } from "../release/messages.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
 import { kindMessages } from "../round/kind-messages.ts";
-import { checkMethodFolder } from "../shared/check-method-folder.ts";
-import { readMethodFolder } from "../shared/method-folder.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { type SiteAddress, siteAddressOf } from "../shared/site-address.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -43,6 +41,7 @@ import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
+import { checkMethodFolder } from "../validation/check-method-folder.ts";
 
 const print = printer(
   carryOver,

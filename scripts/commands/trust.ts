@@ -11,16 +11,14 @@ import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { signingKeyOf } from "../keys/ed25519.ts";
+import { signingKeyOf } from "../envelope/node-signing.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
-import { type Place, placeAt } from "../shared/place.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { canonicalText, roundFiles, signaturesFile } from "../shared/round-files.ts";
-import { parseTrustLists } from "../shared/round-folder.ts";
+import { type Place, placeAt } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { canonicalText, roundFiles, signaturesFile } from "../repository/round-files.ts";
+import { parseTrustLists } from "../repository/round-folder.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardFiles } from "../trust/cards.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
@@ -29,7 +27,7 @@ import { type TrustCode, messages as trust } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, TrustList } from "../trust/schema.ts";
 
-const print = printer(checks, keys, logMessages, references, trust);
+const print = printer(keys, logMessages, trust);
 
 function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
   return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));

@@ -10,18 +10,17 @@ import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as supportMessages } from "../method/support/messages.ts";
 import { messages as templates } from "../method/templates/messages.ts";
 import { messages as report } from "../report/messages.ts";
+import { placeAt } from "../repository/place.ts";
+import { readOrganisationTypes } from "../repository/read-organisation-types.ts";
 import { messages as roundMessages } from "../round/messages.ts";
-import { placeAt } from "../shared/place.ts";
-import { readOrganisationTypes } from "../shared/read-organisation-types.ts";
-import type { Report } from "../shared/validate.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
+import type { Report } from "../validation/validate.ts";
 
 const print = printer(
   carryOver,
@@ -46,9 +45,9 @@ const defaultMonths = 12;
 async function loadChecks() {
   try {
     return accepted({
-      ...(await import("../shared/validate.ts")),
-      ...(await import("../shared/renew.ts")),
-      ...(await import("../shared/links-to-open.ts")),
+      ...(await import("../validation/validate.ts")),
+      ...(await import("../validation/renew.ts")),
+      ...(await import("../validation/links-to-open.ts")),
     });
   } catch (error) {
     const types = readOrganisationTypes(placeAt(join(import.meta.dirname, "..", "..")));

@@ -14,7 +14,7 @@ import { type LogCode, messages as logMessages } from "../log/messages.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { openSource } from "../log/source.ts";
 import { WitnessState, witnessLog } from "../log/witness.ts";
-import { readShaped } from "../shared/read-file.ts";
+import { readShaped } from "../repository/read-file.ts";
 
 const print = printer(keys, logMessages);
 

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { unfinishedTexts } from "../method/checks/texts.ts";
-import type { Place } from "../shared/place.ts";
-import { listFolders, readContent, readFiles, withLines } from "../shared/read-file.ts";
-import { readCorrespondence, readEdition, readEditions } from "../shared/read-method.ts";
+import type { Place } from "../repository/place.ts";
+import { listFolders, readContent, readFiles, withLines } from "../repository/read-file.ts";
+import { readCorrespondence, readEdition, readEditions } from "../repository/read-method.ts";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
 import { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 

@@ -75,3 +75,6 @@ export function sizeNames(language: string): Readonly<Record<string, Readonly<Re
 function nameIn<T>(names: Readonly<Record<string, T>>, language: string): T {
   return names[language] as T;
 }
+
+/** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
+export const countryParts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;

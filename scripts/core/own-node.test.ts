@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setExitCode } from "../cli/command.ts";
 import { requireOwnNode } from "./own-node.ts";
 
-const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+const quiet = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+let said: ReturnType<typeof quiet>;
+beforeEach(() => {
+  said = quiet();
+});
 afterEach(() => {
   process.exitCode = 0;
-  said.mockClear();
 });
 
 const own = [

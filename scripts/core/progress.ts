@@ -1,5 +1,4 @@
-// Reports the progress of long work: a bar with counts and time left on a terminal, plain lines elsewhere.
-import { SingleBar } from "cli-progress";
+// Reports the progress of long work: on a terminal one line that is written over, elsewhere plain lines.
 
 /** Called after each piece of work. `total` is 1 for a stage that cannot be divided. */
 type Progress = (stage: string, done: number, total: number) => void;
@@ -16,50 +15,36 @@ export const stageNames = {
   site: { sv: "Bygger webbplatsen", en: "Building the site" },
 } as const;
 
-const lineInterval = 60_000;
-
-/** Without a terminal: one line per stage, and one a minute during a long stage. */
+/** On a terminal: one line, rewritten at most ten times a second. Else: one line per stage, and one a minute during a long stage. */
 export function reportProgress(stream: NodeJS.WriteStream = process.stderr): {
   readonly progress: Progress;
   readonly finish: () => StageTimes;
 } {
+  const interval = stream.isTTY ? 100 : 60_000;
   const times = new Map<string, number>();
   let current = "";
   let began = 0;
-  let lastLine = 0;
-  let bar: SingleBar | undefined;
+  let written = 0;
+  const write = (line: string): void =>
+    void stream.write(stream.isTTY ? `\r${line.slice(0, (stream.columns || 80) - 1)}\u001b[K` : `${line}\n`);
   const end = (): void => {
     if (current === "") return;
-    bar?.stop();
-    bar = undefined;
     const seconds = (performance.now() - began) / 1000;
     times.set(current, (times.get(current) ?? 0) + seconds);
-    if (!stream.isTTY) stream.write(`${current}: ${seconds.toFixed(1)} s\n`);
+    write(`${current}: ${seconds.toFixed(1)} s`);
+    if (stream.isTTY) stream.write("\n");
     current = "";
   };
   const progress: Progress = (stage, done, total) => {
+    const now = performance.now();
     if (stage !== current) {
       end();
-      current = stage;
-      began = performance.now();
-      lastLine = began;
-      if (stream.isTTY) {
-        bar = new SingleBar({
-          stream,
-          format: `${stage.padEnd(34)} {bar} {value}/{total}  {eta_formatted} kvar`,
-          hideCursor: true,
-          etaBuffer: 30,
-          barsize: 24,
-        });
-        bar.start(total, done);
-      }
+      [current, began, written] = [stage, now, stream.isTTY ? Number.NEGATIVE_INFINITY : now];
     }
-    bar?.update(done);
-    const now = performance.now();
-    if (stream.isTTY || now - lastLine < lineInterval || done === 0 || done >= total) return;
-    lastLine = now;
+    if (now - written < interval || (!stream.isTTY && (done === 0 || done >= total))) return;
+    written = now;
     const minutes = Math.ceil((((now - began) / done) * (total - done)) / 60_000);
-    stream.write(`${stage}: ${done}/${total}, ${minutes} min kvar\n`);
+    write(`${stage}: ${done}/${total}${done === 0 ? "" : `, ${minutes} min kvar`}`);
   };
   return {
     progress,

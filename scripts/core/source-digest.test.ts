@@ -8,7 +8,7 @@ const root = mkdtempSync(join(tmpdir(), "source-digest-"));
 beforeAll(() => {
   for (const name of ["package.json", "package-lock.json"]) cpSync(name, join(root, name));
   cpSync("scripts", join(root, "scripts"), { recursive: true });
-  cpSync("content/population", join(root, "content/population"), { recursive: true });
+  for (const name of ["content/population", "site/styles"]) cpSync(name, join(root, name), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -27,6 +27,7 @@ test.each([
   "scripts/statistics/rounding/expected-error.json",
   "scripts/statistics/planted.json",
   "content/population/types.json",
+  "site/styles/tokens.css",
   "package-lock.json",
 ])("a change of %s changes the digest", (file) => {
   expect(isChangedBy(file)).toBe(true);

@@ -5,11 +5,11 @@ import { join } from "node:path";
 
 const project = join(import.meta.dirname, "..", "..");
 
-/** Content that modules import: the program cannot start without it, and its tables follow from it. */
-const imported = ["content/population/types.json"];
+/** What else a release follows from: its tables from the types, and the colours of its private report from the site's. */
+const others = ["content/population/types.json", "site/styles/tokens.css"];
 
 /**
- * The product's modules and the JSON that they import, as paths below the project, sorted. Left out are tests, `testing/` (which only
+ * The product's modules and the data that they import or read from the site, as paths below the project, sorted. Left out are tests, `testing/` (which only
  * tests and benches use) and `node/` (which only installs Node): editing one of them between two signatures must not stop the second.
  */
 export function sourceFiles(root = project): readonly string[] {
@@ -17,7 +17,7 @@ export function sourceFiles(root = project): readonly string[] {
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith(".test.ts") && !/^(testing|node)\//.test(name))
     .map((name) => `scripts/${name}`)
-    .concat(imported)
+    .concat(others)
     .sort();
 }
 

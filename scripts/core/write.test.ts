@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { forgetfulDisk } from "../testing/forgetful-disk.ts";
 import { longTest } from "../testing/long-test.ts";
 import { completeInterruptedWrite, type FileBelow, writeAllOrNone, writeFileAtomic } from "./write.ts";
 
@@ -28,13 +29,18 @@ function restore(): void {
 
 class Crash extends Error {}
 
-/** Lets `count` calls through and crashes before or after the next. Returns how many were made in all. */
-function crashAt(count: number, when: "before" | "after", work: () => void): { readonly calls: number; readonly crashed: boolean } {
+/** Lets `count` calls through and crashes before or after the next. Returns how many were made in all. `over`: what the calls then do. */
+function crashAt(
+  count: number,
+  when: "before" | "after",
+  work: () => void,
+  over: Partial<typeof whole> = {},
+): { readonly calls: number; readonly crashed: boolean } {
   let calls = 0;
   // After a crash nothing more may happen: a dead process runs no `finally`.
   let dead = false;
   for (const name of points) {
-    const real = whole[name] as (...args: unknown[]) => unknown;
+    const real = { ...whole, ...over }[name] as (...args: unknown[]) => unknown;
     const wrapped = (...args: unknown[]): unknown => {
       if (dead) throw new Crash();
       const isHere = calls === count;
@@ -64,6 +70,7 @@ const before: Readonly<Record<string, string>> = { "round.yaml": "version: 1", "
 const change: readonly FileBelow[] = [
   { path: "letters/m-1.html", contents: "second", mode: 0o600 },
   { path: "letters/m-2.html", contents: "new", mode: 0o600 },
+  { path: "versions/roster/2.json", contents: "part" },
   { path: "registry.age", contents: new Uint8Array([1, 2, 3]) },
   { path: "roster.json", contents: "two" },
   { path: "round.yaml", contents: "version: 2" },
@@ -95,14 +102,19 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
 type Writer = (folder: string, files: readonly FileBelow[]) => void;
 const together: Writer = (folder, files) => writeAllOrNone({ folder, waiting, files });
 
-/** What a writer leaves at every point at which it can die, after recovery by the next command: faults only. */
-function matrix(write: Writer): { readonly points: number; readonly halves: number; readonly early: number } {
+/**
+ * What a writer leaves at every point at which it can die, after recovery by the next command: faults only. `isCut`: the machine loses its
+ * power, and the disk everything that was not synced.
+ */
+function matrix(write: Writer, isCut = false): { readonly points: number; readonly halves: number; readonly early: number } {
   let [at, halves, early] = [0, 0, 0];
   for (;;) {
     let crashed = false;
-    for (const when of ["before", "after"] as const) {
+    for (const when of isCut ? (["before"] as const) : (["before", "after"] as const)) {
       const folder = freshFolder();
-      const run = crashAt(at, when, () => write(folder, change));
+      const disk = isCut ? forgetfulDisk(folder) : undefined;
+      const run = crashAt(at, when, () => write(folder, change), disk?.calls);
+      disk?.cutPower();
       crashed ||= run.crashed;
       const there = Object.entries(filesOf(folder)).filter(([path]) => !path.startsWith(`${waiting}/.`));
       // Before that recovery a reader may see old files or a mix, but never a half-written file.
@@ -131,6 +143,17 @@ describe("Files written together", () => {
     const found = matrix(together);
     expect(found.points).toBeGreaterThan(60);
     expect(found).toMatchObject({ halves: 0, early: 0 });
+  });
+
+  test("are all old or all new on a disk that forgets what was not synced, and all new once they are written", () => {
+    // The names of folders that were made on the way, too, whichever file comes last.
+    expect(matrix((folder) => together(folder, change.toReversed()), true)).toMatchObject({ halves: 0, early: 0 });
+    const folder = freshFolder();
+    const disk = forgetfulDisk(folder);
+    crashAt(Number.POSITIVE_INFINITY, "before", () => together(folder, change), disk.calls);
+    disk.cutPower();
+    completeInterruptedWrite({ folder, waiting });
+    expect(filesOf(folder)).toEqual(after);
   });
 
   test("are staged in a folder that only their owner can read", () => {

@@ -8,7 +8,7 @@ export function writeFileAtomic(file: string, contents: string | Uint8Array, opt
   const mode = options.mode ?? 0o644;
   const folder = dirname(file);
   // A file that only its owner may read goes into a folder that only its owner may read.
-  mkdirSync(folder, { recursive: true, mode: mode === 0o600 ? 0o700 : 0o755 });
+  makeFolder(folder, mode === 0o600 ? 0o700 : 0o755);
   const temporary = join(folder, `.${randomUUID()}.tmp`);
   const handle = openSync(temporary, "w", mode);
   try {
@@ -64,7 +64,7 @@ export function writeAllOrNone({ folder, waiting, files }: AllOrNoneWrite): void
   completeInterruptedWrite({ folder, waiting });
   const temporary = join(folder, waiting, `.${randomUUID()}.tmp`);
   // Readable by the owner only, since it may come to hold invitation codes.
-  mkdirSync(temporary, { recursive: true, mode: 0o700 });
+  makeFolder(temporary, 0o700);
   for (const { path, contents, mode } of files) writeFileAtomic(join(temporary, path), contents, mode === undefined ? {} : { mode });
   renameSync(temporary, join(folder, waiting, committed));
   flushFolder(join(folder, waiting));
@@ -83,7 +83,7 @@ export function completeInterruptedWrite({ folder, waiting }: Pick<AllOrNoneWrit
   if (isCommitted) {
     for (const entry of readdirSync(staged, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
       const target = join(folder, relative(staged, entry.parentPath), entry.name);
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(target), 0o700);
       renameSync(join(entry.parentPath, entry.name), target);
       flushFolder(dirname(target));
     }
@@ -91,6 +91,13 @@ export function completeInterruptedWrite({ folder, waiting }: Pick<AllOrNoneWrit
   }
   for (const name of readdirSync(at).filter((one) => /^\.[0-9a-f-]{36}\.tmp$/.test(one))) rmSync(join(at, name), { recursive: true });
   return isCommitted;
+}
+
+/** Makes a folder and those above it that are not there, and waits until their names are on the disk. */
+function makeFolder(folder: string, mode: number): void {
+  const first = mkdirSync(folder, { recursive: true, mode });
+  if (first === undefined) return;
+  for (let at = folder; at.length >= first.length; at = dirname(at)) flushFolder(dirname(at));
 }
 
 function flushFolder(folder: string): void {

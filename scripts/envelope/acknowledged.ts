@@ -1,10 +1,10 @@
 // Makes and verifies `acknowledged.json`: the signed list of envelopes with a receipt, which nobody can shorten afterwards.
 import { canonicalize } from "../core/canonical.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { Acknowledged, RoundDocument } from "../round/document.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { utf8 } from "./digest.ts";
 import type { EnvelopeCode } from "./messages.ts";
+import type { Acknowledged, RoundDocument } from "./round-document.ts";
 import type { SignatureVerifier, Signer } from "./verifiers.ts";
 
 /** What `sig` covers. The first line separates it from receipts, signed with the same key; the trustees vouch for `excused`. */

@@ -1,7 +1,7 @@
 // Builds the plaintext of an envelope, which the form can show before anything is sent. Small: part of the form's first load.
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Answers, Background } from "../method/basic-shapes.ts";
-import type { RoundDocument } from "../round/document.ts";
+import type { RoundDocument } from "./round-document.ts";
 import type { DeclineReason, SealedResponse } from "./schema.ts";
 
 /** What an organisation sends: its answers, that it does not take part, or that it withdraws an earlier response. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../method/schema.ts";
-import { placeAt } from "../shared/place.ts";
-import { readEdition, readEditions } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { readEdition, readEditions } from "../repository/read-method.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import * as fc from "../testing/properties.ts";
 import { utf8 } from "./digest.ts";

@@ -1,11 +1,11 @@
 // Makes and verifies receipts: the intake's signed word that it received these bytes on this day.
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { passGate } from "./gate.ts";
 import { envelopeLimits } from "./limits.ts";
 import type { EnvelopeCode } from "./messages.ts";
+import type { RoundDocument } from "./round-document.ts";
 import type { Receipt } from "./schema.ts";
 import { receiptMessage } from "./signed-text.ts";
 import type { ShapeCheck, SignatureVerifier, Signer } from "./verifiers.ts";

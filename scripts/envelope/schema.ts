@@ -8,6 +8,8 @@ export const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 export const Key = Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" });
 /** 64 bytes in base64url without padding: an Ed25519 signature. */
 export const Signature = Type.String({ pattern: "^[A-Za-z0-9_-]{86}$" });
+/** A trustee, who also holds a part of the rounds' keys. */
+export const TrusteeName = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });
 export const Kid = Type.String({ pattern: "^[0-9a-f]{32}$" });
 export const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 export const RoundId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });

@@ -1,13 +1,13 @@
 // Pads a response, seals it to the round's holders and signs the result. Large: loaded when somebody submits.
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { type Bytes, toBase64url } from "./base64url.ts";
 import { digestOf, utf8 } from "./digest.ts";
 import { responseText } from "./inner-response.ts";
 import type { SubmissionKeys } from "./invitation/invitation.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import { pad } from "./padding.ts";
+import type { RoundDocument } from "./round-document.ts";
 import type { Envelope, SealedResponse } from "./schema.ts";
 import { readHolders } from "./sealing/holders.ts";
 import { contextOf } from "./sealing/layout.ts";

@@ -1,11 +1,11 @@
 // Verifies an envelope from the outside. Needs no secret: anyone can check a submission.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { Roster, RoundDocument } from "../round/document.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";
 import { digestOf } from "./digest.ts";
 import { passGate } from "./gate.ts";
 import { envelopeLimits } from "./limits.ts";
 import type { EnvelopeCode } from "./messages.ts";
+import type { Roster, RoundDocument } from "./round-document.ts";
 import type { Envelope } from "./schema.ts";
 import { sealedLength } from "./sealing/layout.ts";
 import { envelopeMessage } from "./signed-text.ts";

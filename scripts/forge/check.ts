@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, r
 import { envelopeLimits } from "../envelope/limits.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import type { RoundFolder } from "../repository/round-folder.ts";
 import { listChanges } from "./git/changes.ts";
 import { findFork } from "./git/fork.ts";
 import type { Git, ObjectId } from "./git/git.ts";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { sha256 } from "../shared/digests.ts";
+import { sha256 } from "../repository/digests.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { forges, type OpenForge } from "../testing/forge/forges.ts";
 import {

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { RoundVersion } from "../round/document.ts";
-import { canonicalText } from "../shared/round-files.ts";
+import type { RoundVersion } from "../envelope/round-document.ts";
+import { canonicalText } from "../repository/round-files.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { addToMain, commitEntries, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { nextVersion, trust } from "../testing/trust/trustees.ts";

@@ -1,7 +1,7 @@
 // Reads a round's folder and the trust lists from a commit, and has them verified.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { parseRound, type RoundFolder } from "../shared/round-folder.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
+import { parseRound, type RoundFolder } from "../repository/round-folder.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
 import { listFiles, readBlobs } from "./git/objects.ts";
 import type { ForgeCode } from "./messages.ts";

@@ -1,7 +1,7 @@
 // Tries a holder's key before the round opens.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { type HolderKey, holderPublicKey, openBoxNatively, sealNatively } from "./box.ts";
 
 /** Whether the key is one of those in the round's charter, or in its draft, and opens what is sealed to it. */

@@ -6,7 +6,7 @@ import { fromBase64url } from "../envelope/base64url.ts";
 import { contextOf } from "../envelope/sealing/layout.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../forge/git/history.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 
 /** What a session may ask for: the registry, the envelopes, what an earlier count sealed, and the private reports of releases. */
 export const itemKinds = ["registry", "counted", "private", "envelopes"] as const;

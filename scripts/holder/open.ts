@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { boxLength, boxOf, type Place as HolderPlace, partLength, shareInfo } from "../envelope/sealing/layout.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { type HolderKey, holderPublicKey, openBoxNatively, sealNatively } from "./box.ts";
 import { itemsDigest, itemsOf } from "./items.ts";
 import type { HolderCode } from "./messages.ts";

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { utf8 } from "../envelope/digest.ts";
+import { documentOf } from "../envelope/round-document.ts";
 import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
-import { documentOf } from "../round/document.ts";
 import { codesOf, inventResponse, inventRoundKeys, passed } from "../testing/envelope/invented-round.ts";
 import { inventedAuthor } from "../testing/forge/invented-store.ts";
 import { longTest } from "../testing/long-test.ts";

@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundCharter, RoundVersion } from "../round/document.ts";
-import type { Place } from "../shared/place.ts";
-import { documentsIn, type RoundFiles, roundFiles, signaturesFile } from "../shared/round-files.ts";
+import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
+import type { Place } from "../repository/place.ts";
+import { documentsIn, type RoundFiles, roundFiles, signaturesFile } from "../repository/round-files.ts";
 import {
   canonicalDigest,
   holderFaults,

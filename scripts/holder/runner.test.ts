@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RoundCharter } from "../round/document.ts";
+import type { RoundCharter } from "../envelope/round-document.ts";
 import { runnerFaults } from "./runner.ts";
 
 const decision = { diaryNumber: "2026-2", date: "2026-02-01" };

@@ -1,6 +1,6 @@
 // Where a round may be opened and counted: on the trustees' own machines, or by jobs of the forge that its charter has decided on.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { RoundCharter } from "../round/document.ts";
+import type { RoundCharter } from "../envelope/round-document.ts";
 import type { HolderCode } from "./messages.ts";
 
 /** `RUNNER_ENVIRONMENT` as GitHub Actions sets it. */

@@ -3,9 +3,9 @@
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { makeReceipt, receiptText, verifyReceipt } from "../envelope/receipt.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { ForgeCode } from "../forge/messages.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { isFull } from "./durable.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";

@@ -2,12 +2,12 @@
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
+import type { Acknowledged } from "../envelope/round-document.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { Proposal } from "../forge/forge.ts";
 import { readRoundAt } from "../forge/round-at.ts";
-import type { Acknowledged } from "../round/document.ts";
 import { type DeliverRequest, intakeAuthor } from "./deliver.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";

@@ -8,8 +8,8 @@ import type { Forge } from "../forge/forge.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
 import { notOpenFaults, type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
-import { sha256 } from "../shared/digests.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import { sha256 } from "../repository/digests.ts";
+import type { RoundFolder } from "../repository/round-folder.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 

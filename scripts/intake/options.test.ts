@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
-import { placeAt } from "../shared/place.ts";
+import { placeAt } from "../repository/place.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
 import { readOptions } from "./options.ts";

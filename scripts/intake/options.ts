@@ -5,7 +5,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { mainBranch } from "../forge/accept.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { wantsGithub } from "../forge/github/github-settings.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import type { IntakeCode } from "./messages.ts";
 
 export interface GivenOptions {

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { addToMain, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";

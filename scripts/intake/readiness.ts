@@ -3,13 +3,13 @@
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import { countSignatures } from "../forge/round-at.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { signaturesFile, versionFile } from "../shared/round-files.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import { signaturesFile, versionFile } from "../repository/round-files.ts";
+import type { RoundFolder } from "../repository/round-folder.ts";
 import { isFull } from "./durable.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";

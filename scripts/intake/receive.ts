@@ -3,11 +3,11 @@ import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { passGate } from "../envelope/gate.ts";
 import { envelopeLimits } from "../envelope/limits.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { notOpenFaults } from "../forge/round-at.ts";
-import type { RoundDocument } from "../round/document.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import type { RoundFolder } from "../repository/round-folder.ts";
 import type { IntakeCode } from "./messages.ts";
 
 /** 400 not an envelope · 404 no such round · 409 not open · 413 size · 415 media type · 422 invalid · 429 quota · 503 unavailable */

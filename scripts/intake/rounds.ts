@@ -6,7 +6,7 @@ import type { ObjectId } from "../forge/git/git.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
 import { type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import type { RoundFolder } from "../repository/round-folder.ts";
 import type { Outbox } from "./outbox.ts";
 
 interface CurrentRound {

@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyReceipt } from "../envelope/receipt.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
 import { codesIn, inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { Day, Kid, RoundId } from "../envelope/schema.ts";
-import type { RoundDocument } from "../round/document.ts";
 import type { KeysCode } from "./messages.ts";
 
 const problem = fault<KeysCode>;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { keyFile, readKeyFile } from "./key-file.ts";
 import { keyFaultsIn, secretsIn } from "./key-folder.ts";
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
-import { type SigningKey, signingKeyOf } from "./ed25519.ts";
+import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { type KeyUse, readKeyFile } from "./key-file.ts";
 
 export interface KeyFolder {

@@ -1,9 +1,9 @@
 // Makes keys as files: a trustee's own, a trustee's key of one round, and the receipt key of an intake.
 
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { holderKey, holderPublicKey } from "../holder/box.ts";
 import { holderMessage } from "../trust/chain.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { type KeyFileFacts, keyFile } from "./key-file.ts";
 import type { SecretFile } from "./secret-files.ts";
 

@@ -2,8 +2,8 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { commitTo } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
-import type { Place } from "../shared/place.ts";
-import { listOpenedRounds, readRound } from "../shared/read-round.ts";
+import type { Place } from "../repository/place.ts";
+import { listOpenedRounds, readRound } from "../repository/read-round.ts";
 import { nextBatch } from "./next-batch.ts";
 
 const author = { name: "Infosaktrappan", email: "log@infosaktrappan.invalid" };

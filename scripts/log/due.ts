@@ -1,12 +1,12 @@
 // What of a repository belongs in the log: trust lists, versions of rounds, batches, closings and releases. The site comes at each build.
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
-import { sha256 } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
-import { listReleases, readSignedFiles } from "../shared/read-release.ts";
-import { listOpenedRounds, readRound } from "../shared/read-round.ts";
-import { roundFiles } from "../shared/round-files.ts";
-import { parseTrustLists } from "../shared/round-folder.ts";
+import { sha256 } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
+import { listReleases, readSignedFiles } from "../repository/read-release.ts";
+import { listOpenedRounds, readRound } from "../repository/read-round.ts";
+import { roundFiles } from "../repository/round-files.ts";
+import { parseTrustLists } from "../repository/round-folder.ts";
 import { manifestText } from "../statistics/cube/manifest.ts";
 import { canonicalDigest, listsInForce } from "../trust/chain.ts";
 import type { TrustList } from "../trust/schema.ts";

@@ -4,7 +4,7 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { submissionsInHistory } from "../forge/git/history.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { batchOfRecord, batchRecordPath, batchRecordText } from "./batch-record.ts";
 import { makeBatch } from "./batches.ts";
 

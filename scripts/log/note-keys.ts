@@ -1,7 +1,7 @@
 // Key files of the log and of its witnesses: Ed25519 seeds in the project's format, with the verifier key as public half.
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { keyFile, readKeyFile } from "../keys/key-file.ts";
 import type { SecretFile } from "../keys/secret-files.ts";
 import type { NoteSigner } from "./checkpoint.ts";

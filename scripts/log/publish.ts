@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { sha256 } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
+import { sha256 } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
 import { appendToFolder } from "./append.ts";
 import type { NoteSigner } from "./checkpoint.ts";
 import { dueEntries } from "./due.ts";

@@ -1,8 +1,8 @@
 // The levels' texts agree with the rule: every claim is scored.
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readEdition } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readEdition } from "../repository/read-method.ts";
 import { type AnswerRanges, type Claim, descriptions, stories } from "../testing/method/level-claims.ts";
 import { areasIn, score } from "./engine/staircase.ts";
 import { modelOf } from "./model.ts";

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readMethodFolder } from "../shared/method-folder.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readResponse } from "../shared/response-file.ts";
-import { validateMethodFolder } from "../shared/validate.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readResponse } from "../repository/response-file.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
-import { methodBounds } from "./bounds.ts";
+import { validateMethodFolder } from "../validation/validate.ts";
+import { methodBounds, ruleBounds } from "./bounds.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";
-import { contents, ruleBounds } from "./rules/rule-scope.ts";
+import { contents } from "./rules/rule-scope.ts";
 
 const page = readFileSync("content/method/README.md", "utf8");
 const fenced = (language: string): readonly { readonly title: string; readonly text: string }[] =>

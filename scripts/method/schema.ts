@@ -1,9 +1,7 @@
 // The shapes of everything that maintainers of the method write: the public schemas of content/.
 import Type, { type Static } from "typebox";
 import { Answer, Answers, Background, closed, EditionId, Id, LocalList, LocalText, Rule } from "./basic-shapes.ts";
-import { idPattern, methodBounds } from "./bounds.ts";
-import { fractionPattern } from "./rules/rational.ts";
-import { ruleBounds } from "./rules/rule-scope.ts";
+import { fractionPattern, idPattern, methodBounds, ruleBounds } from "./bounds.ts";
 
 export { Answer, Answers, Background, EditionId, Id, LocalText } from "./basic-shapes.ts";
 

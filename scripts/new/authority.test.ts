@@ -6,11 +6,11 @@ import type { Answers } from "../authority/answers.ts";
 import { changedSource } from "../authority/source.ts";
 import { swedishNames } from "../authority/swedish.ts";
 import { buildSite } from "../rehearsal/site.ts";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { validate } from "../shared/validate.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { longTest } from "../testing/long-test.ts";
 import { isLong } from "../testing/test-profile.ts";
+import { validate } from "../validation/validate.ts";
 import { newAuthority } from "./authority.ts";
 
 const root = mkdtempSync(join(tmpdir(), "authority-"));

@@ -19,9 +19,9 @@ import { changedSource } from "../authority/source.ts";
 import { swedishLines } from "../authority/swedish.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { createFolder } from "../core/write.ts";
-import type { Place } from "../shared/place.ts";
-import { populationText } from "../shared/population-text.ts";
-import { readShaped, withLines } from "../shared/read-file.ts";
+import type { Place } from "../repository/place.ts";
+import { populationText } from "../repository/population-text.ts";
+import { readShaped, withLines } from "../repository/read-file.ts";
 import type { Scaffolded } from "./edition.ts";
 
 /** Content that belongs to no particular authority. */

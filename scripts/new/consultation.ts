@@ -10,8 +10,8 @@ import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { unwritten } from "../method/scaffold/scaffold-text.ts";
 import { Id } from "../method/schema.ts";
-import type { Place } from "../shared/place.ts";
-import { readCorrespondence, readEditions } from "../shared/read-method.ts";
+import type { Place } from "../repository/place.ts";
+import { readCorrespondence, readEditions } from "../repository/read-method.ts";
 import { idFault, type Scaffolded } from "./edition.ts";
 
 const usualDays = 28;

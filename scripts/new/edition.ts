@@ -10,9 +10,9 @@ import type { ScaffoldCode } from "../method/scaffold/messages.ts";
 import { checkNewEdition } from "../method/scaffold/scaffold.ts";
 import { correspondenceText, editionLines, quoted } from "../method/scaffold/scaffold-text.ts";
 import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
-import { editionDigest } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
-import { readEdition, readEditions, readErrata } from "../shared/read-method.ts";
+import { editionDigest } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
+import { readEdition, readEditions, readErrata } from "../repository/read-method.ts";
 
 /** The files written, and what is left to do. */
 export interface Scaffolded {

@@ -5,8 +5,8 @@ import { writeFileAtomic } from "../core/write.ts";
 import type { ScaffoldCode } from "../method/scaffold/messages.ts";
 import { checkNewMeasure, nextPriority } from "../method/scaffold/scaffold.ts";
 import { measureText } from "../method/scaffold/scaffold-text.ts";
-import type { Place } from "../shared/place.ts";
-import { readMeasures } from "../shared/read-method.ts";
+import type { Place } from "../repository/place.ts";
+import { readMeasures } from "../repository/read-method.ts";
 import type { Scaffolded } from "./edition.ts";
 import { readAllEditions } from "./question.ts";
 

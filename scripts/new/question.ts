@@ -7,9 +7,9 @@ import { writeFileAtomic } from "../core/write.ts";
 import type { Edition } from "../method/edition.ts";
 import { checkNewQuestion } from "../method/scaffold/scaffold.ts";
 import { newQuestionRow, questionLines } from "../method/scaffold/scaffold-text.ts";
-import type { Place } from "../shared/place.ts";
-import { readEdition, readEditions } from "../shared/read-method.ts";
-import { readLocks } from "../shared/read-round.ts";
+import type { Place } from "../repository/place.ts";
+import { readEdition, readEditions } from "../repository/read-method.ts";
+import { readLocks } from "../repository/read-round.ts";
 import { notAList, type Scaffolded } from "./edition.ts";
 
 interface NewQuestion {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { missingParts } from "../report/material/missing-parts.ts";
 import { readProse } from "../report/prose/prose.ts";
 import { Recommendations } from "../report/schema.ts";
-import { placeAt } from "../shared/place.ts";
-import { readShaped } from "../shared/read-file.ts";
+import { placeAt } from "../repository/place.ts";
+import { readShaped } from "../repository/read-file.ts";
 import { inventedDecided } from "../testing/report/invented-decided.ts";
 import { newReport } from "./report.ts";
 

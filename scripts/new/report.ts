@@ -5,7 +5,7 @@ import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.
 import { writeFileAtomic } from "../core/write.ts";
 import { languageOf, type ProsePart, proseParts } from "../report/material/input.ts";
 import { messages } from "../report/messages.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import type { Scaffolded } from "./edition.ts";
 
 /** What belongs in each section, as a note that the report leaves out: a file with nothing else counts as empty. */

@@ -10,7 +10,7 @@ import type { Mode } from "../release/modes/mode.ts";
 import { openReport } from "../release/modes/open-report.ts";
 import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
-import { type Place, placeAt } from "../shared/place.ts";
+import { type Place, placeAt } from "../repository/place.ts";
 import { closeRehearsal } from "./close-rehearsal.ts";
 import { holdForCount } from "./holders.ts";
 import { save } from "./store.ts";

@@ -2,13 +2,13 @@
 
 import { askThreads } from "../core/thread.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import { unixSeconds } from "../forge/git/commit.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { inventResponse } from "./answers.ts";
 import type { Participant } from "./participation.ts";
 import { randomFrom } from "./random.ts";

@@ -9,7 +9,7 @@ import { secretsIn } from "../keys/key-folder.ts";
 import type { Held } from "../release/meeting.ts";
 import { releaseFault } from "../release/messages.ts";
 import { acceptParts, type CountingSession, type ItemsToOpen, startSession, thirdHolder } from "../release/session.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { trusteeNames } from "./open-round.ts";
 
 export interface RehearsalSession {

@@ -9,9 +9,9 @@ import { deliver } from "../intake/deliver.ts";
 import { type Outbox, openOutbox } from "../intake/outbox.ts";
 import { type IntakeSetup, intakeApp } from "../intake/server.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
-import type { Place } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readAuthority } from "../shared/read-method.ts";
+import type { Place } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 /** The forge, the outbox and the round's verification. One process at a time owns the outbox. */

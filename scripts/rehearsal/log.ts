@@ -8,8 +8,8 @@ import { logFolder, readLogFolder } from "../log/log-file.ts";
 import { nextBatch } from "../log/next-batch.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite } from "../log/publish.ts";
-import type { Place } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
+import type { Place } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { save } from "./store.ts";
 
 const origin = "ovning.infosaktrappan.invalid/logg";

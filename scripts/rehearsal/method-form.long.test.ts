@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkMethodFolder } from "../shared/check-method-folder.ts";
-import { readMethodFolder } from "../shared/method-folder.ts";
-import { unwrap } from "../shared/read-file.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { withRule, writeFormat } from "../testing/fixtures/format-faults.ts";
+import { checkMethodFolder } from "../validation/check-method-folder.ts";
 import { serveMethodForm } from "./method-form.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "form-of-"));

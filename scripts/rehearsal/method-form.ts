@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import type { MethodFolder } from "../shared/method-folder.ts";
+import type { MethodFolder } from "../repository/method-folder.ts";
 import { listen, siteHeaders } from "./serve.ts";
 import { runAstro } from "./site.ts";
 

@@ -1,6 +1,6 @@
 // The invented nation's population: organisations, sizes and parts of the country, in the real population's proportions.
-import { type OrganisationType, types } from "../core/organisation-types.ts";
-import { type Organisation, type Population, parts, type RoundKind } from "../statistics/schema.ts";
+import { countryParts, type OrganisationType, types } from "../core/organisation-types.ts";
+import type { Organisation, Population, RoundKind } from "../statistics/schema.ts";
 import { inventNames } from "./names.ts";
 import type { Random } from "./random.ts";
 
@@ -41,7 +41,7 @@ export function inventPopulation(input: {
           name,
           type,
           size: sizes[classAt(at / names.length, rehearsal.sizes)]?.id ?? "",
-          ...(hasParts ? { part: chance.pick(parts) } : {}),
+          ...(hasParts ? { part: chance.pick(countryParts) } : {}),
           // Offices are of the state and in no county.
           ...(rehearsal.name.includes("{office}") || !county ? {} : { county }),
         };

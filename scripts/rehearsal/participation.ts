@@ -1,7 +1,6 @@
 // Participation in a rehearsal's two rounds: what each organisation sends, and its level.
 import { types } from "../core/organisation-types.ts";
-import type { DeclineReason } from "../envelope/schema.ts";
-import { declineReasons } from "../envelope/schema.ts";
+import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import type { Organisation } from "../statistics/schema.ts";
 import type { Random } from "./random.ts";
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { score } from "../method/engine/staircase.ts";
 import { modelOf } from "../method/model.ts";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readEdition, readPopulation } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readEdition } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
 import { inventResponse } from "./answers.ts";
 import { inventPopulation, wholeNation } from "./nation.ts";
 import { inventParticipation } from "./participation.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 type SampleInvitation = Invitation & { readonly name: string };

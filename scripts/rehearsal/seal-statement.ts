@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { makeResponse } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import type { Answers, Background } from "../method/schema.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { unwrap } from "../shared/read-file.ts";
+import { unwrap } from "../repository/read-file.ts";
 import type { Act } from "./participation.ts";
 
 /** What one organisation sends, before sealing. */

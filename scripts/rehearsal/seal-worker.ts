@@ -1,6 +1,6 @@
 // Worker thread: seals the invented statements that it is sent and posts the envelopes.
 import { parentPort, workerData } from "node:worker_threads";
-import type { RoundDocument } from "../round/document.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { type OwnStatement, sealStatement } from "./seal-statement.ts";
 
 const document = workerData as RoundDocument;

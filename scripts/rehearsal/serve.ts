@@ -7,7 +7,7 @@ import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { belowBase } from "./below-base.ts";
 import { openIntake } from "./intake.ts";
 import { closingPath, removeHandle, writeHandle } from "./server-handle.ts";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { drainOutbox, openOutboxOf } from "./intake.ts";
 
 /** Where the server listens, and a token that proves that the caller can read the rehearsal's folder. */

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { contentReady, type Place } from "../shared/place.ts";
+import { contentReady, type Place } from "../repository/place.ts";
 import { logBuilt } from "./log.ts";
 
 /** The folder that is served. */

@@ -5,9 +5,9 @@ import { writeFileAtomic } from "../core/write.ts";
 import { commitTo } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
-import type { Place } from "../shared/place.ts";
-import { deadlinesFile } from "../shared/read-method.ts";
-import { typesFile } from "../shared/read-organisation-types.ts";
+import type { Place } from "../repository/place.ts";
+import { typesFile } from "../repository/read-organisation-types.ts";
+import { deadlinesFile } from "../repository/read-references.ts";
 
 export interface ContentFile {
   /** Relative to the content folder. */

@@ -1,10 +1,11 @@
 // Audits the published releases of a round again: opens what they counted, in the closed zone, and attacks them as published.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
-import type { Place } from "../shared/place.ts";
-import { readEdition, readPopulation } from "../shared/read-method.ts";
-import { listReleases, noTables, releaseHasTables } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
+import type { Place } from "../repository/place.ts";
+import { readEdition } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
+import { listReleases, noTables, releaseHasTables } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
 import type { Finding } from "../statistics/disclosure/findings.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";

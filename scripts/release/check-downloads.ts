@@ -1,11 +1,12 @@
 // Checks, before a release is signed, that the files readers will download can be written and read back.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import type { Place } from "../shared/place.ts";
-import type { ProtectedRescored } from "../shared/published.ts";
-import { readAuthority, readMeasures } from "../shared/read-method.ts";
-import { listTables, readReleaseFiles } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
-import { seriesSteps } from "../shared/series-steps.ts";
+import type { Place } from "../repository/place.ts";
+import type { ProtectedRescored } from "../repository/published.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readMeasures } from "../repository/read-method.ts";
+import { listTables, readReleaseFiles } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
+import { seriesSteps } from "../repository/series-steps.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../statistics/formats/reading/verified-files.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";

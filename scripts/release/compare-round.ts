@@ -1,13 +1,14 @@
 // Opens what the earlier round that a release compares with has counted, while that round's keys still exist.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import type { Edition } from "../method/edition.ts";
-import type { RoundDocument } from "../round/document.ts";
-import type { Place } from "../shared/place.ts";
-import { readRelease } from "../shared/published.ts";
-import { readEdition, readPopulation } from "../shared/read-method.ts";
-import { listReleases } from "../shared/read-release.ts";
-import { listRounds, readRound } from "../shared/read-round.ts";
-import { readStep } from "../shared/series-steps.ts";
+import type { Place } from "../repository/place.ts";
+import { readRelease } from "../repository/published.ts";
+import { readEdition } from "../repository/read-method.ts";
+import { readPopulation } from "../repository/read-population.ts";
+import { listReleases } from "../repository/read-release.ts";
+import { listRounds, readRound } from "../repository/read-round.ts";
+import { readStep } from "../repository/series-steps.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { comparedRows } from "../statistics/panel/panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";

@@ -1,6 +1,6 @@
 // What a release is computed from, and what counting a round gives before anybody has signed.
 import type { Bytes } from "../envelope/base64url.ts";
-import type { RoundDocument } from "../round/document.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import type { ManifestBody } from "../statistics/cube/manifest.ts";
 import type { Correction } from "./earlier.ts";

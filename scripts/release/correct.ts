@@ -1,7 +1,7 @@
 // Corrects a published round in the way that changes least: lets the figures stand, publishes correct ones, or withdraws the rows that
 // cannot be corrected. Each is tried before a correction is refused.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
+import { readReleaseFiles } from "../repository/read-release.ts";
 import { brandVerified } from "../statistics/cube/cube.ts";
 import { audit } from "../statistics/disclosure/audit.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";

@@ -1,15 +1,15 @@
 // Countersigns a release: recomputes it on the second person's machine and signs only if every byte is the same.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { sha256 } from "../shared/digests.ts";
+import { sha256 } from "../repository/digests.ts";
 import {
   type ParticipationFiles,
   type ReleaseFiles,
   readParticipationFiles,
   readReleaseFiles,
   releaseHasTables,
-} from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
+} from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import { listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";

@@ -1,8 +1,8 @@
 // The earlier releases of a round: as they were published, and as they were counted.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { sha256 } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
-import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { sha256 } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
+import { listReleases, readReleaseFiles } from "../repository/read-release.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
 import { checkCorrection } from "../statistics/rounding/correction.ts";

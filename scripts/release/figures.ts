@@ -1,6 +1,6 @@
 // The figures of a release: rounded and audited together with everything that an attacker could know.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import type { ProtectedRescored } from "../shared/published.ts";
+import type { ProtectedRescored } from "../repository/published.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";

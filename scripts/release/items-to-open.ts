@@ -1,7 +1,7 @@
 // What a command asks holders to open.
 import type { ItemKind } from "../holder/items.ts";
-import type { Place } from "../shared/place.ts";
-import { readRound } from "../shared/read-round.ts";
+import type { Place } from "../repository/place.ts";
+import { readRound } from "../repository/read-round.ts";
 import { laterRounds } from "./later-rounds.ts";
 import type { ItemsToOpen } from "./session.ts";
 

@@ -1,9 +1,9 @@
 // Later rounds whose figures build on a round's levels: their panels compare with it, or they re-score it.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import type { Place } from "../shared/place.ts";
-import { readPopulation } from "../shared/read-method.ts";
-import { listReleases, readReleaseFiles, releaseHasTables } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
+import type { Place } from "../repository/place.ts";
+import { readPopulation } from "../repository/read-population.ts";
+import { listReleases, readReleaseFiles, releaseHasTables } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
 import type { Panel } from "../statistics/schema.ts";

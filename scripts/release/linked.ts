@@ -1,11 +1,11 @@
 // Everything published of the rounds that a round is linked to by comparisons, with who answered each: what an attacker can use.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../round/document.ts";
-import type { Place } from "../shared/place.ts";
-import { type PublishedRelease, readRelease } from "../shared/published.ts";
-import { readPopulation } from "../shared/read-method.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
+import type { Place } from "../repository/place.ts";
+import { type PublishedRelease, readRelease } from "../repository/published.ts";
+import { readPopulation } from "../repository/read-population.ts";
+import { readReleaseFiles } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import { isNumberAnswered, type Publication, whoAnswered } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
 import { rowsOf } from "../statistics/plan/rows.ts";

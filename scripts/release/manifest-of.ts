@@ -1,8 +1,8 @@
 // The manifest of a release before it is signed: what it was made from.
 import { sourceDigest } from "../core/source-digest.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { populationDigest, sha256 } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
+import { populationDigest, sha256 } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
 import { type ManifestBody, manifestBody } from "../statistics/cube/manifest.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { Gathered } from "./opening/gather.ts";

@@ -1,10 +1,11 @@
 // Finds what a release needs besides the envelopes and the holders: the signer's key, and a population that follows the series.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Runner, runnerFaults } from "../holder/runner.ts";
+import type { Place } from "../repository/place.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { readPopulation } from "../repository/read-population.ts";
+import { readRound } from "../repository/read-round.ts";
 import { kindFaults } from "../round/kinds.ts";
-import type { Place } from "../shared/place.ts";
-import { readAuthority, readPopulation } from "../shared/read-method.ts";
-import { readRound } from "../shared/read-round.ts";
 import { seriesGeographyFaults } from "./series-geography.ts";
 import { findSigner, type Signer } from "./signer.ts";
 

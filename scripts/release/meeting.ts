@@ -6,8 +6,8 @@ import { accepted, type Checked, type Diagnostic, type Sentence } from "../core/
 import { writeFileAtomic } from "../core/write.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { sessionCode, sessionMessage } from "../holder/session.ts";
-import type { Place } from "../shared/place.ts";
-import { canonicalText } from "../shared/round-files.ts";
+import type { Place } from "../repository/place.ts";
+import { canonicalText } from "../repository/round-files.ts";
 import type { ReleaseCode } from "./messages.ts";
 import {
   acceptParts,

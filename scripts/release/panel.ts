@@ -1,7 +1,7 @@
 // The panel of a release: how those who answered the earlier round too have moved, audited with everything published of all linked rounds.
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { audit } from "../statistics/disclosure/audit.ts";
 import { minDifference } from "../statistics/disclosure/differencing.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { declineReasons } from "../envelope/schema.ts";
-import { placeAt } from "../shared/place.ts";
-import { unwrap } from "../shared/read-file.ts";
-import { readEdition } from "../shared/read-method.ts";
+import { placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readEdition } from "../repository/read-method.ts";
 import { reasonCategories } from "../statistics/plan/plan.ts";
 import { inventedPopulation } from "../testing/statistics/invented-nation.ts";
 import { count } from "./opening/count.ts";

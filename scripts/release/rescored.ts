@@ -5,10 +5,10 @@ import type { CorrespondenceTable } from "../method/carry-over/correspondence.ts
 import { rescore } from "../method/carry-over/rescore.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import type { Place } from "../shared/place.ts";
-import type { ProtectedRescored } from "../shared/published.ts";
-import { readCorrespondence } from "../shared/read-method.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
+import type { Place } from "../repository/place.ts";
+import type { ProtectedRescored } from "../repository/published.ts";
+import { readCorrespondence } from "../repository/read-method.ts";
+import { readReleaseFiles } from "../repository/read-release.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";

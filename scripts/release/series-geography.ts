@@ -1,12 +1,12 @@
 // Checks that a round's population keeps each organisation's type and part of the country as in earlier rounds of its series.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { populationDigest } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
-import { readPopulation } from "../shared/read-method.ts";
-import { listTables } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
-import { readStep } from "../shared/series-steps.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
+import { populationDigest } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
+import { readPopulation } from "../repository/read-population.ts";
+import { listTables } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
+import { readStep } from "../repository/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
 import { continuesSeries } from "../statistics/uncertainty/breaks.ts";
 import { releaseFault } from "./messages.ts";

@@ -9,9 +9,9 @@ import { openSealed } from "../envelope/sealing/open-sealed.ts";
 import { type ItemKind, itemsDigest, itemsOf } from "../holder/items.ts";
 import { partRecordLength } from "../holder/open.ts";
 import { challengeContext, challengeInfo, partsContext, partsInfo, type Session } from "../holder/session.ts";
-import type { Place } from "../shared/place.ts";
-import { readRound } from "../shared/read-round.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import type { Place } from "../repository/place.ts";
+import { readRound } from "../repository/read-round.ts";
+import type { RoundFolder } from "../repository/round-folder.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
 
 /** What a count asks holders to open: kinds of items by round. */

@@ -2,9 +2,9 @@
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import type { SigningKey } from "../keys/ed25519.ts";
+import type { SigningKey } from "../envelope/node-signing.ts";
 import { type KeyFolder, keyFaultsIn, signingKeysIn } from "../keys/key-folder.ts";
-import { sha256 } from "../shared/digests.ts";
+import { sha256 } from "../repository/digests.ts";
 import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { RoundChain } from "../trust/chain.ts";
 import { releaseFault } from "./messages.ts";

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sha256 } from "../shared/digests.ts";
-import { unwrap } from "../shared/read-file.ts";
+import { sha256 } from "../repository/digests.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { longTest } from "../testing/long-test.ts";
 import { makeTools } from "./tools.ts";
 

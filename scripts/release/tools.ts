@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { sourceFiles } from "../core/source-digest.ts";
-import { sha256 } from "../shared/digests.ts";
+import { sha256 } from "../repository/digests.ts";
 
 const project = realpathSync(join(import.meta.dirname, "..", ".."));
 
@@ -24,7 +24,7 @@ interface Kind {
 const kinds = {
   release: {
     commands: ["holder", "release"],
-    others: ["package-lock.json", "site/styles/tokens.css", ...sourceFiles()],
+    others: ["package-lock.json", ...sourceFiles()],
   },
   record: { commands: ["log", "accept"], others: [] },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -2,9 +2,9 @@
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { makeReplies } from "../envelope/reply.ts";
-import type { Place } from "../shared/place.ts";
-import { readPanelProtocol } from "../shared/read-method.ts";
-import { readParticipationFiles, releaseHasTables } from "../shared/read-release.ts";
+import type { Place } from "../repository/place.ts";
+import { readPanelProtocol } from "../repository/read-method.ts";
+import { readParticipationFiles, releaseHasTables } from "../repository/read-release.ts";
 import { type Participation, reasonForNoTables } from "../statistics/cube/participation.ts";
 import type { ComputedRelease } from "./computed-release.ts";
 import { releasesOf } from "./earlier.ts";

@@ -6,12 +6,12 @@ import Type, { type Static } from "typebox";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Day, Hex256, RoundId } from "../envelope/schema.ts";
-import { sha256 } from "../shared/digests.ts";
-import type { Place } from "../shared/place.ts";
-import { readPublished } from "../shared/published.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { listReleases } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
+import { sha256 } from "../repository/digests.ts";
+import type { Place } from "../repository/place.ts";
+import { readPublished } from "../repository/published.ts";
+import { readAuthority } from "../repository/read-authority.ts";
+import { listReleases } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { RoundCode } from "./messages.ts";
 

@@ -1,13 +1,14 @@
 // The days of each round: those of its signed document if there is one, else those of the calendar.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
+import { lastDayOf, type RoundDocument } from "../envelope/round-document.ts";
 import type { LocalText } from "../method/basic-shapes.ts";
-import type { Place } from "../shared/place.ts";
-import { readContent, withLines } from "../shared/read-file.ts";
-import { readEditions } from "../shared/read-method.ts";
+import type { Place } from "../repository/place.ts";
+import { readContent, withLines } from "../repository/read-file.ts";
+import { readEditions } from "../repository/read-method.ts";
 import { checkCalendar } from "./check-calendar.ts";
-import { lastDayOf, type RoundDocument } from "./document.ts";
 import { Calendar } from "./schema.ts";
 
 /** The calendar; without rounds if there is no file. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { type ChangeRequest, changedRound } from "./change.ts";
-import type { RoundCharter, RoundVersion } from "./document.ts";
 
 const decision = { diaryNumber: "2026-1", date: "2026-12-01" };
 const charter = {

@@ -1,8 +1,8 @@
 // Opens, extends and closes a round: checks the change and gives the next version.
 import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { decisionNames, type RoundCharter, type RoundVersion, type roundActs } from "../envelope/round-document.ts";
 import type { EditionEntry } from "../method/schema.ts";
-import { decisionNames, type RoundCharter, type RoundVersion, type roundActs } from "./document.ts";
 import type { RoundCode } from "./messages.ts";
 
 export interface ChangeRequest {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { roundDays } from "./calendar.ts";
 import { calendarWarnings, checkCalendar } from "./check-calendar.ts";
-import type { RoundDocument } from "./document.ts";
 import type { Calendar, CalendarEntry } from "./schema.ts";
 
 const entry: CalendarEntry = {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { placeAt } from "../shared/place.ts";
+import { placeAt } from "../repository/place.ts";
 import { calendarFaults, contactFaults, dialogueFaults, todo } from "./gates.ts";
 import type { Calendar } from "./schema.ts";
 

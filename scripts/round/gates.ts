@@ -4,7 +4,7 @@ import { readConsultations } from "../consultation/read.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
 import { readDialogue } from "../report/material/registers.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import type { RoundCode } from "./messages.ts";
 import type { Calendar } from "./schema.ts";
 

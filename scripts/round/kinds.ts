@@ -1,10 +1,10 @@
 // Checks that a round's population, plan and comparisons are those of its kind.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { Place } from "../shared/place.ts";
-import { listReleases, releaseHasTables } from "../shared/read-release.ts";
-import { listRounds, readRound } from "../shared/read-round.ts";
+import type { RoundCharter } from "../envelope/round-document.ts";
+import type { Place } from "../repository/place.ts";
+import { listReleases, releaseHasTables } from "../repository/read-release.ts";
+import { listRounds, readRound } from "../repository/read-round.ts";
 import type { Population } from "../statistics/schema.ts";
-import type { RoundCharter } from "./document.ts";
 import type { KindCode } from "./kind-messages.ts";
 
 type Kinded = Pick<RoundCharter, "round" | "kind" | "plan" | "compares" | "rescores">;

@@ -2,8 +2,8 @@
 // answering.
 import { escapeMarkup } from "../core/text.ts";
 import { authenticitySection, formSentence, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
+import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { canonicalDigest } from "../trust/chain.ts";
-import type { RoundCharter, RoundVersion } from "./document.ts";
 
 export const occasions = ["reminder", "thanks"] as const;
 export type Occasion = (typeof occasions)[number];

@@ -2,7 +2,7 @@
 import { dueEntries } from "../log/due.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder } from "../log/log-file.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import type { Logging, RoundFacts } from "./runbook/round-facts.ts";
 
 /**

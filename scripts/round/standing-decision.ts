@@ -1,7 +1,8 @@
 // Decisions that need not be made again: the one that the calendar records for a round, and what followed from it.
-import type { Place } from "../shared/place.ts";
+
+import type { RoundDocument } from "../envelope/round-document.ts";
+import type { Place } from "../repository/place.ts";
 import { readCalendar } from "./calendar.ts";
-import type { RoundDocument } from "./document.ts";
 
 export interface Decided {
   readonly decision: string;

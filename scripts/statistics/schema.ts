@@ -1,6 +1,6 @@
 // Schemas of the population, the table plan, the cube, the panel and the manifest.
 import Type, { type Static } from "typebox";
-import { organisationId } from "../core/organisation-types.ts";
+import { countryParts, organisationId } from "../core/organisation-types.ts";
 import { EditionId, Id, LocalText } from "../method/basic-shapes.ts";
 import { base } from "./base.ts";
 
@@ -15,9 +15,6 @@ const rehearsalMark = {
 
 /** Notice in every file and on every page of a rehearsal. */
 export const rehearsalNotice = "Övning – påhittade organisationer";
-
-/** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
-export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
 
 /** One of content/population/types.json. */
 const TypeId = Type.String({ pattern: "^[a-z][a-z0-9]*$" });
@@ -34,7 +31,7 @@ export const Organisation = Type.Object(
     type: TypeId,
     size: Type.String({ minLength: 1 }),
     /** Of types that are divided so. */
-    part: Type.Optional(Type.Enum([...parts])),
+    part: Type.Optional(Type.Enum([...countryParts])),
     county: Type.Optional(Type.String({ minLength: 1 })),
   },
   closed,

@@ -35,8 +35,7 @@ test("imports are followed however they are written, and types are not", () => {
   mkdirSync(join(root, "part"));
   const modules = {
     "entry.ts": `import { a } from "./part/a.ts";
-import type { T } from "./type.ts";
-import { type T as U } from "./type.ts";
+import type { T, T as U } from "./type.ts";
 import "node:fs";
 import table from "./table.json" with { type: "json" };
 export { b } from "./b.ts";

@@ -67,6 +67,7 @@ const rows: readonly (readonly Step[])[] = [
     { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
     { name: "public contracts", command: ["node", "scripts/commands/schema.ts", "--check"] },
     { name: "content", command: ["node", "scripts/commands/validate.ts"] },
+    { name: "number of lines", command: ["node", "scripts/testing/line-cap.ts"] },
     { name: "unused code", command: ["knip", "--no-config-hints"] },
   ],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hasShape } from "../core/shape.ts";
 import { toBase64url } from "../envelope/base64url.ts";
-import type { RoundCharter, RoundVersion } from "../round/document.ts";
+import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { firstVersion, type InventedTrustee, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";

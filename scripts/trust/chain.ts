@@ -5,7 +5,7 @@ import { canonicalize, type Json } from "../core/canonical.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
-import type { RoundCharter, RoundVersion } from "../round/document.ts";
+import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import type { TrustCode } from "./messages.ts";
 import type { Signatures, TrustList } from "./schema.ts";
 

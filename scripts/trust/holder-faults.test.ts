@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
-import type { RoundCharter, RoundVersion } from "../round/document.ts";
+import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { codesOf, type InventedRound, inventRound, inventRoundKeys } from "../testing/envelope/invented-round.ts";
 import { firstVersion, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest, holderFaults, holderMessage, roundFaults } from "./chain.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { toBase64url } from "../envelope/base64url.ts";
-import type { SigningKey } from "../keys/ed25519.ts";
+import type { SigningKey } from "../envelope/node-signing.ts";
 import { canonicalDigest, type Signed, signedMessage, trustFaults } from "./chain.ts";
 import type { TrustCode } from "./messages.ts";
 import type { TrustList } from "./schema.ts";

@@ -1,11 +1,10 @@
 // The shape of a trust list: the three people whose signatures count.
 import Type, { type Static } from "typebox";
-import { Hex256, Key, Signature } from "../envelope/schema.ts";
+import { Hex256, Key, Signature, TrusteeName } from "../envelope/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 /** In a rehearsal: says that the people are invented. */
 const notice = Type.Optional(Type.String({ minLength: 1 }));
-export const TrusteeName = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });
 
 /** One person. Two keys, since lists and rounds are signed rarely and releases at every meeting. Both are Ed25519. */
 export const Trustee = Type.Object({ name: TrusteeName, release: Key, root: Key }, closed);

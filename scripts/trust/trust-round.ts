@@ -1,8 +1,8 @@
 // The check that every command makes before it uses a round to seal, check, accept, open or publish.
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
+import type { Roster, RoundDocument } from "../envelope/round-document.ts";
 import { readHolders } from "../envelope/sealing/holders.ts";
 import type { Authority } from "../method/authority.ts";
-import type { Roster, RoundDocument } from "../round/document.ts";
 import { holderFaults, type RoundChain, roundFaults, trustFaults } from "./chain.ts";
 import type { TrustCode } from "./messages.ts";
 import { trustDigestFor } from "./pinned.ts";

@@ -1,8 +1,8 @@
 // Trust lists and rounds, as anybody reads them from a site.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { type Roster, RoundCharter, RoundVersion } from "../round/document.ts";
-import { documentsIn, type RoundFiles, signaturesFile } from "../shared/round-files.ts";
-import { parseCanonical, parseTrustLists, rosterOf } from "../shared/round-folder.ts";
+import { type Roster, RoundCharter, RoundVersion } from "../envelope/round-document.ts";
+import { documentsIn, type RoundFiles, signaturesFile } from "../repository/round-files.ts";
+import { parseCanonical, parseTrustLists, rosterOf } from "../repository/round-folder.ts";
 import { canonicalDigest, holderFaults, listsInForce, type RoundChain, roundFaults, type Signed, trustFaults } from "../trust/chain.ts";
 import { Signatures, type TrustList } from "../trust/schema.ts";
 import type { VerifyCode } from "./messages.ts";

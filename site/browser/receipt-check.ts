@@ -4,9 +4,9 @@ import { digestOf } from "../../scripts/envelope/digest.ts";
 import { envelopeLimits } from "../../scripts/envelope/limits.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../scripts/envelope/receipt-shape.ts";
+import type { RoundDocument } from "../../scripts/envelope/round-document.ts";
 import type { Receipt } from "../../scripts/envelope/schema.ts";
 import { type SignatureVerifier, verifyWithWebCrypto } from "../../scripts/envelope/verifiers.ts";
-import type { RoundDocument } from "../../scripts/round/document.ts";
 
 export type KnownRound = Pick<RoundDocument, "round" | "kid" | "receiptKey">;
 

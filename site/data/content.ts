@@ -3,19 +3,20 @@ import { printer } from "../../scripts/cli/print.ts";
 import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { messages as envelope } from "../../scripts/envelope/messages.ts";
+import { lastDayOf } from "../../scripts/envelope/round-document.ts";
 import { messages as carryOver } from "../../scripts/method/carry-over/messages.ts";
 import { messages as checks } from "../../scripts/method/checks/messages.ts";
 import { messages as format } from "../../scripts/method/format/messages.ts";
 import { modelOf } from "../../scripts/method/model.ts";
-import { messages as references } from "../../scripts/method/references/messages.ts";
 import { messages as rules } from "../../scripts/method/rules/messages.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { lastDayOf } from "../../scripts/round/document.ts";
-import { newestInUse } from "../../scripts/shared/method-folder.ts";
-import { placeFrom } from "../../scripts/shared/place.ts";
-import { readAuthority, readEdition, readEditions, readExamples, readMeasures, readPopulation } from "../../scripts/shared/read-method.ts";
-import { readCited } from "../../scripts/shared/read-release.ts";
-import { listOpenedRounds, readRound } from "../../scripts/shared/read-round.ts";
+import { newestInUse } from "../../scripts/repository/method-folder.ts";
+import { placeFrom } from "../../scripts/repository/place.ts";
+import { readAuthority } from "../../scripts/repository/read-authority.ts";
+import { readEdition, readEditions, readExamples, readMeasures } from "../../scripts/repository/read-method.ts";
+import { readPopulation } from "../../scripts/repository/read-population.ts";
+import { readCited } from "../../scripts/repository/read-release.ts";
+import { listOpenedRounds, readRound } from "../../scripts/repository/read-round.ts";
 import { messages as cube } from "../../scripts/statistics/cube/messages.ts";
 import { messages as trust } from "../../scripts/trust/messages.ts";
 import { trustRound } from "../../scripts/trust/trust-round.ts";
@@ -75,7 +76,7 @@ export const isRun = rehearsal || authority.contact.email !== null || authority.
 export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(
-    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(carryOver, checks, cube, envelope, format, references, rules, trust).forTerminal(checked.diagnostics)}`,
+    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(carryOver, checks, cube, envelope, format, rules, trust).forTerminal(checked.diagnostics)}`,
   );
 }
 

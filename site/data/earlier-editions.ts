@@ -1,7 +1,7 @@
 // The earlier editions that each form can carry a draft over from, found through the correspondence tables.
 import type { Edition } from "../../scripts/method/edition.ts";
-import { editionDigest } from "../../scripts/shared/digests.ts";
-import { readCorrespondence, readEdition } from "../../scripts/shared/read-method.ts";
+import { editionDigest } from "../../scripts/repository/digests.ts";
+import { readCorrespondence, readEdition } from "../../scripts/repository/read-method.ts";
 import { type EarlierData, earlierData, type Successor } from "../questionnaire/earlier/earlier-data.ts";
 import { served } from "../text/own-address.ts";
 import { edition as current, place, unwrap } from "./content.ts";

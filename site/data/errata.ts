@@ -1,7 +1,7 @@
 import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import { checkErrata, errataUnder } from "../../scripts/method/checks/errata.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
-import { readErrata } from "../../scripts/shared/read-method.ts";
+import { readErrata } from "../../scripts/repository/read-method.ts";
 import { place, unwrap } from "./content.ts";
 
 const read = new Map<string, readonly Erratum[]>();

@@ -1,7 +1,7 @@
 // The fingerprint that a round's letters print: the beginning of its charter's digest.
 import { fingerprint } from "../../scripts/envelope/invitation/letter-parts.ts";
-import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readRound } from "../../scripts/shared/read-round.ts";
+import { unwrap } from "../../scripts/repository/read-file.ts";
+import { readRound } from "../../scripts/repository/read-round.ts";
 import { canonicalDigest } from "../../scripts/trust/chain.ts";
 import { openRound, place, rounds } from "./content.ts";
 

@@ -4,9 +4,9 @@ import type { Edition } from "../../scripts/method/edition.ts";
 import type { About } from "../../scripts/method/format/about.ts";
 import type { ConditionalMeasure } from "../../scripts/method/format/conditional-measure.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
-import { faultsBeforeScoring } from "../../scripts/shared/check-method-folder.ts";
-import { readMethodFolder } from "../../scripts/shared/method-folder.ts";
-import { readEdition, readEditions } from "../../scripts/shared/read-method.ts";
+import { readMethodFolder } from "../../scripts/repository/method-folder.ts";
+import { readEdition, readEditions } from "../../scripts/repository/read-method.ts";
+import { faultsBeforeScoring } from "../../scripts/validation/check-method-folder.ts";
 import { edition as current, measures, place, unwrap } from "./content.ts";
 
 /** Only `current` accepts answers. `draft` and `pilot` are our own editions; `foreign` is another organisation's method. */

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capitalize } from "../../scripts/core/text.ts";
 import { Glossary, type TargetKind } from "../../scripts/method/glossary.ts";
-import { readShaped } from "../../scripts/shared/read-file.ts";
+import { readShaped } from "../../scripts/repository/read-file.ts";
 import { inLanguage } from "../text/chosen.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";

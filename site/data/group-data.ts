@@ -1,6 +1,6 @@
 // Build time: makes the data block of the page of a group.
 import { modelMeasures } from "../../scripts/method/model.ts";
-import { editionDigest } from "../../scripts/shared/digests.ts";
+import { editionDigest } from "../../scripts/repository/digests.ts";
 import { numberInForm } from "../components/form/areas.ts";
 import { buildPageData } from "../questionnaire/data/build-data.ts";
 import type { GroupData } from "../questionnaire/group/group-data.ts";

@@ -4,8 +4,8 @@ import { refused } from "../../scripts/core/diagnostic.ts";
 import { coverageFaults, dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
 import { logFolder, readBatches, readLogFolder } from "../../scripts/log/log-file.ts";
 import { publishedFiles } from "../../scripts/log/published.ts";
-import { listOpenedRounds } from "../../scripts/shared/read-round.ts";
-import { roundFiles } from "../../scripts/shared/round-files.ts";
+import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
+import { roundFiles } from "../../scripts/repository/round-files.ts";
 import { place, unwrap } from "./content.ts";
 
 /** The log, verified with the newest trust list's keys; null while that list names no log, or there is no list. */

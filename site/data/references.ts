@@ -1,7 +1,7 @@
 // The frameworks, checked against the current edition, with the coverage of each.
 import { type Coverage, coverageOf } from "../../scripts/method/references/coverage.ts";
 import type { Reference, ReferenceMapping, ReferencePart } from "../../scripts/method/references/reference.ts";
-import { readReferences } from "../../scripts/shared/read-method.ts";
+import { readReferences } from "../../scripts/repository/read-references.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";

@@ -1,7 +1,7 @@
 // Every published release. One whose manifest does not verify stops the build.
-import { readKnownErrors } from "../../scripts/shared/known-errors.ts";
-import { checkReleases, type ProtectedRescored, readPublished } from "../../scripts/shared/published.ts";
-import { listReleases } from "../../scripts/shared/read-release.ts";
+import { readKnownErrors } from "../../scripts/report/material/known-errors.ts";
+import { checkReleases, type ProtectedRescored, readPublished } from "../../scripts/repository/published.ts";
+import { listReleases } from "../../scripts/repository/read-release.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import type { Participation } from "../../scripts/statistics/cube/participation.ts";
 import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";

@@ -1,7 +1,7 @@
 // Deadlines for reporting incidents, for every page that states one.
 import type { TargetKind } from "../../scripts/method/glossary.ts";
 import type { Deadline } from "../../scripts/method/references/deadlines.ts";
-import { readReportingDeadlines } from "../../scripts/shared/read-method.ts";
+import { readReportingDeadlines } from "../../scripts/repository/read-references.ts";
 import { authority, place, unwrap } from "./content.ts";
 
 const file = unwrap(readReportingDeadlines(place));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSupportLinks } from "../../scripts/shared/read-method.ts";
+import { readSupportLinks } from "../../scripts/repository/read-references.ts";
 import { searchIn } from "../browser/search.ts";
 import { searchIndex } from "../publishing/search-index.ts";
 import { measures, place, unwrap } from "./content.ts";

@@ -1,7 +1,7 @@
 // The links to support that the site may show: pages that somebody has read, by measure.
 import type { LocalText } from "../../scripts/method/schema.ts";
 import type { SupportLink } from "../../scripts/method/support/links.ts";
-import { readSupportLinks } from "../../scripts/shared/read-method.ts";
+import { readSupportLinks } from "../../scripts/repository/read-references.ts";
 import { place, unwrap } from "./content.ts";
 
 /** A page of grade A, which has an address and the day on which it was read. */

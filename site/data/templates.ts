@@ -2,7 +2,7 @@
 import type { Edition } from "../../scripts/method/edition.ts";
 import { docxType, writeDocx } from "../../scripts/office/docx.ts";
 import { writeXlsx, xlsxType } from "../../scripts/office/xlsx.ts";
-import { readTemplates } from "../../scripts/shared/read-method.ts";
+import { readTemplates } from "../../scripts/repository/read-references.ts";
 import type { ServedFile } from "../publishing/served-file.ts";
 import { templateDocument } from "../templates/template-document.ts";
 import { type TemplateSet, type TemplateTexts, templateSet } from "../templates/template-texts.ts";

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { sha256 } from "../../scripts/shared/digests.ts";
+import { sha256 } from "../../scripts/repository/digests.ts";
 import type { Format } from "../../scripts/statistics/formats/files.ts";
 import { observationsOf, panelObservations } from "../../scripts/statistics/formats/observations.ts";
 import { differences, type ReadObservation, readBack } from "../../scripts/statistics/formats/reading/read-back.ts";

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import sharp from "sharp";
 import { base, roundingErrorOf } from "../../scripts/statistics/base.ts";
 import { readCsv } from "../../scripts/statistics/formats/csv.ts";
 import type { Cell, Cube, Panel } from "../../scripts/statistics/schema.ts";
@@ -10,6 +11,7 @@ import { smallestLetters } from "../../scripts/testing/report/smallest-letters.t
 import { brokenRules } from "../../scripts/testing/site/copy-rules.ts";
 import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import { cellId } from "../results/cells.ts";
+import { coloursOf } from "../styles/tokens.ts";
 import { test } from "./support/shared-rehearsal.ts";
 
 const folder = "/resultat/ovning-1/r1/";
@@ -84,22 +86,19 @@ test("every chart of a release has a table, its own files, and a link to its rel
   expect(faults).toEqual([]);
 });
 
-test("every chart of a release can be taken along as SVG and PNG, with its title, source, day and the rehearsal's mark", ({ shared }) => {
+test("every chart of a release can be taken along as SVG, with its title, source, day and the rehearsal's mark", ({ shared }) => {
   const pages = pagesOf(shared.site).filter((path) => path.includes(folder));
   const figures = pages.flatMap((path) => figuresIn(path, readFileSync(join(shared.site, path, "index.html"), "utf8")));
   const drawn = figures.filter(({ id, html }) => html.includes('<svg class="chart') && !simulated.includes(id));
   expect(drawn.length).toBeGreaterThan(50);
   const faults = drawn.flatMap(({ on, id, html }) => {
     const picture = `/${/data-picture="([^"]*)"/.exec(html)?.[1] ?? ""}`;
-    const [svg = "", png = ""] = ["svg", "png"].map((ending) => {
-      const file = join(shared.site, `${picture}.${ending}`);
-      return existsSync(file) ? readFileSync(file, "latin1") : undefined;
-    });
-    const text = Buffer.from(svg, "latin1").toString("utf8");
+    const file = join(shared.site, `${picture}.svg`);
+    const text = existsSync(file) ? readFileSync(file, "utf8") : "";
     const day = on.startsWith("/en/") ? "Publication date: " : "Publiceringsdag: ";
     const held = [
-      [["svg", "png"].every((ending) => html.includes(`href="${picture}.${ending}"`)), "no links"],
-      [png.startsWith("\x89PNG"), "no PNG"],
+      [html.includes(`href="${picture}.svg"`), "no link"],
+      [/<button[^>]* data-png="[^"]+\.png"/.test(html), "no PNG"],
       [/<title>[^<]{5,}<\/title><desc>(?:Övning|Rehearsal) – /.test(text), "no title or mark"],
       [/<text[^>]*>(?:Övning – påhittade organisationer|Rehearsal – invented organisations)</.test(text), "no mark to see"],
       [/<text[^>]*>(?:Källa|Source): /.test(text), "no source"],
@@ -116,6 +115,25 @@ test("every chart of a release can be taken along as SVG and PNG, with its title
     return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
   });
   expect(faults).toEqual([]);
+});
+
+test("a chart is saved as PNG, drawn from its SVG in the page", async ({ page, shared }) => {
+  await page.goto(`${shared.address}${folder}over-tid/`);
+  const button = page.locator("button[data-png]").first();
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const name = await button.getAttribute("data-png");
+  expect(download.suggestedFilename()).toBe(name);
+  const picture = sharp(await download.path());
+  const { width, height = 0 } = await picture.metadata();
+  expect(width).toBe(1350);
+  expect(height).toBeGreaterThan(300);
+  // The mark's ground in the corner, in the colours of the tokens, and letters on it.
+  const corner = picture.extract({ left: 0, top: 0, width: 1350, height: 60 }).removeAlpha();
+  const { data, info } = await corner.raw().toBuffer({ resolveWithObject: true });
+  const pixels = Array.from({ length: info.width * info.height }, (_, at) => data.subarray(3 * at, 3 * at + 3).toString("hex"));
+  const { light } = coloursOf(readFileSync("site/styles/tokens.css", "utf8"));
+  expect(pixels[0]).toBe(light["warning-paper"]?.slice(1));
+  expect(new Set(pixels).has(String(light["warning-ink"]).slice(1))).toBe(true);
 });
 
 test("a figure of several rounds names and links to the release of each", ({ shared }) => {

@@ -36,7 +36,7 @@ function usableOn(page: Page): Promise<number> {
   });
 }
 
-for (const path of ["/", "/en/stil/", "/resultat/", "/svara/"]) {
+for (const path of ["/", "/en/tillsammans/", "/kvittens/", "/resultat/", "/svara/"]) {
   test(`Tab goes through ${path} in reading order`, async ({ page, shared }) => {
     await page.setViewportSize(wide);
     await page.goto(shared.address + path);

@@ -11,7 +11,7 @@ import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
 import { withEffort } from "../../scripts/rehearsal/planted-error.ts";
 import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
-import { placeAt } from "../../scripts/shared/place.ts";
+import { placeAt } from "../../scripts/repository/place.ts";
 import type { Cube } from "../../scripts/statistics/schema.ts";
 import { forMachines } from "../../scripts/testing/intake/described.ts";
 import { smallPlan } from "../../scripts/testing/rehearsal/small-plan.ts";

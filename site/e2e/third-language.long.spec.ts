@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { makeRehearsal } from "../../scripts/rehearsal/make.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
-import { placeAt } from "../../scripts/shared/place.ts";
+import { placeAt } from "../../scripts/repository/place.ts";
 import { requestOf } from "../../scripts/testing/rehearsal/shared.ts";
 import { serveFolder } from "../../scripts/testing/serve-folder.ts";
 import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";

@@ -1,66 +1,39 @@
 // What an old answer becomes when its question has changed: an option, a range of options, or nothing.
-import type { AnswerRange, Correspondence } from "../../scripts/method/carry-over/correspondence.ts";
-import type { Question } from "../../scripts/method/schema.ts";
+import type { AnswerRange } from "../../scripts/method/carry-over/correspondence.ts";
+import type { Words } from "../text/words.ts";
+import type { Becomes, Row } from "./step.ts";
 
-/** A row of the correspondence table with its questions on each side. */
-interface Change {
-  readonly row: Correspondence;
-  readonly before: readonly Question[];
-  readonly after: readonly Question[];
-}
-
-/** Consecutive old options that map to the same range of new options. */
-export interface Becomes {
-  readonly options: readonly number[];
-  readonly low: number;
-  readonly high: number;
-  /** Whether the range is every option of the new question. */
-  readonly isAnything: boolean;
-}
-
-/** What one old question's answers say of one new question. Without `becomes`: nothing. */
-interface Answered {
-  readonly from: Question;
-  readonly to: Question;
-  readonly becomes?: readonly Becomes[];
-}
-
-/** `kept`: the answer is carried over; `gone`: the question is dropped; `new`: the question did not exist. */
-export type OldAnswers =
-  | { readonly kind: "kept" | "gone" | "new" }
-  | { readonly kind: "bounded"; readonly isJoint: boolean; readonly pairs: readonly Answered[] };
-
-/** `isJoint`: several old questions are merged, and the lowest of their ranges applies. */
-export function oldAnswers({ row, before, after }: Change): OldAnswers {
+/** In sentences: one for each group of options, for each pair of an old question and a new one. */
+export function oldAnswers({ row, before, after }: Row, text: Words["nextEdition"]): readonly string[] {
   switch (row.kind) {
     case "same":
-      return { kind: "kept" };
+      return [text.kept];
     case "new":
-      return { kind: "new" };
+      return [text.new];
     case "dropped":
-      return { kind: "gone" };
+      return [text.gone];
     case "reworded":
     case "split":
     case "merged":
     case "narrower":
-    case "broader":
-      return {
-        kind: "bounded",
-        isJoint: row.kind === "merged",
-        pairs: before.flatMap((from) => after.map((to) => answered(from, to, row.ranges ?? []))),
-      };
+    case "broader": {
+      const isJoint = row.kind === "merged";
+      const pairs = before.flatMap((from) => after.map((to) => ({ from, to })));
+      const sentences = pairs.flatMap(({ from, to }) => {
+        const range = row.ranges?.find((one) => one.from === from.id && one.to === to.id);
+        const found = range ? becomes(range, to.options.length - 1).map((one) => (isJoint ? text.reaches(one) : text.becomes(one))) : [];
+        return [...(pairs.length > 1 ? [text.pair(from.number, to.number)] : []), ...(range ? found : [text.nothingKnown])];
+      });
+      // Of several old questions, the lowest of their ranges applies.
+      return isJoint ? [...sentences, text.joint] : sentences;
+    }
     default:
       return row.kind satisfies never;
   }
 }
 
-function answered(from: Question, to: Question, ranges: readonly AnswerRange[]): Answered {
-  const range = ranges.find((one) => one.from === from.id && one.to === to.id);
-  return { from, to, ...(range ? { becomes: becomes(range, to.options.length - 1) } : {}) };
-}
-
 /** Groups consecutive options with the same bounds. */
-export function becomes({ options }: Pick<AnswerRange, "options">, top: number): readonly Becomes[] {
+function becomes({ options }: Pick<AnswerRange, "options">, top: number): readonly Becomes[] {
   const all: Becomes[] = [];
   for (const [option, [low = 0, high = top]] of options.entries()) {
     const last = all.at(-1);

@@ -1,6 +1,6 @@
 // For a build that begins before its content is finished: the code is bundled at once, and pages are made once the content is there.
 import type { Plugin } from "vite";
-import { contentReady } from "../../scripts/shared/place.ts";
+import { contentReady } from "../../scripts/repository/place.ts";
 
 /** With `INFOSAK_CONTENT=awaited`. Only prose of `content/pages` and `content/method` is bundled; all else is read when a page is made. */
 export function awaitContent(): Plugin {

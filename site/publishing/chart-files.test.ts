@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
 import { intervalRows } from "../charts/interval-rows.ts";
 import { partBars } from "../charts/part-bars.ts";
 import { elementsOf, readPage } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
-import { picturesIn, pngOptions } from "./chart-files.ts";
+import { picturesIn } from "./chart-files.ts";
 import { chartPicture, type Picture } from "./chart-picture.ts";
 import { drawingRules, styleOf } from "./drawing-style.ts";
 
@@ -42,11 +41,11 @@ function onlyPicture(body: string): Picture {
   return found;
 }
 
-const drawn = (picture: Picture, lettering: "text" | "outlines"): string => chartPicture(picture, { colours, rules, lettering });
+const drawn = (picture: Picture): string => chartPicture(picture, { colours, rules });
 
 describe("the picture of a chart", () => {
   test("has the title, the subject, the source, the address and in a rehearsal the mark, as text", () => {
-    const svg = drawn(onlyPicture(banner + figure("Små når inte nivå 1")), "text");
+    const svg = drawn(onlyPicture(banner + figure("Små når inte nivå 1")));
     const told = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
     for (const text of [
       "Övning – påhittade organisationer",
@@ -58,11 +57,11 @@ describe("the picture of a chart", () => {
     ])
       expect(told).toContain(text);
     expect(svg).toContain("<title>Små når inte nivå 1</title><desc>Övning – påhittade organisationer. Liggande staplar.</desc>");
-    expect(drawn(onlyPicture(figure("Titel")), "text")).not.toContain("Övning");
+    expect(drawn(onlyPicture(figure("Titel")))).not.toContain("Övning");
   });
 
   test("stands alone: no class, no style rule, no colour by name of a token, one drawing", () => {
-    const svg = drawn(onlyPicture(figure("Titel")), "text");
+    const svg = drawn(onlyPicture(figure("Titel")));
     expect(svg).not.toMatch(/class=|style|var\(|undefined|NaN/);
     expect(svg.match(/<svg/g)).toHaveLength(2);
     expect(svg).toContain(`fill="${colours["level-3"]}"`);
@@ -74,7 +73,7 @@ describe("the picture of a chart", () => {
     const rows = [{ label: "A", more: "60 av 90 svarade", band: { low: 0.2, high: 0.7 }, likely: { low: 0.3, high: 0.6 }, share: null }];
     const key = { band: "av alla", likely: "troligen" };
     const chart = intervalRows({ ...drawing, rows, key, percent: (share) => `${share} %` });
-    const svg = drawn(onlyPicture(`<figure id="x" data-picture="b"><figcaption><h2>Titel</h2></figcaption>${chart}</figure>`), "text");
+    const svg = drawn(onlyPicture(`<figure id="x" data-picture="b"><figcaption><h2>Titel</h2></figcaption>${chart}</figure>`));
     for (const fill of ["fig-unknown", "fig-likely"]) {
       const parts = svg.match(new RegExp(`<rect[^>]*fill="${colours[fill]}"[^>]*>`, "g")) ?? [];
       expect(parts.length, fill).toBe(2);
@@ -82,22 +81,8 @@ describe("the picture of a chart", () => {
     }
   });
 
-  test("is drawn without fonts for the PNG, which has the same bytes each time", async () => {
-    const picture = onlyPicture(banner + figure("Små når inte nivå 1"));
-    const svg = drawn(picture, "outlines");
-    expect(svg).not.toContain("<text");
-    const make = () => sharp(Buffer.from(svg), { density: 144 }).png(pngOptions).toBuffer();
-    const [one, other] = await Promise.all([make(), make()]);
-    expect(one.equals(other)).toBe(true);
-    const { width = 0, height = 0 } = await sharp(one).metadata();
-    expect([width, height]).toEqual([1800, 2 * Number(/height="(\d+)"/.exec(svg)?.[1])]);
-    // The colours are those of the tokens: the mark's ground in the corner.
-    const [red = 0, green = 0, blue = 0] = await sharp(one).extract({ left: 2, top: 2, width: 1, height: 1 }).raw().toBuffer();
-    expect(`#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`).toBe(colours["warning-paper"]);
-  });
-
   test("has everything inside it, however long the title", () => {
-    const svg = drawn(onlyPicture(figure("Ingen säker skillnad mellan små och stora kommuner. ".repeat(6))), "text");
+    const svg = drawn(onlyPicture(figure("Ingen säker skillnad mellan små och stora kommuner. ".repeat(6))));
     const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
     const own = svg.replace(/<svg x=.*<\/svg>(?=<rect)/s, "");
     const lines = [...own.matchAll(/<text x="40" y="([\d.]+)"/g)].map(([, y]) => Number(y));
@@ -113,7 +98,6 @@ describe("the picture of a chart", () => {
       onlyPicture(
         `<figure id="niva" data-picture="b/niva"><figcaption><h2>Titel</h2></figcaption>${bar("Kommuner")}${bar("Regioner")}</figure>`,
       ),
-      "text",
     );
     expect([...svg.matchAll(/>(Kommuner|Regioner)</g)]).toHaveLength(2);
     const [first = 0, second = 0] = [...svg.matchAll(/<svg x="40" y="(\d+)"/g)].map(([, y]) => Number(y));

@@ -1,67 +1,34 @@
-// Makes the pictures of charts to take along, as SVG and PNG, from the pages as built: what a picture shows is what its page shows. A figure
-// with `data-picture` has them there, counted from the site's root, with `.svg` and `.png` after it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Makes the pictures of charts to take along, as SVG, from the pages as built: what a picture shows is what its page shows. A figure with
+// `data-picture` has it there, counted from the site's root, with `.svg` after it. PNGs are drawn from it in the browser.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import sharp from "sharp";
-import { sha256 } from "../../scripts/shared/digests.ts";
-import type { SiteAddress } from "../../scripts/shared/site-address.ts";
+import type { SiteAddress } from "../../scripts/repository/site-address.ts";
 import { attributeOf, type Document, type Element, elementsOf, readPage, textOf } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
 import { chartPicture, type Picture } from "./chart-picture.ts";
 import { drawingRules } from "./drawing-style.ts";
 
-/** 1,350 pixels wide: enough for a dense screen and for half a printed page. */
-const density = 1.5;
-/** In true colours: choosing a palette takes longer than drawing, and would change colours, for files half the size. */
-export const pngOptions = { compressionLevel: 6 } as const;
-/** How many are drawn at a time. */
-const atOnce = 16;
-
-/** Begins when all pages are written, and goes on while other integrations change them, which changes no chart. */
+/** Begins when all pages are written; other integrations change them, but no chart. */
 export function chartFiles(own: SiteAddress | null): AstroIntegration {
-  let cache = "";
-  let drawing: Promise<number> | undefined;
-  const draw = async (folder: string): Promise<number> => {
-    const pictures = [...picturesIn(folder, own ? `${own.origin}${own.base}` : "/")];
-    const colours = coloursOf(readFileSync("site/styles/tokens.css", "utf8")).light;
-    const rules = drawingRules(stylesheets(), colours);
-    mkdirSync(cache, { recursive: true });
-    const write = async ([address, picture]: (typeof pictures)[number]): Promise<void> => {
-      const place = join(folder, address.slice(1));
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(`${place}.svg`, `${chartPicture(picture, { colours, rules, lettering: "text" })}\n`);
-      writeFileSync(`${place}.png`, await png(chartPicture(picture, { colours, rules, lettering: "outlines" }), cache));
-    };
-    for (let at = 0; at < pictures.length; at += atOnce) await Promise.all(pictures.slice(at, at + atOnce).map(write));
-    return pictures.length;
-  };
   return {
     name: "chart-files",
     hooks: {
-      "astro:config:done": ({ config }) => {
-        cache = join(fileURLToPath(config.cacheDir), "charts");
+      "astro:build:generated": ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pictures = picturesIn(folder, own ? `${own.origin}${own.base}` : "/");
+        const colours = coloursOf(readFileSync("site/styles/tokens.css", "utf8")).light;
+        const rules = drawingRules(stylesheets(), colours);
+        for (const [address, picture] of pictures) {
+          const place = join(folder, `${address.slice(1)}.svg`);
+          mkdirSync(dirname(place), { recursive: true });
+          writeFileSync(place, `${chartPicture(picture, { colours, rules })}\n`);
+        }
+        logger.info(`${pictures.size} charts as SVG`);
       },
-      "astro:build:generated": ({ dir }) => {
-        drawing = draw(fileURLToPath(dir));
-        // Until the last step waits for it.
-        drawing.catch(() => undefined);
-      },
-      "astro:build:done": async ({ logger }) => logger.info(`${await drawing} charts as SVG and PNG`),
     },
   };
-}
-
-/** What the same program made of the same drawing is kept, for the next build. */
-async function png(svg: string, cache: string): Promise<Uint8Array> {
-  const kept = join(cache, `${sha256(`${sharp.versions.sharp} ${density} ${JSON.stringify(pngOptions)} ${svg}`)}.png`);
-  if (existsSync(kept)) return readFileSync(kept);
-  const made = await sharp(Buffer.from(svg), { density: 72 * density })
-    .png(pngOptions)
-    .toBuffer();
-  writeFileSync(kept, made);
-  return made;
 }
 
 /** The styles of every drawing on the site's pages. */

@@ -4,7 +4,7 @@ import { element } from "../charts/svg.ts";
 import { attributeOf, type Element, elementsOf, textOf } from "../offline/tree.ts";
 import { type Colours, colourNamed } from "../styles/tokens.ts";
 import { type DrawingRule, styleOf } from "./drawing-style.ts";
-import { type Face, linesOf, outline } from "./lettering.ts";
+import { type Face, linesOf } from "./lettering.ts";
 
 interface PictureDrawing {
   /** The `svg` element, as on the page. */
@@ -26,13 +26,9 @@ export interface Picture {
   readonly mark?: string | undefined;
 }
 
-/** How a picture writes: as text that can be searched and edited, or as outlines that look the same everywhere. */
-type Lettering = "text" | "outlines";
-
 interface Pen {
   readonly rules: readonly DrawingRule[];
   readonly colours: Colours;
-  readonly lettering: Lettering;
 }
 
 const width = 900;
@@ -56,12 +52,12 @@ export function chartPicture(picture: Picture, pen: Pen): string {
   const write = (text: string, face: Face, { lead, fill }: { readonly lead: number; readonly fill: string }): void => {
     for (const line of linesOf(text, face, inner)) {
       y += lead;
-      parts.push(written(line, { ...face, x: margin, y, fill: colour(fill) }, pen));
+      parts.push(written(line, { ...face, x: margin, y, fill: colour(fill) }));
     }
   };
   if (picture.mark !== undefined) {
     parts.push(element("rect", { x: 0, y: 0, width, height: 40, fill: colour("warning-paper") }));
-    parts.push(written(picture.mark, { size: 17, isBold: true, x: margin, y: 26, fill: colour("warning-ink") }, pen));
+    parts.push(written(picture.mark, { size: 17, isBold: true, x: margin, y: 26, fill: colour("warning-ink") }));
     y = 40;
   }
   y += 16;
@@ -94,9 +90,8 @@ export function chartPicture(picture: Picture, pen: Pen): string {
   );
 }
 
-function written(text: string, { halo, ...line }: Line, { lettering }: Pen): string {
-  if (lettering === "outlines") return outline(text, { ...line, ...(halo ? { halo } : {}) });
-  const { x, y, size, fill, isBold, anchor } = line;
+/** As text, which can be searched and edited. */
+function written(text: string, { x, y, size, fill, isBold, anchor, halo }: Line): string {
   const around = halo ? { stroke: halo.colour, "stroke-width": halo.width, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
   const looks = { ...(isBold ? { "font-weight": 700 } : {}), ...(anchor ? { "text-anchor": anchor } : {}), ...around };
   return element("text", { x, y, "font-size": size, fill, ...looks }, escapeMarkup(text));
@@ -148,17 +143,13 @@ function drawnElement(node: Element, context: Context): readonly string[] {
 function drawnText(text: string, looks: Readonly<Record<string, string | undefined>>, { pen, across }: Context): string {
   const { x = "0", y = "0", dx = "0", "font-size": size = "16", "font-weight": weight = "400", "text-anchor": anchor } = looks;
   const halo = looks["paint-order"]?.startsWith("stroke") && looks["stroke"];
-  return written(
-    text,
-    {
-      x: (x.endsWith("%") ? (across * Number.parseFloat(x)) / 100 : Number(x)) + Number(dx),
-      y: Number(y),
-      size: Number.parseFloat(size),
-      isBold: weight === "bold" || Number(weight) >= 600,
-      fill: looks["fill"] ?? colourNamed(pen.colours, "ink"),
-      ...(anchor === "middle" || anchor === "end" ? { anchor } : {}),
-      ...(halo ? { halo: { colour: halo, width: Number.parseFloat(looks["stroke-width"] ?? "1") } } : {}),
-    },
-    pen,
-  );
+  return written(text, {
+    x: (x.endsWith("%") ? (across * Number.parseFloat(x)) / 100 : Number(x)) + Number(dx),
+    y: Number(y),
+    size: Number.parseFloat(size),
+    isBold: weight === "bold" || Number(weight) >= 600,
+    fill: looks["fill"] ?? colourNamed(pen.colours, "ink"),
+    ...(anchor === "middle" || anchor === "end" ? { anchor } : {}),
+    ...(halo ? { halo: { colour: halo, width: Number.parseFloat(looks["stroke-width"] ?? "1") } } : {}),
+  });
 }

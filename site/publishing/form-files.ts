@@ -1,8 +1,8 @@
 // Files that a form fetches on demand. Their names contain a digest of their content, so that a cached file is never an outdated one.
 import { createHash } from "node:crypto";
+import type { RoundDocument } from "../../scripts/envelope/round-document.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
-import type { RoundDocument } from "../../scripts/round/document.ts";
 import { numberInForm } from "../components/form/areas.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { templatesIn } from "../data/templates.ts";

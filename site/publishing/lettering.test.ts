@@ -15,15 +15,6 @@ test("a text is as wide as its letters together, in proportion to its size, and 
   expect(widthOf("10\u00a0000–\u206019\u00a0999", face)).toBe(widthOf("10\u00a0000–19\u00a0999", face));
 });
 
-test("a text begins, has its middle or ends at its place", () => {
-  const start = (anchor: "start" | "middle" | "end") =>
-    Number(/translate\((-?[\d.]+) 50\)/.exec(outline("Nivå 1", { x: 100, y: 50, size: 16, fill: "#000000", anchor }))?.[1]);
-  const wide = widthOf("Nivå 1", { size: 16 });
-  expect(start("start")).toBe(100);
-  expect(start("middle")).toBeCloseTo(100 - wide / 2, 2);
-  expect(start("end")).toBeCloseTo(100 - wide, 2);
-});
-
 test("letters follow one another, each by its advance width, and every command has its numbers", () => {
   const pathOf = (text: string) => / d="(.*)"/.exec(outline(text, { x: 0, y: 0, size: 10, fill: "#000000" }))?.[1] ?? "";
   const commandsIn = (path: string) =>

@@ -11,13 +11,10 @@ export interface Face {
 }
 
 interface Place extends Face {
-  /** Where the text begins, has its middle or ends, by `anchor`; on its baseline. */
+  /** Where the text begins, on its baseline. */
   readonly x: number;
   readonly y: number;
   readonly fill: string;
-  readonly anchor?: "start" | "middle" | "end";
-  /** A line around the letters that sets them off from what is behind them. */
-  readonly halo?: { readonly colour: string; readonly width: number };
 }
 
 interface Letter {
@@ -31,8 +28,7 @@ export function widthOf(text: string, face: Face): number {
 }
 
 /** A path element. @throws Error for a text with a letter that has no outline. */
-export function outline(text: string, { x, y, fill, anchor = "start", halo, ...face }: Place): string {
-  const start = x - widthOf(text, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
+export function outline(text: string, { x, y, fill, ...face }: Place): string {
   let at = 0;
   const paths = lettersOf(text, face).map(({ width, path }) => {
     at += width;
@@ -40,13 +36,10 @@ export function outline(text: string, { x, y, fill, anchor = "start", halo, ...f
   });
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   const scale = face.size / 1000;
-  const around = halo
-    ? ` stroke="${halo.colour}" stroke-width="${round(halo.width / scale)}" stroke-linejoin="round" paint-order="stroke"`
-    : "";
-  return `<path transform="translate(${round(start)} ${round(y)}) scale(${scale})" fill="${fill}"${around} d="${paths.join("")}"/>`;
+  return `<path transform="translate(${round(x)} ${round(y)}) scale(${scale})" fill="${fill}" d="${paths.join("")}"/>`;
 }
 
-/** By what letters.json says of them: the same few are drawn many thousand times. */
+/** By what letters.json says of them: the same few are measured many thousand times. */
 const readLetters = new Map<string, Letter>();
 
 /** Soft hyphens and word joiners are not drawn. An accent that has no outline is left out. */

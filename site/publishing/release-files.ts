@@ -1,9 +1,9 @@
 // The files published with a release: generated from its cube at build, then read back and compared with it.
 import { canonicalize, type Json } from "../../scripts/core/canonical.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
-import { sha256 } from "../../scripts/shared/digests.ts";
-import { readEdition } from "../../scripts/shared/read-method.ts";
-import { readRound } from "../../scripts/shared/read-round.ts";
+import { sha256 } from "../../scripts/repository/digests.ts";
+import { readEdition } from "../../scripts/repository/read-method.ts";
+import { readRound } from "../../scripts/repository/read-round.ts";
 import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import type { SiteAddress } from "../../scripts/shared/site-address.ts";
+import type { SiteAddress } from "../../scripts/repository/site-address.ts";
 
 export const sitemapName = "sitemap.xml";
 

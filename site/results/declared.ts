@@ -1,10 +1,9 @@
 // The input of a quality declaration beside the cube: the frame, known errors, and the rounds that the release is comparable with.
-import { readPopulation } from "../../scripts/shared/read-method.ts";
+import { readPopulation } from "../../scripts/repository/read-population.ts";
 import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
 import { documentOf, place, unwrap } from "../data/content.ts";
-import type { Release } from "../data/releases.ts";
-import { knownErrors } from "../data/releases.ts";
+import { knownErrors, type Release } from "../data/releases.ts";
 import { roundsUpTo, type SeriesRound } from "./rounds.ts";
 
 /** Rounds since the last break are comparable; every break up to the release is listed. */

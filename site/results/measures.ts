@@ -1,6 +1,5 @@
 // Key measures: those that most organisations of a group need to reach their next level.
-import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import { isSmall, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
+import { isSmall, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
 import { foremost, leadsCertainly } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { type Bounds, countBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import type { Group } from "../data/figures.ts";

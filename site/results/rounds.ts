@@ -1,6 +1,6 @@
 // The rounds up to a release, each by its newest release, and where the series breaks.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { type SeriesMember, seriesSteps } from "../../scripts/shared/series-steps.ts";
+import { type SeriesMember, seriesSteps } from "../../scripts/repository/series-steps.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { brokenVariables } from "../../scripts/statistics/uncertainty/breaks.ts";
 import type { RoundOfSeries } from "../../scripts/statistics/uncertainty/level-series.ts";

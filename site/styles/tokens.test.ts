@@ -1,7 +1,38 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { contrast, lightness, linear } from "./contrast.ts";
-import { coloursOf, type Look, looks, pairs, shades } from "./tokens.ts";
+import { contrast, lightness, linear } from "../../scripts/testing/site/contrast.ts";
+import { coloursOf, type Look, looks } from "./tokens.ts";
+
+interface Pair {
+  readonly front: string;
+  readonly back: string;
+  /** The minimum contrast: 4.5 for text, 3 for user interface components and graphics (WCAG 2.2, 1.4.3 and 1.4.11). */
+  readonly least: 4.5 | 3;
+}
+
+const papers = ["paper", "paper-soft"];
+/** The numbers of the levels' colours, from the lowest up. */
+const shades = [0, 1, 2, 3, 4] as const;
+
+const pair = (least: Pair["least"], fronts: readonly string[], backs: readonly string[]): readonly Pair[] =>
+  fronts.flatMap((front) => backs.map((back) => ({ front, back, least })));
+
+/** Every pair of colours that are adjacent on some page, apart from `line`, which is decorative. */
+const pairs: readonly Pair[] = [
+  ...pair(4.5, ["ink", "ink-soft", "accent", "accent-strong"], papers),
+  ...pair(4.5, ["on-accent"], ["accent", "accent-strong"]),
+  ...pair(4.5, ["ink", "ink-soft", "accent"], ["chosen"]),
+  ...pair(4.5, ["warning-ink", "accent"], ["warning-paper"]),
+  ...shades.flatMap((shade) => pair(4.5, [`on-level-${shade}`], [`level-${shade}`])),
+  ...pair(4.5, ["on-fig-under"], ["fig-under"]),
+  ...pair(4.5, ["on-fig-at"], ["fig-at"]),
+  ...pair(4.5, ["ink"], ["fig-unknown", "fig-likely"]),
+  ...pair(3, ["fig-under", "fig-at", "fig-hatch", "ink-soft"], ["fig-unknown"]),
+  ...pair(3, ["fig-under", "fig-at", "fig-hatch"], ["paper"]),
+  ...pair(3, ["ink-soft"], ["fig-likely"]),
+  ...pair(3, ["line-strong", "line-scale", "level-edge", "accent", "warning-line"], papers),
+  ...pair(3, ["warning-line"], ["warning-paper"]),
+];
 
 const css = readFileSync("site/styles/tokens.css", "utf8");
 const colours = coloursOf(css);
@@ -95,7 +126,7 @@ const drawnBy = [
   "site/**/*.css",
   "site/**/*.astro",
   "site/{charts,publishing,questionnaire,browser,offline,layouts}/**/*.ts",
-  "scripts/report/**/*.ts",
+  "scripts/{report,release/maintainers}/**/*.ts",
 ];
 const notDrawn = /tokens\.css$|\.test\.ts$/;
 

@@ -1,6 +1,5 @@
 // Makes a document of a template, empty or filled: the template's page and its DOCX.
-import type { DocumentBlock, FormRow, OfficeDocument } from "../../scripts/office/document.ts";
-import { heading, list, paragraph, remark } from "../../scripts/office/document.ts";
+import { type DocumentBlock, type FormRow, heading, list, type OfficeDocument, paragraph, remark } from "../../scripts/office/document.ts";
 import type { TemplateFileWords } from "../text/sv/form/template-file.ts";
 import { type Blank, fieldValue, isFilled, type PartRow, rowsOf, type TemplateFill } from "./template-fill.ts";
 import type { DeadlineRow, FieldTexts, PartTexts, TemplateTexts } from "./template-texts.ts";

@@ -4,7 +4,7 @@ import { labelsOf, menuEntryOf } from "./menu.ts";
 import { wordsIn } from "./words.ts";
 
 /** What only those who run the system look for. */
-const forMaintainers = ["/drift/", "/egen/", "/fortroendeperson/", "/stil/"];
+const forMaintainers = ["/drift/", "/egen/", "/fortroendeperson/"];
 
 describe.each(languages)("the menu and the footer in %s", (language) => {
   const { nav, footer } = wordsIn(language).layout;
@@ -44,5 +44,5 @@ test("a page belongs to the entry whose page its address begins with, the longes
   expect(["/fragor/riskanalys/", "/skala/", "/metod/pilot/"].map(entryOf)).toEqual(Array(3).fill("/metod/"));
   expect(["/fragor-och-svar/", "/svara/2026/"].map(entryOf)).toEqual(Array(2).fill("/svara/"));
   expect(["/mallar/incidentkort/", "/drift/github/"].map(entryOf)).toEqual(["/atgarder/", "/om/"]);
-  expect(["/", "/sok/", "/stil/"].map(entryOf)).toEqual(Array(3).fill(undefined));
+  expect(["/", "/sok/"].map(entryOf)).toEqual(Array(2).fill(undefined));
 });

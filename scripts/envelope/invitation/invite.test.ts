@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { hasShape } from "../../core/shape.ts";
-import { RosterPart, type RoundCharter } from "../../round/document.ts";
 import { codesOf, type InventedRound, inventRound, passed } from "../../testing/envelope/invented-round.ts";
 import { openBox } from "../../testing/envelope/open-box.ts";
 import { toBase64url } from "../base64url.ts";
+import { RosterPart, type RoundCharter } from "../round-document.ts";
 import { readHolders } from "../sealing/holders.ts";
 import { boxOf, contextOf } from "../sealing/layout.ts";
 import { openSealed } from "../sealing/open-sealed.ts";

@@ -1,9 +1,9 @@
 // Makes a round's invitations: a code for each organisation, the public roster of keys, and the sealed registry.
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
-import type { RosterPart, RoundCharter } from "../../round/document.ts";
 import { type Bytes, toBase64url } from "../base64url.ts";
 import { utf8 } from "../digest.ts";
+import type { RosterPart, RoundCharter } from "../round-document.ts";
 import { readHolders } from "../sealing/holders.ts";
 import { contextOf } from "../sealing/layout.ts";
 import { sealToHolders } from "../sealing/two-of-three.ts";

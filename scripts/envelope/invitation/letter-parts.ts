@@ -2,7 +2,7 @@
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
 
-/** As the round's charter has it (scripts/round/document.ts). */
+/** As the round's charter has it (scripts/envelope/round-document.ts). */
 interface Counting {
   readonly runners: "own" | "hosted";
   readonly diaryNumber: string;

@@ -1,5 +1,5 @@
 // A forge in a plain Git repository: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
-import { sha256 } from "../../shared/digests.ts";
+import { sha256 } from "../../repository/digests.ts";
 import type { Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
 import { commitTo, unixSeconds, updateRefs, writeBlob, writeCommit } from "./commit.ts";
 import { type Git, gitLimits, type ObjectId, resolveCommit, runGit } from "./git.ts";

@@ -1,73 +1,133 @@
-// Compares GitHub with the files: everything that differs, all at once, each with the page where it is changed.
-import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+// Names everything in which GitHub differs from .github/settings, all at once, each with where on GitHub it is changed.
+import { join } from "node:path";
+import { type Diagnostic, fault, warning } from "../../core/diagnostic.ts";
+import { withLines } from "../../repository/read-file.ts";
 import { realTransport, statusOf, type Transport } from "../github/github-api.ts";
 import type { ForgeCode } from "../messages.ts";
-import { openSettingsApi } from "./ask.ts";
-import { compareActions } from "./compare-actions.ts";
-import { compareApps } from "./compare-apps.ts";
-import { compareEnvironments, repositoryNamesDiffer } from "./compare-environments.ts";
-import { codeOwnersDiffer, comparePages } from "./compare-pages.ts";
-import { compareRulesets } from "./compare-rulesets.ts";
-import type { SettingsFile } from "./file.ts";
+import { isThere, openSettingsApi, type SettingsApi, unseen } from "./ask.ts";
+import { differences } from "./compare.ts";
+import { readEnvironment, readVariables } from "./environments.ts";
+import type { Settings, SettingsFile } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
-import { places } from "./places.ts";
+import { rulesetFile, settingsFile } from "./read-settings.ts";
 
-export interface SettingsCheck {
-  readonly file: SettingsFile;
+interface SettingsCheck {
+  readonly settings: Settings;
+  /** The project's root: a difference names the line that declares it. */
+  readonly root: string;
   readonly token: string;
   /** The site's address as the authority publishes it; null if it is not written yet. */
   readonly website: string | null;
   readonly transport?: Transport;
 }
 
-interface RepositoryAnswer {
-  readonly private: boolean;
-  readonly default_branch: string;
-  readonly owner: { readonly type: string };
+interface Compared {
+  /** settings.yaml if absent. */
+  readonly file?: string;
+  readonly name?: string;
+  readonly pointer: string;
+  readonly should: unknown;
+  readonly is: unknown;
+  /** Where on GitHub. */
+  readonly page: string;
 }
 
 /** What differs, and what the token could not see. */
-export function checkSettings({ file, token, website, transport = realTransport }: SettingsCheck): Promise<readonly Diagnostic[]> {
-  return withNetworkFaults(file, async () => {
-    const ask = openSettingsApi(file, token, transport);
-    const repository = await ask.one<RepositoryAnswer>("GET /repos/{owner}/{repo}", "repository");
-    if (repository === "denied") return ask.tokenFaults();
-    if (repository === "absent")
-      return [fault<SettingsCode>("settings-repository", "", { repository: `${file.owner}/${file.repository}` })];
-    const found = [
-      ...repositoryDiffers(repository, file),
-      ...(await compareActions(ask, repository.private)),
-      ...(await compareApps(ask)),
-      ...(await compareEnvironments(ask)),
-      ...(await repositoryNamesDiffer(ask)),
-      ...(await compareRulesets(ask)),
-      ...(file.site === "pages" ? await comparePages(ask, website) : []),
-      ...(await codeOwnersDiffer(ask)),
-    ];
-    return [...ask.tokenFaults(), ...found];
-  });
-}
-
-function repositoryDiffers({ owner, default_branch: branch }: RepositoryAnswer, { owner: name }: SettingsFile): readonly Diagnostic[] {
-  return [
-    ...(owner.type === "Organization" ? [] : [fault<SettingsCode>("settings-owner", "", { owner: name })]),
-    ...(branch === "main" ? [] : [fault<SettingsCode>("settings-branch", "", { branch, place: places.branches })]),
-  ];
-}
-
-/** A token that GitHub refuses, or a GitHub that does not answer, as diagnostics. */
-export async function withNetworkFaults(
-  { api }: Pick<SettingsFile, "api">,
-  work: () => Promise<readonly Diagnostic[]>,
-): Promise<readonly Diagnostic[]> {
+export async function checkSettings(request: SettingsCheck): Promise<readonly Diagnostic[]> {
+  const { settings, root, token, website, transport = realTransport } = request;
+  const { file, rulesets } = settings;
   try {
-    return await work();
+    const ask = openSettingsApi(file, token, transport);
+    const repository = await ask.one<{ readonly private: boolean }>(repo, "Repository → Metadata: read");
+    if (repository === null) return [fault<SettingsCode>("settings-repository", "", { repository: `${file.owner}/${file.repository}` })];
+    if (repository === unseen) return ask.tokenFaults();
+    const compared = [
+      ...(await readAnswers(ask, file, repository.private ? "private" : "public")),
+      ...(await readOrganisation(ask, file)),
+      ...(await readEnvironments(ask, file)),
+      ...(file.site === "pages" ? [await readPages(ask, file, website)] : []),
+      ...(await readRulesets(ask, rulesets)),
+    ];
+    const found = compared.flatMap((one) => toDiagnostics(one).map((each) => ({ ...each, file: join(root, one.file ?? settingsFile) })));
+    return [...ask.tokenFaults(), ...withLines(found)];
   } catch (error) {
     const status = statusOf(error);
     if (status === undefined) throw error;
-    if (status === 401) return [fault<SettingsCode>("settings-token-refused", "", { place: places.tokens })];
-    if (status === 403) return [fault<SettingsCode>("settings-token-write", "", { place: places.tokens })];
+    if (status === 401) return [fault<SettingsCode>("settings-token-refused")];
     if (status < 500) return [fault<SettingsCode>("settings-answer", "", { status })];
-    return [fault<ForgeCode>("forge-unreachable", "", { host: new URL(api).host })];
+    return [fault<ForgeCode>("forge-unreachable", "", { host: new URL(file.api).host })];
   }
+}
+
+function toDiagnostics({ name: whole, pointer: base, should: declared, is: given, page }: Compared): readonly Diagnostic<SettingsCode>[] {
+  const isHidden = (given as { readonly can_admins_bypass?: unknown } | null)?.can_admins_bypass === unseen;
+  const found = differences(declared, given, base).map(({ pointer, should, is }): Diagnostic<SettingsCode> => {
+    const { name, type } = (should ?? {}) as { readonly name?: string; readonly type?: string };
+    if (is === null) return fault("settings-absent", pointer, { name: whole ?? name ?? type ?? pointer, page });
+    const text = (value: unknown): string => JSON.stringify(value) ?? "nothing";
+    return fault("settings-differs", pointer, { is: text(is), should: text(should), page });
+  });
+  return isHidden ? [...found, warning("settings-bypass-unseen", `${base}/can_admins_bypass`, { page })] : found;
+}
+
+const repo = "/repos/{owner}/{repo}";
+const appsPage = "Organization → Settings → GitHub Apps. A right is changed on the App's own page, and then approved here";
+const rulesetPage = "Settings → Rules → Rulesets. Or delete it there, and choose Import a ruleset and this file";
+
+async function readAnswers(ask: SettingsApi, { answers }: SettingsFile, visibility: string): Promise<readonly Compared[]> {
+  const [compared, kinds]: [Compared[], unknown[]] = [[], [undefined, visibility]];
+  for (const [index, { get, only, right, page, should }] of answers.entries()) {
+    const is = kinds.includes(only) ? await ask.one<{ readonly allowed_actions?: string }>(get, right) : unseen;
+    if (isThere(is) && is.allowed_actions) kinds.push(is.allowed_actions);
+    compared.push({ name: `answer to GET ${get}`, pointer: `/answers/${index}/should`, should, is, page });
+  }
+  return compared;
+}
+
+async function readOrganisation(ask: SettingsApi, { apps, maintainers }: SettingsFile): Promise<readonly Compared[]> {
+  const installed = await ask.all<{ readonly app_slug: string }>("/orgs/{org}/installations", "Organization → Administration: read");
+  const compared = Object.entries(apps).map(([name, should]) => {
+    const found = installed === unseen ? unseen : installed.find((one) => one.app_slug === should.app_slug);
+    // An older server of one's own does not say a client id.
+    const is = typeof found === "object" ? { client_id: unseen, ...found } : (found ?? null);
+    return { pointer: `/apps/${name}`, should, is, page: appsPage };
+  });
+  const team = await ask.one(`/orgs/{org}/teams/${encodeURIComponent(maintainers.slug)}`, "Organization → Members: read");
+  return [...compared, { pointer: "/maintainers", should: maintainers, is: team, page: "Organization → Teams" }];
+}
+
+async function readEnvironments(ask: SettingsApi, { environments, variables, apps }: SettingsFile): Promise<readonly Compared[]> {
+  const client = apps.accept.client_id;
+  const own = await readVariables(ask, `${repo}/actions`, variables, client);
+  const compared: Compared[] = [{ ...own, pointer: "/variables", page: "Settings → Secrets and variables → Actions → Variables" }];
+  for (const [name, { variables: declared, ...should }] of Object.entries(environments)) {
+    const [address, at] = [`${repo}/environments/${name}`, { pointer: `/environments/${name}`, page: `Settings → Environments → ${name}` }];
+    const is = await readEnvironment(ask, address, "reviewers" in should ? should.reviewers : []);
+    compared.push({ ...at, should, is });
+    if (isThere(is)) compared.push({ ...at, pointer: `${at.pointer}/variables`, ...(await readVariables(ask, address, declared, client)) });
+  }
+  return compared;
+}
+
+/** GitHub writes the address without a slash at the end, and whether https is enforced is a setting of its own. */
+async function readPages(ask: SettingsApi, { pages }: SettingsFile, website: string | null): Promise<Compared> {
+  const is = await ask.one<{ readonly html_url?: string }>(`${repo}/pages`, "Repository → Pages: read");
+  const bare = (address: unknown) => /^(?:https?:\/\/)?(.*?)\/*$/.exec(String(address).toLowerCase())?.[1];
+  const isSame = isThere(is) && bare(is.html_url) === bare(website);
+  const html_url = isSame ? is.html_url : (website ?? "contact.website, which is not written yet");
+  return { pointer: "/pages", should: { ...pages, html_url }, is, page: "Settings → Pages, or contact.website in content/authority.yaml" };
+}
+
+/** The repository's own: those of the organisation come on top. GitHub shows who may pass one by to those who may change it. */
+async function readRulesets(ask: SettingsApi, rulesets: Settings["rulesets"]): Promise<readonly Compared[]> {
+  const right = "Repository → Metadata: read";
+  const listed = await ask.all<{ readonly id: number; readonly name: string }>(`${repo}/rulesets?includes_parents=false`, right);
+  const compared = Object.entries(rulesets).map(async ([name, should]) => {
+    const known = listed === unseen ? unseen : (listed.find((one) => one.name === should.name) ?? null);
+    const is = isThere(known) ? await ask.one<object>(`${repo}/rulesets/${known.id}`, right) : known;
+    const isHidden = isThere(is) && !("bypass_actors" in is);
+    const shown = isHidden ? { ...is, bypass_actors: ask.missing("Repository → Administration: write") } : is;
+    return { file: rulesetFile(name), pointer: "", should, is: shown, page: rulesetPage };
+  });
+  return Promise.all(compared);
 }

@@ -1,56 +1,77 @@
-// The shape of .github/settings/settings.yaml. What the program decides has one permitted value; what the authority decides has a form.
-import Type, { type Static, type TSchema } from "typebox";
-import { environmentModels, siteModels } from "./model.ts";
+// The shape of .github/settings. What it must say, a test states (testing/github/promises.test.ts).
+import Type, { type Static } from "typebox";
 
 const closed = { additionalProperties: false } as const;
-const list = (names: readonly string[]) => Type.Unsafe<readonly string[]>({ const: [...names] });
 const word = Type.String({ minLength: 1, maxLength: 100 });
 const id = Type.Integer({ minimum: 0 });
+const names = Type.Array(word);
+const values = Type.Record(Type.String(), Type.Unknown());
 
-const EnvironmentSetting = Type.Object(
-  { reviewers: Type.Array(word, { maxItems: 6 }), secrets: Type.Array(Type.String()), variables: Type.Array(Type.String()) },
-  closed,
-);
-type EnvironmentSetting = Static<typeof EnvironmentSetting>;
+const installed = { app_slug: word, app_id: id, permissions: values, events: names, repository_selection: word, suspended_at: Type.Null() };
+const environment = { can_admins_bypass: Type.Literal(false), branches: names, secrets: names, variables: names };
+/** GitHub takes six reviewers, of whom one is enough. */
+const approvedBy = (maxItems: 1 | 6) =>
+  Type.Object({ reviewers: Type.Array(word, { minItems: 1, maxItems }), prevent_self_review: Type.Literal(true), ...environment }, closed);
 
-const environments = Object.fromEntries(
-  Object.entries(environmentModels).map(([name, { secrets, variables, reviewers }]) => {
-    const maxItems = { one: 1, several: 6, none: 0 }[reviewers];
-    const shape = Type.Object({ reviewers: Type.Array(word, { maxItems }), secrets: list(secrets), variables: list(variables) }, closed);
-    const isOptional = Object.values(siteModels).some((site) => site.without === name);
-    return [name, (isOptional ? Type.Optional(shape) : shape) as TSchema];
-  }),
-);
-
-export const SettingsFile = Type.Object(
+const answer = Type.Object(
   {
-    owner: Type.String({ pattern: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$" }),
-    repository: Type.String({ pattern: "^[A-Za-z0-9._-]{1,100}$" }),
-    /** Base address of the REST API. */
-    api: Type.String({ pattern: "^(https://|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/|$))" }),
-    site: Type.Union([Type.Literal("pages"), Type.Literal("ssh")]),
-    apps: Type.Object(
-      { intake: Type.Object({ slug: word, id }, closed), accept: Type.Object({ slug: word, id, client: word }, closed) },
-      closed,
-    ),
-    maintainers: Type.Object({ team: word, id }, closed),
-    environments: Type.Object(environments, closed),
-    variables: Type.Array(word),
-    actions: Type.Object(
-      {
-        allowed: Type.Literal("github-owned"),
-        pinned: Type.Literal(true),
-        token: Type.Literal("read"),
-        openPullRequests: Type.Literal(false),
-        forks: Type.Union([Type.Literal("first_time_contributors"), Type.Literal("all_external_contributors")]),
-      },
-      closed,
-    ),
-    pages: Type.Object({ build: Type.Literal("workflow"), https: Type.Literal(true) }, closed),
+    get: Type.String({ pattern: "^/repos/\\{owner\\}/\\{repo\\}(/[a-z-]+)*$" }),
+    only: Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("private"), Type.Literal("selected")])),
+    right: word,
+    page: Type.String({ maxLength: 300 }),
+    should: values,
   },
   closed,
 );
 
-export type SettingsFile = Omit<Static<typeof SettingsFile>, "environments"> & {
-  readonly environments: Readonly<Record<string, EnvironmentSetting>>;
-};
+/** settings.yaml. Keys below `should`, `maintainers`, `apps` and `pages` are those of the REST API's answers. */
+export const SettingsShape = Type.Object(
+  {
+    owner: Type.String({ pattern: "^([A-Za-z0-9][A-Za-z0-9-]{0,38}|TODO.*)$" }),
+    repository: Type.String({ pattern: "^([A-Za-z0-9._-]{1,100}|TODO.*)$" }),
+    /** Base address of the REST API. Unencrypted only on this machine: every call carries the token. */
+    api: Type.String({ pattern: "^(https://|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/|$))" }),
+    site: Type.Union([Type.Literal("pages"), Type.Literal("ssh")]),
+    answers: Type.Array(answer),
+    maintainers: Type.Object({ slug: word, id }, closed),
+    apps: Type.Object({ intake: Type.Object(installed, closed), accept: Type.Object({ ...installed, client_id: word }, closed) }, closed),
+    environments: Type.Object(
+      {
+        accept: approvedBy(6),
+        "holder-1": approvedBy(1),
+        "holder-2": approvedBy(1),
+        "holder-3": approvedBy(1),
+        count: approvedBy(1),
+        countersign: approvedBy(1),
+        "github-pages": Type.Optional(Type.Object(environment, closed)),
+        production: Type.Optional(approvedBy(6)),
+      },
+      closed,
+    ),
+    variables: names,
+    pages: Type.Object({ build_type: word, https_enforced: Type.Literal(true) }, closed),
+  },
+  closed,
+);
+
+/** A ruleset as GitHub imports it, without what an export adds. */
+export const RulesetShape = Type.Object(
+  {
+    name: word,
+    target: Type.Union([Type.Literal("branch"), Type.Literal("tag")]),
+    enforcement: Type.Literal("active"),
+    conditions: Type.Object({ ref_name: Type.Object({ include: names, exclude: names }, closed) }, closed),
+    bypass_actors: Type.Array(Type.Object({ actor_id: id, actor_type: word, bypass_mode: word }, closed)),
+    rules: Type.Array(Type.Object({ type: word, parameters: Type.Optional(values) }, closed), { minItems: 1 }),
+  },
+  closed,
+);
+
+export type SettingsFile = Static<typeof SettingsShape>;
+export type Ruleset = Static<typeof RulesetShape>;
+
+/** What is declared: settings.yaml, and each ruleset by the name of its file. */
+export interface Settings {
+  readonly file: SettingsFile;
+  readonly rulesets: Readonly<Record<string, Ruleset>>;
+}

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import type { Response } from "../edition.ts";
 import { modelOf } from "../model.ts";
 import { agreement } from "./agreement.ts";

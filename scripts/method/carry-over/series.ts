@@ -9,7 +9,7 @@ import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
  * Why a series breaks: the table says that the question has changed; a breaking difference affects it; the table says that the result
  * has changed; or the table does not mention the question.
  */
-export type BreakReason =
+type BreakReason =
   | { readonly kind: "declared"; readonly row: Correspondence }
   | { readonly kind: "difference"; readonly difference: Difference }
   | { readonly kind: "result"; readonly as: "reworded" | "new" | "dropped"; readonly reason: LocalText }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition, readExamples, readMeasures } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition, readExamples, readMeasures } from "../../repository/read-method.ts";
 import type { Edition } from "../edition.ts";
 import type { Example, Measure } from "../schema.ts";
 import { checkComplete } from "./check-complete.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Model, Response } from "../edition.ts";
 import { areasIn, conditionsOf, isMet } from "../engine/staircase.ts";

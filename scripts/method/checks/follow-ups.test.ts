@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readMethodFolder } from "../../shared/method-folder.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { readMethodFolder } from "../../repository/method-folder.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import type { Question } from "../schema.ts";
 import { checkFollowUps } from "./check-rules.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "../../core/diagnostic.ts";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { edit, q, widened } from "../../testing/method/editable.ts";
 import { messages as carryOver } from "../carry-over/messages.ts";
 import { compareEditions, type Difference } from "./compare.ts";

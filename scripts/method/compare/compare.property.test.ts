@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hasShape } from "../../core/shape.ts";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { type Edit, edited, edits } from "../../testing/method/invented-edits.ts";
 import * as fc from "../../testing/properties.ts";
 import { seededRandom } from "../../testing/random.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { type Editable, edit, q, some, widened } from "../../testing/method/editable.ts";
 import { planted } from "../../testing/method/planted-edits.ts";
 import type { Edition } from "../edition.ts";

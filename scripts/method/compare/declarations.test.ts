@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { type Editable, edit, q, widened } from "../../testing/method/editable.ts";
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
 import { compareEditions, countClasses } from "./compare.ts";

@@ -1,5 +1,6 @@
 // Computes a method's results for one response: every result of the scale by name, follow-up questions included.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { ruleBounds } from "../bounds.ts";
 import type { Model, Response } from "../edition.ts";
 import { pointerTo } from "../json.ts";
 import { dependencyOrder, formatCycle, memoizeInOrder } from "../rules/dependency-order.ts";
@@ -7,7 +8,7 @@ import { type Context, evaluate, holds, missing, type Value } from "../rules/eva
 import type { RuleCode } from "../rules/messages.ts";
 import { parseRule } from "../rules/parse-rule.ts";
 import { bandIdsOf, gives, nodesOf, type Rule } from "../rules/rule.ts";
-import { type RuleScope, ruleBounds } from "../rules/rule-scope.ts";
+import type { RuleScope } from "../rules/rule-scope.ts";
 import { type Length, sizeOf } from "../rules/rule-size.ts";
 import { isApplicable } from "./answer.ts";
 

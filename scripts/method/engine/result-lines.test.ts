@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type MethodFolder, readMethodFolder } from "../../shared/method-folder.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { type MethodFolder, readMethodFolder } from "../../repository/method-folder.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import type { Edition, Response } from "../edition.ts";
 import { modelOf } from "../model.ts";
 import { contextOf, methodOf, resultsOf } from "./evaluate.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../shared/read-file.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Response } from "../edition.ts";
 import { methodOf } from "../engine/evaluate.ts";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { inLanguage, type Message } from "../../core/diagnostic.ts";
-import { checkMethodFolder } from "../../shared/check-method-folder.ts";
-import { readMethodFolder } from "../../shared/method-folder.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { readMethodFolder } from "../../repository/method-folder.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import { formatFaults, ofResponses, withFollowUp, withRule, writeFormat } from "../../testing/fixtures/format-faults.ts";
+import { checkMethodFolder } from "../../validation/check-method-folder.ts";
 import { type FormatCode, messages } from "./messages.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "format-"));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { hasShape } from "../../core/shape.ts";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition, readReferences } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
+import { readReferences } from "../../repository/read-references.ts";
 import { byGroup, coverageOf, referenceTable } from "./coverage.ts";
 import { type Reference, ReferenceTable } from "./reference.ts";
 

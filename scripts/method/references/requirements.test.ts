@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition, readExamples, readReferences } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition, readExamples } from "../../repository/read-method.ts";
+import { readReferences } from "../../repository/read-references.ts";
 import { responseOf } from "../checks/check-example.ts";
 import type { Model, Response } from "../edition.ts";
 import { modelOf } from "../model.ts";

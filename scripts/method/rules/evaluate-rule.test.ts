@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
 import * as fc from "../../testing/properties.ts";
+import { ruleBounds } from "../bounds.ts";
 import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import { evaluate, type Value } from "./evaluate-rule.ts";
 import { parseRule } from "./parse-rule.ts";
-import { ruleBounds } from "./rule-scope.ts";
 
 const model: Model = {
   creditMax: 3,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { unwrap } from "../../shared/read-file.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import { inventedMethods } from "../../testing/method/invented-rules.ts";
 import * as fc from "../../testing/properties.ts";
 import type { Model, ModelQuestion } from "../edition.ts";

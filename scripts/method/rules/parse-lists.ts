@@ -1,9 +1,9 @@
 // Parses the lists in a rule: parts written out or made by `each`, weights, minimums and bands.
 import { isRecord } from "../../core/canonical.ts";
-import { idPattern, methodBounds } from "../bounds.ts";
+import { idPattern, methodBounds, ruleBounds } from "../bounds.ts";
 import { compare, type Rational, rational, readRational } from "./rational.ts";
 import { type Band, bandIdsOf, gives, type Minimum, type Rule, type ValueKind } from "./rule.ts";
-import { hasKeys, type Position, type RuleScope, reject, ruleBounds, shown } from "./rule-scope.ts";
+import { hasKeys, type Position, type RuleScope, reject, shown } from "./rule-scope.ts";
 
 type Question = RuleScope["questions"][number];
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { inventedMethods, inventedResponses, questionIds, ruleData } from "../../testing/method/invented-rules.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import * as fc from "../../testing/properties.ts";
+import { ruleBounds } from "../bounds.ts";
 import { contextOf } from "../engine/evaluate.ts";
 import { evaluate } from "./evaluate-rule.ts";
 import { messages } from "./messages.ts";
 import { parseRule } from "./parse-rule.ts";
 import { nodesOf } from "./rule.ts";
-import { ruleBounds } from "./rule-scope.ts";
 
 const { questions } = modelWith({ one: [0, 1], two: [0, 1] });
 const codes = (data: unknown) => parseRule(data, { questions }).diagnostics.map((one) => `${one.code} ${one.pointer}`);

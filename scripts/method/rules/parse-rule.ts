@@ -1,12 +1,12 @@
 // Parses rules from data: one key per node, known kinds, matching values, within bounds. Reports every fault at once.
 import { isRecord } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
-import { methodBounds } from "../bounds.ts";
+import { methodBounds, ruleBounds } from "../bounds.ts";
 import { isStaircase } from "../model.ts";
 import { parseBandId, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
 import { rational, readRational } from "./rational.ts";
 import { bandIdsOf, comparisons, gives, type Rule, type RuleKind, roundings, type ValueKind } from "./rule.ts";
-import { contents, hasKeys, type Parsing, type Position, type RuleScope, reject, ruleBounds, shown } from "./rule-scope.ts";
+import { contents, hasKeys, type Parsing, type Position, type RuleScope, reject, shown } from "./rule-scope.ts";
 
 const noScope: RuleScope = { questions: [] };
 const kinds = Object.keys(contents).join(", ");

@@ -1,4 +1,5 @@
 // Exact fractions: results of rules never depend on floating-point rounding.
+import { fractionPattern } from "../bounds.ts";
 
 /** numerator / denominator in lowest terms, with a positive denominator. Created by `rational`. */
 export interface Rational {
@@ -14,8 +15,6 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
 
-/** The syntax of numbers in strings: `"2/3"`, `"-1/4"`, `"0.25"`. At most 15 digits on either side. */
-export const fractionPattern = "^-?[0-9]{1,15}(/[1-9][0-9]{0,14}|\\.[0-9]{1,14})?$";
 const written = new RegExp(fractionPattern);
 
 /** Parses a safe integer, or a string that matches `fractionPattern`; undefined for everything else. */

@@ -3,12 +3,6 @@ import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { RuleCode } from "./messages.ts";
 import { comparisons, type Rule, type RuleKind, roundings, type ValueKind } from "./rule.ts";
 
-/**
- * Rules beyond these bounds cannot be read or followed by people. `bands` and `listed` bound the lists of one node; `work` bounds all
- * the arithmetic of a method: see rule-size.ts.
- */
-export const ruleBounds = { nodes: 2000, depth: 20, results: 500, bands: 100, listed: 2000, work: 1e10 } as const;
-
 /** The kind of value of a result, and the ids of its bands from the lowest. */
 interface ResultKind {
   readonly gives: ValueKind;

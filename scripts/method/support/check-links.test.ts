@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readMeasures, readSupportLinks } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readMeasures } from "../../repository/read-method.ts";
+import { readSupportLinks } from "../../repository/read-references.ts";
 import { checkSupportLinks, linksToOpen } from "./check-links.ts";
 import type { SupportLink } from "./links.ts";
 

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseFragment } from "parse5";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { RoundDocument } from "../../envelope/round-document.ts";
 import type { DeclineReason } from "../../envelope/schema.ts";
 import { readHolders } from "../../envelope/sealing/holders.ts";
 import { boxOf, contextOf, type Place } from "../../envelope/sealing/layout.ts";
@@ -11,10 +13,9 @@ import { modelOf } from "../../method/model.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
 import { inventPopulation } from "../../rehearsal/nation.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
-import type { RoundDocument } from "../../round/document.ts";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../../statistics/schema.ts";
 import { codesOf, inventRound, passed } from "../../testing/envelope/invented-round.ts";
@@ -83,6 +84,27 @@ describe("The maintainers' report", () => {
   test("loads nothing external", () => {
     expect(report.match(/https?:|src=|<script|<link|@import|url\(|style="/g)).toBeNull();
     expect(report).toContain("default-src 'none'");
+  });
+
+  test("has the site's colours in every look and names none itself", () => {
+    const tokens = readFileSync("site/styles/tokens.css", "utf8");
+    const set = tokens.match(/--[a-z0-9-]+: #[0-9a-f]{6};/g) ?? [];
+    expect(set.length).toBeGreaterThan(60);
+    expect(set.filter((one) => !report.includes(one))).toEqual([]);
+    expect(readFileSync("scripts/release/maintainers/page.ts", "utf8")).not.toMatch(/#[0-9a-f]{3,8}\b|\brgb|\bhsl|\boklch/i);
+    const used = [...report.matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => `${name}: `);
+    expect(used.filter((name) => !tokens.includes(name))).toEqual([]);
+  });
+
+  test("is written without any package", () => {
+    const told = `import { registerHooks } from "node:module";
+      registerHooks({ load: (url, context, next) => (console.log(url), next(url, context)) });`;
+    const load = (module: string): string =>
+      spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(told)}`, module], { encoding: "utf8" }).stdout;
+    const loaded = load("scripts/release/maintainers/report.ts");
+    expect(loaded).toContain("maintainers/page.ts");
+    expect(loaded).not.toContain("node_modules");
+    expect(load("scripts/statistics/schema.ts")).toContain("node_modules/typebox");
   });
 
   test("has a table beside every chart, a caption in every table, headings in order and no id twice", () => {

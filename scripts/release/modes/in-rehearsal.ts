@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { accepted, type Checked } from "../../core/diagnostic.ts";
-import type { Place } from "../../shared/place.ts";
+import type { Place } from "../../repository/place.ts";
 import type { Correction } from "../earlier.ts";
 
 /** What is to be done in a rehearsal, as data. */

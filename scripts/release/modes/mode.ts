@@ -2,9 +2,8 @@
 
 import type { Checked } from "../../core/diagnostic.ts";
 import { reportProgress } from "../../core/progress.ts";
-import type { Place } from "../../shared/place.ts";
-import type { Held } from "../meeting.ts";
-import { withThird } from "../meeting.ts";
+import type { Place } from "../../repository/place.ts";
+import { type Held, withThird } from "../meeting.ts";
 import type { CountingSession, ItemsToOpen } from "../session.ts";
 import type { Signer } from "../signer.ts";
 

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { accepted, type Checked, diagnostic } from "../../core/diagnostic.ts";
 import { said } from "../../core/said.ts";
-import type { Place } from "../../shared/place.ts";
+import type { Place } from "../../repository/place.ts";
 import type { Release } from "../make-release.ts";
 import { messages } from "../messages.ts";
 

@@ -6,13 +6,13 @@ import { Registry, registryLimits } from "../../envelope/invitation/registry.ts"
 import { responseLimits } from "../../envelope/limits.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { unpad } from "../../envelope/padding.ts";
+import type { Roster, RoundDocument } from "../../envelope/round-document.ts";
 import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
 import { type Holders, readHolders } from "../../envelope/sealing/holders.ts";
 import { contextOf, type Place } from "../../envelope/sealing/layout.ts";
 import { openSealed } from "../../envelope/sealing/open-sealed.ts";
 import type { ShapeCheck, SignatureVerifier } from "../../envelope/verifiers.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
-import type { Roster, RoundDocument } from "../../round/document.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
 import type { Parts } from "../session.ts";
 import type { Resolvable } from "./resolve.ts";

@@ -2,16 +2,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { lastDayOf } from "../../envelope/round-document.ts";
 import { effortOf } from "../../method/effort.ts";
-import { lastDayOf } from "../../round/document.ts";
-import { readKnownErrors } from "../../shared/known-errors.ts";
-import type { Place } from "../../shared/place.ts";
-import { readRelease } from "../../shared/published.ts";
-import { readFiles, readShaped, withLines } from "../../shared/read-file.ts";
-import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
-import { listReleases, listTables, readCited } from "../../shared/read-release.ts";
-import { readRound } from "../../shared/read-round.ts";
-import { siteAddress } from "../../shared/site-address.ts";
+import type { Place } from "../../repository/place.ts";
+import { readRelease } from "../../repository/published.ts";
+import { readAuthority } from "../../repository/read-authority.ts";
+import { readFiles, readShaped, withLines } from "../../repository/read-file.ts";
+import { readEdition, readMeasures } from "../../repository/read-method.ts";
+import { readPopulation } from "../../repository/read-population.ts";
+import { listReleases, listTables, readCited } from "../../repository/read-release.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { siteAddress } from "../../repository/site-address.ts";
 import { hasComparedError } from "../../statistics/cube/known-errors.ts";
 import { messages } from "../messages.ts";
 import { readProse } from "../prose/prose.ts";
@@ -20,6 +21,7 @@ import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { StatementContext } from "../statements/statements.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
 import { languageOf, type ProsePart, proseParts, type ReleaseSource, type ReportInput } from "./input.ts";
+import { readKnownErrors } from "./known-errors.ts";
 import { checkParts, missingParts } from "./missing-parts.ts";
 
 interface ReleaseName {

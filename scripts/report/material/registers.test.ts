@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { validate } from "../../shared/validate.ts";
+import { placeAt } from "../../repository/place.ts";
+import { validate } from "../../validation/validate.ts";
 import { readSupport } from "./registers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "registers-"));

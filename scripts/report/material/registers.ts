@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { Measure } from "../../method/schema.ts";
-import type { Place } from "../../shared/place.ts";
-import { readFiles } from "../../shared/read-file.ts";
+import type { Place } from "../../repository/place.ts";
+import { readFiles } from "../../repository/read-file.ts";
 import { Dialogue, Support } from "../schema.ts";
 import { checkDialogue, checkSupport, measuresWithout } from "./check-material.ts";
 

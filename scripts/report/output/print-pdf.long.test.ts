@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
-import { type Place, placeAt } from "../../shared/place.ts";
+import { type Place, placeAt } from "../../repository/place.ts";
 import { smallPlan } from "../../testing/rehearsal/small-plan.ts";
 import { smallestLetters } from "../../testing/report/smallest-letters.ts";
 import { assembleReport } from "../assemble.ts";

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { Place } from "../../shared/place.ts";
-import { readShaped } from "../../shared/read-file.ts";
-import { RoundCharter } from "../document.ts";
+import { RoundCharter } from "../../envelope/round-document.ts";
+import type { Place } from "../../repository/place.ts";
+import { readShaped } from "../../repository/read-file.ts";
 import type { RoundCode } from "../messages.ts";
 
 type Holder = RoundCharter["holders"][number];

@@ -6,19 +6,19 @@ import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts
 import { writeFileAtomic } from "../../core/write.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { fingerprint, groupByFour } from "../../envelope/invitation/letter-parts.ts";
+import type { SigningKey } from "../../envelope/node-signing.ts";
+import { documentOf, lastDayOf, type RoundVersion } from "../../envelope/round-document.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { highestVersion } from "../../forge/round-at.ts";
-import type { SigningKey } from "../../keys/ed25519.ts";
-import { populationDigest } from "../../shared/digests.ts";
-import type { Place } from "../../shared/place.ts";
-import { readAuthority } from "../../shared/read-method.ts";
-import { readRound } from "../../shared/read-round.ts";
-import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
-import { parseTrustLists, type RoundFolder } from "../../shared/round-folder.ts";
+import { populationDigest } from "../../repository/digests.ts";
+import type { Place } from "../../repository/place.ts";
+import { readAuthority } from "../../repository/read-authority.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
+import { parseTrustLists, type RoundFolder } from "../../repository/round-folder.ts";
 import { canonicalDigest, listsInForce, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";
-import { documentOf, lastDayOf, type RoundVersion } from "../document.ts";
 import { finishRound } from "./round-files.ts";
 
 export interface SignedRound {

@@ -1,5 +1,5 @@
 // What the files of a round show, from which its steps follow.
-import type { RoundDocument, RoundVersion } from "../document.ts";
+import type { RoundDocument, RoundVersion } from "../../envelope/round-document.ts";
 import type { CalendarEntry } from "../schema.ts";
 
 /** `appended`: in the log, with fewer cosignatures than the trust list asks for. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { countryParts } from "../../core/organisation-types.ts";
 import { inventedModel, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
-import { parts, type TablePlan, type Variable } from "../schema.ts";
+import type { TablePlan, Variable } from "../schema.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
 import { basicPlan, fullPlan } from "./plan.ts";
 import { partitions, rowsIn, rowsOf } from "./rows.ts";
@@ -22,7 +23,7 @@ describe("the basic table plan", () => {
       "type-region",
       "type-agency",
       ...["0-9999", "10000-19999", "20000-49999", "50000-up"].map((size) => `municipality-size-${size}`),
-      ...parts.map((part) => `municipality-part-${part}`),
+      ...countryParts.map((part) => `municipality-part-${part}`),
       ...["0-49", "50-199", "200-999", "1000-up"].map((size) => `agency-size-${size}`),
     ]);
     expect(checkRows(rows)).toEqual([]);

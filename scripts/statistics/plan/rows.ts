@@ -1,6 +1,6 @@
 // Rows of a plan, the organisations in each, and the partitions they form.
-import { firstTypes, sizeClasses } from "../../core/organisation-types.ts";
-import { type Family, type Organisation, type Population, parts, type TablePlan, type Variable } from "../schema.ts";
+import { countryParts, firstTypes, sizeClasses } from "../../core/organisation-types.ts";
+import type { Family, Organisation, Population, TablePlan, Variable } from "../schema.ts";
 
 /** One row of the plan. `organisations` is sorted by id, and a family's rows partition their parent's. */
 export interface Row {
@@ -54,7 +54,7 @@ function valuesOf(family: Family): readonly string[] {
     case "size":
       return family.of === undefined ? [] : sizeClasses(family.of);
     case "part":
-      return parts;
+      return countryParts;
     default:
       return family.by satisfies never;
   }

@@ -6,8 +6,7 @@
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { floorTo } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
-import type { Constraint, Solution } from "../solver.ts";
-import { withProgram } from "../solver.ts";
+import { type Constraint, type Solution, withProgram } from "../solver.ts";
 import { type Group, type Layout, type Structure, type Sum, structureOf } from "./cells.ts";
 
 /**

@@ -1,6 +1,5 @@
 // The change of a level from one round to the next: that of the shares, and what became of those who answered both.
-import type { ProtectedCube } from "../cube/cube.ts";
-import { responseRate } from "../cube/cube.ts";
+import { type ProtectedCube, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { type Subject, shareIn } from "./headline.ts";
 import { type Movement, movementIn, type Turnover, turnoverIn } from "./movement.ts";

@@ -1,11 +1,11 @@
 // The real intake over an invented store, in a process of its own, for `npm run bench`. Listens on this machine only.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type SigningKey, signingKeyOf } from "../../envelope/node-signing.ts";
 import { bareForge } from "../../forge/git/bare-git.ts";
 import { type Disk, realDisk } from "../../intake/durable.ts";
 import { openOutbox } from "../../intake/outbox.ts";
 import { startIntake } from "../../intake/service.ts";
-import { type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { inventedDay } from "../forge/invented-store.ts";
 

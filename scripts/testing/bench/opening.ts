@@ -8,7 +8,7 @@ import { openSealed } from "../../envelope/sealing/open-sealed.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { type Opened, openEnvelopes, type StoredEnvelope } from "../../release/opening/open.ts";
 import { openInParallel } from "../../release/opening/open-parallel.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import { inventResponse, inventRound, partsOfEnvelope } from "../envelope/invented-round.ts";
 import { type Figure, millisecondsOf } from "./figure.ts";
 import { type BareData, secondCore } from "./two-cores.ts";

@@ -6,7 +6,7 @@ import { reportProgress } from "../../core/progress.ts";
 import { makeRehearsal } from "../../rehearsal/make.ts";
 import { wholeNation } from "../../rehearsal/nation.ts";
 import { type SiteBuild, startSiteBuild } from "../../rehearsal/site.ts";
-import { type Place, placeAt } from "../../shared/place.ts";
+import { type Place, placeAt } from "../../repository/place.ts";
 import type { Figure } from "./figure.ts";
 
 /** Seconds from the command to the address, on two cores. */

@@ -1,9 +1,9 @@
 // Parses and counts the rows of many invented organisations, and prints seconds and megabytes as JSON.
 
 import { modelMeasures, modelOf } from "../../method/model.ts";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition, readMeasures } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition, readMeasures } from "../../repository/read-method.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import type { Unit } from "../../statistics/schema.ts";

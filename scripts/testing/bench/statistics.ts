@@ -2,9 +2,10 @@
 
 import { spawnSync } from "node:child_process";
 import { modelMeasures, modelOf } from "../../method/model.ts";
-import type { Place } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
+import type { Place } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readEdition, readMeasures } from "../../repository/read-method.ts";
+import { readPopulation } from "../../repository/read-population.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";

@@ -3,12 +3,12 @@
 import type { Checked } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
+import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../envelope/round-document.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import { boxOf, contextOf, type Place, shareInfo } from "../../envelope/sealing/layout.ts";
 import type { Signer } from "../../envelope/verifiers.ts";
 import { holderKey, holderPublicKey, openBoxNatively } from "../../holder/box.ts";
-import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../round/document.ts";
 import { base } from "../../statistics/base.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import { firstVersion, type InventedTrust, trust } from "../trust/trustees.ts";

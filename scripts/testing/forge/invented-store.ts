@@ -4,12 +4,12 @@ import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
 import { type NewFile, updateRefs, writeCommit } from "../../forge/git/commit.ts";
 import { type Git, initStore, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import type { RoundCharter, RoundVersion } from "../../round/document.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 

@@ -1,15 +1,15 @@
 // Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
 import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
+import type { RoundCharter } from "../../envelope/round-document.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { updateRefs } from "../../forge/git/commit.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles, readBlobs } from "../../forge/git/objects.ts";
-import type { RoundCharter } from "../../round/document.ts";
-import { sha256 } from "../../shared/digests.ts";
-import { canonicalText } from "../../shared/round-files.ts";
+import { sha256 } from "../../repository/digests.ts";
+import { canonicalText } from "../../repository/round-files.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import type { TrustList } from "../../trust/schema.ts";
 import { inventRoundKeys, passed } from "../envelope/invented-round.ts";

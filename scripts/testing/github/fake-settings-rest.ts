@@ -1,4 +1,4 @@
-// The fake GitHub's answers to the operations that read and change a repository's settings.
+// The fake GitHub's answers to the operations that read a repository's settings.
 import type { Answer } from "./fake-rest.ts";
 import { exampleOf } from "./openapi-contract.ts";
 import type { SettingsState } from "./settings-state.ts";
@@ -6,14 +6,12 @@ import type { SettingsState } from "./settings-state.ts";
 interface Call {
   readonly operation: string;
   readonly values: Readonly<Record<string, string>>;
-  readonly body: unknown;
 }
 
 type Body = Record<string, unknown>;
-type Handler = (state: SettingsState, call: { readonly name: string; readonly body: Body; readonly id: number }) => Answer;
+type Handler = (state: SettingsState, call: { readonly name: string; readonly id: number }) => Answer;
 
 const absent: Answer = { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
-const done: Answer = { status: 204, body: undefined };
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const at = { created_at: "2026-11-01T08:00:00Z", updated_at: "2026-11-01T08:00:00Z" };
 const listed = (key: string, entries: readonly unknown[]): Answer => ok({ total_count: entries.length, [key]: entries });
@@ -58,7 +56,10 @@ function branchesOf({ environments }: SettingsState, name: string) {
   const branches = environments[name]?.branches ?? [];
   return branches === "all"
     ? []
-    : branches.map((branch, index) => ({ id: index + 1, node_id: `B_${index}`, name: branch, type: "branch" }));
+    : branches.map((branch, index) => {
+        const type = branch.startsWith("tag:") ? "tag" : "branch";
+        return { id: index + 1, node_id: `B_${index}`, name: branch.replace("tag:", ""), type };
+      });
 }
 
 /** A ruleset is listed without what it says. */
@@ -125,84 +126,11 @@ const reading: Readonly<Record<string, Handler>> = {
     const whole = { ...example, type: "organization", organization: { ...(organization as Body), archived_at: null } };
     return id === undefined ? absent : ok({ ...whole, id, slug: name, name });
   },
-  "users/get-by-username": (_, { name }) =>
-    name === "okand" ? absent : ok({ ...exampleOf("users/get-by-username"), login: name, id: idOf(name) }),
 };
 
-const changing: Readonly<Record<string, Handler>> = {
-  "actions/set-github-actions-permissions-repository": ({ actions }, { body }) => {
-    Object.assign(actions, { enabled: body.enabled, allowed: body.allowed_actions, pinned: body.sha_pinning_required });
-    return done;
-  },
-  "actions/set-allowed-actions-repository": ({ actions }, { body }) => {
-    Object.assign(actions, { owned: body.github_owned_allowed, verified: body.verified_allowed, patterns: body.patterns_allowed });
-    return done;
-  },
-  "actions/set-github-actions-default-workflow-permissions-repository": ({ token }, { body }) => {
-    Object.assign(token, { write: body.default_workflow_permissions === "write", pulls: body.can_approve_pull_request_reviews });
-    return done;
-  },
-  "actions/set-fork-pr-contributor-approval-permissions-repository": (state, { body }) => {
-    state.forks = String(body.approval_policy);
-    return done;
-  },
-  "actions/set-private-repo-fork-pr-workflows-settings-repository": ({ privateForks }, { body }) => {
-    Object.assign(privateForks, body);
-    return done;
-  },
-  "repos/create-or-update-environment": (state, { name, body }) => {
-    const known = [...Object.keys(state.teams).map((team) => [state.teams[team], `team:${team}`] as const)];
-    const people = ["forsta", "andra", "tredje"].map((login) => [idOf(login), `user:${login}`] as const);
-    const reviewers = (body.reviewers as { type: string; id: number }[]).map(({ type, id }) => {
-      const found = (type === "Team" ? known : people).find((one) => one[0] === id);
-      return found?.[1] ?? "user:?";
-    });
-    const before = state.environments[name] ?? { canAdminsBypass: true, branches: [], secrets: [], variables: {} };
-    const branches = before.branches === "all" ? [] : before.branches;
-    state.environments[name] = { ...before, branches, reviewers, preventsSelfReview: body.prevent_self_review === true };
-    return ok(environmentBody(state, name));
-  },
-  "repos/create-deployment-branch-policy": (state, { name, body }) => {
-    const { branches } = state.environments[name] as SettingsState["environments"][string];
-    if (branches !== "all") branches.push(String(body.name));
-    return ok(branchesOf(state, name).at(-1));
-  },
-  "repos/delete-deployment-branch-policy": ({ environments }, { name, id }) => {
-    const environment = environments[name];
-    if (environment && environment.branches !== "all") environment.branches = environment.branches.filter((_, index) => index + 1 !== id);
-    return done;
-  },
-  "actions/create-environment-variable": ({ environments }, { name, body }) => {
-    Object.assign(environments[name]?.variables ?? {}, { [String(body.name)]: body.value });
-    return { status: 201, body: {} };
-  },
-  "repos/create-repo-ruleset": ({ rulesets }, { body }) => {
-    const ruleset = { id: rulesets.length + 40, ...body } as unknown as SettingsState["rulesets"][number];
-    rulesets.push(ruleset);
-    return { status: 201, body: { ...exampleOf("repos/get-repo-ruleset"), ...brief(ruleset), ...ruleset } };
-  },
-  "repos/update-repo-ruleset": ({ rulesets }, { id, body }) => {
-    const found = rulesets.find((one) => one.id === id);
-    if (!found) return absent;
-    return ok({ ...exampleOf("repos/get-repo-ruleset"), ...Object.assign(found, body), ...brief(found) });
-  },
-  "repos/create-pages-site": (state, { body }) => {
-    state.pages = { build_type: String(body.build_type), html_url: "https://myndigheten.github.io/infosaktrappan/", https_enforced: true };
-    return { status: 201, body: { ...exampleOf("repos/get-pages"), ...state.pages } };
-  },
-  "repos/update-information-about-pages-site": ({ pages }, { body }) => {
-    Object.assign(pages ?? {}, body);
-    return done;
-  },
-};
-
-export function answerSettings(state: SettingsState, { operation, values, body }: Call): Answer {
-  const given = (body ?? {}) as Body;
-  const name = values.environment_name ?? values.team_slug ?? values.username ?? "";
-  const id = Number(values.ruleset_id ?? values.branch_policy_id ?? 0);
-  if (operation === "actions/update-environment-variable") {
-    Object.assign(state.environments[name]?.variables ?? {}, { [String(values.name)]: given.value });
-    return done;
-  }
-  return (reading[operation] ?? changing[operation])?.(state, { name, body: given, id }) ?? absent;
+export function answerSettings(state: SettingsState, { operation, values }: Call): Answer {
+  const { owner, org, repo } = values;
+  if ((owner ?? org) !== "myndigheten" || (repo ?? "infosaktrappan") !== "infosaktrappan") return absent;
+  const name = values.environment_name ?? values.team_slug ?? "";
+  return reading[operation]?.(state, { name, id: Number(values.ruleset_id ?? 0) }) ?? absent;
 }

@@ -38,7 +38,7 @@ export function inventSettings(): InventedSettings {
       ...answerFaults(exchange, answer.status, answer.body).map((one) => `${matched.operation} ${answer.status}: ${one}`),
     );
     const headers = { "content-type": "application/json; charset=utf-8", ...(state.scopes ? { "x-oauth-scopes": state.scopes } : {}) };
-    const response = new Response(answer.status === 204 ? null : JSON.stringify(answer.body), { status: answer.status, headers });
+    const response = new Response(JSON.stringify(answer.body), { status: answer.status, headers });
     // Octokit's paging reads it.
     return Object.defineProperty(response, "url", { value: url });
   };

@@ -1,70 +1,65 @@
 // The files of .github/settings as an authority completes them, in a folder of a test's own.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSettingsFile, settingsFolder } from "../../forge/settings/read-files.ts";
-import { importedFiles, reviewersOf, settingsText } from "../../forge/settings/written.ts";
+import type { Ruleset } from "../../forge/settings/file.ts";
 
 export const website = "https://infosak.example.org";
-export const inventedReviewers = [
-  "accept=team:maintainers",
-  "holder-1=user:forsta",
-  "holder-2=user:andra",
-  "holder-3=user:tredje",
-  "count=user:forsta",
-  "countersign=user:andra",
-];
+const settingsFolder = join(".github", "settings");
+const rulesetNames = ["main", "intake-branches", "other-branches", "tags"] as const;
+
 /** What only the authority knows, in the order of settings.yaml. */
 const written: readonly (readonly [string, string])[] = [
-  [`intake: { slug: "TODO: the name in the App's address", id: 0 }`, "intake: { slug: myndigheten-intake, id: 101 }"],
-  [
-    `accept: { slug: "TODO: the name in the App's address", id: 0, client: "TODO: Client ID" }`,
-    "accept: { slug: myndigheten-accept, id: 102, client: Iv23liaccept0000 }",
-  ],
-  ["{ team: maintainers, id: 0 }", "{ team: maintainers, id: 7 }"],
+  [`"TODO: the organisation's name on GitHub"`, "myndigheten"],
+  [`"TODO: the repository's name"`, "infosaktrappan"],
+  ["{ slug: maintainers, id: 0 }", "{ slug: maintainers, id: 7 }"],
+  [`"TODO: the name in the address of the App intake"\n    app_id: 0`, "myndigheten-intake\n    app_id: 101"],
+  [`"TODO: the name in the address of the App accept"\n    app_id: 0`, "myndigheten-accept\n    app_id: 102"],
+  [`"TODO: Client ID"`, "Iv23liaccept0000"],
+  ...["forsta", "andra", "tredje", "forsta", "andra"].map((name) => [`["TODO: user:<name>"]`, `[user:${name}]`] as const),
 ];
 
-/** A root with CODEOWNERS, authority.yaml and the files as they are scaffolded, still with their placeholders. */
-export function scaffoldedSettings(reviewers: readonly string[] = inventedReviewers): string {
+/** A root with CODEOWNERS, authority.yaml and the files as the project has them, with their placeholders. */
+export function unwrittenSettings(): string {
   const root = mkdtempSync(join(tmpdir(), "forge-settings-"));
-  mkdirSync(join(root, ".github"));
   mkdirSync(join(root, "content"));
+  cpSync(settingsFolder, join(root, settingsFolder), { recursive: true });
   const owners = readFileSync(join(".github", "CODEOWNERS"), "utf8").replaceAll("@infosaktrappan/", "@myndigheten/");
   writeFileSync(join(root, ".github", "CODEOWNERS"), owners);
-  writeFileSync(
-    join(root, "content", "authority.yaml"),
-    readFileSync("content/authority.yaml", "utf8").replace("website: null", `website: ${website}`),
-  );
-  const about = { owner: "myndigheten", repository: "infosaktrappan", site: "pages", maintainers: "maintainers" } as const;
-  for (const folder of ["apps", "rulesets"]) mkdirSync(join(root, settingsFolder, folder), { recursive: true });
-  writeFileSync(join(root, settingsFolder, "settings.yaml"), settingsText({ ...about, reviewers: reviewersOf(reviewers) }));
-  writeImported(root);
+  const authority = readFileSync("content/authority.yaml", "utf8").replace("website: null", `website: ${website}`);
+  writeFileSync(join(root, "content", "authority.yaml"), authority);
   return root;
 }
 
-/** The same, with every placeholder written and the imported files anew. */
+/** The same, with every placeholder written. */
 export function madeSettings(): string {
-  const root = scaffoldedSettings();
+  const root = unwrittenSettings();
   changeSettings(root, ...written);
+  for (const [name, ruleset] of Object.entries(madeRulesets()))
+    writeFileSync(join(root, settingsFolder, "rulesets", `${name}.json`), JSON.stringify(ruleset, null, 2));
   return root;
 }
 
-/** Replaces texts in settings.yaml and writes what follows from it. @throws Error if a text is not there */
+/** The rulesets by file name, with the ids of the two Apps and the team. */
+export function madeRulesets(): Readonly<Record<(typeof rulesetNames)[number], Ruleset>> {
+  const made = rulesetNames.map((name) => {
+    const ruleset = JSON.parse(readFileSync(join(settingsFolder, "rulesets", `${name}.json`), "utf8")) as Ruleset;
+    const app = name === "intake-branches" ? 101 : 102;
+    const actors = ruleset.bypass_actors.map((one) => ({ ...one, actor_id: one.actor_type === "Team" ? 7 : app }));
+    return [name, { ...ruleset, bypass_actors: actors }] as const;
+  });
+  return Object.fromEntries(made) as ReturnType<typeof madeRulesets>;
+}
+
+/** Replaces texts in settings.yaml. @throws Error if one is not there */
 export function changeSettings(root: string, ...changes: readonly (readonly [string, string])[]): void {
   const file = join(root, settingsFolder, "settings.yaml");
-  const text = changes.reduce(
-    (before, [from, to]) => {
-      if (!before.includes(from)) throw new Error(`settings.yaml has no ${from}`);
-      return before.replace(from, to);
+  const changed = changes.reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`settings.yaml has no ${from}`);
+      return text.replace(from, to);
     },
     readFileSync(file, "utf8"),
   );
-  writeFileSync(file, text);
-  writeImported(root);
-}
-
-/** Nothing, where settings.yaml is not right. */
-function writeImported(root: string): void {
-  const read = readSettingsFile(root);
-  for (const { name, contents } of read.ok ? importedFiles(read.value) : []) writeFileSync(join(root, settingsFolder, name), contents);
+  writeFileSync(file, changed);
 }

@@ -1,11 +1,12 @@
 // The state of a fake GitHub's settings: as they should be, until a test changes them.
-import { rulesetsFor } from "../../forge/settings/model.ts";
+import { madeRulesets } from "./made-settings.ts";
 
 interface InventedEnvironment {
   reviewers: string[];
   preventsSelfReview: boolean;
   /** As GitHub's undocumented property; absent in the answers of a GitHub that does not give it. */
   canAdminsBypass: boolean | undefined;
+  /** A tag's name begins with `tag:`. */
   branches: string[] | "all";
   secrets: string[];
   variables: Record<string, string>;
@@ -95,7 +96,7 @@ export function correctState(): SettingsState {
     },
     secrets: [],
     variables: { RELEASE_RUNNER: '{"group":"own","labels":["release"]}' },
-    rulesets: Object.values(rulesetsFor({ intake: 101, accept: 102, maintainers: 7 })).map(
+    rulesets: Object.values(madeRulesets()).map(
       (ruleset, index) => structuredClone({ id: index + 1, ...ruleset }) as unknown as InventedRuleset,
     ),
     apps: [app("intake", 101, "Iv23liintake0000"), app("accept", 102, "Iv23liaccept0000")],

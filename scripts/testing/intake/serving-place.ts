@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { swedishDay } from "../../core/day.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../envelope/node-signing.ts";
 import { keyFile } from "../../keys/key-file.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
 import { trust } from "../trust/trustees.ts";

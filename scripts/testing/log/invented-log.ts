@@ -3,7 +3,7 @@
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import { verifyWithNode } from "../../envelope/node-ed25519.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../envelope/node-signing.ts";
 import { cosign, type NoteSigner, parseCheckpoint, signCheckpoint } from "../../log/checkpoint.ts";
 import { formatEntry, type LogEntry } from "../../log/entries.ts";
 import { leafHash, rootOf } from "../../log/merkle.ts";

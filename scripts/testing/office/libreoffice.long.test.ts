@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { readTemplates } from "../../shared/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
+import { readTemplates } from "../../repository/read-references.ts";
 import { smallestLetters } from "../report/smallest-letters.ts";
 
 const isFound = spawnSync("soffice", ["--version"]).status === 0;

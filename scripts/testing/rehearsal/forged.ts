@@ -4,12 +4,12 @@ import { canonicalize } from "../../core/canonical.ts";
 import { type Bytes, toBase64url } from "../../envelope/base64url.ts";
 import { parseCode, type SubmissionKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import { pad } from "../../envelope/padding.ts";
+import type { RoundDocument } from "../../envelope/round-document.ts";
 import { readHolders } from "../../envelope/sealing/holders.ts";
 import { contextOf } from "../../envelope/sealing/layout.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
-import type { RoundDocument } from "../../round/document.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import type { Canaries } from "./canaries.ts";
 
 /** An envelope with this ciphertext, signed as it should be: the intake cannot see what is wrong inside. Gives the file. */

@@ -5,12 +5,12 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { completeInterruptedWrite } from "../../core/write.ts";
 import type { Issued } from "../../envelope/invitation/issued.ts";
-import { placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readAuthority } from "../../shared/read-method.ts";
-import { readRound } from "../../shared/read-round.ts";
-import { roundFiles } from "../../shared/round-files.ts";
-import { rosterOf } from "../../shared/round-folder.ts";
+import { placeAt } from "../../repository/place.ts";
+import { readAuthority } from "../../repository/read-authority.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { roundFiles } from "../../repository/round-files.ts";
+import { rosterOf } from "../../repository/round-folder.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { type CommandPlace, commandRound } from "./command-place.ts";
 

@@ -10,9 +10,9 @@ import { openSealed } from "../../envelope/sealing/open-sealed.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
 import { secondRound } from "../../rehearsal/make.ts";
 import { trusteeNames } from "../../rehearsal/open-round.ts";
-import type { Place } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readRound } from "../../shared/read-round.ts";
+import type { Place } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
 import { openBox } from "../envelope/open-box.ts";
 
 /** With the first and the third holder's. @throws Error if it was not sealed to the open round */

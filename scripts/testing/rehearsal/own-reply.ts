@@ -3,11 +3,11 @@
 import { deriveReplyKey, formatCode, makeCode, parseCode } from "../../envelope/invitation/invitation.ts";
 import { type Reply, readReply } from "../../envelope/reply.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
-import type { Place } from "../../shared/place.ts";
-import { readPublished } from "../../shared/published.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readPopulation } from "../../shared/read-method.ts";
-import { readRound } from "../../shared/read-round.ts";
+import type { Place } from "../../repository/place.ts";
+import { readPublished } from "../../repository/published.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readPopulation } from "../../repository/read-population.ts";
+import { readRound } from "../../repository/read-round.ts";
 import { keysOf } from "./odd-envelopes.ts";
 
 /** Null if the code is not of the round, or if the reply does not open with it. @throws Error if the release may not be shown. */

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { devNull } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
+import type { RoundCharter } from "../../envelope/round-document.ts";
 import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
 import { appendToFolder } from "../../log/append.ts";
@@ -14,10 +15,9 @@ import { readNoteKey } from "../../log/note-keys.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
 import { readTrustees, trusteeNames } from "../../rehearsal/open-round.ts";
-import type { RoundCharter } from "../../round/document.ts";
-import { type Place, placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readRound } from "../../shared/read-round.ts";
+import { type Place, placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
 import { pinTrust } from "../../trust/lists.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { copyOfNode } from "./copy-of-node.ts";
@@ -130,7 +130,7 @@ const isCode = (from: string): boolean => !/\/(node_modules|fixtures)(\/|$)/.tes
 
 /** The code with the one line that an adopting authority writes. */
 function copyCode(machine: string, trust: string): void {
-  for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
+  for (const name of ["scripts", "package.json", "package-lock.json", "site/styles/tokens.css", ".gitignore"])
     cpSync(name, join(machine, name), { recursive: true, filter: isCode });
   pinTrust(trust, machine);
   symlinkSync(resolve("node_modules"), join(machine, "node_modules"));

@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { logFolder } from "../../log/log-file.ts";
 import { logRehearsal } from "../../rehearsal/log.ts";
-import type { Place } from "../../shared/place.ts";
+import type { Place } from "../../repository/place.ts";
 
 /** `keys`: the rehearsal's folder of keys. */
 export async function relog(place: Place, keys: string): Promise<void> {

@@ -8,8 +8,8 @@ import { swedishDay } from "../../core/day.ts";
 import { makeRehearsal, type Rehearsal, type RehearsalRequest } from "../../rehearsal/make.ts";
 import { type NationSize, pilotSize, wholeNation } from "../../rehearsal/nation.ts";
 import { buildSite } from "../../rehearsal/site.ts";
-import { placeAt } from "../../shared/place.ts";
-import type { SiteAddress } from "../../shared/site-address.ts";
+import { placeAt } from "../../repository/place.ts";
+import type { SiteAddress } from "../../repository/site-address.ts";
 import { cases } from "../test-profile.ts";
 import { eachKindPlan, smallestPlan, smallPlan } from "./small-plan.ts";
 
@@ -44,7 +44,7 @@ export const siteAddresses: Partial<Readonly<Record<SharedName, SiteAddress>>> =
 export const requestOf = (name: SharedName): Request => shared[name];
 
 const kept = resolve("node_modules", ".cache", "rehearsals");
-const madeFrom = ["package-lock.json", "scripts", "content"];
+const madeFrom = ["package-lock.json", "scripts", "content", "site/styles/tokens.css"];
 const builtFrom = ["astro.config.mjs", "site"];
 
 /**

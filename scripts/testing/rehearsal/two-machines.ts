@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { SigningKey } from "../../keys/ed25519.ts";
+import type { SigningKey } from "../../envelope/node-signing.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
@@ -10,8 +10,8 @@ import type { ReleaseRequest } from "../../release/computed-release.ts";
 import { itemsToCount } from "../../release/items-to-open.ts";
 import type { CountingSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { type Place, placeAt } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
+import { type Place, placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { copyRehearsal } from "./shared.ts";
 

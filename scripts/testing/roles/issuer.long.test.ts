@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readRound } from "../../shared/read-round.ts";
-import { canonicalText } from "../../shared/round-files.ts";
-import { nextAfter } from "../../shared/round-folder.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { canonicalText } from "../../repository/round-files.ts";
+import { nextAfter } from "../../repository/round-folder.ts";
 import { keysOf, sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inventReportFiles } from "../../rehearsal/report-words.ts";
+import { placeAt } from "../../repository/place.ts";
+import { readRelease } from "../../repository/published.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
 import { typedByRole } from "../../round/runbook/example.ts";
-import { placeAt } from "../../shared/place.ts";
-import { readRelease } from "../../shared/published.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readRound } from "../../shared/read-round.ts";
 import { type Cast, calendarOf, gather, typedBy } from "./cast.ts";
 import { missingLeavings, type Walked, walk } from "./walk.ts";
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sha256 } from "../../repository/digests.ts";
 import { typedByRole } from "../../round/runbook/example.ts";
-import { sha256 } from "../../shared/digests.ts";
 import { type Cast, calendarOf, gather, trustees, typedBy } from "./cast.ts";
 import { missingLeavings, type Walked, walk } from "./walk.ts";
 

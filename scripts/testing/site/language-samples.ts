@@ -112,19 +112,21 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "plan.date": [[date]],
   "method.unmetValue": [[0]],
   "next-edition.becomes": [[becomes], [{ ...becomes, high: 3, isAnything: true }]],
-  "next-edition.cardHeading": [
+  "next-edition.heading": [
     ["split", [3], numbers],
     ["merged", numbers, [5]],
     ["new", [], [5]],
     ["dropped", [3], []],
     ["same", [3], [3]],
   ],
-  "next-edition.declared": [["3", "narrower"]],
-  "next-edition.figureDescription": [[list]],
-  "next-edition.kindHeading": [["same"], ["merged"]],
-  "next-edition.level": [["level 1"]],
-  "next-edition.numbered": [[["3"]], [list]],
-  "next-edition.musts": [[[]], [["3"]], [list]],
+  "next-edition.breaking": [[list]],
+  "next-edition.continuing": [[list]],
+  "next-edition.how": [["level-added"], ["level-removed"], ["level-order"], ["level-name"]],
+  "next-edition.numbered": [
+    [3, 3],
+    [3, 5],
+    [undefined, 5],
+  ],
   "next-edition.questionSeries": [
     ["new", false],
     ["dropped", false],

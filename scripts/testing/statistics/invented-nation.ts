@@ -1,12 +1,12 @@
 // Invented frames, answers and draws for the tests of the statistics. Nothing is real, nothing is secret.
 
-import { type OrganisationType, types } from "../../core/organisation-types.ts";
+import { countryParts, type OrganisationType, types } from "../../core/organisation-types.ts";
 import type { Model } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import { reasonCategories } from "../../statistics/plan/plan.ts";
 import type { Draw } from "../../statistics/rounding/controlled-rounding.ts";
-import { type Organisation, type Population, parts, type QuestionAnswer, type Unit } from "../../statistics/schema.ts";
+import type { Organisation, Population, QuestionAnswer, Unit } from "../../statistics/schema.ts";
 
 /** A number in [0, 1) derived from a text (two rounds of FNV-1a, 48 bits). For tests only: anybody can compute it. */
 export function fromText(text: string): number {
@@ -30,7 +30,7 @@ export function inventedPopulation(counts: Readonly<Record<OrganisationType, num
     Array.from({ length: counts[type] ?? 0 }, (_, at): Organisation => {
       const size = sizes[Math.floor(fromText(`${type}${at}`) * sizes.length)]?.id ?? "all";
       const id = `${prefix}-${String(at).padStart(4, "0")}`;
-      return { id, name: id, type, size, ...(hasParts ? { part: parts[at % parts.length] ?? "se11" } : {}) };
+      return { id, name: id, type, size, ...(hasParts ? { part: countryParts[at % countryParts.length] ?? "se11" } : {}) };
     }),
   );
   return {

@@ -2,8 +2,7 @@
 
 import { base, ceilTo, floorTo } from "../../statistics/base.ts";
 import { panelFloor, type ThirdClass } from "../../statistics/schema.ts";
-import type { Coverage, CoverageOf, Mechanism } from "../../statistics/uncertainty/coverage.ts";
-import { mechanisms } from "../../statistics/uncertainty/coverage.ts";
+import { type Coverage, type CoverageOf, type Mechanism, mechanisms } from "../../statistics/uncertainty/coverage.ts";
 import { likelyBelow } from "../../statistics/uncertainty/non-response.ts";
 import { type Bounds, worstCase } from "../../statistics/uncertainty/worst-case.ts";
 import { seededRandom } from "../random.ts";

@@ -1,12 +1,12 @@
 // Rewrites a round on disk and has its trustees sign it again, which only all of them together could do.
 
+import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
 import type { ContentFile } from "../../rehearsal/store.ts";
-import type { RoundCharter, RoundVersion } from "../../round/document.ts";
-import type { Place } from "../../shared/place.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readRound } from "../../shared/read-round.ts";
-import { canonicalText } from "../../shared/round-files.ts";
+import type { Place } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { canonicalText } from "../../repository/round-files.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 
 export interface Rewriting {

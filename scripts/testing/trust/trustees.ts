@@ -1,11 +1,11 @@
 // Three invented trustees, their signed list, and a verifier of rounds that uses it.
 
 import { toBase64url } from "../../envelope/base64url.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../envelope/node-signing.ts";
+import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import type { RoundCharter, RoundVersion } from "../../round/document.ts";
-import { sha256 } from "../../shared/digests.ts";
-import { canonicalText, signaturesFile, versionFile } from "../../shared/round-files.ts";
+import { sha256 } from "../../repository/digests.ts";
+import { canonicalText, signaturesFile, versionFile } from "../../repository/round-files.ts";
 import { canonicalDigest, type Signed, signedMessage } from "../../trust/chain.ts";
 import { nextList } from "../../trust/lists.ts";
 import type { Signatures, TrustList } from "../../trust/schema.ts";

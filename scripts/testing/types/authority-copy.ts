@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { placeAt } from "../../shared/place.ts";
-import { populationText } from "../../shared/population-text.ts";
-import { unwrap } from "../../shared/read-file.ts";
-import { readPopulation } from "../../shared/read-method.ts";
-import { readOrganisationTypes } from "../../shared/read-organisation-types.ts";
+import { placeAt } from "../../repository/place.ts";
+import { populationText } from "../../repository/population-text.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readOrganisationTypes } from "../../repository/read-organisation-types.ts";
+import { readPopulation } from "../../repository/read-population.ts";
 import { withOperator } from "./operator.ts";
 
 export interface AuthorityCopy {

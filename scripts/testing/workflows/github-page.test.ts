@@ -9,7 +9,7 @@ import { messages as holder } from "../../holder/messages.ts";
 import { messages as keys } from "../../keys/messages.ts";
 import { messages as log } from "../../log/messages.ts";
 import { messages as release } from "../../release/messages.ts";
-import { sha256 } from "../../shared/digests.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { messages as formats } from "../../statistics/formats/messages.ts";
 import { messages as statistics } from "../../statistics/messages.ts";
 import { messages as panel } from "../../statistics/panel/messages.ts";

@@ -1,28 +1,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { settingNames } from "../../forge/github/github-settings.ts";
-import { environmentModels, requiredChecks, siteModels } from "../../forge/settings/model.ts";
 import { workflowNames } from "./workflow-names.ts";
 
 const used = workflowNames();
 
-const models = Object.values(environmentModels);
+interface Declared {
+  readonly environments: Readonly<Record<string, { readonly secrets: readonly string[]; readonly variables: readonly string[] }>>;
+  readonly variables: readonly string[];
+  readonly apps: Readonly<Record<string, { readonly permissions: Readonly<Record<string, string>> }>>;
+}
+
+const yaml = parse(readFileSync(join(".github", "settings", "settings.yaml"), "utf8")) as Declared;
+/** An authority declares one of the two that show the site. */
+const sites = { "github-pages": { secrets: [], variables: [] }, production: { secrets: ["DEPLOY_KEY"], variables: [] } };
+const environments: Declared["environments"] = { ...sites, ...yaml.environments };
+const ofSite = ["DEPLOY_HOST", "DEPLOY_HOST_KEY"];
 const modelled = {
-  environments: Object.keys(environmentModels),
-  secrets: [...new Set(models.flatMap((one): readonly string[] => one.secrets))],
-  variables: [
-    ...new Set([
-      ...models.flatMap((one): readonly string[] => one.variables),
-      ...Object.values(siteModels).flatMap((one) => one.variables),
-    ]),
-  ],
+  environments: Object.keys(environments),
+  secrets: [...new Set(Object.values(environments).flatMap((one) => one.secrets))],
+  variables: [...new Set([...Object.values(environments).flatMap((one) => one.variables), ...yaml.variables, ...ofSite])],
 };
+const main = JSON.parse(readFileSync(join(".github", "settings", "rulesets", "main.json"), "utf8")) as {
+  rules: readonly { parameters?: { required_status_checks?: readonly { context: string }[] } }[];
+};
+const requiredChecks = main.rules.flatMap((one) => one.parameters?.required_status_checks ?? []).map((one) => one.context);
 const without = (names: Iterable<string>, known: readonly string[]): readonly string[] =>
   [...names].filter((name) => !known.includes(name));
 
 describe("what the workflows take from GitHub's settings", () => {
-  test("is in the settings' model: variables, secrets and environments", () => {
+  test("is in the declared settings: variables, secrets and environments", () => {
     expect(without(used.variables, modelled.variables)).toEqual([]);
     expect(without(used.secrets, [...modelled.secrets, "GITHUB_TOKEN"])).toEqual([]);
     expect(without(used.environments, modelled.environments)).toEqual([]);
@@ -32,7 +41,7 @@ describe("what the workflows take from GitHub's settings", () => {
     expect(without(requiredChecks, [...used.jobs])).toEqual([]);
   });
 
-  test("is all that the model has: nothing is set in vain", () => {
+  test("is all that is declared: nothing is set in vain", () => {
     expect(without(modelled.variables, [...used.variables])).toEqual([]);
     expect(without(modelled.secrets, [...used.secrets])).toEqual([]);
     expect(without(modelled.environments, [...used.environments])).toEqual([]);
@@ -49,12 +58,24 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
     expect(without(all, inCode)).toEqual([]);
   });
 
+  test("has a link that registers an App with the rights that are declared, without events", () => {
+    const [link = ""] = /https:\S+\/settings\/apps\/new\?\S+/.exec(text) ?? [];
+    const { name, url, public: isPublic, webhook_active, ...rights } = Object.fromEntries(new URL(link).searchParams);
+    expect([name, url?.startsWith("https://github.com/<organisation>/"), isPublic, webhook_active]).toEqual([
+      "<organisation>-intake",
+      true,
+      "false",
+      "false",
+    ]);
+    for (const app of Object.values(yaml.apps)) expect(rights).toEqual(app.permissions);
+  });
+
   test("names no variable or secret that there is not", () => {
     const names = inCode.filter((one) => /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(one) || one === "TOOLS");
     expect(without(new Set(names), [...modelled.variables, ...modelled.secrets, ...service, "GH_TOKEN"])).toEqual([]);
   });
 
-  test("says in which environment each secret and variable stands, as the model has it", () => {
+  test("says in which environment each secret and variable stands, as it is declared", () => {
     const rows = text
       .split("\n")
       .filter((line) => /^\| `[a-z0-9-]+`/.test(line))
@@ -63,7 +84,7 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
     const named = rows
       .filter((cells) => cells.length === 7)
       .flatMap((cells) => names(cells[1]).map((name) => [name, { secrets: names(cells[4]), variables: names(cells[5]) }]));
-    const expected = Object.entries(environmentModels).map(([name, { secrets, variables }]) => [name, { secrets, variables }]);
+    const expected = Object.entries(environments).map(([name, { secrets, variables }]) => [name, { secrets, variables }]);
     expect(Object.fromEntries(named)).toEqual(Object.fromEntries(expected));
   });
 });

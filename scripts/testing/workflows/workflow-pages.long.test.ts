@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sha256 } from "../../shared/digests.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { git } from "../rehearsal/real-round.ts";
 import type { Environment, LocalForge } from "./local-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
@@ -129,11 +129,13 @@ test("without its key it is not sent, and the run says what is missing", async (
 test.each([
   ["", true],
   ["test", false],
+  ["run validate", false],
+  ["exec -- vitest run scripts/node/bootstrap.test.ts", false],
   ["ci --no-audit --no-fund", false],
-])("the check runs the one test command on each Node, and fails where npm %s fails", async (failing, ok) => {
+])("the check runs all tests on the pinned Node and what differs on an older one, and fails where npm %s fails", async (failing, ok) => {
   const forge = { folder, repository, name: "o/n", vars: {}, environments: {}, programs: { npm: npm({ failing }) } };
   const done = await runWorkflow({ forge, workflow: "check.yml", github: { event_name: "push" } });
-  expect([done.ok, [...done.jobs.keys()].sort()]).toEqual([ok, ["Test on Node 20", "Test on Node 26"]]);
+  expect([done.ok, [...done.jobs.keys()].sort()]).toEqual([ok, ["Install on Node 20", "Test on Node 26"]]);
 });
 
 test.each([

@@ -1,8 +1,8 @@
 // The form's accessibility: no rule broken in any of its states, a name for every group of options, and an error summary that leads to the fields.
 import { expect } from "@playwright/test";
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { unwrap } from "../../../scripts/shared/read-file.ts";
-import { readEdition } from "../../../scripts/shared/read-method.ts";
+import { placeAt } from "../../../scripts/repository/place.ts";
+import { unwrap } from "../../../scripts/repository/read-file.ts";
+import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { isLong } from "../../../scripts/testing/test-profile.ts";
 import { placeInBlock } from "../../components/form/areas.ts";
 import { formFrame as englishFrame } from "../../text/en/form/frame.ts";

@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import type { Answer } from "../../../scripts/method/schema.ts";
-import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { editionDigest } from "../../../scripts/repository/digests.ts";
 import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import { allRules, axeFaults, contrastOnly } from "../support/axe.ts";
 import { edition, exampleResponse, model } from "../support/example-takeaway.ts";

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { read, type WorkBook, write } from "@e965/xlsx";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { editionDigest } from "../../../scripts/repository/digests.ts";
 import { cases } from "../../../scripts/testing/test-profile.ts";
 import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";

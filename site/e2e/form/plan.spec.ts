@@ -4,7 +4,7 @@ import { read } from "@e965/xlsx";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { Plan } from "../../../scripts/method/pathway/plan.ts";
-import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { editionDigest } from "../../../scripts/repository/digests.ts";
 import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { goalOf } from "../../questionnaire/plan/described-steps.ts";

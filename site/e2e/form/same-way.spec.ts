@@ -1,7 +1,7 @@
 // The result, the plan and the page to the management say the same of the way on, in every state and in both languages.
 import { writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { editionDigest } from "../../../scripts/repository/digests.ts";
 import { cases } from "../../../scripts/testing/test-profile.ts";
 import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";

@@ -11,8 +11,8 @@ import { formatCode, makeCode } from "../../../scripts/envelope/invitation/invit
 import { nodeVerifiers } from "../../../scripts/envelope/node-verifiers.ts";
 import { verifyReceipt } from "../../../scripts/envelope/receipt.ts";
 import type { Envelope } from "../../../scripts/envelope/schema.ts";
-import { unwrap } from "../../../scripts/shared/read-file.ts";
-import { readRound } from "../../../scripts/shared/read-round.ts";
+import { unwrap } from "../../../scripts/repository/read-file.ts";
+import { readRound } from "../../../scripts/repository/read-round.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import type { RunningRehearsal } from "../support/server.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { editionDigest } from "../../../scripts/repository/digests.ts";
 import { offlineName } from "../../offline/offline-names.ts";
 import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "parse5";
-import type { SiteAddress } from "../../../scripts/shared/site-address.ts";
+import type { SiteAddress } from "../../../scripts/repository/site-address.ts";
 import { elementsOf, textOf } from "../../offline/tree.ts";
 
 interface Site {

@@ -1,7 +1,7 @@
 // Drafts and files for a group, with the answers of worked examples.
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { unwrap } from "../../../scripts/shared/read-file.ts";
-import { readExamples } from "../../../scripts/shared/read-method.ts";
+import { placeAt } from "../../../scripts/repository/place.ts";
+import { unwrap } from "../../../scripts/repository/read-file.ts";
+import { readExamples } from "../../../scripts/repository/read-method.ts";
 
 interface Answered {
   readonly answers: object;

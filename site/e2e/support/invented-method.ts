@@ -6,7 +6,7 @@ import type { Edition } from "../../../scripts/method/edition.ts";
 import type { About } from "../../../scripts/method/format/about.ts";
 import type { ConditionalMeasure } from "../../../scripts/method/format/conditional-measure.ts";
 import type { LocalText, Question, Questionnaire, Scale } from "../../../scripts/method/schema.ts";
-import { editionDigest } from "../../../scripts/shared/digests.ts";
+import { editionDigest } from "../../../scripts/repository/digests.ts";
 
 const en = (text: string): LocalText => ({ en: text });
 const question = (one: Pick<Question, "id" | "number" | "area" | "options"> & Partial<Question>): Question => ({

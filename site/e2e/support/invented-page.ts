@@ -1,6 +1,6 @@
 // The form's page data for the real edition and an invented round.
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { readEdition } from "../../../scripts/shared/read-method.ts";
+import { placeAt } from "../../../scripts/repository/place.ts";
+import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { buildPageData } from "../../questionnaire/data/build-data.ts";
 import type { PageData, PageRound } from "../../questionnaire/data/page-data.ts";
 import { emptyFilled, type Filled } from "../../questionnaire/drafts/state.ts";

@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { readEdition } from "../../../scripts/shared/read-method.ts";
-import type { SiteAddress } from "../../../scripts/shared/site-address.ts";
+import { placeAt } from "../../../scripts/repository/place.ts";
+import { readEdition } from "../../../scripts/repository/read-method.ts";
+import type { SiteAddress } from "../../../scripts/repository/site-address.ts";
 import { belowPath } from "../../../scripts/testing/rehearsal/shared.ts";
 import { serveFolder } from "../../../scripts/testing/serve-folder.ts";
 import { writeMethod } from "./invented-method.ts";

@@ -7,7 +7,7 @@ import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.
 import type { Rehearsal } from "../../../scripts/rehearsal/make.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
-import type { Place } from "../../../scripts/shared/place.ts";
+import type { Place } from "../../../scripts/repository/place.ts";
 import { forMachines } from "../../../scripts/testing/intake/described.ts";
 import { openWithTwo } from "../../../scripts/testing/rehearsal/open-with-two.ts";
 import { copyRehearsal, type SharedName, siteAddresses } from "../../../scripts/testing/rehearsal/shared.ts";

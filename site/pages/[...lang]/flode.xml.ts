@@ -1,6 +1,6 @@
 // The news feed of each language. Only where the site has an address of its own, since feeds need absolute addresses.
-import { lastDayOf } from "../../../scripts/round/document.ts";
-import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
+import { lastDayOf } from "../../../scripts/envelope/round-document.ts";
+import { readEdition, readEditions, readErrata } from "../../../scripts/repository/read-method.ts";
 import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
 import { allReleases, knownErrors } from "../../data/releases.ts";

@@ -1,9 +1,10 @@
 // Build time: makes the page's data block.
+
+import type { RoundDocument } from "../../../scripts/envelope/round-document.ts";
 import type { Edition } from "../../../scripts/method/edition.ts";
 import type { ConditionalMeasure } from "../../../scripts/method/format/conditional-measure.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
-import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { pathIn } from "../../text/addresses.ts";
 import type { Language } from "../../text/languages.ts";
 import { served } from "../../text/own-address.ts";

@@ -1,8 +1,9 @@
 // The page's data block for its script: numbers, ids and short names as JSON. The questions' texts are in the page itself.
+
+import type { RoundDocument } from "../../../scripts/envelope/round-document.ts";
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { Conditional } from "../../../scripts/method/engine/measure-conditions.ts";
-import type { RoundDocument } from "../../../scripts/round/document.ts";
 
 /** What sealing and verifying the receipt need of an open round. The recipients are long: they are fetched, and identified by `kid`. */
 export type PageRound = Pick<RoundDocument, "round" | "kid" | "padding" | "receiptKey">;

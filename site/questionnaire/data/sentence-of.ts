@@ -3,10 +3,10 @@ import type { Language } from "../../text/languages.ts";
 
 /** Diagnostics have messages in these two, whatever languages the site has. */
 const messageLanguages: readonly MessageLanguage[] = ["sv", "en"];
-export type MessageLanguage = keyof Sentence;
+type MessageLanguage = keyof Sentence;
 
 /** The language, else the first that messages are in. */
-export function messageLanguage(language: Language): MessageLanguage {
+function messageLanguage(language: Language): MessageLanguage {
   return messageLanguages.find((one) => one === language) ?? "sv";
 }
 

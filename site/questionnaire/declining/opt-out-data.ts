@@ -1,5 +1,5 @@
 // The opt-out page's data block: what sealing and verifying the receipt need of the open round.
-import type { RoundDocument } from "../../../scripts/round/document.ts";
+import type { RoundDocument } from "../../../scripts/envelope/round-document.ts";
 import { type PageRound, pageDataText } from "../data/page-data.ts";
 
 export type OptOutRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;

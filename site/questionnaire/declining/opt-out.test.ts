@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { responseText } from "../../../scripts/envelope/inner-response.ts";
+import type { RoundDocument } from "../../../scripts/envelope/round-document.ts";
 import { declineReasons, SealedResponse } from "../../../scripts/envelope/schema.ts";
-import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { digest, round as pageRound } from "../../e2e/support/invented-page.ts";
 import { linesOf } from "../sending/submission.ts";
 import { type OptOut, optOutFrom, optOutReasons, optOutResponse } from "./opt-out.ts";

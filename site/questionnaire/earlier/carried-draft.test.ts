@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { readEdition } from "../../../scripts/shared/read-method.ts";
+import { placeAt } from "../../../scripts/repository/place.ts";
+import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";

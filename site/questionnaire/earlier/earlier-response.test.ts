@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Checked } from "../../../scripts/core/diagnostic.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
-import { placeAt } from "../../../scripts/shared/place.ts";
-import { readEdition } from "../../../scripts/shared/read-method.ts";
+import { placeAt } from "../../../scripts/repository/place.ts";
+import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { exampleResponse } from "../../e2e/support/example-takeaway.ts";
 import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";

@@ -7,8 +7,7 @@ import type { Filled } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { asTitle, describedSteps, goalOf, type StepContext } from "./described-steps.ts";
 import type { CardContent } from "./plan-cards.ts";
-import type { Step } from "./plan-steps.ts";
-import { mustsFirst } from "./plan-steps.ts";
+import { mustsFirst, type Step } from "./plan-steps.ts";
 import type { Alternative } from "./plan-trial.ts";
 
 /** What the plan's view is made from. */

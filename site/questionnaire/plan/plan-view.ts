@@ -41,27 +41,67 @@ const traces = [
 ];
 
 /** What is shown now. */
-type Shown = Omit<PlanSource, keyof Identity>;
+type Shown = Omit<PlanSource, keyof Identity> & PlannedSteps;
+
+/** What the controls of the view share. */
+interface View extends Page {
+  shown: Shown | undefined;
+  readonly change: Change;
+  /** Shows every card, for what follows from a change may be told on any. */
+  readonly unfold: () => void;
+}
 
 export function makePlanView(page: Page): Update {
-  const { data, store, words, plan } = page;
-  const { dataset } = byId("planen");
-  const panel = { data, words, levels: JSON.parse(dataset.levels ?? "[]") as readonly string[] };
-  const texts = { ...planTexts(plan), ...words.noAnswer };
-  let shown: Shown | undefined;
-  /** Where a card has been moved to, or why it was not; nothing after the next change. */
-  const tellMove = (text: string): void => setText(byId("plan-flyttad"), text);
-  /** Every change keeps the first day, so that the dates that are shown stay. */
-  const change: Change = (make) => {
-    tellMove("");
-    const filled = store.read();
-    const plan = { ...(shown ? { start: shown.context.start } : {}), ...make(filled.plan ?? {}) };
-    store.change({ ...filled, plan: Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)) });
+  const { words, store } = page;
+  const folding = bindFolding(words);
+  const view: View = { ...page, shown: undefined, change: (make) => keepChange(view, make), unfold: folding.unfold };
+  const include = (measure: string, isIncluded: boolean): void => {
+    folding.unfold();
+    const isProposed = view.shown?.steps.some((one) => one.measure === measure && !one.isAdded) ?? false;
+    view.change((now) => ({ ...now, ...entryOf("included", now, measure, isIncluded === isProposed ? undefined : isIncluded) }));
   };
+  const aim = byId<HTMLSelectElement>("mal");
+  aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
+  const showCards = bindCards(view, include);
+  const showTries = makeTries(words, include);
+  const showTimes = bindTimes(words, view.change);
+  const showRest = bindPanel(page);
+  bindPlanFiles(page, (day) => sourceOf(view, day));
+  return (filled, outcome) => {
+    aim.value = String(filled.target);
+    const isReady = outcome.score.answeredBlocks > 0;
+    setHidden(byId("planen"), !isReady);
+    view.shown = isReady ? shownFor(page, filled, outcome) : undefined;
+    const { steps = [], included = [], context } = view.shown ?? {};
+    showCards(context ? cardContents(steps, included, context, page) : []);
+    folding.fold();
+    if (!view.shown || !context) return showNothing();
+    if (!showRest(view.shown)) return;
+    showTries(tryRows(steps, alternativesOf(context, view.shown), view.shown.trial.done.score.level, page));
+    showTimes(context.start, filled.plan?.size ?? "small");
+  };
+}
+
+/** Every change keeps the first day, so that the dates that are shown stay. */
+function keepChange({ store, shown }: View, make: (now: PlanChoices) => PlanChoices): void {
+  tellMove("");
+  const filled = store.read();
+  const plan = { ...(shown ? { start: shown.context.start } : {}), ...make(filled.plan ?? {}) };
+  store.change({ ...filled, plan: Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)) });
+}
+
+/** Where a card has been moved to, or why it was not; nothing after the next change. */
+function tellMove(text: string): void {
+  setText(byId("plan-flyttad"), text);
+}
+
+/** Folds the cards beyond the first few, until somebody asks for them or `unfold` is called; anew when there have been none. */
+function bindFolding(words: PlanWords): Record<"fold" | "unfold", () => void> {
   const [list, showAll] = [byId("plan-kort"), byId("plan-alla")];
   let isUnfolded = false;
   const fold = (): void => {
     const count = list.children.length;
+    isUnfolded &&= count > 0;
     const isFolded = !isUnfolded && count > cardsAtFirst + 1;
     list.classList.toggle("is-folded", isFolded);
     setHidden(showAll, !isFolded);
@@ -71,93 +111,87 @@ export function makePlanView(page: Page): Update {
     isUnfolded = true;
     fold();
   };
-  const include = (measure: string, isIncluded: boolean): void => {
-    // What follows from it may be told on any card.
-    unfold();
-    const isProposed = shown?.steps.some((one) => one.measure === measure && !one.isAdded) ?? false;
-    change((now) => ({ ...now, ...entryOf("included", now, measure, isIncluded === isProposed ? undefined : isIncluded) }));
-  };
   showAll.addEventListener("click", () => {
     unfold();
     list.children[cardsAtFirst]?.querySelector("input")?.focus();
   });
-  const showCards = makeCards(list, words, {
-    ...actionsOf(change),
+  return { fold, unfold };
+}
+
+function bindCards(view: View, include: CardActions["include"]): ReturnType<typeof makeCards> {
+  return makeCards(byId("plan-kort"), view.words, {
+    ...actionsOf(view.change),
     include: (measure, isIncluded) => {
-      const place = shown?.steps.findIndex((one) => one.measure === measure) ?? 0;
+      const place = view.shown?.steps.findIndex((one) => one.measure === measure) ?? 0;
       include(measure, isIncluded);
       // A measure that had been added is gone with its card: the focus goes to the next.
       const checks = document.querySelectorAll<HTMLInputElement>("#plan-kort .check");
       if (!document.querySelector(`#plan-kort [data-measure="${measure}"]`)) (checks[place] ?? checks[checks.length - 1])?.focus();
     },
     move: (measure, by) => {
-      if (shown) tellMove(move(shown, measure, by));
+      if (view.shown) tellMove(move(view, view.shown, measure, by));
     },
   });
-  /** Moves a card if it may be moved. @returns Where it stands then, or why it stays. */
-  const move = ({ steps, context }: Shown, measure: string, by: -1 | 1): string => {
-    const at = steps.findIndex((one) => one.measure === measure);
-    const other = steps[at + by];
-    if (!other) return by < 0 ? words.first : words.last;
-    const order = moved(steps, measure, by);
-    if (!order) {
-      const [goal = ""] = describedSteps([other], context, () => true).map(goalOf);
-      return by < 0 ? words.before(goal) : words.after(goal);
-    }
-    // A card that moves among those that wait would take the focus out of sight.
-    unfold();
-    change((now) => ({ ...now, order }));
-    return words.place(at + by + 1, steps.length);
-  };
-  const aim = byId<HTMLSelectElement>("mal");
-  aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
-  const showTries = makeTries(words, include);
-  const showTimes = bindTimes(words, change);
-  bindPlanFiles(page, (computedOn) => {
-    if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
-    const { pilot, rehearsal } = dataset;
-    const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
-    // The dates of a file that has been saved must not change.
-    change((now) => now);
-    return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn };
-  });
-  return (filled, outcome) => {
-    const target = effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length);
-    const input: PlanInput = { model: data.model, measures: plan.measures, filled, outcome, target };
-    const isReady = outcome.score.answeredBlocks > 0;
-    aim.value = String(filled.target);
-    setHidden(byId("planen"), !isReady);
-    shown = undefined;
-    if (!isReady) {
-      // No trace of what was chosen may remain.
-      showCards([]);
-      isUnfolded = false;
-      for (const id of traces) byId(id).replaceChildren();
-      markStaircase("plan-trappan", undefined, undefined, ["", ""]);
-      setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
-      setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
-      return;
-    }
-    const start = filled.plan?.start ?? nextMonday(swedishDay(new Date()));
-    const size = filled.plan?.size ?? "small";
-    const planned = plannedSteps(input);
-    const context = { ...input, texts, start };
-    const included = describedSteps(planned.steps, context);
-    const trial = trialOf(input, includedRaises(planned));
-    shown = { ...planned, context, included, trial };
-    const way = wayOf(input, planned);
+}
+
+/** Moves a card if it may be moved. @returns Where it stands then, or why it stays. */
+function move({ words, unfold, change }: View, { steps, context }: Shown, measure: string, by: -1 | 1): string {
+  const at = steps.findIndex((one) => one.measure === measure);
+  const other = steps[at + by];
+  if (!other) return by < 0 ? words.first : words.last;
+  const order = moved(steps, measure, by);
+  if (!order) {
+    const [goal = ""] = describedSteps([other], context, () => true).map(goalOf);
+    return by < 0 ? words.before(goal) : words.after(goal);
+  }
+  // A card that moves among those that wait would take the focus out of sight.
+  unfold();
+  change((now) => ({ ...now, order }));
+  return words.place(at + by + 1, steps.length);
+}
+
+function shownFor({ data, plan, words }: Page, filled: Filled, outcome: Outcome): Shown {
+  const target = effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length);
+  const input: PlanInput = { model: data.model, measures: plan.measures, filled, outcome, target };
+  const planned = plannedSteps(input);
+  const start = filled.plan?.start ?? nextMonday(swedishDay(new Date()));
+  const context = { ...input, texts: { ...planTexts(plan), ...words.noAnswer }, start };
+  return { ...planned, context, included: describedSteps(planned.steps, context), trial: trialOf(input, includedRaises(planned)) };
+}
+
+/** No trace of what was chosen may remain. */
+function showNothing(): void {
+  for (const id of traces) byId(id).replaceChildren();
+  markStaircase("plan-trappan", undefined, undefined, ["", ""]);
+  setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
+  setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
+}
+
+/** The title and what stands around the cards. @returns Whether there is anything left to plan. */
+function bindPanel(page: Page): (shown: Shown) => boolean {
+  const { data, words } = page;
+  const panel = { data, words, levels: JSON.parse(byId("planen").dataset.levels ?? "[]") as readonly string[] };
+  return ({ context, included, trial, ...planned }) => {
+    const { filled, outcome, target } = context;
+    const way = wayOf(context, planned);
     const isThere = way.kind === "reached";
-    showTitle(way, input, page);
-    showCards(cardContents(planned.steps, included, context, page));
-    fold();
+    showTitle(way, context, page);
     byId("plan-ovrigt").replaceChildren(...(isThere ? thereNodes(filled, outcome, page) : withoutNodes(planned, page)));
     setText(byId("sikta-nu"), words.aim(target));
     for (const id of ["prova", "plan-tider", "plan-filer", "plan-panel"]) setHidden(byId(id), isThere);
-    if (isThere) return;
-    showPanel({ trial, target, steps: included, size }, panel);
-    showTries(tryRows(planned.steps, alternativesOf(input, planned), trial.done.score.level, page));
-    showTimes(start, size);
+    if (!isThere) showPanel({ trial, target, steps: included, size: filled.plan?.size ?? "small" }, panel);
+    return !isThere;
   };
+}
+
+/** The plan as a file needs it, made on the given day; undefined if it is empty. */
+function sourceOf({ shown, change, data }: View, computedOn: string): PlanSource | undefined {
+  if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
+  const { pilot, rehearsal } = byId("planen").dataset;
+  const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
+  // The dates of a file that has been saved must not change.
+  change((now) => now);
+  return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn };
 }
 
 /** The choices of one member, with the measure's changed; undefined: as proposed. Members without choices are left out. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { htmlOf } from "../widgets/markup.ts";
+import { htmlOf } from "../../e2e/support/html-of.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
 
 const labels = [["Under", "nivå 1"], ["Nivå 1"], ["Nivå 2"]];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { htmlOf } from "../widgets/markup.ts";
+import { htmlOf } from "../../e2e/support/html-of.ts";
 import type { PublishedStep } from "./explains-data.ts";
 import { stepBars } from "./own-step.ts";
 import { ownStep } from "./peers-sentences.ts";

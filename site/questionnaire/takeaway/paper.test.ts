@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
-import { htmlOf } from "../widgets/markup.ts";
+import { htmlOf } from "../../e2e/support/html-of.ts";
 import { type Paper, paperMarkup } from "./paper.ts";
 
 const paper = (text: string): Paper => ({

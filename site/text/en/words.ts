@@ -41,7 +41,6 @@ export { runbook } from "./pages/runbook.ts";
 export { scale } from "./pages/scale.ts";
 export { sealingPlaces } from "./pages/sealing-places.ts";
 export { search } from "./pages/search.ts";
-export { styleGuide } from "./pages/style-guide.ts";
 export { supportLinks } from "./pages/support-links.ts";
 export { templates } from "./pages/templates.ts";
 export { translation } from "./pages/translation.ts";

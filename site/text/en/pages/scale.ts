@@ -8,7 +8,6 @@ export const scale = {
   lead: "The staircase shows how systematically an organisation works on information security. Each level builds on the one before.",
   level: (level: number) => (level === 0 ? "Below level 1" : `Level ${level}`),
   here: "You are here",
-  goal: "Target level",
   drawingTitle: "The staircase with four levels",
   drawingDescription: (names: readonly string[]) =>
     `A staircase that rises to the right. The ground in front of it is called “${names[0]}”. After that come ${listInWords(names.slice(1))}.`,

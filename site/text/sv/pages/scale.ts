@@ -4,7 +4,6 @@ export const scale = {
   lead: "Trappan visar hur systematiskt en organisation arbetar med informationssäkerhet. Varje nivå bygger på den förra.",
   level: (level: number) => (level === 0 ? "Under nivå 1" : `Nivå ${level}`),
   here: "Ni står här",
-  goal: "Målnivå",
   drawingTitle: "Trappan med fyra nivåer",
   drawingDescription: (names: readonly string[]) =>
     `En trappa som stiger åt höger. Marken framför trappan heter ${names[0]}. Därefter kommer ${names.slice(1).join(", ")}.`,

@@ -1,0 +1,109 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { printer } from "../../cli/print.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { changeSettings, madeRulesets, madeSettings, unwrittenSettings } from "../../testing/github/made-settings.ts";
+import { messages } from "./messages.ts";
+import { readSettings, rulesetFile, settingsFile } from "./read-settings.ts";
+
+const { forTerminal } = printer(messages);
+const roots: string[] = [];
+const kept = (root: string): string => {
+  roots.push(root);
+  return root;
+};
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+const faults = (root: string) => readSettings(root).diagnostics.map((one) => [one.code, one.pointer]);
+
+test("the project's files name every value that is still to be written, each with its line, and are right once it is", () => {
+  const root = kept(unwrittenSettings());
+  const environments = ["holder-1", "holder-2", "holder-3", "count", "countersign"].map((name) => `/environments/${name}/reviewers/0`);
+  const apps = ["intake/app_slug", "intake/app_id", "accept/app_slug", "accept/app_id", "accept/client_id"].map((key) => `/apps/${key}`);
+  expect(faults(root)).toEqual(["/owner", "/repository", ...apps, ...environments].map((pointer) => ["settings-placeholder", pointer]));
+  expect(readSettings(root).diagnostics.every((one) => one.line !== undefined)).toBe(true);
+  expect(Object.keys(unwrap(readSettings(kept(madeSettings()))).rulesets)).toEqual(Object.keys(madeRulesets()));
+});
+
+/** What stands in the complete settings.yaml, what is put in its place, and where that shows. */
+const changed: readonly (readonly [string, string, string, string])[] = [
+  ["reviewers: [user:forsta]", "reviewers: [forsta]", "settings-reviewer-form", "/environments/holder-1/reviewers/0"],
+  ["reviewers: [user:forsta]", "reviewers: [team:alla]", "settings-reviewer-form", "/environments/holder-1/reviewers/0"],
+  ["reviewers: [team:maintainers]", "reviewers: [maintainers]", "settings-reviewer-form", "/environments/accept/reviewers/0"],
+  ["reviewers: [user:andra]", "reviewers: []", "shape-count", "/environments/holder-2/reviewers"],
+  ["reviewers: [user:andra]", "reviewers: [user:andra, user:tredje]", "shape-count", "/environments/holder-2/reviewers"],
+  ["reviewers: [user:tredje]", "reviewers: [user:Andra]", "settings-reviewer-same", "/environments/holder-3/reviewers/0"],
+  [
+    "reviewers: [user:andra]\n    prevent_self_review: true\n    can_admins_bypass: false\n    branches: [main]\n    secrets: [RELEASE_KEY]",
+    "reviewers: [user:FORSTA]\n    prevent_self_review: true\n    can_admins_bypass: false\n    branches: [main]\n    secrets: [RELEASE_KEY]",
+    "settings-reviewer-same",
+    "/environments/countersign/reviewers/0",
+  ],
+  ["prevent_self_review: true", "prevent_self_review: false", "shape-choice", "/environments/accept/prevent_self_review"],
+  ["can_admins_bypass: false", "can_admins_bypass: true", "shape-choice", "/environments/accept/can_admins_bypass"],
+  ["site: pages", "site: ssh", "settings-site", "/environments"],
+  ["variables: [RELEASE_RUNNER]", "variables: [RELEASE_RUNNER, OTHER]", "settings-site", "/variables"],
+  ["api: https://api.github.com", "api: http://api.github.com", "shape-pattern", "/api"],
+  ["owner: myndigheten", "owner: https://github.com/x", "shape-pattern", "/owner"],
+  ["get: /repos/{owner}/{repo}\n", "get: https://example.org\n", "shape-pattern", "/answers/0/get"],
+];
+test.each(changed)("%s → %s is refused", (from, to, code, pointer) => {
+  const root = kept(madeSettings());
+  changeSettings(root, [from, to]);
+  const found = readSettings(root).diagnostics;
+  expect(found.map((one) => [one.code, one.pointer])).toContainEqual([code, pointer]);
+  expect(found[0]?.line).toBeGreaterThan(0);
+  expect(forTerminal(found)).not.toMatch(/no sentence|\{(site|environment|form|other|should)\}/);
+});
+
+test("a server of one's own has the environment that stands there as a comment, two variables more, and nothing of GitHub Pages", () => {
+  const root = kept(madeSettings());
+  const file = join(root, settingsFile);
+  const commented = /^ {2}# (production:| {2}[a-z_]+: .*)$/gm;
+  writeFileSync(file, readFileSync(file, "utf8").replace(commented, "  $1").replace("TODO: team:<name>", "team:drift"));
+  expect(faults(root)).toEqual([["settings-site", "/environments/production"]]);
+  changeSettings(root, ["site: pages", "site: ssh"]);
+  expect(faults(root)).toEqual([
+    ["settings-site", "/environments/github-pages"],
+    ["settings-site", "/variables"],
+  ]);
+  changeSettings(
+    root,
+    ["  github-pages:\n    can_admins_bypass: false\n    branches: [main]\n    secrets: []\n    variables: []\n", ""],
+    ["variables: [RELEASE_RUNNER]", "variables: [RELEASE_RUNNER, DEPLOY_HOST, DEPLOY_HOST_KEY]"],
+  );
+  const { environments } = unwrap(readSettings(root)).file;
+  expect(environments.production).toMatchObject({ reviewers: ["team:drift"], secrets: ["DEPLOY_KEY"] });
+});
+
+test.each([
+  ["another App", { actor_id: 101 }],
+  ["a role", { actor_type: "RepositoryRole" }],
+  ["a way that leaves no trace", { bypass_mode: "exempt" }],
+])("a ruleset that %s may pass by is refused, with what should be there", (_, change) => {
+  const root = kept(madeSettings());
+  const { main } = madeRulesets();
+  const weak = { ...main, bypass_actors: main.bypass_actors.map((one) => ({ ...one, ...change })) };
+  writeFileSync(join(root, rulesetFile("main")), JSON.stringify(weak));
+  expect(faults(root)).toEqual([["settings-bypass", "/bypass_actors"]]);
+  expect(forTerminal(readSettings(root).diagnostics)).toContain('[{"actor_id":102,"actor_type":"Integration","bypass_mode":"always"}]');
+});
+
+test("a ruleset that is missing, off or no JSON, a CODEOWNERS of somebody else's and none are named", () => {
+  const root = kept(madeSettings());
+  rmSync(join(root, rulesetFile("tags")));
+  writeFileSync(join(root, rulesetFile("main")), JSON.stringify({ ...madeRulesets().main, enforcement: "disabled" }));
+  writeFileSync(join(root, rulesetFile("other-branches")), "{");
+  appendFileSync(join(root, ".github", "CODEOWNERS"), "/x/ @annan/grupp\n");
+  expect(faults(root).sort()).toEqual([
+    ["file-missing", ""],
+    ["not-yaml", ""],
+    ["settings-codeowners-organisation", ""],
+    ["shape-choice", "/enforcement"],
+  ]);
+  rmSync(join(root, ".github", "CODEOWNERS"));
+  expect(faults(root)).toContainEqual(["settings-codeowners-missing", ""]);
+  expect(readFileSync(join(".github", "CODEOWNERS"), "utf8")).toContain("@infosaktrappan/maintainers");
+});

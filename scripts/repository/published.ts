@@ -1,0 +1,163 @@
+// Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
+import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import { misplacedTables, type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
+import type { StatisticsCode } from "../statistics/messages.ts";
+import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
+import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
+import { canonicalDigest, listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
+import { trustRound } from "../trust/trust-round.ts";
+import { sha256 } from "./digests.ts";
+import type { Place } from "./place.ts";
+import { readAuthority } from "./read-authority.ts";
+import { readPopulation } from "./read-population.ts";
+import { readParticipationFiles, readReleaseFiles, releaseHasTables, tablesIn } from "./read-release.ts";
+import { readRound } from "./read-round.ts";
+
+/** An earlier round's re-scored figures, verified. */
+export type ProtectedRescored = Omit<Rescored, "cube"> & { readonly cube: ProtectedCube | null };
+
+export interface PublishedRelease {
+  readonly cube: ProtectedCube;
+  /** The change since an earlier round, divided; null if the release compares with none. */
+  readonly panel: ProtectedPanel | null;
+  /** An earlier round re-scored by this edition's rules; null if the release re-scores none. */
+  readonly rescored: ProtectedRescored | null;
+  readonly manifest: Manifest;
+  /** What became of each key's envelopes, readable with its code alone. */
+  readonly replies: Uint8Array;
+}
+
+/** A release without tables: how many were invited and how many answered. */
+export interface PublishedParticipation {
+  readonly participation: Participation;
+  readonly manifest: Manifest;
+  readonly replies: Uint8Array;
+}
+
+/**
+ * A release that the site may show, with or without tables: trustees have signed every version of the round, the manifest belongs to a
+ * closed version and has the digests of these figures and these replies, and as many trustees as the charter requires have signed the
+ * manifest. Refused if a pilot has tables.
+ */
+export async function readPublished(
+  place: Place,
+  round: string,
+  release: string,
+): Promise<Checked<PublishedRelease | PublishedParticipation>> {
+  return releaseHasTables(place, { round, release }) ? readRelease(place, round, release) : readParticipation(place, round, release);
+}
+
+/** A release with tables, verified as `readPublished` says. Refused if it has none. */
+export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
+  const files = readReleaseFiles(place, round, release);
+  if (!files.ok) return files;
+  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, replies, manifest } = files.value;
+  const faults = await signedFaults(place, round, release, {
+    manifest,
+    figures: cube,
+    cubeDigest: sha256(cubeBytes),
+    panelDigest: panelBytes && sha256(panelBytes),
+    rescoredDigest: rescoredBytes && sha256(rescoredBytes),
+    participationDigest: null,
+    repliesDigest: sha256(replies),
+  });
+  const [whole] = cube.rows;
+  // A correction keeps its tables, however few remain.
+  const hasTooFew = release === "r1" && reasonForNoTables("ordinary", whole?.answered ?? 0) !== null;
+  if (faults.length > 0 || hasTooFew)
+    return refused(...faults, ...(hasTooFew ? [fault<StatisticsCode>("cube-few-answers", "", { round, release })] : []));
+  const branded = brandVerified(cube, true);
+  const compared = panel ? panelOf(place, panel, cube) : accepted(null);
+  const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);
+  if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
+  const verified = rescored && { ...rescored, cube: again.value };
+  return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, replies });
+}
+
+/** A release without tables, verified as `readPublished` says. */
+export async function readParticipation(place: Place, round: string, release: string): Promise<Checked<PublishedParticipation>> {
+  const files = readParticipationFiles(place, round, release);
+  if (!files.ok) return files;
+  const { participation, participationBytes, manifest, replies } = files.value;
+  const faults = await signedFaults(place, round, release, {
+    manifest,
+    figures: participation,
+    cubeDigest: null,
+    panelDigest: null,
+    rescoredDigest: null,
+    participationDigest: sha256(participationBytes),
+    repliesDigest: sha256(replies),
+  });
+  const folder = readRound(place, round);
+  if (!folder.ok || faults.length > 0) return refused(...faults, ...folder.diagnostics);
+  const { kind, population } = folder.value.charter;
+  const frame = readPopulation(place, population.id);
+  if (!frame.ok) return frame;
+  const wrong = participationFaults(participation, { kind, invited: frame.value.organisations.length });
+  return wrong.length > 0 ? refused(...wrong) : accepted({ participation, manifest, replies });
+}
+
+type Named = Omit<Parameters<typeof checkManifest>[0], "round" | "verified" | "needed">;
+
+/** Faults of a release's round, of what its folder holds and of its manifest. */
+async function signedFaults(place: Place, round: string, release: string, named: Named): Promise<readonly Diagnostic[]> {
+  const [folder, authority] = [readRound(place, round), readAuthority(place)];
+  if (!folder.ok || !authority.ok) return [...folder.diagnostics, ...authority.diagnostics];
+  const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
+  if (!trusted.ok) return trusted.diagnostics;
+  const document = trusted.value;
+  const tables = tablesIn(place, { round, release });
+  const misplaced = misplacedTables({ round, release, kind: document.kind, tables, isWithout: named.participationDigest !== null });
+  if (misplaced.length > 0) return misplaced;
+  return checkManifest({
+    ...named,
+    round: {
+      round,
+      release,
+      digest: countedVersion(folder.value, named.manifest),
+      edition: document.editionDigest,
+      population: document.population.digest,
+    },
+    verified: signersOfManifest(folder.value, named.manifest),
+    needed: document.signatures,
+  });
+}
+
+/** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */
+function panelOf(place: Place, panel: Panel, after: Cube): Checked<ProtectedPanel> {
+  const before = readReleaseFiles(place, panel.compares.round, panel.compares.release);
+  return before.ok ? brandPanel({ panel, before: before.value.cube, after }, true) : before;
+}
+
+/**
+ * Checks that every release is shown: a round's are r1, r2 … without a gap, and each after the first is a correction of the one before
+ * it. Permanent addresses must work, and the release that a correction refers to must be there.
+ */
+export function checkReleases(releases: readonly Pick<PublishedRelease, "manifest">[]): Checked<true> {
+  const faults = [...Map.groupBy(releases, ({ manifest }) => manifest.round)].flatMap(([round, all]) => {
+    const shown = new Set(all.map(({ manifest }) => manifest.release));
+    return all.flatMap(({ manifest: { release, corrects } }) => {
+      const number = Number(release.slice(1));
+      const before = number > 1 ? `r${number - 1}` : undefined;
+      if (corrects?.release !== before) return [fault<StatisticsCode>("manifest-corrects", "/corrects", { round, release })];
+      if (before === undefined || shown.has(before)) return [];
+      return [fault<StatisticsCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
+    });
+  });
+  return faults.length > 0 ? refused(...faults) : accepted(true);
+}
+
+/** Digest of the closed version that the manifest names; of the newest if it names none. Later versions only record decisions. */
+function countedVersion({ versions }: RoundChain, { digests }: Manifest): string {
+  const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
+  return closed.find((digest) => digest === digests["round"]) ?? closed.at(-1) ?? "";
+}
+
+/** Names of the trustees whose signature on the manifest is valid: of the charter's list or one successor, whichever has the most. */
+function signersOfManifest({ lists, charter }: RoundChain, manifest: Manifest): readonly string[] {
+  const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
+  const signers = listsFrom(lists, charter.trust).map((list) => signersOf(list, "release", manifest.signatures, message));
+  return signers.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}

@@ -1,0 +1,122 @@
+// `npm run mutate -- <zone>`: gives a zone's modules small faults, one at a time, and tells which of them no test notices.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { runCommand } from "../../cli/command.ts";
+import { form, type Outcome } from "../../cli/forms.ts";
+import { choice, flag } from "../../cli/options.ts";
+import { accepted } from "../../core/diagnostic.ts";
+import { sha256 } from "../../repository/digests.ts";
+import { explains, readExplained } from "./explained.ts";
+import { type Mutant, mutantsOf } from "./mutants.ts";
+import { type Result, runJobs, type TimedJob } from "./run-jobs.ts";
+import { allTitles, type Chosen, type Reached } from "./try-mutant.ts";
+import { sourcesOf, testsOf, type ZoneName, zones } from "./zones.ts";
+
+const cache = resolve("node_modules", ".cache", "mutate");
+
+/** Milliseconds that a job may take: many times what its tests took before, since the machine may have other work. */
+const limitOf = (milliseconds: number): number => 30_000 + 20 * milliseconds;
+
+/** What killed each mutant, with the digests of its module and of the test file; kept for the next run. */
+type Killed = Record<string, { readonly by: string; readonly digests: string }>;
+
+async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
+  const [sources, tests] = [sourcesOf(zones[zone]), testsOf(zones[zone])];
+  const memory = `${cache}/${zone}.json`;
+  const killed: Killed = isAnew || !existsSync(memory) ? {} : JSON.parse(readFileSync(memory, "utf8"));
+  const digests = new Map([...sources, ...tests].map((file) => [file, sha256(readFileSync(file)).slice(0, 12)]));
+  const digestsFor = ({ file }: Mutant, by: string): string => [file, by.split(": ")[0] ?? ""].map((one) => digests.get(one)).join(" ");
+  const isAlive = (one: Mutant): boolean => killed[one.id]?.digests !== digestsFor(one, killed[one.id]?.by ?? "");
+  const mutants = sources.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
+  const reached = await measure(sources, tests);
+  const failing = reached.filter(({ failed }) => failed);
+  if (failing.length > 0)
+    return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
+  const attack = async (jobs: readonly MutantJob[]): Promise<void> => {
+    let done = 0;
+    await runJobs(`${cache}/jobs`, jobs, (result) => {
+      done += 1;
+      const { mutant } = jobs[result.at] as MutantJob;
+      console.log(`${done}/${jobs.length} ${result.state} ${shown(mutant)}`);
+      if (result.state !== "killed") return;
+      killed[mutant.id] = { by: result.by, digests: digestsFor(mutant, result.by) };
+      writeFileSync(memory, JSON.stringify(killed));
+    });
+  };
+  mkdirSync(cache, { recursive: true });
+  // First the tests that enter the mutant's function. Then all of the files that have such a test: what one test makes others may use.
+  const entered = new Map(mutants.map((one) => [one, reached.filter((test) => enters(test, one))]));
+  const near = (one: Mutant): readonly Reached[] => entered.get(one) ?? [];
+  await attack(mutants.filter((one) => isAlive(one) && near(one).length > 0).map((one) => jobOf(one, near(one))));
+  const wide = (one: Mutant): readonly Reached[] => reached.filter(({ file }) => near(one).some((test) => test.file === file));
+  await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, wide(one))));
+  return report(
+    zone,
+    mutants,
+    mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })),
+  );
+}
+
+interface MutantJob extends TimedJob {
+  readonly mutant: Mutant;
+}
+
+async function measure(sources: readonly string[], tests: readonly string[]): Promise<readonly Reached[]> {
+  const results: Result[] = [];
+  const chosen = Object.fromEntries(tests.map((file) => [file, [allTitles]]));
+  await runJobs(`${cache}/jobs`, [{ tests: chosen, sources, limit: Number.POSITIVE_INFINITY }], (result) => results.push(result));
+  const [result] = results;
+  if (result?.state !== "measured") throw new Error("the tests could not be measured");
+  return result.reached;
+}
+
+const enters = ({ modules, functions }: Reached, { file, within }: Mutant): boolean =>
+  within === undefined ? modules.includes(file) : functions.includes(`${file}:${within}`);
+
+/** The quickest files first. */
+function jobOf(mutant: Mutant, tests: readonly Reached[]): MutantJob {
+  const files = Map.groupBy(tests, ({ file }) => file);
+  const took = (some: readonly Reached[]): number => some.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const chosen: Chosen = Object.fromEntries(
+    [...files].sort(([, a], [, b]) => took(a) - took(b)).map(([file, some]) => [file, some.map(({ title }) => title)]),
+  );
+  return { mutant, tests: chosen, limit: limitOf(took(tests)) };
+}
+
+const shown = ({ file, line, before, after }: Mutant): string => {
+  const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text).replaceAll(/\s+/g, " ");
+  return `${file}:${line}  ${short(before)} → ${after === ";" ? "nothing" : short(after)}`;
+};
+
+interface Survivor {
+  readonly mutant: Mutant;
+  readonly isEntered: boolean;
+}
+
+function report(zone: string, mutants: readonly Mutant[], survivors: readonly Survivor[]): Outcome {
+  const list = readExplained();
+  const left = survivors.filter(({ mutant }) => !list.some((one) => explains(one, mutant)));
+  const lines = left.map(({ mutant, isEntered }) => `${shown(mutant)}${isEntered ? "" : "  (no test runs it)"}`);
+  const counts = [mutants.length, mutants.length - survivors.length, left.length, survivors.length - left.length];
+  const text = `${zone}: ${counts[0]} mutants, ${counts[1]} killed, ${counts[2]} survivors, ${counts[3]} explained`;
+  return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, text].join("\n") };
+}
+
+const names = Object.keys(zones) as readonly ZoneName[];
+
+await runCommand({
+  name: "npm run mutate",
+  forms: [
+    form({
+      args: { zone: { ...choice(...names), shown: "<zone>" } },
+      takes: { anew: flag },
+      run: async ({ zone, anew }) => accepted(await mutate(zone, anew)),
+    }),
+  ],
+  about: `Gives the modules of a zone small faults, one at a time, and runs the tests that reach each until one fails. Prints the faults that no test
+notices, but for those that scripts/testing/mutate/explained.yaml says make no difference. What was noticed before is not tried again while
+the module and the test are the same; --anew tries everything. Zones: ${names.join(", ")}.`,
+  reads: "the zone's modules and tests",
+  writes: "node_modules/.cache/mutate",
+  example: "trust",
+});

@@ -1,0 +1,38 @@
+// Checks one method in a folder of its own, independent of the project's content.
+import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
+import { checkEdition } from "../method/checks/check.ts";
+import { checkMeasures } from "../method/checks/check-measures.ts";
+import { missingLanguages } from "../method/checks/texts.ts";
+import { About } from "../method/format/about.ts";
+import { checkConditions } from "../method/format/check-conditions.ts";
+import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
+import { messages } from "../method/format/messages.ts";
+import { Measure } from "../method/schema.ts";
+import type { MethodFolder } from "../repository/method-folder.ts";
+import { withLines } from "../repository/read-file.ts";
+
+/** Every fault and warning of its files, each with its line. */
+export function checkMethodFolder(read: MethodFolder): readonly Diagnostic[] {
+  const { edition, examples, measures, conditional, about, isListed, files } = read;
+  const { languages } = edition.entry;
+  const known = new Set(edition.questionnaire.questions.map((question) => question.id));
+  const source = { edition, digest: edition.entry.digest, examples, files };
+  return withLines([
+    ...checkEdition(source, { editionsFile: files.scale, entries: [] }),
+    ...checkMeasures([...measures, ...conditional], known),
+    ...checkConditions(edition, conditional),
+    ...measures.flatMap(({ file, value }) => inFile(missingLanguages(Measure, value, languages), file)),
+    ...conditional.flatMap(({ file, value }) => inFile(missingLanguages(ConditionalMeasure, value, languages), file)),
+    ...inFile(about ? missingLanguages(About, about, languages) : [], files.about),
+    ...inFile(about || isListed ? [] : [diagnostic(messages, "about-missing")], files.scale),
+  ]);
+}
+
+/** The errors that prevent scoring; those in examples do not. */
+export function faultsBeforeScoring(read: MethodFolder): readonly Diagnostic[] {
+  return checkMethodFolder({ ...read, examples: [] }).filter((one) => one.severity === "error");
+}
+
+function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  return found.map((one) => ({ ...one, file }));
+}
