@@ -15,14 +15,12 @@ import type { RoundVerifier } from "../forge/round-at.ts";
 import { commitBatches } from "../log/commit-batches.ts";
 import { messages as log } from "../log/messages.ts";
 import type { Authority } from "../method/authority.ts";
-import { messages as checksMessages } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checksMessages, envelope, forge, log, references, trust);
+const print = printer(envelope, forge, log, trust);
 const { forMachines, forTerminal } = print;
 
 /** Loaded on demand: a job that accepts in a copy of the repository has no code that calls GitHub. */

@@ -8,7 +8,6 @@ import { said } from "../core/said.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as release } from "../release/messages.ts";
 import { auditRound } from "../release/modes/audit.ts";
@@ -21,7 +20,7 @@ import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, holder, panel, references, release, rounding, statistics, trust);
+const print = printer(checks, cube, envelope, holder, panel, release, rounding, statistics, trust);
 
 await runCommand({
   name: "npm run audit",

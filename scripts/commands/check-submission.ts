@@ -10,14 +10,12 @@ import { said } from "../core/said.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { type CheckedProposal, checkProposal } from "../forge/check.ts";
 import { messages as forge } from "../forge/messages.ts";
-import { messages as checksMessages } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checksMessages, envelope, forge, references, trust);
+const print = printer(envelope, forge, trust);
 const { bothTexts, forAnnotations, forMachines, forTerminal } = print;
 
 interface Proposed {

@@ -25,14 +25,12 @@ import { roundCache } from "../intake/rounds.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checks, envelope, forge, intakeMessages, keys, references, trust);
+const print = printer(envelope, forge, intakeMessages, keys, trust);
 const { forMachines, forTerminal } = print;
 
 const today = (): string => swedishDay(new Date());

@@ -18,7 +18,6 @@ import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
@@ -38,7 +37,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, consultation, cube, envelope, invitationMessages, references, report, roundMessages, statistics, trust);
+const print = printer(checks, consultation, cube, envelope, invitationMessages, report, roundMessages, statistics, trust);
 
 /** What every form takes. */
 interface Common {

@@ -18,7 +18,6 @@ import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { type KeysCode, messages as keysMessages } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { isReportComplete } from "../repository/private-report.ts";
 import { readPublished } from "../repository/published.ts";
@@ -36,7 +35,7 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, keysMessages, panelMessages, references, roundMessages, statistics, trust);
+const print = printer(checks, cube, envelope, keysMessages, panelMessages, roundMessages, statistics, trust);
 
 /** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
 function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {

@@ -23,8 +23,6 @@ import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
-import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
@@ -33,7 +31,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
 
-const print = printer(checks, cube, keys, logMessages, references, statistics, trust);
+const print = printer(cube, keys, logMessages, statistics, trust);
 const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));

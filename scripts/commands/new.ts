@@ -14,7 +14,6 @@ import { messages as keys } from "../keys/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as formats } from "../method/format/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
@@ -40,7 +39,6 @@ const print = printer(
   cube,
   formats,
   keys,
-  references,
   report,
   roundMessages,
   rules,

@@ -103,7 +103,7 @@ describe("comparing a pilot's double answers", () => {
       "k5/b.json": draft(filled(1)),
     });
     const { status, stdout } = run(faulty, "--json");
-    const { diagnostics, ...rest } = JSON.parse(stdout) as { diagnostics: { code: string; file: string; sv: string }[] };
+    const { diagnostics, ...rest } = JSON.parse(stdout) as { diagnostics: { code: string; file: string; en: string }[] };
     expect(status).toBe(1);
     expect(rest).toEqual({});
     expect(diagnostics.map((one) => `${one.code} ${one.file.slice(-9)}`).sort()).toEqual([
@@ -113,7 +113,7 @@ describe("comparing a pilot's double answers", () => {
       "pilot-too-many k2/a.json",
       "shape-choice k4/b.json",
     ]);
-    expect(diagnostics.every((one) => one.sv.length > 20 && !one.sv.includes("{"))).toBe(true);
+    expect(diagnostics.every((one) => one.en.length > 20 && !one.en.includes("{"))).toBe(true);
     expect(run(faulty).stdout).toBe("");
   });
 

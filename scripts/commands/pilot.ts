@@ -18,13 +18,12 @@ import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition } from "../method/edition.ts";
 import { messages as format } from "../method/format/messages.ts";
 import { modelOf } from "../method/model.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { editionDigest } from "../repository/digests.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readDraft, readEdition, readEditions } from "../repository/read-method.ts";
 
-const print = printer(agreementMessages, carryOver, checks, format, references, rules);
+const print = printer(agreementMessages, carryOver, checks, format, rules);
 const { forMachines, forTerminal } = print;
 
 /** The requested edition, else the newest one in pilot, else the last one listed. */

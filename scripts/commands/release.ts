@@ -20,7 +20,6 @@ import { messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import type { Correction } from "../release/earlier.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as releaseMessages } from "../release/messages.ts";
@@ -54,7 +53,6 @@ const print = printer(
   kindMessages,
   logMessages,
   panelMessages,
-  references,
   releaseMessages,
   rounding,
   statistics,

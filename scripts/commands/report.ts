@@ -11,7 +11,6 @@ import { accepted, type Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { assembleReport, type Report } from "../report/assemble.ts";
 import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
@@ -31,7 +30,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, panel, references, reportMessages, roundMessages, statistics, trust);
+const print = printer(checks, cube, envelope, panel, reportMessages, roundMessages, statistics, trust);
 const { forMachines, forTerminal } = print;
 
 interface Choices {

@@ -26,7 +26,6 @@ import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
@@ -61,7 +60,6 @@ const print = printer(
   keys,
   logMessages,
   panel,
-  references,
   report,
   roundMessages,
   statistics,

@@ -23,7 +23,6 @@ import type { ConditionalMeasure } from "../method/format/conditional-measure.ts
 import { messages as format } from "../method/format/messages.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { percent } from "../method/result.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import type { Measure } from "../method/schema.ts";
@@ -33,7 +32,7 @@ import { readEdition, readEditions, readMeasures } from "../repository/read-meth
 import { editionNamed, type ResponseFile, readResponse } from "../repository/response-file.ts";
 import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 
-const print = printer(carryOver, checks, format, references, rules);
+const print = printer(carryOver, checks, format, rules);
 const { forMachines, forTerminal } = print;
 
 /** What a form of the command takes besides the file. */

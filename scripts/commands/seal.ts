@@ -16,7 +16,6 @@ import type { RoundDocument } from "../envelope/round-document.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readDraft } from "../repository/read-method.ts";
@@ -24,7 +23,7 @@ import { readRound } from "../repository/read-round.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checks, envelope, invitationMessages, references, trust);
+const print = printer(checks, envelope, invitationMessages, trust);
 
 /** The signed round. What it pins is verified, except the population, which sealing does not use. */
 async function trustedRound(place: Place, round: string): Promise<Checked<RoundDocument>> {

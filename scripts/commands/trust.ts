@@ -15,8 +15,6 @@ import { signingKeyOf } from "../envelope/node-signing.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { type KeysCode, messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { canonicalText, roundFiles, signaturesFile } from "../repository/round-files.ts";
@@ -29,7 +27,7 @@ import { type TrustCode, messages as trust } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, TrustList } from "../trust/schema.ts";
 
-const print = printer(checks, keys, logMessages, references, trust);
+const print = printer(keys, logMessages, trust);
 
 function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
   return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));

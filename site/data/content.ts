@@ -8,7 +8,6 @@ import { messages as carryOver } from "../../scripts/method/carry-over/messages.
 import { messages as checks } from "../../scripts/method/checks/messages.ts";
 import { messages as format } from "../../scripts/method/format/messages.ts";
 import { modelOf } from "../../scripts/method/model.ts";
-import { messages as references } from "../../scripts/method/references/messages.ts";
 import { messages as rules } from "../../scripts/method/rules/messages.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/repository/method-folder.ts";
@@ -77,7 +76,7 @@ export const isRun = rehearsal || authority.contact.email !== null || authority.
 export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(
-    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(carryOver, checks, cube, envelope, format, references, rules, trust).forTerminal(checked.diagnostics)}`,
+    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(carryOver, checks, cube, envelope, format, rules, trust).forTerminal(checked.diagnostics)}`,
   );
 }
 

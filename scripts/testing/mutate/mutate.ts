@@ -1,9 +1,11 @@
 // `npm run mutate -- <zone>`: gives a zone's modules small faults, one at a time, and tells which of them no test notices.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { runCommand } from "../../cli/command.ts";
+import { form, type Outcome } from "../../cli/forms.ts";
+import { choice, flag } from "../../cli/options.ts";
 import { accepted } from "../../core/diagnostic.ts";
 import { sha256 } from "../../repository/digests.ts";
-import { flag, type Outcome, runCommand } from "../../shared/command.ts";
 import { explains, readExplained } from "./explained.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
 import { type Result, runJobs, type TimedJob } from "./run-jobs.ts";
@@ -100,20 +102,21 @@ function report(zone: string, mutants: readonly Mutant[], survivors: readonly Su
   return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, text].join("\n") };
 }
 
-const isZone = (name: string | undefined): name is ZoneName => name !== undefined && Object.hasOwn(zones, name);
+const names = Object.keys(zones) as readonly ZoneName[];
 
 await runCommand({
-  usage: `npm run mutate -- <zone> [--anew]
-Gives the modules of a zone small faults, one at a time, and runs the tests that reach each until one fails. Prints the faults that no test
+  name: "npm run mutate",
+  forms: [
+    form({
+      args: { zone: { ...choice(...names), shown: "<zone>" } },
+      takes: { anew: flag },
+      run: async ({ zone, anew }) => accepted(await mutate(zone, anew)),
+    }),
+  ],
+  about: `Gives the modules of a zone small faults, one at a time, and runs the tests that reach each until one fails. Prints the faults that no test
 notices, but for those that scripts/testing/mutate/explained.yaml says make no difference. What was noticed before is not tried again while
-the module and the test are the same; --anew tries everything. Zones: ${Object.keys(zones).join(", ")}.`,
-  reads: { sv: "zonens moduler och tester", en: "the zone's modules and tests" },
-  writes: { sv: "node_modules/.cache/mutate", en: "node_modules/.cache/mutate" },
-  example: "npm run mutate -- trust",
-  options: { anew: flag },
-  allowPositionals: true,
-  choose: ({ anew = false }, [zone, ...more]) => {
-    if (!isZone(zone) || more.length > 0) return undefined;
-    return async () => accepted(await mutate(zone, anew));
-  },
+the module and the test are the same; --anew tries everything. Zones: ${names.join(", ")}.`,
+  reads: "the zone's modules and tests",
+  writes: "node_modules/.cache/mutate",
+  example: "trust",
 });

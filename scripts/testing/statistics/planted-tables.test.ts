@@ -6,6 +6,9 @@ import { assemble } from "../../statistics/rounding/protect.ts";
 import type { Cell, Unit } from "../../statistics/schema.ts";
 import { inventedPopulation } from "./invented-nation.ts";
 
+/** A method with five levels and no musts, so that level 0 is not divided. */
+const withoutQuestions = { areas: [], questions: [], thresholds: [[1], [1], [1], [1]] };
+
 /** Of one row: how many stand on level 0, and how many on level 1; nobody higher. */
 type Two = readonly [zero: number, one: number];
 
@@ -34,7 +37,7 @@ async function findingsOf(truth: Two, shown: Two): Promise<ReadonlySet<string>> 
   const units = population.organisations.map(
     ({ id: organisation }, at): Unit => ({ organisation, status: "answered", level: at < truth[0] ? 0 : 1, areas: {} }),
   );
-  const plan = basicPlan([]);
+  const plan = basicPlan(withoutQuestions);
   const table = aggregate({ plan, population, units });
   if (!table.ok) throw new Error("invented answers can be counted");
   const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
