@@ -22,7 +22,11 @@ const real: Pick<typeof fs, Call> = { openSync, fsyncSync, renameSync, rmSync };
 export function forgetfulDisk(root: string): { readonly calls: Pick<typeof fs, Call>; readonly cutPower: () => void } {
   const live = new Map<string, Inode>();
   const opened = new Map<number, string>();
-  const at = (path: string): Inode => live.get(path) ?? (live.set(path, {}), live.get(path) as Inode);
+  const at = (path: string): Inode => {
+    const inode = live.get(path) ?? {};
+    live.set(path, inode);
+    return inode;
+  };
   const entry = (path: string, kind: fs.Dirent): Inode => {
     const inode = at(path);
     // A folder whose own names nobody has synced is empty.
@@ -58,9 +62,9 @@ export function forgetfulDisk(root: string): { readonly calls: Pick<typeof fs, C
     },
   };
   const restore = (path: string, { contents, names }: Inode): void => {
-    if (names === undefined) return fs.writeFileSync(path, contents ?? "");
-    fs.mkdirSync(path);
-    for (const [name, inode] of names) restore(join(path, name), inode);
+    if (names === undefined) fs.writeFileSync(path, contents ?? "");
+    else fs.mkdirSync(path);
+    for (const [name, inode] of names ?? []) restore(join(path, name), inode);
   };
   return {
     calls,

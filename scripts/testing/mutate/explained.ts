@@ -17,5 +17,9 @@ export function readExplained(): readonly Explained[] {
 }
 
 export function explains({ file, line, changes }: Explained, mutant: Mutant): boolean {
-  return file === mutant.file && line === mutant.lineText && changes.includes(`${mutant.before} → ${mutant.after === ";" ? "nothing" : mutant.after}`);
+  return (
+    file === mutant.file &&
+    line === mutant.lineText &&
+    changes.includes(`${mutant.before} → ${mutant.after === ";" ? "nothing" : mutant.after}`)
+  );
 }

@@ -28,7 +28,8 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const mutants = sources.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
   const reached = await measure(sources, tests);
   const failing = reached.filter(({ failed }) => failed);
-  if (failing.length > 0) return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
+  if (failing.length > 0)
+    return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
   const attack = async (jobs: readonly MutantJob[]): Promise<void> => {
     let done = 0;
     await runJobs(`${cache}/jobs`, jobs, (result) => {
@@ -47,7 +48,11 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   await attack(mutants.filter((one) => isAlive(one) && near(one).length > 0).map((one) => jobOf(one, near(one))));
   const wide = (one: Mutant): readonly Reached[] => reached.filter(({ file }) => near(one).some((test) => test.file === file));
   await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, wide(one))));
-  return report(zone, mutants, mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })));
+  return report(
+    zone,
+    mutants,
+    mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })),
+  );
 }
 
 interface MutantJob extends TimedJob {
@@ -94,6 +99,9 @@ function report(zone: string, mutants: readonly Mutant[], survivors: readonly Su
   const text = `${zone}: ${counts[0]} mutants, ${counts[1]} killed, ${counts[2]} survivors, ${counts[3]} explained`;
   return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, text].join("\n") };
 }
+
+// Ends the tests with the command, whoever ends it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 const isZone = (name: string | undefined): name is ZoneName => name !== undefined && Object.hasOwn(zones, name);
 
