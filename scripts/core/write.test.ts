@@ -34,7 +34,7 @@ function crashAt(
   count: number,
   when: "before" | "after",
   work: () => void,
-  over: Partial<typeof whole> = {},
+  over: Partial<typeof fs> = {},
 ): { readonly calls: number; readonly crashed: boolean } {
   let calls = 0;
   // After a crash nothing more may happen: a dead process runs no `finally`.

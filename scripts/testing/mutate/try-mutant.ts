@@ -133,7 +133,7 @@ function measure(sources: readonly string[], done: (reached: readonly Reached[])
   };
   session.post("Profiler.enable");
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
-  const reached: Reached[] = [];
+  const reached: Omit<Reached, "modules">[] = [];
   const outside = new Map<string, readonly string[]>();
   let [began, started] = ["", 0];
   beforeEach(({ task }) => {
