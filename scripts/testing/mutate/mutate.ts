@@ -26,13 +26,13 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const digestsFor = ({ file }: Mutant, by: string): string => [file, by.split(": ")[0] ?? ""].map((one) => digests.get(one)).join(" ");
   const isAlive = (one: Mutant): boolean => killed[one.id]?.digests !== digestsFor(one, killed[one.id]?.by ?? "");
   const mutants = sources.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
-  const reached = await measure(sources, tests);
+  const reached = await measure(zone, sources, tests);
   const failing = reached.filter(({ failed }) => failed);
   if (failing.length > 0)
     return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
   const attack = async (jobs: readonly MutantJob[]): Promise<void> => {
     let done = 0;
-    await runJobs(`${cache}/jobs`, jobs, (result) => {
+    await runJobs(`${cache}/${zone}`, jobs, (result) => {
       done += 1;
       const { mutant } = jobs[result.at] as MutantJob;
       console.log(`${done}/${jobs.length} ${result.state} ${shown(mutant)}`);
@@ -59,10 +59,10 @@ interface MutantJob extends TimedJob {
   readonly mutant: Mutant;
 }
 
-async function measure(sources: readonly string[], tests: readonly string[]): Promise<readonly Reached[]> {
+async function measure(zone: ZoneName, sources: readonly string[], tests: readonly string[]): Promise<readonly Reached[]> {
   const results: Result[] = [];
   const chosen = Object.fromEntries(tests.map((file) => [file, [allTitles]]));
-  await runJobs(`${cache}/jobs`, [{ tests: chosen, sources, limit: Number.POSITIVE_INFINITY }], (result) => results.push(result));
+  await runJobs(`${cache}/${zone}`, [{ tests: chosen, sources, limit: Number.POSITIVE_INFINITY }], (result) => results.push(result));
   const [result] = results;
   if (result?.state !== "measured") throw new Error("the tests could not be measured");
   return result.reached;
