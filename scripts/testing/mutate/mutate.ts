@@ -12,8 +12,8 @@ import { sourcesOf, testsOf, type ZoneName, zones } from "./zones.ts";
 
 const cache = resolve("node_modules", ".cache", "mutate");
 
-/** Milliseconds that a job may take: many times what its tests took before, since the machine may have other work. */
-const limitOf = (milliseconds: number): number => 30_000 + 20 * milliseconds;
+/** Milliseconds that a job may take: several times what its tests took before, since the machine may have other work. */
+const limitOf = (milliseconds: number): number => 20_000 + 8 * milliseconds;
 
 /** What killed each mutant, with the digests of its module and of the test file; kept for the next run. */
 type Killed = Record<string, { readonly by: string; readonly digests: string }>;
