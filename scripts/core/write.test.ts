@@ -148,12 +148,14 @@ describe("Files written together", () => {
   test("are all old or all new on a disk that forgets what was not synced, and all new once they are written", () => {
     // The names of folders that were made on the way, too, whichever file comes last.
     expect(matrix((folder) => together(folder, change.toReversed()), true)).toMatchObject({ halves: 0, early: 0 });
-    const folder = freshFolder();
-    const disk = forgetfulDisk(folder);
-    crashAt(Number.POSITIVE_INFINITY, "before", () => together(folder, change), disk.calls);
-    disk.cutPower();
-    completeInterruptedWrite({ folder, waiting });
-    expect(filesOf(folder)).toEqual(after);
+    for (const areRemovalsKept of [false, true]) {
+      const folder = freshFolder();
+      const disk = forgetfulDisk(folder);
+      crashAt(Number.POSITIVE_INFINITY, "before", () => together(folder, change), disk.calls);
+      disk.cutPower(areRemovalsKept);
+      completeInterruptedWrite({ folder, waiting });
+      expect(filesOf(folder)).toEqual(after);
+    }
   });
 
   test("are staged in a folder that only their owner can read", () => {
