@@ -145,6 +145,14 @@ describe("Two root keys together", () => {
     expect(judge([])).toEqual(["round-signatures"]);
   });
 
+  test("open no round with what is not a first version, or with none", () => {
+    expect(judge([signed({ ...opening, previous: "a" }, all)])).toEqual(["round-chain"]);
+    expect(judge([signed({ ...opening, version: 2 }, all)])).toEqual(["round-chain"]);
+    expect(roundFaults({ charter, versions: [], lists })).toMatchObject([
+      { code: "round-signatures", values: { version: 1, count: 0, needed: 3 } },
+    ]);
+  });
+
   test("give a round no other name", () => {
     expect(judge([...chain, signed(nextVersion(closed, { round: "ovning-2" }))])).toEqual(["round-chain"]);
   });

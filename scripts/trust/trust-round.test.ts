@@ -20,7 +20,9 @@ async function faultsOf({ document, folder, ...input }: Changed): Promise<readon
   const version = firstVersion(charter);
   const versions = [{ document: version, signatures: trust.sign("round", version) }];
   const whole = { charter, versions, lists: [trust.signed], roster, ...folder, document: { ...invented.document, ...document } };
-  return codesOf(await trustRound({ authority: { rehearsal: true, trust: trust.digest }, folder: whole, round: charter.round, ...input }));
+  const found = await trustRound({ authority: { rehearsal: true, trust: trust.digest }, folder: whole, round: charter.round, ...input });
+  expect(found.ok).toBe(found.diagnostics.length === 0);
+  return codesOf(found);
 }
 
 const digest = (letter: string): string => letter.repeat(64);
@@ -52,8 +54,8 @@ test("Each thing that the charter, its folder or the history contradicts is name
 test("A real round needs a pinned list and decisions", async () => {
   const real = { authority: { rehearsal: false, trust: trust.digest }, document: { rehearsal: false } };
   const codes = await faultsOf(real);
-  expect(codes).toContain("round-decisions");
+  expect(codes).toEqual(["trust-only-in-rehearsal", "round-decisions"]);
   const decisions = {} as NonNullable<Folder["document"]["decisions"]>;
-  expect(await faultsOf({ ...real, document: { rehearsal: false, decisions } })).not.toContain("round-decisions");
-  expect(codes.filter((code) => code !== "round-decisions")).not.toEqual([]);
+  expect(await faultsOf({ ...real, document: { rehearsal: false, decisions } })).toEqual(["trust-only-in-rehearsal"]);
+  expect(await faultsOf({ authority: { rehearsal: true, trust: digest("f") } })).toEqual(["trust-not-pinned"]);
 });

@@ -15,18 +15,19 @@ const cache = resolve("node_modules", ".cache", "mutate");
 /** Milliseconds that a job may take: several times what its tests took before, since the machine may have other work. */
 const limitOf = (milliseconds: number): number => 20_000 + 8 * milliseconds;
 
-/** What killed each mutant, with the digests of its module and of the test file; kept for the next run. */
-type Killed = Record<string, { readonly by: string; readonly digests: string }>;
+/** What killed each mutant, and the digest of its module; kept for the next run. */
+type Killed = Record<string, { readonly by: string; readonly digest: string }>;
 
 async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const [sources, tests] = [sourcesOf(zones[zone]), testsOf(zones[zone])];
   const memory = `${cache}/${zone}.json`;
   const killed: Killed = isAnew || !existsSync(memory) ? {} : JSON.parse(readFileSync(memory, "utf8"));
-  const digests = new Map([...sources, ...tests].map((file) => [file, sha256(readFileSync(file)).slice(0, 12)]));
-  const digestsFor = ({ file }: Mutant, by: string): string => [file, by.split(": ")[0] ?? ""].map((one) => digests.get(one)).join(" ");
-  const isAlive = (one: Mutant): boolean => killed[one.id]?.digests !== digestsFor(one, killed[one.id]?.by ?? "");
   const mutants = sources.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
   const reached = await measure(zone, sources, tests);
+  const digests = new Map(sources.map((file) => [file, sha256(readFileSync(file))]));
+  const titles = new Set(reached.map(({ file, title }) => `${file}: ${title}`));
+  const isAlive = ({ id, file }: Mutant): boolean =>
+    killed[id]?.digest !== digests.get(file) || !(titles.has(killed[id]?.by ?? "") || killed[id]?.by === "");
   const failing = reached.filter(({ failed }) => failed);
   if (failing.length > 0)
     return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
@@ -37,7 +38,7 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
       const { mutant } = jobs[result.at] as MutantJob;
       console.log(`${done}/${jobs.length} ${result.state} ${shown(mutant)}`);
       if (result.state !== "killed") return;
-      killed[mutant.id] = { by: result.by, digests: digestsFor(mutant, result.by) };
+      killed[mutant.id] = { by: titles.has(result.by) ? result.by : "", digest: digests.get(mutant.file) ?? "" };
       writeFileSync(memory, JSON.stringify(killed));
     });
   };
@@ -109,7 +110,7 @@ await runCommand({
   usage: `npm run mutate -- <zone> [--anew]
 Gives the modules of a zone small faults, one at a time, and runs the tests that reach each until one fails. Prints the faults that no test
 notices, but for those that scripts/testing/mutate/explained.yaml says make no difference. What was noticed before is not tried again while
-the module and the test are the same; --anew tries everything. Zones: ${Object.keys(zones).join(", ")}.`,
+the module is the same and the test is there; --anew tries everything. Zones: ${Object.keys(zones).join(", ")}.`,
   reads: { sv: "zonens moduler och tester", en: "the zone's modules and tests" },
   writes: { sv: "node_modules/.cache/mutate", en: "node_modules/.cache/mutate" },
   example: "npm run mutate -- trust",
