@@ -5,7 +5,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LogEntry } from "../log/entries.ts";
+import { canonicalText } from "../shared/round-files.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { type InventedSite, inventSite, listOf } from "../testing/verify/invented-site.ts";
+import { canonicalDigest } from "../trust/chain.ts";
+import { nextList } from "../trust/lists.ts";
+import type { Signatures, TrustList } from "../trust/schema.ts";
 import { openSite, parseList, sha256 } from "./served.ts";
 import { stepNames, type ToVerify, verifySite } from "./verify-site.ts";
 
@@ -50,11 +55,11 @@ test("An honest site passes every step, and says what was verified", async () =>
   const { steps, seen } = await verified({ own, form, seen: first.seen });
   expect(steps.map(({ state, faults: all }) => [state, all.length])).toEqual(stepNames.map(() => ["passed", 0]));
   expect(seen).toEqual(first.seen);
-  expect(seen?.size).toBe(8);
+  expect(seen?.size).toBe(9);
   const details = Object.fromEntries(steps.map(({ name, detail }) => [name, detail]));
-  expect(details).toMatchObject({ trust: site.pinned, rounds: "ovning-1", coverage: "6", batches: "1", releases: "1", history: "8" });
+  expect(details).toMatchObject({ trust: site.pinned, rounds: "ovning-1", coverage: "7", batches: "1", releases: "1", history: "9" });
   expect([details.files, details["own-build"]]).toEqual([String(own.size), String(own.size)]);
-  expect(details.log).toMatch(/^8, .+, .+$/);
+  expect(details.log).toMatch(/^9, .+, .+$/);
 });
 
 test("A file that differs from the list, is missing, or is in no list is named", async () => {
@@ -76,6 +81,7 @@ test.each([
   change("logg/site.sha256", list);
   const found = await faults();
   for (const one of expected) expect(found.some((fault) => fault.startsWith(one))).toBe(true);
+  expect((await verified()).steps[0]?.detail).toBe("0");
 });
 
 test("A list has each path once, and none that leads out of the site", () => {
@@ -113,7 +119,8 @@ test("A round whose charter, version, signatures or roster differ is no round", 
   for (const [path, from, to] of [
     [`${at}/charter.json`, '"padding":8192', '"padding":8191'],
     [`${at}/versions/0001.json`, '"closes":"2026-11-30"', '"closes":"2026-11-29"'],
-    [`${at}/versions/0002.json`, '"status":"closed"', '"status":"open"'],
+    [`${at}/versions/0003.json`, '"status":"closed"', '"status":"open"'],
+    [`${at}/versions/0003.signatures.json`, /^/, "x"],
     [`${at}/versions/0001.signatures.json`, /"first":"./, '"first":"-'],
   ] as const) {
     site = await inventSite();
@@ -127,8 +134,45 @@ test("A round whose charter, version, signatures or roster differ is no round", 
   }
 });
 
+test("A file of the evidence that is listed and cannot be had makes the rest of it fail, and nothing else", async () => {
+  for (const name of ["trust/1.json", "trust/1.signatures.json", "rounds/ovning-1/charter.json", "rounds/ovning-1/versions/0001.json"]) {
+    site = await inventSite();
+    site.files.delete(`bevis/${name}`);
+    const found = await faults();
+    expect(found[0], name).toBe("files: verify-file");
+    expect(found[1], name).toMatch(name.startsWith("trust") ? /^trust: / : /^rounds: /);
+  }
+});
+
+test("The version that opens a round must have three signatures", async () => {
+  changed("bevis/rounds/ovning-1/versions/0001.signatures.json", /,"(?:second|third)":"[^"]+"/g, "");
+  expect((await faults())[0]).toBe("rounds: round-signatures");
+});
+
+test("Two rounds are verified each by its own, and the newest trust list says who cosigns the log", async () => {
+  site = await inventSite(["ovning-1", "ovning-2"]);
+  expect(await faults()).toEqual([]);
+  const details = Object.fromEntries((await verified()).steps.map(({ name, detail }) => [name, detail]));
+  expect(details).toMatchObject({ rounds: "ovning-1, ovning-2", batches: "2", releases: "2", coverage: "13" });
+  const document = JSON.parse(text(site.files.get("bevis/trust/1.json"))) as TrustList;
+  const signatures = JSON.parse(text(site.files.get("bevis/trust/1.signatures.json"))) as Signatures;
+  const next = nextList([{ document, signatures }], document.trustees, { ...document, quorum: 1 });
+  change("bevis/trust/2.json", canonicalText(next));
+  change("bevis/trust/2.signatures.json", canonicalText(trust.sign("trust", next)));
+  const entries = site.entries.filter(({ kind }) => kind !== "site");
+  await site.log(
+    [
+      ...entries,
+      { kind: "trust", version: 2, digest: canonicalDigest(next) },
+      { kind: "site", digest: sha256(site.files.get("logg/site.sha256") ?? "") },
+    ],
+    1,
+  );
+  expect(await faults()).toEqual([]);
+});
+
 test("A version that waits for signatures binds nobody yet", async () => {
-  const path = "bevis/rounds/ovning-1/versions/0002.signatures.json";
+  const path = "bevis/rounds/ovning-1/versions/0003.signatures.json";
   changed(path, /,"third":"[^"]+"/, "");
   expect(await faults()).toEqual([notListed]);
   changed(path, /,"second":"[^"]+"/, "");
@@ -203,6 +247,8 @@ test("A release is held against its manifest, its signatures, its round and its 
   await broken("manifest.json", '"rehearsal":true', '"rehearsal":false', /releases: .*manifest/);
   await broken("manifest.json", /^\{/, "", /releases: not-yaml/);
   await broken("manifest.json", '"audit"', '"more"', /releases: /);
+  // Also one whose signed part is right.
+  await broken("manifest.json", '"signatures":{', '"signatures":{"a":"b",', /coverage: log-not-logged log-gone/);
   await broken("keys.txt", "\n", "", /releases: verify-keys/);
   await broken("replies.bin", /^./s, "", /releases: manifest-replies verify-keys/);
   for (const gone of ["manifest.json", "participation.json", "keys.txt", "replies.bin"]) {

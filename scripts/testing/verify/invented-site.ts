@@ -1,4 +1,4 @@
-// A small published site in memory, with everything that an outsider verifies: lists, a closed round, a log, a batch and a release.
+// A small published site in memory, with everything that an outsider verifies: lists, closed rounds, a log, batches and releases.
 import { toBase64url } from "../../envelope/base64url.ts";
 import { slotLength } from "../../envelope/reply.ts";
 import { makeBatch } from "../../log/batches.ts";
@@ -9,11 +9,12 @@ import { canonicalText } from "../../shared/round-files.ts";
 import { manifestBody, manifestSigningText, manifestText } from "../../statistics/cube/manifest.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { nextList } from "../../trust/lists.ts";
+import type { TrustList } from "../../trust/schema.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { inventCheckpoint, inventDigest, inventedLog, inventedWitnesses, inventServed } from "../log/invented-log.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 
-const [round, release, members] = ["ovning-1", "r1", 2] as const;
+const [release, members] = ["r1", 2] as const;
 
 export interface InventedSite {
   /** By path. */
@@ -33,29 +34,55 @@ export function listOf(files: ReadonlyMap<string, Uint8Array>): string {
   return listed.map(([path, one]) => `${sha256(one)}  ${path}\n`).join("");
 }
 
-export async function inventSite(): Promise<InventedSite> {
-  const invented = await inventRound(members, round);
+export async function inventSite(rounds: readonly string[] = ["ovning-1"]): Promise<InventedSite> {
   const named = trust.trustees.map(({ name, root, release: key }) => ({ name, root: root.publicKey, release: key.publicKey }));
   const witnesses = inventedWitnesses.slice(0, 2);
   const list = nextList([], named, { log: inventedLog.vkey, witnesses: witnesses.map(({ vkey }) => vkey), quorum: 2 });
-  const by = { ...trust, list, signed: { document: list, signatures: trust.sign("trust", list) } };
   const pinned = canonicalDigest(list);
-  const charter: RoundCharter = { ...invented.charter, trust: pinned };
-  const subs = invented.keys.map(({ sub }) => sub).sort();
-  const roster = rosterFile(round, subs);
-  const opened = firstVersion(charter, { roster: [roster.digest] });
-  const closed = nextVersion(opened, { status: "closed", closing: { root: inventDigest(7) } });
   const files = new Map<string, Uint8Array>([
     ["index.html", bytes("<!doctype html>")],
     ["svara.html", bytes("<!doctype html><title>Svara</title>")],
   ]);
-  for (const [path, text] of filesOfRound(charter, [opened, closed], new Map([[roster.path, roster.text]]), by))
+  const entries: LogEntry[] = [{ kind: "trust", version: 1, digest: pinned }];
+  for (const round of rounds) entries.push(...(await addRound(files, round, { list, pinned })));
+  const listed = listOf(files);
+  files.set("logg/site.sha256", bytes(listed));
+  entries.push({ kind: "site", digest: inventDigest(6) }, { kind: "site", digest: sha256(listed) });
+  const log: InventedSite["log"] = async (some, count = 2) => {
+    const lines = some.map(formatEntry);
+    for (const path of [...files.keys()].filter((one) => /^logg\/(checkpoint|tile\/)/.test(one))) files.delete(path);
+    const served = await inventServed(lines, await inventCheckpoint(lines, { witnesses: witnesses.slice(0, count) }));
+    for (const [path, one] of served) files.set(`logg/${path}`, one);
+  };
+  await log(entries);
+  return { files, pinned, entries, log };
+}
+
+/** A round to which somebody was invited after it opened, with a batch and a release without tables. Returns what is logged of it. */
+async function addRound(
+  files: Map<string, Uint8Array>,
+  round: string,
+  { list, pinned }: { readonly list: TrustList; readonly pinned: string },
+): Promise<readonly LogEntry[]> {
+  const by = { ...trust, list, signed: { document: list, signatures: trust.sign("trust", list) } };
+  const invented = await inventRound(members, round);
+  const charter: RoundCharter = { ...invented.charter, trust: pinned };
+  const subs = invented.keys.map(({ sub }) => sub).sort();
+  const parts = subs.map((sub) => rosterFile(round, [sub]));
+  const digests = parts.map(({ digest }) => digest);
+  const opened = firstVersion(charter, { roster: digests.slice(0, 1) });
+  const invited = nextVersion(opened, { roster: digests });
+  const closed = nextVersion(invited, { status: "closed", closing: { root: inventDigest(7) } });
+  const versions = [opened, invited, closed];
+  for (const [path, text] of filesOfRound(charter, versions, new Map(parts.map(({ path, text }) => [path, text])), by))
     files.set(`bevis/${path}`, typeof text === "string" ? bytes(text) : text);
 
-  const of = { round, release, edition: charter.edition, rehearsal: true };
   const participation = canonicalText({
     schema: "infosaktrappan-participation/1",
-    ...of,
+    round,
+    release,
+    edition: charter.edition,
+    rehearsal: true,
     because: "few-answers",
     invited: 9,
     answered: 5,
@@ -82,25 +109,12 @@ export async function inventSite(): Promise<InventedSite> {
   files.set(`${folder}/replies.bin`, replies);
   files.set(`${folder}/keys.txt`, bytes(subs.map((sub) => `${sub}\n`).join("")));
 
-  const listed = listOf(files);
-  files.set("logg/site.sha256", bytes(listed));
   const batch = makeBatch({ round, number: 1, envelopes: [inventDigest(9)], seed: new Uint8Array(32) });
   files.set(`logg/batches/${round}/1.txt`, bytes(batch.text));
-  const entries: readonly LogEntry[] = [
-    { kind: "trust", version: 1, digest: pinned },
-    ...[opened, closed].map((one): LogEntry => ({ kind: "round", round, version: one.version, digest: canonicalDigest(one) })),
+  return [
+    ...versions.map((one): LogEntry => ({ kind: "round", round, version: one.version, digest: canonicalDigest(one) })),
     { kind: "batch", round, number: 1, digest: batch.digest },
     { kind: "close", round, digest: inventDigest(7) },
     { kind: "release", round, release, digest: sha256(manifestText(body)) },
-    { kind: "site", digest: inventDigest(6) },
-    { kind: "site", digest: sha256(listed) },
   ];
-  const log: InventedSite["log"] = async (some, count = 2) => {
-    const lines = some.map(formatEntry);
-    for (const path of [...files.keys()].filter((one) => /^logg\/(checkpoint|tile\/)/.test(one))) files.delete(path);
-    const served = await inventServed(lines, await inventCheckpoint(lines, { witnesses: witnesses.slice(0, count) }));
-    for (const [path, one] of served) files.set(`logg/${path}`, one);
-  };
-  await log(entries);
-  return { files, pinned, entries, log };
 }
