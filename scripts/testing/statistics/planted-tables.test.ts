@@ -64,3 +64,29 @@ test.each([13, 14])("A count that can be only one number, or one of two, stops a
   const found = await findingsOf([6, n - 6], shown);
   expect(found.has("audit-narrow"), `${choices(possible(n, shown))} choices`).toBe(choices(possible(n, shown)) <= 2);
 });
+
+test.each([9, 10])("Two releases that differ by %i organisations are stopped if those are fewer than ten", async (more) => {
+  const population = inventedPopulation({ municipality: 0, region: 20 + more, agency: 0 });
+  const plan = basicPlan(withoutQuestions);
+  const publications = [20, 20 + more].map((answered, at) => {
+    const units = population.organisations.map(
+      ({ id: organisation }, place): Unit =>
+        place < answered ? { organisation, status: "answered", level: place % 2, areas: {} } : { organisation, status: "no-answer" },
+    );
+    const table = aggregate({ plan, population, units });
+    if (!table.ok) throw new Error("invented answers can be counted");
+    const cube = assemble(
+      { plan, meta: { round: "test", release: `r${at + 1}`, edition: "2026", rehearsal: true } },
+      table.value,
+      new Map(),
+    );
+    const count = (category: string): number => (Number(category) < 2 ? 5 * Math.round(answered / 10) : 0);
+    const isShown = ({ variable, row }: Cell): boolean => variable === "level" && ["all", "type-region"].includes(row);
+    return {
+      cube: { ...cube, cells: cube.cells.map((one) => (isShown(one) ? { ...one, count: count(one.category) } : one)) },
+      table: table.value,
+    };
+  });
+  const { findings } = await audit({ publications, links: [] });
+  expect(findings.some(({ code }) => code === "audit-few-between")).toBe(more < 10);
+});
