@@ -18,6 +18,7 @@ import { messages as log } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { act } from "../rehearsal/act.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
 import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";

@@ -21,6 +21,7 @@ import { messages as log } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";

@@ -6,6 +6,7 @@ import { type Diagnostic, inLanguage, type Messages } from "../core/diagnostic.t
 import { messages as reading } from "../core/messages.ts";
 import { messages as carryOver, type DraftCode } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../repository/place.ts";
