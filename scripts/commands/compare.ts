@@ -5,7 +5,6 @@ import { form } from "../cli/forms.ts";
 import { flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
-import { said, terminalLanguage } from "../core/said.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { countClasses } from "../method/compare/compare.ts";
@@ -21,8 +20,8 @@ const { bothTexts, forAnnotations, forMachines, forTerminal } = print;
 function replyTo({ comparisons, diagnostics }: Comparisons): string {
   const isAccepted = !hasError(diagnostics);
   const head = isAccepted
-    ? "**Jämförelsen hittade inget som måste rättas.** / *The comparison found nothing that must be put right.*"
-    : "**Det här behöver rättas innan ändringen kan tas emot.** / *This needs to be put right before the change can be accepted.*";
+    ? "**The comparison found nothing that must be put right.**"
+    : "**This needs to be put right before the change can be accepted.**";
   const lines = forMachines(diagnostics).map((machine, index) => {
     const one = { ...diagnostics[index], ...machine } as Diagnostic;
     const place =
@@ -30,7 +29,7 @@ function replyTo({ comparisons, diagnostics }: Comparisons): string {
     const safe = { ...one, values: Object.fromEntries(Object.entries(one.values).map(([name, value]) => [name, printable(value)])) };
     return `- ${one.severity === "error" ? "✗" : "·"} ${place}${bothTexts(safe).join("\n  ")}`;
   });
-  const nothing = comparisons.length === 0 && diagnostics.length === 0 ? ["Ingen utgåva är ändrad. / *No edition has changed.*"] : [];
+  const nothing = comparisons.length === 0 && diagnostics.length === 0 ? ["No edition has changed."] : [];
   return `${[head, ...nothing, ...lines, ...comparisons.flatMap((one) => ["", ...markdownLines(one)])].join("\n")}\n`;
 }
 
@@ -44,8 +43,7 @@ function forJson({ comparisons, diagnostics }: Comparisons): object {
       differences: one.differences.map((difference) => ({
         ...difference,
         place: one.placeOf(difference),
-        sv: differenceText(difference, "sv", one.hasTable),
-        en: differenceText(difference, "en", one.hasTable),
+        en: differenceText(difference, one.hasTable),
       })),
     })),
     diagnostics: forMachines(diagnostics),
@@ -56,9 +54,9 @@ function printed(outcome: Comparisons, isJson: boolean): string {
   if (isJson) return JSON.stringify(forJson(outcome), null, 2);
   // Whatever the editions contain, no line may be read as a workflow command.
   if (process.env["GITHUB_ACTIONS"] === "true")
-    return [forAnnotations(outcome.diagnostics), ...outcome.comparisons.map((one) => headline(one, "en"))].join("\n");
-  const parts = [...outcome.comparisons.map((one) => terminalLines(one, terminalLanguage()).join("\n")), forTerminal(outcome.diagnostics)];
-  return parts.filter((part) => part !== "").join("\n\n") || said({ sv: "✓ Ingen utgåva är ändrad.", en: "✓ No edition has changed." });
+    return [forAnnotations(outcome.diagnostics), ...outcome.comparisons.map((one) => headline(one))].join("\n");
+  const parts = [...outcome.comparisons.map((one) => terminalLines(one).join("\n")), forTerminal(outcome.diagnostics)];
+  return parts.filter((part) => part !== "").join("\n\n") || "✓ No edition has changed.";
 }
 
 interface Asked {

@@ -25,7 +25,7 @@ import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped, withLines } from "../repository/read-file.ts";
 import { changedRound } from "../round/change.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
-import { presentDigests } from "../round/documents/round-changes.ts";
+import { presentEdition } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
 import { occasionFiles, occasionPage, senderOf } from "../round/letters.ts";
@@ -211,7 +211,7 @@ async function run(round: string, values: Pick<Common, "pdf" | "root">, work: Wo
 function openedBy({ place, charter, version }: Setting, today: string): Checked<Setting["version"]> {
   const decided = standingDecision(place, "open", { ...charter, acts: [] });
   if (!decided) return accepted(version);
-  return changedRound({ act: "open", charter, version, opened: false, today, ...decided, ...presentDigests(place, charter.edition) });
+  return changedRound({ act: "open", charter, version, opened: false, today, ...decided, ...presentEdition(place, charter.edition) });
 }
 
 /** A letter is a file of its own; of the reminder there is one for each organisation. */

@@ -17,7 +17,7 @@ import { readEdition, readEditions, readMeasures } from "../repository/read-meth
 import { listOpenedRounds } from "../repository/read-round.ts";
 import { canonicalText } from "../repository/round-files.ts";
 import { changedRound } from "../round/change.ts";
-import { presentDigests } from "../round/documents/round-changes.ts";
+import { presentEdition } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
@@ -247,7 +247,7 @@ describe("a new round", () => {
       decision: "x",
       decided: "2099-01-01",
       today: "2099-01-01",
-      ...presentDigests(place, "2026"),
+      ...presentEdition(place, "2026"),
     });
     expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
     expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);

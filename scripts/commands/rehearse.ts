@@ -61,7 +61,7 @@ const print = printer(
 );
 
 /** With so few, not every question can be published: only the level and the areas. */
-const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
+const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition));
 
 const sizes = {
   whole: { size: wholeNation },

@@ -182,7 +182,7 @@ koden. Nyckeln läses bara av det programmet. Ligger den på en annan dator: ute
 --countersign körs av en annan person på en annan dator, med en egen session: den räknar om allt, jämför varje byte och skriver under.
 Webbplatsen visar inget som en ensam person har skrivit under.
 --correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
---withdraw area,question,measure,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
+--withdraw area,question,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
 --report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
@@ -196,7 +196,7 @@ leave out --holder-key and open there. --signer is the folder with your own key 
 another person on another machine, in a session of its own: it computes everything again, compares every byte and signs. The site shows
 nothing that only one person has signed.
 --correction corrects what is published: everything is counted again and audited together with earlier releases. Readers see the reason.
---withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
+--withdraw area,question,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
 --report-again makes a pilot's private report again, with levels, scores and answers, once the panel's signed protocol is recorded.

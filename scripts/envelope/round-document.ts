@@ -66,8 +66,6 @@ export const RoundCharter = Type.Object(
     receiptKey: Key,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
-    /** Digest of what the measures raise, cost and depend on, not of their wording. If the plan counts key measures. */
-    measures: Type.Optional(Hex256),
     /** An earlier round of the same series that the release compares with, publishing a panel beside its cube. */
     compares: Type.Optional(RoundId),
     /** An earlier round of another edition that the release re-scores by this edition's rules. */

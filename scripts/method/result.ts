@@ -103,6 +103,4 @@ export interface Pathway extends PathwayPlan {
   readonly cheapest: { readonly cost: number; readonly raises: readonly Raise[] };
   /** Up to five sets of raises with the least cost, the first of them `cheapest.raises`. */
   readonly optimal: readonly (readonly Raise[])[];
-  /** "Nyckelåtgärder": measures that every cheapest set needs, including sets that are not listed; in the order of the first set. */
-  readonly keyMeasures: readonly string[];
 }

@@ -18,7 +18,6 @@ const notes: Readonly<Record<ProsePart, string>> = {
   mal: "Er bedömning av de tre målen: hot och risker är kända, ansvar tas, arbetet är systematiskt.",
   struktur: "Krävs för beslut. Hur uppföljningen kan utvecklas: piloter, frågor som kan strykas, tid för den som svarar, vad lagen kräver.",
   stod: "Krävs för beslut. Hur stödet kan utvecklas: vad som finns och används, vad som finns men inte når fram, vad som saknas.",
-  insats: "Vad som krävs av organisationerna, och vem som kan göra vad.",
   kvalitet: "Det ni vet om siffrornas kvalitet som programmet inte kan veta.",
 };
 

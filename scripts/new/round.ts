@@ -11,11 +11,11 @@ import { RoundId } from "../envelope/schema.ts";
 import { makeSigningKey } from "../keys/make-keys.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { todoMarker } from "../method/checks/texts.ts";
-import { modelMeasures, modelOf } from "../method/model.ts";
-import { editionDigest, measuresDigest, populationDigest } from "../repository/digests.ts";
+import { modelOf } from "../method/model.ts";
+import { editionDigest, populationDigest } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { readEdition, readMeasures } from "../repository/read-method.ts";
+import { readEdition } from "../repository/read-method.ts";
 import { readPopulation } from "../repository/read-population.ts";
 import { listRounds } from "../repository/read-round.ts";
 import { readCalendar } from "../round/calendar.ts";
@@ -61,7 +61,6 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   const edition = readEdition(place, editionId);
   const population = readPopulation(place, wanted.population ?? entry?.population ?? editionId);
   const authority = readAuthority(place);
-  const measures = readMeasures(place);
   const days = daysOpen(opens, closes);
   const faults: Diagnostic[] = [
     ...(hasShape(RoundId, id) ? [] : [idFault(RoundId)]),
@@ -75,17 +74,16 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
         ]
       : []),
   ];
-  if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok || !measures.ok)
-    return refused(...faults, ...[edition, population, authority, measures].flatMap((one): readonly Diagnostic[] => one.diagnostics));
+  if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok)
+    return refused(...faults, ...[edition, population, authority].flatMap((one): readonly Diagnostic[] => one.diagnostics));
   const { rehearsal } = authority.value;
   const file = join(folder, "draft.yaml");
   const receipt = wanted.receiptKey === undefined ? undefined : makeReceiptKey(wanted.receiptKey, id, wanted.development ?? false);
   const pinned = { id: population.value.id, digest: populationDigest(place, population.value.id) };
   const about = { round: id, kind, rehearsal };
   const method = { edition: editionId, editionDigest: editionDigest(edition.value), opens, closes };
-  const model = modelMeasures(measures.value);
-  const plan = kind === "pilot" ? noTables : fullPlan(modelOf(edition.value), model);
-  const rest = { padding, population: pinned, plan, ...(kind === "pilot" ? {} : { measures: measuresDigest(model) }), signatures };
+  const plan = kind === "pilot" ? noTables : fullPlan(modelOf(edition.value));
+  const rest = { padding, population: pinned, plan, signatures };
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
   const decided = rehearsal ? "" : `${countingLines}${decisionLines}${text({ decisions: decisionsOf(entry, opens) })}`;
   writeFileAtomic(file, [text(about), text(method), keyLines(receipt), text(rest), decided].join(""));

@@ -24,7 +24,7 @@ import { readAuthority } from "../repository/read-authority.ts";
 import { readSignedFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
-import { type Manifest, rehearsalNotice } from "../statistics/schema.ts";
+import { type Manifest, rehearsalNotice, type Unit } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { handOver, holdSession } from "./holders.ts";
 import { logRehearsal } from "./log.ts";
@@ -44,6 +44,8 @@ export interface ClosingRequest {
   readonly acknowledged?: readonly string[];
   /** Only to correct what the round has published. */
   readonly correction?: Correction;
+  /** An error in the counting; see `ReleaseRequest`. */
+  readonly miscount?: (unit: Unit) => Unit;
 }
 
 /**

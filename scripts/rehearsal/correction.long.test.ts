@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { countedFile } from "../holder/items.ts";
+import { modelOf } from "../method/model.ts";
 import { auditReleases } from "../release/audit-release.ts";
 import { correctFigures } from "../release/correct.ts";
 import { type OpenedSecret, readCounted, sealCounted } from "../release/counted.ts";
@@ -24,22 +25,25 @@ import { listReleases } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { changelog } from "../statistics/formats/changes.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
-import { planOf } from "../statistics/plan/plan.ts";
+import { basicPlan } from "../statistics/plan/plan.ts";
 import { cellKey, countsByKey } from "../statistics/rounding/cells.ts";
 import { protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
+import type { Unit } from "../statistics/schema.ts";
 import { inventedDraw } from "../testing/statistics/invented-nation.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
-import { withEffort } from "./planted-error.ts";
+import { upsideDown } from "./planted-error.ts";
 
 const root = mkdtempSync(join(tmpdir(), "correction-"));
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
-/** Levels and three measures: a correction may use a corrected catalogue of measures. */
-const plan: NonNullable<RehearsalRequest["plan"]> = () =>
-  planOf({ areas: [], questions: [], measures: ["gap-list", "twenty-most-important", "secure-backups"] });
+/** Levels and three areas. */
+const plan: NonNullable<RehearsalRequest["plan"]> = (edition) =>
+  basicPlan({ ...modelOf(edition), areas: ["governance", "risk", "assets"] });
+/** The first release was right and the correction is wrong: to what the figures say it makes no difference. */
+const miscount = upsideDown("governance");
 let made: Place;
 async function rehearse(name: string, municipality: number): Promise<Place> {
   const size = { municipality, region: 20, agency: 40 };
@@ -61,18 +65,24 @@ const sessionOf = async (place: Place) =>
   unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(place.root, "keys") }));
 
 describe("a correction", () => {
-  const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
-  const correct = (place: Place, correction: Correction = { reason }) =>
-    closeAndRelease({ place, round: firstRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet, correction });
+  const reason = { sv: "Fel räknat område.", en: "An area counted wrongly." };
+  const correct = (place: Place, correction: Correction = { reason }, wrong?: (unit: Unit) => Unit) =>
+    closeAndRelease({
+      place,
+      round: firstRound,
+      keys: join(place.root, "keys"),
+      now: 1_795_000_000,
+      progress: quiet,
+      correction,
+      ...(wrong ? { miscount: wrong } : {}),
+    });
 
   test("is counted again, audited with earlier releases, signed by both and explained to readers: what was wrong, and what changed", async () => {
     const place = copyOf("corrected");
     const reportOf = async (release?: string) =>
       openMaintainersReport(await sessionOf(place), { place, round: firstRound, ...(release ? { release } : {}) });
     const before = unwrap(await reportOf());
-    const file = join(place.content, "measures/gap-list.yaml");
-    writeFileSync(file, withEffort(readFileSync(file, "utf8"), 3));
-    expect(codes((await correct(place)).diagnostics)).toEqual([]);
+    expect(codes((await correct(place, { reason }, miscount)).diagnostics)).toEqual([]);
     expect(listReleases(place)).toEqual(["r1", "r2"].map((release) => ({ round: firstRound, release })));
     const shown = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));
     expect(shown[1]?.manifest.corrects).toEqual({ release: "r1", reason });
@@ -81,7 +91,7 @@ describe("a correction", () => {
     const [first, second] = changelog(shown);
     expect([first?.isLatest, first?.changes, second?.isLatest, second?.reason]).toEqual([false, null, true, reason]);
     const changed = second?.changes?.changed.map(({ after }) => after.variable) ?? [];
-    expect(new Set(changed)).toEqual(new Set(["measure-gap-list"]));
+    expect(new Set(changed)).toEqual(new Set(["area-governance"]));
     // The private report of the corrected release is kept beside that of the correction, which is opened by default.
     expect(unwrap(await reportOf("r1"))).toBe(before);
     expect(unwrap(await reportOf())).toBe(unwrap(await reportOf("r2")));
@@ -101,14 +111,11 @@ describe("a correction", () => {
 
   test("with its own draws is detected by the audit command", async () => {
     const place = copyOf("fresh");
-    const file = join(place.content, "measures/gap-list.yaml");
-    writeFileSync(file, withEffort(readFileSync(file, "utf8"), 3));
-    expect(codes((await correct(place)).diagnostics)).toEqual([]);
+    expect(codes((await correct(place, { reason }, miscount)).diagnostics)).toEqual([]);
     // The same answers, rounded as if nothing had been published before, with a matching sealed snapshot.
     const session = await sessionOf(place);
-    const { document, population, units } = unwrap(
-      await gather({ place, round: firstRound, session, progress: quiet, measures: "corrected" }),
-    );
+    const { document, population, units: right } = unwrap(await gather({ place, round: firstRound, session, progress: quiet }));
+    const units = right.map(miscount);
     const { meta, plan } = { meta: { round: firstRound, release: "r2", edition: "2026", rehearsal: true }, plan: document.plan };
     const fresh = unwrap(await protect({ plan, population, units, meta, draw: inventedDraw("another key"), counters: {} }));
     const text = canonicalize(fresh.cube as unknown as Json);
@@ -125,16 +132,24 @@ describe("a correction", () => {
 
   test("withdraws every table of a kind if correct numbers would disclose a few organisations; the rest is unchanged", async () => {
     const place = copyOf("withdrawn");
-    const file = join(place.content, "measures/secure-backups.yaml");
-    writeFileSync(file, withEffort(readFileSync(file, "utf8"), 1));
-    expect(new Set(codes((await correct(place)).diagnostics))).toEqual(new Set(["audit-few-between"]));
-    expect(codes((await correct(place, { reason, withdraws: ["measure", "level"] })).diagnostics)).toEqual(["correction-withdraws"]);
+    // So many that the figures cannot stand, and too few for correct ones beside them.
+    let left = 9;
+    const few = (unit: Unit): Unit =>
+      unit.organisation.startsWith("m-") && unit.areas?.["risk"] === 0 && left-- > 0
+        ? { ...unit, areas: { ...unit.areas, risk: 3 } }
+        : unit;
+    const correctFew = (correction: Correction) => {
+      left = 9;
+      return correct(place, correction, few);
+    };
+    expect(new Set(codes((await correctFew({ reason })).diagnostics))).toEqual(new Set(["audit-few-between"]));
+    expect(codes((await correctFew({ reason, withdraws: ["area", "level"] })).diagnostics)).toEqual(["correction-withdraws"]);
     expect(listReleases(place)).toHaveLength(1);
-    expect(codes((await correct(place, { reason, withdraws: ["measure"] })).diagnostics)).toEqual([]);
+    expect(codes((await correctFew({ reason, withdraws: ["area"] })).diagnostics)).toEqual([]);
     const [first, second] = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));
-    expect(second?.manifest.corrects).toEqual({ release: "r1", reason, withdraws: ["measure"] });
+    expect(second?.manifest.corrects).toEqual({ release: "r1", reason, withdraws: ["area"] });
     expect(Object.keys(second?.manifest.signatures ?? {})).toEqual(["andra", "forsta"]);
-    const isKept = ({ variable }: { readonly variable: string }) => !variable.startsWith("measure-");
+    const isKept = ({ variable }: { readonly variable: string }) => !variable.startsWith("area-");
     expect(second?.cube.cells).toEqual(first?.cube.cells.filter(isKept));
     expect(first?.cube.cells.every(isKept)).toBe(false);
     const audited = await auditReleases({ place, round: firstRound, session: await sessionOf(place), progress: quiet });
@@ -143,7 +158,7 @@ describe("a correction", () => {
       ["r2", true],
     ]);
     // A withdrawn kind cannot be withdrawn again, and the round can still be corrected.
-    expect(codes((await correct(place, { reason, withdraws: ["measure"] })).diagnostics)).toEqual(["correction-changes-nothing"]);
+    expect(codes((await correctFew({ reason, withdraws: ["area"] })).diagnostics)).toEqual(["correction-changes-nothing"]);
   });
 
   test("is refused if nothing changed, no reason is given, nothing was released, or a release is missing or edited", async () => {
@@ -176,7 +191,7 @@ describe("a correction", () => {
     const { status, stderr } = run(words);
     expect(status).toBe(1);
     for (const said of ["efter --sv och --en", "after --sv and --en"]) expect(stderr).toContain(said);
-    const alone = run(["--round", firstRound, "--root", place.root, "--withdraw", "measure"]);
+    const alone = run(["--round", firstRound, "--root", place.root, "--withdraw", "area"]);
     expect([alone.status, alone.stderr.includes("hör till en rättelse"), alone.stderr.includes("belongs to a correction")]).toEqual([
       2,
       true,
@@ -192,7 +207,7 @@ describe("a correction of levels", () => {
     // So many that rows below the types are shown.
     place = await rehearse("levels", 130);
     const session = await sessionOf(place);
-    const gathered = unwrap(await gather({ place, round: firstRound, session, progress: quiet, measures: "pinned" }));
+    const gathered = unwrap(await gather({ place, round: firstRound, session, progress: quiet }));
     world = { gathered, secret: unwrap(await readCounted(place, firstRound, session)) as OpenedSecret, session };
   });
 

@@ -5,7 +5,7 @@ import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
 /** Kinds of tables affected by wrong answers: all but who answered. */
-const affected: readonly AffectedKind[] = ["level", "area", "question", "measure"];
+const affected: readonly AffectedKind[] = ["level", "area", "question"];
 
 /** The file of known errors: one of `releases`, reported on `date` (YYYY-MM-DD). The mistake is invented: no answer has it. */
 export function inventKnownError(

@@ -9,19 +9,18 @@ import { unixSeconds } from "../forge/git/commit.ts";
 import { initStore } from "../forge/git/git.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import type { Authority } from "../method/authority.ts";
-import type { Edition, ModelMeasure } from "../method/edition.ts";
-import { modelMeasures, modelOf } from "../method/model.ts";
-import type { Correction } from "../release/earlier.ts";
+import type { Edition } from "../method/edition.ts";
+import { modelOf } from "../method/model.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { populationText } from "../repository/population-text.ts";
 import { readRelease } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { unwrap } from "../repository/read-file.ts";
-import { readEdition, readMeasures } from "../repository/read-method.ts";
+import { readEdition } from "../repository/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { basicPlan, fullPlan, noTables } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type RoundKind, type TablePlan } from "../statistics/schema.ts";
-import { closeAndRelease } from "./close-round.ts";
+import { type ClosingRequest, closeAndRelease } from "./close-round.ts";
 import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventEarlier } from "./earlier-round.ts";
 import { holdRound, type PreparedRound, prepareRound } from "./hold-round.ts";
@@ -29,7 +28,7 @@ import { inventKnownError } from "./known-error.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { inventTrustees, type Trustee } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
-import { correction, withFollowedMeasures, withPlantedError, withWrongEffort } from "./planted-error.ts";
+import { plantedError } from "./planted-error.ts";
 import { randomFrom } from "./random.ts";
 import { inventReportFiles } from "./report-words.ts";
 import { type ContentFile, copyMethod, save } from "./store.ts";
@@ -58,7 +57,7 @@ export interface RehearsalRequest {
   /** The open round's edition, by default 2026. Another one breaks the series, and then the round compares with none. */
   readonly openEdition?: string;
   /** The tables that its rounds publish; by default the full plan. */
-  readonly plan?: (edition: Edition, measures: readonly ModelMeasure[]) => TablePlan;
+  readonly plan?: (edition: Edition) => TablePlan;
 }
 
 export interface Rehearsal {
@@ -133,11 +132,8 @@ interface Nation {
   readonly place: Place;
   readonly trust: string;
   readonly trustees: readonly Trustee[];
-  /** The project's own files, without the planted error. */
-  readonly method: readonly ContentFile[];
   readonly population: Population;
   readonly edition: Edition;
-  readonly measures: readonly ModelMeasure[];
   readonly plan: TablePlan;
   readonly days: Readonly<Record<typeof firstRound | typeof secondRound, { readonly opens: string; readonly closes: string }>>;
 }
@@ -159,12 +155,11 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: addDays(today, -60), closes: addDays(today, 90) },
   } as const;
-  const method = copyMethod(project);
   const authority = inventAuthority(unwrap(readAuthority(project)), trust);
   await save({
     place,
     files: [
-      ...method,
+      ...copyMethod(project),
       ...lists,
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
@@ -178,18 +173,15 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
     seconds: unixSeconds("2026-01-01"),
   });
   const edition = unwrap(readEdition(place, "2026"));
-  const measures = modelMeasures(unwrap(readMeasures(place)));
   return {
     request,
     kind,
     place,
     trust,
     trustees,
-    method,
     population,
     edition,
-    measures,
-    plan: planFor({ request, measures }, edition),
+    plan: planFor({ request }, edition),
     days,
   };
 }
@@ -199,19 +191,16 @@ function formerPopulation(population: Population): Population {
   return { ...population, id: "ovning-2025", date: "2025-01-01" };
 }
 
-function planFor({ request, measures }: Pick<Nation, "request" | "measures">, edition: Edition): TablePlan {
+function planFor({ request }: Pick<Nation, "request">, edition: Edition): TablePlan {
   if (request.kind === "pilot") return noTables;
-  return request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
+  return request.plan?.(edition) ?? fullPlan(modelOf(edition));
 }
 
-/** The oldest round, whose plan follows the measure with the planted error. */
-function earliestOf({ request, population, edition, measures, plan }: Nation, next: readonly Participant[]) {
-  // Only what is followed over time: with every question and measure its audit would take half of the start-up time.
-  const followed = request.plan ? plan : basicPlan(modelOf(edition).areas);
+/** The oldest round. Only what is followed over time: with every question its audit would take half of the start-up time. */
+function earliestOf({ request, population, edition, plan }: Nation, next: readonly Participant[]) {
   return {
     population: formerPopulation(population),
-    plan: withFollowedMeasures(followed),
-    measures: withWrongEffort(measures),
+    plan: request.plan ? plan : basicPlan(modelOf(edition)),
     round: earliestRound,
     opens: "2025-03-03",
     closes: "2025-05-30",
@@ -219,15 +208,11 @@ function earliestOf({ request, population, edition, measures, plan }: Nation, ne
   };
 }
 
-/** Published with an error in a measure, and corrected. Returns the file of its known error. */
+/** Published with an error in the counting, and corrected. Returns the file of its known error. */
 async function holdEarliestRound(nation: Nation, earliest: PreparedRound): Promise<ContentFile> {
-  const { place, method } = nation;
-  const wrong = withPlantedError(method);
-  const right = method.filter(({ path }) => path === wrong.path);
-  await save({ place, files: [wrong], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
+  const { miscount, correction } = plantedError(nation.edition);
   await hold(nation, earliest);
-  await publish(nation, { round: earliestRound, day: "2025-06-02" });
-  await save({ place, files: right, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
+  await publish(nation, { round: earliestRound, day: "2025-06-02", miscount });
   const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
   if (!corrected) throw new TypeError("too few answered for a round with tables");
   return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");
@@ -240,7 +225,7 @@ function hold({ request }: Nation, round: PreparedRound): Promise<readonly Invit
 /** Closes the round and publishes it. Returns the cube; null if there is none: too few answered, or it is a pilot. */
 async function publish(
   { request, place }: Nation,
-  { day, ...which }: { readonly round: string; readonly day: string; readonly correction?: Correction },
+  { day, ...which }: { readonly day: string } & Pick<ClosingRequest, "round" | "correction" | "miscount">,
 ): Promise<ProtectedCube | null> {
   const { folder, progress } = request;
   const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: unixSeconds(day), progress });

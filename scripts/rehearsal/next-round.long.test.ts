@@ -21,10 +21,10 @@ import { readEdition } from "../repository/read-method.ts";
 import { readPopulation } from "../repository/read-population.ts";
 import { readReleaseFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
-import { basicPlan } from "../statistics/plan/plan.ts";
 import type { Population } from "../statistics/schema.ts";
 import { rescoredBounds } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
+import { inventedPlan } from "../testing/statistics/invented-plan.ts";
 import { resignedFiles } from "../testing/trust/resign.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function levelByType() {
-  const whole = basicPlan([]);
+  const whole = inventedPlan([]);
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
   return {
     ...whole,

@@ -9,8 +9,8 @@ import { checkHolders, kidOf } from "../envelope/sealing/holders.ts";
 import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { makeHolder } from "../keys/make-keys.ts";
-import type { Edition, ModelMeasure } from "../method/edition.ts";
-import { editionDigest, measuresDigest, sha256 } from "../repository/digests.ts";
+import type { Edition } from "../method/edition.ts";
+import { editionDigest, sha256 } from "../repository/digests.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { canonicalText, signaturesFile, versionFile } from "../repository/round-files.ts";
 import { nextAfter, type RoundFolder } from "../repository/round-folder.ts";
@@ -30,8 +30,6 @@ export interface NewRound {
   /** SHA-256 of the population file. */
   readonly populationDigest: string;
   readonly plan: TablePlan;
-  /** The catalogue that the plan's key measures are derived from. */
-  readonly measures: readonly ModelMeasure[];
   /** The earlier round that the release is to compare with. */
   readonly compares?: string;
   /** The earlier round of another edition that it is to re-score. */
@@ -129,7 +127,6 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     receiptKey: receipt.key.publicKey,
     population: { id: population.id, digest: request.populationDigest },
     plan: request.plan,
-    ...(request.plan.variables.some(({ kind }) => kind === "measure") ? { measures: measuresDigest(request.measures) } : {}),
     ...(request.compares === undefined ? {} : { compares: request.compares }),
     ...(request.rescores === undefined ? {} : { rescores: request.rescores }),
     signatures: 2,

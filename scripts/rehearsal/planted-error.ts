@@ -1,60 +1,31 @@
-// The error that the rehearsal's earliest round is published with, and its correction: a measure with too many hours, and so a wrong
-// effort.
-import type { ModelMeasure } from "../method/edition.ts";
-import { type Effort, mostHours } from "../method/effort.ts";
+// The error that the rehearsal's earliest round is published with, and its correction: an area whose shares were counted upside down.
+import type { Edition } from "../method/edition.ts";
 import type { Correction } from "../release/earlier.ts";
-import { planOf } from "../statistics/plan/plan.ts";
-import type { TablePlan } from "../statistics/schema.ts";
-import type { ContentFile } from "./store.ts";
-
-/** With its effort of 1 it is a key measure for some. With 3 another measure that raises the same questions is cheaper. */
-const measure = "gap-list";
-const wrongEffort = 3;
+import { areaClasses } from "../statistics/plan/area-class.ts";
+import type { Unit } from "../statistics/schema.ts";
 
 /**
- * The measures that the round publishes: the wrong one, and others that its effort changes for nobody or for many. One that changed for
- * only a few would stop the correction, as it should: the audit refuses what would disclose a few organisations.
+ * Counts what is missing in the area instead of what is in place. Everybody is counted otherwise: an error that changed only a few would
+ * stop the correction, as it should, since the audit refuses what would disclose a few organisations.
  */
-const followed = [measure, "twenty-most-important", "secure-backups"];
-
-/** The plan with these measures instead of its own, in the rows that have levels. */
-export function withFollowedMeasures(plan: TablePlan): TablePlan {
-  const families = plan.variables.find(({ kind }) => kind === "level")?.families ?? [];
-  const measures = planOf({ areas: [], questions: [], measures: followed })
-    .variables.filter(({ kind }) => kind === "measure")
-    .map((one) => ({ ...one, families: [...families] }));
-  const others = plan.variables.filter(({ kind }) => kind !== "measure" && kind !== "reason");
-  return { ...plan, variables: [...others, ...measures, ...plan.variables.filter(({ kind }) => kind === "reason")] };
+export function upsideDown(area: string): (unit: Unit) => Unit {
+  return (unit) => {
+    const own = unit.areas?.[area];
+    return own === undefined ? unit : { ...unit, areas: { ...unit.areas, [area]: areaClasses.length - 1 - own } };
+  };
 }
 
-/** The catalogue with the error, as the round pins it. */
-export function withWrongEffort(measures: readonly ModelMeasure[]): readonly ModelMeasure[] {
-  return measures.map((one) => (one.id === measure ? { ...one, effort: wrongEffort } : one));
+/** The error of the earliest round, in the edition's first area, and its correction with the reason for readers. */
+export function plantedError({ questionnaire }: Edition): { readonly miscount: (unit: Unit) => Unit; readonly correction: Correction } {
+  const [area] = questionnaire.areas;
+  const name = (language: string) => area?.name[language] ?? area?.id ?? "";
+  return {
+    miscount: upsideDown(area?.id ?? ""),
+    correction: {
+      reason: {
+        sv: `Andelarna i området ”${name("sv")}” var räknade på det som saknas. De skulle ha varit räknade på det som är på plats.`,
+        en: `The shares of the area “${name("en")}” were counted by what is missing. They should have been counted by what is in place.`,
+      },
+    },
+  };
 }
-
-/** A measure's file with hours that give this effort. @throws Error if the file states its hours in another way than the catalogue does. */
-export function withEffort(text: string, effort: Effort): string {
-  const most = [mostHours.days, mostHours.weeks, 2 * mostHours.weeks][effort - 1];
-  const changed = text.replace(/ small: \{.*\}\n {2}large: \{.*\}\n/, () => {
-    const hours = `{ coordinator: 0, others: ${most} }`;
-    return ` small: ${hours}\n  large: ${hours}\n`;
-  });
-  if (changed === text) throw new Error("a measure without hours for small and large organisations, each on a line");
-  return changed;
-}
-
-/** The measure's file with the error. @throws Error if the catalogue does not have it. */
-export function withPlantedError(files: readonly ContentFile[]): ContentFile {
-  const file = files.find(({ path }) => path === `measures/${measure}.yaml`);
-  const text = typeof file?.contents === "string" ? file.contents : new TextDecoder().decode(file?.contents);
-  if (!file) throw new Error(`no measures/${measure}.yaml`);
-  return { path: file.path, contents: withEffort(text, wrongEffort) };
-}
-
-/** The correction's reason, for readers. */
-export const correction: Correction = {
-  reason: {
-    sv: "Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var satt till månader och skulle ha varit dagar. Därför kom den inte med som nyckelåtgärd.",
-    en: "The effort of the measure “Gather all known shortcomings in one list of measures” was set to months and should have been days. It was therefore not counted as a key measure.",
-  },
-};

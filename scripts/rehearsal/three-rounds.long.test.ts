@@ -15,7 +15,7 @@ import { readRelease } from "../repository/published.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readRound } from "../repository/read-round.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
-import { planOf } from "../statistics/plan/plan.ts";
+import { basicPlan } from "../statistics/plan/plan.ts";
 import { change } from "../statistics/uncertainty/change.ts";
 import { levelSeries } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
@@ -27,7 +27,7 @@ const keys = join(root, "made", "keys");
 const quiet = () => undefined;
 /** Levels and one area, by type: what is followed over time, without rows so small that their audit takes long. */
 const plan: RehearsalRequest["plan"] = (edition) => {
-  const whole = planOf({ areas: modelOf(edition).areas.slice(0, 1), questions: [], measures: [] });
+  const whole = basicPlan({ ...modelOf(edition), areas: modelOf(edition).areas.slice(0, 1) });
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
   return {
     ...whole,
@@ -51,7 +51,7 @@ const held = async (round: string): Promise<CountingSession> =>
 
 /** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
-  const { units } = unwrap(await gather({ place, round, session: await held(round), progress: quiet, measures: "none" }));
+  const { units } = unwrap(await gather({ place, round, session: await held(round), progress: quiet }));
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
 }
 

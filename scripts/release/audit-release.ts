@@ -53,8 +53,7 @@ export async function auditReleases({ place, round, session, progress }: AuditRe
   const counted = secret.value;
   const read = readPublications({ place, round, plan, population: population.value }, counted);
   if (!read.ok) return read;
-  const measures = plan.variables.flatMap(({ measure }) => measure ?? []);
-  const links = linksOf(modelOf(edition.value), measures);
+  const links = linksOf(modelOf(edition.value));
   const linked = await readLinked({ place, document, rosters: counted.linked });
   if (!linked.ok) return linked;
   const audited: AuditedRelease[] = [];

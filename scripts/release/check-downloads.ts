@@ -3,7 +3,6 @@ import { accepted, type Checked, type Diagnostic, refused } from "../core/diagno
 import type { Place } from "../repository/place.ts";
 import type { ProtectedRescored } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { readMeasures } from "../repository/read-method.ts";
 import { listTables, readReleaseFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { seriesSteps } from "../repository/series-steps.ts";
@@ -26,9 +25,9 @@ interface DownloadRequest {
 /** Writes the files in memory only, and gives every fault. The site writes the same bytes when it is built. */
 export function downloadFaults({ place, gathered, cube, panel, rescored }: DownloadRequest): readonly Diagnostic[] {
   const { edition, document: round } = gathered;
-  const [authority, measures, breaks] = [readAuthority(place), readMeasures(place), breaksOf(place, { cube, opens: round.opens })];
-  if (!authority.ok || !measures.ok || !breaks.ok) return [authority, measures, breaks].flatMap((one) => one.diagnostics);
-  const named = { edition, measures: measures.value, authority: authority.value };
+  const [authority, breaks] = [readAuthority(place), breaksOf(place, { cube, opens: round.opens })];
+  if (!authority.ok || !breaks.ok) return [authority, breaks].flatMap((one) => one.diagnostics);
+  const named = { edition, authority: authority.value };
   const compared = panel && readRound(place, panel.compares.round);
   if (compared && !compared.ok) return compared.diagnostics;
   const both = panel && compared ? { panel, before: compared.value.document } : null;

@@ -19,7 +19,7 @@ import { maintainersReport } from "./maintainers/report.ts";
 import { manifestOf, noticeOf } from "./manifest-of.ts";
 import { findMeans } from "./means.ts";
 import { releaseFault } from "./messages.ts";
-import { gather } from "./opening/gather.ts";
+import { type Gathered, gather } from "./opening/gather.ts";
 import type { Signer } from "./signer.ts";
 import { withoutTables } from "./without-tables.ts";
 
@@ -42,8 +42,7 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   if (!signer.ok || !sealed.ok) return refused(...signer.diagnostics, ...sealed.diagnostics);
   const faults = correctionFaults(request, sealed.value);
   if (faults.length > 0) return refused(...faults);
-  // A measure that raised the wrong questions is one of the errors that a correction is for; its reason is published with it.
-  const gathered = await gather({ place, round, session, progress, measures: correction ? "corrected" : "pinned" });
+  const gathered = miscounted(await gather({ place, round, session, progress }), request);
   if (!gathered.ok) return gathered;
   const { document, counts } = gathered.value;
   // A correction concerns published tables, however few answers remain.
@@ -55,6 +54,12 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   if (!counted.ok) return counted;
   const figures = await figuresOf(work, counted.value);
   return figures.ok ? assemble({ ...work, signer: signer.value }, counted.value, figures.value) : figures;
+}
+
+/** With the error that a rehearsal plants. */
+function miscounted(gathered: Checked<Gathered>, { miscount }: ReleaseRequest): Checked<Gathered> {
+  if (!gathered.ok || !miscount || !gathered.value.document.rehearsal) return gathered;
+  return accepted({ ...gathered.value, units: gathered.value.units.map(miscount) });
 }
 
 /** Found before anything is opened: a round that has no tables to correct, and a correction without a reason. */

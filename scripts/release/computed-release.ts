@@ -3,6 +3,7 @@ import type { Bytes } from "../envelope/base64url.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import type { ManifestBody } from "../statistics/cube/manifest.ts";
+import type { Unit } from "../statistics/schema.ts";
 import type { Correction } from "./earlier.ts";
 import type { MeansRequest } from "./means.ts";
 import type { PrivateCounts } from "./opening/gather.ts";
@@ -19,6 +20,8 @@ export interface ReleaseRequest extends MeansRequest {
   readonly correction?: Correction;
   /** The id of an existing release to compute again. */
   readonly release?: string;
+  /** An error in the counting, planted in a rehearsal: for something to correct. Ignored in any other round. */
+  readonly miscount?: (unit: Unit) => Unit;
 }
 
 /** A release as one person's machine computes it, before anybody has signed. */

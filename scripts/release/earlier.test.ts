@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { manifestBody } from "../statistics/cube/manifest.ts";
-import { basicPlan } from "../statistics/plan/plan.ts";
 import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../testing/statistics/invented-plan.ts";
 import { type CountedRelease, countedBefore, nextRelease, readEarlier } from "./earlier.ts";
 
-const plan = basicPlan(["governance"]);
+const plan = inventedPlan(["governance"]);
 const population = inventedPopulation({ municipality: 80, region: 20, agency: 60 });
 const root = mkdtempSync(join(tmpdir(), "earlier-"));
 const place = placeAt(root);
@@ -60,7 +60,7 @@ test("a release that is missing, edited, without a snapshot or of another plan s
   expect(codes()).toEqual(["correction-edited-release"]);
   put();
   expect(codes({ before: [] })).toEqual(["correction-no-memory"]);
-  expect(codes({ plan: basicPlan(["other"]) })).toEqual(["correction-other-plan"]);
+  expect(codes({ plan: inventedPlan(["other"]) })).toEqual(["correction-other-plan"]);
   expect(codes({ correction: { reason: { sv: "", en: "Wrong." } } })).toEqual(["correction-reason"]);
 });
 

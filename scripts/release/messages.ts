@@ -106,10 +106,6 @@ export const messages = {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som charter.json anger.",
     en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that charter.json names.",
   },
-  "release-measures-digest": {
-    sv: "Åtgärderna i content/measures är inte de som mätomgången {round} låste: någon lyfter andra frågor, tar annan tid eller har en annan plats i ordningen. Ta fram den version som fanns när mätomgången öppnade.",
-    en: "The measures in content/measures are not those that the round {round} pinned: one raises other questions, takes a different effort or has a different priority. Fetch the version from when the round opened.",
-  },
   "release-no-signer": {
     sv: "Ingen signerarnyckel för mätomgången {round} hittades. Ange mappen med er egen nyckel med --signer.",
     en: "No signer's key for the round {round} was found. Give the folder with your own key with --signer.",

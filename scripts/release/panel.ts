@@ -80,9 +80,6 @@ function withCounts({ publications }: LinkedRounds, counted: readonly Publicatio
 }
 
 /** The method's public rules, which an attacker knows. */
-export function linksIn({ edition, measures }: Gathered): readonly Link[] {
-  return linksOf(
-    modelOf(edition),
-    measures.map(({ id }) => id),
-  );
+export function linksIn({ edition }: Gathered): readonly Link[] {
+  return linksOf(modelOf(edition));
 }

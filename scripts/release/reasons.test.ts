@@ -17,7 +17,6 @@ it("an organisation that declines is counted with its reason, and one that withd
   const { units } = count({
     edition: unwrap(readEdition(placeAt("."), "2026")),
     population,
-    measures: [],
     resolution: {
       outcomes: [
         { organisation: first, status: "declined", path: "a", reason: "no-benefit" },

@@ -44,7 +44,7 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<MadeR
   const opened = await openEarlier(request, earlier, () => missing);
   if (!opened.ok || table.value === null) return refused(...opened.diagnostics);
   const { session, progress } = request;
-  const gathered = await gather({ place, round: earlier, session, progress, measures: "none" });
+  const gathered = await gather({ place, round: earlier, session, progress });
   if (!gathered.ok) return gathered;
   const bounds = boundsOf(gathered.value.outcomes, { older: opened.value.edition, newer: edition, table: table.value });
   const made = await seriesOf(request, opened.value, { units: gathered.value.units, bounds });
@@ -95,7 +95,7 @@ async function seriesOf(
   const counted = units.filter(({ status }) => status === "answered").flatMap(({ organisation }) => bounds.get(organisation) ?? []);
   if (!boundsAgree(counted)) return accepted({ verdict: "apart", cube: null, publication: null });
   const made = await protect({
-    plan: rescoredPlan(document.plan),
+    plan: rescoredPlan(document.plan, modelOf(edition).thresholds.length),
     population,
     units: atLowerBound(units, bounds),
     draw,

@@ -115,7 +115,7 @@ export async function reportAgain(
   const faults = reportAgainFaults(request);
   if (hasError(faults)) return refused(...faults);
   const files = readParticipationFiles(place, round, release);
-  const gathered = await gather({ ...request, measures: "none" });
+  const gathered = await gather(request);
   if (!files.ok || !gathered.ok) return refused(...files.diagnostics, ...gathered.diagnostics);
   const { document, counts } = gathered.value;
   const because = reasonForNoTables(document.kind, counts.valid);

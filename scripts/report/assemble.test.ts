@@ -13,7 +13,7 @@ import { figuresIn, type ReportTable } from "./output/nodes.ts";
 import { reportPage } from "./output/page.ts";
 import { reportMarkdown } from "./output/to-markdown.ts";
 import { readProse } from "./prose/prose.ts";
-import { availabilityOf } from "./sections/support.ts";
+import { availabilityOf } from "./sections/needs.ts";
 import { sourceAnchor } from "./statements/sentence.ts";
 
 const before = {
@@ -48,10 +48,9 @@ describe("the national report", () => {
       "3 De tre målen och strategin",
       "4 Så kan strukturen utvecklas",
       "5 Så kan stödet utvecklas",
-      "6 Vad som krävs",
-      "7 Tidigare rekommendationer",
-      "8 Rekommendationer",
-      "9 Om siffrorna",
+      "6 Tidigare rekommendationer",
+      "7 Rekommendationer",
+      "8 Om siffrorna",
       "Bilaga: källor till siffrorna",
     ]);
   });
@@ -184,12 +183,12 @@ describe("the report states", () => {
   });
 
   it("the measures of highest priority among many without support", () => {
-    const measures = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Åtgärd ${at}`, effort: 1 }));
+    const measures = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Åtgärd ${at}` }));
     const [first] = measures;
     const text = (all: typeof measures) =>
       textOf({ ...inventedInput, measures: all, support: [{ ...support, measures: ["m8"], for: ["municipality"] }] }, "stod");
     expect(text(measures)).toContain("Det är ”Åtgärd 0”");
-    expect(text([...measures, { ...first, id: "m9", name: "Åtgärd 9", effort: 1 }])).toContain(
+    expect(text([...measures, { ...first, id: "m9", name: "Åtgärd 9" }])).toContain(
       "Bland åtgärderna utan stöd har dessa högst prioritet: ”Åtgärd 0”",
     );
   });
@@ -200,8 +199,10 @@ describe("the report states", () => {
     );
   });
 
-  it("that without measures neither need nor effort can be calculated", () => {
-    for (const id of ["stod", "insats"]) expect(textOf(inventedInput, id)).toMatch(/redovisar inte (vilka )?åtgärder/);
+  it("that without questions nobody can say which musts are lacking, and that a method may have none", () => {
+    expect(textOf(inventedInput, "stod")).toContain("Publiceringen redovisar inga frågor. Därför går det inte att säga vilka måsten");
+    expect(textOf(inventedInput, "struktur")).toContain("Publiceringen redovisar inga frågor. Behovet av stöd kan därför inte räknas");
+    expect(textOf({ ...inventedInput, musts: [] }, "stod")).toContain("Utgåvan har inget måste i block 1");
   });
 });
 
@@ -226,38 +227,25 @@ describe("the maintainers' prose and registers", () => {
     expect(availabilityOf(register, "other", "type-municipality")).toBe("missing");
   });
 
-  it("are compared with next measures, and effort is an interval, where the release has measures", () => {
+  it("stand beside each must that is lacking, with its share, its count as an interval, and the measure that cures it", () => {
     const { cube } = inventedInput.now;
-    const yes: Readonly<Record<string, number>> = { all: 100, "type-municipality": 70, "type-agency": 30, "type-region": 0 };
-    const variable = "measure-secure-backups";
-    const withMeasure = brandVerified(
-      {
-        ...cube,
-        variables: [
-          ...cube.variables,
-          { id: variable, kind: "measure", measure: "secure-backups", families: ["all", "type"], categories: ["yes"], floor: 0 },
-        ],
-        cells: [...cube.cells, ...cube.rows.map(({ id }) => ({ row: id, variable, category: "yes", count: yes[id] ?? 0 }))],
-      },
-      true,
+    const counts: Readonly<Record<string, readonly number[]>> = { "type-municipality": [30, 100, 45], "type-agency": [40, 80, 10] };
+    const categories = ["0", "1", "unknown"];
+    const variable = { id: "question-backup", kind: "question" as const, question: "backup", families: ["type"], categories, floor: 0 };
+    const types = ["municipality", "agency"];
+    const cells = Object.entries(counts).flatMap(([row, own]) =>
+      categories.map((category, at) => ({ row, variable: variable.id, category, count: own[at] ?? 0 })),
     );
-    if (!withMeasure.ok) throw new Error(withMeasure.diagnostics.map(({ code }) => code).join());
-    // Ten measures with the same cell are tied: the table leaves none out, and no sentence picks among them.
-    const measures = Array.from({ length: 10 }, () => inventedInput.measures).flat();
-    const input = { ...inventedInput, now: { ...inventedInput.now, cube: withMeasure.value } };
-    expect(textOf({ ...input, measures }, "stod").match(/^\| Skydda säkerhetskopiorna /gm)).toHaveLength(20);
-    expect(textOf({ ...input, measures }, "stod")).not.toContain("är ett nästa steg för");
-    expect(textOf(input, "stod")).toContain("är ett nästa steg för [omkring fyra av tio svarande kommuner (40 procent)]");
-    expect(textOf(input, "stod")).toMatch(
-      /Kommuner: vanligaste nästa åtgärder[^|]*\| Åtgärd[\s\S]*?\| Skydda säkerhetskopiorna\s+\|\s+70 \| saknas i registret/,
+    const made = brandVerified({ ...cube, variables: [...cube.variables, { ...variable, types }], cells: [...cube.cells, ...cells] }, true);
+    if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+    const register = [{ ...support, reachSmall: "does-not-reach" as const, measures: ["secure-backups"], for: ["municipality" as const] }];
+    const text = textOf({ ...inventedInput, support: register, now: { ...inventedInput.now, cube: made.value } }, "stod");
+    // 30 below the must and 45 that do not know, of 175: 75, or 67 to 83 with the rounding of each, and no more than the rest leaves.
+    expect(text).toMatch(
+      /1\. Har ni säkerhetskopior\?\s*\|\s+43 \|\s+71–79 \| Skydda säkerhetskopiorna \| finns och används\s*\| finns men når inte fram/,
     );
-    expect(textOf(input, "stod")).toContain("Det säger inte hur många som saknar den");
-    expect(textOf(input, "stod")).toContain("närmare varandra än tio organisationer");
-    expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
-    expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+0 \|\s+66–74 \|/);
-    expect(textOf(input, "insats")).toContain("Summan är antalet sådana par.");
-    // Zeros are counted separately, and the report says why.
-    expect(textOf(input, "insats")).toMatch(/Regioner\s+\| veckor\s+\|\s+0 \|\s+1 \|\s+– \|/);
-    expect(textOf(input, "insats")).toContain("Åtgärder som är 0 utelämnas, eftersom");
+    expect(text).toContain("Flest saknar måstet i frågan ”1. Har ni säkerhetskopior?”");
+    expect(text).toMatch(/De som är under nivå 1, efter hur många måsten/);
+    expect(text).not.toContain("redovisar inga frågor");
   });
 });

@@ -9,7 +9,6 @@ import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
 import { type ReportLanguage, reportLanguage } from "./report-language.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
 import { conductBlocks } from "./sections/conduct.ts";
-import { effortBlocks } from "./sections/effort.ts";
 import { goalBlocks } from "./sections/goals.ts";
 import { englishBlocks, judgementBlocks } from "./sections/judgement.ts";
 import { letterBlocks } from "./sections/letter.ts";
@@ -73,7 +72,6 @@ export function assembleReport(input: ReportInput): Report {
     chapter("mal", "De tre målen och strategin", goalBlocks(input)),
     chapter("struktur", "Så kan strukturen utvecklas", structureBlocks(input)),
     chapter("stod", "Så kan stödet utvecklas", supportBlocks(input)),
-    chapter("insats", "Vad som krävs", effortBlocks(input)),
     chapter("tidigare", "Tidigare rekommendationer", earlierBlocks(input)),
     chapter("rekommendationer", "Rekommendationer", recommendationBlocks(input)),
     chapter("kvalitet", "Om siffrorna", qualityBlocks(input)),

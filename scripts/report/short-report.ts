@@ -1,4 +1,4 @@
-// A short report for one group: its levels, its strengths and weaknesses, and its next measures.
+// A short report for one group: its levels, its strengths and weaknesses, and what it lacks for level 1.
 import { noBreak } from "../core/no-break.ts";
 import { types } from "../core/organisation-types.ts";
 import type { Language } from "../core/terms/languages.ts";
@@ -7,8 +7,8 @@ import type { ReportInput } from "./material/input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./output/nodes.ts";
 import { changeBlocks } from "./sections/change.ts";
 import { levelFigure, levelTable, sizeBlocks } from "./sections/levels.ts";
+import { needBlocks } from "./sections/needs.ts";
 import { areaRule, noAreas, strengthsOf } from "./sections/strengths.ts";
-import { needBlocks } from "./sections/support.ts";
 import { contextOf, roundingRule } from "./sections/wording.ts";
 import { hasAreas } from "./statements/area-statements.ts";
 import { movementStatement } from "./statements/change-statements.ts";
@@ -37,7 +37,7 @@ export function assembleShort(input: ReportInput, group: string): Report | null 
   return reportOf(input, `Kort rapport: ${titleOf("sv", row).toLowerCase()}`, [
     chapter("lage", "Läget", levelBlocks(input, row)),
     ...(isFewRow(row) ? [] : [chapter("omraden", "Styrkor och svagheter", strengths)]),
-    chapter("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
+    chapter("niva-1", "Det som saknas för nivå 1", needBlocks(input, [row])),
     chapter("vidare", "Så använder ni det här", useBlocks(input, row)),
   ]);
 }

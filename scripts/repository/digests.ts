@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../core/canonical.ts";
-import type { Edition, ModelMeasure } from "../method/edition.ts";
+import type { Edition } from "../method/edition.ts";
 import type { Place } from "./place.ts";
 
 export function sha256(bytes: string | Uint8Array): string {
@@ -13,11 +13,6 @@ export function sha256(bytes: string | Uint8Array): string {
 /** Over the canonical JSON of the scale and the questionnaire. It identifies a frozen edition. */
 export function editionDigest(edition: Pick<Edition, "scale" | "questionnaire">): string {
   return sha256(canonicalize({ questionnaire: edition.questionnaire, scale: edition.scale } as unknown as Json));
-}
-
-/** Over the canonical JSON of what key measures are derived from; a measure's wording may still be corrected. */
-export function measuresDigest(measures: readonly ModelMeasure[]): string {
-  return sha256(canonicalize(measures as unknown as Json));
 }
 
 /** Of the population file's bytes, as a round document pins it; of the empty string if there is no file. */

@@ -14,7 +14,6 @@ const variables: readonly Variable[] = [
   { ...rest, id: "area-governance", kind: "area", area: "governance" },
   question("governance-policy"),
   question("governance-management-training"),
-  { ...rest, id: "measure-plan", kind: "measure", measure: "plan" },
   { ...rest, id: "reason", kind: "reason" },
 ];
 const release = (round: string, edition: string, opens: string, more: readonly Variable[] = []) => ({
@@ -44,8 +43,8 @@ describe("the first figures after a break", () => {
     expect(broken(second)).toEqual([]);
   });
 
-  it("are those of the level, its measures, and each area and question that does not continue by the newer edition's table", () => {
-    expect(broken(third)).toEqual(["area-governance", "level", "measure-plan", "question-governance-management-training"]);
+  it("are those of the level, and each area and question that does not continue by the newer edition's table", () => {
+    expect(broken(third)).toEqual(["area-governance", "level", "question-governance-management-training"]);
   });
 
   it("are all that the edition asks if there is no table for the step, and never who answered", () => {
@@ -54,7 +53,6 @@ describe("the first figures after a break", () => {
     expect(broken(back, [third, back])).toEqual([
       "area-governance",
       "level",
-      "measure-plan",
       "question-governance-management-training",
       "question-governance-policy",
     ]);

@@ -18,8 +18,6 @@ export interface ChangeRequest {
   readonly today: string;
   /** Status and present digest of the edition that the charter names; absent if it cannot be read. */
   readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
-  /** Present digest of the measures; absent if they cannot be read. */
-  readonly measures?: string;
   /** For a lost key: the holder's name. */
   readonly holder?: string;
   /** For extending: the new last day. */
@@ -50,7 +48,7 @@ export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
   return accepted({ ...version, ...days, ...lost, status: act === "close" ? "closed" : version.status, acts });
 }
 
-function openFaults({ charter, version, opened, edition, measures }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
+function openFaults({ charter, version, opened, edition }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
   const { decisions, rehearsal, opens, round } = charter;
   const faults: Diagnostic<RoundCode>[] = [];
   if (version.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
@@ -63,8 +61,6 @@ function openFaults({ charter, version, opened, edition, measures }: ChangeReque
     faults.push(problem("round-edition-other", "/editionDigest", { edition: charter.edition }));
   else if (!rehearsal && (edition.status === "draft" || edition.status === "retired"))
     faults.push(problem("round-edition-unfrozen", "/edition", { edition: charter.edition, status: edition.status }));
-  if (charter.plan.variables.some(({ kind }) => kind === "measure") && measures !== charter.measures)
-    faults.push(problem("round-measures-other", "/measures", { round }));
   return faults;
 }
 

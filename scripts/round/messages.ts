@@ -161,10 +161,6 @@ export const messages = {
     sv: "Utgåvan {edition} är {status}. En mätomgång behöver en provutgåva (pilot) eller en publicerad utgåva. Byt utgåva, eller ändra dess status i editions.yaml.",
     en: "Edition {edition} is {status}. A round needs a pilot edition or a published one. Choose another edition, or change its status in editions.yaml.",
   },
-  "round-measures-other": {
-    sv: "Åtgärderna i content/measures är inte de som charter.json låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
-    en: "The measures in content/measures are not those that charter.json pins. Enter the new digest by removing the round's folder and running npm run new -- round again, or fetch the version that the old digest belongs to.",
-  },
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",
     en: "Edition {edition} does not have the digest that the document says, or does not exist. Enter the digest from editions.yaml, if that text is the right one.",

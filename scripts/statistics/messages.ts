@@ -30,7 +30,6 @@ export const messages = {
   "plan-floor": "The floor of {id} is not allowed. It must be 0 for respondent and at least 10 for other variables.",
   "plan-area-missing": "The variable {id} must name an area if, and only if, it is of the kind area.",
   "plan-question-missing": "The variable {id} must name a question if, and only if, it is of the kind question.",
-  "plan-measure-missing": "The variable {id} must name a measure if, and only if, it is of the kind measure.",
   "plan-unknown-family": "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",
   "plan-types":
     "The variable {id} shows a type with too few organisations for it, or lets it be computed. Questions must be shown in the family type and no other, with types that list the types without isFew. No other variable may have types.",
@@ -45,7 +44,6 @@ export const messages = {
   "unit-without-question":
     "{id} has answered but has no answer that {variable} can count. Score the response again with the plan's edition.",
   "unit-without-reason": "{id} has declined without any of the table plan's reasons ({variable}). Check what the envelope says.",
-  "unit-without-measures": "{id} has answered, but its pathway has not been computed. Compute its key measures first.",
   "rounding-infeasible":
     "The table cannot be rounded so that all parts add up. Make the table plan coarser, and publish nothing until it can be.",
   "rounding-draw-range": "A draw was outside 0–1. Check the rounding key.",
@@ -59,7 +57,7 @@ export const messages = {
   "audit-unequal":
     "Two cells of {variable} count the same organisations but show different numbers. Round again from the start with one and the same key.",
   "audit-few-between":
-    "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be computed. Publish only one of them. A correction can instead withdraw all tables of areas, questions, measures or reasons (--withdraw).",
+    "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be computed. Publish only one of them. A correction can instead withdraw all tables of areas, questions or reasons (--withdraw).",
   "audit-not-rounded": "A number of {variable} does not come from rounded counts. Compute it from the cube instead.",
   "audit-moved":
     "Cells of {variable} that count the same organisations as last time have other numbers, and more of them than the sums require. Use the earlier release's key and counters.",

@@ -74,20 +74,18 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason"]),
+    kind: Type.Enum(["respondent", "level", "area", "question", "reason"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
     question: Type.Optional(Id),
-    /** For kind measure. "yes": it is in every cheapest set of measures to the organisation's next level. */
-    measure: Type.Optional(Id),
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
     /** Of a variable that is published by type alone, and not of every type: those types. */
     types: Type.Optional(Type.Array(TypeId, { minItems: 1 })),
     /**
-     * They partition those who answered; for reasons, those who declined. A measure's "yes" and the response's "declined" stand alone: the
-     * rest of their row is not a number of its own.
+     * They partition those who answered; for reasons, those who declined. The response's "declined" stands alone: the rest of its row is not
+     * a number of its own. Of the level see plan/levels.ts.
      */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
     /** Unions of categories that are published as one number. Each is rounded as a cell, so its error is no larger. */
@@ -212,7 +210,7 @@ export const Rescored = Type.Object(
  * What a correction may withdraw: whole kinds of tables, or their rows below the types. Response and level are the core of a round: the
  * level keeps its rows of the frame and the types.
  */
-export const withdrawableKinds = ["area", "question", "measure", "reason", "level-parts", "area-parts", "measure-parts"] as const;
+export const withdrawableKinds = ["area", "question", "reason", "level-parts", "area-parts"] as const;
 const WithdrawableKind = Type.Enum([...withdrawableKinds]);
 export type WithdrawableKind = (typeof withdrawableKinds)[number];
 
@@ -269,14 +267,14 @@ export interface Unit {
   readonly status: "answered" | "declined" | "no-answer";
   /** Only when answered. */
   readonly level?: number;
+  /** Only when answered: how many of the musts of block 1 it lacks. Absent where block 1 has none. */
+  readonly lacking?: number;
   /** Only when answered: class 0–3 of block 1's share in each area (under 25 · 25–49 · 50–74 · 75–100). */
   readonly areas?: Readonly<Record<string, number>>;
   /** Only when answered: every single-choice question of the edition, by id. */
   readonly questions?: Readonly<Record<string, QuestionAnswer>>;
   /** Only when declined: the reason given, one of the plan's. */
   readonly reason?: string;
-  /** Only when answered: the measures in every cheapest set to the next level; empty at the top. */
-  readonly measures?: readonly string[];
 }
 
 /** Index of an option, "vet inte", unanswered in a block not answered in full, or not asked because of background facts. */

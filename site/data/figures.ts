@@ -2,7 +2,16 @@
 import { isFew, typeOf } from "../../scripts/core/organisation-types.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { groupedShares, isSmall, nationalRow, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
+import {
+  groupedShares,
+  isSmall,
+  levelShares,
+  nationalRow,
+  type ProtectedCube,
+  responseRate,
+  shares,
+} from "../../scripts/statistics/cube/cube.ts";
+import { belowLevel, fromLevel, levelsIn } from "../../scripts/statistics/plan/levels.ts";
 import { shownTypes, typesShown } from "../../scripts/statistics/plan/shown-types.ts";
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { responseOf as responseIn } from "../../scripts/statistics/uncertainty/headline.ts";
@@ -129,7 +138,7 @@ export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
 export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
   if (isFew(group.value) || isSmall(cube, group.row)) return { group, n, N, parts: underOrHigher(cube, group, language) };
-  const found = shares(cube, group.row, "level");
+  const found = levelShares(cube, group.row);
   if (!found) return { group, n, N, parts: null };
   const labels = levelLabelsIn(language);
   const parts = found.map((one) => ({
@@ -144,8 +153,8 @@ export function levelsOf(cube: ProtectedCube, group: Group, language: Language):
 /** Under level 1, and level 1 or higher: the split for small groups. The table plan rounds both. Null where they are withheld. */
 function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language): readonly Part[] | null {
   const text = wordsIn(language).results;
-  const levels = cube.variables.find(({ id }) => id === "level")?.categories ?? [];
-  const found = groupedShares(cube, row, { variable: "level", groups: [levels.slice(0, 1), levels.slice(1)] });
+  const levels = levelsIn(cube);
+  const found = groupedShares(cube, row, { variable: "level", groups: [belowLevel(levels, 1), fromLevel(levels, 1)] });
   const [under, higher] = found ?? [];
   if (!under || !higher) return null;
   return [

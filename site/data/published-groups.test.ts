@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import types from "../../content/population/types.json" with { type: "json" };
 import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import { basicPlan } from "../../scripts/statistics/plan/plan.ts";
 import { protect } from "../../scripts/statistics/rounding/protect.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../scripts/testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../scripts/testing/statistics/invented-plan.ts";
 import type { Published } from "../questionnaire/result/explains-data.ts";
 import { publishedGroups } from "./published-groups.ts";
 
@@ -12,7 +12,7 @@ const meta = { round: "prov", release: "r1", edition: "2026", rehearsal: true };
 async function cubeOf(counts: Parameters<typeof inventedPopulation>[0]): Promise<ProtectedCube> {
   const population = inventedPopulation(counts);
   const units = inventedUnits(population, { seed: "groups", areas: ["governance"], rate: 0.8, skew: 0 });
-  const made = await protect({ plan: basicPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  const made = await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
   if (!made.ok) throw new Error("the invented round can be protected");
   return made.value.cube;
 }

@@ -1,5 +1,6 @@
 // Published figures that an organisation can compare its own level with: its type, and its size class within the type.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { levelsIn, topLevel } from "../../scripts/statistics/plan/levels.ts";
 import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { pointFloor } from "../../scripts/statistics/wording/figure-rule.ts";
 import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
@@ -50,7 +51,7 @@ function groupOf(cube: ProtectedCube, group: Group, size: PublishedGroup["size"]
 /** A distribution in two parts belongs to a small type: under level 1, and the rest. */
 function stepsOf({ parts }: Distribution, cube: ProtectedCube): readonly PublishedStep[] | null {
   if (!parts) return null;
-  const top = (cube.variables.find((one) => one.id === "level")?.categories.length ?? 1) - 1;
+  const top = topLevel(levelsIn(cube));
   const hasAllLevels = parts.length > top;
   return parts.map(({ label, short, count, percent, counts, between }, index) => {
     const [low, high] = roundOutwards(between);

@@ -7,14 +7,14 @@ const languages = [
     prefix: "",
     noLonger: "är ersatt",
     holds: "andra publiceringen gäller i stället",
-    why: "Insatsen för åtgärden",
+    why: "var räknade på det som saknas",
     show: "Visa vilka antal",
   },
   {
     prefix: "/en",
     noLonger: "has been replaced",
     holds: "second release replaces it",
-    why: "The effort of the measure",
+    why: "were counted by what is missing",
     show: "Show which counts",
   },
 ];

@@ -1,14 +1,13 @@
 // The site of a round whose second and third releases withdraw whole kinds of tables: what readers are told, where the tables still are, and
 // that no file of the newest release has them. Only in the long profile (playwright.config.ts).
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { swedishDay } from "../../scripts/core/day.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
-import { withEffort } from "../../scripts/rehearsal/planted-error.ts";
 import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
 import { placeAt } from "../../scripts/repository/place.ts";
@@ -25,8 +24,8 @@ import { watch } from "./support/steps.ts";
 /** One after the other, each for its own reason: readers must never be given one's reason for what the other withdrew. */
 const second = { reason: { sv: "Ett områdes andelar var fel.", en: "The shares of an area were wrong." }, withdraws: ["area", "reason"] };
 const third = {
-  reason: { sv: "Insatsen för en åtgärd var fel.", en: "The effort of a measure was wrong." },
-  withdraws: ["question", "measure"],
+  reason: { sv: "Svaren på en fråga var fel räknade.", en: "The answers to a question were counted wrongly." },
+  withdraws: ["question"],
 };
 
 const round = `/resultat/${firstRound}/`;
@@ -37,15 +36,13 @@ let address: string;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "taken-back-"));
-  // The smallest nation whose areas and measures are published: nobody misses what was never shown.
+  // The smallest nation whose areas are published: nobody misses what was never shown.
   const size = { municipality: 60, region: 20, agency: 40 };
   const request = { folder, seed: 1, size, project: placeAt("."), today: swedishDay(new Date()), progress: () => undefined };
   const { place } = await makeRehearsal({ ...request, hasEarlier: false, plan: smallPlan });
   site = servedFolder(place);
   const closing = { place, round: firstRound, keys: join(folder, "keys"), progress: () => undefined };
   expect((await closeAndRelease({ ...closing, now: 1_795_000_000, correction: second })).diagnostics).toEqual([]);
-  const file = join(place.content, "measures/management-decision.yaml");
-  writeFileSync(file, withEffort(readFileSync(file, "utf8"), 1));
   expect((await closeAndRelease({ ...closing, now: 1_795_100_000, correction: third })).diagnostics).toEqual([]);
   await buildSite(place);
   served = await serveRehearsal({ place, site, port: 0, describe: forMachines });
@@ -63,10 +60,9 @@ const languages = [
     whyThird: third.reason.sv,
     areas: "Tabellerna över områden är tillbakadragna.",
     questions: "Tabellerna över frågor är tillbakadragna.",
-    measures: "Tabellerna över åtgärder är tillbakadragna.",
     reasons: "Tabellerna över skäl att avstå är tillbakadragna.",
     bySecond: "Tabellerna över områden och tabellerna över skäl att avstå är tillbakadragna.",
-    byThird: "Tabellerna över frågor och tabellerna över åtgärder är tillbakadragna.",
+    byThird: "Tabellerna över frågor är tillbakadragna.",
     still:
       "Tabellerna över områden och tabellerna över skäl att avstå är fortfarande tillbakadragna. De drogs tillbaka i den andra publiceringen.",
     madeSecond: "Varför den andra publiceringen gjordes:",
@@ -77,7 +73,7 @@ const languages = [
     seeSecond: "Se dem i den andra publiceringen, som är ersatt",
     few: /för få/i,
     rest: "Inget annat antal är ändrat.",
-    wayOn: "Nyckelåtgärder till nästa nivå",
+    wayOn: "Fråga för fråga",
     short: "Tillbakadraget: något var fel.",
     replaced: "Den här publiceringen är ersatt",
     holds: "tredje publiceringen gäller i stället",
@@ -89,10 +85,9 @@ const languages = [
     whyThird: third.reason.en,
     areas: "The tables of areas have been withdrawn.",
     questions: "The tables of questions have been withdrawn.",
-    measures: "The tables of measures have been withdrawn.",
     reasons: "The tables of reasons for declining have been withdrawn.",
     bySecond: "The tables of areas and the tables of reasons for declining have been withdrawn.",
-    byThird: "The tables of questions and the tables of measures have been withdrawn.",
+    byThird: "The tables of questions have been withdrawn.",
     still: "The tables of areas and the tables of reasons for declining are still withdrawn. They were withdrawn in the second release.",
     madeSecond: "Why the second release was made:",
     madeThird: "Why the third release was made:",
@@ -102,7 +97,7 @@ const languages = [
     seeSecond: "See them in the second release, which has been replaced",
     few: /too few/i,
     rest: "No other count has changed.",
-    wayOn: "Key measures to the next level",
+    wayOn: "Question by question",
     short: "Withdrawn: there was an error.",
     replaced: "This release has been replaced",
     holds: "third release replaces it",
@@ -125,7 +120,6 @@ for (const { prefix, ...words } of languages) {
   const at = (path: string): string => `${address}${prefix}${path}`;
   const told = [
     { below: "omraden/", said: words.areas, since: words.sinceSecond, why: words.whySecond, see: words.seeFirst, last: "r1" },
-    { below: "atgarder/", said: words.measures, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
     { below: "fragor/", said: words.questions, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
   ];
 
@@ -159,7 +153,7 @@ for (const { prefix, ...words } of languages) {
   });
 
   test(`every page of the earlier releases is unchanged, and says what is withdrawn and why (${prefix || "/sv"})`, async ({ page }) => {
-    const pages = ["", "omraden/", "atgarder/", "fragor/", ...questionPages(), "deltagande/"];
+    const pages = ["", "omraden/", "fragor/", ...questionPages(), "deltagande/"];
     for (const below of pages) {
       await page.goto(at(`${round}r1/${below}`));
       const warning = page.locator(".warning.replaced");
@@ -177,7 +171,7 @@ for (const { prefix, ...words } of languages) {
       for (const wrong of [words.whySecond, words.bySecond, words.madeThird]) await expect(warning).not.toContainText(wrong);
       await expect(page.locator("main .withdrawn")).toHaveCount(below === "omraden/" || below === "deltagande/" ? 1 : 0);
     }
-    for (const below of ["omraden/", "atgarder/"]) {
+    for (const below of ["omraden/", "till-niva-1/"]) {
       await page.goto(at(`${round}r1/${below}`));
       // In folded tables too.
       const numbers = await page.locator("main figure td.number").allTextContents();
@@ -200,10 +194,10 @@ for (const { prefix, ...words } of languages) {
     const way = page.locator(".ways-on li", { hasText: words.wayOn });
     await expect(way).toContainText(words.short);
     await way.getByRole("link").click();
-    await expect(page.locator("main .withdrawn")).toContainText(words.measures);
+    await expect(page.locator("main .withdrawn")).toContainText(words.questions);
     await page.goto(at(`/rapport/${firstRound}/r3/`));
     // The report is in Swedish, but for its summary.
-    for (const said of ["publiceringen redovisar inte områden", "Publiceringen redovisar inte åtgärder"]) {
+    for (const said of ["publiceringen redovisar inte områden", "Tabellerna över frågor är tillbakadragna"]) {
       await expect(page.locator("main")).toContainText(said);
     }
     for (const wrong of ["skiljer sig säkert från", "Områdena redovisas inte"]) await expect(page.locator("main")).not.toContainText(wrong);
@@ -216,7 +210,6 @@ for (const { prefix, ...words } of languages) {
     expect(ofRound.filter(({ text }) => text.includes(words.short)).map(({ href }) => href.split("/r3/")[1])).toEqual([
       "omraden/",
       "fragor/",
-      "atgarder/",
     ]);
     expect(ofRound.length).toBeGreaterThan(3);
   });
@@ -229,9 +222,9 @@ function filesIn(release: string): readonly string[] {
     .map((one) => join(one.parentPath, one.name));
 }
 
-/** The formats whose files name a withdrawn variable. Variables of areas, questions and measures have unique names; reasons have their own file. */
+/** The formats whose files name a withdrawn variable. Variables of areas and questions have unique names; reasons have their own file. */
 function formatsWith(release: string, { variables }: Pick<Cube, "variables">): readonly string[] {
-  const named = variables.filter(({ kind }) => kind === "area" || kind === "question" || kind === "measure").map(({ id }) => id);
+  const named = variables.filter(({ kind }) => kind === "area" || kind === "question").map(({ id }) => id);
   const found = filesIn(release).filter((file) => {
     const text = readFileSync(file, "utf8");
     return named.some((id) => text.includes(id)) || /[;,]reason[;,]/.test(text) || /\/skal[-.]/.test(file);
@@ -242,7 +235,7 @@ function formatsWith(release: string, { variables }: Pick<Cube, "variables">): r
 test("no file of the newest release has a withdrawn cell; those of the release before have them in every format", () => {
   const cube = JSON.parse(readFileSync(join(site, round, "r1/cube.json"), "utf8")) as Cube;
   expect(formatsWith("r1", cube)).toEqual(["csv", "json", "px", "tabeller"]);
-  // The second still has questions and measures.
+  // The second still has questions.
   expect(formatsWith("r2", cube)).toEqual(["csv", "json", "px", "tabeller"]);
   expect(formatsWith("r3", cube)).toEqual([]);
   expect(formatsWith("latest", cube)).toEqual([]);
@@ -251,7 +244,7 @@ test("no file of the newest release has a withdrawn cell; those of the release b
     readFileSync(join(site, round, release, "tabell.csv"), "utf8")
       .replaceAll(`;${release};`, ";")
       .split("\n");
-  const kept = rows("r1").filter((row) => !/;(?:area-|question-|measure-|reason;)/.test(row));
+  const kept = rows("r1").filter((row) => !/;(?:area-|question-|reason;)/.test(row));
   expect(rows("r3")).toEqual(kept);
   expect(kept.length).toBeGreaterThan(100);
 });

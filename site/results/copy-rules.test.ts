@@ -81,7 +81,7 @@ const tellings: fc.Arbitrary<Told> = fc
     return { telling: { cube: now, standings: standingsIn(rounds, language), errors, language, words, when }, cube: now };
   });
 
-const catalogue = { areas: [], measureName: (id: string) => id, questions: 60 };
+const catalogue = { areas: [], questions: 60 };
 
 /** Every line about one type or the nation, as it is read: a figure together with the words beside it. */
 function linesOf(standing: Standing, telling: Telling): readonly string[] {
@@ -259,9 +259,9 @@ describe("each copy rule", () => {
     ["Ingen säker förbättring", "a change, of rounds that others may have answered"],
     ["100 % av regionerna svarade", "that all answered or all have something, of a rounded count"],
     ["Alla 20 regioner svarade", "that all answered or all have something, of a rounded count"],
-    ["Nio av tio kommuner saknar en sida om incidenter", "that organisations lack or need a key measure, or lack something basic"],
-    ["42 % av dem som svarade saknar något i grunden", "that organisations lack or need a key measure, or lack something basic"],
-    ["Nine in ten municipalities need a page", "that organisations lack or need a key measure, or lack something basic"],
+    ["Nio av tio kommuner saknar en sida om incidenter", "that organisations lack or need something, or lack something basic"],
+    ["42 % av dem som svarade saknar något i grunden", "that organisations lack or need something, or lack something basic"],
+    ["Nine in ten municipalities need a page", "that organisations lack or need something, or lack something basic"],
     ["323 av 510 tillfrågade svarade", "asked, of those that were invited"],
     ["Of all asked, 63 per cent answered", "asked, of those that were invited"],
     ["Fler har stigit tack vare stödet", "a cause"],

@@ -1,11 +1,12 @@
 // The pages below a release: which exist, in the order that they are listed.
+import { isDivided, levelsIn } from "../../scripts/statistics/plan/levels.ts";
 import type { WithdrawableKind } from "../../scripts/statistics/schema.ts";
 import { numbersReleases, type Release, releases } from "../data/releases.ts";
 import { inEachLanguage } from "../text/addresses.ts";
 
 type Tables = { readonly cube: Pick<Release["cube"], "variables"> } & { readonly manifest: Pick<Release["manifest"], "corrects"> };
 
-const pages = ["storlek/", "landsdelar/", "omraden/", "fragor/", "atgarder/", "over-tid/", "deltagande/", "kvalitet/"];
+const pages = ["storlek/", "landsdelar/", "omraden/", "fragor/", "till-niva-1/", "over-tid/", "deltagande/", "kvalitet/"];
 
 /** Pages with tables of a single kind, or with its rows below the types. */
 const kinds: Readonly<Record<string, WithdrawableKind>> = {
@@ -13,12 +14,12 @@ const kinds: Readonly<Record<string, WithdrawableKind>> = {
   "landsdelar/": "level-parts",
   "omraden/": "area",
   "fragor/": "question",
-  "atgarder/": "measure",
 };
 
-/** Addresses relative to the release. A release without questions or measures has no pages for them. */
+/** Addresses relative to the release. A release without questions, or whose method has no must of block 1, has no pages for them. */
 export function pagesOfRelease(release: Tables): readonly string[] {
   return pages.filter((page) => {
+    if (page === "till-niva-1/") return levelsIn(release.cube).some(isDivided);
     const kind = kinds[page];
     return (
       kind === undefined || kind === "level-parts" || isWithdrawn(page, release) || release.cube.variables.some((one) => one.kind === kind)

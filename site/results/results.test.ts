@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { count, type ProtectedCube, underLevel1 } from "../../scripts/statistics/cube/cube.ts";
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
 import { inventedCube, inventedDataset } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { cellId } from "./cells.ts";
 import { apart, sharedBounds, underIn } from "./certainty.ts";
-import { foremostMeasures, type MeasureFigure } from "./measures.ts";
 import { isWithdrawn, pagesOfRelease } from "./pages.ts";
 import { percent, signed } from "./percent-format.ts";
 import { figureTables, tableFiles, withDigests } from "./tables.ts";
@@ -22,15 +21,7 @@ describe("the tables behind single figures", () => {
   test("contain every cell of the types once, and are named after their content", () => {
     const tables = figureTables(cube);
     expect(tables.map(({ name }) => name)).toEqual(
-      expect.arrayContaining([
-        "svar",
-        "niva",
-        "storlek-kommuner",
-        "omraden-kommuner",
-        "omraden-alla",
-        "fraga-policy",
-        "atgarder-myndigheter",
-      ]),
+      expect.arrayContaining(["svar", "niva", "storlek-kommuner", "omraden-kommuner", "omraden-alla", "fraga-policy"]),
     );
     const addresses = tables.flatMap(({ cells }) => cells.map(cellId));
     expect(new Set(addresses).size).toBe(addresses.length);
@@ -67,15 +58,16 @@ test("the list of digests matches the bytes of each table, and no other bytes", 
 
 describe("the certainty of a share", () => {
   const rows = ["type-municipality", "type-agency"];
-  const cell = "type-agency|level|0";
-  const shown = (under: number) => underIn(withCounts({ [cell]: under }), rows);
+  /** Below level 1 there are 15 agencies besides these. */
+  const cell = "type-agency|level|lacks-4";
+  const shown = (under: number) => underIn(withCounts({ [cell]: under - 15 }), rows);
 
   test("two groups differ only where rounding cannot account for it, and among all only where non-response cannot either", () => {
-    expect([30, 10].map((under) => apart(shown(under)))).toEqual(["nobody", "answered"]);
-    const all = shown(10).map((one) => ({ ...one, worst: one.between }));
+    expect([30, 15].map((under) => apart(shown(under)))).toEqual(["nobody", "answered"]);
+    const all = shown(15).map((one) => ({ ...one, worst: one.between }));
     expect(apart(all)).toBe("all");
     expect(apart([])).toBe("nobody");
-    expect(count(withCounts({ [cell]: 10 }), "type-agency", { variable: "level", category: "0" })).toBe(10);
+    expect(count(withCounts({ [cell]: 10 }), "type-agency", { variable: "level", category: underLevel1 })).toBe(25);
   });
 
   test("groups that cannot be told apart have shares of all in common, in whole per cent inside the bounds of each", () => {
@@ -91,31 +83,22 @@ describe("the certainty of a share", () => {
   });
 });
 
-describe("the foremost measures", () => {
-  const measure = (id: string, all: number): MeasureFigure => ({
-    measure: id,
-    variable: `measure-${id}`,
-    count: all,
-    counts: { low: all - 4, high: all + 4 },
-    percent: all,
-  });
-
-  test("are all that no other leads by ten, so that rounding does not choose between them", () => {
-    expect(foremostMeasures([measure("a", 50), measure("b", 45), measure("c", 40)]).map((one) => one.measure)).toEqual(["a", "b"]);
-  });
-
-  test("are none where five or fewer need any", () => {
-    expect(foremostMeasures([measure("a", 5), measure("b", 5)])).toEqual([]);
-  });
-});
-
-test("a release without questions or measures has no pages for them", () => {
+test("a release without questions has no pages for them, and one whose method has no must of block 1 no page for those", () => {
   const kinds = (...names: readonly string[]) => ({
     cube: { variables: cube.variables.filter(({ kind }) => names.includes(kind)) },
     manifest: {},
   });
-  expect(pagesOfRelease({ cube, manifest: {} })).toEqual(expect.arrayContaining(["fragor/", "atgarder/", "omraden/"]));
-  expect(pagesOfRelease(kinds("respondent", "level"))).toEqual(["storlek/", "landsdelar/", "over-tid/", "deltagande/", "kvalitet/"]);
+  expect(pagesOfRelease({ cube, manifest: {} })).toEqual(expect.arrayContaining(["fragor/", "till-niva-1/", "omraden/"]));
+  expect(pagesOfRelease(kinds("respondent", "level"))).toEqual([
+    "storlek/",
+    "landsdelar/",
+    "till-niva-1/",
+    "over-tid/",
+    "deltagande/",
+    "kvalitet/",
+  ]);
+  const undivided = cube.variables.map((one) => (one.kind === "level" ? { ...one, categories: ["0", "1", "2"] } : one));
+  expect(pagesOfRelease({ cube: { variables: undivided }, manifest: {} })).not.toContain("till-niva-1/");
 });
 
 test("a first release whose plan has no areas has no page for them, since nothing is missing", () => {
@@ -127,13 +110,13 @@ test("a first release whose plan has no areas has no page for them, since nothin
 });
 
 test("the page of withdrawn tables stays", () => {
-  const withdraws = ["measure" as const];
+  const withdraws = ["question" as const];
   const corrected = {
-    cube: { variables: cube.variables.filter(({ kind }) => kind !== "measure") },
+    cube: { variables: cube.variables.filter(({ kind }) => kind !== "question") },
     manifest: { corrects: { release: "r1", reason: { sv: "Fel.", en: "Wrong." }, withdraws } },
   };
   expect(pagesOfRelease(corrected)).toEqual(pagesOfRelease({ cube, manifest: {} }));
-  expect(pagesOfRelease(corrected).filter((page) => isWithdrawn(page, corrected))).toEqual(["atgarder/"]);
+  expect(pagesOfRelease(corrected).filter((page) => isWithdrawn(page, corrected))).toEqual(["fragor/"]);
 });
 
 test("shares are whole per cent, and a change has its sign: a minus sign, not a hyphen", () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { isDivided, leastLackingIn, levelOf } from "../../scripts/statistics/plan/levels.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { typesFinding } from "../../scripts/statistics/wording/finding.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
+import { inventedLevels } from "../../scripts/testing/statistics/invented-plan.ts";
 import { groupsByType, levelsOf, responseOf } from "../data/figures.ts";
 import { results as resultsEn } from "../text/en/results/results.ts";
 import { takingPart as takingPartEn } from "../text/en/results/taking-part.ts";
@@ -11,7 +13,6 @@ import { takingPart } from "../text/sv/results/taking-part.ts";
 import { wordsIn } from "../text/words.ts";
 import { shownHigher, shownPercent, shownUnder } from "./certainty.ts";
 import { groupRow } from "./interval-rows.ts";
-import { measuresOf } from "./measures.ts";
 import { rate } from "./percent-format.ts";
 import { fewGroups } from "./questions.ts";
 
@@ -21,11 +22,12 @@ const cube = inventedCube(true);
 /** The cube with sixteen regions that answered, and their levels. */
 function withRegions(levels: readonly number[], answered = 16): ProtectedCube {
   const rows = cube.rows.map((row) => (row.id === "type-region" ? { ...row, answered } : row));
+  // Of those below level 1, all lack the most.
+  const countAt = (category: string) => (isDivided(category) && leastLackingIn(category) < 4 ? 0 : (levels[levelOf(category)] ?? 0));
   const cells = cube.cells.map((cell) =>
-    cell.row === "type-region" && cell.variable === "level" ? { ...cell, count: levels[Number(cell.category)] ?? 0 } : cell,
+    cell.row === "type-region" && cell.variable === "level" ? { ...cell, count: countAt(cell.category) } : cell,
   );
-  const variables = cube.variables.map((one) => (one.id === "level" ? { ...one, unions: [["1", "2", "3", "4"]] } : one));
-  return { ...cube, rows, cells, variables } as ProtectedCube;
+  return { ...cube, rows, cells } as ProtectedCube;
 }
 
 const regions = withRegions([5, 5, 5, 0, 0]);
@@ -67,14 +69,6 @@ describe("a group where fewer than fifty answered", () => {
     expect(found && [shownUnder(found, words), shownHigher(found, words)]).toEqual([under, higher]);
   });
 
-  test("has no share of a measure, in contrast to a large one", () => {
-    const few = cube.rows.map((row) => (row.id === "type-agency" ? { ...row, answered: 45 } : row));
-    const percentsOf = (of: ProtectedCube, row: string) =>
-      measuresOf(of, { ...group, row })?.map(({ percent, counts }) => [percent, counts]);
-    expect(percentsOf({ ...cube, rows: few } as ProtectedCube, "type-agency")).toEqual([[null, { low: 16, high: 24 }]]);
-    expect(percentsOf(cube, "type-agency")).toEqual([[33, { low: 16, high: 24 }]]);
-  });
-
   test("is told at a question, with its number, but not where it is withheld", () => {
     const groups = [null, 5, 45, 50, 200].map((n) => ({ n }));
     expect(fewGroups(groups).map(({ n }) => n)).toEqual([5, 45]);
@@ -110,11 +104,11 @@ test("where one type is too small, the others stand together in place of all", (
   ];
   const cells = [
     ...cube.cells,
-    ...["0", "1", "2", "3", "4"].map((category) => ({
+    ...inventedLevels.map((category) => ({
       row: "shown-types",
       variable: "level",
       category,
-      count: category === "0" ? 130 : 30,
+      count: category === "lacks-4" ? 130 : 15,
     })),
   ];
   const shown = { ...cube, rows, cells } as ProtectedCube;

@@ -26,7 +26,6 @@ export const tableNames = {
   areas: (group: string) => `omraden-${inAddresses[group] ?? "alla"}`,
   question: (id: string) => `fraga-${id}`,
   panel: (type: string) => `panel-${inAddresses[type] ?? type}`,
-  measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
 } as const;
 
 /** File names have a suffix, except in the first language. */
@@ -74,8 +73,6 @@ function nameOf({ id, kind, question }: Cube["variables"][number], row: Cube["ro
       return isTypeOrAll ? tableNames.areas(value) : null;
     case "question":
       return tableNames.question(question ?? id.replace(/^question-/, ""));
-    case "measure":
-      return isTypeOrAll ? tableNames.measures(value) : null;
     case "reason":
       return tableNames.reasons;
     default:

@@ -14,12 +14,10 @@ import {
 } from "../data/figures.ts";
 import { apart, underIn } from "./certainty.ts";
 import { type Telling, verdictOf } from "./finding.ts";
-import { foremostMeasures, measuresOf } from "./measures.ts";
 
-/** Names that the cube does not have: of areas and measures by id. */
+/** What the cube does not have: the names of areas by id. */
 export interface Catalogue {
   readonly areas: Parameters<typeof areasOf>[0]["areas"];
-  readonly measureName: (id: string) => string;
   readonly questions: number;
 }
 
@@ -31,7 +29,6 @@ export function findingsOfPages(cube: ProtectedCube, telling: Telling, catalogue
     "landsdelar/": sentenceOf(partsFinding(cube, telling)),
     "omraden/": sentenceOf(areasFinding(cube, telling, catalogue)),
     "fragor/": text.questions(catalogue.questions),
-    "atgarder/": measure(cube, telling, catalogue),
     "over-tid/": sentenceOf(overTimeFinding(telling)),
     "deltagande/": sentenceOf(responseFinding(cube, telling)),
   };
@@ -64,7 +61,7 @@ export function partsFinding(cube: ProtectedCube, { language, words }: InLanguag
   return differing.length > 0 ? text.partsDiffer(words.formats.listed(differing.map(({ inSentence }) => inSentence))) : text.partsAlike;
 }
 
-/** The largest type stands for its like: of the nation areas and measures mostly reflect it. */
+/** The largest type stands for its like: of the nation areas mostly reflect it. */
 function largest(cube: ProtectedCube, { language }: InLanguage): Group | undefined {
   const types = groupsByType(cube, language).filter(({ isWhole }) => !isWhole);
   return types.toSorted((a, b) => responseOf(cube, b).n - responseOf(cube, a).n)[0];
@@ -86,20 +83,6 @@ export function responseFinding(cube: ProtectedCube, { language, words }: InLang
   const [silent, all] = [N - n, N].map(words.formats.inDigits);
   const text = words.national.ways;
   return n === N ? text.noneSilent(all ?? "") : text.silent(silent ?? "", all ?? "");
-}
-
-function measure(cube: ProtectedCube, telling: Telling, { measureName }: Catalogue): string {
-  const group = largest(cube, telling);
-  const measures = group && measuresOf(cube, group);
-  if (!group || !measures || measures.length === 0) return "";
-  const { words } = telling;
-  const text = words.national.ways;
-  const first = foremostMeasures(measures);
-  const least = Math.min(...first.map(({ percent }) => percent ?? 0));
-  // Of a small group there are no shares.
-  if (first.length === 0 || first.some(({ percent }) => percent === null)) return text.noMeasure(group.inSentence);
-  if (first.length === 1 && first[0]) return text.measure(measureName(first[0].measure), least, group.inSentence);
-  return text.measures(words.formats.inDigits(first.length), least, group.inSentence);
 }
 
 /** What the page over time is headed by. */

@@ -1,5 +1,4 @@
 // Prints a comparison of two editions, for a terminal and as Markdown. Proposers choose its content, so everything in it is made inert.
-import type { Sentence } from "../../core/diagnostic.ts";
 import { countClasses, type Difference, type DifferenceClass } from "./compare.ts";
 import { classWords, differences, kindWords, reasons } from "./differences.ts";
 
@@ -16,42 +15,37 @@ export interface ComparisonReport {
 const classes = Object.keys(classWords) as readonly DifferenceClass[];
 
 /** What differs, the reason for its class and what the table says of it: two or three sentences. */
-export function differenceText(one: Difference, language: keyof Sentence, hasTable: boolean): string {
-  const what = differences[one.what][language].replace(/\{([A-Za-z0-9]+)\}/g, (placeholder, name: string) =>
+export function differenceText(one: Difference, hasTable: boolean): string {
+  const what = differences[one.what].text.replace(/\{([A-Za-z0-9]+)\}/g, (placeholder, name: string) =>
     name in one.values ? printable(one.values[name] ?? "") : placeholder,
   );
-  return [what, reasons[one.why][language], ...(hasTable ? [declarationText(one, language)] : [])].filter(Boolean).join(" ");
+  return [what, reasons[one.why], ...(hasTable ? [declarationText(one)] : [])].filter(Boolean).join(" ");
 }
 
-function declarationText(one: Difference, language: keyof Sentence): string {
+function declarationText(one: Difference): string {
   if (one.class !== "breaking") return "";
-  if (!one.isDeclared) return { sv: "Inte deklarerat.", en: "Not declared." }[language];
-  const kind = one.declared === undefined || one.declared === "same" ? undefined : kindWords[one.declared];
-  const byItself = { sv: "Deklarerat.", en: "Declared." };
-  return kind ? { sv: `Deklarerat som ${kind.sv}.`, en: `Declared as ${kind.en}.` }[language] : byItself[language];
+  if (!one.isDeclared) return "Not declared.";
+  return one.declared === undefined || one.declared === "same" ? "Declared." : `Declared as ${kindWords[one.declared]}.`;
 }
 
 /** The number of differences of each class, in one sentence. */
-export function headline({ older, newer, differences }: ComparisonReport, language: keyof Sentence): string {
+export function headline({ older, newer, differences }: ComparisonReport): string {
   const { breaking, additive, editorial } = countClasses(differences);
   const names = `${older} → ${newer}`;
-  if (differences.length === 0) return { sv: `${names}: inget skiljer.`, en: `${names}: nothing differs.` }[language];
-  return {
-    sv: `${names}: brytande ${breaking}, tillagt ${additive}, redaktionellt ${editorial}.`,
-    en: `${names}: breaking ${breaking}, additive ${additive}, editorial ${editorial}.`,
-  }[language];
+  if (differences.length === 0) return `${names}: nothing differs.`;
+  return `${names}: breaking ${breaking}, additive ${additive}, editorial ${editorial}.`;
 }
 
-/** For a terminal: breaking differences first, each with its place, a text, and the content before and after. */
-export function terminalLines(report: ComparisonReport, language: keyof Sentence): readonly string[] {
+/** For a terminal: breaking differences first, each with its place, what differs, and the content before and after. */
+export function terminalLines(report: ComparisonReport): readonly string[] {
   return [
-    headline(report, language),
+    headline(report),
     ...byClass(report).flatMap(({ name, found }) => [
       "",
-      classWords[name][language],
+      classWords[name],
       ...found.flatMap((one) => [
         `  ${report.placeOf(one)} [${one.what}]`,
-        `    ${differenceText(one, language, report.hasTable)}`,
+        `    ${differenceText(one, report.hasTable)}`,
         ...beforeAndAfter(one).map((line) => `    ${line}`),
       ]),
     ]),
@@ -61,15 +55,13 @@ export function terminalLines(report: ComparisonReport, language: keyof Sentence
 /** The same as a list in Markdown. Content of the editions is shown in code blocks, where nothing becomes a link or a mention. */
 export function markdownLines(report: ComparisonReport): readonly string[] {
   return [
-    `### ${headline(report, "sv")}`,
-    `*${headline(report, "en")}*`,
+    `### ${headline(report)}`,
     ...byClass(report).flatMap(({ name, found }) => [
       "",
-      `#### ${classWords[name].sv} / ${classWords[name].en}`,
+      `#### ${classWords[name]}`,
       ...found.flatMap((one) => [
         "",
-        `- \`${report.placeOf(one)}\` ${differenceText(one, "sv", report.hasTable)}`,
-        `  *${differenceText(one, "en", report.hasTable)}*`,
+        `- \`${report.placeOf(one)}\` ${differenceText(one, report.hasTable)}`,
         ...codeBlock(beforeAndAfter(one)).map((line) => `  ${line}`),
       ]),
     ]),

@@ -22,7 +22,7 @@ describe("an edit of edition 2026", () => {
     const differences = compareEditions(older, edit(older, edits));
     expect(shown(differences)).toEqual(found);
     for (const one of differences) {
-      for (const language of ["sv", "en"] as const) expect(differenceText(one, language, true)).not.toMatch(/[{}]/);
+      expect(differenceText(one, true)).not.toMatch(/[{}]/);
       expect(one.older ?? one.newer).toMatch(/^(\/|$)/);
       expect(one.isDeclared).toBe(false);
     }

@@ -49,7 +49,6 @@ export function summaryLines({ edition, measures, feedback, pathway }: SummaryIn
       `Minsta arbete (${pathway.cheapest.cost})`,
       pathway.cheapest.raises.map((one) => raiseLine(one, names)),
     ),
-    ...section("Nyckelåtgärder", pathway.keyMeasures.map(names.measure)),
   ];
 }
 

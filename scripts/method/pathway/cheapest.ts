@@ -61,7 +61,7 @@ export function cheapestSelections(task: Task, keep = 1): Optimum[] {
 }
 
 /** The credit that is missing to `needed` per cent of the questions' possible credit. */
-export function missingCredit(model: Model, climbs: readonly Climb[], needed: number): number {
+function missingCredit(model: Model, climbs: readonly Climb[], needed: number): number {
   let earned = 0;
   let possible = 0;
   for (const { question, from } of climbs) {

@@ -56,7 +56,7 @@ function cheapestMeasure(measures: readonly ModelMeasure[], question: string): s
 }
 
 describe("the least work", () => {
-  it("equals brute force in random small models: cost, the set itself, every equally cheap set shown, and the key measures", () => {
+  it("equals brute force in random small models: cost, the set itself, and every equally cheap set shown", () => {
     let several = 0;
     fc.assert(
       fc.property(tiny, (input) => {
@@ -66,10 +66,6 @@ describe("the least work", () => {
         if (cheapest.length > 1) several++;
         expect(found.cheapest).toEqual({ cost: cheapest[0]?.cost, raises: cheapest[0]?.raises });
         expect(found.optimal).toEqual(cheapest.slice(0, setsShown).map((way) => way.raises));
-        const inEvery = input.measures.filter((measure) =>
-          cheapest.every((way) => way.raises.some((raise) => cheapestMeasure(input.measures, raise.question) === measure.id)),
-        );
-        expect(found.keyMeasures.toSorted()).toEqual(inEvery.map((one) => one.id).toSorted());
       }),
       { numRuns: 800 },
     );
@@ -202,7 +198,6 @@ describe("a worked case", () => {
         { question: "backup", from: 0, to: 2 },
       ],
     });
-    expect(from({}).keyMeasures).toEqual(["write-paper", "back-up"]);
   });
 
   it("leaves nothing important at nothing in the plan: the must, then one step each by priority, then the cheapest rest", () => {

@@ -1,9 +1,8 @@
-// The way up to a level: the plan that is shown first, the least work, and the measures that every cheapest way needs.
+// The way up to a level: the plan that is shown first, and the least work.
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/answer.ts";
 import type { Pathway, PathwayPlan, PathwayStep, Raise } from "../result.ts";
 import { type Climb, cheapestSelections, type Optimum, type Task } from "./cheapest.ts";
-import { leastCost } from "./least-cost.ts";
 import { progressOf } from "./progress.ts";
 
 /** Effort per step where no measure describes how: weeks, the middle of the three, so that a missing text neither attracts nor repels. */
@@ -24,7 +23,6 @@ export interface PathwayInput {
  * and catalogue order. Empty if the target is already reached. A target above the top of the scale counts as the top.
  */
 export function pathway(input: PathwayInput): Pathway {
-  const { measures } = input;
   const task = taskOf(input);
   const cheapest = cheapestSelections(task, setsShown);
   const best = cheapest[0] ?? everything(task);
@@ -34,7 +32,6 @@ export function pathway(input: PathwayInput): Pathway {
     planCost: costOf([...way.plan.flatMap(({ raises }) => raises), ...way.withoutMeasure], task),
     cheapest: best,
     optimal: cheapest.filter((one) => one.cost === best.cost).map((one) => one.raises),
-    keyMeasures: keyMeasures(task, best, measures),
   };
 }
 
@@ -130,41 +127,12 @@ function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], ta
   return { plan, withoutMeasure: raises.filter((raise) => measureOf.get(raise) === undefined) };
 }
 
-/** A measure is a key measure if the least cost rises when the questions that it raises are frozen. */
-function keyMeasures({ model, climbs, target }: Task, best: Optimum, measures: readonly ModelMeasure[]): string[] {
-  const cheapestOf = cheapestMeasures(measures);
-  const blocks = Array.from({ length: target }, (_, index) => climbs.filter(({ question }) => question.block === index + 1));
-  const to = new Map(best.raises.map((raise) => [raise.question, raise.to]));
-  // Costs add up over blocks, so the optimum is cheapest in each.
-  const costs = blocks.map((within) =>
-    within.reduce((sum, { question, from, costPerStep }) => sum + costPerStep * ((to.get(question.id) ?? from) - from), 0),
-  );
-  const candidates = new Set(best.raises.flatMap((raise) => cheapestOf.get(raise.question) ?? []));
-  return [...candidates].filter((id) =>
-    blocks.some((within, at) => {
-      const isFrozen = (climb: Climb): boolean => cheapestOf.get(climb.question.id) === id;
-      // The cost can only change if something that the optimum raises is frozen.
-      if (!within.some((climb) => to.has(climb.question.id) && isFrozen(climb))) return false;
-      const frozen = within.map((climb) => (isFrozen(climb) ? freeze(climb) : climb));
-      const left = frozen.filter((climb) => climb !== undefined);
-      return left.length < frozen.length || leastCost(model, left, model.thresholds[target - 1]?.[at] ?? 0) !== costs[at];
-    }),
-  );
-}
-
 /** For each question, the measure that raises it with the least effort; of several, the first by priority. */
 export function cheapestMeasures(measures: readonly ModelMeasure[]): ReadonlyMap<string, string> {
   const cheapest = new Map<string, string>();
   for (const { id, raises } of measures.toSorted((a, b) => a.effort - b.effort || a.priority - b.priority))
     for (const question of raises) if (!cheapest.has(question)) cheapest.set(question, id);
   return cheapest;
-}
-
-/** The question without the options above the current one; undefined if its must requires more. */
-function freeze(climb: Climb): Climb | undefined {
-  const { question, from } = climb;
-  if ((question.must ?? 0) > from) return undefined;
-  return { ...climb, question: { ...question, credits: question.credits.slice(0, from + 1) } };
 }
 
 function costOf(raises: readonly Raise[], { climbs }: Task): number {

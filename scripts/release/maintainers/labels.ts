@@ -1,4 +1,5 @@
 // Swedish names of questions, areas, facts, levels and rows in the maintainers' report, as in the edition and in publications.
+import { modelOf } from "../../method/model.ts";
 import type { LocalText } from "../../method/schema.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
@@ -16,8 +17,8 @@ export interface Labels {
 }
 
 /** Whose rows are the groups of the report. A pilot's own plan is empty, since it publishes none. */
-export function groupsOf({ kind, plan }: Gathered["document"]): TablePlan {
-  return kind === "pilot" ? basicPlan([]) : plan;
+export function groupsOf({ document: { kind, plan }, edition }: Pick<Gathered, "document" | "edition">): TablePlan {
+  return kind === "pilot" ? basicPlan(modelOf(edition)) : plan;
 }
 
 /** Anything without a name is shown by its id. */
@@ -25,11 +26,8 @@ export function labelsOf({ edition, document, population }: Pick<Gathered, "edit
   const { questions, areas, background } = edition.questionnaire;
   const { levels = [] } = edition.scale;
   const rows = namesOf(
-    { rows: rowsOf(groupsOf(document), population).map(({ organisations: _, ...row }) => row), variables: [] },
-    {
-      ...edition,
-      measures: [],
-    },
+    { rows: rowsOf(groupsOf({ document, edition }), population).map(({ organisations: _, ...row }) => row), variables: [] },
+    edition,
   );
   const swedish = (text: LocalText | undefined, id: string): string => text?.sv ?? Object.values(text ?? {})[0] ?? id;
   const factOf = (id: string) => background.find((one) => one.id === id);

@@ -48,9 +48,9 @@ function gathered(seed = 1): Gathered {
     });
     return [{ organisation: id, status: "answered", path: "", ...said }];
   });
-  const { units } = count({ edition, population, resolution: { outcomes, quarantined: [], superseded: 0 }, measures: [] });
+  const { units } = count({ edition, population, resolution: { outcomes, quarantined: [], superseded: 0 } });
   const counts = { envelopes: 57, valid: 40, declined: 10, withdrawn: 0, superseded: 2, setAside: { "open-not-as-sealed": 1 } };
-  const document = { round: "ovning-1", plan: fullPlan(model, []) } as unknown as RoundDocument;
+  const document = { round: "ovning-1", plan: fullPlan(model) } as unknown as RoundDocument;
   return {
     document,
     roundDigest: "0".repeat(64),
@@ -58,7 +58,6 @@ function gathered(seed = 1): Gathered {
     population,
     units,
     outcomes,
-    measures: [],
     replies: [],
     seeds: [],
     wrongHolders: [],

@@ -50,7 +50,7 @@ function inputOf({ document, edition, population, units, outcomes }: Gathered): 
   const declined = outcomes.flatMap((one): { organisation: string; reason: DeclineReason }[] =>
     one.status === "declined" ? [{ organisation: one.organisation, reason: one.reason }] : [],
   );
-  return { model, background, population, plan: groupsOf(document), units, answered, declined };
+  return { model, background, population, plan: groupsOf({ document, edition }), units, answered, declined };
 }
 
 function counted({ document, edition, population, counts }: Gathered, release: string): Section {

@@ -1,10 +1,9 @@
-// Scores each organisation's answer into a statistical unit: status, level, area classes, answers and key measures.
+// Scores each organisation's answer into a statistical unit: status, level, area classes and answers.
 import { checkDraft } from "../../method/carry-over/draft.ts";
-import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
+import type { Edition, Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable } from "../../method/engine/answer.ts";
-import { score } from "../../method/engine/staircase.ts";
+import { conditionsOf, isMet, score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
-import { pathway } from "../../method/pathway/pathway.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import type { Population, QuestionAnswer, Unit } from "../../statistics/schema.ts";
 import type { ReleaseCode } from "../messages.ts";
@@ -20,8 +19,6 @@ interface CountInput {
   readonly edition: Edition;
   readonly population: Population;
   readonly resolution: Resolution;
-  /** The catalogue that key measures are derived from; empty if the plan counts none. */
-  readonly measures: readonly ModelMeasure[];
 }
 
 /**
@@ -34,7 +31,7 @@ export function count(input: CountInput): Counted {
   const quarantined: { readonly path: string; readonly code: ReleaseCode }[] = [];
   const units = input.population.organisations.map(({ id }): Unit => {
     const outcome = outcomes.get(id);
-    const unit = outcome === undefined ? "no-answer" : unitOf({ model, edition: input.edition, outcome, measures: input.measures });
+    const unit = outcome === undefined ? "no-answer" : unitOf({ model, edition: input.edition, outcome });
     if (typeof unit !== "string") return unit;
     if (unit !== "no-answer" && outcome) quarantined.push({ path: outcome.path, code: unit });
     return { organisation: id, status: "no-answer" };
@@ -46,11 +43,10 @@ interface Scoring {
   readonly model: Model;
   readonly edition: Edition;
   readonly outcome: Outcome;
-  readonly measures: readonly ModelMeasure[];
 }
 
 function unitOf(input: Scoring): Unit | ReleaseCode | "no-answer" {
-  const { model, outcome, measures } = input;
+  const { model, outcome } = input;
   if (outcome.status === "withdrawn") return "no-answer";
   if (outcome.status === "declined") return { organisation: outcome.organisation, status: "declined", reason: outcome.reason };
   const checked = checkDraft(model, outcome, input.edition.questionnaire.background);
@@ -60,14 +56,13 @@ function unitOf(input: Scoring): Unit | ReleaseCode | "no-answer" {
   const areas = Object.fromEntries(Object.entries(result.areas).map(([id, area]) => [id, areaClass(area.firstBlock)]));
   const { response } = checked;
   const answer = (question: ModelQuestion) => answerTo(question, response, result.answeredBlocks);
-  const isTop = measures.length === 0 || result.level >= model.thresholds.length;
   return {
     organisation: outcome.organisation,
     status: "answered",
     level: result.level,
+    lacking: conditionsOf(model, response, 1).filter((one) => one.kind === "must" && !isMet(one)).length,
     areas,
     questions: Object.fromEntries(model.questions.flatMap((one) => (one.several ? [] : [[one.id, answer(one)]]))),
-    measures: isTop ? [] : pathway({ model, measures, response, target: result.level + 1 }).keyMeasures,
   };
 }
 

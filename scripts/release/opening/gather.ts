@@ -10,12 +10,11 @@ import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
 import { batchesInStore } from "../../log/next-batch.ts";
-import type { Edition, ModelMeasure } from "../../method/edition.ts";
-import { modelMeasures } from "../../method/model.ts";
-import { editionDigest, measuresDigest, populationDigest, sha256 } from "../../repository/digests.ts";
+import type { Edition } from "../../method/edition.ts";
+import { editionDigest, populationDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
-import { readEdition, readMeasures } from "../../repository/read-method.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import { readAcknowledged, readRound } from "../../repository/read-round.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
@@ -34,11 +33,6 @@ interface GatherRequest {
   readonly round: string;
   readonly session: CountingSession;
   readonly progress: (done: number, total: number) => void;
-  /**
-   * The measures that key measures are derived from: those that the round pinned (the default), the present, corrected ones for a
-   * correction, or none if only the answers are needed.
-   */
-  readonly measures?: "pinned" | "corrected" | "none";
 }
 
 /** In memory only, except for `document` and `roundDigest`. */
@@ -51,8 +45,6 @@ export interface Gathered {
   readonly units: readonly Unit[];
   /** Each organisation's last answer, for the maintainers' report and for re-scoring. */
   readonly outcomes: readonly Outcome[];
-  /** The catalogue that key measures were derived from; empty if the plan counts none. */
-  readonly measures: readonly ModelMeasure[];
   /** The replies to each key of the roster. */
   readonly replies: readonly ReplySlot[];
   /** Seeds of the envelopes whose answers are counted, from which the first release's rounding key follows. */
@@ -103,7 +95,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const third = bad > 0 ? thirdHolder(session, round, bad) : undefined;
   if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
-  const counted = count({ edition, population, resolution, measures: base.value.measures });
+  const counted = count({ edition, population, resolution });
   const others = otherFiles.map((path) => ({ path, code: "path-outside" }));
   const setAside = [...others, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
   const counts: PrivateCounts = {
@@ -124,7 +116,6 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     population,
     units: counted.units,
     outcomes: resolution.outcomes,
-    measures: base.value.measures,
     replies,
     seeds: opened.opened.filter(({ path }) => countedPaths.has(path)).map(({ seed }) => seed),
     wrongHolders: places
@@ -161,7 +152,7 @@ async function registryParts(
 
 type Base = Extract<Awaited<ReturnType<typeof readBase>>, { readonly ok: true }>["value"];
 
-async function readBase({ place, round, measures: which = "pinned" }: GatherRequest) {
+async function readBase({ place, round }: GatherRequest) {
   const folder = readRound(place, round);
   const authority = readAuthority(place);
   if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
@@ -169,9 +160,8 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
   const acknowledged = readAcknowledged(place, round);
   const edition = readEdition(place, document.edition);
   const population = readPopulation(place, document.population.id);
-  const measures = readMeasures(place);
-  if (!edition.ok || !population.ok || !acknowledged.ok || !measures.ok)
-    return refused(...[edition, population, acknowledged, measures].flatMap((one) => one.diagnostics));
+  if (!edition.ok || !population.ok || !acknowledged.ok)
+    return refused(...[edition, population, acknowledged].flatMap((one) => one.diagnostics));
   const git = { directory: place.git };
   const commit = await resolveCommit(git, "refs/heads/main");
   if (!commit) return refused(releaseFault("release-no-store"));
@@ -183,10 +173,6 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
   else faults.push(...(await acknowledgementFaults(document, acknowledged.value)));
   if (editionDigest(edition.value) !== document.editionDigest)
     faults.push(releaseFault("release-edition-digest", { edition: document.edition }));
-  const hasMeasures = which !== "none" && document.plan.variables.some(({ kind }) => kind === "measure");
-  const model = hasMeasures ? modelMeasures(measures.value) : [];
-  if (hasMeasures && which === "pinned" && measuresDigest(model) !== document.measures)
-    faults.push(releaseFault("release-measures-digest", { round }));
   return faults.length > 0
     ? refused(...faults)
     : accepted({
@@ -200,7 +186,6 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
         edition: edition.value,
         population: population.value,
         acknowledged: acknowledged.value,
-        measures: model,
       });
 }
 

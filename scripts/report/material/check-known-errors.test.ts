@@ -9,14 +9,14 @@ const figures = new Map([
     new Map([
       ["level", "[5]"],
       ["area", "[10]"],
-      ["measure", "[15]"],
+      ["question", "[15]"],
     ]),
   ],
   [
     "r2",
     new Map([
       ["level", "[5]"],
-      ["measure", "[20]"],
+      ["question", "[20]"],
     ]),
   ],
 ]);
@@ -38,7 +38,7 @@ const found = (change: Partial<KnownError>) =>
 test("an error is accepted where it names the releases that have it", () => {
   expect(found({})).toEqual([]);
   expect(found({ releases: ["r1"], kinds: ["area"] })).toEqual([]);
-  expect(found({ releases: ["r2"], kinds: ["measure"], date: "2028-03-01" })).toEqual([]);
+  expect(found({ releases: ["r2"], kinds: ["question"], date: "2028-03-01" })).toEqual([]);
 });
 
 test("its round and releases are published, each with tables of every kind named: all faults are reported at once", () => {
@@ -52,8 +52,8 @@ test("its round and releases are published, each with tables of every kind named
 
 test("it names every later release with such tables, and an earlier one with the same figures", () => {
   expect(found({ releases: ["r1"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
-  // The correction changed another measure: an error that it did not correct remains in it.
-  expect(found({ releases: ["r1"], kinds: ["measure"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
+  // The correction changed another question: an error that it did not correct remains in it.
+  expect(found({ releases: ["r1"], kinds: ["question"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
   expect(found({ releases: ["r2"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
 });
 

@@ -11,17 +11,7 @@ import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { AreaName } from "../statements/area-statements.ts";
 
 /** The sections of the report that maintainers write prose for, by the name of the file. */
-export const proseParts = [
-  "sammanfattning",
-  "summary",
-  "genomforande",
-  "bedomning",
-  "mal",
-  "struktur",
-  "stod",
-  "insats",
-  "kvalitet",
-] as const;
+export const proseParts = ["sammanfattning", "summary", "genomforande", "bedomning", "mal", "struktur", "stod", "kvalitet"] as const;
 export type ProsePart = (typeof proseParts)[number];
 
 /** The language that the section is written in. */
@@ -29,9 +19,14 @@ export function languageOf(part: ProsePart): ReportLanguage {
   return part === "summary" ? "en" : "sv";
 }
 
-interface MeasureName extends AreaName {
-  /** Time that the first step takes: 1 days, 2 weeks, 3 months. */
-  readonly effort: number;
+/** A question of block 1 with an option that level 1 requires. */
+export interface MustName {
+  readonly id: string;
+  readonly must: number;
+  /** "12. Har ni …?" */
+  readonly name: string;
+  /** The measure that raises it with the least work; null where none is described. */
+  readonly measure: string | null;
 }
 
 export interface ReleaseSource {
@@ -60,7 +55,9 @@ export interface ReportInput {
   readonly knownErrors: readonly KnownError[];
   readonly edition: { readonly id: string; readonly status: string; readonly questions: number };
   readonly areas: Readonly<Record<ReportLanguage, readonly AreaName[]>>;
-  readonly measures: readonly MeasureName[];
+  readonly measures: readonly AreaName[];
+  /** Of block 1, in the edition's order. */
+  readonly musts: readonly MustName[];
   /** Figures published by others: shown in tables of their own, never compared with ours. */
   readonly cited: readonly CitedFigures[];
   readonly support: readonly Support[];

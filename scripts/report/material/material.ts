@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { lastDayOf } from "../../envelope/round-document.ts";
-import { effortOf } from "../../method/effort.ts";
+import type { Edition } from "../../method/edition.ts";
+import { modelMeasures, modelOf } from "../../method/model.ts";
+import { cheapestMeasures } from "../../method/pathway/pathway.ts";
+import type { Measure } from "../../method/schema.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
@@ -14,6 +17,7 @@ import { listReleases, listTables, readCited } from "../../repository/read-relea
 import { readRound } from "../../repository/read-round.ts";
 import { siteAddress } from "../../repository/site-address.ts";
 import { hasComparedError } from "../../statistics/cube/known-errors.ts";
+import { firstMusts } from "../../statistics/plan/levels.ts";
 import { messages } from "../messages.ts";
 import { readProse } from "../prose/prose.ts";
 import { type ReportLanguage, reportLanguage } from "../report-language.ts";
@@ -140,7 +144,7 @@ function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readon
   return [diagnostic(messages, "report-other-edition", "", values)];
 }
 
-type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "cited">;
+type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "musts" | "cited">;
 
 /** The authority, the names of the method and the figures published by others. */
 function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
@@ -159,8 +163,19 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
     site: siteAddress(contact.website)?.address ?? null,
     edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length },
     areas: { sv: named("sv"), en: named("en") },
-    measures: measures.value.map(({ id, title, hours }) => ({ id, name: title["sv"] ?? id, effort: effortOf(hours) })),
+    measures: measures.value.map(({ id, title }) => ({ id, name: title[reportLanguage] ?? id })),
+    musts: mustsOf(edition.value, measures.value),
     cited: cited.value,
+  });
+}
+
+/** The musts of block 1, found from the method, each with the measure that cures it. */
+function mustsOf(edition: Edition, measures: readonly Measure[]): ReportInput["musts"] {
+  const texts = new Map(edition.questionnaire.questions.map((one) => [one.id, one]));
+  const cures = cheapestMeasures(modelMeasures(measures));
+  return firstMusts(modelOf(edition)).map(({ id, must = 0 }) => {
+    const question = texts.get(id);
+    return { id, must, name: `${question?.number}. ${question?.text[reportLanguage] ?? id}`, measure: cures.get(id) ?? null };
   });
 }
 

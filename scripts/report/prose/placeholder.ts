@@ -1,7 +1,7 @@
 // Writes out the placeholders that maintainers put in the report's prose, such as `:share[type-municipality.level.0]`.
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../../core/diagnostic.ts";
 import { isFew, organisationTypes } from "../../core/organisation-types.ts";
-import type { ProtectedCube } from "../../statistics/cube/cube.ts";
+import { type ProtectedCube, underLevel1 } from "../../statistics/cube/cube.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import {
   type CellName,
@@ -142,7 +142,8 @@ function cellFaults(releases: Releases, about: About): readonly Diagnostic<Repor
 function knownBeside({ rows, variables, cells }: ProtectedCube, { row, variable, category }: CellName): readonly string[] {
   if (!rows.some(({ id }) => id === row)) return rows.map(({ id }) => id);
   const found = variables.find(({ id }) => id === variable);
-  if (found && !found.categories.includes(category)) return found.categories;
+  if (found && !found.categories.includes(category))
+    return [...new Set([...(found.kind === "level" ? [underLevel1] : []), ...found.categories])];
   if (found) return [...new Set(cells.filter((one) => one.variable === variable).map((one) => one.row))];
   const [family] = variable.split("-");
   const alike = variables.filter(({ id }) => id.startsWith(`${family}-`)).map(({ id }) => id);

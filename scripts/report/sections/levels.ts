@@ -1,7 +1,8 @@
 // Levels as figures and tables, and a type by size.
 
 import { termsOf } from "../../core/terms/terms.ts";
-import { isSmall, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
+import { isSmall, levelShares, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
+import { levelsIn, topLevel } from "../../statistics/plan/levels.ts";
 import { shownTypes } from "../../statistics/plan/shown-types.ts";
 import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
@@ -78,11 +79,12 @@ export function levelTable(input: ReportInput, rows: readonly string[]): ReportT
   const { cube } = input.now;
   const isTogether = (row: string): boolean => isSmall(cube, row);
   // A table of small groups only has no columns for single levels.
-  const levels = rows.every(isTogether) ? [] : ["1", "2", "3", "4"];
+  const top = topLevel(levelsIn(cube));
+  const levels = rows.every(isTogether) ? [] : Array.from({ length: top }, (_, at) => String(at + 1));
   // One heading for all, so that they fit on a telephone.
-  const columns = ["Under 1", ...levels, "1–4"];
+  const columns = ["Under 1", ...levels, `1–${top}`];
   const cells = (row: string): readonly string[] => {
-    const found = shares(cube, row, "level");
+    const found = levelShares(cube, row);
     if (!found) return columns.map(() => "..");
     const [under = 0, ...higher] = found.map(({ count }) => count);
     const sum = higher.reduce((all, one) => all + one, 0);
@@ -97,7 +99,7 @@ export function levelTable(input: ReportInput, rows: readonly string[]): ReportT
   const note = listedNotes([
     withheld.length > 0 && "”..” betyder att gruppen är för liten för att redovisas.",
     rows.includes(shownTypes) && (shownTypesSentence(input, "sv") ?? ""),
-    small.length > 0 && smallGroupNote(levels.length > 0),
+    small.length > 0 && smallGroupNote(top, levels.length > 0),
     intervalNote(input, small),
     hasZero(body) && zero(cube),
   ]);
@@ -115,10 +117,10 @@ export function levelTable(input: ReportInput, rows: readonly string[]): ReportT
   };
 }
 
-function smallGroupNote(hasColumns: boolean): string {
+function smallGroupNote(top: number, hasColumns: boolean): string {
   return hasColumns
-    ? `”${together}” betyder att nivå 1–4 visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`
-    : "Nivå 1–4 visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.";
+    ? `”${together}” betyder att nivå 1–${top} visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`
+    : `Nivå 1–${top} visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`;
 }
 
 /** A comparison of a type's smallest and largest sizes, and a figure of all its sizes; nothing where it has no sizes. */

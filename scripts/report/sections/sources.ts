@@ -77,7 +77,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
     }));
 }
 
-const cellNote = `En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, och talet efter ”Av” är det som andelen är räknad på: summan av radens egna celler. För åtgärder är det antalet som svarade. Där färre än ${pointFloor} har svarat står ett spann, av det exakta antalet svar.`;
+const cellNote = `En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, och talet efter ”Av” är det som andelen är räknad på: summan av radens egna celler. Där färre än ${pointFloor} har svarat står ett spann, av det exakta antalet svar.`;
 
 interface SourceRow {
   readonly anchor: string;

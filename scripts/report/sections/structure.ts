@@ -2,9 +2,9 @@
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement, openStatements } from "../non-response.ts";
 import { type Block, heading, list } from "../output/nodes.ts";
-import { hasMeasures } from "../statements/area-statements.ts";
 import { fewTitle, titleOf, typeRows } from "../statements/nouns.ts";
 import { levelStatement } from "../statements/statements.ts";
+import { hasQuestions } from "./needs.ts";
 import { earlierErrorsOf, errorsOf, isWithdrawn } from "./warnings.ts";
 import { contextOf, proseOr, roundNameOf } from "./wording.ts";
 
@@ -36,10 +36,10 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
       ? []
       : [`Utgåva ${input.edition.id} är inte fastställd. Gränserna mellan nivåerna är ett förslag tills en pilot har prövat dem.`]),
     ...(input.before ? [] : ["Utveckling över tid går inte att visa förrän det finns två mätomgångar med samma frågor."]),
-    ...(hasMeasures(context)
+    ...(hasQuestions(input)
       ? []
       : [
-          `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen har ingen variabel om åtgärder."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,
+          `${isWithdrawn(input, "question") ? "Tabellerna över frågor är tillbakadragna." : "Publiceringen redovisar inga frågor."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,
         ]),
     ...withheld.map((row) => `${titleOf("sv", row)} redovisas inte, eftersom för få har svarat.`),
     ...(fewTitle("sv", input.now.cube) === ""

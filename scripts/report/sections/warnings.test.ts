@@ -76,7 +76,7 @@ describe("a known error", () => {
 });
 
 describe("a correction", () => {
-  const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
+  const reason = { sv: "Fel räknade frågor.", en: "Questions counted wrongly." };
   const { cube, manifest } = inventedInput.now;
 
   test("says first what it corrects, and why", () => {
@@ -87,10 +87,10 @@ describe("a correction", () => {
     };
     for (const text of render({ now })) {
       expect(text).toMatch(
-        /Rättade siffror\..{0,12} Rapporten bygger på den andra publiceringen, som rättar den första publiceringen\. Fel insats/,
+        /Rättade siffror\..{0,12} Rapporten bygger på den andra publiceringen, som rättar den första publiceringen\. Fel räknade/,
       );
     }
-    expect(render({ now })[0]).toContain("Wrong effort of a measure.");
+    expect(render({ now })[0]).toContain("Questions counted wrongly.");
     for (const text of render({})) expect(text).not.toContain("Rättade siffror");
   });
 
@@ -98,7 +98,7 @@ describe("a correction", () => {
     for (const text of render({ replacedBy: [{ release: "r2", reason }], knownErrors: [error] })) {
       const at = text.indexOf("Använd inte den här rapporten.");
       expect(at).toBeGreaterThan(0);
-      expect(text).toMatch(/Siffrorna är ersatta: den andra publiceringen gäller i stället\. Fel insats för en åtgärd\./);
+      expect(text).toMatch(/Siffrorna är ersatta: den andra publiceringen gäller i stället\. Fel räknade frågor\./);
       expect(at).toBeLessThan(text.indexOf("Känt fel i siffrorna"));
     }
   });
@@ -110,23 +110,23 @@ describe("a correction", () => {
       { release: "r3", reason: later },
     ];
     for (const text of render({ replacedBy })) {
-      expect(text).toContain("den tredje publiceringen gäller i stället. Andra publiceringen: Fel insats för en åtgärd.");
+      expect(text).toContain("den tredje publiceringen gäller i stället. Andra publiceringen: Fel räknade frågor.");
       expect(text).toContain("Tredje publiceringen: Fel område.");
     }
   });
 
   test("that withdraws tables says so, first and where they would have been, and not that they were never planned", () => {
-    const corrects = { release: "r1", reason, withdraws: ["measure"] as ["measure"] };
-    const variables = cube.variables.filter(({ kind }) => kind !== "measure");
+    const corrects = { release: "r1", reason, withdraws: ["question"] as ["question"] };
+    const variables = cube.variables.filter(({ kind }) => kind !== "question");
     const kept = new Set(variables.map(({ id }) => id));
     const cells = cube.cells.filter(({ variable }) => kept.has(variable));
     const bare = { ...inventedInput.now, cube: { ...cube, variables, cells } as typeof cube };
     const [whole = ""] = render({ now: { ...bare, manifest: { ...manifest, corrects } } });
-    expect(whole).toContain("Tabellerna över åtgärderna är tillbakadragna: bredvid de gamla siffrorna");
-    expect(whole.match(/Tabellerna över åtgärder är tillbakadragna\./g)).toHaveLength(2);
-    expect(whole).not.toContain("har ingen variabel om åtgärder");
+    expect(whole).toContain("Tabellerna över frågorna är tillbakadragna: bredvid de gamla siffrorna");
+    expect(whole.match(/Tabellerna över frågor är tillbakadragna\./g)).toHaveLength(2);
+    expect(whole).not.toContain("redovisar inga frågor");
     const [never = ""] = render({ now: bare });
-    expect(never).toContain("har ingen variabel om åtgärder");
+    expect(never).toContain("redovisar inga frågor");
     expect(never).not.toContain("tillbakadragna");
   });
 });

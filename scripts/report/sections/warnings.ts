@@ -24,22 +24,18 @@ const tables: Readonly<Record<ReportLanguage, Readonly<Record<AffectedKind | Wit
     level: "nivåerna",
     area: "områdena",
     question: "frågorna",
-    measure: "åtgärderna",
     reason: "orsakerna att avstå",
     "level-parts": "nivåerna efter storlek och del av landet",
     "area-parts": "områdena efter storlek och del av landet",
-    "measure-parts": "åtgärderna efter storlek och del av landet",
   },
   en: {
     respondent: "who answered",
     level: "the levels",
     area: "the areas",
     question: "the questions",
-    measure: "the measures",
     reason: "the reasons for declining",
     "level-parts": "the levels by size and part of the country",
     "area-parts": "the areas by size and part of the country",
-    "measure-parts": "the measures by size and part of the country",
   },
 };
 

@@ -1,4 +1,4 @@
-// Names areas and measures: only those that no other certainly exceeds, so that rounding never picks a winner.
+// Names areas: only those that no other certainly exceeds, so that rounding never picks a winner.
 import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { foremost } from "../../statistics/uncertainty/foremost.ts";
 import { type Sentence, sentence } from "./sentence.ts";
@@ -66,37 +66,7 @@ export function areaStatement(context: StatementContext, { area, figure }: AreaF
   return sentence(language, ...pieces[language]);
 }
 
-/** Measures in every cheapest plan to the next level, most organisations first. Empty where the release has no such variable. */
-export function measureFigures(context: StatementContext, input: { readonly row: string; readonly measures: readonly AreaName[] }) {
-  return publishedMeasures(context, input).filter(({ figure }) => figure.count > 0);
-}
-
-/** The same, with those published as 0: as many organisations as the rounding error may have them. */
-export function publishedMeasures(
-  { releases }: StatementContext,
-  input: { readonly row: string; readonly measures: readonly AreaName[] },
-): readonly AreaFigure[] {
-  return input.measures
-    .flatMap((area) => {
-      const figure = shareOf(releases.now, { row: input.row, variable: `measure-${area.id}`, category: "yes" });
-      return figure ? [{ area, figure }] : [];
-    })
-    .toSorted((a, b) => b.figure.count - a.figure.count);
-}
-
-/** "Åtgärden X är ett nästa steg för omkring fyra av tio svarande kommuner (40 procent)." */
-export function measureStatement(context: StatementContext, { area, figure }: AreaFigure): Sentence {
-  const { language } = context;
-  const start = { sv: `”${area.name}” är ett nästa steg för `, en: `“${area.name}” is a next step for ` }[language];
-  return sentence(language, start, figurePiece(context, figure), ".");
-}
-
 /** Whether the release has areas: a correction may have withdrawn them. */
 export function hasAreas({ releases }: StatementContext): boolean {
   return releases.now.variables.some(({ kind }) => kind === "area");
-}
-
-/** Whether the release has measures. */
-export function hasMeasures({ releases }: StatementContext): boolean {
-  return releases.now.variables.some(({ id }) => id.startsWith("measure-"));
 }

@@ -6,10 +6,9 @@ import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { RoundVersion } from "../../envelope/round-document.ts";
 import { closingRoot } from "../../holder/items.ts";
-import { modelMeasures } from "../../method/model.ts";
-import { editionDigest, measuresDigest, sha256 } from "../../repository/digests.ts";
+import { editionDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
-import { readEdition, readMeasures } from "../../repository/read-method.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import { kindFaults } from "../kinds.ts";
@@ -41,7 +40,7 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
     version,
     opened,
     acknowledged: acknowledged.value !== null,
-    ...presentDigests(place, charter.edition),
+    ...presentEdition(place, charter.edition),
   });
   if (!changed.ok) return refused(...changed.diagnostics.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   // The trustees vouch for this very list: nobody can replace it afterwards.
@@ -50,11 +49,8 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   return accepted(writeVersion(setting.value, { ...changed.value, ...pin }));
 }
 
-/** Edition and measures as they are now. One that cannot be read is left out; `validate` reports it. */
-export function presentDigests(place: Place, id: string): Pick<ChangeRequest, "edition" | "measures"> {
-  const [edition, measures] = [readEdition(place, id), readMeasures(place)];
-  return {
-    ...(edition.ok ? { edition: { status: edition.value.entry.status, digest: editionDigest(edition.value) } } : {}),
-    ...(measures.ok ? { measures: measuresDigest(modelMeasures(measures.value)) } : {}),
-  };
+/** The edition as it is now. One that cannot be read is left out; `validate` reports it. */
+export function presentEdition(place: Place, id: string): Pick<ChangeRequest, "edition"> {
+  const edition = readEdition(place, id);
+  return edition.ok ? { edition: { status: edition.value.entry.status, digest: editionDigest(edition.value) } } : {};
 }

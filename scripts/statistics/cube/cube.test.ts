@@ -7,12 +7,24 @@ import {
   inventedPopulation,
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
+import { inventedLevels, inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { base, ceilTo, floorTo } from "../base.ts";
-import { basicPlan, fullPlan } from "../plan/plan.ts";
+import { levelUnions } from "../plan/levels.ts";
+import { fullPlan } from "../plan/plan.ts";
 import { protect } from "../rounding/protect.ts";
 import { type Cell, Cube, Manifest } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
-import { answerShares, brandVerified, count, groupedShares, type ProtectedCube, responseRate, shares } from "./cube.ts";
+import {
+  answerShares,
+  brandVerified,
+  count,
+  groupedShares,
+  levelShares,
+  type ProtectedCube,
+  responseRate,
+  shares,
+  underLevel1,
+} from "./cube.ts";
 import { checkManifest, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
 
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
@@ -21,7 +33,7 @@ let cube: ProtectedCube;
 beforeAll(async () => {
   const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
   const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
-  const made = await protect({ plan: basicPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  const made = await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
   if (!made.ok) throw new Error("the invented round can be protected");
   cube = made.value.cube;
 });
@@ -68,7 +80,7 @@ describe("a cube that is read", () => {
     const [most, least] = [ceilTo(region?.answered ?? 0, base), floorTo(region?.answered ?? 0, base)];
     expect(most).toBeGreaterThan(least);
     const alike = cube.cells.map((cell) =>
-      cell.row === "type-region" && cell.variable === "level" ? { ...cell, count: cell.category === "0" ? most : 0 } : cell,
+      cell.row === "type-region" && cell.variable === "level" ? { ...cell, count: cell.category === "lacks-4" ? most : 0 } : cell,
     );
     expect(codes({ ...cube, cells: alike })).toContain("cube-parts-of-row");
     expect(codes(changed(() => ({ count: null })))).toContain("cube-withheld-in-part");
@@ -86,7 +98,7 @@ describe("a cube that is read", () => {
   it("gives counts, shares and response rates from rounded numbers only", () => {
     const level = shares(cube, "type-municipality", "level") ?? [];
     const { n, N, rate } = responseRate(cube, "type-municipality");
-    expect(level.map(({ category }) => category)).toEqual(["0", "1", "2", "3", "4"]);
+    expect(level.map(({ category }) => category)).toEqual(inventedLevels);
     expect(level.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
     expect(
       level.every(
@@ -96,7 +108,7 @@ describe("a cube that is read", () => {
     ).toBe(true);
     expect(N).toBe(200);
     expect(rate).toBe(n / N);
-    expect(count(cube, "nowhere", { variable: "level", category: "0" })).toBeNull();
+    expect(count(cube, "nowhere", { variable: "level", category: underLevel1 })).toBeNull();
     expect(shares(cube, "all", "nothing")).toBeNull();
   });
 });
@@ -105,39 +117,44 @@ describe("shares of several categories together", () => {
   const row = "type-municipality";
 
   it("are given for one category, for a union of the plan, and for no other", () => {
-    const groups = groupedShares(cube, row, { variable: "level", groups: [["0"], ["1", "2", "3", "4"]] });
+    const groups = groupedShares(cube, row, { variable: "level", groups: levelUnions(inventedLevels) });
     const n = shares(cube, row, "level")?.[0]?.n ?? 0;
     expect(groups?.map(({ categories, n: of }) => [categories.join(), of])).toEqual([
-      ["0", n],
+      ["lacks-4,lacks-2,lacks-1,lacks-0", n],
       ["1,2,3,4", n],
     ]);
     expect(groups?.reduce((sum, one) => sum + one.count, 0)).toBe(n);
-    expect(groups?.[0]?.count).toBe(count(cube, row, { variable: "level", category: "0" }));
+    expect(groups?.[0]?.count).toBe(count(cube, row, { variable: "level", category: underLevel1 }));
+    expect(levelShares(cube, row)?.map(({ category, n: of }) => [category, of])).toEqual(["0", "1", "2", "3", "4"].map((one) => [one, n]));
+    expect(levelShares(cube, row)?.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
+    expect(levelShares(cube, "nowhere")).toBeNull();
     expect(
       groupedShares(cube, row, {
         variable: "level",
         groups: [
-          ["0", "1"],
+          ["lacks-0", "1"],
           ["2", "3", "4"],
         ],
       }),
     ).toBeNull();
-    expect(groupedShares(cube, "nowhere", { variable: "level", groups: [["0"]] })).toBeNull();
+    expect(groupedShares(cube, "nowhere", { variable: "level", groups: [["1"]] })).toBeNull();
   });
 
   it("are within the rounding error, however many categories they combine", async () => {
     const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
-    const plan = basicPlan([]);
+    const plan = inventedPlan([]);
     for (const seed of ["a", "b", "c"]) {
       const units = inventedUnits(population, { seed, areas: [], rate: 0.8, skew: 0 });
       const made = await protect({ plan, population, units, draw: inventedDraw(seed), meta, counters: {} });
       if (!made.ok) throw new Error("the invented round can be protected");
       for (const { id } of made.value.cube.rows) {
-        const higher = groupedShares(made.value.cube, id, { variable: "level", groups: [["1", "2", "3", "4"]] })?.[0];
-        const cells = made.value.private.table.cells.filter(
-          (cell) => cell.row === id && cell.variable === "level" && cell.category !== "0",
-        );
-        if (higher) expect(Math.abs(higher.count - cells.reduce((sum, cell) => sum + cell.count, 0))).toBeLessThanOrEqual(4);
+        for (const union of levelUnions(inventedLevels)) {
+          const shown = groupedShares(made.value.cube, id, { variable: "level", groups: [union] })?.[0];
+          const cells = made.value.private.table.cells.filter(
+            (cell) => cell.row === id && cell.variable === "level" && union.includes(cell.category),
+          );
+          if (shown) expect(Math.abs(shown.count - cells.reduce((sum, cell) => sum + cell.count, 0))).toBeLessThanOrEqual(4);
+        }
       }
     }
   });
@@ -147,8 +164,8 @@ describe("shares of a question", () => {
   it("are of those who answered it, and are not shown where they are few", async () => {
     const model = inventedModel();
     const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
-    const units = inventedNation(population, { model, measures: [], seed: "answers", rate: 0.8 });
-    const made = await protect({ plan: fullPlan(model, []), population, units, draw: inventedDraw("k"), meta, counters: {} });
+    const units = inventedNation(population, { model, seed: "answers", rate: 0.8 });
+    const made = await protect({ plan: fullPlan(model), population, units, draw: inventedDraw("k"), meta, counters: {} });
     if (!made.ok) throw new Error("the invented round can be protected");
     const variable = "question-governance-3";
     const found = answerShares(made.value.cube, "type-municipality", variable);

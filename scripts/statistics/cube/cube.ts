@@ -1,6 +1,7 @@
 // The published cube: brands one that is consistent and verified, and reads counts and shares from it.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
+import { atLevel, levelOf, levelsIn } from "../plan/levels.ts";
 import { isPartition, notAsked, unanswered } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
@@ -34,13 +35,30 @@ const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
 function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
   let index = indices.get(cube);
   if (!index) {
-    index = countsByKey(cube.cells);
+    index = new Map([...countsByKey(cube.cells), ...countsBelow(cube)]);
     indices.set(cube, index);
   }
   return index;
 }
 
-/** The rounded count of a cell; null where it is withheld (`..`) or the cube has no such cell. */
+/** The name of all below level 1 as one category: the union of those that the level divides them into. */
+export const underLevel1 = "0";
+
+/** By `cellKey`: those below level 1 as one number, where the level divides them and the plan rounds them as one. */
+function countsBelow(cube: Cube): readonly (readonly [string, number | null])[] {
+  const level = cube.variables.find(({ id }) => id === "level");
+  const below = atLevel(levelsIn(cube), 0);
+  if (!level || below.length < 2 || !isOneNumber(level, below)) return [];
+  const counts = countsByKey(cube.cells);
+  const cells = cube.rows.map(({ id }) => below.map((category) => counts.get(cellKey(id, level.id, category))));
+  return cells.flatMap((parts, at) => {
+    if (parts.includes(undefined)) return [];
+    const sum = parts.includes(null) ? null : parts.reduce<number>((all, one) => all + (one ?? 0), 0);
+    return [[cellKey(cube.rows[at]?.id ?? "", level.id, underLevel1), sum] as const];
+  });
+}
+
+/** The rounded count of a cell, or of `underLevel1`; null where it is withheld (`..`) or the cube has no such cell. */
 export function count(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): number | null {
   return indexOf(cube).get(cellKey(row, cell.variable, cell.category)) ?? null;
 }
@@ -51,13 +69,13 @@ export function hasCell(cube: ProtectedCube, row: string, cell: { readonly varia
 }
 
 /**
- * The denominator of a variable's shares. Of categories that divide a group, the sum of the row's rounded counts; 0 where withheld. Of a
- * measure, those who answered; of the response, the frame: exact.
+ * The denominator of a variable's shares. Of categories that divide a group, the sum of the row's rounded counts; 0 where withheld. Of the
+ * response, the frame: exact.
  */
 export function denominatorOf(cube: ProtectedCube, row: string, variable: string): number {
   const found = cube.variables.find(({ id }) => id === variable);
   if (!found) return 0;
-  if (!isPartition(found)) return found.kind === "measure" ? responseRate(cube, row).n : responseRate(cube, row).N;
+  if (!isPartition(found)) return responseRate(cube, row).N;
   return found.categories.reduce((sum, category) => sum + (count(cube, row, { variable, category }) ?? 0), 0);
 }
 
@@ -70,6 +88,15 @@ export function shares(cube: ProtectedCube, row: string, variable: string): read
   return categories.map((category, at) => ({ category, count: counts[at] ?? 0, n, share: (counts[at] ?? 0) / n }));
 }
 
+/** The share at each level, 0 first, whatever the level divides those below level 1 into; null where withheld. */
+export function levelShares(cube: ProtectedCube, row: string): readonly CategoryShare[] | null {
+  const found = shares(cube, row, "level");
+  const under = count(cube, row, { variable: "level", category: underLevel1 });
+  const n = found?.[0]?.n ?? 0;
+  if (!found || under === null) return null;
+  return [{ category: underLevel1, count: under, n, share: under / n }, ...found.filter(({ category }) => levelOf(category) > 0)];
+}
+
 /** Categories that are shown as one number. */
 export interface GroupShare {
   readonly categories: readonly string[];
@@ -79,8 +106,7 @@ export interface GroupShare {
 }
 
 /**
- * The share of each group of categories; null where withheld. `groups` partition the variable, as [["0"], ["1", "2", "3", "4"]] does the
- * level. A group that is all categories, one category or a union of the plan is within the rounding error. The error of any other grows
+ * The share of each group of categories; null where withheld. `groups` partition the variable. A group that is all categories, one category or a union of the plan is within the rounding error. The error of any other grows
  * with each category in it, so it gives null as well: the plan decides what is shown as one number.
  */
 export function groupedShares(

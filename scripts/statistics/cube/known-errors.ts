@@ -6,7 +6,7 @@ const closed = { additionalProperties: false } as const;
 const Words = Type.String({ pattern: "\\S", maxLength: 2000 });
 
 /** The kinds of tables of a release that an error may concern. */
-const affectedKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
+const affectedKinds = ["respondent", "level", "area", "question", "reason"] as const;
 export type AffectedKind = (typeof affectedKinds)[number];
 
 /** One error in figures that remain published. Its text is words only: correct figures beside the published ones could disclose a few. */

@@ -6,9 +6,10 @@ import {
   inventedPopulation,
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
+import { inventedLevels, inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { base } from "../base.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { basicPlan, fullPlan, questionFloor } from "../plan/plan.ts";
+import { fullPlan, questionFloor } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { assemble } from "../rounding/protect.ts";
@@ -22,14 +23,10 @@ import { columnsOf } from "./unknowns.ts";
 import { linksOf } from "./variable-links.ts";
 
 const model = inventedModel();
-const measures = ["gap-list", "incident-page"];
-const full = fullPlan(
-  model,
-  measures.map((id) => ({ id })),
-);
-const links = linksOf(model, measures);
+const full = fullPlan(model);
+const links = linksOf(model);
 const areas = ["governance"];
-const plan = basicPlan(areas);
+const plan = inventedPlan(areas);
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 
@@ -75,7 +72,7 @@ describe("the attacker", () => {
   });
 
   it("learns nothing narrow from the full plan either, with every rule of the method", async () => {
-    const table = counted(inventedNation(population, { model, measures, seed: "full", rate: 0.7 }), full);
+    const table = counted(inventedNation(population, { model, seed: "full", rate: 0.7 }), full);
     const reported: number[] = [];
     const report = await audit({ publications: [await published(table, "k", full)], links, progress: (done) => reported.push(done) });
     expect(report.findings).toEqual([]);
@@ -83,21 +80,23 @@ describe("the attacker", () => {
     expect(reported).toEqual(full.variables.slice(1).map((_, at) => at + 1));
   });
 
-  it("uses what a level implies about an answer: an organisation at the level has met its musts", async () => {
-    const frame = inventedPopulation({ municipality: 40, region: 40, agency: 40 });
-    const all = inventedNation(frame, { model, measures, seed: "links", rate: 1 }).filter(({ level }) => (level ?? 0) > 0);
+  it("uses what a level implies about an answer: an organisation at the level, and one below level 1 that lacks no must, has met its musts", async () => {
+    const frame = inventedPopulation({ municipality: 200, region: 40, agency: 200 });
+    const nationOf = inventedNation(frame, { model, seed: "links", rate: 1 });
+    const all = nationOf.filter(({ level, lacking }, at) => lacking === 0 && (level === 0 || at % 4 === 0));
     const table = counted(all, full, frame);
     const publication = await published(table, "k", full);
     const knowledge = { publications: [publication], links, coalition: new Set<string>() };
     const systems = new Map(full.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
     const linkConstraints = linkConstraintsOf(knowledge, systems);
-    // In two rows for each question, and in four for an area or a measure: a set of which some are in no row of the other is not linked.
-    expect(linkConstraints).toHaveLength(16 * 2 + 4 * 4);
+    // In two rows for each question, and in every shown row for an area: a set of which some are in no row of the other is not linked.
+    expect(linkConstraints).toHaveLength(16 * 2 + 2 * 12);
     const truthOf = (variable: string, column: number) => systems.get(variable)?.truth[column] ?? 0;
     for (const { terms } of linkConstraints) {
       expect(terms.reduce((sum, { variable, column, value }) => sum + value * truthOf(variable, column), 0)).toBeLessThanOrEqual(0);
     }
-    // Nobody is below level 1, so at most four can seem to be – and only they can lack what a must of level 1 requires.
+    // Nobody lacks a must, so at most four can seem to – and only they can lack what a must of level 1 requires.
+    expect(all.some(({ level }) => level === 0)).toBe(true);
     const system = systems.get("question-governance-1") as System;
     const [row] = system.rows;
     const lacking = {
@@ -117,6 +116,14 @@ describe("the attacker", () => {
     };
     expect(await highest([])).toBe(8);
     expect(await highest(linkConstraints)).toBeLessThanOrEqual(4);
+    // Without what those below level 1 imply, the attacker would be too weak. The areas' rules are left out: they tell as much here.
+    const highestBy = (categories: (those: readonly string[]) => readonly string[]) => {
+      const ofLevels = links.filter(({ of }) => of.variable === "level");
+      const rules = ofLevels.map((one) => ({ ...one, of: { ...one.of, categories: categories(one.of.categories) } }));
+      return highest(linkConstraintsOf({ ...knowledge, links: rules }, systems));
+    };
+    expect(await highestBy((those) => those)).toBeLessThanOrEqual(4);
+    expect(await highestBy((those) => those.filter((one) => one !== "lacks-0"))).toBeGreaterThan(4);
   });
 });
 
@@ -201,7 +208,7 @@ describe("the audit fails on planted faults", () => {
     const ids = variables.filter(isQuestion).map(({ id }) => id);
     const codesWith = async (regions: number) => {
       const frame = inventedPopulation({ municipality: 150, region: regions, agency: 100 });
-      const answers = inventedNation(frame, { model, measures, seed: "less", rate: 1 });
+      const answers = inventedNation(frame, { model, seed: "less", rate: 1 });
       const { cube, table } = await published(counted(answers, lax, frame), "k", lax);
       const cells = cube.cells.map((one) => (one.row === "type-region" && ids.includes(one.variable) ? { ...one, count: null } : one));
       const { findings } = await audit({ publications: [{ cube: { ...cube, variables, cells }, table }], links });
@@ -212,7 +219,7 @@ describe("the audit fails on planted faults", () => {
   });
 
   it("a raw mean added, but not a mean computed from the cube", async () => {
-    const weights = { "0": 0, "1": 1, "2": 2, "3": 3, "4": 4 };
+    const weights = Object.fromEntries(inventedLevels.map((category, at) => [category, at]));
     const meanOf = (count: (category: string) => number) => {
       const [sum, n] = Object.entries(weights).reduce(
         ([all, many], [category, weight]) => [all + weight * count(category), many + count(category)],
@@ -252,13 +259,13 @@ describe("the audit fails on planted faults", () => {
         const at = regions.indexOf(unit.organisation);
         if (at < 0) return unit;
         return at < 12
-          ? { organisation: unit.organisation, status: "answered", level: 0, areas: { governance: 0 } }
+          ? { organisation: unit.organisation, status: "answered", level: 0, lacking: 6, areas: { governance: 0 } }
           : { organisation: unit.organisation, status: "no-answer" };
       }),
     );
     const made = await published(alike, "k");
     const isAbout = ({ row, variable, category }: Cube["cells"][number]) =>
-      row === "type-region" && variable === "level" && category === "0";
+      row === "type-region" && variable === "level" && category === "lacks-4";
     const disclosedWith = async (count: number) => {
       const cells = made.cube.cells.map((cell) => (isAbout(cell) ? { ...cell, count } : cell));
       const { findings } = await alone({ ...made, cube: { ...made.cube, cells } });

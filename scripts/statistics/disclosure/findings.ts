@@ -1,7 +1,7 @@
 // Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
 import type { StatisticsCode } from "../messages.ts";
 import { rowsIn } from "../plan/rows.ts";
-import { cellKey, countsByKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey, publishedNumbers } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
 import type { Publication } from "./knowledge.ts";
 import type { System } from "./system.ts";
@@ -72,15 +72,13 @@ function roundingFindings({ cube, figures = [] }: Shown, published: Published): 
 }
 
 /**
- * Cells that count the same organisations must show the same number, within a release and between releases: two draws of one count can
- * be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
+ * Cells, and unions of cells, that count the same organisations must show the same number, within a release and between releases: two draws
+ * of one count can be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
   return publications.flatMap(({ cube, table }) => {
-    const published = countsByKey(cube.cells);
     const shown = new Map<string, number>();
-    return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
-      const count = published.get(cellKey(row, variable, category)) ?? null;
+    return publishedNumbers(cube, table).flatMap(({ cell: { row, variable, category, organisations }, count }): readonly Finding[] => {
       if (count === null) return [];
       const who = organisations.join("\n");
       const known = shown.get(who);

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventedPopulation } from "../../testing/statistics/invented-nation.ts";
+import { inventedLevels, inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { inventedRounds, type PublishedRounds, publishRounds } from "../../testing/statistics/invented-rounds.ts";
-import { basicPlan } from "../plan/plan.ts";
+import { belowLevel } from "../plan/levels.ts";
 import type { Variable } from "../schema.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { groupFindings, isSafeGroup, namedGroups } from "./named-groups.ts";
@@ -9,7 +10,7 @@ import { pairAtoms, pairOf } from "./panel-constraints.ts";
 import { type System, systemOf } from "./system.ts";
 import { columnsOf } from "./unknowns.ts";
 
-const plan = basicPlan([]);
+const plan = inventedPlan([]);
 const level = plan.variables[1] as Variable;
 const population = inventedPopulation({ municipality: 290, region: 12, agency: 200 });
 const input = { seed: "g5", population, rounds: 2, dropOut: "weak", standing: "low" } as const;
@@ -24,6 +25,8 @@ beforeAll(async () => {
   system = systemOf(knowledge, level);
 });
 
+const below = belowLevel(inventedLevels, 1);
+
 describe("named groups", () => {
   it("are those who left, joined and stayed, and those who answered the same rounds, by type and sensitive level", () => {
     const groups = namedGroups(system, knowledge);
@@ -31,16 +34,18 @@ describe("named groups", () => {
     for (const { rows } of published.panels)
       for (const { sizes: own } of rows) for (const size of [own.panel, own.joiners, own.leavers]) expect(sizes).toContain(size);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
-    expect(new Set(groups.map(({ categories }) => categories.join()))).toEqual(new Set(["0", "0,1", "0,1,2"]));
+    expect(new Set(groups.map(({ categories }) => categories.join()))).toEqual(
+      new Set([1, 2, 3].map((level) => belowLevel(inventedLevels, level).join())),
+    );
     // With two rounds the patterns are the pair's own groups: of each type the leavers, the joiners, and the panel then and now.
     expect(groups).toHaveLength(2 * 4 * 3);
   });
 
   it("are none without a panel, and no published row is one", () => {
     expect(namedGroups(system, { ...knowledge, panels: [] })).toEqual([]);
-    const rows = new Set(system.rows.map(({ atoms }) => columnsOf(system, atoms, ["0"]).toSorted().join()));
+    const rows = new Set(system.rows.map(({ atoms }) => columnsOf(system, atoms, below).toSorted().join()));
     for (const { columns, categories } of namedGroups(system, knowledge))
-      if (categories.length === 1) expect(rows).not.toContain(columns.toSorted().join());
+      if (categories.length === below.length) expect(rows).not.toContain(columns.toSorted().join());
   });
 
   it("are safe where a table leaves a fifth of them above the level", () => {
@@ -56,7 +61,7 @@ describe("named groups", () => {
     const [panel] = published.panels;
     if (!panel) throw new Error("there is a panel");
     const { leavers } = pairAtoms(system, "type-municipality", pairOf(knowledge, panel));
-    const columns = columnsOf(system, leavers, ["0"]);
+    const columns = columnsOf(system, leavers, below);
     const group = namedGroups(system, knowledge).filter((one) => one.columns.join() === columns.join());
     const size = group[0]?.size ?? 0;
     // As a panel by level would show them: a number within the rounding error.
@@ -64,7 +69,7 @@ describe("named groups", () => {
     expect(truth / size).toBeGreaterThan(0.85);
     const byLevel = { columns, values: columns.map(() => 1), min: truth - 2, max: size };
     expect(await groupFindings({ ...system, constraints: [...system.constraints, byLevel] }, knowledge, group)).toEqual([
-      { code: "audit-group", variable: "level", row: "type-municipality", categories: ["0"] },
+      { code: "audit-group", variable: "level", row: "type-municipality", categories: [...below] },
     ]);
     expect(await groupFindings(system, knowledge, group)).toEqual([]);
   });

@@ -3,7 +3,7 @@
 // Nobody's own answer need be certain for a group to be disclosed: of forty named leavers, forty below level 1. The published rows are not
 // such groups: that 46 or 97 per cent of a row announced in advance are below a level is the statistic itself.
 import { panelRows } from "../panel/panel.ts";
-import { levelCategories } from "../plan/plan.ts";
+import { belowLevel } from "../plan/levels.ts";
 import type { Finding } from "./findings.ts";
 import { type Interval, type IsSafe, intervalsOf, type Target } from "./intervals.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -20,8 +20,8 @@ const minGroup = 10;
  */
 const limits = { certain: 0.8, expected: 0.9, added: 0.1 } as const;
 
-/** Levels at or below which standing is sensitive. */
-const sensitive = [0, 1, 2].map((highest) => levelCategories.slice(0, highest + 1));
+/** Standing below these levels is sensitive. */
+const sensitive = [1, 2, 3];
 
 /**
  * The groups of a system that anybody can name, by each union of sensitive levels: those who left, joined or stayed between two compared
@@ -49,7 +49,10 @@ export function namedGroups(system: System, knowledge: Knowledge): readonly Targ
     const size = group.reduce((sum, at) => sum + (atoms[at]?.members.length ?? 0), 0);
     if (size < minGroup) return [];
     const about = { row, release: "", isShown: false, isGroup: true, size };
-    return sensitive.map((categories): Target => ({ ...about, categories, columns: columnsOf(system, group, categories) }));
+    return sensitive.map((level): Target => {
+      const categories = belowLevel(system.categories, level);
+      return { ...about, categories, columns: columnsOf(system, group, categories) };
+    });
   });
 }
 

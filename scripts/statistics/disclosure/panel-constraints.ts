@@ -1,7 +1,7 @@
 // What panels say of the levels of two rounds: how joiners and leavers divide, and how far a panel can have moved.
 
 import { thirdBounds } from "../panel/thirds.ts";
-import { levelCategories } from "../plan/plan.ts";
+import { belowLevel, fromLevel, topLevel } from "../plan/levels.ts";
 import type { Panel } from "../schema.ts";
 import type { Constraint } from "../solver.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -49,7 +49,7 @@ export function panelConstraints(system: Unknowns, knowledge: Knowledge): readon
     return panel.rows.flatMap(({ row, sizes, movement, joiners, leavers }): readonly Constraint[] => {
       const atoms = pairAtoms(system, row, pair);
       const below = (group: readonly number[], size: number, third: 0 | 1 | 2 | null): readonly Constraint[] =>
-        third === null ? [] : [{ ...sumOf(columnsOf(system, group, ["0"])), ...thirdBounds(third, size) }];
+        third === null ? [] : [{ ...sumOf(columnsOf(system, group, belowLevel(system.categories, 1))), ...thirdBounds(third, size) }];
       return [
         ...below(atoms.leavers, sizes.leavers, leavers),
         ...below(atoms.joiners, sizes.joiners, joiners),
@@ -79,8 +79,10 @@ function movementConstraints(
   if (!rose || !same || !fell) return [];
   const most = (one: typeof rose, ...others: readonly (typeof rose)[]) =>
     Math.min(one.max, size - others.reduce((sum, { min }) => sum + min, 0));
-  const crossings = levelCategories.slice(1).map((_, at): Constraint => {
-    const above = levelCategories.slice(at + 1);
+  const { categories } = system;
+  const top = topLevel(categories);
+  const crossings = Array.from({ length: top }, (_, at): Constraint => {
+    const above = fromLevel(categories, at + 1);
     const [now, then] = [columnsOf(system, stayedAfter, above), columnsOf(system, stayedBefore, above)];
     return {
       columns: [...now, ...then],
@@ -89,12 +91,12 @@ function movementConstraints(
       max: most(rose, fell, same),
     };
   });
-  const atLeast = (atoms: readonly number[], categories: readonly string[], { min }: typeof rose): Constraint => ({
-    ...sumOf(columnsOf(system, atoms, categories)),
+  const atLeast = (atoms: readonly number[], among: readonly string[], { min }: typeof rose): Constraint => ({
+    ...sumOf(columnsOf(system, atoms, among)),
     min,
     max: size,
   });
-  const [belowTop, aboveBottom] = [levelCategories.slice(0, -1), levelCategories.slice(1)];
+  const [belowTop, aboveBottom] = [belowLevel(categories, top), fromLevel(categories, 1)];
   return [
     ...crossings,
     atLeast(stayedBefore, belowTop, rose),

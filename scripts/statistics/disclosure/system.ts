@@ -3,13 +3,14 @@
 // Organisations that nothing published distinguishes – the same rows, and answers to the same of the linked rounds – form an atom. How many
 // of an atom fall in each category is all there is to find out, so there is one column per atom and category. Totals, crossing
 // classifications, several releases, panels and a coalition's own answers all become constraints on those columns.
+import { coveredBy, finestLevels } from "../plan/levels.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
 import { type Constraint, withProgram } from "../solver.ts";
 import { type Knowledge, type Publication, whoAnswered } from "./knowledge.ts";
 import { panelConstraints } from "./panel-constraints.ts";
-import { type Atom, boundsFromPublished, columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
+import { type Atom, boundsFromPublished, columnsOf, publicationIn, rowKey, type Unknowns } from "./unknowns.ts";
 
 /** A published row as the attacker sees it. */
 interface KnownRow {
@@ -23,7 +24,10 @@ interface KnownRow {
   readonly isShown: boolean;
 }
 
-/** One variable's unknowns, and what is known of them. The categories are the variable's own, for a measure also the rest. */
+/**
+ * One variable's unknowns, and what is known of them. The categories are the variable's own; of the level the finest of all linked rounds,
+ * whose editions may divide it otherwise.
+ */
 export interface System extends Unknowns {
   readonly variable: Variable;
   readonly rows: readonly KnownRow[];
@@ -34,20 +38,19 @@ export interface System extends Unknowns {
   readonly constraints: readonly Constraint[];
 }
 
-/** The category of organisations in none of a measure's own. */
-export const rest = "+rest";
-
 /**
  * What is known of one variable. Levels are followed through all linked rounds, other variables through the releases of the round
  * attacked. Throws a TypeError where a panel's releases are not among the publications.
  */
 export function systemOf(knowledge: Knowledge, variable: Variable): System {
-  const categories = variable.kind === "measure" ? [...variable.categories, rest] : variable.categories;
   const round = knowledge.publications.at(-1)?.cube.round;
   const followed = [...knowledge.publications.entries()].filter(
     ([, { cube }]) => (variable.kind === "level" || cube.round === round) && cube.variables.some(({ id }) => id === variable.id),
   );
+  const published = followed.map(([, { cube }]) => publishedAs(cube, variable).categories);
+  const categories = variable.kind === "level" ? finestLevels([variable.categories, ...published]) : variable.categories;
   const atoms = atomsOf(versionsOf(followed, variable, categories), knowledge.coalition, categories.length);
+  const isPossible = possibleIn(followed, variable, categories);
   const rows = followed.flatMap((one) => knownRows(one, variable, atoms));
   const unpublished: System = {
     variable,
@@ -56,14 +59,14 @@ export function systemOf(knowledge: Knowledge, variable: Variable): System {
     rows,
     truth: atoms.flatMap(({ truth }) => truth ?? categories.map(() => Number.NaN)),
     lower: atoms.flatMap(({ truth, isKnown }) => categories.map((_, at) => (isKnown ? (truth?.[at] ?? 0) : 0))),
-    upper: atoms.flatMap(({ truth, isKnown, members }) =>
-      categories.map((_, at) => (isKnown && truth ? (truth[at] ?? 0) : members.length)),
+    upper: atoms.flatMap(({ truth, isKnown, members, rows: own }) =>
+      categories.map((_, at) => (isKnown && truth ? (truth[at] ?? 0) : isPossible(own, at) ? members.length : 0)),
     ),
     constraints: atomSums(atoms, categories.length),
   };
-  const published = followed.flatMap((one) => publishedBounds(unpublished, one));
+  const bounds = followed.flatMap((one) => publishedBounds(unpublished, one));
   const panels = variable.kind === "level" ? panelConstraints(unpublished, knowledge) : [];
-  return { ...unpublished, constraints: [...unpublished.constraints, ...published, ...panels] };
+  return { ...unpublished, constraints: [...unpublished.constraints, ...bounds, ...panels] };
 }
 
 /** The system with a feasible table where the true one is unknown; null if there is none, so that something published is wrong. */
@@ -104,6 +107,27 @@ function roundOf(member: string): string {
 
 type Placed = readonly [place: number, publication: Publication];
 
+/** The variable as a cube has it: of the level, an edition may have other categories. */
+function publishedAs({ variables }: Publication["cube"], variable: Variable): Variable {
+  return variables.find(({ id }) => id === variable.id) ?? variable;
+}
+
+/** The columns of a category that a cube publishes. */
+function columnsIn({ kind }: Variable, categories: readonly string[], category: string): readonly number[] {
+  return (kind === "level" ? coveredBy(categories, category) : [category]).map((one) => categories.indexOf(one));
+}
+
+/** Whether organisations in these published rows can be in a category: an edition with fewer levels or musts lacks some. */
+function possibleIn(followed: readonly Placed[], variable: Variable, categories: readonly string[]) {
+  const possible = new Map(
+    followed.map(([place, { cube }]) => [
+      place,
+      new Set(publishedAs(cube, variable).categories.flatMap((one) => columnsIn(variable, categories, one))),
+    ]),
+  );
+  return (rows: readonly string[], column: number): boolean => rows.every((row) => possible.get(publicationIn(row))?.has(column) ?? true);
+}
+
 interface Version {
   readonly name: string;
   /** Null where only who answered is known. */
@@ -112,7 +136,10 @@ interface Version {
   readonly presence: readonly number[];
 }
 
-/** Every organisation's category in each publication: a version for each round, and for each release in which the category differs. */
+/**
+ * Every organisation's category in each publication: a version for each round, and for each release in which the category differs. Of
+ * releases that divide the level otherwise, the finest that agrees with all.
+ */
 function versionsOf(followed: readonly Placed[], variable: Variable, categories: readonly string[]): readonly Version[] {
   const versions = new Map<string, Version>();
   const placed = followed.map(([, publication]) => placesOf(publication, variable, categories));
@@ -123,10 +150,9 @@ function versionsOf(followed: readonly Placed[], variable: Variable, categories:
       const one = found[at];
       if (one === undefined) return;
       const inRound = found.filter((_, other) => followed[other]?.[1].cube.round === cube.round);
-      const distinct = new Set(inRound.flatMap((other) => (other ? [other.category] : [])));
-      const isSame = distinct.size === 1 && one.category !== null;
-      const name = isSame ? `${organisation}#${cube.round}` : `${organisation}#${cube.round}/${cube.release}`;
-      const version = versions.get(name) ?? { name, category: one.category, rows: [], presence };
+      const shared = sharedColumns(inRound.flatMap((other) => (other ? [other.columns] : [])));
+      const name = shared.length > 0 ? `${organisation}#${cube.round}` : `${organisation}#${cube.round}/${cube.release}`;
+      const version = versions.get(name) ?? { name, category: shared[0] ?? one.columns?.[0] ?? null, rows: [], presence };
       versions.set(name, version);
       version.rows.push(...one.rows.map((row) => rowKey(place, row)));
     });
@@ -134,28 +160,28 @@ function versionsOf(followed: readonly Placed[], variable: Variable, categories:
   return [...versions.values()];
 }
 
-type Places = ReadonlyMap<string, { readonly category: number | null; readonly rows: string[] }>;
+/** The columns that are in all sets; none where one is unknown. */
+function sharedColumns([first, ...others]: readonly (readonly number[] | null)[]): readonly number[] {
+  return (first ?? []).filter((column) => others.every((other) => other?.includes(column)));
+}
 
-/** By organisation that the variable counts: its category and its rows. */
+type Places = ReadonlyMap<string, { readonly columns: readonly number[] | null; readonly rows: string[] }>;
+
+/** By organisation that the variable counts: the columns of its category, null where only who answered is known, and its rows. */
 function placesOf({ table, cube }: Publication, variable: Variable, categories: readonly string[]): Places {
-  const places = new Map<string, { category: number | null; rows: string[] }>();
-  const add = (id: string, row: string, category: number | null): void => {
-    const place = places.get(id) ?? { category, rows: [] };
+  const places = new Map<string, { columns: readonly number[] | null; rows: string[] }>();
+  const add = (id: string, row: string, columns: readonly number[] | null): void => {
+    const place = places.get(id) ?? { columns, rows: [] };
     places.set(id, place);
     place.rows.push(row);
   };
   const own = table.cells.filter((cell) => cell.variable === variable.id);
-  const others = table.cells.length === 0 ? null : categories.indexOf(rest);
   for (const { id: row } of rowsIn(cube.rows, variable)) {
-    const counted = new Set<string>();
     for (const cell of own.filter((one) => one.row === row)) {
-      for (const id of cell.organisations) {
-        counted.add(id);
-        add(id, row, categories.indexOf(cell.category));
-      }
+      const columns = columnsIn(variable, categories, cell.category);
+      for (const id of cell.organisations) add(id, row, columns);
     }
-    if (others !== null && others < 0) continue;
-    for (const id of whoAnswered(table, row)) if (!counted.has(id)) add(id, row, others);
+    if (table.cells.length === 0) for (const id of whoAnswered(table, row)) add(id, row, null);
   }
   return places;
 }
@@ -200,13 +226,14 @@ function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] 
 
 /** Each published count, and each union that the plan rounds as one number, bounds the sum of its columns. */
 function publishedBounds(system: System, [place, { cube, isSuppressed = false }]: Placed): readonly Constraint[] {
-  const { variable } = system;
+  const variable = publishedAs(cube, system.variable);
   const published = countsByKey(cube.cells.filter((cell) => cell.variable === variable.id));
   return system.rows
     .filter(({ publication, isShown }) => publication === place && isShown)
     .flatMap((row) =>
       [...variable.categories.map((one) => [one]), ...(variable.unions ?? [])].flatMap((union): readonly Constraint[] => {
-        const columns = columnsOf(system, row.atoms, union);
+        const covered = union.flatMap((one) => columnsIn(variable, system.categories, one).map((at) => system.categories[at] ?? ""));
+        const columns = columnsOf(system, row.atoms, covered);
         const counts = union.map((one) => published.get(cellKey(row.id, variable.id, one)) ?? null);
         const values = columns.map(() => 1);
         if (isSuppressed) return union.length > 1 ? [] : [{ columns, values, ...suppressedBounds(counts[0] ?? null) }];

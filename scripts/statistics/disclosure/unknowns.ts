@@ -33,6 +33,11 @@ export function rowKey(publication: number, row: string): string {
   return `${publication}/${row}`;
 }
 
+/** The publication, by place, of a row's key. */
+export function publicationIn(key: string): number {
+  return Number(key.split("/", 1)[0]);
+}
+
 /** The true counts that a published number leaves possible. A number that is no multiple of the base was never rounded. */
 export function boundsFromPublished(count: number, base: number): { readonly min: number; readonly max: number } {
   if (count % base !== 0) return { min: count, max: count };

@@ -1,39 +1,39 @@
 // The method's public rules as links between variables: what a level implies about answers, and what an area's class implies about both.
 import type { Model, ModelQuestion } from "../../method/edition.ts";
 import { areaClass, areaClasses } from "../plan/area-class.ts";
-import { levelCategories, notAsked, unknown } from "../plan/plan.ts";
+import { atLevel, fromLevel, leastLackingIn, levelCategories, levelScaleOf } from "../plan/levels.ts";
+import { notAsked, unknown } from "../plan/plan.ts";
 import type { CategorySet, Link } from "./knowledge.ts";
 
 /**
  * Every rule of the staircase that links two published variables:
- * a level requires that its blocks are answered, their musts met, and in block 1 the areas' floor;
- * an area's class of block 1 limits the answers to the area's questions in that block;
- * nobody at the top level has a key measure. Rules that need three or more variables at once are left out.
+ * a level requires that its blocks are answered, their musts met, and in block 1 the areas' floor; below level 1, who lacks no must meets
+ * every one of block 1;
+ * an area's class of block 1 limits the answers to the area's questions in that block.
+ * Rules that need three or more variables at once are left out.
  */
-export function linksOf(model: Model, measures: readonly string[]): readonly Link[] {
-  const top = model.thresholds.length;
+export function linksOf(model: Model): readonly Link[] {
+  const levels = levelCategories(levelScaleOf(model));
   return [
-    ...model.questions.filter(({ several }) => !several).map(levelLink),
-    ...model.areas.flatMap((area) => areaLinks(model, area)),
-    ...measures.map(
-      (measure): Link => ({
-        of: { variable: `measure-${measure}`, categories: ["yes"] },
-        within: [{ variable: "level", categories: levelCategories.slice(0, top) }],
-      }),
-    ),
+    ...model.questions.filter(({ several }) => !several).map((question) => levelLink(question, levels)),
+    ...model.areas.flatMap((area) => areaLinks(model, area, levels)),
   ];
 }
 
-/** An organisation at the level of the question's block or above has answered it, meeting at least its must. */
-function levelLink({ id, block, must, credits }: ModelQuestion): Link {
-  const options = credits.map((_, option) => String(option)).slice(must ?? 0);
+/**
+ * An organisation at the level of the question's block or above has answered it, meeting at least its must; the musts of block 1 are met by
+ * those below level 1 as well that lack none.
+ */
+function levelLink({ id, block, must = 0, credits }: ModelQuestion, levels: readonly string[]): Link {
+  const options = credits.map((_, option) => String(option)).slice(must);
+  const lacksNone = block === 1 && must > 0 ? atLevel(levels, 0).filter((one) => leastLackingIn(one) === 0) : [];
   return {
-    of: { variable: "level", categories: levelCategories.slice(block) },
+    of: { variable: "level", categories: [...lacksNone, ...fromLevel(levels, block)] },
     within: [{ variable: `question-${id}`, categories: [...options, notAsked, ...(must ? [] : [unknown])] }],
   };
 }
 
-function areaLinks(model: Model, area: string): readonly Link[] {
+function areaLinks(model: Model, area: string, levels: readonly string[]): readonly Link[] {
   const questions = model.questions.filter((one) => one.area === area && one.block === 1 && !one.several);
   const variable = `area-${area}`;
   const always = questions.every((one) => one.notApplicableWhen === undefined && one.askedWhen === undefined);
@@ -59,11 +59,11 @@ function areaLinks(model: Model, area: string): readonly Link[] {
       return classOf(options) === one && (questions.length < 2 || 100 * earned >= model.areaFloor * possible);
     }),
   );
-  const fromLevel: Link = {
-    of: { variable: "level", categories: levelCategories.slice(1) },
+  const ofLevel: Link = {
+    of: { variable: "level", categories: fromLevel(levels, 1) },
     within: [{ variable, categories: reached.map((one) => areaClasses[one] ?? "") }],
   };
-  return [...fromAnswers, fromLevel];
+  return [...fromAnswers, ofLevel];
 }
 
 function questionSet({ id }: ModelQuestion, categories: readonly string[]): CategorySet {

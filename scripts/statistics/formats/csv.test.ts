@@ -58,11 +58,17 @@ describe("the table of a release", () => {
     expect(new Set(agency.map((one) => at(one, "status")))).toEqual(new Set(["A"]));
   });
 
-  it("bears the year in which the round's answers ended, and calls a key measure key to the next level", () => {
+  it("bears the year in which the round's answers ended, and says how many musts those below level 1 lack", () => {
     expect(new Set(records.map((one) => at(one, "period")))).toEqual(new Set(["2026"]));
-    const measure = records.filter((one) => at(one, "variabel")?.startsWith("measure-"));
-    expect(new Set(measure.map((one) => at(one, "kategorinamn")))).toEqual(new Set(["nyckelåtgärd till nästa nivå"]));
-    expect(csvFile(dataset, "en")).toContain(";key measure to the next level;");
+    const level = records.filter((one) => at(one, "grupp") === "all" && at(one, "variabel") === "level");
+    expect(level.map((one) => at(one, "kategorinamn")).slice(0, 5)).toEqual([
+      "Under nivå 1 – saknar fyra eller fler måsten",
+      "Under nivå 1 – saknar två eller tre måsten",
+      "Under nivå 1 – saknar ett måste",
+      "Under nivå 1 – saknar inget måste men poäng",
+      "Nivå 1 – Grunden",
+    ]);
+    expect(csvFile(dataset, "en")).toContain(";Below level 1 – lacks two or three musts;");
   });
 
   it("preserves quotation marks, semicolons, line breaks and every letter in names", () => {

@@ -65,9 +65,9 @@ describe("our own reader of JSON-stat", () => {
 
   it("rejects a value that is missing without a status, withheld but present, or not a count, and a wrong size", () => {
     expect(codes({ status: {} })).toEqual(["format-syntax"]);
-    expect(codes({ status: { ...file.status, 5: "Q" } })).toEqual(["format-syntax"]);
-    expect(codes({ value: file.value.with(5, 99.5) })).toEqual(["format-syntax"]);
-    expect(codes({ status: { ...file.status, 5: "X" } })).toEqual(["format-syntax"]);
+    expect(codes({ status: { ...file.status, 8: "Q" } })).toEqual(["format-syntax"]);
+    expect(codes({ value: file.value.with(8, 49.5) })).toEqual(["format-syntax"]);
+    expect(codes({ status: { ...file.status, 8: "X" } })).toEqual(["format-syntax"]);
     expect(codes({ size: [4, 5, 1] })).toEqual(["format-syntax"]);
     expect(codes({ version: "1.3" })).toEqual(["format-syntax"]);
     expect(codes({ value: [...file.value, 5] })).toEqual(["format-syntax"]);

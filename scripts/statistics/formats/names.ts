@@ -1,7 +1,8 @@
-// Names of a cube's codes, from the round's edition, the measures and the files' own words.
+// Names of a cube's codes, from the round's edition and the files' own words.
 import { capitalize } from "../../core/text.ts";
-import type { LocalText } from "../../method/basic-shapes.ts";
 import type { Edition } from "../../method/edition.ts";
+import type { LocalText } from "../../method/schema.ts";
+import { isDivided, leastLackingIn, levelOf } from "../plan/levels.ts";
 import { shownTypes, typesShown } from "../plan/shown-types.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { type Bilingual, type FileLanguage, type Names, toBilingual } from "./dataset.ts";
@@ -12,7 +13,7 @@ import {
   all,
   classes,
   dimensions,
-  keyMeasure,
+  lacking,
   option,
   panelCategoryNames,
   parts,
@@ -31,7 +32,7 @@ interface Named {
   readonly kind: Variable["kind"] | (typeof panelVariables)[number];
 }
 
-/** The named parts of an edition, and the measures. */
+/** The named parts of an edition. */
 export interface NameSource {
   readonly scale: Pick<Edition["scale"], "levels">;
   readonly questionnaire: {
@@ -42,7 +43,6 @@ export interface NameSource {
       readonly options: readonly { readonly text: LocalText }[];
     }[];
   };
-  readonly measures: readonly { readonly id: string; readonly title: LocalText }[];
 }
 
 /** The names of a cube's codes. Codes that the edition does not know are their own names. */
@@ -86,7 +86,6 @@ function variableName(variable: Named | undefined, id: string, source: NameSourc
   const text: Readonly<Record<string, () => LocalText | undefined>> = {
     area: () => source.questionnaire.areas.find((area) => area.id === subject)?.name,
     question: () => source.questionnaire.questions.find((question) => question.id === subject)?.text,
-    measure: () => source.measures.find((measure) => measure.id === subject)?.title,
   };
   return variables[variable.kind] ?? toBilingual(text[variable.kind]?.(), id);
 }
@@ -94,19 +93,19 @@ function variableName(variable: Named | undefined, id: string, source: NameSourc
 function categoryName(variable: Named | undefined, category: string, source: NameSource): Bilingual {
   const words: Readonly<Record<string, () => Bilingual | undefined>> = {
     respondent: () => respondents[category],
-    level: () => levelName(source.scale.levels?.[Number(category)]),
+    level: () => levelName(source.scale.levels?.[levelOf(category)], category),
     area: () => classes[category],
     question: () => withoutOption[category] ?? optionName(variable, category, source),
-    measure: () => (category === "yes" ? keyMeasure : undefined),
     reason: () => reasons[category],
     ...Object.fromEntries(panelVariables.map((id) => [id, () => panelCategoryNames[category]])),
   };
   return words[variable?.kind ?? ""]?.() ?? toBilingual(undefined, category);
 }
 
-function levelName(level: { readonly label: LocalText; readonly name: LocalText } | undefined): Bilingual | undefined {
+function levelName(level: { readonly label: LocalText; readonly name: LocalText } | undefined, category: string): Bilingual | undefined {
   if (!level) return undefined;
-  const [label, name] = [toBilingual(level.label, ""), toBilingual(level.name, "")];
+  const label = toBilingual(level.label, "");
+  const name = isDivided(category) ? lacking(leastLackingIn(category)) : toBilingual(level.name, "");
   const joined = (language: FileLanguage) => capitalize(`${label[language]} – ${name[language]}`);
   return { sv: joined("sv"), en: joined("en") };
 }

@@ -2,6 +2,7 @@
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import { base } from "../base.ts";
+import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
@@ -10,7 +11,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, keyMeasureNote, questionRowsNote, rehearsal, roundWord, subjects } from "./words.ts";
+import { contents, levelNote, questionRowsNote, rehearsal, roundWord, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -60,7 +61,7 @@ export function notesOf(
     ...(notice ? [`${notice[language]}.`] : []),
     `${words[language].source}: ${sourceOf(dataset, language)}. ${words[language].days(dataset.about)}`,
     ...own,
-    ...(kinds.includes("measure") ? [keyMeasureNote[language]] : []),
+    ...(kinds.includes("level") && levelsIn(dataset.cube).some(isDivided) ? [levelNote[language]] : []),
     ...(dataset.cube.variables.some(({ kind, types }) => types && kinds.includes(kind)) ? [questionRowsNote[language]] : []),
     ...standingNotes(dataset, language),
   ];

@@ -60,8 +60,9 @@ describe("a PX file", () => {
   });
 
   it("writes withheld counts as two dots in quotation marks, and all counts row by row", () => {
-    expect(data.slice(0, 10)).toEqual(['".."', '".."', '".."', '".."', '".."', "100", "60", "30", "10", "0"]);
-    expect(data).toHaveLength(25);
+    expect(data.slice(0, 10)).toEqual([...Array(8).fill('".."'), "50", "30"]);
+    expect(data.slice(8, 16)).toEqual(["50", "30", "15", "5", "60", "30", "10", "0"]);
+    expect(data).toHaveLength(40);
   });
 
   it("states source, round, n and N, rounding, status, licence, contact, and that it is a rehearsal", () => {
@@ -116,12 +117,9 @@ describe("a PX file", () => {
     ).toContain("Do not compute shares");
   });
 
-  it("calls a key measure key to the next level, with a note that it is no lack", () => {
-    const measures = contentsOf(textOf("atgarder")).keywords;
-    expect(measures.get('VALUES("Vad åtgärden är")')).toEqual(["nyckelåtgärd till nästa nivå"]);
-    expect(measures.get("TITLE[en]")?.[0]).toContain("by group and key measure to the next level");
-    expect(measures.get("NOTEX")?.join("")).toContain("Antalet säger inte hur många som saknar åtgärden");
-    expect(keywords.get("NOTEX")?.join("")).not.toContain("nyckelåtgärd");
+  it("says of the level alone that the sum of those below level 1 is rounded as one number", () => {
+    expect(keywords.get("NOTEX")?.join("")).toContain("Summan av dem är avrundad som ett tal");
+    expect(contentsOf(textOf("omraden")).keywords.get("NOTEX")?.join("")).not.toContain("måsten");
   });
 
   it("has the panel in tables of its own: movement with both years as a text, joiners and leavers with a year each", () => {

@@ -1,5 +1,7 @@
 // The series over all rounds: response and level of the whole frame and of each type, round by round, with breaks marked.
-import type { Cube } from "../schema.ts";
+import { count, type ProtectedCube } from "../cube/cube.ts";
+import { atLevel, levelsIn, topLevel } from "../plan/levels.ts";
+import type { Cell, Cube } from "../schema.ts";
 import type { Bilingual, Dataset, Names } from "./dataset.ts";
 import { type Observation, observationsOf } from "./observations.ts";
 import { periodsOfRounds } from "./periods.ts";
@@ -47,12 +49,14 @@ export function seriesOf(rounds: readonly RoundOfSeries[]): Series | null {
   if (!newest) return null;
   const periods = periodsOfRounds(rounds.map(({ dataset: { about, cube } }) => ({ ...about, round: cube.round })));
   const rows = rowsInAll(rounds.map(({ dataset }) => dataset.cube));
+  const top = Math.max(...rounds.map(({ dataset }) => topLevel(levelsIn(dataset.cube))));
   const parts = rounds.map(({ dataset, continues }, at): SeriesPart => {
     const breaks = at > 0 && !continues;
     const period = periods[at] ?? "";
-    const own = observationsOf({ ...dataset, breaks: new Set(breaks ? ["level"] : []) }).filter(
-      ({ row, ...one }) => rows.has(row) && isShown(one),
-    );
+    const { cube } = dataset;
+    const own = observationsOf({ ...dataset, breaks: new Set(breaks ? ["level"] : []) }, seriesCells(cube, rows, top))
+      .filter(({ row, category }) => rows.has(row) && category !== "declined")
+      .map((one): Observation => (isNoLevel(cube, one) ? { ...one, status: "O" } : one));
     return { dataset, period, breaks, observations: own.map((one) => ({ ...one, period })) };
   });
   const flat = parts.flatMap(({ observations }) =>
@@ -61,8 +65,21 @@ export function seriesOf(rounds: readonly RoundOfSeries[]): Series | null {
   return { parts, table: tableOf({ id: seriesId, kind: seriesId, file: "serie" }, flat), names: namesIn(newest.names) };
 }
 
-function isShown({ variable, category }: Pick<Observation, "variable" | "category">): boolean {
-  return variable === "level" || (variable === "respondent" && category !== "declined");
+/** The response, and each level as one number: editions may divide those below level 1 otherwise, and have other numbers of levels. */
+function seriesCells(cube: ProtectedCube, rows: ReadonlySet<string>, top: number): readonly Cell[] {
+  const shown = cube.rows.filter(({ id }) => rows.has(id) && levelsIn(cube).length > 0);
+  const levels = shown.flatMap(({ id }) =>
+    Array.from({ length: top + 1 }, (_, level): Cell => {
+      const cell = { variable: "level", category: String(level) };
+      return { row: id, ...cell, count: count(cube, id, cell) };
+    }),
+  );
+  return [...cube.cells.filter(({ variable }) => variable === "respondent"), ...levels];
+}
+
+/** Whether the round's edition lacks the level that another round has. */
+function isNoLevel(cube: Cube, { variable, category }: Pick<Observation, "variable" | "category">): boolean {
+  return variable === "level" && atLevel(levelsIn(cube), Number(category)).length === 0;
 }
 
 /** The whole frame and the types that every round has. */

@@ -92,10 +92,10 @@ it("a row with fewer than fifty respondents is unreliable, one with fifty is not
     [49, "E"],
     [50, "A"],
   ] as const) {
-    expect(statusesWith(answered).get("type-agency level 0")).toBe(status);
+    expect(statusesWith(answered).get("type-agency level lacks-4")).toBe(status);
     expect(statusesWith(answered).get("type-agency respondent declined")).toBe(status);
     expect(statusesWith(answered).get("type-agency respondent answered")).toBe("A");
-    expect(statusesWith(answered).get("type-region level 0")).toBe("Q");
+    expect(statusesWith(answered).get("type-region level lacks-4")).toBe("Q");
   }
 });
 

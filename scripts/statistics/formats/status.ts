@@ -35,7 +35,10 @@ export const statusNames: Readonly<Record<FileStatus, Bilingual>> = {
     sv: `osäker: uppskattad, eller färre än ${pointFloor} svarande`,
     en: `unreliable: estimated, or fewer than ${pointFloor} respondents`,
   },
-  O: { sv: "publiceras bara för alla organisationer och för varje typ", en: "published only for all organisations and for each type" },
+  O: {
+    sv: "publiceras bara för alla organisationer och för varje typ, eller så har utgåvan inte nivån",
+    en: "published only for all organisations and for each type, or the edition does not have the level",
+  },
   Q: { sv: "redovisas inte: gruppen är för liten", en: "not shown: the group is too small" },
 };
 

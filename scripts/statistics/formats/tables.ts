@@ -25,7 +25,6 @@ const files: Readonly<Record<string, string>> = {
   level: "niva",
   area: "omraden",
   question: "fragor",
-  measure: "atgarder",
   reason: "skal",
   movement: "panel-rorelse",
   joiners: "panel-nya",

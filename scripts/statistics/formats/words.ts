@@ -64,11 +64,18 @@ export const panelCategoryNames: BilingualById = {
   size: { sv: "antal organisationer", en: "number of organisations" },
   class: { sv: `under nivå 1, klass: ${classNames("sv")}`, en: `below level 1, class: ${classNames("en")}` },
 };
-/** A key measure is key to the next level. That it is none says nothing of whether the organisation has the measure. */
-export const keyMeasure: Bilingual = { sv: "nyckelåtgärd till nästa nivå", en: "key measure to the next level" };
-export const keyMeasureNote: Bilingual = {
-  sv: "En nyckelåtgärd till nästa nivå finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Antalet säger inte hur många som saknar åtgärden.",
-  en: "A key measure to the next level is in every plan that takes the organisation to the next level with the least work. The count does not say how many lack the measure.",
+/** A class of those below level 1, by the fewest musts of block 1 that are lacking in it. */
+export const lacking = (least: number): Bilingual =>
+  ({
+    4: { sv: "saknar fyra eller fler måsten", en: "lacks four or more musts" },
+    2: { sv: "saknar två eller tre måsten", en: "lacks two or three musts" },
+    1: { sv: "saknar ett måste", en: "lacks one must" },
+    0: { sv: "saknar inget måste men poäng", en: "lacks no must, but points" },
+  })[least] ?? { sv: String(least), en: String(least) };
+/** Of a level that divides those below level 1. */
+export const levelNote: Bilingual = {
+  sv: "De som är under nivå 1 är delade efter hur många måsten i block 1 de saknar. Summan av dem är avrundad som ett tal. Det är även summan av alla nivåer från 1.",
+  en: "Those below level 1 are divided by how many musts of block 1 they lack. Their sum is rounded as one number, and so is the sum of all levels from 1.",
 };
 /** Of questions that are published for some types alone. */
 export const questionRowsNote: Bilingual = {
@@ -108,10 +115,6 @@ export const subjects: BilingualById = {
   },
   series: { sv: "efter grupp, svar och nivå i alla mätomgångar", en: "by group, response and level in all rounds" },
   reason: { sv: "som avstod, efter grupp och skäl", en: "that declined, by group and reason" },
-  measure: {
-    sv: "efter grupp och nyckelåtgärd till nästa nivå",
-    en: "by group and key measure to the next level",
-  },
 };
 
 export const dimensions = {
@@ -122,7 +125,6 @@ export const dimensions = {
   variable: {
     area: { sv: "Område", en: "Area" },
     question: { sv: "Fråga", en: "Question" },
-    measure: { sv: "Åtgärd", en: "Measure" },
   } as BilingualById,
   otherVariable: { sv: "Variabel", en: "Variable" },
   category: {
@@ -130,7 +132,6 @@ export const dimensions = {
     level: { sv: "Nivå", en: "Level" },
     area: { sv: "Andel på plats, procent", en: "Share in place, per cent" },
     question: { sv: "Svarsalternativ", en: "Option" },
-    measure: { sv: "Vad åtgärden är", en: "What the measure is" },
     reason: { sv: "Skäl", en: "Reason" },
     movement: { sv: "Hur nivån har ändrats", en: "How the level changed" },
     joiners: { sv: "Uppgift", en: "Item" },

@@ -1,7 +1,7 @@
 // Divides those who answered two rounds in a row by who stayed, joined and left, and by how their level moved.
 import { whoAnswered } from "../disclosure/knowledge.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
-import { levelCategories } from "../plan/plan.ts";
+import { levelOf } from "../plan/levels.ts";
 
 /** One type's groups, sorted by id. Confidential: it names organisations with how they moved. */
 export interface PanelGroups {
@@ -55,6 +55,6 @@ function levelsIn({ cells }: Aggregate, row: string): ReadonlyMap<string, number
   return new Map(
     cells
       .filter((cell) => cell.row === row && cell.variable === "level")
-      .flatMap(({ category, organisations }) => organisations.map((id) => [id, levelCategories.indexOf(category as "0")] as const)),
+      .flatMap(({ category, organisations }) => organisations.map((id) => [id, levelOf(category)] as const)),
   );
 }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { base, floorTo } from "../base.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
-import { basicPlan } from "../plan/plan.ts";
 import { withoutKinds } from "../rounding/correction.ts";
 import { protect } from "../rounding/protect.ts";
 import type { Panel, PanelRow, Unit } from "../schema.ts";
@@ -13,7 +13,7 @@ import { checkPanel, panelRows } from "./panel.ts";
 import { panelGroups } from "./panel-groups.ts";
 import { type PanelProtection, protectPanel } from "./protect-panel.ts";
 
-const plan = basicPlan(["governance"]);
+const plan = inventedPlan(["governance"]);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 const first = inventedUnits(population, { seed: "first", areas: ["governance"], rate: 0.7, skew: 1 });
 

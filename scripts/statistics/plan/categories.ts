@@ -2,6 +2,7 @@
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Unit, Variable } from "../schema.ts";
+import { levelCategory } from "./levels.ts";
 import { declined } from "./plan.ts";
 
 /** The code for no category, such as the level of an organisation that has not answered. */
@@ -14,35 +15,23 @@ type Reader = (unit: Unit) => number;
 interface Readers {
   readonly kinds: readonly Variable["kind"][];
   readonly readers: readonly Reader[];
-  /** From a measure's id to the index of its variable. */
-  readonly measures: ReadonlyMap<string, number>;
 }
 
 export function readersOf(variables: readonly Variable[]): Readers {
-  const measures = variables.flatMap(({ kind, measure }, at) =>
-    kind === "measure" && measure !== undefined ? [[measure, at] as const] : [],
-  );
-  return { kinds: variables.map(({ kind }) => kind), readers: variables.map(readerOf), measures: new Map(measures) };
+  return { kinds: variables.map(({ kind }) => kind), readers: variables.map(readerOf) };
 }
 
 /**
- * Writes a unit's category in each variable from `start` on; nothing for a measure that is not key to it. Returns false where the unit
- * lacks a category that it should have; `checkUnit` reports which.
+ * Writes a unit's category in each variable from `start` on. Returns false where the unit lacks a category that it should have; `checkUnit`
+ * reports which.
  */
-export function writeCodes({ readers, kinds, measures }: Readers, unit: Unit, codes: Uint8Array, start: number): boolean {
-  const hasAnswered = unit.status === "answered";
-  let isComplete = !hasAnswered || measures.size === 0 || unit.measures !== undefined;
+export function writeCodes({ readers, kinds }: Readers, unit: Unit, codes: Uint8Array, start: number): boolean {
+  let isComplete = true;
   for (let at = 0; at < readers.length; at += 1) {
-    const kind = kinds[at];
-    if (kind === "measure" || !appliesTo(kind, unit)) continue;
+    if (!appliesTo(kinds[at], unit)) continue;
     const code = (readers[at] as Reader)(unit);
     if (code < 0) isComplete = false;
     else codes[start + at] = code;
-  }
-  if (!hasAnswered) return isComplete;
-  for (const measure of unit.measures ?? []) {
-    const at = measures.get(measure);
-    if (at !== undefined) codes[start + at] = 0;
   }
   return isComplete;
 }
@@ -52,14 +41,14 @@ function appliesTo(kind: Variable["kind"] | undefined, { status }: Unit): boolea
   return status === (kind === "reason" || kind === "respondent" ? declined : "answered");
 }
 
-function readerOf({ kind, area, question, measure, categories }: Variable): Reader {
+function readerOf({ kind, area, question, categories }: Variable): Reader {
   const within = (place: number | undefined): number =>
     place !== undefined && Number.isInteger(place) && place < categories.length ? place : -1;
   switch (kind) {
     case "respondent":
       return (unit) => categories.indexOf(unit.status);
     case "level":
-      return (unit) => within(unit.level);
+      return ({ level, lacking }) => (level === undefined ? -1 : categories.indexOf(levelCategory(categories, level, lacking ?? 0) ?? ""));
     case "area":
       return (unit) => within(unit.areas?.[area ?? ""]);
     case "question": {
@@ -71,8 +60,6 @@ function readerOf({ kind, area, question, measure, categories }: Variable): Read
         return Number.isInteger(answer) && answer >= 0 && answer < options ? answer : -1;
       };
     }
-    case "measure":
-      return (unit) => (measure !== undefined && unit.measures?.includes(measure) ? 0 : -1);
     case "reason":
       return (unit) => categories.indexOf(unit.reason ?? "");
     default:
@@ -93,12 +80,9 @@ const missingCodes = {
   level: "unit-without-level",
   area: "unit-without-area",
   question: "unit-without-question",
-  measure: "unit-without-measures",
   reason: "unit-without-reason",
 } as const satisfies Record<Variable["kind"], StatisticsCode | null>;
 
 function missingCode(variable: Variable, unit: Unit): StatisticsCode | null {
-  if (!appliesTo(variable.kind, unit)) return null;
-  const isMissing = variable.kind === "measure" ? unit.measures === undefined : readerOf(variable)(unit) < 0;
-  return isMissing ? missingCodes[variable.kind] : null;
+  return appliesTo(variable.kind, unit) && readerOf(variable)(unit) < 0 ? missingCodes[variable.kind] : null;
 }

@@ -4,18 +4,8 @@ import { firstTypes, isFew, typeOf } from "../../core/organisation-types.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
-import {
-  floor,
-  levelCategories,
-  measureCategories,
-  notAsked,
-  questionFloor,
-  reasonCategories,
-  respondent,
-  respondentCategories,
-  unanswered,
-  unknown,
-} from "./plan.ts";
+import { isDivided, leastLackingIn, levelCategories, levelUnions, topLevel } from "./levels.ts";
+import { floor, notAsked, questionFloor, reasonCategories, respondent, respondentCategories, unanswered, unknown } from "./plan.ts";
 import { partitions, type Row } from "./rows.ts";
 
 /** Every fault of a plan at once. */
@@ -94,34 +84,39 @@ function areTypesAlone({ kind, families, types }: Variable, planned: readonly Fa
 const subjects = [
   { kind: "area", code: "plan-area-missing" },
   { kind: "question", code: "plan-question-missing" },
-  { kind: "measure", code: "plan-measure-missing" },
 ] as const;
 const minFloor = {
   respondent: 0,
   level: floor,
   area: floor,
   question: questionFloor,
-  measure: floor,
   reason: floor,
 } as const satisfies Record<Variable["kind"], number>;
 
 const fixedCategories = {
   respondent: respondentCategories,
-  level: levelCategories,
   area: areaClasses,
-  measure: measureCategories,
   reason: reasonCategories,
-} as const satisfies Record<Exclude<Variable["kind"], "question">, readonly string[]>;
+} as const satisfies Record<Exclude<Variable["kind"], "question" | "level">, readonly string[]>;
 
-/** A question's options are numbered from 0; the categories that may follow them have a fixed order. */
+/**
+ * A question's options are numbered from 0; the categories that may follow them have a fixed order. Levels are numbered from 1, after the
+ * classes of those below level 1.
+ */
 function wantedCategories({ kind, categories }: Variable): readonly string[] {
+  if (kind === "level") {
+    const levels = topLevel(categories.filter((one) => /^(?:lacks-)?[0-9]$/.test(one)));
+    const musts = categories.some(isDivided) ? Math.max(1, ...categories.map(leastLackingIn)) : 0;
+    return levelCategories({ levels: Math.max(1, levels), musts });
+  }
   if (kind !== "question") return fixedCategories[kind];
   const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
   return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
 }
 
-/** Whether unions are proper subsets of the categories, in the variable's own order, and not repeated. */
-function areUnionsValid({ categories, unions = [] }: Variable): boolean {
+/** Whether unions are proper subsets of the categories, in the variable's own order, and not repeated. Those of the level are fixed. */
+function areUnionsValid({ kind, categories, unions = [] }: Variable): boolean {
+  if (kind === "level") return JSON.stringify(unions) === JSON.stringify(levelUnions(categories));
   const inOrder = unions.every((union) => categories.filter((one) => union.includes(one)).join() === union.join());
   const isProper = unions.every(({ length }) => length > 1 && length < categories.length);
   return inOrder && isProper && new Set(unions.map((union) => union.join())).size === unions.length;

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { countryParts } from "../../core/organisation-types.ts";
 import { inventedModel, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import type { TablePlan, Variable } from "../schema.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
-import { basicPlan, fullPlan } from "./plan.ts";
+import { levelUnions } from "./levels.ts";
+import { fullPlan } from "./plan.ts";
 import { partitions, rowsIn, rowsOf } from "./rows.ts";
 
 const population = inventedPopulation({ municipality: 40, region: 5, agency: 20 });
-const plan = basicPlan(["governance", "incidents"]);
+const plan = inventedPlan(["governance", "incidents"]);
 
 describe("the basic table plan", () => {
   it("has no fault, and a variable for response, level and each area", () => {
@@ -48,33 +50,48 @@ describe("the check of a plan", () => {
     expect(codes({ families: [...plan.families, { id: "x", parent: "nowhere", by: "type" }] })).toContain("plan-unknown-parent");
     expect(codes({ families: [...plan.families, { id: "x", parent: "type", by: "size" }] })).toContain("plan-ambiguous-split");
     expect(codes({ variables: [level, ...areas] })).toEqual(["plan-no-respondent"]);
-    expect(codes({ variables: [respondent, { ...level, categories: ["0", "1"], unions: [] }] })).toEqual(["plan-categories"]);
+    for (const categories of [
+      ["lacks-1", "1", "2"],
+      ["lacks-4", "lacks-2", "lacks-0", "1"],
+      ["0", "2", "1"],
+      ["0"],
+      ["1", "2"],
+      ["0", "lacks-1", "lacks-0", "1"],
+    ])
+      expect(
+        codes({ variables: [respondent, { ...level, categories, unions: [...levelUnions(categories)].map((one) => [...one]) }] }),
+      ).toEqual(["plan-categories"]);
     expect(codes({ variables: [respondent, { ...level, floor: 3 }] })).toEqual(["plan-floor"]);
     expect(codes({ variables: [respondent, { ...level, area: "governance" }, area] })).toEqual(["plan-area-missing"]);
     expect(codes({ variables: [respondent, { ...level, question: "governance-1" }] })).toEqual(["plan-question-missing"]);
-    expect(codes({ variables: [respondent, { ...level, measure: "gap-list" }] })).toEqual(["plan-measure-missing"]);
     expect(codes({ variables: [respondent, { ...level, families: ["type"] }] })).toEqual(["plan-unknown-family"]);
     expect(codes({ variables: [respondent, { ...level, families: ["all", "county"] }] })).toEqual(["plan-unknown-family"]);
     for (const unions of [
-      [["0", "9"]],
-      [["1", "0"]],
-      [["0", "1", "2", "3", "4"]],
-      [
-        ["0", "1"],
-        ["0", "1"],
-      ],
+      [["lacks-4", "9"]],
+      [["1", "2", "3", "4"]],
+      [...levelUnions(level.categories)].toReversed().map((one) => [...one]),
     ]) {
       expect(codes({ variables: [respondent, { ...level, unions }] })).toEqual(["plan-unions"]);
     }
+    for (const unions of [
+      [["0-24", "9"]],
+      [["25-49", "0-24"]],
+      [[...area.categories]],
+      [
+        ["0-24", "25-49"],
+        ["0-24", "25-49"],
+      ],
+    ])
+      expect(codes({ variables: [respondent, level, { ...area, unions }] })).toEqual(["plan-unions"]);
   });
 });
 
 describe("the full plan of an edition", () => {
   const model = inventedModel();
-  const full = fullPlan(model, [{ id: "gap-list" }]);
+  const full = fullPlan(model);
   const rows = rowsOf(full, population);
 
-  it("has no fault: response, level, areas, every question and every key measure", () => {
+  it("has no fault: response, level, areas and every question", () => {
     expect(checkPlan(full)).toEqual([]);
     expect(checkRows(rows)).toEqual([]);
     expect(full.variables.map(({ id }) => id)).toEqual([
@@ -83,7 +100,6 @@ describe("the full plan of an edition", () => {
       "area-governance",
       "area-incidents",
       ...model.questions.map(({ id }) => `question-${id}`),
-      "measure-gap-list",
       "reason",
     ]);
   });
@@ -113,7 +129,7 @@ describe("the full plan of an edition", () => {
       expect(codes(kind, change)).toEqual(new Set(["plan-types"]));
   });
 
-  it("shows levels, areas and measures in all other rows, whose parts then add up to the total directly", () => {
+  it("shows levels and areas in all other rows, whose parts then add up to the total directly", () => {
     const level = full.variables.find(({ kind }) => kind === "level");
     const shown = rowsIn(rows, { families: level?.families ?? [] });
     expect(shown).toHaveLength(19);
@@ -122,7 +138,7 @@ describe("the full plan of an edition", () => {
 
   it("gives questions a floor of 15, and all other variables of respondents one of 10", () => {
     expect(new Set(full.variables.map(({ kind, floor }) => `${kind} ${floor}`))).toEqual(
-      new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10", "reason 10"]),
+      new Set(["respondent 0", "level 10", "area 10", "question 15", "reason 10"]),
     );
     const lax = full.variables.map((one) => (one.kind === "question" ? { ...one, floor: 10 } : one));
     expect(new Set(checkPlan({ ...full, variables: lax }).map(({ code }) => code))).toEqual(new Set(["plan-floor"]));

@@ -1,26 +1,25 @@
 // The table plan: the reviewed allow-list of rows, variables, unions and floors that are published.
 import { firstTypes, isFew, organisationTypes, types } from "../../core/organisation-types.ts";
-import type { Model, ModelMeasure, ModelQuestion } from "../../method/edition.ts";
+import type { Model, ModelQuestion } from "../../method/edition.ts";
 import { base } from "../base.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
+import { type LevelScale, levelCategories, levelScaleOf, levelUnions } from "./levels.ts";
 
 /** The response variable: how many declined. How many answered stands exactly on each row. */
 export const respondent = "respondent";
 export const declined = "declined";
 export const respondentCategories = [declined] as const;
-export const measureCategories = ["yes"] as const;
-export const levelCategories = ["0", "1", "2", "3", "4"] as const;
 
 /** Reasons for declining, as named in the envelope; a test in release/ checks that the two agree. */
 export const reasonCategories = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
 
 /** Whether the categories partition a group, so that they add up to its size. */
 export function isPartition({ kind }: Pick<Variable, "kind">): boolean {
-  return kind !== "measure" && kind !== "respondent";
+  return kind !== "respondent";
 }
 
-/** Minimum number of respondents for level, areas and key measures; and for questions. For reasons, of those who declined. */
+/** Minimum number of respondents for level and areas; and for questions. For reasons, of those who declined. */
 export const floor = 10;
 export const questionFloor = 15;
 
@@ -29,14 +28,14 @@ export const unknown = "unknown";
 export const unanswered = "unanswered";
 export const notAsked = "not-asked";
 
-/** What a plan is made from: an edition's areas and questions, and the catalogue of measures. */
+/** What a plan is made from: an edition's scale, areas and questions. */
 interface PlanSource {
   readonly areas: readonly string[];
   readonly questions: readonly Pick<
     ModelQuestion,
     "id" | "block" | "credits" | "notApplicableWhen" | "askedWhen" | "several" | "noUnknown"
   >[];
-  readonly measures: readonly string[];
+  readonly scale: LevelScale;
 }
 
 /** By type, and each type by size and part of the country. The types are named where not all of them have been there from the start. */
@@ -51,45 +50,40 @@ const rowFamilies: readonly Family[] = [
 ];
 
 /** The full plan of an edition. Multiple-choice questions are not published: their categories do not add up. */
-export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id">[]): TablePlan {
-  return planOf({ areas: model.areas, questions: model.questions, measures: measures.map(({ id }) => id) });
+export function fullPlan(model: Model): TablePlan {
+  return planOf({ areas: model.areas, questions: model.questions, scale: levelScaleOf(model) });
 }
 
 /** A pilot's plan: nothing is published. */
 export const noTables: TablePlan = { base, families: [], variables: [] };
 
-/** The basic plan: response, level and areas, without questions and measures. */
-export function basicPlan(areas: readonly string[]): TablePlan {
-  return planOf({ areas, questions: [], measures: [] });
+/** The basic plan: response, level and areas, without questions. */
+export function basicPlan({ areas, ...model }: Pick<Model, "areas" | "thresholds" | "questions">): TablePlan {
+  return planOf({ areas, questions: [], scale: levelScaleOf(model) });
 }
 
-/**
- * The plan in the order of publication. Of a key measure only "yes" is rounded: most measures are key to nobody in most rows, and a "no"
- * would then count everybody.
- */
-export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
+/** The plan in the order of publication. */
+export function planOf({ areas, questions, scale }: PlanSource): TablePlan {
   const rows = rowFamilies.map(({ id }) => id);
+  const levels = levelCategories(scale);
   return {
     base,
     families: [...rowFamilies],
     variables: [
       // For the whole frame and the types only: those who decline are too few in their parts.
       { id: respondent, kind: "respondent", families: ["all", "type"], categories: [...respondentCategories], floor: 0 },
-      { id: "level", kind: "level", families: [...rows], categories: [...levelCategories], unions: [levelCategories.slice(1)], floor },
+      {
+        id: "level",
+        kind: "level",
+        families: [...rows],
+        categories: [...levels],
+        unions: levelUnions(levels).map((union) => [...union]),
+        floor,
+      },
       ...areas.map(
         (area): Variable => ({ id: `area-${area}`, kind: "area", area, families: [...rows], categories: [...areaClasses], floor }),
       ),
       ...questions.filter(({ several }) => !several).map(questionVariable),
-      ...measures.map(
-        (measure): Variable => ({
-          id: `measure-${measure}`,
-          kind: "measure",
-          measure,
-          families: [...rows],
-          categories: [...measureCategories],
-          floor,
-        }),
-      ),
       { id: "reason", kind: "reason", families: ["all"], categories: [...reasonCategories], floor },
     ],
   };

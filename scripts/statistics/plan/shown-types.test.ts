@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { checkCube } from "../cube/check-cube.ts";
 import { count, nationalRow, responseRate } from "../cube/cube.ts";
 import { protect } from "../rounding/protect.ts";
 import type { Unit } from "../schema.ts";
-import { basicPlan } from "./plan.ts";
 
-const plan = basicPlan(["governance"]);
+const plan = inventedPlan(["governance"]);
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 
 /** At most `most` organisations of each of these types answer. */

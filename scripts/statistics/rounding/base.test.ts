@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { roundingErrorOf } from "../base.ts";
 import { checkCube } from "../cube/check-cube.ts";
 import { audit } from "../disclosure/audit.ts";
 import { aggregate } from "../plan/aggregate.ts";
-import { basicPlan } from "../plan/plan.ts";
 import type { Cube, TablePlan } from "../schema.ts";
 import { cellKey } from "./cells.ts";
 import { roundTable } from "./controlled-rounding.ts";
@@ -15,7 +15,7 @@ const population = inventedPopulation({ municipality: 120, region: 20, agency: 8
 const units = inventedUnits(population, { seed: "base", areas, rate: 0.8, skew: 1 });
 
 test.each([3, 10])("rounding, the checks of a cube and the audit take the base from the plan: %i", async (base) => {
-  const plan = { ...basicPlan(areas), base } as unknown as TablePlan;
+  const plan = { ...inventedPlan(areas), base } as unknown as TablePlan;
   const table = aggregate({ plan, population, units });
   if (!table.ok) throw new Error("invented units are countable");
   const rounded = await roundTable({ table: table.value, counters: {}, draw: inventedDraw("k"), base });

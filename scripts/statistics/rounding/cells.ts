@@ -4,6 +4,7 @@ import { type Aggregate, type TrueCell, trueCell } from "../plan/aggregate.ts";
 import { isPartition, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
 import { shownTypes, typesShown } from "../plan/shown-types.ts";
+import type { Cube } from "../schema.ts";
 import { withheldRows } from "./withheld-rows.ts";
 
 export function cellKey(row: string, variable: string, category: string): string {
@@ -20,6 +21,22 @@ export function countsByKey<Count extends number | null>(
 /** A union of categories as a category of its own; no category contains a plus sign. */
 function unionKey(categories: readonly string[]): string {
   return categories.join("+");
+}
+
+/**
+ * Every number that a cube publishes of a table, that of a union too, with the organisations that it counts; null where withheld. None of a
+ * table without cells, of which only is known who answered.
+ */
+export function publishedNumbers(
+  { cells }: Pick<Cube, "cells">,
+  table: Aggregate,
+): readonly { readonly cell: TrueCell; readonly count: number | null }[] {
+  const counts = countsByKey(cells);
+  const unions = table.cells.length > 0 ? unionCells(table) : [];
+  return [...table.cells, ...unions].map((cell) => {
+    const parts = cell.category.split("+").map((category) => counts.get(cellKey(cell.row, cell.variable, category)) ?? null);
+    return { cell, count: parts.includes(null) ? null : parts.reduce<number>((sum, one) => sum + (one ?? 0), 0) };
+  });
 }
 
 /** All cells that count exactly the same organisations: they get one value. */

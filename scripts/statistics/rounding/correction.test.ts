@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan, inventedScale } from "../../testing/statistics/invented-plan.ts";
 import { base } from "../base.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { basicPlan, planOf } from "../plan/plan.ts";
+import { planOf } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { cellKey, countsByKey } from "./cells.ts";
 import { roundTable, setKey } from "./controlled-rounding.ts";
@@ -13,7 +14,7 @@ import { type ProtectInput, type Protection, protect } from "./protect.ts";
 import { decodeSnapshot, encodeSnapshot } from "./release-snapshot.ts";
 
 const areas = ["governance"];
-const plan = basicPlan(areas);
+const plan = inventedPlan(areas);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 const units = inventedUnits(population, { seed: "first", areas, rate: 0.8, skew: 1 });
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
@@ -59,14 +60,14 @@ describe("a correction", () => {
     expect(codes({ reason: null })).toEqual(["correction-reason"]);
     expect(codes({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
     expect(codes({ releases: [{ ...release, hasSnapshot: false }] })).toEqual(["correction-no-memory"]);
-    expect(codes({ releases: [{ ...release, plan: basicPlan(["other"]) }] })).toEqual(["correction-other-plan"]);
+    expect(codes({ releases: [{ ...release, plan: inventedPlan(["other"]) }] })).toEqual(["correction-other-plan"]);
     // A correction may withdraw whole kinds of tables, not single ones, and never the level.
     expect(codes({ withdraws: ["area"] })).toEqual([]);
     expect(codes({ withdraws: ["area", "level"] })).toEqual(["correction-withdraws"]);
     expect(codes({ withdraws: ["question"] })).toEqual(["correction-withdraws"]);
     expect(codes({ withdraws: [""] })).toEqual(["correction-withdraws"]);
     expect(codes({ releases: [release, { ...release, release: "r2", plan: withoutKinds(plan, ["area"]) }] })).toEqual([]);
-    const two = basicPlan([...areas, "risk"]);
+    const two = inventedPlan([...areas, "risk"]);
     expect(codes({ plan: two, releases: [release] })).toEqual(["correction-other-plan"]);
     // As in a published file: the same tables, with members in another order.
     const variables = plan.variables.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as typeof one);
@@ -125,7 +126,9 @@ describe("a correction", () => {
   it("is refused after a few draws where a withdrawn table is disclosed whatever is drawn", async () => {
     const truths = countsByKey(first.private.table.cells);
     const cells = first.cube.cells.map((cell) =>
-      cell.variable === "area-governance" ? { ...cell, count: truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null } : cell,
+      cell.row === "all" && cell.variable === "area-governance"
+        ? { ...cell, count: truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null }
+        : cell,
     );
     let draws = 0;
     const made = await protect({
@@ -147,21 +150,21 @@ describe("a correction", () => {
 
   it("that shows a withdrawn table again is audited together with the release that first showed it", async () => {
     const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
-    const whole = planOf({ areas: [], questions: [], measures: ["x"] });
+    const whole = inventedPlan(["x"]);
     const variables = whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) }));
     const small = { ...whole, families: whole.families.filter(among), variables };
     const having = (changed: number) => {
       const some = units.filter(({ status, organisation }) => status === "answered" && organisation.startsWith("m")).slice(0, changed);
       return units.map((unit): Unit => {
         if (unit.status !== "answered") return unit;
-        const has = fromText(`measure ${unit.organisation}`) < 0.5;
-        return { ...unit, measures: has === some.includes(unit) ? [] : ["x"] };
+        const own = fromText(`area ${unit.organisation}`) < 0.5 ? 0 : 2;
+        return { ...unit, areas: { x: some.includes(unit) ? own + 1 : own } };
       });
     };
     const release = (of: number, at: string, earlier: readonly Publication[], change: Partial<ProtectInput> = {}) =>
       protect({ ...request, plan: small, units: having(of), meta: { ...meta, release: at }, earlier, ...change });
     const r1 = unwrapped(await release(0, "r1", []));
-    const withdrawal = { plan: withoutKinds(small, ["measure"]), withdrawn: variables.filter(({ kind }) => kind === "measure") };
+    const withdrawal = { plan: withoutKinds(small, ["area"]), withdrawn: variables.filter(({ kind }) => kind === "area") };
     const r2 = unwrapped(await release(0, "r2", [r1], withdrawal));
     for (const [changed, codes] of [
       [0, []],
@@ -204,7 +207,7 @@ describe("a correction", () => {
 describe("a release snapshot", () => {
   it("decodes to the table that was counted, and to nothing for another plan or frame", () => {
     // A question has no row for everybody.
-    const own = planOf({ areas, questions: [{ id: "q", block: 1, credits: [0, 1] }], measures: [] });
+    const own = planOf({ areas, questions: [{ id: "q", block: 1, credits: [0, 1] }], scale: inventedScale });
     const answers = units.map((unit) => (unit.status === "answered" ? { ...unit, questions: { q: (unit.level ?? 0) % 2 } } : unit));
     const table = aggregate({ plan: own, population, units: answers });
     if (!table.ok) throw new Error("invented units are countable");
@@ -214,7 +217,7 @@ describe("a release snapshot", () => {
     expect(decodeSnapshot(counts, { plan: own, population })?.cells.map((cell) => cell.organisations)).toEqual(
       cells.map((cell) => cell.organisations),
     );
-    expect(decodeSnapshot(counts, { plan: basicPlan(["a", "b", "c"]), population })).toBeNull();
+    expect(decodeSnapshot(counts, { plan: inventedPlan(["a", "b", "c"]), population })).toBeNull();
     expect(
       decodeSnapshot(counts, { plan: own, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) }),
     ).toBeNull();

@@ -9,7 +9,7 @@ import type { Finding } from "../disclosure/findings.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
 import { plannedVariables, shownTypes } from "../plan/shown-types.ts";
 import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
-import { cellKey, countsByKey, structureOf } from "./cells.ts";
+import { publishedNumbers, structureOf } from "./cells.ts";
 import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
 import type { CorrectionCode } from "./messages.ts";
 
@@ -116,14 +116,11 @@ function isKind(name: string): name is WithdrawableKind {
 /** By `setKey`: the number that each set of organisations was first published with. */
 export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  for (const { cube, table } of publications) {
-    const published = countsByKey(cube.cells);
-    for (const { row, variable, category, organisations } of table.cells) {
-      const count = published.get(cellKey(row, variable, category)) ?? null;
-      const key = setKey(organisations);
+  for (const { cube, table } of publications)
+    for (const { cell, count } of publishedNumbers(cube, table)) {
+      const key = setKey(cell.organisations);
       if (count !== null && !numbers.has(key)) numbers.set(key, count);
     }
-  }
   return numbers;
 }
 

@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { sizeClasses } from "../../core/organisation-types.ts";
 import * as fc from "../../testing/properties.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { base } from "../base.ts";
 import { checkCube } from "../cube/check-cube.ts";
 import { count, nationalRow, responseRate, shares } from "../cube/cube.ts";
-import { basicPlan } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 
 const areas = ["governance", "incidents"];
-const plan = basicPlan(areas);
+const plan = inventedPlan(areas);
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
 const units = inventedUnits(population, { seed: "nation", areas, rate: 0.65, skew: 1 });
@@ -43,7 +43,7 @@ function withAlikeRegions(): ProtectInput {
     if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
     return { organisation: unit.organisation, status: "answered", level: 0, areas: {} };
   });
-  return { ...request, plan: basicPlan([]), population: smaller, units: alike };
+  return { ...request, plan: inventedPlan([]), population: smaller, units: alike };
 }
 
 const withheldIn = ({ cube }: Protection, variable: string) => [
@@ -56,7 +56,7 @@ describe("protecting a round", () => {
     const again = await protectedBy({ units: units.toReversed() });
     expect(again.cube).toEqual(once.cube);
     expect(once.counters).toEqual({ respondent: 0, level: 0, "area-governance": 0, "area-incidents": 0, reason: 0 });
-    expect(once.cube.cells).toHaveLength(19 * (5 + 4 + 4) + 4 + 5);
+    expect(once.cube.cells).toHaveLength(19 * (8 + 4 + 4) + 4 + 5);
     expect(once.private.audit.passed).toBe(true);
   });
 
@@ -137,7 +137,7 @@ describe("protecting a round", () => {
       left.set(size, more - 1);
       return more > 0 ? { organisation: id, status: "answered", level: 0, areas: {} } : { organisation: id, status: "no-answer" };
     });
-    const made = await protect({ ...request, plan: basicPlan([]), population: agencies, units });
+    const made = await protect({ ...request, plan: inventedPlan([]), population: agencies, units });
     expect(made.diagnostics.map(({ code }) => code)).toEqual([]);
   });
 

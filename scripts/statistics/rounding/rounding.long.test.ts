@@ -7,25 +7,22 @@ import {
   inventedPopulation,
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { base, roundingErrorOf } from "../base.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { basicPlan, fullPlan } from "../plan/plan.ts";
+import { fullPlan } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { cellKey, countsByKey, sizesOf, structureOf, withheldIn } from "./cells.ts";
 import { roundTable } from "./controlled-rounding.ts";
 import { protect } from "./protect.ts";
 
 const model = inventedModel();
-const measures = ["gap-list", "incident-page"];
-const plan = fullPlan(
-  model,
-  measures.map((id) => ({ id })),
-);
+const plan = fullPlan(model);
 
 function nation(seed: string): Aggregate {
   const upTo = (what: string, most: number) => 1 + Math.floor(most * fromText(`${seed}|${what}`) ** 2);
   const population = inventedPopulation({ municipality: upTo("m", 290), region: upTo("r", 21), agency: upTo("a", 220) });
-  const units = inventedNation(population, { model, measures, seed, rate: fromText(`${seed}|rate`) });
+  const units = inventedNation(population, { model, seed, rate: fromText(`${seed}|rate`) });
   const table = aggregate({ plan, population, units });
   if (!table.ok) throw new Error("invented units are countable");
   return table.value;
@@ -69,7 +66,7 @@ describe("two thousand keys over one nation", () => {
   it("give a mean error below 0.05 in every kind of table, and a mean bias of at most 0.3 in a cell", { timeout: 3_600_000 }, async () => {
     const keys = 2000;
     const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
-    const units = inventedNation(population, { model, measures, seed: "bias", rate: 0.6 });
+    const units = inventedNation(population, { model, seed: "bias", rate: 0.6 });
     const table = aggregate({ plan, population, units });
     if (!table.ok) throw new Error("invented units are countable");
     const sums = new Map<string, number>();
@@ -99,7 +96,7 @@ describe("two thousand keys over one nation", () => {
 describe("forty keys over a small nation whose first draws sometimes fail the audit", () => {
   it("are redrawn within the rounding error; the bias of the published counts is printed beside that of the first draw", async () => {
     const keys = 40;
-    const small = basicPlan(["governance"]);
+    const small = inventedPlan(["governance"]);
     const population = inventedPopulation({ municipality: 40, region: 18, agency: 24 });
     // Twelve regions answered, all alike.
     const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);

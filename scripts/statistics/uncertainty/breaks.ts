@@ -22,8 +22,7 @@ export function brokenVariables(rounds: readonly RoundInSeries[]): ReadonlySet<s
 }
 
 /**
- * Whether a variable is comparable across a step. Response and reasons for declining do not depend on the edition; key measures are
- * comparable exactly when the level is.
+ * Whether a variable is comparable across a step. Response and reasons for declining do not depend on the edition.
  */
 export function continuesSeries(step: Continuity, { kind, area, question }: Variable): boolean {
   switch (kind) {
@@ -31,7 +30,6 @@ export function continuesSeries(step: Continuity, { kind, area, question }: Vari
     case "reason":
       return true;
     case "level":
-    case "measure":
       return step.level;
     case "area":
       return area !== undefined && step.area(area);

@@ -1,5 +1,5 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-import { count, denominatorOf, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { count, denominatorOf, hasCell as isInCube, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { figureRule } from "../wording/figure-rule.ts";
 import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
@@ -11,7 +11,7 @@ export interface Releases {
   readonly panel?: ProtectedPanel | null;
 }
 
-/** Names one published number: a row of the plan, a variable and one of its categories. */
+/** Names one published number: a row of the plan, a variable and one of its categories, or of the level `underLevel1`. */
 export interface CellName {
   readonly row: string;
   readonly variable: string;
@@ -19,7 +19,7 @@ export interface CellName {
 }
 
 /**
- * A cell as a share of its row: of the sum of its categories; for a measure of the respondents, for the response of the whole frame.
+ * A cell as a share of its row: of the sum of its categories; for the response of the whole frame.
  * `share` is count / of. `between` are certain bounds of the true share.
  */
 export interface ShareFigure {
@@ -47,8 +47,8 @@ export function parseCellName(text: string): CellName | null {
 }
 
 /** Whether the cube has such a cell, withheld or not. */
-export function hasCell(cube: ProtectedCube, { row, variable, category }: CellName): boolean {
-  return cube.cells.some((cell) => cell.row === row && cell.variable === variable && cell.category === category);
+export function hasCell(cube: ProtectedCube, cell: CellName): boolean {
+  return isInCube(cube, cell.row, cell);
 }
 
 /** Null where the cube lacks or withholds the cell, or its denominator is 0. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
+import { inventedLevels } from "../../testing/statistics/invented-plan.ts";
 import { base } from "../base.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { areaClasses } from "../plan/area-class.ts";
-import { levelCategories, respondentCategories } from "../plan/plan.ts";
+import { levelUnions } from "../plan/levels.ts";
+import { respondentCategories } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube } from "../schema.ts";
 import { areaIndex } from "./area-index.ts";
@@ -28,15 +30,22 @@ const rows: Cube["rows"] = [
 const families = ["all", "type", "municipality-size"];
 const variables: Cube["variables"] = [
   { id: "respondent", kind: "respondent", families: ["all", "type"], categories: [...respondentCategories], floor: 0 },
-  { id: "level", kind: "level", families, categories: [...levelCategories], unions: [["1", "2", "3", "4"]], floor: 10 },
+  {
+    id: "level",
+    kind: "level",
+    families,
+    categories: [...inventedLevels],
+    unions: levelUnions(inventedLevels).map((one) => [...one]),
+    floor: 10,
+  },
   { id: "area-a", kind: "area", area: "a", families, categories: [...areaClasses], floor: 10 },
 ];
 
 /** By row: declined; by level; by area class. */
 type Numbers = Readonly<Record<string, readonly (readonly (number | null)[])[]>>;
-const small = [[0], [10, 20, 10, 5, 5], [10, 20, 10, 10]];
-const large = [[50], [30, 10, 5, 5, 0], [50, 0, 0, 0]];
-const agency = [[0], [10, 5, 5, 0, 0], [0, 0, 10, 10]];
+const small = [[0], [5, 0, 5, 0, 20, 10, 5, 5], [10, 20, 10, 10]];
+const large = [[50], [10, 10, 10, 0, 10, 5, 5, 0], [50, 0, 0, 0]];
+const agency = [[0], [0, 5, 5, 0, 5, 5, 0, 0], [0, 0, 10, 10]];
 const sum = (...all: readonly (readonly number[])[][]) =>
   (all[0] ?? []).map((list, at) => list.map((_, place) => all.reduce((total, one) => total + (one[at]?.[place] ?? 0), 0)));
 const numbers: Numbers = {

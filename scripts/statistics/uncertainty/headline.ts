@@ -1,7 +1,8 @@
 // The headline figure of a level in one round: its share, its base and its uncertainty.
 import { count, groupedShares, isSmall, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
-import { declined, levelCategories, respondent } from "../plan/plan.ts";
+import { belowLevel, fromLevel, levelsIn } from "../plan/levels.ts";
+import { declined, respondent } from "../plan/plan.ts";
 import { turnoverIn } from "./movement.ts";
 import { likelyBelow } from "./non-response.ts";
 import { type Bounds, shareBounds, worstCase } from "./worst-case.ts";
@@ -33,8 +34,9 @@ export interface Headline {
   readonly isSmall: boolean;
 }
 
-function levelsOf(subject: Subject): readonly string[] {
-  return subject === "under-1" ? ["0"] : levelCategories.slice(Number(subject[0]));
+function levelsOf(cube: ProtectedCube, subject: Subject): readonly string[] {
+  const categories = levelsIn(cube);
+  return subject === "under-1" ? belowLevel(categories, 1) : fromLevel(categories, Number(subject[0]));
 }
 
 /**
@@ -69,8 +71,8 @@ export function shareIn(
   row: string,
   subject: Subject,
 ): { readonly count: number; readonly of: number; readonly share: number } | null {
-  const own = levelsOf(subject);
-  const others = levelCategories.filter((one) => !own.includes(one));
+  const own = levelsOf(cube, subject);
+  const others = levelsIn(cube).filter((one) => !own.includes(one));
   const found = groupedShares(cube, row, { variable: "level", groups: others.length === 1 ? [others] : [own] })?.[0];
   if (!found || found.n === 0) return null;
   // The complement of one category is a union of the plan, or all but one category.

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
-import { basicPlan } from "../plan/plan.ts";
+import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { levelShares, type ProtectedCube } from "../cube/cube.ts";
 import { protect } from "../rounding/protect.ts";
 import { shareIn } from "./headline.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredBounds, rescoredPlan } from "./rescored.ts";
 
 const population = inventedPopulation({ municipality: 90, region: 20, agency: 60 });
-const plan = basicPlan(["governance"]);
+const plan = inventedPlan(["governance"]);
 const units = inventedUnits(population, { seed: "rescored", areas: ["governance"], rate: 0.7, skew: 1 });
 const answered = units.filter(({ status }) => status === "answered");
 
@@ -34,7 +35,7 @@ describe("a round scored by another edition", () => {
     const earlier = [{ cube: first.value.cube, table: first.value.private.table }];
     const again = (bounds: ReadonlyMap<string, LevelBounds>) =>
       protect({
-        plan: rescoredPlan(plan),
+        plan: rescoredPlan(plan, 4),
         population,
         units: atLowerBound(units, bounds),
         draw: inventedDraw("other"),
@@ -43,8 +44,8 @@ describe("a round scored by another edition", () => {
         earlier,
       });
     const same = await again(boundsWith(0));
-    const levels = first.value.cube.cells.filter(({ variable }) => variable === "level");
-    expect(same.ok && same.value.cube.cells.filter(({ variable }) => variable === "level")).toEqual(levels);
+    const levelsOf = (cube: ProtectedCube) => cube.rows.map(({ id }) => levelShares(cube, id)?.map(({ count }) => count));
+    expect(same.ok && levelsOf(same.value.cube)).toEqual(levelsOf(first.value.cube));
     expect((await again(boundsWith(3))).diagnostics.map(({ code }) => code)).toContain("audit-few-between");
   });
 });
@@ -55,7 +56,7 @@ describe("the bounds of a re-scored share in a group", () => {
     // Every region answered, so that all organisations whose bounds disagree can be regions.
     return unit.organisation.startsWith("r-") ? { organisation: unit.organisation, status: "answered" as const, level: 0 } : unit;
   });
-  const whole = rescoredPlan(basicPlan([]));
+  const whole = rescoredPlan(inventedPlan([]), 4);
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
   const byType = {
     ...whole,

@@ -1,5 +1,6 @@
 // Earlier rounds re-scored by another edition's rules: a series only where lower and upper bound nearly agree.
 import { type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { levelCategories, levelUnions } from "../plan/levels.ts";
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
 import { shareIn } from "./headline.ts";
@@ -23,9 +24,20 @@ export function boundsAgree(bounds: readonly LevelBounds[]): boolean {
   return bounds.length > 0 && 100 * agreeing >= minAgreement * bounds.length;
 }
 
-/** The plan of a re-scored round: the same rows, with only response and level. */
-export function rescoredPlan({ base, families, variables }: TablePlan): TablePlan {
-  return { base, families, variables: variables.filter(({ id }) => id === respondent || id === "level") };
+/**
+ * The plan of a re-scored round: the same rows, with only response and level. `levels`: of the scale that it is re-scored by. Those below
+ * level 1 are not divided: how many musts an answer lacks by rules that it was not given under is open.
+ */
+export function rescoredPlan({ base, families, variables }: TablePlan, levels: number): TablePlan {
+  const categories = [...levelCategories({ levels, musts: 0 })];
+  const unions = levelUnions(categories).map((union) => [...union]);
+  return {
+    base,
+    families,
+    variables: variables
+      .filter(({ id }) => id === respondent || id === "level")
+      .map((one) => (one.kind === "level" ? { ...one, categories, unions } : one)),
+  };
 }
 
 /**

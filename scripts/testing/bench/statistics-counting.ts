@@ -1,9 +1,9 @@
 // Parses and counts the rows of many invented organisations, and prints seconds and megabytes as JSON.
 
-import { modelMeasures, modelOf } from "../../method/model.ts";
+import { modelOf } from "../../method/model.ts";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readEdition, readMeasures } from "../../repository/read-method.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import type { Unit } from "../../statistics/schema.ts";
@@ -12,14 +12,11 @@ import { inventedNation, inventedPopulation } from "../statistics/invented-natio
 const total = Number(process.argv[2] ?? 160_000);
 const place = placeAt(".");
 const model = modelOf(unwrap(readEdition(place, "2026")));
-const measures = modelMeasures(unwrap(readMeasures(place)));
-const ids = measures.map(({ id }) => id);
-const plan = fullPlan(model, measures);
+const plan = fullPlan(model);
 
 // A thousand different rows, repeated under every organisation's own id: inventing 160,000 would take longer than counting them.
 const sample = inventedNation(inventedPopulation({ municipality: 600, region: 20, agency: 380 }), {
   model,
-  measures: ids,
   seed: "count",
   rate: 0.7,
 });

@@ -1,10 +1,10 @@
 // Times the statistics: the full plan rounded and audited, and counting beside the bare parsing of the same rows.
 
 import { spawnSync } from "node:child_process";
-import { modelMeasures, modelOf } from "../../method/model.ts";
+import { modelOf } from "../../method/model.ts";
 import type { Place } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readEdition, readMeasures } from "../../repository/read-method.ts";
+import { readEdition } from "../../repository/read-method.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
@@ -30,11 +30,9 @@ export interface ProtectTiming {
 /** Rounds and audits the full plan of the edition over the frame of 2026. `progress` is called after each variable. */
 export async function timeProtection(place: Place, progress: (done: number, total: number) => void): Promise<ProtectTiming> {
   const model = modelOf(unwrap(readEdition(place, "2026")));
-  const measures = modelMeasures(unwrap(readMeasures(place)));
-  const ids = measures.map(({ id }) => id);
   const population = unwrap(readPopulation(place, "2026"));
-  const plan = fullPlan(model, measures);
-  const units = inventedNation(population, { model, measures: ids, seed: "bench", rate: 0.6 });
+  const plan = fullPlan(model);
+  const units = inventedNation(population, { model, seed: "bench", rate: 0.6 });
   const began = performance.now();
   const table = unwrap(aggregate({ plan, population, units }));
   unwrap(await roundTable({ table, counters: {}, draw: inventedDraw("bench"), base: plan.base }));
@@ -47,7 +45,7 @@ export async function timeProtection(place: Place, progress: (done: number, tota
       draw: inventedDraw("bench"),
       meta: { round: "bench", release: "r1", edition: "2026", rehearsal: true },
       counters: {},
-      links: linksOf(model, ids),
+      links: linksOf(model),
       progress,
     }),
   );

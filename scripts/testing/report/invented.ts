@@ -2,10 +2,11 @@
 import { base, ceilTo, floorTo } from "../../statistics/base.ts";
 import { brandVerified, type ProtectedCube } from "../../statistics/cube/cube.ts";
 import type { ProtectedPanel } from "../../statistics/panel/panel.ts";
-import { basicPlan, levelCategories, respondentCategories } from "../../statistics/plan/plan.ts";
+import { respondentCategories } from "../../statistics/plan/plan.ts";
 import type { Cell, Cube, Panel, PanelRow } from "../../statistics/schema.ts";
+import { inventedLevels, inventedPlan } from "../statistics/invented-plan.ts";
 
-/** Exact numbers of one type that answered and did not, and the proportions of the former at each level. */
+/** Exact numbers of one type that answered and did not, and the proportions of the former below level 1 and at each level. */
 export interface Numbers {
   readonly answered: number;
   readonly silent: number;
@@ -26,7 +27,7 @@ const none: Numbers = { answered: 0, silent: 0, levels: [0, 0, 0, 0, 0] };
 
 /** A cube of the given types, with two areas. Its sums hold, and it has the brand of a release whose audit passed. */
 export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: readonly string[] = ["risk", "assets"]): ProtectedCube {
-  const plan = basicPlan(areas);
+  const plan = inventedPlan(areas);
   const numbers = known.map((row) => types[row] ?? none);
   const sums = roundedSums(numbers);
   const perType = known.map((row, at) => cellsOf(row, { ...(numbers[at] ?? none), sum: sums[at] ?? 0 }, areas));
@@ -80,9 +81,10 @@ function cellsOf(row: string, { silent, levels, sum }: Rounded, areas: readonly 
   const cells = (variable: string, categories: readonly string[], counts: readonly number[]) =>
     categories.map((category, at): Cell => ({ row, variable, category, count: counts[at] ?? 0 }));
   const classes = ["0-24", "25-49", "50-74", "75-100"];
+  const [below = 0, ...higher] = shared(sum, levels);
   return [
     ...cells("respondent", respondentCategories, [floorTo(Math.floor(silent / 2), base)]),
-    ...cells("level", levelCategories, shared(sum, levels)),
+    ...cells("level", inventedLevels, [...shared(below, [3, 2, 1, 1]), ...higher]),
     ...areas.flatMap((area, at) => cells(`area-${area}`, classes, shared(sum, levels.toSpliced(at % levels.length, 1)))),
   ];
 }

@@ -36,7 +36,7 @@ export const copyRules: readonly CopyRule[] = [
         /\balla (?:\d[\d\s\u00a0]*)?(?:\p{L}+ )?svarade\b|\ball (?:\d[\d,]* )?(?:\w+ )?answered\b/iu.test(line)),
   },
   {
-    never: "that organisations lack or need a key measure, or lack something basic",
+    never: "that organisations lack or need something, or lack something basic",
     breaks: says(/\b(?:saknar|behöver)\b|i grunden/i, /\b(?:lack|need)s?\b/i),
   },
   {

@@ -2,9 +2,11 @@
 import { base } from "../../statistics/base.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { type Dataset, toBilingual } from "../../statistics/formats/dataset.ts";
-import { namesOf } from "../../statistics/formats/names.ts";
+import { type NameSource, namesOf } from "../../statistics/formats/names.ts";
 import { type Series, seriesOf } from "../../statistics/formats/series.ts";
+import { levelUnions } from "../../statistics/plan/levels.ts";
 import type { Cell, Cube } from "../../statistics/schema.ts";
+import { inventedLevels } from "./invented-plan.ts";
 
 /** Quotation marks, separators, line breaks and letters that a careless writer or reader would corrupt. */
 export const trying = "Säg \"ja\"; annars, nej\noch | # <å> & ”ä” – ö É 漢 😀 = '+1'";
@@ -23,7 +25,10 @@ type Counts = readonly (number | null)[];
 const shown: Readonly<Record<string, Readonly<Record<string, Counts>>>> = {
   respondent: { declined: [60, 20, 10, 30] },
   level: {
-    "0": [null, 100, null, 30, 30],
+    "lacks-4": [null, 50, null, 15, 20],
+    "lacks-2": [null, 30, null, 10, 5],
+    "lacks-1": [null, 15, null, 0, 5],
+    "lacks-0": [null, 5, null, 5, 0],
     "1": [null, 60, null, 15, 10],
     "2": [null, 30, null, 10, 5],
     "3": [null, 10, null, 5, 0],
@@ -48,12 +53,15 @@ const questions: Readonly<Record<string, Readonly<Record<string, Counts>>>> = {
   "question-plan": { "0": [null, 120], "1": [null, 75], unknown: [null, 5] },
   "question-several": { "0": [null, 10], "1": [null, 20], "2": [null, 30], unknown: [null, 100], "not-asked": [null, 40] },
 };
-const measures = { "measure-action-plan": { yes: [null, 45, null, 20, 10] } };
+
+/** An object lists its numbers first, but the level has its classes before them. */
+const categoriesOf = (variable: string, counts: Readonly<Record<string, Counts>>) =>
+  variable === "level" ? inventedLevels : Object.keys(counts);
 
 function cellsFor(counts: typeof shown): readonly Cell[] {
-  return Object.entries(counts).flatMap(([variable, categories]) =>
-    Object.entries(categories).flatMap(([category, among]) =>
-      among.map((count, at): Cell => ({ row: rows[at]?.id ?? "", variable, category, count })),
+  return Object.entries(counts).flatMap(([variable, among]) =>
+    categoriesOf(variable, among).flatMap((category) =>
+      (among[category] ?? []).map((count, at): Cell => ({ row: rows[at]?.id ?? "", variable, category, count })),
     ),
   );
 }
@@ -61,12 +69,12 @@ function cellsFor(counts: typeof shown): readonly Cell[] {
 function variablesFor(kind: string, counts: typeof shown, floor: number) {
   return Object.entries(counts)
     .filter(([id]) => id === kind || id.startsWith(`${kind}-`))
-    .map(([id, categories]) => ({ id, kind, families: ["all", "type"], categories: Object.keys(categories), floor }));
+    .map(([id, categories]) => ({ id, kind, families: ["all", "type"], categories: [...categoriesOf(id, categories)], floor }));
 }
 
 /** The cube of the release; `rehearsal` marks it as a rehearsal's. */
 export function inventedCube(rehearsal: boolean): ProtectedCube {
-  const all = { ...shown, ...questions, ...measures };
+  const all = { ...shown, ...questions };
   const cube = {
     schema: "infosaktrappan-cube/2",
     round: "omgang-1",
@@ -78,10 +86,9 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
     rows,
     variables: [
       ...variablesFor("respondent", all, 0),
-      ...variablesFor("level", all, 10),
+      ...variablesFor("level", all, 10).map((one) => ({ ...one, unions: levelUnions(one.categories) })),
       ...variablesFor("area", all, 10),
       ...variablesFor("question", all, 15),
-      ...variablesFor("measure", all, 10),
     ],
     cells: cellsFor(all),
   };
@@ -122,10 +129,20 @@ export const inventedPanel: NonNullable<Dataset["panel"]> = {
   },
 };
 
+const levelNamed = (level: number, sv: readonly [string, string], en: readonly [string, string]) => ({
+  level,
+  label: { sv: sv[0], en: en[0] },
+  name: { sv: sv[1], en: en[1] },
+});
+const levels = [
+  levelNamed(0, ["under nivå 1", "På väg"], ["below level 1", "On the way"]),
+  levelNamed(1, ["nivå 1", "Grunden"], ["level 1", "The basis"]),
+] as unknown as NonNullable<NameSource["scale"]["levels"]>;
+
 export interface Invention {
   readonly cube?: ProtectedCube;
   readonly panel?: Dataset["panel"];
-  /** Name of an area, and part of the names of questions, an option and a measure. */
+  /** Name of an area, and part of the names of questions and an option. */
   readonly name?: string;
   readonly released?: string | null;
   readonly email?: string | null;
@@ -145,7 +162,7 @@ export function inventedDataset({
     options: options.map(option),
   });
   const names = namesOf(cube, {
-    scale: { levels: [] },
+    scale: { levels },
     questionnaire: {
       areas: [
         { id: "governance", name: { sv: "Ledning och styrning", en: "Leadership and direction" } },
@@ -153,7 +170,6 @@ export function inventedDataset({
       ],
       questions: [question("policy", "nej", name), question("plan", "inte alls", "ja"), question("several", "a", "b", "c")],
     },
-    measures: [{ id: "action-plan", title: { sv: `Handlingsplan: ${name}`, en: "Action plan" } }],
   });
   return {
     cube,

@@ -2,7 +2,7 @@
 
 import { countryParts, type OrganisationType, types } from "../../core/organisation-types.ts";
 import type { Model } from "../../method/edition.ts";
-import { score } from "../../method/engine/staircase.ts";
+import { conditionsOf, score } from "../../method/engine/staircase.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import { reasonCategories } from "../../statistics/plan/plan.ts";
 import type { Draw } from "../../statistics/rounding/controlled-rounding.ts";
@@ -62,6 +62,7 @@ export function inventedUnits(population: Population, { seed, areas, rate, skew 
       organisation: id,
       status: "answered",
       level: pick(`${id}|level`, 5),
+      lacking: pick(`${id}|lacking`, 6),
       areas: Object.fromEntries(areas.map((area) => [area, pick(`${id}|${area}`, 4)])),
     };
   });
@@ -84,13 +85,13 @@ export function inventedModel(): Model {
 
 /**
  * Units whose level and areas follow from their answers by the method. An organisation is about equally far along in everything, stops
- * after some block, and below the top level has key measures at random.
+ * after some block.
  */
 export function inventedNation(
   population: Population,
-  input: { readonly model: Model; readonly measures: readonly string[]; readonly seed: string; readonly rate: number },
+  input: { readonly model: Model; readonly seed: string; readonly rate: number },
 ): readonly Unit[] {
-  const { model, measures, seed, rate } = input;
+  const { model, seed, rate } = input;
   return population.organisations.map(({ id }): Unit => {
     const chance = (what: string) => fromText(`${seed}|${id}|${what}`);
     if (chance("responds") >= rate) return chance("declines") < 0.2 ? declinedUnit(id) : { organisation: id, status: "no-answer" };
@@ -109,10 +110,10 @@ export function inventedNation(
       model.questions.flatMap(({ notApplicableWhen: when }) => (when && chance("applies") < 0.3 ? [[when.fact, when.is]] : [])),
     );
     const answers = Object.fromEntries(Object.entries(questions).filter(([, one]) => typeof one === "number" || one === "unknown"));
-    const result = score(model, { answers, background } as Parameters<typeof score>[1]);
+    const response = { answers, background } as Parameters<typeof score>[1];
+    const result = score(model, response);
     const areas = Object.fromEntries(Object.entries(result.areas).map(([area, one]) => [area, areaClass(one.firstBlock)]));
-    const isTop = result.level >= model.thresholds.length;
-    const keys = isTop ? [] : measures.filter((measure, at) => chance(measure) < 0.5 / (1 + (at % 9)));
-    return { organisation: id, status: "answered", level: result.level, areas, questions, measures: keys };
+    const lacking = conditionsOf(model, response, 1).filter((one) => one.kind === "must" && one.has < one.needed).length;
+    return { organisation: id, status: "answered", level: result.level, lacking, areas, questions };
   });
 }

@@ -1,11 +1,12 @@
 // Histories of three linked rounds, and how many of their answers everything published of them proves.
-import { basicPlan } from "../../statistics/plan/plan.ts";
+
 import type { TablePlan, Variable } from "../../statistics/schema.ts";
 import { provedAnswers } from "./history.ts";
 import { fromText, inventedPopulation } from "./invented-nation.ts";
+import { inventedPlan } from "./invented-plan.ts";
 import { dropOuts, inventedRounds, publishRounds, standings } from "./invented-rounds.ts";
 
-const whole = basicPlan([]);
+const whole = inventedPlan([]);
 /** Response and level by type: a small nation. */
 export const byType: TablePlan = {
   ...whole,

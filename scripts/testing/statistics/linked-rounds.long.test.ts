@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { basicPlan } from "../../statistics/plan/plan.ts";
 import { inventedPopulation } from "./invented-nation.ts";
+import { inventedPlan } from "./invented-plan.ts";
 import { dropOuts, inventedRounds, publishRounds, standings } from "./invented-rounds.ts";
 import { followLinked } from "./linked-histories.ts";
 
@@ -28,7 +28,7 @@ test("twenty histories of full size prove no answer either", { timeout: 7_200_00
 
 test("named groups make at most two of two hundred honest panels be withheld", { timeout: 7_200_000 }, async () => {
   const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
-  const plan = basicPlan([]);
+  const plan = inventedPlan([]);
   const result = { shown: 0, withheld: 0, stopped: 0, short: 0 };
   for (let at = 0; result.shown + result.withheld < 200; at += 1) {
     const input = {

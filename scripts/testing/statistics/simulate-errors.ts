@@ -1,7 +1,7 @@
 // Simulates how far rounding moves published shares; makes the figures of expected-error.json.
 
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
-import { planOf } from "../../statistics/plan/plan.ts";
+import { basicPlan } from "../../statistics/plan/plan.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey, countsByKey, sizesOf, withheldIn } from "../../statistics/rounding/cells.ts";
 import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
@@ -21,11 +21,11 @@ const rates = [0.4, 0.6, 0.8] as const;
  */
 export async function simulateErrors(keys: number): Promise<Simulated> {
   const model = inventedModel();
-  const plan = planOf({ areas: model.areas, questions: [], measures: [] });
+  const plan = basicPlan(model);
   const population = inventedPopulation(frame);
   const found = groupSizes.map((): number[] => []);
   for (const rate of rates) {
-    const table = aggregate({ plan, population, units: inventedNation(population, { model, measures: [], seed: `error ${rate}`, rate }) });
+    const table = aggregate({ plan, population, units: inventedNation(population, { model, seed: `error ${rate}`, rate }) });
     if (!table.ok) throw new TypeError("invented units are countable");
     for (let key = 0; key < keys; key += 1) {
       const draw = inventedDraw(`error ${key}`);

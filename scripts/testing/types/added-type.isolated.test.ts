@@ -7,11 +7,12 @@ import { panelRows } from "../../statistics/panel/panel.ts";
 import { protectPanel } from "../../statistics/panel/protect-panel.ts";
 import { checkPlan } from "../../statistics/plan/check-plan.ts";
 import { checkPopulation } from "../../statistics/plan/check-population.ts";
-import { basicPlan, floor, planOf } from "../../statistics/plan/plan.ts";
+import { floor, planOf } from "../../statistics/plan/plan.ts";
 import { rowsOf } from "../../statistics/plan/rows.ts";
 import { protect } from "../../statistics/rounding/protect.ts";
 import type { Family, Population, TablePlan } from "../../statistics/schema.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/invented-nation.ts";
+import { inventedPlan, inventedScale } from "../statistics/invented-plan.ts";
 
 vi.mock("../../../content/population/types.json", async (original) => {
   const { default: file } = (await original()) as { readonly default: OrganisationTypesFile };
@@ -21,7 +22,7 @@ vi.mock("../../../content/population/types.json", async (original) => {
 
 const without = inventedPopulation({ municipality: 120, region: 20, agency: 90 });
 const withType = { ...inventedPopulation({ municipality: 120, region: 20, agency: 90, operator: 60 }), date: "2028-01-01" };
-const plan = basicPlan([]);
+const plan = inventedPlan([]);
 /** As it was signed before the type was added. */
 const former: TablePlan = {
   ...plan,
@@ -38,7 +39,7 @@ async function publication(own: TablePlan, population: Population, round: string
 }
 
 it("has rows of its own, by type and size, also for questions, and the plan names its types", () => {
-  const full = planOf({ areas: [], questions: [{ id: "q", block: 1, credits: [0, 1] }], measures: [] });
+  const full = planOf({ areas: [], questions: [{ id: "q", block: 1, credits: [0, 1] }], scale: inventedScale });
   expect(checkPlan(full)).toEqual([]);
   const ids = rowsOf(full, withType).map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining(["type-operator", "operator-size-0-249", "operator-size-250-up"]));

@@ -69,7 +69,6 @@ describe("the files of a release", () => {
       ["area", "omraden", 5, 2],
       ["question-1", "fragor-1", 2, 2],
       ["question-2", "fragor-2", 2, 1],
-      ["measure", "atgarder", 5, 1],
     ]);
     expect(tables.flatMap(({ observations }) => observations)).toHaveLength(expected.length);
     expect(panelTablesOf(inventedDataset({ panel: inventedPanel })).map(({ id, file, periods }) => [id, file, periods])).toEqual([
@@ -106,11 +105,11 @@ describe("the files of a release", () => {
 });
 
 describe("a file that has been tampered with", () => {
-  /** 100 municipalities at level 0, which every format writes as this number. */
+  /** 50 municipalities that lack the most, which every format writes as this number. */
   const faults: Readonly<Record<string, readonly [from: string | RegExp, to: string]>> = {
-    csv: [/(;level;[^;]*;0;[^;]*;)100;/, "$1105;"],
-    px: ["100 60 30 10 0", "105 60 30 10 0"],
-    "json-stat": ["[null,null,null,null,null,100,", "[null,null,null,null,null,105,"],
+    csv: [/(;level;[^;]*;lacks-4;[^;]*;)50;/, "$155;"],
+    px: ["50 30 15 5 60", "55 30 15 5 60"],
+    "json-stat": ["null,null,50,30,", "null,null,55,30,"],
   };
 
   it.each(Object.entries(faults))("is detected in %s", (format, [from, to]) => {
@@ -134,7 +133,7 @@ describe("a file that has been tampered with", () => {
     const [px] = files.filter(({ name }) => name === "niva.px");
     const filled = { ...px, text: px?.text.replace('".."', "5") } as DataFile;
     expect(codesOf(files.map((file) => (file === px ? filled : file)))).toEqual(["format-cell-differs"]);
-    const fewer = { ...px, text: px?.text.replace("100 60 30 10 0 \n", "") } as DataFile;
+    const fewer = { ...px, text: px?.text.replace("50 30 15 5 60 30 10 0 \n", "") } as DataFile;
     expect(codesOf(files.map((file) => (file === px ? fewer : file)))).toEqual(["format-syntax"]);
     expect(codesOf(files.filter((file) => file !== px)).every((code) => code === "format-cell-missing")).toBe(true);
   });

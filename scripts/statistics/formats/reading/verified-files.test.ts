@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../../testing/statistics/invented-nation.ts";
+import { inventedPlan } from "../../../testing/statistics/invented-plan.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
-import { basicPlan } from "../../plan/plan.ts";
 import { protect } from "../../rounding/protect.ts";
 import type { Cell } from "../../schema.ts";
 import { filesOf } from "../files.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
   const units = inventedUnits(population, { seed: "written", areas: ["governance"], rate: 0.8, skew: 0 });
   const meta = { round: "omgang-1", release: "r1", edition: "2026", rehearsal: false };
-  const made = await protect({ plan: basicPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  const made = await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
   if (!made.ok) throw new Error("the invented round can be protected");
   cube = made.value.cube;
 });

@@ -21,7 +21,6 @@ export interface DatasetSource {
   readonly panel: { readonly panel: ProtectedPanel; readonly before: RoundDays } | null;
   /** Of the round's own edition, even if a newer one is in use. */
   readonly edition: Pick<NameSource, "scale" | "questionnaire">;
-  readonly measures: NameSource["measures"];
   readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "contact">;
   readonly round: RoundDays;
   /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
@@ -29,14 +28,14 @@ export interface DatasetSource {
 }
 
 /** The dataset that a release's files are written from. No manifest records the day of publication, so `released` is null. */
-export function datasetOf({ cube, panel, edition, measures, authority, round, breaks }: DatasetSource): Dataset {
+export function datasetOf({ cube, panel, edition, authority, round, breaks }: DatasetSource): Dataset {
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
     cube,
     panel,
     breaks,
-    names: namesOf(cube, { scale, questionnaire, measures }),
+    names: namesOf(cube, { scale, questionnaire }),
     about: {
       system: toBilingual(authority.system, ""),
       publisher: toBilingual(authority.name, authority.abbreviation),

@@ -71,10 +71,6 @@ export const national = {
       `In “${area}”, more ${group} that answered have less than a quarter in place than in any other area`,
     areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered`,
     questions: (count: number) => `How the answers to ${count} questions are distributed.`,
-    measure: (measure: string, percent: number, group: string) => `“${measure}” is key for about ${percent}% of ${group} that answered.`,
-    measures: (count: string, percent: number, group: string) =>
-      `${capitalize(count)} measures come first. Each is a key measure for about ${percent}\u00a0per cent of ${group} that answered, or more.`,
-    noMeasure: (group: string) => `No measure is clearly a key measure for several ${group} that answered.`,
     silent: (silent: string, all: string) => `${silent} of ${all} did not answer`,
     noneSilent: (all: string) => `All ${all} answered`,
   },

@@ -17,7 +17,6 @@ export const quality = {
     level: "level",
     area: "areas",
     question: "questions",
-    measure: "key measures",
     reason: "reasons for declining",
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),

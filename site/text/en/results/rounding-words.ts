@@ -4,5 +4,3 @@ import { base, roundingErrorOf } from "../../../../scripts/statistics/base.ts";
 export const roundedTo = multipleOf(base);
 
 export const most = inWords(roundingErrorOf(base));
-
-export const apart = inWords(2 * base);

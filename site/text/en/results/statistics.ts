@@ -7,7 +7,7 @@ import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts"
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
-import { apart, most } from "./rounding-words.ts";
+import { most } from "./rounding-words.ts";
 
 /** After "It affects". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -15,18 +15,15 @@ const erring: Readonly<Record<AffectedKind, string>> = {
   level: "the levels",
   area: "the areas",
   question: "the questions",
-  measure: "the measures",
   reason: "the reasons for declining",
 };
 
 const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "the tables of areas",
   question: "the tables of questions",
-  measure: "the tables of measures",
   reason: "the tables of reasons for declining",
   "level-parts": "the levels by size and part of the country",
   "area-parts": "the areas by size and part of the country",
-  "measure-parts": "the measures by size and part of the country",
 };
 
 export const statistics = {
@@ -40,7 +37,7 @@ export const statistics = {
     },
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
-    "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
+    "till-niva-1/": { title: "To level 1", note: "What those below level 1 lack, and what helps." },
     "over-tid/": { title: "Over time", note: "Change among those that answered both times, and how things stood in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
     "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and how far they can be relied on." },
@@ -155,27 +152,23 @@ export const statistics = {
     notAsked: "The question was not asked",
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
-  measure: {
-    description: "Which measures are the key to the next level for most respondents.",
-    fewTypes: (groups: string) => `${capitalize(groups)} are too few for a list of their own. Their counts are in the data file.`,
-    lead: "A key measure is part of every plan that takes an organisation to its next level with the least work. Without it, more work is needed. The figure therefore shows what would take most organisations to the next level. It does not show how many lack the measure.",
-    title: (measure: string, percent: number, group: string) =>
-      `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,
-    titleNear: (count: number, percent: number, group: string) =>
-      `${capitalize(inWords(count))} measures come first: each is a key measure to the next level for about ${percent}\u00a0per cent or more of ${group} that answered`,
-    titleNone: (group: string) => `No measure is clearly a key measure for several ${group} that answered`,
-    titleFew: (group: string) => `Key measures to the next level among ${group} that answered`,
-    fewNote: `Fewer than ${pointFloor} answered, so we give the range each count certainly lies in, not shares.`,
-    subject: (group: string, shown: number) =>
-      shown === 1
-        ? `${group}: the most common key measure to the next level`
-        : `${group}: the ${inWords(shown)} most common key measures to the next level`,
-    order: `Measures fewer than ${apart} organisations apart may in reality be in the opposite order.`,
-    several: "One organisation can have several key measures.",
-    rangeKey: (group: string) => `at least–at most, of ${group} that answered`,
-    column: "Measure",
-    drawing: "Horizontal bars, one for each measure.",
-    value: (percent: number, count: string) => `${percent}% (${count})`,
+  lacking: {
+    description: "How many musts those below level 1 lack, which they are, and what helps.",
+    lead: (musts: number) =>
+      `Level 1 requires a certain answer to ${inWords(musts)} of the questions in block 1. Such a requirement is a must. Those that answered lower, or do not know, lack it.`,
+    fewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here.`,
+    division: "Those below level 1, by how many musts they lack",
+    divisionSubject: "Number of respondents, rounded.",
+    divisionNote: "Those that lack no must lack points instead.",
+    classes: { 4: "Four or more", 2: "Two or three", 1: "One", 0: "None" } as Readonly<Record<number, string>>,
+    musts: (group: string) => `${group}: musts that are lacking`,
+    noQuestions: "The release does not show questions, so which musts are lacking cannot be said.",
+    question: "Question",
+    share: "Lacking, % of respondents",
+    count: "Number, at least–at most",
+    measure: "Measure",
+    support: "Support",
+    note: "The measure is the one that raises the answer with the least work. The numbers are ranges, because the answers are rounded.",
   },
   groupColumn: "Group",
 } as const satisfies Widened<typeof sv>;

@@ -23,7 +23,7 @@ export const nationalReport = {
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",
   short: "Korta rapporter",
-  shortNote: "Läget, styrkorna och nästa åtgärder för en grupp.",
+  shortNote: "Läget, styrkorna och det som saknas för nivå 1 i en grupp.",
   shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "Den korta rapporten som text (Markdown)",
   whole: "Hela rapporten till regeringen",

@@ -70,11 +70,6 @@ export const national = {
       `I området ”${area}” har fler svarande ${group} mindre än en fjärdedel på plats än i något annat område`,
     areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}`,
     questions: (count: number) => `Hur svaren fördelar sig på ${count} frågor.`,
-    measure: (measure: string, percent: number, group: string) =>
-      `”${measure}” är nyckelåtgärd för omkring ${percent}\u00a0% av de svarande ${inDefinite(group)}.`,
-    measures: (count: string, percent: number, group: string) =>
-      `${capitalize(count)} åtgärder ligger främst. Var och en är nyckelåtgärd för omkring ${percent}\u00a0% av de svarande ${inDefinite(group)}, eller fler.`,
-    noMeasure: (group: string) => `Ingen åtgärd är säkert nyckelåtgärd för flera svarande ${group}.`,
     silent: (silent: string, all: string) => `${silent} av ${all} svarade inte`,
     noneSilent: (all: string) => `Alla ${all} svarade`,
   },

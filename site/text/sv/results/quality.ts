@@ -16,7 +16,6 @@ export const quality = {
     level: "nivå",
     area: "områden",
     question: "frågor",
-    measure: "nyckelåtgärder",
     reason: "orsaker att avstå",
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),

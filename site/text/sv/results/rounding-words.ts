@@ -7,6 +7,3 @@ export const roundedTo = multipleOf(base);
 
 /** "fyra": the largest distance between a published count and the true one. */
 export const most = inWords(roundingErrorOf(base));
-
-/** "tio": counts that are at least so far apart certainly differ. */
-export const apart = inWords(2 * base);

@@ -7,7 +7,7 @@ import type { AffectedKind } from "../../../../scripts/statistics/cube/known-err
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
-import { apart, most } from "./rounding-words.ts";
+import { most } from "./rounding-words.ts";
 
 /** After "Det gäller". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -15,18 +15,15 @@ const erring: Readonly<Record<AffectedKind, string>> = {
   level: "nivåerna",
   area: "områdena",
   question: "frågorna",
-  measure: "åtgärderna",
   reason: "skälen att avstå",
 };
 
 const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "tabellerna över områden",
   question: "tabellerna över frågor",
-  measure: "tabellerna över åtgärder",
   reason: "tabellerna över skäl att avstå",
   "level-parts": "nivåerna efter storlek och del av landet",
   "area-parts": "områdena efter storlek och del av landet",
-  "measure-parts": "åtgärderna efter storlek och del av landet",
 };
 
 export const statistics = {
@@ -40,7 +37,7 @@ export const statistics = {
     },
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
-    "atgarder/": { title: "Nyckelåtgärder till nästa nivå", note: "Vad som tar flest till nästa nivå med minst arbete." },
+    "till-niva-1/": { title: "Till nivå 1", note: "Vad de som är under nivå 1 saknar, och vad som hjälper." },
     "over-tid/": { title: "Över tid", note: "Vad som har hänt hos dem som svarade båda gångerna, och läget i varje omgång." },
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
@@ -157,27 +154,23 @@ export const statistics = {
     notAsked: "Frågan ställdes inte",
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
   },
-  measure: {
-    description: "Vilka åtgärder som är nyckeln till nästa nivå för flest av de svarande.",
-    fewTypes: (groups: string) => `${capitalize(groups)} är för få för en egen lista. Deras antal står i datafilen.`,
-    lead: "En nyckelåtgärd finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Utan den krävs mer arbete. Siffran säger alltså vad som tar flest till nästa nivå. Den säger inte hur många som saknar åtgärden.",
-    title: (measure: string, percent: number, group: string) =>
-      `”${measure}” är nyckelåtgärd till nästa nivå för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,
-    titleNear: (count: number, percent: number, group: string) =>
-      `${capitalize(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd till nästa nivå för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
-    titleNone: (group: string) => `Ingen åtgärd är säkert nyckelåtgärd för flera svarande ${group}`,
-    titleFew: (group: string) => `Nyckelåtgärder till nästa nivå bland de svarande ${inDefinite(group)}`,
-    fewNote: `Färre än ${pointFloor} har svarat. Då visas inga andelar, utan mellan vilka tal varje antal säkert ligger.`,
-    subject: (group: string, shown: number) =>
-      shown === 1
-        ? `${group}: den åtgärd som är nyckelåtgärd till nästa nivå för flest`
-        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd till nästa nivå för flest`,
-    order: `Åtgärder som ligger närmare varandra än ${apart} organisationer kan i verkligheten stå i omvänd ordning.`,
-    several: "En organisation kan ha flera nyckelåtgärder.",
-    rangeKey: (group: string) => `minst–högst av de svarande ${inDefinite(group)}`,
-    column: "Åtgärd",
-    drawing: "Liggande staplar, en för varje åtgärd.",
-    value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
+  lacking: {
+    description: "Hur många måsten de som är under nivå 1 saknar, vilka det är, och vad som hjälper.",
+    lead: (musts: number) =>
+      `Nivå 1 kräver ett visst svar på ${inWords(musts)} av frågorna i block 1. Ett sådant krav är ett måste. Den som har svarat lägre, eller ”vet inte”, saknar det.`,
+    fewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här.`,
+    division: "De som är under nivå 1, efter hur många måsten de saknar",
+    divisionSubject: "Antal svarande, avrundat.",
+    divisionNote: "Den som inte saknar något måste saknar i stället poäng.",
+    classes: { 4: "Fyra eller fler", 2: "Två eller tre", 1: "Ett", 0: "Inget" } as Readonly<Record<number, string>>,
+    musts: (group: string) => `${group}: måsten som saknas`,
+    noQuestions: "Publiceringen redovisar inga frågor. Därför går det inte att säga vilka måsten som saknas.",
+    question: "Fråga",
+    share: "Saknar, % av de svarande",
+    count: "Antal, minst–högst",
+    measure: "Åtgärd",
+    support: "Stöd",
+    note: "Åtgärden är den som höjer svaret med minst arbete. Antalen är spann, för svaren är avrundade.",
   },
   groupColumn: "Grupp",
 } as const;

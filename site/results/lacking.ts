@@ -1,0 +1,52 @@
+// The musts of block 1 that a release's groups lack: each with its question, the measure that cures it, and the support for that.
+
+import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
+import { cheapestMeasures } from "../../scripts/method/pathway/pathway.ts";
+import type { LocalText, Measure } from "../../scripts/method/schema.ts";
+import { shares } from "../../scripts/statistics/cube/cube.ts";
+import { firstMusts, isDivided, leastLackingIn } from "../../scripts/statistics/plan/levels.ts";
+import { type LackingFigure, lackingIn } from "../../scripts/statistics/uncertainty/lacking.ts";
+import { measures } from "../data/content.ts";
+import type { Group } from "../data/figures.ts";
+import { measuresWithSupport, type SupportedMeasure } from "../data/registers.ts";
+import type { Release } from "../data/releases.ts";
+import { filesOf } from "../publishing/release-files.ts";
+
+export interface LackedMust extends LackingFigure {
+  readonly number: number;
+  readonly area: string;
+  readonly text: LocalText;
+  /** Absent where no measure is described. */
+  readonly measure?: Measure;
+  readonly reach?: SupportedMeasure["reach"];
+}
+
+/** How many musts level 1 has in block 1, by the release's edition. */
+export function mustsIn(release: Release): number {
+  return firstMusts(modelOf(filesOf(release).edition)).length;
+}
+
+/** Most lacking first; null where the group's questions are not shown. */
+export function mustsLackedBy(release: Release, group: Group): readonly LackedMust[] | null {
+  const { edition } = filesOf(release);
+  const cures = cheapestMeasures(modelMeasures(measures));
+  const found = lackingIn(release.cube, group.row, firstMusts(modelOf(edition)));
+  return (
+    found?.flatMap((figure) => {
+      const question = edition.questionnaire.questions.find(({ id }) => id === figure.question);
+      const cure = measuresWithSupport.find(({ measure }) => measure.id === cures.get(figure.question));
+      if (!question) return [];
+      const { number, area, text } = question;
+      return [{ ...figure, number, area, text, ...(cure ? { measure: cure.measure, reach: cure.reach } : {}) }];
+    }) ?? null
+  );
+}
+
+/** Rounded counts of those below level 1, by the fewest musts that they lack; null where the group is withheld. */
+export function divisionOf(
+  { cube }: Release,
+  group: Group,
+): readonly { readonly category: string; readonly least: number; readonly count: number }[] | null {
+  const found = shares(cube, group.row, "level")?.filter(({ category }) => isDivided(category));
+  return found?.map(({ category, count }) => ({ category, least: leastLackingIn(category), count })) ?? null;
+}
