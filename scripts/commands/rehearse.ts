@@ -16,8 +16,8 @@ import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as log } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { panelMessages } from "../method/panel-messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { act } from "../rehearsal/act.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
@@ -41,7 +41,6 @@ import { messages as trust } from "../trust/messages.ts";
 
 const print = printer(
   carryOver,
-  checks,
   cube,
   envelope,
   forge,
@@ -53,6 +52,7 @@ const print = printer(
   kindMessages,
   log,
   panel,
+  panelMessages,
   references,
   release,
   rounding,
