@@ -1,4 +1,5 @@
 // `npm run rehearse`: makes a rehearsal and prints how long each stage took.
+
 import { join, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";

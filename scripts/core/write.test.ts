@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { forgetfulDisk } from "../testing/forgetful-disk.ts";
 import { longTest } from "../testing/long-test.ts";
-import { completeInterruptedWrite, type FileBelow, writeAllOrNone, writeFileAtomic } from "./write.ts";
+import { completeInterruptedWrite, createFolder, type FileBelow, writeAllOrNone, writeFileAtomic } from "./write.ts";
 
 const root = mkdtempSync(join(tmpdir(), "write-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -34,7 +34,7 @@ function crashAt(
   count: number,
   when: "before" | "after",
   work: () => void,
-  over: Partial<typeof whole> = {},
+  over: Partial<typeof fs> = {},
 ): { readonly calls: number; readonly crashed: boolean } {
   let calls = 0;
   // After a crash nothing more may happen: a dead process runs no `finally`.
@@ -148,18 +148,21 @@ describe("Files written together", () => {
   test("are all old or all new on a disk that forgets what was not synced, and all new once they are written", () => {
     // The names of folders that were made on the way, too, whichever file comes last.
     expect(matrix((folder) => together(folder, change.toReversed()), true)).toMatchObject({ halves: 0, early: 0 });
-    const folder = freshFolder();
-    const disk = forgetfulDisk(folder);
-    crashAt(Number.POSITIVE_INFINITY, "before", () => together(folder, change), disk.calls);
-    disk.cutPower();
-    completeInterruptedWrite({ folder, waiting });
-    expect(filesOf(folder)).toEqual(after);
+    for (const areRemovalsKept of [false, true]) {
+      const folder = freshFolder();
+      const disk = forgetfulDisk(folder);
+      crashAt(Number.POSITIVE_INFINITY, "before", () => together(folder, change), disk.calls);
+      disk.cutPower(areRemovalsKept);
+      completeInterruptedWrite({ folder, waiting });
+      expect(filesOf(folder)).toEqual(after);
+    }
   });
 
   test("are staged in a folder that only their owner can read", () => {
     const folder = join(root, "fresh");
     mkdirSync(folder);
-    for (let at = 0; crashAt(at, "before", () => together(folder, change)).crashed; at += 1)
+    // The files for everybody first: also a folder that is made for them alone.
+    for (let at = 0; crashAt(at, "before", () => together(folder, change.toReversed())).crashed; at += 1)
       if (existsSync(join(folder, waiting))) expect(statSync(join(folder, waiting)).mode & 0o777).toBe(0o700);
   });
 
@@ -180,6 +183,65 @@ describe("Files written together", () => {
     }
     expect(pairs).toBeGreaterThan(30);
   });
+});
+
+test("Files and the folders that are made for them are for everybody to read, or for their owner alone, whatever the user's default", () => {
+  const modeOf = (path: string): number => statSync(join(root, path)).mode & 0o777;
+  const mask = process.umask(0);
+  try {
+    writeFileAtomic(join(root, "open/below/file"), "x");
+    writeFileAtomic(join(root, "closed/below/file"), "x", { mode: 0o600 });
+    const folder = join(root, "both");
+    mkdirSync(folder);
+    together(folder, [{ path: "made/file", contents: "x" }]);
+  } finally {
+    process.umask(mask);
+  }
+  expect(["open", "open/below", "open/below/file"].map(modeOf)).toEqual([0o755, 0o755, 0o644]);
+  expect(["closed", "closed/below", "closed/below/file"].map(modeOf)).toEqual([0o700, 0o700, 0o600]);
+  expect(["both/made", "both/made/file"].map(modeOf)).toEqual([0o700, 0o644]);
+});
+
+test("Every file that is opened is closed, also where writing fails", () => {
+  const open = new Set<number>();
+  const calls = {
+    openSync: ((...args: Parameters<typeof fs.openSync>) => {
+      const handle = whole.openSync(...args);
+      open.add(handle);
+      return handle;
+    }) as typeof fs.openSync,
+    closeSync: (handle: number) => {
+      open.delete(handle);
+      whole.closeSync(handle);
+    },
+  };
+  const failing = {
+    ...calls,
+    writeSync: (() => {
+      throw new Crash();
+    }) as unknown as typeof fs.writeSync,
+  };
+  for (const over of [calls, failing]) {
+    crashAt(Number.POSITIVE_INFINITY, "before", () => together(freshFolder(), change), over);
+    expect(open.size).toBe(0);
+  }
+});
+
+test("Where nothing was interrupted, nothing is completed", () => {
+  const folder = freshFolder();
+  expect(completeInterruptedWrite({ folder, waiting: "nothing" })).toBe(false);
+  expect(completeInterruptedWrite({ folder, waiting })).toBe(false);
+});
+
+test("A folder is made of files from another and of new ones, which take their place, and appears at once", () => {
+  const from = freshFolder();
+  const folder = join(root, "made");
+  const [copied, files] = [{ folder: from, names: ["letters/m-1.html", "roster.json"] }, [{ name: "roster.json", contents: "two" }]];
+  for (let at = 0; crashAt(at, "before", () => createFolder(folder, files, copied)).crashed; at += 1)
+    expect(existsSync(folder)).toBe(false);
+  expect(filesOf(folder)).toEqual({ "letters/m-1.html": "first", "roster.json": "two" });
+  createFolder(join(root, "new"), [{ name: "one", contents: "1" }]);
+  expect(filesOf(join(root, "new"))).toEqual({ one: "1" });
 });
 
 /** Wrong writers: the matrix has to catch each. */

@@ -32,10 +32,7 @@ export function createFolder(
   copied: { readonly folder: string; readonly names: readonly string[] } = { folder: "", names: [] },
 ): void {
   const temporary = join(dirname(folder), `.${randomUUID()}.tmp`);
-  for (const name of copied.names) {
-    mkdirSync(dirname(join(temporary, name)), { recursive: true });
-    cpSync(join(copied.folder, name), join(temporary, name));
-  }
+  for (const name of copied.names) cpSync(join(copied.folder, name), join(temporary, name));
   for (const file of files) writeFileAtomic(join(temporary, file.name), file.contents);
   renameSync(temporary, folder);
 }

@@ -28,6 +28,12 @@ test("Node's cryptography and the envelope's HPKE open 300 boxes of sealed value
   }
 });
 
+test("A box of nothing opens as nothing, and one for a key of another length is not made", () => {
+  const box = sealNatively(holders[0], new Uint8Array(), "info", aad);
+  expect(openBoxNatively(box ?? new Uint8Array(), keys[1], "info", aad)).toHaveLength(0);
+  expect(sealNatively(holders[0].subarray(1), new Uint8Array(), "info", aad)).toBeNull();
+});
+
 test("Neither opens a box with a changed bit, of another holder or of another length", async () => {
   const sealed = await sealToHolders({ plaintext: draw(16), holders, context });
   for (let at = 0; at < 200; at++) {

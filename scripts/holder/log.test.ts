@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -75,6 +75,33 @@ test("A missing log, one signed by another key, and one whose lines are not the 
     expect(await faultsOf(complete, { shown: changed })).toEqual(["holder-log"]);
     expect(await faultsOf(complete, { shown: lines.toSpliced(at, 1) })).toEqual(["holder-log"]);
   }
+});
+
+test("Lines that are no signatures are passed over, and no malformed one, and no key of another type, counts", async () => {
+  const [one, two] = inventedWitnesses;
+  expect(await faultsOf(complete, { shown: [] })).toEqual(["holder-log"]);
+  expect(await faultsOf([], { shown: [] })).toEqual(["holder-log-other"]);
+  const file = join(place.content, "log", "checkpoint");
+  const withLine = async (line: string, quorum: number): Promise<readonly string[]> => {
+    await faultsOf(complete, { witnesses: [one], quorum });
+    writeFileSync(file, `${readFileSync(file, "utf8")}${line}\n`);
+    const list = { ...trust.list, log: inventedLog.vkey, witnesses: [one.vkey, two.vkey], quorum };
+    return logFaults({ place, list, round, versions }).map(({ code }) => code);
+  };
+  for (const line of ["no signature", `— ${two.key.name} AAAA`, `— ${two.key.name} AAAAAAAAAAAAAAAAAAAAAAAA`]) {
+    expect(await withLine(line, 1), line).toEqual([]);
+    expect(await withLine(line, 2), line).toEqual(["holder-log-quorum"]);
+  }
+  writeFileSync(file, "no note");
+  const list = { ...trust.list, log: inventedLog.vkey, witnesses: [], quorum: 0 };
+  expect(logFaults({ place, list, round, versions }).map(({ code }) => code)).toEqual(["holder-log"]);
+  await faultsOf(complete);
+  // A witness's key signs no log, and the log's key is no witness; nor is a key of another length.
+  expect(logFaults({ place, list: { ...list, log: one.vkey }, round, versions }).map(({ code }) => code)).toEqual(["holder-log"]);
+  for (const vkey of [inventedLog.vkey, `${one.vkey.slice(0, -4)}AA==`, "x"])
+    expect(logFaults({ place, list: { ...list, witnesses: [vkey], quorum: 1 }, round, versions }).map(({ code }) => code)).toEqual([
+      "holder-log-quorum",
+    ]);
 });
 
 test("Too few witnesses are refused, and only witnesses of the list are counted, each once", async () => {

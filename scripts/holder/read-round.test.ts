@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { utf8 } from "../envelope/digest.ts";
 import { documentOf } from "../envelope/round-document.ts";
@@ -6,11 +7,12 @@ import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
+import { canonicalText } from "../repository/round-files.ts";
 import { codesOf, inventResponse, inventRoundKeys, passed } from "../testing/envelope/invented-round.ts";
 import { inventedAuthor } from "../testing/forge/invented-store.ts";
 import { longTest } from "../testing/long-test.ts";
 import { closedRound, type InventedClosed, type InventedMember, inventClosedRound } from "../testing/release/closed-round.ts";
-import { firstVersion, inventTrust, nextVersion } from "../testing/trust/trustees.ts";
+import { firstVersion, inventTrust, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { readClosedRound } from "./read-round.ts";
 
@@ -47,6 +49,25 @@ test("While the round is open, or waits to be closed, nothing is read", async ()
   const [first] = open.versions as [InventedClosed["versions"][number]];
   await open.publish([first, nextVersion(first)]);
   expect(await codes(open)).toEqual(["holder-round-open"]);
+});
+
+test("The version that opens a round waits until all three have signed it, and a later one until two have", async () => {
+  const waiting = await invent();
+  const [first] = waiting.versions as [InventedClosed["versions"][number]];
+  const folder = join(waiting.place.content, "rounds", closedRound, "versions");
+  for (const name of ["0002.json", "0002.signatures.json"]) rmSync(join(folder, name));
+  expect(await codes(waiting)).toEqual(["holder-round-open"]);
+  const sign = (version: string, document: object, places: readonly number[]): void =>
+    writeFileSync(join(folder, `${version}.signatures.json`), canonicalText(trust.sign("round", document, places)));
+  sign("0001", first, [0, 1]);
+  expect(await codes(waiting)).toEqual(["holder-not-pinned"]);
+  sign("0001", first, [0, 1, 2]);
+  const closing = waiting.versions[1] as (typeof waiting.versions)[number];
+  writeFileSync(join(folder, "0002.json"), canonicalText(closing));
+  sign("0002", closing, [0]);
+  expect(await codes(waiting)).toEqual(["holder-round-open"]);
+  sign("0002", closing, [0, 2]);
+  expect(await codes(waiting)).toEqual([]);
 });
 
 test("A round that another trust list vouches for, or with a key that its trustee has not signed, is refused", async () => {

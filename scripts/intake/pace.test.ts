@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Admission, createPace } from "./pace.ts";
+import { type Admission, createPace, defaultPace } from "./pace.ts";
 
 const limits = { inProgress: 2, burst: 3, perSecond: 0.5 };
 let now = 0;
@@ -28,6 +28,25 @@ test("a host sends so many in a row, is then asked to wait, and is let in when i
   expect(enterAndLeave(enter("a"))).toBe(1);
   now = 2_000;
   expect([1, 2].map(() => enterAndLeave(enter("a")))).toEqual([0, 2]);
+});
+
+test("as the intake runs, a host has eight requests in progress, sends sixty in a row, and one more a second", () => {
+  now = 0;
+  const enter = createPace(defaultPace, () => now);
+  const admitted = (many: number, isAnswered: boolean): number => {
+    let count = 0;
+    for (let at = 0; at < many; at++) {
+      const admission = enter("a");
+      if (isAnswered) enterAndLeave(admission);
+      if ("leave" in admission) count++;
+    }
+    return count;
+  };
+  expect(admitted(100, true)).toBe(60);
+  now = 5_000;
+  expect(admitted(100, true)).toBe(5);
+  now = 1_000_000;
+  expect(admitted(100, false)).toBe(8);
 });
 
 test("being refused costs nothing more, and no rest gives more than the burst", () => {

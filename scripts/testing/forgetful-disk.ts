@@ -17,12 +17,19 @@ const real: Pick<typeof fs, Call> = { openSync, fsyncSync, renameSync, rmSync };
 
 /**
  * Watches the folder from now on, with the semantics of POSIX: fsync of a file keeps its contents, fsync of a folder its names. What is in
- * it counts as synced. No call waits for a real disk.
+ * it counts as synced. No call waits for a real disk. `areRemovalsKept`: names that are gone stay gone, as they may on a real disk.
  */
-export function forgetfulDisk(root: string): { readonly calls: Pick<typeof fs, Call>; readonly cutPower: () => void } {
+export function forgetfulDisk(root: string): {
+  readonly calls: Pick<typeof fs, Call>;
+  readonly cutPower: (areRemovalsKept?: boolean) => void;
+} {
   const live = new Map<string, Inode>();
   const opened = new Map<number, string>();
-  const at = (path: string): Inode => live.get(path) ?? (live.set(path, {}), live.get(path) as Inode);
+  const at = (path: string): Inode => {
+    const inode = live.get(path) ?? {};
+    live.set(path, inode);
+    return inode;
+  };
   const entry = (path: string, kind: fs.Dirent): Inode => {
     const inode = at(path);
     // A folder whose own names nobody has synced is empty.
@@ -57,19 +64,20 @@ export function forgetfulDisk(root: string): { readonly calls: Pick<typeof fs, C
       for (const one of below(String(path))) live.delete(one);
     },
   };
-  const restore = (path: string, { contents, names }: Inode): void => {
-    if (names === undefined) return fs.writeFileSync(path, contents ?? "");
-    fs.mkdirSync(path);
-    for (const [name, inode] of names) restore(join(path, name), inode);
+  const restore = (path: string, { contents, names }: Inode, isKept: (path: string) => boolean): void => {
+    if (names === undefined) fs.writeFileSync(path, contents ?? "");
+    else fs.mkdirSync(path);
+    for (const [name, inode] of names ?? []) if (isKept(join(path, name))) restore(join(path, name), inode, isKept);
   };
   return {
     calls,
-    cutPower: () => {
+    cutPower: (areRemovalsKept = false) => {
       const durable = at(root);
+      const there = new Set(live.keys());
       Object.assign(fs, real);
       syncBuiltinESMExports();
       real.rmSync(root, { recursive: true });
-      restore(root, durable);
+      restore(root, durable, (path) => !areRemovalsKept || there.has(path));
     },
   };
 }

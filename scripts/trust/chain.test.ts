@@ -3,7 +3,7 @@ import { hasShape } from "../core/shape.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { firstVersion, type InventedTrustee, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
-import { canonicalDigest, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
+import { canonicalDigest, listsInForce, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";
 import { TrustList } from "./schema.ts";
 
@@ -145,12 +145,45 @@ describe("Two root keys together", () => {
     expect(judge([])).toEqual(["round-signatures"]);
   });
 
+  test("open no round with what is not a first version, or with none", () => {
+    expect(judge([signed({ ...opening, previous: "a" }, all)])).toEqual(["round-chain"]);
+    expect(judge([signed({ ...opening, version: 2 }, all)])).toEqual(["round-chain"]);
+    expect(roundFaults({ charter, versions: [], lists })).toMatchObject([
+      { code: "round-signatures", values: { version: 1, count: 0, needed: 3 } },
+    ]);
+  });
+
   test("give a round no other name", () => {
     expect(judge([...chain, signed(nextVersion(closed, { round: "ovning-2" }))])).toEqual(["round-chain"]);
   });
 });
 
 describe("Trust lists", () => {
+  test("have three people, by name and by each of their keys, and a quorum that the witnesses can reach", () => {
+    const faultsOf = (people: readonly InventedTrustee[], changes: Partial<TrustList> = {}): readonly string[] => {
+      const document = { ...nextList([], people.map(card)), ...changes };
+      return trustFaults([{ document, signatures: signedBy("trust", document, people) }], canonicalDigest(document)).map(
+        ({ code }) => code,
+      );
+    };
+    expect(faultsOf(all)).toEqual([]);
+    expect(faultsOf([first, second, { ...third, name: first.name }])).toContain("trust-trustees");
+    expect(faultsOf([first, second, { ...third, root: first.root }])).toContain("trust-trustees");
+    expect(faultsOf([first, second, { ...third, release: first.root }])).toContain("trust-trustees");
+    expect(faultsOf([...all, newcomer])).toEqual(["trust-trustees"]);
+    expect(faultsOf(all, { witnesses: ["w"], quorum: 1 })).toEqual([]);
+    expect(faultsOf(all, { witnesses: ["w"], quorum: 2 })).toEqual(["trust-quorum"]);
+  });
+
+  test("are in force once two of those before and two of their own have signed, and until then those before", () => {
+    const by = (...people: readonly InventedTrustee[]): number =>
+      listsInForce([...lists, secondList([first, second, newcomer], people)]).length;
+    expect([by(), by(first), by(second, newcomer), by(third, newcomer), by(first, third)]).toEqual([1, 1, 1, 1, 1]);
+    expect([by(first, second), by(first, third, newcomer)]).toEqual([2, 2]);
+    expect(listsInForce(lists)).toEqual(lists);
+    expect(listsInForce([{ ...trust.signed, signatures: {} }])).toHaveLength(1);
+  });
+
   test("begin with the pinned one: another first list is refused, and so is none", () => {
     expect(judgeLists([stranger.signed])).toEqual(["trust-not-pinned"]);
     expect(judgeLists([])).toEqual(["trust-not-pinned"]);

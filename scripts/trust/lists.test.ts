@@ -1,11 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { hasShape } from "../core/shape.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { type InventedTrustee, inventTrust, newSigningKey } from "../testing/trust/trustees.ts";
+import { cardFiles, cardsFolder } from "./cards.ts";
 import { canonicalDigest, trustFaults } from "./chain.ts";
 import { nextList, pinTrust, signList } from "./lists.ts";
+import { TrustList } from "./schema.ts";
 
 const trust = inventTrust();
 const [first, second, third] = trust.trustees as readonly [InventedTrustee, InventedTrustee, InventedTrustee];
@@ -27,6 +30,40 @@ test("A list that nobody has signed is made anew, and after a signature the next
   const unsigned = { ...trust.signed, signatures: {} };
   expect(nextList([unsigned], [first, second, newcomer].map(card))).toMatchObject({ version: 1, previous: null });
   expect(nextList([trust.signed], [first, second, newcomer].map(card))).toMatchObject({ version: 2, previous: trust.digest });
+});
+
+test("A third list follows from the second, once somebody has signed that, and is signed by the people of those two alone", () => {
+  const second2 = { document: nextList([trust.signed], [first, second, newcomer].map(card)), signatures: {} };
+  expect(nextList([trust.signed, second2], [first, second, newcomer].map(card))).toMatchObject({ version: 2, previous: trust.digest });
+  const once = passed(signList([trust.signed, second2], first.root));
+  expect(nextList([trust.signed, once], [first, second, newcomer].map(card))).toMatchObject({ version: 3 });
+  const signed = passed(signList([trust.signed, once], second.root));
+  const document = nextList([trust.signed, signed], [first, newcomer, { ...newcomer, name: "next", root: newSigningKey() }].map(card));
+  expect(document).toMatchObject({ version: 3, previous: canonicalDigest(signed.document) });
+  expect(codesOf(signList([trust.signed, signed, { document, signatures: {} }], third.root))).toContain("trust-key");
+  const [other] = [{ document: { ...second2.document, version: 3 }, signatures: {} }];
+  expect(codesOf(signList([trust.signed, other as typeof second2], first.root))).toEqual(["trust-chain"]);
+});
+
+test("A list has the shape that is published, and no larger one", () => {
+  const key = (length: number): string => `log+00000000+${"A".repeat(length - 13)}`;
+  const isList = (changes: Partial<TrustList>): boolean => hasShape(TrustList, { ...trust.list, ...changes });
+  const named = (name: string) => trust.list.trustees.with(0, { ...card(first), name });
+  const [one, ten] = [{ witnesses: [key(300)], quorum: 1, log: key(300) }, Array.from({ length: 10 }, () => key(60))];
+  for (const good of [{}, { version: 1 }, { notice: "x" }, one, { witnesses: ten, quorum: 10 }, { trustees: named("a".repeat(40)) }])
+    expect(isList(good)).toBe(true);
+  const many = { trustees: [...trust.list.trustees, card(newcomer)] };
+  for (const bad of [
+    { version: 0 },
+    { notice: "" },
+    { witnesses: [...ten, key(60)] },
+    { quorum: 11 },
+    { quorum: -1 },
+    { log: key(301) },
+    many,
+  ])
+    expect(isList(bad)).toBe(false);
+  expect(isList({ trustees: named("a".repeat(41)) })).toBe(false);
 });
 
 test("A newcomer and whoever leaves may sign the list that replaces them; a stranger and a release key may not", () => {
@@ -59,4 +96,13 @@ test("Pinning writes one line of the code, again as well, and fails loudly where
   writeFileSync(file, "export const other = 1;\n");
   expect(() => pinTrust("a".repeat(64), code)).toThrow("no line that pins");
   rmSync(code, { recursive: true });
+});
+
+test("The cards that wait for a list are found in order of name, and none where there is no folder", () => {
+  const place = { content: mkdtempSync(join(tmpdir(), "cards-")) };
+  onTestFinished(() => rmSync(place.content, { recursive: true, force: true }));
+  expect(cardFiles(place)).toEqual([]);
+  mkdirSync(cardsFolder(place), { recursive: true });
+  for (const name of ["b.json", "a.json", "a.txt"]) writeFileSync(join(cardsFolder(place), name), "{}");
+  expect(cardFiles(place)).toEqual(["a.json", "b.json"].map((name) => join(cardsFolder(place), name)));
 });

@@ -47,7 +47,7 @@ export function signList(lists: readonly Signed<TrustList>[], key: SigningKey): 
   if (!newest) return refused(problem("trust-none"));
   const trustees = [...newest.document.trustees, ...(before?.document.trustees ?? [])];
   const trustee = trustees.find(({ root }) => root === key.publicKey);
-  const faults: readonly Diagnostic[] = trustFaults(lists, canonicalDigest(lists[0]?.document ?? {})).filter(
+  const faults: readonly Diagnostic[] = trustFaults(lists, canonicalDigest((lists[0] as Signed<TrustList>).document)).filter(
     ({ code }) => code !== "trust-signatures",
   );
   if (!trustee || faults.length > 0) return refused(...faults, ...(trustee ? [] : [problem("trust-key")]));

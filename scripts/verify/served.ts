@@ -42,7 +42,7 @@ function servedAt(address: string): ServedSite {
         .map(encodeURIComponent)
         .join("/")}`;
       const response = await fetch(url, { signal: AbortSignal.timeout(timeout), cache: "no-store", redirect: "error" });
-      if (!response.ok || Number(response.headers.get("content-length") ?? 0) > maxBytes) return null;
+      if (!response.ok || Number(response.headers.get("content-length")) > maxBytes) return null;
       return new Uint8Array(await response.arrayBuffer());
     } catch {
       return null;

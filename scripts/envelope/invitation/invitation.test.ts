@@ -23,6 +23,8 @@ const letters = (code: InvitationCode): string => formatCode(code).slice(5).repl
 
 test("A code is IST1 and nine groups of four, and reads back as the same 160 bits", () => {
   expect(formatCode(counted)).toMatch(/^IST1(-[0-9A-HJKMNP-TV-Z]{4}){9}$/);
+  // As many bits are drawn: a shorter code looks alike.
+  expect(makeCode()).toHaveLength(160 / 8);
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (bytes) => {
       expect(toHex(passed(parseCode(formatCode(Uint8Array.from(bytes) as InvitationCode))))).toBe(toHex(bytes));

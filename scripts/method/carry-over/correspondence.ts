@@ -5,7 +5,7 @@ import { EditionId, Id, LocalText } from "../schema.ts";
 const closed = { additionalProperties: false } as const;
 
 /** What may be declared of a question. Only `same` with unchanged credits continues a series; everything else is a declared break. */
-export const correspondenceKinds = ["same", "reworded", "split", "merged", "narrower", "broader", "new", "dropped"] as const;
+const correspondenceKinds = ["same", "reworded", "split", "merged", "narrower", "broader", "new", "dropped"] as const;
 
 const BlockNumber = Type.Integer({ minimum: 1, maximum: 9 });
 

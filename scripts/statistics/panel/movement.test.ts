@@ -3,6 +3,7 @@ import { fromText, inventedDraw } from "../../testing/statistics/invented-nation
 import { base } from "../base.ts";
 import { setKey } from "../rounding/controlled-rounding.ts";
 import { roundMovement } from "./movement.ts";
+import { meetsPanelFloor } from "./panel.ts";
 import { movementNames, type PanelGroups } from "./panel-groups.ts";
 import { thirdBounds, thirdOf } from "./thirds.ts";
 
@@ -72,4 +73,10 @@ describe("thirds of a group", () => {
       }
     }
   });
+});
+
+it("A panel is shown from fifteen who stayed, fifteen who joined and fifteen who left", () => {
+  const sizes = { panel: 15, joiners: 15, leavers: 15, gone: 0 };
+  expect(meetsPanelFloor(sizes)).toBe(true);
+  for (const name of ["panel", "joiners", "leavers"]) expect(meetsPanelFloor({ ...sizes, [name]: 14 })).toBe(false);
 });

@@ -38,7 +38,7 @@ const operators: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>> = {
 };
 
 /** Methods that are mistaken for each other. */
-const methods: Readonly<Record<string, string>> = { every: "some", some: "every", min: "max", max: "min", floor: "ceil", ceil: "floor" };
+const methods = new Map(Object.entries({ every: "some", some: "every", min: "max", max: "min", floor: "ceil", ceil: "floor" }));
 
 /** Every mutant of a module, in the order of its text. Texts, types and imports have none. */
 export function mutantsOf(file: string, text: string): readonly Mutant[] {
@@ -102,7 +102,7 @@ function changesOf(node: ts.Node, source: ts.SourceFile): readonly Change[] {
   if (ts.isConditionalExpression(node)) return negated(node.condition, text);
   if (ts.isExpressionStatement(node)) return [[node, ";"]];
   if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
-    const other = methods[node.name.text];
+    const other = methods.get(node.name.text);
     return other === undefined ? [] : [[node.name, other]];
   }
   return [];

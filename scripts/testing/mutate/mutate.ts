@@ -14,32 +14,33 @@ import { sourcesOf, testsOf, type ZoneName, zones } from "./zones.ts";
 
 const cache = resolve("node_modules", ".cache", "mutate");
 
-/** Milliseconds that a job may take: many times what its tests took before, since the machine may have other work. */
-const limitOf = (milliseconds: number): number => 30_000 + 20 * milliseconds;
+/** Milliseconds that a job may take: several times what its tests took before, since the machine may have other work. */
+const limitOf = (milliseconds: number): number => 20_000 + 8 * milliseconds;
 
-/** What killed each mutant, with the digests of its module and of the test file; kept for the next run. */
-type Killed = Record<string, { readonly by: string; readonly digests: string }>;
+/** What killed each mutant, and the digest of its module; kept for the next run. */
+type Killed = Record<string, { readonly by: string; readonly digest: string }>;
 
 async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const [sources, tests] = [sourcesOf(zones[zone]), testsOf(zones[zone])];
   const memory = `${cache}/${zone}.json`;
   const killed: Killed = isAnew || !existsSync(memory) ? {} : JSON.parse(readFileSync(memory, "utf8"));
-  const digests = new Map([...sources, ...tests].map((file) => [file, sha256(readFileSync(file)).slice(0, 12)]));
-  const digestsFor = ({ file }: Mutant, by: string): string => [file, by.split(": ")[0] ?? ""].map((one) => digests.get(one)).join(" ");
-  const isAlive = (one: Mutant): boolean => killed[one.id]?.digests !== digestsFor(one, killed[one.id]?.by ?? "");
   const mutants = sources.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
-  const reached = await measure(sources, tests);
+  const reached = await measure(zone, sources, tests);
+  const digests = new Map(sources.map((file) => [file, sha256(readFileSync(file))]));
+  const titles = new Set(reached.map(({ file, title }) => `${file}: ${title}`));
+  const isAlive = ({ id, file }: Mutant): boolean =>
+    killed[id]?.digest !== digests.get(file) || !(titles.has(killed[id]?.by ?? "") || killed[id]?.by === "");
   const failing = reached.filter(({ failed }) => failed);
   if (failing.length > 0)
     return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
   const attack = async (jobs: readonly MutantJob[]): Promise<void> => {
     let done = 0;
-    await runJobs(`${cache}/jobs`, jobs, (result) => {
+    await runJobs(`${cache}/${zone}`, jobs, (result) => {
       done += 1;
       const { mutant } = jobs[result.at] as MutantJob;
       console.log(`${done}/${jobs.length} ${result.state} ${shown(mutant)}`);
       if (result.state !== "killed") return;
-      killed[mutant.id] = { by: result.by, digests: digestsFor(mutant, result.by) };
+      killed[mutant.id] = { by: titles.has(result.by) ? result.by : "", digest: digests.get(mutant.file) ?? "" };
       writeFileSync(memory, JSON.stringify(killed));
     });
   };
@@ -61,10 +62,10 @@ interface MutantJob extends TimedJob {
   readonly mutant: Mutant;
 }
 
-async function measure(sources: readonly string[], tests: readonly string[]): Promise<readonly Reached[]> {
+async function measure(zone: ZoneName, sources: readonly string[], tests: readonly string[]): Promise<readonly Reached[]> {
   const results: Result[] = [];
   const chosen = Object.fromEntries(tests.map((file) => [file, [allTitles]]));
-  await runJobs(`${cache}/jobs`, [{ tests: chosen, sources, limit: Number.POSITIVE_INFINITY }], (result) => results.push(result));
+  await runJobs(`${cache}/${zone}`, [{ tests: chosen, sources, limit: Number.POSITIVE_INFINITY }], (result) => results.push(result));
   const [result] = results;
   if (result?.state !== "measured") throw new Error("the tests could not be measured");
   return result.reached;
@@ -101,6 +102,9 @@ function report(zone: string, mutants: readonly Mutant[], survivors: readonly Su
   const text = `${zone}: ${counts[0]} mutants, ${counts[1]} killed, ${counts[2]} survivors, ${counts[3]} explained`;
   return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, text].join("\n") };
 }
+
+// Ends the tests with the command, whoever ends it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 const names = Object.keys(zones) as readonly ZoneName[];
 

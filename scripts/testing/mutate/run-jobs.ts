@@ -60,9 +60,17 @@ async function follow(files: Files, jobs: readonly TimedJob[], tell: (result: Re
   };
   process.once("exit", stop);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => void (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
   let isRunning = true;
-  const end = new Promise<void>((done) => child.once("close", () => done())).then(() => void (isRunning = false));
+  const end = new Promise<void>((done) => {
+    child.once("close", () => {
+      isRunning = false;
+      done();
+    });
+  });
   let [read, running, since] = [0, undefined as number | undefined, 0];
   const look = (): void => {
     const lines = readFileSync(files.results, "utf8").split("\n").slice(0, -1);

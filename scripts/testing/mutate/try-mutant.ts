@@ -51,18 +51,18 @@ export async function runJob(at: number): Promise<void> {
   write({ at, state: "begun" });
   const source = mutant === undefined ? undefined : mutated(readFileSync(mutant.file, "utf8"), mutant);
   const ended = mutant === undefined ? measure(sources, (reached) => write({ at, state: "measured", reached })) : verdict(at, write);
-  for (const [file, titles] of Object.entries(tests)) {
-    describe(file, async () => {
-      beforeAll(({}, suite) => void keep(suite, titles));
-      try {
-        await (mutant && source !== undefined
-          ? importWithFault(file, { file: mutant.file, source })
-          : import(new URL(`../../../${file}`, import.meta.url).href));
-      } catch {
-        ended(`${file} cannot be loaded`);
-      }
-    });
-  }
+  const load = async (file: string, titles: readonly string[]): Promise<void> => {
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads here which fixtures are wanted
+    beforeAll(({}, suite) => void keep(suite, titles));
+    try {
+      await (mutant && source !== undefined
+        ? importWithFault(file, { file: mutant.file, source })
+        : import(new URL(`../../../${file}`, import.meta.url).href));
+    } catch {
+      ended(`${file}: cannot be loaded`);
+    }
+  };
+  for (const [file, titles] of Object.entries(tests)) describe(file, () => load(file, titles));
 }
 
 /** Skips all tests but those with these full titles. Returns whether any is left. */
@@ -96,6 +96,7 @@ function verdict(at: number, write: (line: Line) => void): (by: string) => void 
     killed(`${fileOf(task)}: ${titleOf(task)}`);
     skipAll(task.file);
   });
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads here which fixtures are wanted
   afterAll(({}, suite) => {
     // A suite that failed before its tests, or in cleaning up.
     const failed = suites(suite).find(({ result }) => (result?.errors?.length ?? 0) > 0);
@@ -132,7 +133,7 @@ function measure(sources: readonly string[], done: (reached: readonly Reached[])
   };
   session.post("Profiler.enable");
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
-  const reached: Reached[] = [];
+  const reached: Omit<Reached, "modules">[] = [];
   const outside = new Map<string, readonly string[]>();
   let [began, started] = ["", 0];
   beforeEach(({ task }) => {

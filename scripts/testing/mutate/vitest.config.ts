@@ -1,10 +1,11 @@
 // For mutate.ts alone: each file is one job, and Node itself loads the modules.
+import { dirname } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     root: ".",
-    include: ["node_modules/.cache/mutate/jobs/*.test.js"],
+    include: [`${dirname(process.env.MUTATE_JOBS ?? "")}/*.test.js`],
     exclude: [],
     isolate: false,
     fileParallelism: false,

@@ -6,6 +6,9 @@ import { assemble } from "../../statistics/rounding/protect.ts";
 import type { Cell, Unit } from "../../statistics/schema.ts";
 import { inventedPopulation } from "./invented-nation.ts";
 
+/** A method with five levels and no musts, so that level 0 is not divided. */
+const withoutQuestions = { areas: [], questions: [], thresholds: [[1], [1], [1], [1]] };
+
 /** Of one row: how many stand on level 0, and how many on level 1; nobody higher. */
 type Two = readonly [zero: number, one: number];
 
@@ -34,7 +37,7 @@ async function findingsOf(truth: Two, shown: Two): Promise<ReadonlySet<string>> 
   const units = population.organisations.map(
     ({ id: organisation }, at): Unit => ({ organisation, status: "answered", level: at < truth[0] ? 0 : 1, areas: {} }),
   );
-  const plan = basicPlan([]);
+  const plan = basicPlan(withoutQuestions);
   const table = aggregate({ plan, population, units });
   if (!table.ok) throw new Error("invented answers can be counted");
   const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
@@ -60,4 +63,30 @@ test.each([13, 14])("A count that can be only one number, or one of two, stops a
   const shown: Two = [10, 10];
   const found = await findingsOf([6, n - 6], shown);
   expect(found.has("audit-narrow"), `${choices(possible(n, shown))} choices`).toBe(choices(possible(n, shown)) <= 2);
+});
+
+test.each([9, 10])("Two releases that differ by %i organisations are stopped if those are fewer than ten", async (more) => {
+  const population = inventedPopulation({ municipality: 0, region: 20 + more, agency: 0 });
+  const plan = basicPlan(withoutQuestions);
+  const publications = [20, 20 + more].map((answered, at) => {
+    const units = population.organisations.map(
+      ({ id: organisation }, place): Unit =>
+        place < answered ? { organisation, status: "answered", level: place % 2, areas: {} } : { organisation, status: "no-answer" },
+    );
+    const table = aggregate({ plan, population, units });
+    if (!table.ok) throw new Error("invented answers can be counted");
+    const cube = assemble(
+      { plan, meta: { round: "test", release: `r${at + 1}`, edition: "2026", rehearsal: true } },
+      table.value,
+      new Map(),
+    );
+    const count = (category: string): number => (Number(category) < 2 ? 5 * Math.round(answered / 10) : 0);
+    const isShown = ({ variable, row }: Cell): boolean => variable === "level" && ["all", "type-region"].includes(row);
+    return {
+      cube: { ...cube, cells: cube.cells.map((one) => (isShown(one) ? { ...one, count: count(one.category) } : one)) },
+      table: table.value,
+    };
+  });
+  const { findings } = await audit({ publications, links: [] });
+  expect(findings.some(({ code }) => code === "audit-few-between")).toBe(more < 10);
 });

@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { contextOf } from "../envelope/sealing/layout.ts";
+import { placeAt } from "../repository/place.ts";
+import { type ItemKind, itemsDigest, itemsOf, type SealedItem } from "./items.ts";
+
+const root = mkdtempSync(join(tmpdir(), "items-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const source = { place: placeAt(root), round: "ovning-1", kid: "k", registry: ["b", "a"] };
+const folder = join(root, "content", "rounds", source.round);
+const context = (use: "counted" | "private" | "registry", subject = "") =>
+  contextOf({ use, round: source.round, kid: source.kid, subject });
+
+async function items(...kinds: readonly ItemKind[]): Promise<readonly SealedItem[]> {
+  const found: SealedItem[] = [];
+  for await (const item of itemsOf(source, kinds)) found.push(item);
+  return found;
+}
+const put = (name: string, byte: number): void => {
+  mkdirSync(join(folder, "registry"), { recursive: true });
+  writeFileSync(join(folder, name), Uint8Array.of(byte));
+};
+
+test("Where no file is there, the registry's parts keep their places and nothing else is asked for", async () => {
+  expect(await items("counted", "private")).toEqual([]);
+  expect(await items("registry", "counted", "private")).toEqual(
+    ["b", "a"].map((id) => ({ id: `registry/${id}`, context: context("registry"), sealed: new Uint8Array() })),
+  );
+});
+
+test("Each kind has its own files, in one order, each bound to what it is for", async () => {
+  put("registry/a.sealed", 1);
+  put("counted.sealed", 2);
+  for (const name of ["private-r2.sealed", "private-r1.sealed", "private-r0.sealed", "private-r1.json", "other.sealed"]) put(name, 3);
+  const shown = (all: readonly SealedItem[]) => all.map(({ id, sealed }) => `${id} ${[...sealed].join()}`);
+  expect(shown(await items("private", "counted", "registry"))).toEqual([
+    "registry/b ",
+    "registry/a 1",
+    "counted 2",
+    "private-r1 3",
+    "private-r2 3",
+  ]);
+  expect(shown(await items("counted"))).toEqual(["counted 2"]);
+  expect(shown(await items("private"))).toEqual(["private-r1 3", "private-r2 3"]);
+  expect((await items("counted", "private")).map((one) => one.context)).toEqual([
+    context("counted"),
+    context("private", "r1"),
+    context("private", "r2"),
+  ]);
+});
+
+test("A list is another with another id, context, content or order", () => {
+  const one = { id: "a", context: "c", sealed: Uint8Array.of(1) };
+  const digestOf = (...all: readonly SealedItem[]): string => {
+    const list = itemsDigest();
+    for (const item of all) list.add(item);
+    return list.digest();
+  };
+  const other = { ...one, id: "b" };
+  const lists = [[], [one], [one, other], [other, one], [other], [{ ...one, context: "d" }], [{ ...one, sealed: Uint8Array.of(2) }]];
+  expect(new Set(lists.map((list) => digestOf(...list))).size).toBe(lists.length);
+});
