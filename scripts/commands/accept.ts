@@ -10,17 +10,18 @@ import { messages as envelope } from "../envelope/messages.ts";
 import { type Acceptance, acceptOpen, acceptProposal } from "../forge/accept.ts";
 import { acceptPulls, type PullOutcome, parsePulls } from "../forge/accept-pulls.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
+import { messages as github } from "../forge/github/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
+import { batchMessages } from "../log/batch-messages.ts";
 import { commitBatches } from "../log/commit-batches.ts";
-import { messages as log } from "../log/messages.ts";
 import type { Authority } from "../method/authority.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(envelope, forge, log, trust);
+const print = printer(batchMessages, envelope, forge, github, trust);
 const { forMachines, forTerminal } = print;
 
 /** Loaded on demand: a job that accepts in a copy of the repository has no code that calls GitHub. */

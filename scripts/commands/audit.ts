@@ -4,10 +4,10 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import { said } from "../core/said.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
+import { panelMessages } from "../method/panel-messages.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as release } from "../release/messages.ts";
 import { auditRound } from "../release/modes/audit.ts";
@@ -20,7 +20,7 @@ import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, holder, panel, release, rounding, statistics, trust);
+const print = printer(cube, envelope, holder, panel, panelMessages, release, rounding, statistics, trust);
 
 await runCommand({
   name: "npm run audit",
@@ -36,8 +36,8 @@ await runCommand({
         if (authority.value.rehearsal && session === undefined) return inRehearsal({ place, round }, { act: "audit", ...how });
         const meeting = {
           folder: resolve(session ?? "."),
-          show: (line: Parameters<typeof said>[0]) => console.error(said(line)),
-          showFaults: (faults: Parameters<typeof print.forTerminal>[0]) => console.error(print.forTerminal(faults)),
+          show: console.error,
+          showFaults: (faults: readonly Diagnostic[]) => console.error(print.forTerminal(faults)),
         };
         return auditRound({ place, round, ...how, hold: (wanted) => meet(place, wanted, meeting), save: async () => undefined });
       },

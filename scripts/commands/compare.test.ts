@@ -71,7 +71,7 @@ describe("comparing two editions", () => {
       expect(text).toContain(
         "Question map has a different text. The words decide what an answer means: someone may answer differently. Not declared.",
       );
-      expect(text).toContain("eller låt same få en reason som intygar att orden betyder samma sak.");
+      expect(text).toContain("or give same a reason that attests that the words mean the same.");
       expect(text).toContain("+ Finns en karta över nätet?");
     }
     expect(markdown).toMatch(/^\*\*This needs to be put right before the change can be accepted\.\*\*/);

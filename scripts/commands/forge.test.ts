@@ -35,7 +35,7 @@ test("passes, or names what differs and where it is declared with exit code 1, a
   const right = await check(root, inventedToken);
   expect([right.code, right.error]).toEqual([0, ""]);
   // A warning is no difference.
-  expect(right.out).toMatch(/· \[settings-token-many\]\n/);
+  expect(right.out).toMatch(/· forge settings .*\[settings-token-many\]\n/);
   expect(right.out).toContain("✓ GitHub is set as the files say.");
   github.state.scopes = "";
   github.state.token.write = true;

@@ -4,14 +4,14 @@ import { form, type Outcome } from "../cli/forms.ts";
 import { root } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, hasError, refused } from "../core/diagnostic.ts";
-import { messages as forgeMessages } from "../forge/messages.ts";
+import { messages as githubMessages } from "../forge/github/messages.ts";
 import { checkSettings } from "../forge/settings/check.ts";
 import { type SettingsCode, messages as settingsMessages } from "../forge/settings/messages.ts";
 import { readSettings } from "../forge/settings/read-settings.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 
-const print = printer(forgeMessages, settingsMessages);
+const print = printer(githubMessages, settingsMessages);
 
 async function check(place: Place): Promise<Checked<Outcome>> {
   const token = process.env.GH_TOKEN?.trim() ?? "";

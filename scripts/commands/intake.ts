@@ -11,6 +11,7 @@ import type { Signer } from "../envelope/verifiers.ts";
 import { acceptOpen } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import { wantsGithub } from "../forge/github/github-settings.ts";
+import { messages as githubMessages } from "../forge/github/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { type CloseRequest, closeIntake } from "../intake/close.ts";
@@ -30,7 +31,7 @@ import { readAuthority } from "../repository/read-authority.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(envelope, forge, intakeMessages, keys, trust);
+const print = printer(envelope, forge, githubMessages, intakeMessages, keys, trust);
 const { forMachines, forTerminal } = print;
 
 const today = (): string => swedishDay(new Date());

@@ -17,7 +17,7 @@ import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDe
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { type KeysCode, messages as keysMessages } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
-import { messages as checks } from "../method/checks/messages.ts";
+import { panelMessages } from "../method/panel-messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { isReportComplete } from "../repository/private-report.ts";
 import { readPublished } from "../repository/published.ts";
@@ -30,12 +30,12 @@ import { type RoundCode, messages as roundMessages } from "../round/messages.ts"
 import { standingDecision } from "../round/standing-decision.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
-import { messages as panelMessages } from "../statistics/panel/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, keysMessages, panelMessages, roundMessages, statistics, trust);
+const print = printer(cube, envelope, keysMessages, panel, panelMessages, roundMessages, statistics, trust);
 
 /** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
 function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {

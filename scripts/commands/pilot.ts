@@ -18,10 +18,12 @@ import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition } from "../method/edition.ts";
 import { messages as format } from "../method/format/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { Draft } from "../method/response-schema.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { editionDigest } from "../repository/digests.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readDraft, readEdition, readEditions } from "../repository/read-method.ts";
+import { readShaped } from "../repository/read-file.ts";
+import { readEdition, readEditions } from "../repository/read-method.ts";
 
 const print = printer(agreementMessages, carryOver, checks, format, rules);
 const { forMachines, forTerminal } = print;
@@ -44,7 +46,7 @@ function readDrafts(folder: string): { readonly drafts: readonly DraftPair[]; re
     folders: folders.map((entry) => entry.name).toSorted(),
     files: entries.filter((entry) => entry.isFile()).map(path),
   });
-  const read = pairs.map((files) => ({ files, a: readDraft(join(folder, files.a)), b: readDraft(join(folder, files.b)) }));
+  const read = pairs.map((files) => ({ files, a: readShaped(join(folder, files.a), Draft), b: readShaped(join(folder, files.b), Draft) }));
   return {
     drafts: read.flatMap(({ files, a, b }) => (a.ok && b.ok ? [{ files, a: a.value, b: b.value }] : [])),
     diagnostics: [...inFolder(diagnostics, folder), ...read.flatMap(({ a, b }) => [...a.diagnostics, ...b.diagnostics])],

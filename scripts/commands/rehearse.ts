@@ -3,8 +3,8 @@
 import { join, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { choice, count, id, root, text } from "../cli/options.ts";
-import { printer } from "../cli/print.ts";
+import { choice, count, id, type Option, root, text } from "../cli/options.ts";
+import { printer, setSubject } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
@@ -17,8 +17,8 @@ import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as log } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
 import { modelOf } from "../method/model.ts";
+import { panelMessages } from "../method/panel-messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { act } from "../rehearsal/act.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
@@ -42,7 +42,6 @@ import { messages as trust } from "../trust/messages.ts";
 
 const print = printer(
   carryOver,
-  checks,
   cube,
   envelope,
   forge,
@@ -54,6 +53,7 @@ const print = printer(
   kindMessages,
   log,
   panel,
+  panelMessages,
   references,
   release,
   rounding,
@@ -119,6 +119,18 @@ async function close(root: string, round: string): Promise<Checked<Outcome>> {
 }
 
 const seed = count("number");
+/** As `inRehearsal` writes it. */
+const request: Option<RehearsalAct> = {
+  ...text("JSON"),
+  read: ([given = ""]) => {
+    try {
+      const { root, round, act } = JSON.parse(given) as RehearsalAct;
+      return root && round && act ? (JSON.parse(given) as RehearsalAct) : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
 
 await runCommand({
   name: "npm run rehearse",
@@ -136,7 +148,14 @@ await runCommand({
       locks: ({ root }) => [placeAt(root).root],
       run: ({ root, round }) => close(root, round),
     }),
-    form({ words: "act", needs: { request: text("JSON") }, run: ({ request }) => act(JSON.parse(request) as RehearsalAct) }),
+    form({
+      words: "act",
+      needs: { request },
+      run: ({ request }) => {
+        setSubject(`${request.act} ${request.round}`);
+        return act(request);
+      },
+    }),
   ],
   about: {
     sv: `--seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett

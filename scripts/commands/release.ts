@@ -7,9 +7,8 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import type { Checked } from "../core/diagnostic.ts";
+import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
-import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
@@ -17,9 +16,9 @@ import { messages as holder } from "../holder/messages.ts";
 import { type Runner, runners } from "../holder/runner.ts";
 import { standardInput } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
-import { messages as logMessages } from "../log/messages.ts";
+import { batchMessages } from "../log/batch-messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
-import { messages as checksMessages } from "../method/checks/messages.ts";
+import { panelMessages } from "../method/panel-messages.ts";
 import type { Correction } from "../release/earlier.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as releaseMessages } from "../release/messages.ts";
@@ -37,13 +36,13 @@ import { kindMessages } from "../round/kind-messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
-import { messages as panelMessages } from "../statistics/panel/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
 const print = printer(
+  batchMessages,
   carryOver,
-  checksMessages,
   cube,
   envelope,
   forge,
@@ -51,7 +50,7 @@ const print = printer(
   holder,
   keys,
   kindMessages,
-  logMessages,
+  panel,
   panelMessages,
   releaseMessages,
   rounding,
@@ -85,16 +84,12 @@ async function inMode(asked: Asked, act: Act, work: (mode: Mode) => Promise<Chec
   requireOwnNode(authority.ok && authority.value.rehearsal);
   if (!authority.ok) return authority;
   if (authority.value.rehearsal && asked.session === undefined) return inRehearsal({ place, round }, act);
-  const meeting = {
-    folder: resolve(session),
-    openOwn: ownOpener(place, asked),
-    show: (line: Parameters<typeof said>[0]) => console.error(said(line)),
-    showFaults: (faults: Parameters<typeof print.forTerminal>[0]) => console.error(print.forTerminal(faults)),
-  };
+  const at = { folder: resolve(session), openOwn: ownOpener(place, asked), show: console.error };
+  const showFaults = (faults: readonly Diagnostic[]): void => console.error(print.forTerminal(faults));
   return work({
     place,
     round,
-    hold: (wanted, signer) => meet(place, wanted, { ...meeting, ...(signer ? { signer } : {}) }),
+    hold: (wanted, signer) => meet(place, wanted, { ...at, showFaults, ...(signer ? { signer } : {}) }),
     save: async (files) => {
       for (const { path, contents } of files) writeFileAtomic(join(place.content, path), contents);
     },
@@ -114,14 +109,14 @@ function ownOpener(place: Place, { round, session = ".", "holder-key": own }: As
   };
 }
 
-interface Signing {
+const signing = ({ signer = "", runner }: Pick<Publishing, "signer" | "runner">) => ({
+  signer: signer === standardInput ? signer : resolve(signer),
+  runner,
+});
+
+interface Publishing extends Asked {
   readonly signer: string | undefined;
   readonly runner: Runner | undefined;
-}
-
-const signing = ({ signer = "", runner }: Signing) => ({ signer: signer === standardInput ? signer : resolve(signer), runner });
-
-interface Publishing extends Asked, Signing {
   readonly json: boolean;
 }
 

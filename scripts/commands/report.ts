@@ -10,7 +10,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import { messages as checks } from "../method/checks/messages.ts";
+import { panelMessages } from "../method/panel-messages.ts";
 import { assembleReport, type Report } from "../report/assemble.ts";
 import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
@@ -30,7 +30,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(checks, cube, envelope, panel, reportMessages, roundMessages, statistics, trust);
+const print = printer(cube, envelope, panel, panelMessages, reportMessages, roundMessages, statistics, trust);
 const { forMachines, forTerminal } = print;
 
 interface Choices {

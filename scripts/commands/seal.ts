@@ -15,15 +15,15 @@ import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
-import { messages as checks } from "../method/checks/messages.ts";
+import { Draft } from "../method/response-schema.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { readDraft } from "../repository/read-method.ts";
+import { readShaped } from "../repository/read-file.ts";
 import { readRound } from "../repository/read-round.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
-const print = printer(checks, envelope, invitationMessages, trust);
+const print = printer(envelope, invitationMessages, trust);
 
 /** The signed round. What it pins is verified, except the population, which sealing does not use. */
 async function trustedRound(place: Place, round: string): Promise<Checked<RoundDocument>> {
@@ -48,7 +48,7 @@ interface Asked {
 function contentOf({ response = "", decline, withdraw }: Asked, round: RoundDocument): Checked<ResponseContent> {
   if (withdraw) return accepted({ type: "withdraw" });
   if (decline !== undefined) return accepted({ type: "decline", reason: decline });
-  const draft = readDraft(response);
+  const draft = readShaped(response, Draft);
   if (!draft.ok) return draft;
   const { answers, background, edition, editionDigest } = draft.value;
   if (edition !== round.edition || editionDigest !== round.editionDigest)

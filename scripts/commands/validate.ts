@@ -10,7 +10,7 @@ import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
-import { messages as references, messages as referencesMessages } from "../method/references/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as supportMessages } from "../method/support/messages.ts";
 import { messages as templates } from "../method/templates/messages.ts";
@@ -30,7 +30,6 @@ const print = printer(
   cube,
   format,
   references,
-  referencesMessages,
   report,
   roundMessages,
   rules,

@@ -5,7 +5,7 @@ import { bareForge } from "./git/bare-git.ts";
 import { githubForge } from "./github/github.ts";
 import { realTransport, statusOf, type Transport } from "./github/github-api.ts";
 import { readGithubSettings, wantsGithub } from "./github/github-settings.ts";
-import type { ForgeCode } from "./messages.ts";
+import type { GithubCode } from "./github/messages.ts";
 
 export interface ForgePlace {
   /** The repository to use if GitHub is not configured. */
@@ -25,6 +25,6 @@ export async function openForge({ directory, environment, transport = realTransp
     return faults.length > 0 ? refused(...faults) : accepted(forge);
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    return refused(fault<ForgeCode>("forge-unreachable", "", { host: new URL(settings.value.api).host }));
+    return refused(fault<GithubCode>("forge-unreachable", "", { host: new URL(settings.value.api).host }));
   }
 }

@@ -4,8 +4,8 @@ import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
+import type { BatchCode } from "./batch-messages.ts";
 import { type Batch, type BatchToMake, batchSize, makeBatch } from "./batches.ts";
-import type { LogCode } from "./messages.ts";
 
 const BatchRecord = Type.Object(
   {
@@ -42,13 +42,13 @@ export function batchRecordText({ round, number, seed }: Omit<BatchToMake, "enve
 /** The batch of a record, made again: its text must be the published one. Faults: of the record's shape, or `log-batch-record`. */
 export function batchOfRecord(text: string): Checked<BatchToMake & Batch> {
   const value = parsed(text);
-  if (value === undefined) return refused(fault<LogCode>("log-batch-record"));
+  if (value === undefined) return refused(fault<BatchCode>("log-batch-record"));
   const faults = shapeFaults(BatchRecord, value);
   if (faults.length > 0) return refused(...faults);
   const { round, batch: number, envelopes, seed } = value as BatchRecord;
   const made = { round, number, seed: fromBase64url(seed) as Uint8Array };
   const batch = makeBatch({ ...made, envelopes });
-  return batchRecordText(made, batch) === text ? accepted({ ...made, ...batch }) : refused(fault<LogCode>("log-batch-record"));
+  return batchRecordText(made, batch) === text ? accepted({ ...made, ...batch }) : refused(fault<BatchCode>("log-batch-record"));
 }
 
 function parsed(text: string): unknown {

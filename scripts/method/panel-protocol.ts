@@ -1,7 +1,7 @@
 // The record of a standard-setting panel's signed protocol, which decides what may be read of a pilot.
 import Type, { type Static } from "typebox";
-import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
-import { messages } from "./checks/messages.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import type { PanelCode } from "./panel-messages.ts";
 import { EditionId } from "./schema.ts";
 
 const Day = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" });
@@ -29,10 +29,10 @@ export type PanelProtocol = Static<typeof PanelProtocol>;
 export function panelProtocolFaults(
   { edition, diaryNumber, date }: PanelProtocol,
   of: { readonly edition: string; readonly today: string },
-): readonly Diagnostic[] {
+): readonly Diagnostic<PanelCode>[] {
   return [
-    ...(edition === of.edition ? [] : [diagnostic(messages, "panel-protocol-edition", "/edition", { edition, folder: of.edition })]),
-    ...(diaryNumber.startsWith("TODO") ? [diagnostic(messages, "panel-protocol-unwritten", "/diaryNumber")] : []),
-    ...(date <= of.today ? [] : [diagnostic(messages, "panel-protocol-future", "/date", { date, today: of.today })]),
+    ...(edition === of.edition ? [] : [fault("panel-protocol-edition", "/edition", { edition, folder: of.edition })]),
+    ...(diaryNumber.startsWith("TODO") ? [fault("panel-protocol-unwritten", "/diaryNumber")] : []),
+    ...(date <= of.today ? [] : [fault("panel-protocol-future", "/date", { date, today: of.today })]),
   ];
 }

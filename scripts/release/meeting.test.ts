@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const meeting = (): Meeting => ({
   session,
   folder,
-  show: ({ sv }) => shown.push(sv),
+  show: (line) => shown.push(line),
   showFaults: (faults) => refusals.push(...faults.map(({ code }) => code)),
 });
 const names = ["first", "second", "third"];

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { accepted, type Checked, type Diagnostic, type Sentence } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic } from "../core/diagnostic.ts";
+import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { sessionCode, sessionMessage } from "../holder/session.ts";
@@ -25,7 +26,7 @@ export interface Meeting {
   /** Where `session.json` is written and holders' files are put: a shared folder or a memory stick. */
   readonly folder: string;
   /** Shows a line to those present. */
-  readonly show: (line: Sentence) => void;
+  readonly show: (line: string) => void;
   readonly showFaults: (faults: readonly Diagnostic[]) => void;
   /** Who counts: signs the session, for holders who cannot see the screen. */
   readonly signer?: Signer;
@@ -57,21 +58,25 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
   }
   writeFileAtomic(file, `${JSON.stringify(session.session)}\n`);
   const rounds = [...session.rounds.keys()];
-  show({ sv: `Sessionens kod: ${sessionCode(session.session)}`, en: `The session's code: ${sessionCode(session.session)}` });
+  show(said({ sv: `Sessionens kod: ${sessionCode(session.session)}`, en: `The session's code: ${sessionCode(session.session)}` }));
   const commands = rounds.map((round) => `  npm run -s holder -- open --round ${round} --session ${file} --key <file> --out ${folder}`);
-  show({
-    sv: `Nu kör ${openOwn ? "en av de andra" : "två av de tre"} nyckelhållarna, på sin egen dator:\n${commands.join("\n")}`,
-    en: `Now ${openOwn ? "one of the other" : "two of the three"} holders run, on a machine of their own:\n${commands.join("\n")}`,
-  });
+  show(
+    said({
+      sv: `Nu kör ${openOwn ? "en av de andra" : "två av de tre"} nyckelhållarna, på sin egen dator:\n${commands.join("\n")}`,
+      en: `Now ${openOwn ? "one of the other" : "two of the three"} holders run, on a machine of their own:\n${commands.join("\n")}`,
+    }),
+  );
   const seen = new Set<string>();
   const isShort = (round: string, needed: number): boolean => presentHolders(session, round).length < needed;
   if (openOwn) await takeFilesUntil(meeting, () => !rounds.some((round) => isShort(round, 1)), seen);
   for (const round of openOwn ? rounds : [])
     if (isShort(round, 2) && !openOwn?.(round))
-      show({
-        sv: `${round}: er egen del är inte öppnad. Kör holder som ovan.`,
-        en: `${round}: your own part is not opened. Run holder as above.`,
-      });
+      show(
+        said({
+          sv: `${round}: er egen del är inte öppnad. Kör holder som ovan.`,
+          en: `${round}: your own part is not opened. Run holder as above.`,
+        }),
+      );
   await takeFilesUntil(meeting, () => missingHolders(session).length === 0, seen);
 }
 
@@ -103,7 +108,7 @@ function takeFile({ session, show, showFaults }: Meeting, name: string, bytes: U
   if (round === undefined) return;
   const taken = acceptParts(session, round, bytes);
   if (taken.ok)
-    show({ sv: `✓ ${round}: ${taken.value} har lämnat sina delar`, en: `✓ ${round}: ${taken.value} has handed over the parts` });
+    show(said({ sv: `✓ ${round}: ${taken.value} har lämnat sina delar`, en: `✓ ${round}: ${taken.value} has handed over the parts` }));
   else showFaults(taken.diagnostics);
 }
 

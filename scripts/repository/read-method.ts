@@ -6,10 +6,9 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import type { Edition } from "../method/edition.ts";
 import { PanelProtocol, panelProtocolFaults } from "../method/panel-protocol.ts";
-import { Draft } from "../method/response-schema.ts";
 import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import type { Place } from "./place.ts";
-import { readContent, readFolder, readShaped, withLines } from "./read-file.ts";
+import { readContent, readFolder, withLines } from "./read-file.ts";
 
 export function readEditions(place: Place): Checked<Editions> {
   return readContent(join(place.content, "method", "editions.yaml"), Editions);
@@ -56,8 +55,4 @@ export function readPanelProtocol(place: Place, edition: string, today = swedish
   if (!read.ok || read.value === null) return read;
   const faults = panelProtocolFaults(read.value, { edition, today });
   return faults.length > 0 ? refused(...withLines(faults.map((one) => ({ ...one, file })))) : read;
-}
-
-export function readDraft(file: string): Checked<Draft> {
-  return readShaped(file, Draft);
 }

@@ -12,11 +12,10 @@ import { checkExample, responseOf } from "../method/checks/check-example.ts";
 import type { Edition, Response } from "../method/edition.ts";
 import { messages as format } from "../method/format/messages.ts";
 import { modelOf } from "../method/model.ts";
-import { PlainResponse } from "../method/response-schema.ts";
+import { Draft, PlainResponse } from "../method/response-schema.ts";
 import { Example } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";
 import { readContent, readShaped, withLines } from "./read-file.ts";
-import { readDraft } from "./read-method.ts";
 
 export type ResponseKind = "example" | "draft" | "plain";
 
@@ -68,7 +67,7 @@ function readKind(file: string, edition: Edition): Checked<ResponseFile> {
     }
     case "draft":
     case "plain": {
-      const read = kind === "draft" ? readDraft(file) : readShaped(file, PlainResponse);
+      const read = kind === "draft" ? readShaped(file, Draft) : readShaped(file, PlainResponse);
       if (!read.ok) return read;
       const given = { background: {}, ...read.value };
       const { response, target, diagnostics } = checkDraft(modelOf(edition), given, edition.questionnaire.background);

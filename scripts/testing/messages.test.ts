@@ -7,7 +7,8 @@ import { messages as core } from "../core/messages.ts";
 import { reachOf, sourceOf, textsIn } from "./reach.ts";
 
 /** Tables that only developers and editors of the method meet; all others are in both languages. */
-const inEnglish = /^scripts\/(authority|consultation|forge\/settings|method\/[a-z-]+|statistics(\/[a-z-]+)?)\/(scale-)?messages\.ts$/;
+const inEnglish =
+  /^scripts\/(authority|consultation|forge\/settings|method(\/[a-z-]+)?|statistics(\/[a-z-]+)?)\/((panel|scale)-)?messages\.ts$/;
 /** Shown on the page that compares editions too. */
 const shownOnSite = ["correspondence-missing"];
 

@@ -1,8 +1,8 @@
 // Calls GitHub as an app: short-lived tokens, rate limits, and retries only of what is safe to repeat.
 import { App, Octokit } from "octokit";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { ForgeCode } from "../messages.ts";
 import type { GithubSettings } from "./github-settings.ts";
+import type { GithubCode } from "./messages.ts";
 import { type Clock, type Fetch, rateLimitedFetch, realClock } from "./rate-limit.ts";
 
 /** The network and time, which tests replace. */
@@ -25,7 +25,7 @@ export interface GithubApi {
   /** The Authorization header for Git. Gives write access to the contents of this one repository and nothing else. */
   readonly gitAuthorization: () => Promise<string>;
   /** What prevents working as the app: a key of another app, no installation, missing permissions. Empty if nothing does. */
-  readonly faults: () => Promise<readonly Diagnostic<ForgeCode>[]>;
+  readonly faults: () => Promise<readonly Diagnostic<GithubCode>[]>;
 }
 
 interface Installation {
@@ -61,13 +61,13 @@ export function githubApi(settings: GithubSettings, transport: Transport = realT
   };
 }
 
-async function faultsOf(installation: () => Promise<Installation>, repository: string): Promise<readonly Diagnostic<ForgeCode>[]> {
+async function faultsOf(installation: () => Promise<Installation>, repository: string): Promise<readonly Diagnostic<GithubCode>[]> {
   try {
     const { permissions, isSuspended } = await installation();
     const missing = Object.entries(neededPermissions).filter(([right, level]) => permissions[right] !== level);
     return [
-      ...(isSuspended ? [fault<ForgeCode>("forge-app-suspended", "", { repository })] : []),
-      ...missing.map(([right, level]) => fault<ForgeCode>("forge-app-right", "", { right, level })),
+      ...(isSuspended ? [fault<GithubCode>("forge-app-suspended", "", { repository })] : []),
+      ...missing.map(([right, level]) => fault<GithubCode>("forge-app-right", "", { right, level })),
     ];
   } catch (error) {
     const status = statusOf(error);

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
-import { messages } from "../messages.ts";
 import { gitAddressOf, readGithubSettings, settingNames, wantsGithub } from "./github-settings.ts";
+import { messages } from "./messages.ts";
 
 const { forTerminal } = printer(messages);
 

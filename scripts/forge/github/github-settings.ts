@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { ForgeCode } from "../messages.ts";
+import type { GithubCode } from "./messages.ts";
 
 export interface GithubSettings {
   /** Base URL of the REST API without a trailing slash: https://api.github.com, or https://<host>/api/v3. */
@@ -44,10 +44,10 @@ export function readGithubSettings(environment: Environment): Checked<GithubSett
   const api = (given("api") || "https://api.github.com").replace(/\/+$/, "");
   const repository = patterns.repository.exec(given("repository"))?.groups;
   const key = readKey(given("key"));
-  const faults: Diagnostic<ForgeCode>[] = (["appId", "repository", "key", "mirror"] as const)
+  const faults: Diagnostic<GithubCode>[] = (["appId", "repository", "key", "mirror"] as const)
     .filter((name) => given(name) === "")
     .map((name) => fault("forge-setting-missing", "", { name: settingNames[name] }));
-  const malformed = (name: keyof typeof settingNames, form: string): Diagnostic<ForgeCode> =>
+  const malformed = (name: keyof typeof settingNames, form: string): Diagnostic<GithubCode> =>
     fault("forge-setting-form", "", { name: settingNames[name], form });
   if (!isSafeAddress(api)) faults.push(malformed("api", "https://api.github.com"));
   if (given("appId") && !patterns.appId.test(given("appId"))) faults.push(malformed("appId", "123456"));

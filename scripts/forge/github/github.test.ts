@@ -19,11 +19,11 @@ import { cases } from "../../testing/test-profile.ts";
 import type { Proposal } from "../forge.ts";
 import { writeBlob } from "../git/commit.ts";
 import { resolveCommit } from "../git/git.ts";
-import { messages } from "../messages.ts";
 import { openForge } from "../open-forge.ts";
 import { type GithubForge, githubForge } from "./github.ts";
 import { realTransport } from "./github-api.ts";
 import { settingNames } from "./github-settings.ts";
+import { messages } from "./messages.ts";
 
 const { forTerminal } = printer(messages);
 

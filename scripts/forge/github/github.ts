@@ -7,14 +7,14 @@ import { unixSeconds, writeCommit } from "../git/commit.ts";
 import { type ObjectId, resolveCommit } from "../git/git.ts";
 import { commitDays, type Mirror, openMirror } from "../git/mirror.ts";
 import { listFiles, readHeaders } from "../git/objects.ts";
-import type { ForgeCode } from "../messages.ts";
 import { type GithubApi, githubApi, realTransport, type Transport } from "./github-api.ts";
 import { type GithubSettings, gitAddressOf } from "./github-settings.ts";
+import type { GithubCode } from "./messages.ts";
 import { githubPulls, type PullRequest, type Pulls } from "./pulls.ts";
 
 export interface GithubForge extends Forge {
   /** What prevents working as the app; checked at the start. @throws RequestError if GitHub cannot be reached */
-  faults(): Promise<readonly Diagnostic<ForgeCode>[]>;
+  faults(): Promise<readonly Diagnostic<GithubCode>[]>;
 }
 
 interface Parts {

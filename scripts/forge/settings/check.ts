@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Diagnostic, fault, warning } from "../../core/diagnostic.ts";
 import { withLines } from "../../repository/read-file.ts";
 import { realTransport, statusOf, type Transport } from "../github/github-api.ts";
-import type { ForgeCode } from "../messages.ts";
+import type { GithubCode } from "../github/messages.ts";
 import { isThere, openSettingsApi, type SettingsApi, unseen } from "./ask.ts";
 import { differences } from "./compare.ts";
 import { readEnvironment, readVariables } from "./environments.ts";
@@ -55,7 +55,7 @@ export async function checkSettings(request: SettingsCheck): Promise<readonly Di
     if (status === undefined) throw error;
     if (status === 401) return [fault<SettingsCode>("settings-token-refused")];
     if (status < 500) return [fault<SettingsCode>("settings-answer", "", { status })];
-    return [fault<ForgeCode>("forge-unreachable", "", { host: new URL(file.api).host })];
+    return [fault<GithubCode>("forge-unreachable", "", { host: new URL(file.api).host })];
   }
 }
 

@@ -40,7 +40,7 @@ function checkLevels({ scale }: Edition, model: Model): Found {
     if (one.level !== index) found.push(fault("level-numbers", `/levels/${index}/level`, { level: one.level, expected: index }));
   });
   if (levels && levels.length !== top + 1) found.push(fault("level-numbers", "/levels", { level: levels.length - 1, expected: top }));
-  if ((defaultTarget ?? 0) > top) found.push(fault("default-target", "/defaultTarget", { target: defaultTarget ?? 0, top }));
+  if ((defaultTarget ?? 0) > top) found.push(fault("unknown-default-target", "/defaultTarget", { target: defaultTarget ?? 0, top }));
   return found;
 }
 

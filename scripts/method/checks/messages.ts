@@ -1,10 +1,12 @@
 import type { Messages } from "../../core/diagnostic.ts";
 import type { FormatCode } from "../format/messages.ts";
+import { panelMessages } from "../panel-messages.ts";
 import type { RuleCode } from "../rules/messages.ts";
 import { scaleMessages } from "./scale-messages.ts";
 
 export const messages = {
   ...scaleMessages,
+  ...panelMessages,
   // The questionnaire
   "duplicate-number": "Two questions have the number {number}. Renumber them so that each number occurs once.",
   "unknown-area": "Question {question} belongs to area {id}, which is not listed under areas. Correct the id, or add the area.",
@@ -72,10 +74,6 @@ export const messages = {
     "The words under reads occur {count} times in the text and should occur once. Copy them exactly, and include enough of them to match only one place.",
   "erratum-same": "reads and shouldRead have the same words. Write under shouldRead what the text should have been, or remove the erratum.",
   // Pilots
-  "panel-protocol-edition":
-    "The panel's protocol is for edition {edition} but is in the folder {folder}. Make edition the same as the folder's name.",
-  "panel-protocol-unwritten": "The panel's protocol has no registration number: it begins with TODO. Enter that of the signed protocol.",
-  "panel-protocol-future": "The panel's protocol is dated {date}, but today is {today}. Add the file once the protocol has been signed.",
   // Locks
   "edition-locked":
     "Edition {edition} is locked: round {round} was opened with other text or rules than scale.yaml and questionnaire.yaml now have. Restore the files. Correct a slip in the errata.yaml next to them; anything else is a new edition, npm run new -- edition <id>. If the round is not signed yet, enter the new digest in its draft.yaml.",

@@ -10,7 +10,7 @@ export const scaleMessages = {
   "staircase-needs": "A scale with a staircase also needs {key}. Add it.",
   "level-numbers":
     "Found level {level} where level {expected} is expected. Describe the levels in order from 0, one more than the staircase has rows.",
-  "default-target": "The target level {target} does not exist: the highest level is {top}. Lower defaultTarget.",
+  "unknown-default-target": "The target level {target} does not exist: the highest level is {top}. Lower defaultTarget.",
   "threshold-levels":
     "The staircase has {levels} levels but the questionnaire {blocks} blocks. Block k belongs to level k: write one row for each block.",
   "threshold-row-length": "The row of level {level} has {length} thresholds. Write {level}: one for each block from 1 to {level}.",

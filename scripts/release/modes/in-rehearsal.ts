@@ -23,11 +23,12 @@ export function inRehearsal(
 ): Promise<Checked<{ readonly text: string; readonly code: number }>> {
   const program = join(import.meta.dirname, "..", "..", "commands", "rehearse.ts");
   const child = spawn(process.execPath, [program, "act", "--request", JSON.stringify({ ...act, root: place.root, round })], {
-    stdio: ["ignore", "pipe", "pipe"],
+    // A bar is shown only on a terminal.
+    stdio: ["ignore", "pipe", process.stderr.isTTY ? "inherit" : "pipe"],
   });
   const out: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => process.stderr.write(chunk));
+  child.stdout?.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => process.stderr.write(chunk));
   return new Promise((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) => done(accepted({ text: Buffer.concat(out).toString("utf8").trimEnd(), code: code ?? 1 })));
