@@ -43,12 +43,20 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
     });
   };
   mkdirSync(cache, { recursive: true });
-  // First the tests that enter the mutant's function. Then all of the files that have such a test: what one test makes others may use.
+  // First the tests that enter the mutant's function, a file at a time. Then all of those files: what one test makes others may use.
   const entered = new Map(mutants.map((one) => [one, reached.filter((test) => enters(test, one))]));
   const near = (one: Mutant): readonly Reached[] => entered.get(one) ?? [];
-  await attack(mutants.filter((one) => isAlive(one) && near(one).length > 0).map((one) => jobOf(one, near(one))));
+  const most = Math.max(...mutants.map((one) => byFile(near(one)).length));
+  for (let at = 0; at < most; at += 1)
+    await attack(
+      mutants.filter(isAlive).flatMap((one) =>
+        byFile(near(one))
+          .slice(at, at + 1)
+          .map((tests) => jobOf(one, [tests])),
+      ),
+    );
   const wide = (one: Mutant): readonly Reached[] => reached.filter(({ file }) => near(one).some((test) => test.file === file));
-  await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, wide(one))));
+  await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, byFile(wide(one)))));
   return report(
     zone,
     mutants,
@@ -72,14 +80,16 @@ async function measure(zone: ZoneName, sources: readonly string[], tests: readon
 const enters = ({ modules, functions }: Reached, { file, within }: Mutant): boolean =>
   within === undefined ? modules.includes(file) : functions.includes(`${file}:${within}`);
 
+const took = (tests: readonly Reached[]): number => tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
 /** The quickest files first. */
-function jobOf(mutant: Mutant, tests: readonly Reached[]): MutantJob {
-  const files = Map.groupBy(tests, ({ file }) => file);
-  const took = (some: readonly Reached[]): number => some.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const chosen: Chosen = Object.fromEntries(
-    [...files].sort(([, a], [, b]) => took(a) - took(b)).map(([file, some]) => [file, some.map(({ title }) => title)]),
-  );
-  return { mutant, tests: chosen, limit: limitOf(took(tests)) };
+function byFile(tests: readonly Reached[]): readonly (readonly Reached[])[] {
+  return [...Map.groupBy(tests, ({ file }) => file).values()].sort((a, b) => took(a) - took(b));
+}
+
+function jobOf(mutant: Mutant, files: readonly (readonly Reached[])[]): MutantJob {
+  const chosen: Chosen = Object.fromEntries(files.map((tests) => [tests[0]?.file ?? "", tests.map(({ title }) => title)]));
+  return { mutant, tests: chosen, limit: limitOf(took(files.flat())) };
 }
 
 const shown = ({ file, line, before, after }: Mutant): string => {
