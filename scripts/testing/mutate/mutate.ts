@@ -28,6 +28,9 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const titles = new Set(reached.map(({ file, title }) => `${file}: ${title}`));
   const isAlive = ({ id, file }: Mutant): boolean =>
     killed[id]?.digest !== digests.get(file) || !(titles.has(killed[id]?.by ?? "") || killed[id]?.by === "");
+  const list = readExplained();
+  const isExplained = (mutant: Mutant): boolean => list.some((one) => explains(one, mutant));
+  const isOpen = (mutant: Mutant): boolean => isAlive(mutant) && (isAnew || !isExplained(mutant));
   const failing = reached.filter(({ failed }) => failed);
   if (failing.length > 0)
     return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
@@ -49,19 +52,19 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const most = Math.max(...mutants.map((one) => byFile(near(one)).length));
   for (let at = 0; at < most; at += 1)
     await attack(
-      mutants.filter(isAlive).flatMap((one) =>
+      mutants.filter(isOpen).flatMap((one) =>
         byFile(near(one))
           .slice(at, at + 1)
           .map((tests) => jobOf(one, [tests])),
       ),
     );
   const wide = (one: Mutant): readonly Reached[] => reached.filter(({ file }) => near(one).some((test) => test.file === file));
-  await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, byFile(wide(one)))));
-  return report(
-    zone,
-    mutants,
-    mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })),
-  );
+  await attack(mutants.filter((one) => isOpen(one) && wide(one).length > near(one).length).map((one) => jobOf(one, byFile(wide(one)))));
+  const alive = mutants.filter(isAlive);
+  const left = alive.filter((one) => !isExplained(one));
+  const lines = left.map((one) => `${shown(one)}${near(one).length > 0 ? "" : "  (no test runs it)"}`);
+  const counts = `${mutants.length} mutants, ${mutants.length - alive.length} killed, ${left.length} survivors, ${alive.length - left.length} explained`;
+  return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, `${zone}: ${counts}`].join("\n") };
 }
 
 interface MutantJob extends TimedJob {
@@ -96,20 +99,6 @@ const shown = ({ file, line, before, after }: Mutant): string => {
   const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text).replaceAll(/\s+/g, " ");
   return `${file}:${line}  ${short(before)} → ${after === ";" ? "nothing" : short(after)}`;
 };
-
-interface Survivor {
-  readonly mutant: Mutant;
-  readonly isEntered: boolean;
-}
-
-function report(zone: string, mutants: readonly Mutant[], survivors: readonly Survivor[]): Outcome {
-  const list = readExplained();
-  const left = survivors.filter(({ mutant }) => !list.some((one) => explains(one, mutant)));
-  const lines = left.map(({ mutant, isEntered }) => `${shown(mutant)}${isEntered ? "" : "  (no test runs it)"}`);
-  const counts = [mutants.length, mutants.length - survivors.length, left.length, survivors.length - left.length];
-  const text = `${zone}: ${counts[0]} mutants, ${counts[1]} killed, ${counts[2]} survivors, ${counts[3]} explained`;
-  return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, text].join("\n") };
-}
 
 // Ends the tests with the command, whoever ends it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
