@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LogEntry } from "../log/entries.ts";
-import { canonicalText } from "../repository/round-files.ts";
-import { trust } from "../testing/trust/trustees.ts";
+import { canonicalText } from "../shared/round-files.ts";
+import { newSigningKey, trust } from "../testing/trust/trustees.ts";
 import { type InventedSite, inventSite, listOf } from "../testing/verify/invented-site.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
@@ -156,7 +156,9 @@ test("Two rounds are verified each by its own, and the newest trust list says wh
   expect(details).toMatchObject({ rounds: "ovning-1, ovning-2", batches: "2", releases: "2", coverage: "13" });
   const document = JSON.parse(text(site.files.get("bevis/trust/1.json"))) as TrustList;
   const signatures = JSON.parse(text(site.files.get("bevis/trust/1.signatures.json"))) as Signatures;
-  const next = nextList([{ document, signatures }], document.trustees, { ...document, quorum: 1 });
+  // With other release keys: the releases are signed with those of the first list.
+  const trustees = document.trustees.map((one) => ({ ...one, release: newSigningKey().publicKey }));
+  const next = nextList([{ document, signatures }], trustees, { ...document, quorum: 1 });
   change("bevis/trust/2.json", canonicalText(next));
   change("bevis/trust/2.signatures.json", canonicalText(trust.sign("trust", next)));
   const entries = site.entries.filter(({ kind }) => kind !== "site");

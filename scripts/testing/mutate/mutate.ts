@@ -30,6 +30,9 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
   const titles = new Set(reached.map(({ file, title }) => `${file}: ${title}`));
   const isAlive = ({ id, file }: Mutant): boolean =>
     killed[id]?.digest !== digests.get(file) || !(titles.has(killed[id]?.by ?? "") || killed[id]?.by === "");
+  const list = readExplained();
+  const isExplained = (mutant: Mutant): boolean => list.some((one) => explains(one, mutant));
+  const isOpen = (mutant: Mutant): boolean => isAlive(mutant) && (isAnew || !isExplained(mutant));
   const failing = reached.filter(({ failed }) => failed);
   if (failing.length > 0)
     return { code: 1, text: `These fail without a mutant:\n${failing.map((one) => `${one.file}: ${one.title}`).join("\n")}` };
@@ -45,17 +48,25 @@ async function mutate(zone: ZoneName, isAnew: boolean): Promise<Outcome> {
     });
   };
   mkdirSync(cache, { recursive: true });
-  // First the tests that enter the mutant's function. Then all of the files that have such a test: what one test makes others may use.
+  // First the tests that enter the mutant's function, a file at a time. Then all of those files: what one test makes others may use.
   const entered = new Map(mutants.map((one) => [one, reached.filter((test) => enters(test, one))]));
   const near = (one: Mutant): readonly Reached[] => entered.get(one) ?? [];
-  await attack(mutants.filter((one) => isAlive(one) && near(one).length > 0).map((one) => jobOf(one, near(one))));
+  const most = Math.max(...mutants.map((one) => byFile(near(one)).length));
+  for (let at = 0; at < most; at += 1)
+    await attack(
+      mutants.filter(isOpen).flatMap((one) =>
+        byFile(near(one))
+          .slice(at, at + 1)
+          .map((tests) => jobOf(one, [tests])),
+      ),
+    );
   const wide = (one: Mutant): readonly Reached[] => reached.filter(({ file }) => near(one).some((test) => test.file === file));
-  await attack(mutants.filter((one) => isAlive(one) && wide(one).length > near(one).length).map((one) => jobOf(one, wide(one))));
-  return report(
-    zone,
-    mutants,
-    mutants.filter(isAlive).map((mutant) => ({ mutant, isEntered: near(mutant).length > 0 })),
-  );
+  await attack(mutants.filter((one) => isOpen(one) && wide(one).length > near(one).length).map((one) => jobOf(one, byFile(wide(one)))));
+  const alive = mutants.filter(isAlive);
+  const left = alive.filter((one) => !isExplained(one));
+  const lines = left.map((one) => `${shown(one)}${near(one).length > 0 ? "" : "  (no test runs it)"}`);
+  const counts = `${mutants.length} mutants, ${mutants.length - alive.length} killed, ${left.length} survivors, ${alive.length - left.length} explained`;
+  return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, `${zone}: ${counts}`].join("\n") };
 }
 
 interface MutantJob extends TimedJob {
@@ -74,34 +85,22 @@ async function measure(zone: ZoneName, sources: readonly string[], tests: readon
 const enters = ({ modules, functions }: Reached, { file, within }: Mutant): boolean =>
   within === undefined ? modules.includes(file) : functions.includes(`${file}:${within}`);
 
+const took = (tests: readonly Reached[]): number => tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
 /** The quickest files first. */
-function jobOf(mutant: Mutant, tests: readonly Reached[]): MutantJob {
-  const files = Map.groupBy(tests, ({ file }) => file);
-  const took = (some: readonly Reached[]): number => some.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const chosen: Chosen = Object.fromEntries(
-    [...files].sort(([, a], [, b]) => took(a) - took(b)).map(([file, some]) => [file, some.map(({ title }) => title)]),
-  );
-  return { mutant, tests: chosen, limit: limitOf(took(tests)) };
+function byFile(tests: readonly Reached[]): readonly (readonly Reached[])[] {
+  return [...Map.groupBy(tests, ({ file }) => file).values()].sort((a, b) => took(a) - took(b));
+}
+
+function jobOf(mutant: Mutant, files: readonly (readonly Reached[])[]): MutantJob {
+  const chosen: Chosen = Object.fromEntries(files.map((tests) => [tests[0]?.file ?? "", tests.map(({ title }) => title)]));
+  return { mutant, tests: chosen, limit: limitOf(took(files.flat())) };
 }
 
 const shown = ({ file, line, before, after }: Mutant): string => {
   const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text).replaceAll(/\s+/g, " ");
   return `${file}:${line}  ${short(before)} → ${after === ";" ? "nothing" : short(after)}`;
 };
-
-interface Survivor {
-  readonly mutant: Mutant;
-  readonly isEntered: boolean;
-}
-
-function report(zone: string, mutants: readonly Mutant[], survivors: readonly Survivor[]): Outcome {
-  const list = readExplained();
-  const left = survivors.filter(({ mutant }) => !list.some((one) => explains(one, mutant)));
-  const lines = left.map(({ mutant, isEntered }) => `${shown(mutant)}${isEntered ? "" : "  (no test runs it)"}`);
-  const counts = [mutants.length, mutants.length - survivors.length, left.length, survivors.length - left.length];
-  const text = `${zone}: ${counts[0]} mutants, ${counts[1]} killed, ${counts[2]} survivors, ${counts[3]} explained`;
-  return { code: left.length === 0 ? 0 : 1, text: ["", ...lines, text].join("\n") };
-}
 
 // Ends the tests with the command, whoever ends it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));

@@ -15,7 +15,7 @@ export const zones = {
   trust: { sources: ["scripts/trust/*.ts"], tests: [...ownTests("trust"), "scripts/repository/round-folder.test.ts"] },
   envelope: {
     sources: ["scripts/envelope/**/*.ts"],
-    tests: [...ownTests("envelope", "testing/envelope"), "scripts/release/opening/open.test.ts", "scripts/intake/close.test.ts"],
+    tests: [...ownTests("envelope"), "scripts/testing/envelope/refused-holders.test.ts", "scripts/release/opening/open.test.ts"],
   },
   opening: { sources: ["scripts/release/opening/*.ts"], tests: ownTests("release/opening") },
   holder: { sources: ["scripts/holder/*.ts"], tests: [...ownTests("holder"), "scripts/release/session.test.ts"] },
