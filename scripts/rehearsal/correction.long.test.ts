@@ -45,9 +45,9 @@ const plan: NonNullable<RehearsalRequest["plan"]> = (edition) =>
 /** The first release was right and the correction is wrong: to what the figures say it makes no difference. */
 const miscount = upsideDown("governance");
 let made: Place;
-async function rehearse(name: string, municipality: number): Promise<Place> {
+async function rehearse(name: string, municipality: number, of = plan): Promise<Place> {
   const size = { municipality, region: 20, agency: 40 };
-  const request = { folder: join(root, name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
+  const request = { folder: join(root, name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan: of };
   return (await makeRehearsal({ ...request, hasEarlier: false })).place;
 }
 beforeAll(async () => {
@@ -205,7 +205,7 @@ describe("a correction of levels", () => {
   let place: Place;
   beforeAll(async () => {
     // So many that rows below the types are shown.
-    place = await rehearse("levels", 130);
+    place = await rehearse("levels", 130, (edition) => basicPlan({ ...modelOf(edition), areas: [] }));
     const session = await sessionOf(place);
     const gathered = unwrap(await gather({ place, round: firstRound, session, progress: quiet }));
     world = { gathered, secret: unwrap(await readCounted(place, firstRound, session)) as OpenedSecret, session };
@@ -220,13 +220,11 @@ describe("a correction of levels", () => {
     return units.filter((unit) => unit.level === level && inClass.has(unit.organisation)).map(({ organisation }) => organisation);
   };
 
-  async function correctedWith(levels: ReadonlyMap<string, number>) {
+  type Standing = Pick<Unit, "level" | "lacking">;
+  async function correctedWith(levels: ReadonlyMap<string, Standing>) {
     const { gathered, secret, session } = world;
     const { document, population } = gathered;
-    const units = gathered.units.map((unit) => ({
-      ...unit,
-      ...(levels.has(unit.organisation) ? { level: levels.get(unit.organisation) ?? 0 } : {}),
-    }));
+    const units = gathered.units.map((unit) => ({ ...unit, ...levels.get(unit.organisation) }));
     const table = unwrap(aggregate({ plan: document.plan, population, units }));
     const earlier = unwrap(readPublications({ place, round: firstRound, plan: document.plan, population }, secret));
     const counted: Counted = {
@@ -251,16 +249,18 @@ describe("a correction of levels", () => {
   }
   const small = ["0-9999", "10000-19999"];
   const large = ["20000-49999", "50000-up"];
-  /** Makes so many of the small municipalities better than was counted, and as many of the large ones worse: sums stay the same. */
-  const exchanged = (many: number) =>
-    new Map([
-      ...among(0, small)
-        .slice(0, many)
-        .map((id) => [id, 1] as const),
-      ...among(1, large)
-        .slice(0, many)
-        .map((id) => [id, 0] as const),
+  /** Lets so many of the small municipalities and of the large ones change places: sums stay the same. */
+  const exchanged = (many: number) => {
+    const [worse, better] = [among(0, small).slice(0, many), among(1, large).slice(0, many)];
+    const standingOf = (id: string | undefined): Standing => {
+      const { level = 0, lacking = 0 } = world.gathered.units.find(({ organisation }) => organisation === id) ?? {};
+      return { level, lacking };
+    };
+    return new Map([
+      ...worse.map((id, at) => [id, standingOf(better[at])] as const),
+      ...better.map((id, at) => [id, standingOf(worse[at])] as const),
     ]);
+  };
 
   test("that rounding conceals lets the figures stand: no number changes", async () => {
     const { figures, stands, withdraws, isKept, hasParts } = await correctedWith(new Map());
@@ -277,7 +277,7 @@ describe("a correction of levels", () => {
   test("of many gives correct figures, audited with the old", async () => {
     const { units } = world.gathered;
     const levels = new Map(
-      units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, (level + 2) % 5] as const])),
+      units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, { level: (level + 2) % 5 }] as const])),
     );
     const { stands, withdraws, isKept, hasParts } = await correctedWith(levels);
     expect([stands, withdraws, isKept, hasParts]).toEqual([false, [], false, true]);
