@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { digestOf } from "../envelope/digest.ts";
 import { contextOf } from "../envelope/sealing/layout.ts";
 import { placeAt } from "../repository/place.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { placeAt } from "../shared/place.ts";
+import { closedRound, inventClosedRound } from "../testing/release/closed-round.ts";
 import { type ItemKind, itemsDigest, itemsOf, type SealedItem } from "./items.ts";
 
 const root = mkdtempSync(join(tmpdir(), "items-"));
@@ -49,6 +53,30 @@ test("Each kind has its own files, in one order, each bound to what it is for", 
     context("private", "r1"),
     context("private", "r2"),
   ]);
+});
+
+test("A file of the store that is no envelope keeps its place, and has nothing that could be opened", async () => {
+  const sub = "A".repeat(43);
+  const odd = [
+    "no JSON",
+    "null",
+    JSON.stringify({ ct: 1234, sub }),
+    JSON.stringify({ ct: "AAAA", sub: 1 }),
+    JSON.stringify({ ct: "AAAA", sub: "A" }),
+    JSON.stringify({ ct: "!", sub }),
+    JSON.stringify({ ct: "AAAA", sub }),
+  ].map((text) => new TextEncoder().encode(text));
+  const named = await Promise.all(odd.map(async (bytes) => [await digestOf(bytes), bytes] as const));
+  const closed = await inventClosedRound({ extra: async ({ round }) => named.map(([id, bytes]) => [envelopePath(round, id), bytes]) });
+  try {
+    const found = new Map<string, SealedItem>();
+    for await (const item of itemsOf({ place: closed.place, round: closedRound, kid: "k", registry: [] }, ["envelopes"]))
+      found.set(item.id, item);
+    expect(found.size).toBe(closed.envelopes.length + odd.length);
+    expect(named.map(([id]) => [...(found.get(id)?.sealed ?? [])])).toEqual([[], [], [], [], [], [], [0, 0, 0]]);
+  } finally {
+    rmSync(closed.place.root, { recursive: true, force: true });
+  }
 });
 
 test("A list is another with another id, context, content or order", () => {

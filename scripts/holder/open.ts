@@ -3,6 +3,8 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { boxLength, boxOf, type Place as HolderPlace, partLength, shareInfo } from "../envelope/sealing/layout.ts";
 import type { Place } from "../repository/place.ts";
+import { boxOf, type Place as HolderPlace, partLength, shareInfo } from "../envelope/sealing/layout.ts";
+import type { Place } from "../shared/place.ts";
 import { type HolderKey, holderPublicKey, openBoxNatively, sealNatively } from "./box.ts";
 import { itemsDigest, itemsOf } from "./items.ts";
 import type { HolderCode } from "./messages.ts";
@@ -68,7 +70,6 @@ export function placeOf(
 
 function recordOf(sealed: Uint8Array, own: { readonly key: HolderKey; readonly context: string; readonly place: HolderPlace }): Uint8Array {
   const record = new Uint8Array(partRecordLength);
-  if (sealed.length < 3 * boxLength) return record;
   const part = openBoxNatively(boxOf(sealed, own.place), own.key, shareInfo(own.place), Buffer.from(own.context));
   if (part?.length === partLength) {
     record[0] = 1;

@@ -10,10 +10,12 @@ import { resolveCommit } from "../forge/git/git.ts";
 import { canonicalText } from "../repository/round-files.ts";
 import { codesOf, inventResponse, inventRoundKeys, passed } from "../testing/envelope/invented-round.ts";
 import { inventedAuthor } from "../testing/forge/invented-store.ts";
+import { inventedLog } from "../testing/log/invented-log.ts";
 import { longTest } from "../testing/long-test.ts";
 import { closedRound, type InventedClosed, type InventedMember, inventClosedRound } from "../testing/release/closed-round.ts";
 import { firstVersion, inventTrust, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
+import { nextList } from "../trust/lists.ts";
 import { readClosedRound } from "./read-round.ts";
 
 let closed: InventedClosed;
@@ -79,6 +81,22 @@ test("A round that another trust list vouches for, or with a key that its truste
     charter: { holders: holders.map((one, at) => ({ ...one, name: closed.charter.holders[at]?.name as string })), kid },
   });
   expect(await codes(swapped)).toEqual(["round-holder", "round-holder", "round-holder"]);
+});
+
+test("The newest trust list says whether there is a log, and without it nothing is opened", async () => {
+  const logged = await invent();
+  const folder = join(logged.place.content, "trust");
+  const people = trust.list.trustees;
+  const list = nextList([trust.signed], people, { log: inventedLog.vkey, quorum: 0, witnesses: [] });
+  writeFileSync(join(folder, "2.json"), canonicalText(list));
+  expect(await codes(logged)).toEqual([]);
+  writeFileSync(join(folder, "2.signatures.json"), canonicalText(trust.sign("trust", list)));
+  expect(await codes(logged)).toEqual(["holder-log"]);
+  // Once something else is wrong the log is not asked.
+  writeFileSync(join(folder, "1.signatures.json"), canonicalText(trust.sign("trust", trust.list, [0])));
+  expect(await codes(logged)).toEqual(["trust-signatures"]);
+  writeFileSync(join(folder, "1.signatures.json"), "no JSON");
+  expect(await codes(logged)).toEqual(["holder-file"]);
 });
 
 test("An id of other keys is refused", async () => {

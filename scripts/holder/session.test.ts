@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { inventTrustees } from "../rehearsal/open-round.ts";
 import { nextList } from "../trust/lists.ts";
-import { counterOf, type Session, sessionMessage } from "./session.ts";
+import { counterOf, parseSession, type Session, sessionMessage } from "./session.ts";
 
 const { trustees } = inventTrustees();
 const list = nextList(
@@ -30,4 +30,20 @@ test.each([
   ["nobody", {}],
 ])("not by %s", (_, signatures) => {
   expect(counterOf(session, signatures, [list])).toBeUndefined();
+});
+
+test("Only what has every part of a session is one", () => {
+  const [one] = session.rounds;
+  const rounds = (...all: readonly unknown[]): Session | null => parseSession(JSON.stringify({ ...session, rounds: all }));
+  expect(rounds(one, { ...one, round: "s", kinds: ["registry", "envelopes"] })?.rounds).toHaveLength(2);
+  for (const bad of [null, {}, { ...one, kinds: [] }, { ...one, kinds: ["envelopes", "x"] }, { ...one, challenges: ["a", "b"] }])
+    for (const all of [[bad], [one, bad]]) expect(rounds(...all), JSON.stringify(bad)).toBeNull();
+  for (const bad of [
+    { ...one, challenges: ["a", "b", 1] },
+    { ...one, round: "R" },
+    { ...one, items: 1 },
+  ])
+    expect(rounds(bad)).toBeNull();
+  for (const text of ["", "null", JSON.stringify({ ...session, rounds: [] }), JSON.stringify({ ...session, recipient: 1 })])
+    expect(parseSession(text), text).toBeNull();
 });
