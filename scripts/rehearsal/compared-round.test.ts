@@ -87,7 +87,7 @@ test("whoever counts opens their own part of both rounds, and status asks anothe
   for (const round of [firstRound, earliestRound]) {
     await counting.shows(new RegExp(`${round}: forsta has handed over`));
     counting.type(code);
-    await counting.shows(new RegExp(`parts-${round}-andra.bin: \\d+ parts, locked`));
+    await counting.shows(new RegExp(`parts-${round}-andra.bin: \\d+ delar, låsta`));
   }
   const { facts } = unwrap(await factsOf(place, firstRound, "2030-01-01"));
   expect(facts.earlier).toEqual([{ round: earliestRound, holders: ["forsta", "andra", "tredje"] }]);

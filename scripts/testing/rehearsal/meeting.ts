@@ -68,7 +68,7 @@ export function startCounting(
   return { ended, shows, type: (line) => void child.stdin.write(`${line}\n`) };
 }
 
-export const codeOnScreen = /The session's code: ([0-9a-f ]+)/;
+export const codeOnScreen = /(?:Sessionens kod|The session's code): ([0-9a-f ]+)/;
 
 export interface Opening {
   readonly session: string;

@@ -81,7 +81,7 @@ describe("Two persons on two machines", () => {
     const words = ["--round", firstRound, "--countersign", "--root", place.root, "--signer", join(keys, "forsta")];
     const signed = spawnSync(process.execPath, ["scripts/commands/release.ts", ...words], { encoding: "utf8" });
     expect([signed.status, signed.stderr.includes("✗")]).toEqual([0, false]);
-    expect(signed.stdout).toContain("computed again and equal, byte for byte. Signed by andra, forsta.");
+    expect(signed.stdout).toContain("omräknat och lika, byte för byte. Underskrivet av andra, forsta.");
     expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
   });
 

@@ -142,7 +142,7 @@ async function once(request: Walk, { id, command }: OneCommand, done: Done[]): P
   if (command.at !== "store" && !isNext) office.handOver(person, id);
 }
 
-const codeOnScreen = /The session's code: ([0-9a-f ]+)/;
+const codeOnScreen = /(?:Sessionens kod|The session's code): ([0-9a-f ]+)/;
 const shownTimes = (text: string, times: number): RegExp => new RegExp(`(?:${text}[\\s\\S]*?){${times}}`);
 const asked = "The code on the counting machine's screen: ";
 const handedOver = "locked to the counting machine";
