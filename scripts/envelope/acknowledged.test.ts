@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Acknowledged } from "../round/document.ts";
 import { type InventedRound, inventRound } from "../testing/envelope/invented-round.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "./acknowledged.ts";
 import { verifyWithNode } from "./node-ed25519.ts";
+import type { Acknowledged } from "./round-document.ts";
 
 let invented: InventedRound;
 beforeAll(async () => {

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { digestOf } from "../envelope/digest.ts";
 import { contextOf } from "../envelope/sealing/layout.ts";
-import { placeAt } from "../repository/place.ts";
 import { envelopePath } from "../envelope/verify.ts";
-import { placeAt } from "../shared/place.ts";
+import { placeAt } from "../repository/place.ts";
 import { closedRound, inventClosedRound } from "../testing/release/closed-round.ts";
 import { type ItemKind, itemsDigest, itemsOf, type SealedItem } from "./items.ts";
 

@@ -1,10 +1,8 @@
 // A holder's part in a count: opens the holder's own box of every item, and seals the parts to the counting machine's session.
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { boxLength, boxOf, type Place as HolderPlace, partLength, shareInfo } from "../envelope/sealing/layout.ts";
-import type { Place } from "../repository/place.ts";
 import { boxOf, type Place as HolderPlace, partLength, shareInfo } from "../envelope/sealing/layout.ts";
-import type { Place } from "../shared/place.ts";
+import type { Place } from "../repository/place.ts";
 import { type HolderKey, holderPublicKey, openBoxNatively, sealNatively } from "./box.ts";
 import { itemsDigest, itemsOf } from "./items.ts";
 import type { HolderCode } from "./messages.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LogEntry } from "../log/entries.ts";
-import { canonicalText } from "../shared/round-files.ts";
+import { canonicalText } from "../repository/round-files.ts";
 import { newSigningKey, trust } from "../testing/trust/trustees.ts";
 import { type InventedSite, inventSite, listOf } from "../testing/verify/invented-site.ts";
 import { canonicalDigest } from "../trust/chain.ts";
