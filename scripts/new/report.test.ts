@@ -20,7 +20,7 @@ test("files are written for a round that exists, of shapes that the report reads
   mkdirSync(folder);
   writeFileSync(join(folder, "stod.sv.mdx"), "Vårt.\n");
   const written = newReport(place, "r");
-  expect(written.ok && written.value.files.length).toBe(9);
+  expect(written.ok && written.value.files.length).toBe(8);
   expect(readFileSync(join(folder, "stod.sv.mdx"), "utf8")).toBe("Vårt.\n");
   expect(readShaped(join(folder, "rekommendationer.yaml"), Recommendations).ok).toBe(true);
   const again = newReport(place, "r");
