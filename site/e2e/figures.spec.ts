@@ -164,6 +164,12 @@ test("each cell's address shows the cube's own number, and is unique on its page
     expect(new Set(cells.map(([id]) => id)).size, path).toBe(cells.length);
     return cells;
   });
+  // Those below level 1 are the sum of the classes that they are divided into.
+  for (const { id: row } of cube.rows) {
+    const own = cube.cells.filter((cell) => cell.row === row && cell.variable === "level" && cell.category.startsWith("lacks-"));
+    const isWithheld = own.some(({ count }) => count === null);
+    published.set(`cell-${row}.level.0`, isWithheld ? null : own.reduce((sum, { count }) => sum + (count ?? 0), 0));
+  }
   // A union of levels is a number of the plan and no cell of the cube.
   const ofCells = shown.filter(([id]) => !id.endsWith(".level.1-4"));
   expect(ofCells.length).toBeGreaterThan(300);
@@ -292,7 +298,10 @@ test("no page calls a round by its id, except in addresses and commands", ({ sha
 test("the front page's figure and picture are those of the newest release", ({ shared }) => {
   const read = (path: string): string => readFileSync(join(shared.site, path), "utf8");
   const cube = JSON.parse(readFileSync(join(shared.place.content, "statistics", "ovning-1", "r1", "cube.json"), "utf8")) as Cube;
-  const levels = cube.cells.filter(({ row, variable }) => row === cube.rows[0]?.id && variable === "level").map(({ count }) => count ?? 0);
+  const own = cube.cells.filter(({ row, variable }) => row === cube.rows[0]?.id && variable === "level");
+  const isBelow = ({ category }: { readonly category: string }) => category.startsWith("lacks-");
+  const under = own.filter(isBelow).reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const levels = [under, ...own.filter((one) => !isBelow(one)).map(({ count }) => count ?? 0)];
   const answered = levels.reduce((sum, one) => sum + one, 0);
   const [nation] = cube.rows;
   const left = (nation?.asked ?? 0) - (nation?.answered ?? 0);

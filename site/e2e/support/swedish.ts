@@ -49,6 +49,8 @@ export async function unmarkedSwedish(page: Page, names: readonly string[] = [],
     names
       .reduce((rest, name) => rest.replaceAll(name, ""), text)
       .replaceAll(onPurpose, "")
-      .replaceAll(key, "");
+      .replaceAll(key, "")
+      // An address within the site, as a source line ends with.
+      .replaceAll(/(?<=^|\s)\/en\/[a-z0-9/-]+/g, "");
   return texts.filter((text) => swedishWord.test(without(text)));
 }

@@ -37,7 +37,7 @@ export const statistics = {
     },
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
-    "till-niva-1/": { title: "To level 1", note: "What those below level 1 lack, and what helps." },
+    "till-niva-1/": { title: "To level 1", note: "What is missing for level 1, and what helps." },
     "over-tid/": { title: "Over time", note: "Change among those that answered both times, and how things stood in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
     "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and how far they can be relied on." },

@@ -37,7 +37,7 @@ export const statistics = {
     },
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
-    "till-niva-1/": { title: "Till nivå 1", note: "Vad de som är under nivå 1 saknar, och vad som hjälper." },
+    "till-niva-1/": { title: "Till nivå 1", note: "Vad som fattas till nivå 1, och vad som hjälper." },
     "over-tid/": { title: "Över tid", note: "Vad som har hänt hos dem som svarade båda gångerna, och läget i varje omgång." },
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
