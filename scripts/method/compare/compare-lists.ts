@@ -1,6 +1,6 @@
 // Differences in which entries a list has, and in their order.
 import { breaking, changeAt, type Difference, difference, type Subject } from "./compare-objects.ts";
-import type { DifferenceCode } from "./differences.ts";
+import type { DifferenceCode } from "./difference-texts.ts";
 import { firstMoved, type Match, type Single } from "./match.ts";
 
 /** One kind of list: the names of its differences, and what is known of an entry that nothing depends on. */

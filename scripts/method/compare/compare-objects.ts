@@ -2,7 +2,8 @@
 import { isRecord } from "../../core/canonical.ts";
 import type { CorrespondenceKind } from "../carry-over/correspondence.ts";
 import { pointerTo } from "../json.ts";
-import { type DifferenceClass, type DifferenceCode, type DifferenceKind, differences, type ReasonCode } from "./differences.ts";
+import type { DifferenceClass, DifferenceCode, ReasonCode } from "./difference-texts.ts";
+import { type DifferenceMark, differenceMarks } from "./differences.ts";
 import { excerptsAround, isTypography } from "./typography.ts";
 
 export type EditionFile = "scale" | "questionnaire";
@@ -78,7 +79,7 @@ export function compareObjects({ older, newer }: Change, shape: ObjectShape, sub
     .flatMap((key) => {
       const change = { older: memberOf(older, key), newer: memberOf(newer, key) };
       const what = Object.hasOwn(shape.keys, key) ? (shape.keys[key] ?? shape.other) : shape.other;
-      const { words, isInert }: DifferenceKind = differences[what];
+      const { words, isInert }: DifferenceMark = differenceMarks[what] ?? {};
       if (words && isTextOrAbsent(change.older.value) && isTextOrAbsent(change.newer.value))
         return compareText(change, { what, words, key }, subject);
       return innermostChanges(change).map((one) =>
@@ -140,7 +141,7 @@ export function innermostChanges({ older, newer }: Change): Change[] {
   return Object.is(a, b) ? [] : [{ older, newer }];
 }
 
-type Words = NonNullable<DifferenceKind["words"]>;
+type Words = NonNullable<DifferenceMark["words"]>;
 
 /** One difference for each language in which the text differs. */
 function compareText(

@@ -1,6 +1,6 @@
 // Prints a comparison of two editions, for a terminal and as Markdown. Proposers choose its content, so everything in it is made inert.
 import { countClasses, type Difference, type DifferenceClass } from "./compare.ts";
-import { classWords, differences, kindWords, reasons } from "./differences.ts";
+import { classWords, differenceTexts, kindWords, reasons } from "./difference-texts.ts";
 
 /** One comparison. `placeOf` gives the place of a difference, as `file:line` or a pointer. */
 export interface ComparisonReport {
@@ -16,7 +16,7 @@ const classes = Object.keys(classWords) as readonly DifferenceClass[];
 
 /** What differs, the reason for its class and what the table says of it: two or three sentences. */
 export function differenceText(one: Difference, hasTable: boolean): string {
-  const what = differences[one.what].text.replace(/\{([A-Za-z0-9]+)\}/g, (placeholder, name: string) =>
+  const what = differenceTexts[one.what].replace(/\{([A-Za-z0-9]+)\}/g, (placeholder, name: string) =>
     name in one.values ? printable(one.values[name] ?? "") : placeholder,
   );
   return [what, reasons[one.why], ...(hasTable ? [declarationText(one)] : [])].filter(Boolean).join(" ");

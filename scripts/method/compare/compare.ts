@@ -4,11 +4,11 @@ import type { Difference } from "./compare-objects.ts";
 import { compareQuestionnaire } from "./compare-questionnaire.ts";
 import { compareScale } from "./compare-scale.ts";
 import { dependenciesOf, type EditionContent } from "./dependencies.ts";
-import type { DifferenceClass } from "./differences.ts";
+import type { DifferenceClass } from "./difference-texts.ts";
 
 export type { Difference } from "./compare-objects.ts";
 export type { EditionContent } from "./dependencies.ts";
-export type { DifferenceClass, DifferenceCode } from "./differences.ts";
+export type { DifferenceClass, DifferenceCode } from "./difference-texts.ts";
 
 /**
  * Every difference between an edition and the one before it, or an earlier state of itself: scale.yaml first, then questionnaire.yaml.

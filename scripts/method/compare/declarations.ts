@@ -2,7 +2,7 @@
 import type { Correspondence, CorrespondenceTable } from "../carry-over/correspondence.ts";
 import type { EditionFile, Subject, Touches } from "./compare-objects.ts";
 import type { Dependencies, EditionContent } from "./dependencies.ts";
-import type { DifferenceCode } from "./differences.ts";
+import type { DifferenceCode } from "./difference-texts.ts";
 
 /** Two editions, with the newer one's table if it has one. An edition compared with an earlier state of itself has none. */
 export interface EditionPair {
