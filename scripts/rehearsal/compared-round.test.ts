@@ -85,7 +85,7 @@ test("whoever counts opens their own part of both rounds, and status asks anothe
     expect(opened.status).toBe(0);
   }
   for (const round of [firstRound, earliestRound]) {
-    await counting.shows(new RegExp(`${round}: forsta has handed over`));
+    await counting.shows(new RegExp(`${round}: forsta har lämnat`));
     counting.type(code);
     await counting.shows(new RegExp(`parts-${round}-andra.bin: \\d+ delar, låsta`));
   }

@@ -124,10 +124,10 @@ test("the second person gets the same bytes in a session of its own, opens their
   await counting.shows(/\[count-parts\]/);
   const opening = { session: join(folder, "session.json"), out: folder, code };
   expect(holderOpens(real, "tredje", opening)).toMatchObject({ status: 0 });
-  await counting.shows(/tredje has handed over[\s\S]*The code on the counting machine's screen: /);
+  await counting.shows(/tredje har lämnat[\s\S]*skärm: /);
   expect(readdirSync(folder)).toContain(partsFile(real.round, "tredje"));
   counting.type(code);
-  await counting.shows(/andra has handed over[\s\S]*\[count-third-holder\]/);
+  await counting.shows(/andra har lämnat[\s\S]*\[count-third-holder\]/);
   expect(holderOpens(real, "forsta", opening)).toMatchObject({ status: 0 });
   const { status, out } = await counting.ended;
   expect([status, out.includes("omräknat och lika, byte för byte. Underskrivet av andra, forsta.")]).toEqual([0, true]);
