@@ -111,7 +111,7 @@ function words({ now: { cube } }: ReportInput): readonly string[] {
     `Noll skrivs ”högst ${error}”, eftersom så många kan ha avrundats bort.`,
     `När färre än ${pointFloor} har svarat i en grupp står ett spann i stället för en andel, i text, tabeller och figurer.`,
     "”Större”, ”mindre”, ”högre” och ”lägre” används bara om två grupper i samma omgång, och bara när det gäller hur avrundningen än har fallit ut.",
-    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna, och att det ena är vanligare sägs bara när det gäller hur avrundningen än har fallit ut.",
+    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad avrundningen och nya svar från samma organisation kan ge, och när inget känt fel kan ha gett den.",
     "”Troligen” är ett spann för alla i gruppen, också dem som inte svarade. Antagandet bakom det står under Tillförlitlighet.",
     "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat är det avrundningen som öppnar spannet.",
   ];

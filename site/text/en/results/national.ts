@@ -39,6 +39,7 @@ export const national = {
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
+  unclear: (net: string) => `${net}. The same organisation answering twice can give as much.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,

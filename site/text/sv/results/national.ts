@@ -40,6 +40,8 @@ export const national = {
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
   },
+  /** `net`: "Netto +20 (mellan −5 och +45)". */
+  unclear: (net: string) => `${net}. Så mycket kan det skilja bara för att samma organisation svarar två gånger.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,
