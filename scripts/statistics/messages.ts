@@ -17,6 +17,10 @@ export const messages = {
     sv: "Storleken för {id} finns inte för typen {type}. Välj en av: {allowed}.",
     en: "The size of {id} is not defined for the type {type}. Choose one of: {allowed}.",
   },
+  "population-size-years": {
+    sv: "Storleken {size} för {id} gäller inte den {date}, som populationen är daterad. Välj en av: {allowed}.",
+    en: "The size {size} of {id} is not in use on {date}, the date of the population. Choose one of: {allowed}.",
+  },
   "population-part-missing": {
     severity: "warning",
     sv: "{id} saknar landsdel. Lägg till part, så att organisationen kan räknas i tabeller efter landsdel.",

@@ -161,6 +161,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
       text.lead,
       text.crossIntro,
       text.directionRule,
+      text.retest,
     ];
   });
 }

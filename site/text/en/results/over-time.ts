@@ -24,6 +24,8 @@ export const overTime: Widened<typeof sv> = {
   movementRests: (all) => `${all} were invited this time.`,
   directionRule:
     "A direction is stated only if the difference is larger than rounding, and the same organisation answering again, can give.",
+  retest: "How often two answers from the same organisation give the same level is tested in a pilot:",
+  toRetest: "the pilot",
   smallest: {
     title: "How many more must have moved up than down for the direction to be seen four times in five",
     panel: "Answered both times",

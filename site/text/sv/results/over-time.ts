@@ -25,6 +25,8 @@ export const overTime = {
   bounds: "Minst–högst",
   movementRests: (all: string) => `Den här gången bjöds ${all} in.`,
   directionRule: "Riktningen sägs bara om skillnaden är större än vad avrundningen och nya svar från samma organisation kan ge.",
+  retest: "Hur ofta två svar från samma organisation ger samma nivå prövas i en pilot:",
+  toRetest: "piloten",
   smallest: {
     title: "Så många fler måste ha stigit än sjunkit för att riktningen ska synas fyra gånger av fem",
     panel: "Svarade båda gångerna",
