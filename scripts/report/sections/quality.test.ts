@@ -65,7 +65,7 @@ test("it names the five components, and says of each source of error what is kno
     "Jämförbarhet och samanvändbarhet",
   ]);
   for (const part of [
-    "Hur stort felet i självskattningen är vet ingen",
+    "Hur stort felet i självskattningen är vet vi inte",
     `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}`,
     `Inget publicerat antal ligger mer än ${inWords(roundingErrorOf(base))} från det sanna.`,
     "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas.",
