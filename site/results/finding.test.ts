@@ -145,7 +145,7 @@ describe("of each type", () => {
     });
     expect(movementText(standingOf(telling, "agency"), telling)).toMatchObject({
       verdict: "Riktningen går inte att avgöra",
-      why: "Netto +10 (mellan −4 och +24). Så mycket kan det skilja bara för att samma organisation svarar två gånger.",
+      why: "Netto +10 (mellan −4 och +24). Det kan bero på avrundningen och på att samma organisation svarar olika två gånger.",
       parts: [{ text: "omkring 15 högre" }, { text: "omkring 85 lika" }, { text: "omkring 5 lägre" }],
       wrong: "Siffrorna från våren 2025 har ett känt fel.",
     });

@@ -101,7 +101,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     rows: body,
     note: listedNotes([
       `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. Där ett spann står ligger det sanna inom det. De andra talen är exakta.`,
-      "Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än vad avrundningen och nya svar från samma organisation kan ge. Annars står nettot med sitt intervall.",
+      "Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo. Annars står nettot med sitt intervall.",
       rows.length > 1 && few !== "" && `${few} är för få för en panel.`,
     ]),
   };

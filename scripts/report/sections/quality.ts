@@ -60,7 +60,7 @@ function accuracy(input: ReportInput): readonly Block[] {
       ...typeRows(now.cube).map((row) => responseStatement(context, row)),
       silent && "Vi räknar inte upp svaren till alla. I stället står hur låg och hur hög andelen kan vara.",
       hasLikely
-        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. De som inte svarade någon av gångerna antas ligga mellan den lägsta och den högsta andel som räknas med för de svarande och för dem som slutade. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar. I det sämsta av ${cases} simulerade fall innehöll spannet sanningen i ${Math.floor(100 * Math.min(...lowest))} procent av omgångarna; alla slags bortfall och deras sämsta fall står i kvalitetsdeklarationen på webbplatsen.`
+        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. Bland dem som inte svarade någon av gångerna antas andelen inte vara lägre än den lägre av andelarna bland dem som svarade och dem som slutat svara. Den antas inte heller vara högre än den högre av dem, sedan en av ${inWords(1 / movedShare)} som slutat svara har räknats som sjunken under nivå 1. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar. I det sämsta av ${cases} simulerade fall innehöll spannet sanningen i ${Math.floor(100 * Math.min(...lowest))} procent av omgångarna. Alla slags bortfall och deras sämsta fall står i kvalitetsdeklarationen på webbplatsen.`
         : null,
     ),
     declared(
@@ -143,7 +143,7 @@ function words({ now: { cube } }: ReportInput): readonly string[] {
     `Noll skrivs ”högst ${error}”, eftersom så många kan ha avrundats bort.`,
     `När färre än ${pointFloor} har svarat i en grupp står ett spann i stället för en andel, i text, tabeller och figurer.`,
     "”Större”, ”mindre”, ”högre” och ”lägre” används bara om två grupper i samma omgång, och bara när det gäller hur avrundningen än har fallit ut.",
-    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad avrundningen och nya svar från samma organisation kan ge, och när inget känt fel kan ha gett den.",
+    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo, och när inget känt fel kan ha gett den.",
     "”Troligen” är ett spann för alla i gruppen, också dem som inte svarade. Antagandet bakom det står under Tillförlitlighet.",
     "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat är det avrundningen som öppnar spannet.",
   ];

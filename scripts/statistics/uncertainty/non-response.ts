@@ -14,8 +14,8 @@ export interface Leavers {
 
 /**
  * Interval of the share of the whole frame below level 1, 0–1: that of the respondents with its rounding; leavers at their last level, but
- * for at most one in four; and the others between the lowest of respondents and leavers and the highest of respondents and moved leavers.
- * How often it contains the truth under mechanisms of non-response is in `coverage.json`. Needs n above 0.
+ * for at most one in four; and the others from the lower of respondents and leavers to the higher of respondents and leavers after one in
+ * four has fallen. How often it contains the truth under mechanisms of non-response is in `coverage.json`. Needs n above 0.
  */
 export function likelyBelow({ count, n, N }: RespondentCounts, leavers: Leavers): Bounds {
   const { low: a, high: b } = classLimits(leavers.below);

@@ -23,7 +23,7 @@ export const overTime: Widened<typeof sv> = {
   bounds: "At least–at most",
   movementRests: (all) => `${all} were invited this time.`,
   directionRule:
-    "A direction is stated only if the difference is larger than rounding, and the same organisation answering again, can give.",
+    "A direction is stated only if the difference is larger than what rounding, and the same organisation answering again, give in nineteen cases out of twenty.",
   retest: "How often two answers from the same organisation give the same level is tested in a pilot:",
   toRetest: "the pilot",
   smallest: {

@@ -22,7 +22,7 @@ export const quality = {
   kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),
   accuracy: "2. Accuracy and reliability",
   unknown: "“Don’t know” is an answer. Each question shows how many gave it, and how many did not answer the question:",
-  toQuestions: "question by question",
+  toQuestions: "all questions",
   answeredQuestions: "All respondents have answered the whole of block 1.",
   response: (n: string, all: string, rate: number) =>
     `Of the ${all} organisations invited, ${n} answered: ${rate}\u00a0per cent. The answers are not weighted up to the whole frame.`,

@@ -41,7 +41,7 @@ export const national = {
     breaks: "Frågorna är ändrade.",
   },
   /** `net`: "Netto +20 (mellan −5 och +45)". */
-  unclear: (net: string) => `${net}. Så mycket kan det skilja bara för att samma organisation svarar två gånger.`,
+  unclear: (net: string) => `${net}. Det kan bero på avrundningen och på att samma organisation svarar olika två gånger.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,

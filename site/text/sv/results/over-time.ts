@@ -24,7 +24,8 @@ export const overTime = {
   count: "Antal",
   bounds: "Minst–högst",
   movementRests: (all: string) => `Den här gången bjöds ${all} in.`,
-  directionRule: "Riktningen sägs bara om skillnaden är större än vad avrundningen och nya svar från samma organisation kan ge.",
+  directionRule:
+    "Riktningen sägs bara om skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo.",
   retest: "Hur ofta två svar från samma organisation ger samma nivå prövas i en pilot:",
   toRetest: "piloten",
   smallest: {

@@ -21,7 +21,7 @@ export const quality = {
   kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),
   accuracy: "2. Tillförlitlighet",
   unknown: "”Vet inte” är ett svar. Hur många som svarade så, och hur många som inte svarade på frågan, står vid varje fråga:",
-  toQuestions: "fråga för fråga",
+  toQuestions: "alla frågor",
   answeredQuestions: "Alla som svarar har besvarat hela block 1.",
   response: (n: string, all: string, rate: number) =>
     `${n} av ${all} inbjudna svarade, alltså ${rate}\u00a0procent. Svaren räknas inte upp till alla.`,
