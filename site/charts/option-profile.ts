@@ -3,12 +3,14 @@ import { scaleLinear } from "d3";
 import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { type Drawing, element, fontSize, label, svg, wrapText } from "./svg.ts";
 
+type OptionBar = (Bounds & { readonly text: string }) | null;
+
 interface OptionRow {
   readonly label: string;
   /** Colour of the row's bars, 0–4. */
   readonly shade: number;
-  /** Whole per cent of respondents in each group, or bounds of them; null where withheld. */
-  readonly percents: readonly (number | Bounds | null)[];
+  /** In each group, 0–1: from 0 to a share, or bounds of one; with its number. Null where withheld. */
+  readonly bars: readonly OptionBar[];
 }
 
 interface Profile extends Drawing {
@@ -32,9 +34,9 @@ export function optionProfile(drawing: Profile): string {
   const [size, small] = narrow ? [14, 12] : [15, 13];
   const names = narrow ? 0 : 330;
   const column = (width - names) / groups.length;
-  // Room beside the longest bar for its number, or for both bounds.
-  const hasBounds = rows.some(({ percents }) => percents.some((one) => typeof one === "object" && one !== null));
-  const bar = scaleLinear([0, 100], [0, column - (hasBounds ? 58 : 40)]);
+  // Room beside the longest bar for the longest number.
+  const longest = Math.max(...rows.flatMap(({ bars }) => bars.map((one) => one?.text.length ?? 0)));
+  const bar = scaleLinear([0, 1], [0, Math.max(24, column - 14 - longest * (fontSize - 1) * letter)]);
   const heads = groups.map(({ name }) => wrapText(name, Math.floor((column - gutter) / (small * boldLetter))));
   const baseline = Math.max(...heads.map((lines) => lines.length)) * 16 + 14;
   const headHeight = baseline + 10;
@@ -46,7 +48,7 @@ export function optionProfile(drawing: Profile): string {
     const drawn = [
       element("line", { class: "rule", x1: 0, x2: width, y1: top, y2: top }),
       ...lines.map((line, at) => label(line, { x: 0, y: top + 19 + at * 19, "font-size": size })),
-      ...row.percents.flatMap((percent, at) => cell(percent, { x: names + at * column, y, bar, shade: row.shade, withheld })),
+      ...row.bars.flatMap((one, at) => cell(one, { x: names + at * column, y, bar, shade: row.shade, withheld })),
     ];
     top += narrow ? text + 34 : Math.max(text + 10, 34);
     return drawn;
@@ -63,20 +65,20 @@ export function optionProfile(drawing: Profile): string {
 interface Place {
   readonly x: number;
   readonly y: number;
-  readonly bar: (percent: number) => number;
+  readonly bar: (share: number) => number;
   readonly shade: number;
   readonly withheld: string;
 }
 
-function cell(percent: number | Bounds | null, { x, y, bar, shade, withheld }: Place): readonly string[] {
+function cell(one: OptionBar, { x, y, bar, shade, withheld }: Place): readonly string[] {
   const beside = { y: y + 16, "font-size": fontSize - 1 };
-  if (percent === null) return [label(withheld, { ...beside, x, class: "quiet" })];
-  const { low, high } = typeof percent === "number" ? { low: 0, high: percent } : percent;
+  if (one === null) return [label(withheld, { ...beside, x, class: "quiet" })];
+  const { low, high, text } = one;
   return [
     // An empty bar would leave its outline.
     ...(high === 0
       ? []
       : [element("rect", { class: `fill-${shade} edge answered`, x: x + 0.5 + bar(low), y, width: bar(high) - bar(low), height: 21 })]),
-    label(typeof percent === "number" ? String(percent) : `${low}–${high}`, { ...beside, x: x + bar(high) + 6 }),
+    label(text, { ...beside, x: x + bar(high) + 6 }),
   ];
 }

@@ -3,19 +3,22 @@ import { isFew, typeOf } from "../../scripts/core/organisation-types.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import {
-  groupedShares,
   isSmall,
   levelShares,
   nationalRow,
   type ProtectedCube,
+  type RunFigure,
   responseRate,
+  runsOf,
   shares,
+  underLevel1,
 } from "../../scripts/statistics/cube/cube.ts";
-import { belowLevel, fromLevel, levelsIn } from "../../scripts/statistics/plan/levels.ts";
+import { fromLevel, levelsIn } from "../../scripts/statistics/plan/levels.ts";
 import { shownTypes, typesShown } from "../../scripts/statistics/plan/shown-types.ts";
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { responseOf as responseIn } from "../../scripts/statistics/uncertainty/headline.ts";
-import { type Bounds, countBounds, shareBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { isCounted } from "../../scripts/statistics/wording/phrase.ts";
 import { percent, rate } from "../results/percent-format.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
@@ -31,6 +34,8 @@ export interface Group {
   readonly inSentence: string;
   /** Whether it is several types: the whole frame, or the types that are shown. */
   readonly isWhole?: boolean;
+  /** Whether it is a part of the country. */
+  readonly isPart?: boolean;
 }
 
 /** Exact but for those that declined. */
@@ -55,9 +60,9 @@ export interface Part {
   /** Certain bounds of the count and of the share, 0–1, whatever the rounding conceals. */
   readonly counts: Bounds;
   readonly between: Bounds;
-  /** Of the group's rounded counts, 0–1. */
+  /** Of those that answered, 0–1. */
   readonly share: number;
-  /** The same in whole per cent; null in a small group, which has the bounds alone. */
+  /** The same in whole per cent; null where the bounds of the count are given: in a small group, and where none or all may be in it. */
   readonly percent: number | null;
 }
 
@@ -115,7 +120,7 @@ export function groupsByPart(cube: ProtectedCube, type: string, language: Langua
   return northToSouth.flatMap((value) =>
     cube.rows
       .filter((row) => row.family === `${type}-part` && row.value === value)
-      .map((row) => ({ row: row.id, value, name: parts[value] ?? value, inSentence: parts[value] ?? value })),
+      .map((row) => ({ row: row.id, value, name: parts[value] ?? value, inSentence: parts[value] ?? value, isPart: true })),
   );
 }
 
@@ -150,11 +155,10 @@ export function levelsOf(cube: ProtectedCube, group: Group, language: Language):
   return { group, n, N, parts };
 }
 
-/** Under level 1, and level 1 or higher: the split for small groups. The table plan rounds both. Null where they are withheld. */
+/** Under level 1, and level 1 or higher: the split for small groups. Null where they are withheld. */
 function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language): readonly Part[] | null {
   const text = wordsIn(language).results;
-  const levels = levelsIn(cube);
-  const found = groupedShares(cube, row, { variable: "level", groups: [belowLevel(levels, 1), fromLevel(levels, 1)] });
+  const found = runsOf(cube, row, { variable: "level", groups: [[underLevel1], fromLevel(levelsIn(cube), 1)] });
   const [under, higher] = found ?? [];
   if (!under || !higher) return null;
   return [
@@ -163,20 +167,13 @@ function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language):
   ];
 }
 
-/** A rounded count of the row's respondents with its bounds; a share of its own only where the group is large enough. */
 function figuresOf(
   cube: ProtectedCube,
   row: string,
-  { count, share }: { readonly count: number; readonly share: number },
+  { count, counts, between, rest, share }: RunFigure,
 ): Pick<Part, "count" | "counts" | "between" | "share" | "percent"> {
-  const { n } = responseRate(cube, row);
-  return {
-    count,
-    counts: countBounds(count, n),
-    between: shareBounds(count, n),
-    share,
-    percent: isSmall(cube, row) ? null : percent(share),
-  };
+  const isRange = isCounted({ counts, rest, isSmall: isSmall(cube, row) });
+  return { count, counts, between, share, percent: isRange ? null : percent(share) };
 }
 
 export interface AreaFigure {
@@ -215,14 +212,16 @@ export function areasOf(of: {
 }
 
 /** The areas with the most organisations in the lowest class. Areas that the rounding cannot tell apart are named together. */
-export function areasBehind(areas: readonly { readonly label: string; readonly parts: readonly Pick<Part, "count" | "percent">[] }[]): {
+export function areasBehind(areas: readonly { readonly label: string; readonly parts: readonly Pick<Part, "counts" | "percent">[] }[]): {
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;
   /** Whether more than half of the areas are among them, so that next to nothing can be distinguished. */
   readonly most: boolean;
 } {
-  const near = foremost(areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 })));
+  const near = foremost(
+    areas.map(({ label, parts }) => ({ label, counts: parts[0]?.counts ?? { low: 0, high: 0 }, percent: parts[0]?.percent ?? 0 })),
+  );
   return {
     names: near.map((one) => one.label),
     percent: Math.min(...near.map((one) => one.percent)),

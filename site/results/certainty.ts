@@ -1,9 +1,11 @@
 // How certain a share is, and how it is therefore shown: as one number, or as an interval alone.
-import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { type ProtectedCube, runOf } from "../../scripts/statistics/cube/cube.ts";
+import { fromLevel, levelsIn } from "../../scripts/statistics/plan/levels.ts";
 import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
-import { type Headline, headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
-import { figureRule, levelFloor } from "../../scripts/statistics/wording/figure-rule.ts";
+import { type Counted, isCounted } from "../../scripts/statistics/wording/phrase.ts";
+import type { Group, Part } from "../data/figures.ts";
 import type { Words } from "../text/words.ts";
 import { percent } from "./percent-format.ts";
 
@@ -13,17 +15,44 @@ import { percent } from "./percent-format.ts";
  */
 export type Apart = "nobody" | "answered" | "all";
 
-/** Whether any two shares under level 1 certainly differ. Groups that may have the same share are never ranked. */
-export function apart(shown: readonly Pick<Headline, "between" | "worst">[]): Apart {
-  const isAny = (of: (one: (typeof shown)[number]) => Bounds): boolean =>
-    shown.some((one) => shown.some((other) => direction({ between: of(one) }, { between: of(other) }) === "more"));
-  if (isAny(({ worst }) => worst)) return "all";
-  return isAny(({ between }) => between) ? "answered" : "nobody";
+/** What is said of the groups of a type: whom it is of, and which of them certainly has a lower share than which. */
+export interface Difference<Group> {
+  readonly apart: Exclude<Apart, "nobody">;
+  readonly low: Group;
+  readonly high: Group;
+  /** Whether the first is certainly the lowest of all, or the second the highest: then that one alone is named. */
+  readonly alone: "low" | "high" | null;
 }
 
-/** The shares under level 1 of the rows that are shown. */
-export function underIn(cube: ProtectedCube, rows: readonly string[]): readonly Headline[] {
-  return rows.flatMap((row) => headline(cube, row, "under-1") ?? []);
+/** The two groups furthest apart, if any two certainly differ. Groups that may have the same share are never ranked. */
+export function differenceIn<Group extends { readonly under: Pick<Headline, "between" | "worst"> | null }>(
+  groups: readonly Group[],
+): Difference<Group> | null {
+  const shown = groups.filter(({ under }) => under !== null);
+  for (const apart of ["all", "answered"] as const) {
+    const boundsOf = ({ under }: Group): Bounds => (apart === "all" ? under?.worst : under?.between) ?? { low: 0, high: 1 };
+    const isLess = (one: Group, other: Group): boolean => direction({ between: boundsOf(one) }, { between: boundsOf(other) }) === "less";
+    const [low] = shown.toSorted((one, other) => boundsOf(one).high - boundsOf(other).high);
+    const [high] = shown.toSorted((one, other) => boundsOf(other).low - boundsOf(one).low);
+    if (!low || !high || !isLess(low, high)) continue;
+    const isLowest = shown.every((one) => one === low || isLess(low, one));
+    const isHighest = shown.every((one) => one === high || isLess(one, high));
+    return { apart, low, high, alone: isLowest ? "low" : isHighest ? "high" : null };
+  }
+  return null;
+}
+
+/** "lägst bland dem med under 10 000 invånare, 12–30 % av alla". A group in a sentence has its preposition from its words. */
+export function differenceText(
+  { apart, low, high, alone }: Difference<{ readonly group: Group; readonly under: Headline | null }>,
+  words: Words,
+): string {
+  const text = words.statistics.groups.differ;
+  const of = ({ group, under }: typeof low): string => {
+    const number = under && (apart === "all" ? text.ofAll(...roundOutwards(under.worst)) : text.ofAnswered(shareWithSign(under, words)));
+    return text.group(group.inSentence, group.isPart === true, number ?? "");
+  };
+  return alone === null ? text.pair(of(low), of(high)) : text[alone](of(alone === "low" ? low : high));
 }
 
 /** Whole per cent that every group may have as its share of all: as little as `low`, as much as `high`. Null where they have none in common. */
@@ -38,11 +67,15 @@ export function allAnswered({ n, N }: Pick<Headline, "n" | "N">): boolean {
   return n === N;
 }
 
-type Share = Pick<Headline, "share" | "between" | "isSmall">;
+/** Per cent of those that answered: "46". Of a small group, and where none or all may be under level 1, the counts: "21–29 av 57". */
+export function shownShare(under: Headline, words: Words): string {
+  if (!isCounted(under)) return String(percent(under.share));
+  return words.results.countBounds(under.counts.low, under.counts.high, words.formats.inDigits(under.n));
+}
 
-/** "46", or of a small group "6–57": per cent of those that answered. */
-export function shownPercent({ share, between, isSmall }: Share, { statistics }: Words): string {
-  return isSmall ? boundsText(between, { statistics }) : String(percent(share));
+/** The same with its sign: "46 %". */
+export function shareWithSign(under: Headline, words: Words): string {
+  return `${shownShare(under, words)}${isCounted(under) ? "" : words.results.percentSign}`;
 }
 
 /** "6–57", rounded outwards. */
@@ -50,19 +83,22 @@ export function boundsText(bounds: Bounds, { statistics }: Pick<Words, "statisti
   return statistics.bounds(...roundOutwards(bounds));
 }
 
-/** How many are under level 1 as a table has it: the rounded count, or of a small group its bounds. */
-export function shownUnder(under: Headline, { formats, statistics }: Words): string {
-  return under.isSmall ? statistics.bounds(...countsOf(under)) : formats.inDigits(under.count);
+/** A count as a table has it: what is shown, or its bounds in a small group and where none or all may be in it. */
+export function shownCount(
+  figure: Counted & { readonly count: number; readonly isSmall: boolean },
+  { formats, statistics }: Words,
+): string {
+  const { low, high } = figure.counts;
+  return isCounted(figure) ? statistics.bounds(low, high) : formats.inDigits(figure.count);
 }
 
-/** The same of those at level 1 or higher; null in a group so small that it has no counts by level. */
-export function shownHigher(under: Headline, { formats, statistics }: Words): string | null {
-  if (under.n < levelFloor) return null;
-  const [low, high] = countsOf(under);
-  return figureRule(under.n) === "interval" ? statistics.bounds(under.n - high, under.n - low) : formats.inDigits(under.of - under.count);
+/** The same of those at level 1 or higher. */
+export function shownHigher(cube: ProtectedCube, { row, isSmall }: Headline, words: Words): string {
+  const found = runOf(cube, row, { variable: "level", categories: fromLevel(levelsIn(cube), 1) });
+  return found ? shownCount({ ...found, isSmall }, words) : words.statistics.withheldSign;
 }
 
-/** Certain bounds of how many of those that answered: whole numbers. */
-export function countsOf({ between, n }: Pick<Headline, "between" | "n">): readonly [number, number] {
-  return [Math.round(between.low * n), Math.round(between.high * n)];
+/** The same of a part of a distribution. */
+export function shownPart({ percent, count, counts: { low, high } }: Part, { formats, statistics }: Words): string {
+  return percent === null ? statistics.bounds(low, high) : formats.inDigits(count);
 }

@@ -8,12 +8,12 @@ import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts"
 import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
 import { findingWords } from "../../scripts/statistics/wording/finding.ts";
-import { countWords, netPhrase, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
+import { countWords, isCounted, netPhrase, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
 import { type Verdict, verdict } from "../../scripts/statistics/wording/verdict.ts";
 import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import type { Language } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
-import { allAnswered, countsOf } from "./certainty.ts";
+import { allAnswered } from "./certainty.ts";
 import { movementParts } from "./movement.ts";
 import { percent } from "./percent-format.ts";
 import type { Since, Standing } from "./standing.ts";
@@ -94,9 +94,8 @@ export function figureText(
   readonly percent: number | null;
   readonly text: string;
 } {
-  if (!under.isSmall) return { percent: percent(under.share), text: words.national.underLevel1 };
-  const [low, high] = countsOf(under);
-  return { percent: null, text: words.national.fewUnder(rangePhrase(language, { low, high }, under.n)) };
+  if (!isCounted(under)) return { percent: percent(under.share), text: words.national.underLevel1 };
+  return { percent: null, text: words.national.fewUnder(rangePhrase(language, under)) };
 }
 
 /** The sentence above a bar of the whole: the likely interval where there is one, otherwise only what the bar is of. No group: below its name. */
@@ -152,7 +151,10 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
     label: text.both(words.formats.inDigits(n)),
     verdict: short,
     why: found === "unclear" ? text.unclear(capitalize(netPhrase(language, movement))) : "",
-    parts: movementParts.map((part) => ({ part, text: text.moved[part](countWords(language, { count: movement[part], n, isSmall })) })),
+    parts: movementParts.map((part) => ({
+      part,
+      text: text.moved[part](countWords(language, { count: movement[part], counts: movement.counts[part], isSmall })),
+    })),
     wrong: wrongText(telling, then),
   };
 }
@@ -164,5 +166,5 @@ function wrongText({ errors, words }: Telling, then: string): string {
 
 /** Why a small group has no levels one by one: how far the rounding can move each. */
 export function levelsHiddenText({ n }: Pick<Headline, "n">, { words }: Pick<Telling, "words">): string {
-  return words.national.levelsHidden(words.formats.inDigits(n), Math.round((100 * roundingError) / n));
+  return words.national.levelsHidden(words.formats.inDigits(n), roundingError);
 }

@@ -1,6 +1,7 @@
 // The rows of a chart of intervals: of groups, of rounds, and of what became of those that answered both.
 import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { isCounted } from "../../scripts/statistics/wording/phrase.ts";
 import type { IntervalRow } from "../charts/interval-rows.ts";
 import type { Words } from "../text/words.ts";
 import { allAnswered } from "./certainty.ts";
@@ -24,7 +25,7 @@ export function groupRow({ name, under, n, N }: RowOf, { statistics, formats }: 
     more,
     band: under.worst,
     likely: allAnswered(under) ? null : under.likely,
-    share: under.isSmall ? null : under.share,
+    share: isCounted(under) ? null : under.share,
   };
 }
 

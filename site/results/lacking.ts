@@ -3,7 +3,7 @@
 import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
 import { cheapestMeasures } from "../../scripts/method/pathway/pathway.ts";
 import type { LocalText, Measure } from "../../scripts/method/schema.ts";
-import { shares } from "../../scripts/statistics/cube/cube.ts";
+import { isSmall, shares } from "../../scripts/statistics/cube/cube.ts";
 import { firstMusts, isDivided, leastLackingIn } from "../../scripts/statistics/plan/levels.ts";
 import { type LackingFigure, lackingIn } from "../../scripts/statistics/uncertainty/lacking.ts";
 import { measures } from "../data/content.ts";
@@ -42,11 +42,8 @@ export function mustsLackedBy(release: Release, group: Group): readonly LackedMu
   );
 }
 
-/** Rounded counts of those below level 1, by the fewest musts that they lack; null where the group is withheld. */
-export function divisionOf(
-  { cube }: Release,
-  group: Group,
-): readonly { readonly category: string; readonly least: number; readonly count: number }[] | null {
+/** Those below level 1, by the fewest musts that they lack; null where the group is withheld. */
+export function divisionOf({ cube }: Release, group: Group) {
   const found = shares(cube, group.row, "level")?.filter(({ category }) => isDivided(category));
-  return found?.map(({ category, count }) => ({ category, least: leastLackingIn(category), count })) ?? null;
+  return found?.map((one) => ({ ...one, least: leastLackingIn(one.category), isSmall: isSmall(cube, group.row) })) ?? null;
 }

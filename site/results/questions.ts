@@ -1,34 +1,28 @@
 // The answers to each question of a release, in each group of the table plan.
+import type { ModelQuestion } from "../../scripts/method/edition.ts";
+import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { answerShares, count, hasCell, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
+import { answerShares, hasCell, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
-import { answerBounds } from "../../scripts/statistics/uncertainty/answer-bounds.ts";
-import { leadsCertainly } from "../../scripts/statistics/uncertainty/foremost.ts";
-import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { atLeast, headlineStep, isLadder, type StepFigure } from "../../scripts/statistics/uncertainty/ladder.ts";
 import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
 import { type Release, releases } from "../data/releases.ts";
 import { filesOf } from "../publishing/release-files.ts";
 import { lastWith } from "./corrections.ts";
-import { percent } from "./percent-format.ts";
-
-/** Whole per cent; in a group with few answers the certain bounds alone, rounded outwards. */
-export type AnswerPercent = number | Bounds;
 
 /** One row of the plan: a type, or everyone. */
 export interface QuestionGroup {
   readonly row: string;
   /** `all`, or the type. */
   readonly value: string;
-  /** How many answered the question: exact where everyone did, else rounded; null where it is withheld. */
+  /** How many answered the question: exact where everyone did, else the middle of what it can be; null where it is withheld. */
   readonly n: number | null;
   /** Exact number who answered the form in this round and group. */
   readonly answered: number;
-  /** Per cent of those who answered the question, by category. Empty where withheld. */
-  readonly percents: ReadonlyMap<string, AnswerPercent>;
-  /** Rounded counts by category, including those that are no answers; null where withheld. */
-  readonly counts: ReadonlyMap<string, number | null>;
-  /** The answer that leads whatever the rounding hides; null where there is none. */
-  readonly mostCommon: string | null;
+  /** By answer, of those who answered the question: of a ladder's steps above the lowest, at least this. Empty where withheld. */
+  readonly figures: ReadonlyMap<string, StepFigure>;
+  /** By category, including those that are no answers. Empty where withheld. */
+  readonly counts: ReadonlyMap<string, StepFigure>;
 }
 
 export interface QuestionFigure {
@@ -39,6 +33,8 @@ export interface QuestionFigure {
   /** In form order. "Vet inte" and the categories without an answer have no text. */
   readonly categories: readonly { readonly category: string; readonly text: LocalText | undefined }[];
   readonly groups: readonly QuestionGroup[];
+  /** The step that the headline is about, where the options are a ladder. */
+  readonly step: string | null;
 }
 
 export interface QuestionArea {
@@ -47,9 +43,9 @@ export interface QuestionArea {
   readonly questions: readonly QuestionFigure[];
 }
 
-/** The groups whose shares are intervals, apart from those that are withheld. */
-export function fewGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
-  return groups.filter(({ n }) => n !== null && figureRule(n) === "interval");
+/** The groups without percentages, apart from those that are withheld. */
+export function fewGroups<One extends Pick<QuestionGroup, "figures">>(groups: readonly One[]): readonly One[] {
+  return groups.filter(({ figures }) => [...figures.values()].some(({ isSmall }) => isSmall));
 }
 
 /** Whether the category is an answer and therefore has a share. */
@@ -59,12 +55,14 @@ export function isAnswer(category: string): boolean {
 
 /** Areas and questions in the order of the round's edition. Areas without published questions are left out. */
 export function questionAreas(release: Release): readonly QuestionArea[] {
-  const { areas, questions } = filesOf(release).edition.questionnaire;
+  const { edition } = filesOf(release);
+  const { areas, questions } = edition.questionnaire;
+  const models = new Map(modelOf(edition).questions.map((one) => [one.id, one]));
   return areas
     .map((area) => ({
       id: area.id,
       name: area.name,
-      questions: questions.filter((one) => one.area === area.id).flatMap((one) => figureOf(release.cube, one)),
+      questions: questions.filter((one) => one.area === area.id).flatMap((one) => figureOf(release.cube, one, models.get(one.id))),
     }))
     .filter((area) => area.questions.length > 0);
 }
@@ -88,10 +86,15 @@ interface Asked {
   readonly options: readonly { readonly text: LocalText }[];
 }
 
-function figureOf(cube: ProtectedCube, { id, number, block, text, options }: Asked): readonly QuestionFigure[] {
+function figureOf(
+  cube: ProtectedCube,
+  { id, number, block, text, options }: Asked,
+  model: ModelQuestion | undefined,
+): readonly QuestionFigure[] {
   const variable = cube.variables.find((one) => one.kind === "question" && one.question === id);
   if (!variable) return [];
   const [category = ""] = variable.categories;
+  const step = model && isLadder(model) ? String(headlineStep(model)) : null;
   const rows = cube.rows.filter((row) => hasCell(cube, row.id, { variable: variable.id, category }));
   return [
     {
@@ -100,35 +103,26 @@ function figureOf(cube: ProtectedCube, { id, number, block, text, options }: Ask
       block,
       text,
       categories: variable.categories.map((category) => ({ category, text: options[Number(category)]?.text })),
-      groups: rows.map((row) => groupOf(cube, row, variable)),
+      groups: rows.map((row) => groupOf(cube, row, { variable, isLadder: step !== null })),
+      step,
     },
   ];
 }
 
-function groupOf(cube: ProtectedCube, row: ProtectedCube["rows"][number], variable: ProtectedCube["variables"][number]): QuestionGroup {
-  const answers = answerShares(cube, row.id, variable.id);
-  const [first, second] = (answers ?? []).toSorted((a, b) => b.count - a.count);
-  const { n: answered } = responseRate(cube, row.id);
-  const isOfAll = variable.categories.every(isAnswer);
-  const n = answers?.[0] ? (isOfAll ? answered : Math.min(answered, answers[0].n)) : null;
-  const bounds = answerBounds(cube, row.id, variable.id);
-  return {
-    row: row.id,
-    value: row.value,
-    n,
-    answered,
-    percents: new Map(
-      answers?.map(({ category, share }) => [
-        category,
-        figureRule(n ?? 0) === "interval" ? outwards(bounds.get(category)) : percent(share),
-      ]),
-    ),
-    counts: new Map(variable.categories.map((category) => [category, count(cube, row.id, { variable: variable.id, category })])),
-    mostCommon: first && leadsCertainly(first, second) ? first.category : null,
-  };
-}
-
-function outwards(bounds: Bounds = { low: 0, high: 1 }): Bounds {
-  const [low, high] = roundOutwards(bounds);
-  return { low, high };
+function groupOf(
+  cube: ProtectedCube,
+  { id: row, value }: ProtectedCube["rows"][number],
+  { variable, isLadder }: { readonly variable: ProtectedCube["variables"][number]; readonly isLadder: boolean },
+): QuestionGroup {
+  const answers = answerShares(cube, row, variable.id);
+  const { n: answered } = responseRate(cube, row);
+  const isSmall = figureRule(answers?.[0]?.of.low ?? 0) === "interval";
+  const byCategory = (found: typeof answers) => new Map(found?.map((one): [string, StepFigure] => [one.category, { ...one, isSmall }]));
+  const figures = byCategory(answers);
+  for (const category of isLadder ? figures.keys() : []) {
+    const figure = Number(category) > 0 ? atLeast(cube, row, { variable: variable.id, step: Number(category) }) : null;
+    if (figure) figures.set(category, figure);
+  }
+  const n = answers?.[0] ? Math.round(answers[0].n) : null;
+  return { row, value, n, answered, figures, counts: byCategory(shares(cube, row, variable.id)) };
 }

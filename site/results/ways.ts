@@ -1,5 +1,6 @@
 // What each page below a release has found, in one sentence beside the link to it.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import {
   areasBehind,
@@ -12,7 +13,8 @@ import {
   sizesOf,
   typesWithParts,
 } from "../data/figures.ts";
-import { apart, underIn } from "./certainty.ts";
+import type { Words } from "../text/words.ts";
+import { differenceIn, differenceText } from "./certainty.ts";
 import { type Telling, verdictOf } from "./finding.ts";
 
 /** What the cube does not have: the names of areas by id. */
@@ -39,26 +41,26 @@ type InLanguage = Pick<Telling, "language" | "words">;
 /** Empty where nothing can be said. */
 const sentenceOf = (finding: string): string => finding && `${finding}.`;
 
-function differ(cube: ProtectedCube, groups: readonly Group[]): boolean {
-  const shown = underIn(
-    cube,
-    groups.map(({ row }) => row),
-  );
-  return apart(shown) !== "nobody";
+/** Of each type whose groups certainly differ, which is lowest or highest and by what number: "Kommuner: lägst bland …". */
+function differences(cube: ProtectedCube, types: readonly Group[], groupsOf: (type: Group) => readonly Group[], words: Words): string {
+  const found = types.flatMap((type) => {
+    const groups = groupsOf(type).map((group) => ({ group, under: headline(cube, group.row, "under-1") }));
+    const difference = differenceIn(groups);
+    return difference ? [`${type.name}: ${differenceText(difference, words)}`] : [];
+  });
+  return found.join(". ");
 }
 
 /** What the page by size is headed by. */
 export function sizesFinding(cube: ProtectedCube, { language, words }: InLanguage): string {
-  const differing = groupsByType(cube, language).filter((type) => differ(cube, sizesOf(cube, type.value, language)));
-  const text = words.national.ways;
-  return differing.length > 0 ? text.sizesDiffer(words.formats.listed(differing.map(({ inSentence }) => inSentence))) : text.sizesAlike;
+  const types = groupsByType(cube, language);
+  return differences(cube, types, ({ value }) => sizesOf(cube, value, language), words) || words.national.ways.sizesAlike;
 }
 
 /** What the page by part of the country is headed by. */
 export function partsFinding(cube: ProtectedCube, { language, words }: InLanguage): string {
-  const text = words.national.ways;
-  const differing = typesWithParts(cube, language).filter((type) => differ(cube, groupsByPart(cube, type.value, language)));
-  return differing.length > 0 ? text.partsDiffer(words.formats.listed(differing.map(({ inSentence }) => inSentence))) : text.partsAlike;
+  const types = typesWithParts(cube, language);
+  return differences(cube, types, ({ value }) => groupsByPart(cube, value, language), words) || words.national.ways.partsAlike;
 }
 
 /** The largest type stands for its like: of the nation areas mostly reflect it. */

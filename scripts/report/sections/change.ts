@@ -12,7 +12,7 @@ import { type Block, heading, list, paragraph, type ReportTable } from "../outpu
 import { changeStatement, movementOf, movementStatement, turnoverOf, turnoverStatements } from "../statements/change-statements.ts";
 import { fewTitle, isFewRow, kindOf, plainOf, titleOf, wholeOf } from "../statements/nouns.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
-import { contextOf, countOf, listedNotes, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
+import { contextOf, countText, listedNotes, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
 
 /** What became of each row since the round before; or why there is no comparison. `depth` is that of headings inside. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -81,7 +81,10 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     const movement = movementOf(releases, row);
     if (!movement) return [];
     const { n } = movement;
-    const counts = [movement.rose, movement.same, movement.fell].map((count) => countOf(count, n));
+    const counts = (["rose", "same", "fell"] as const).map((part) => {
+      const { low, high } = movement.counts[part];
+      return countText({ count: movement[part], counts: { low, high }, rest: { low: n - high, high: n - low }, n });
+    });
     const { leavers, joiners } = turnoverOf(releases, row) ?? {};
     return [[titleOf("sv", row), ...counts, String(n), String(leavers?.n ?? ".."), String(joiners?.n ?? "..")]];
   });

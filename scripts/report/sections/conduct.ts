@@ -1,13 +1,13 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
 import { dateInWords, inWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
-import { count, responseRate } from "../../statistics/cube/cube.ts";
+import { responseRate, runOf } from "../../statistics/cube/cube.ts";
 import { declined, respondent } from "../../statistics/plan/plan.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
 import { invitedTypes, titleOf, typeRows } from "../statements/nouns.ts";
 import { responseStatement, wholePercent } from "../statements/statements.ts";
-import { contextOf, listedNotes, proseOr, roundNameOf, zero } from "./wording.ts";
+import { contextOf, countText, listedNotes, proseOr, roundNameOf } from "./wording.ts";
 
 const statuses: Readonly<Record<string, string>> = {
   draft: "Utgåvan är ett utkast. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",
@@ -60,7 +60,8 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
 function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
   const body = rows.map((row) => {
     const { n, N } = responseRate(now.cube, row);
-    return [titleOf("sv", row), ...[N, n, N - n, count(now.cube, row, { variable: respondent, category: declined }) ?? ".."].map(String)];
+    const declining = runOf(now.cube, row, { variable: respondent, categories: [declined] });
+    return [titleOf("sv", row), ...[N, n, N - n, declining ? countText({ ...declining, n: Number.POSITIVE_INFINITY }) : ".."].map(String)];
   });
   return {
     type: "reportTable",
@@ -73,7 +74,6 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
     rows: body,
     note: listedNotes([
       `De tre första talen är exakta. Hur många som avstod är avrundat till ett ${inWords(now.cube.base)}tal, uppåt eller nedåt.`,
-      body.some((cells) => cells.at(-1) === "0") && zero(now.cube),
     ]),
   };
 }

@@ -1,17 +1,18 @@
 // Levels as figures and tables, and a type by size.
 
 import { termsOf } from "../../core/terms/terms.ts";
-import { isSmall, levelShares, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
-import { levelsIn, topLevel } from "../../statistics/plan/levels.ts";
+import { isSmall, levelShares, nationalRow, responseRate, runOf, shares } from "../../statistics/cube/cube.ts";
+import { fromLevel, levelsIn, topLevel } from "../../statistics/plan/levels.ts";
 import { shownTypes } from "../../statistics/plan/shown-types.ts";
 import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
+import { isCounted } from "../../statistics/wording/phrase.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { allTitle, contains, plainOf, sizeRows, titleOf, typeRows } from "../statements/nouns.ts";
 import { underLevel1 } from "../statements/sentence.ts";
 import { comparisonStatement } from "../statements/statements.ts";
-import { contextOf, countText, hasZero, intervalNote, listedNotes, zero } from "./wording.ts";
+import { contextOf, countText, intervalNote, listedNotes } from "./wording.ts";
 
 /**
  * The share under level 1 of each row: a bar for those that answered – of a small group from the lowest share that it can be to the
@@ -26,9 +27,9 @@ export function levelFigure(
     const isWhole = rows.some((one) => contains(row, one));
     return {
       label: isWhole ? allTitle("sv", row) : titleOf("sv", row, now.cube),
-      value: figure ? `${shareText(figure)} (${figure.n} svar)` : "för få svar",
-      share: figure && !figure.isSmall ? figure.share : null,
-      between: figure?.isSmall ? figure.between : null,
+      value: figure ? shareText(figure) : "för få svar",
+      share: figure && !isCounted(figure) ? figure.share : null,
+      between: figure && isCounted(figure) ? figure.between : null,
       worst: worstOf(now.cube, underLevel1(row)),
     };
   });
@@ -46,8 +47,9 @@ export function levelFigure(
   };
 }
 
-function shareText({ share, between, isSmall: isInterval }: ShareFigure): string {
-  return isInterval ? formatBounds(between) : `${Math.round(100 * share)} %`;
+function shareText(figure: ShareFigure): string {
+  const { counts, share, n } = figure;
+  return isCounted(figure) ? `${counts.low}–${counts.high} av ${n} svar` : `${Math.round(100 * share)} % (${n} svar)`;
 }
 
 function inWords({ label, value, worst }: Bar): string {
@@ -55,7 +57,7 @@ function inWords({ label, value, worst }: Bar): string {
 }
 
 /** Where the levels of a small group are shown as one number: not withheld, so not the sign for that. */
-const together = "ihop";
+const inLast = "ihop";
 
 /** The types, and last the row that stands for the whole frame. */
 export function nationalRows({ now }: ReportInput): readonly string[] {
@@ -86,10 +88,13 @@ export function levelTable(input: ReportInput, rows: readonly string[]): ReportT
   const cells = (row: string): readonly string[] => {
     const found = levelShares(cube, row);
     if (!found) return columns.map(() => "..");
-    const [under = 0, ...higher] = found.map(({ count }) => count);
-    const sum = higher.reduce((all, one) => all + one, 0);
-    const single = levels.map((_, at) => (isTogether(row) ? together : String(higher[at] ?? 0)));
-    return [countText(input, row, under), ...single, countText(input, row, sum)];
+    const together = runOf(cube, row, { variable: "level", categories: fromLevel(levelsIn(cube), 1) });
+    const shown = found.map(countText);
+    return [
+      ...shown.slice(0, 1),
+      ...levels.map((_, at) => (isTogether(row) ? inLast : (shown[at + 1] ?? ".."))),
+      together ? countText(together) : "..",
+    ];
   };
   const answers = (row: string): string => String(responseRate(cube, row).n);
   // "Alla organisationer" would be as wide as a column on a telephone.
@@ -100,8 +105,7 @@ export function levelTable(input: ReportInput, rows: readonly string[]): ReportT
     withheld.length > 0 && "”..” betyder att gruppen är för liten för att redovisas.",
     rows.includes(shownTypes) && (shownTypesSentence(input, "sv") ?? ""),
     small.length > 0 && smallGroupNote(top, levels.length > 0),
-    intervalNote(input, small),
-    hasZero(body) && zero(cube),
+    intervalNote(body),
   ]);
   return {
     type: "reportTable",
@@ -119,7 +123,7 @@ export function levelTable(input: ReportInput, rows: readonly string[]): ReportT
 
 function smallGroupNote(top: number, hasColumns: boolean): string {
   return hasColumns
-    ? `”${together}” betyder att nivå 1–${top} visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`
+    ? `”${inLast}” betyder att nivå 1–${top} visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`
     : `Nivå 1–${top} visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`;
 }
 

@@ -4,13 +4,12 @@ import { listInWords } from "../../core/terms/sv.ts";
 import { isSmall, shares } from "../../statistics/cube/cube.ts";
 import { isDivided, leastLackingIn } from "../../statistics/plan/levels.ts";
 import { type LackingFigure, lackingIn, mostLacking } from "../../statistics/uncertainty/lacking.ts";
-import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import type { MustName, ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
 import { fewTitle, isFewRow, titleOf, wholeOf } from "../statements/nouns.ts";
 import { isWithdrawn } from "./warnings.ts";
-import { answersNote, hasZero, listedNotes, zero } from "./wording.ts";
+import { answersNote, countText, intervalNote, listedNotes } from "./wording.ts";
 
 type Availability = "used" | "does-not-reach" | "unknown" | "missing";
 export const availabilityWords: Readonly<Record<Availability, string>> = {
@@ -78,6 +77,7 @@ function mustTable(input: ReportInput, group: string, figures: readonly LackingF
   const names = new Map(input.measures.map(({ id, name }) => [id, name]));
   // Those that support often does not reach (RiR 2024:6) have a report of their own.
   const smallest = row === group ? smallestOf(row) : undefined;
+  const hasShares = figures.every((one) => !one.isSmall);
   const supportFor = (measure: string | null, of: string) =>
     measure === null ? "–" : availabilityWords[availabilityOf(input.support, measure, of)];
   return {
@@ -86,17 +86,17 @@ function mustTable(input: ReportInput, group: string, figures: readonly LackingF
     caption: `${titleOf("sv", row)} som saknar varje måste i block 1, åtgärden och stödet`,
     columns: [
       { title: "Fråga" },
-      { title: "Andel, %", group: "Saknar", numeric: true },
+      ...(hasShares ? [{ title: "Andel, %", group: "Saknar", numeric: true }] : []),
       { title: "Antal", group: "Saknar", numeric: true },
       { title: "Åtgärd" },
       { title: "Stöd" },
       ...(smallest === undefined ? [] : [{ title: "Stöd till de minsta" }]),
     ],
-    rows: figures.map(({ question, share, between, counts, isSmall: isInterval }) => {
+    rows: figures.map(({ question, share, counts }) => {
       const { name, measure } = mustOf(input, question);
       return [
         name,
-        isInterval ? roundOutwards(between).join("–") : String(Math.round(100 * share)),
+        ...(hasShares ? [String(Math.round(100 * share))] : []),
         `${counts.low}–${counts.high}`,
         measure === null ? "–" : (names.get(measure) ?? measure),
         supportFor(measure, group),
@@ -128,7 +128,7 @@ function divisionTable({ now }: ReportInput, groups: readonly string[]): ReportT
   });
   const [first] = found;
   if (!first) return null;
-  const rows = found.map(({ row, classes }) => [titleOf("sv", row), ...classes.map(({ count }) => String(count))]);
+  const rows = found.map(({ row, classes }) => [titleOf("sv", row), ...classes.map(countText)]);
   return {
     type: "reportTable",
     isStatistics: true,
@@ -142,7 +142,7 @@ function divisionTable({ now }: ReportInput, groups: readonly string[]): ReportT
       })),
     ],
     rows,
-    note: listedNotes(["Den som inte saknar något måste saknar i stället poäng.", hasZero(rows) && zero(now.cube)]),
+    note: listedNotes(["Den som inte saknar något måste saknar i stället poäng.", intervalNote(rows)]),
   };
 }
 

@@ -77,7 +77,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
     }));
 }
 
-const cellNote = `En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, och talet efter ”Av” är det som andelen är räknad på: summan av radens egna celler. Där färre än ${pointFloor} har svarat står ett spann, av det exakta antalet svar.`;
+const cellNote = `En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, eller ett spann: där färre än ${pointFloor} har svarat, och där ingen eller alla kan vara med. Talet efter ”Av” är hur många som har svarat, exakt. Andelen är mitten av det som antalet kan vara, delad med det.`;
 
 interface SourceRow {
   readonly anchor: string;
@@ -121,11 +121,7 @@ function cellRows(input: ReportInput, figures: readonly FigureWords[], when: Cel
   return [...cells].flatMap(([name, cell]) => {
     const figure = readCell(releases, { cell, when });
     if (!figure) return [];
-    return [
-      {
-        anchor: sourceAnchor({ kind: "cell", cell }),
-        cells: [name, countText(input, cell.row, figure.count), String(figure.isSmall ? figure.n : figure.of)],
-      },
-    ];
+    const n = figure.n ?? figure.of.high;
+    return [{ anchor: sourceAnchor({ kind: "cell", cell }), cells: [name, countText({ ...figure, n }), String(n)] }];
   });
 }

@@ -5,7 +5,7 @@ import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { answersNote, contextOf, countText, hasZero, intervalNote, listedNotes, zero } from "./wording.ts";
+import { answersNote, contextOf, countText, intervalNote, listedNotes } from "./wording.ts";
 
 /** The rule of `namedAreas` in words: stated once in the report and referred to elsewhere. */
 export const areaRule =
@@ -41,7 +41,7 @@ function areaTable(input: ReportInput, row: string): ReportTable {
   const { now, areas } = input;
   const rows = areas.sv.map(({ id, name }) => {
     const found = shares(now.cube, row, `area-${id}`);
-    return [name, ...(found?.map(({ count }) => countText(input, row, count)) ?? ["..", "..", "..", ".."])];
+    return [name, ...(found?.map(countText) ?? ["..", "..", "..", ".."])];
   });
   return {
     type: "reportTable",
@@ -52,6 +52,6 @@ function areaTable(input: ReportInput, row: string): ReportTable {
       ...["Under 25", "25–49", "50–74", "75–100"].map((title) => ({ title, group: "På plats, %", numeric: true })),
     ],
     rows,
-    note: listedNotes([answersNote(input, [row]), intervalNote(input, [row]), hasZero(rows) && zero(now.cube)]),
+    note: listedNotes([answersNote(input, [row]), intervalNote(rows)]),
   };
 }

@@ -1,13 +1,12 @@
 // What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
 
 import { releaseName } from "../../core/terms/release-name.ts";
-import { inWords, listInWords } from "../../core/terms/sv.ts";
+import { listInWords } from "../../core/terms/sv.ts";
 import { roundName, termsOf } from "../../core/terms/terms.ts";
-import { roundingErrorOf } from "../../statistics/base.ts";
-import { isSmall, type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
+import { type ProtectedCube, type RunFigure, responseRate } from "../../statistics/cube/cube.ts";
 import { errorsOfChange } from "../../statistics/cube/known-errors.ts";
-import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
+import { isCounted } from "../../statistics/wording/phrase.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
 import { type ReportLanguage, reportLanguage } from "../report-language.ts";
@@ -84,31 +83,17 @@ export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: Re
   }[language];
 }
 
-/** A rounded count of 0 does not mean none. */
-export function zero({ base }: Pick<ProtectedCube, "base">): string {
-  return `Noll kan vara upp till ${inWords(roundingErrorOf(base))}.`;
+/** A count as it stands in a table: what is shown, or its bounds in a small group and where none or all may be in it. */
+export function countText({ count, counts, rest, n }: Pick<RunFigure, "count" | "counts" | "rest" | "n">): string {
+  const isSmall = figureRule(n) === "interval";
+  return isCounted({ counts, rest, isSmall }) ? `${counts.low}–${counts.high}` : String(count);
 }
 
-/** A rounded count as it stands in a table: an interval where the row is small. */
-export function countText({ now }: ReportInput, row: string, count: number): string {
-  return countOf(count, responseRate(now.cube, row).n);
-}
-
-/** The same of a group of exactly `n`. */
-export function countOf(count: number, n: number): string {
-  const { low, high } = countBounds(count, n);
-  return figureRule(n) === "interval" ? `${low}–${high}` : String(count);
-}
-
-/** Why a table has intervals, where one of its rows is small. */
-export function intervalNote({ now }: ReportInput, rows: readonly string[]): string {
-  return rows.some((row) => isSmall(now.cube, row))
-    ? `Där färre än ${pointFloor} har svarat står ett spann, som det sanna antalet ligger inom.`
+/** Why a table has intervals, where it has any. */
+export function intervalNote(rows: ReportTable["rows"]): string {
+  return rows.some((cells) => cells.slice(1).some((cell) => /^\d+–\d+$/.test(cellContent(cell))))
+    ? `Ett spann står där färre än ${pointFloor} har svarat, och där ingen eller alla kan vara med. Det sanna antalet ligger inom det.`
     : "";
-}
-
-export function hasZero(rows: ReportTable["rows"]): boolean {
-  return rows.some((cells) => cells.slice(1).some((cell) => cellContent(cell) === "0"));
 }
 
 /** Joins the notes that apply. */

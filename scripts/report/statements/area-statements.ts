@@ -30,12 +30,12 @@ export function areaFigures(
       const figure = shareOf(releases.now, { row, variable: `area-${area.id}`, category });
       return figure ? [{ area, figure }] : [];
     })
-    .toSorted((a, b) => b.figure.count - a.figure.count);
+    .toSorted((a, b) => b.figure.share - a.figure.share);
 }
 
 /** Those whose share may be the largest: all of them, where none can be told apart. */
 export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
-  return foremost(figures.map((one) => ({ one, count: one.figure.count }))).map(({ one }) => one);
+  return foremost(figures.map((one) => ({ one, counts: one.figure.counts }))).map(({ one }) => one);
 }
 
 /**

@@ -31,13 +31,15 @@ export function turnoverOf({ now, before, panel }: Releases, row: string): Turno
  * have a panel.
  */
 export function movementPieces({ language, errors = noErrors }: StatementContext, row: string, movement: Movement): readonly Piece[] {
-  const { rose, same, fell, n, rows } = movement;
+  const { n, rows } = movement;
   const about = { kind: "movement", row } as const;
   const { inDigits, listInWords } = termsOf[language];
   const kinds = rows.map((one) => kindOf(language, one));
   const group = { plain: listInWords(kinds.map(({ plain }) => plain)), definite: listInWords(kinds.map(({ definite }) => definite)) };
   const isSmall = figureRule(n) === "interval";
-  const [up, level, down] = [rose, same, fell].map((count) => countWords(language, { count, n, isSmall }));
+  const [up, level, down] = (["rose", "same", "fell"] as const).map((part) =>
+    countWords(language, { count: movement[part], counts: movement.counts[part], isSmall }),
+  );
   const numbers = {
     sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
     en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,

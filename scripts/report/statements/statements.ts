@@ -136,7 +136,7 @@ export function comparisonStatement({ language, releases }: StatementContext, fi
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
-  const isSame = !one.isSmall && !other.isSmall && one.count * other.of === other.count * one.of;
+  const isSame = !one.isSmall && !other.isSmall && one.share === other.share;
   const way = isSame ? "same" : direction(one, other);
   const words = { text: comparisons[language][way], about };
   const [a, plain] = [plainOf(language, first), plainOf(language, second)];

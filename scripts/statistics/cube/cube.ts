@@ -5,6 +5,8 @@ import { atLevel, levelOf, levelsIn } from "../plan/levels.ts";
 import { isPartition, notAsked, unanswered } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
+import { type Run, type RunBounds, runBounds, runMiddle, type ShownRow } from "../uncertainty/runs.ts";
+import { roundingError } from "../uncertainty/worst-case.ts";
 import { figureRule } from "../wording/figure-rule.ts";
 import { checkCube } from "./check-cube.ts";
 
@@ -22,14 +24,6 @@ export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedC
   return faults.length > 0 ? refused(...faults) : accepted(cube as ProtectedCube);
 }
 
-/** A category's share of a row: count / n, 0–1. `n` is the sum of the row's own rounded counts, so that shares add up to one. */
-interface CategoryShare {
-  readonly category: string;
-  readonly count: number;
-  readonly n: number;
-  readonly share: number;
-}
-
 const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
 
 function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
@@ -44,21 +38,20 @@ function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
 /** The name of all below level 1 as one category: the union of those that the level divides them into. */
 export const underLevel1 = "0";
 
-/** By `cellKey`: those below level 1 as one number, where the level divides them and the plan rounds them as one. */
+/** By `cellKey`: those below level 1 as one number, where the level divides them. */
 function countsBelow(cube: Cube): readonly (readonly [string, number | null])[] {
-  const level = cube.variables.find(({ id }) => id === "level");
   const below = atLevel(levelsIn(cube), 0);
-  if (!level || below.length < 2 || !isOneNumber(level, below)) return [];
+  if (below.length < 2) return [];
   const counts = countsByKey(cube.cells);
-  const cells = cube.rows.map(({ id }) => below.map((category) => counts.get(cellKey(id, level.id, category))));
-  return cells.flatMap((parts, at) => {
+  return cube.rows.flatMap(({ id }) => {
+    const parts = below.map((category) => counts.get(cellKey(id, "level", category)));
     if (parts.includes(undefined)) return [];
     const sum = parts.includes(null) ? null : parts.reduce<number>((all, one) => all + (one ?? 0), 0);
-    return [[cellKey(cube.rows[at]?.id ?? "", level.id, underLevel1), sum] as const];
+    return [[cellKey(id, "level", underLevel1), sum] as const];
   });
 }
 
-/** The rounded count of a cell, or of `underLevel1`; null where it is withheld (`..`) or the cube has no such cell. */
+/** The count shown of a cell, or of `underLevel1`; null where it is withheld (`..`) or the cube has no such cell. */
 export function count(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): number | null {
   return indexOf(cube).get(cellKey(row, cell.variable, cell.category)) ?? null;
 }
@@ -68,81 +61,109 @@ export function hasCell(cube: ProtectedCube, row: string, cell: { readonly varia
   return indexOf(cube).has(cellKey(row, cell.variable, cell.category));
 }
 
-/**
- * The denominator of a variable's shares. Of categories that divide a group, the sum of the row's rounded counts; 0 where withheld. Of the
- * response, the frame: exact.
- */
-export function denominatorOf(cube: ProtectedCube, row: string, variable: string): number {
-  const found = cube.variables.find(({ id }) => id === variable);
-  if (!found) return 0;
-  if (!isPartition(found)) return responseRate(cube, row).N;
-  return found.categories.reduce((sum, category) => sum + (count(cube, row, { variable, category }) ?? 0), 0);
-}
-
-/** Each category's share, in the variable's order; null where withheld or the denominator is 0. */
-export function shares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
-  const categories = cube.variables.find(({ id }) => id === variable)?.categories ?? [];
-  const counts = categories.map((category) => count(cube, row, { variable, category }));
-  const n = denominatorOf(cube, row, variable);
-  if (n === 0 || counts.length === 0 || counts.includes(null)) return null;
-  return categories.map((category, at) => ({ category, count: counts[at] ?? 0, n, share: (counts[at] ?? 0) / n }));
-}
-
-/** The share at each level, 0 first, whatever the level divides those below level 1 into; null where withheld. */
-export function levelShares(cube: ProtectedCube, row: string): readonly CategoryShare[] | null {
-  const found = shares(cube, row, "level");
-  const under = count(cube, row, { variable: "level", category: underLevel1 });
-  const n = found?.[0]?.n ?? 0;
-  if (!found || under === null) return null;
-  return [{ category: underLevel1, count: under, n, share: under / n }, ...found.filter(({ category }) => levelOf(category) > 0)];
-}
-
-/** Categories that are shown as one number. */
-export interface GroupShare {
+/** Consecutive categories of a variable in one row, as a share of the row or of a longer run that they are part of. */
+export interface RunFigure extends RunBounds {
   readonly categories: readonly string[];
+  /** The sum of what is shown. */
   readonly count: number;
+  /** How many the share is of: exact, unless some have no answer, or have declined; then the middle of what it can be. */
   readonly n: number;
+  /** The middle of what the count can be, of `n`: 0–1. The shares of a row add up to one. */
   readonly share: number;
 }
 
+interface RunName {
+  readonly variable: string;
+  /** In the variable's order, with no other between them; of the level also `underLevel1`. */
+  readonly categories: readonly string[];
+  /** Those that the share is of. Absent: all. */
+  readonly within?: readonly string[];
+}
+
 /**
- * The share of each group of categories; null where withheld. `groups` partition the variable. A group that is all categories, one category or a union of the plan is within the rounding error. The error of any other grows
- * with each category in it, so it gives null as well: the plan decides what is shown as one number.
+ * The one place where a figure is made of what is shown. Null where it is withheld, nobody is in the group, or the categories are not
+ * consecutive: the error of several runs together is larger. Of the response, which has no row of its own, a share of the frame.
  */
-export function groupedShares(
+export function runOf(cube: ProtectedCube, row: string, { variable, categories, within }: RunName): RunFigure | null {
+  const found = cube.variables.find(({ id }) => id === variable);
+  const all = found?.categories ?? [];
+  const shown = all.flatMap((category) => count(cube, row, { variable, category }) ?? []);
+  const own = categories.flatMap((one) => (variable === "level" && one === underLevel1 ? atLevel(all, 0) : [one]));
+  const [run, longer] = [placeOf(all, own), within ? placeOf(all, within) : ([0, all.length] as const)];
+  if (!found || shown.length < all.length || !run || !longer) return null;
+  const { n: answered, N } = responseRate(cube, row);
+  const of: ShownRow = { shown, size: isPartition(found) ? sizeOf(found, shown, answered) : { low: 0, high: N - answered } };
+  const n = isPartition(found) ? runMiddle(of, longer) : N;
+  if (n <= 0) return null;
+  const bounds = runBounds(of, run, longer);
+  const sum = shown.slice(...run).reduce((total, one) => total + one, 0);
+  const { low, high } = bounds.counts;
+  return isPartition(found)
+    ? { categories, count: sum, n, share: Math.min(1, Math.max(0, runMiddle(of, run) / n)), ...bounds }
+    : // The rest of the frame has no numbers of its own.
+      {
+        ...{ categories, count: sum, n, share: sum / n, counts: bounds.counts },
+        ...{ rest: { low: N - high, high: N - low }, of: { low: N, high: N }, between: { low: low / N, high: high / N } },
+      };
+}
+
+/** Where consecutive categories begin and end; null where others are between them, or there is none. */
+function placeOf(all: readonly string[], categories: readonly string[]): Run | null {
+  const from = all.indexOf(categories[0] ?? "");
+  const to = from + categories.length;
+  return from >= 0 && all.slice(from, to).join() === categories.join() ? [from, to] : null;
+}
+
+/** The number who declined is the sum of the reasons shown, which exceeds it only where the first and the last show somebody. */
+function sizeOf({ kind }: Pick<Variable, "kind">, shown: readonly number[], answered: number): ShownRow["size"] {
+  if (kind !== "reason") return answered;
+  const sum = shown.reduce((total, one) => total + one, 0);
+  const isLeast = shown.at(0) === 0 || shown.at(-1) === 0;
+  return { low: isLeast ? sum : Math.max(0, sum - roundingError), high: sum + roundingError };
+}
+
+/** The figure of each group of categories; null where any has none. */
+export function runsOf(
   cube: ProtectedCube,
   row: string,
-  { variable, groups }: { readonly variable: string; readonly groups: readonly (readonly string[])[] },
-): readonly GroupShare[] | null {
-  const found = shares(cube, row, variable);
+  { variable, groups, within }: Pick<RunName, "variable" | "within"> & { readonly groups: readonly (readonly string[])[] },
+): readonly RunFigure[] | null {
+  const found = groups.flatMap((categories) => runOf(cube, row, { variable, categories, ...(within ? { within } : {}) }) ?? []);
+  return found.length === 0 || found.length < groups.length ? null : found;
+}
+
+/** One category, of those that a variable has. */
+interface CategoryFigure extends RunFigure {
+  readonly category: string;
+}
+
+/** Each category, in the variable's order; null where withheld or nobody is in the group. */
+export function shares(cube: ProtectedCube, row: string, variable: string): readonly CategoryFigure[] | null {
+  return categoriesOf(cube, row, { variable, categories: cube.variables.find(({ id }) => id === variable)?.categories ?? [] });
+}
+
+function categoriesOf(cube: ProtectedCube, row: string, { categories, ...of }: RunName): readonly CategoryFigure[] | null {
+  const found = runsOf(cube, row, { ...of, groups: categories.map((one) => [one]) });
+  return found?.map((one, at) => ({ category: categories[at] ?? "", ...one })) ?? null;
+}
+
+/** Each level, 0 first, whatever the level divides those below level 1 into; null where withheld. */
+export function levelShares(cube: ProtectedCube, row: string): readonly CategoryFigure[] | null {
+  const above = levelsIn(cube).filter((one) => levelOf(one) > 0);
+  return categoriesOf(cube, row, { variable: "level", categories: [underLevel1, ...above] });
+}
+
+/** The categories of a question that are answers, "vet inte" among them: unanswered is not "no". */
+export function answersOf({ categories }: Pick<Variable, "categories">): readonly string[] {
+  return categories.filter((one) => one !== unanswered && one !== notAsked);
+}
+
+/** Each answer to a question, of those who answered it. Null where withheld, or where fewer than the variable's floor answered it. */
+export function answerShares(cube: ProtectedCube, row: string, variable: string): readonly CategoryFigure[] | null {
   const planned = cube.variables.find(({ id }) => id === variable);
-  if (!found || !planned || !groups.every((group) => isOneNumber(planned, group))) return null;
-  return groups.map((categories) => {
-    const count = found.reduce((sum, one) => sum + (categories.includes(one.category) ? one.count : 0), 0);
-    const n = found[0]?.n ?? 0;
-    return { categories, count, n, share: n === 0 ? 0 : count / n };
-  });
-}
-
-/** Whether the categories, in the variable's order, are rounded as one number: all, one, or a union of the plan. */
-function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
-  return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
-}
-
-/** Categories of a question that are no answer; they are left out of its shares. */
-const nonAnswers: ReadonlySet<string> = new Set([unanswered, notAsked]);
-
-/**
- * A question's shares of those who answered it, never of all respondents: unanswered is not "no". `n` is the rounded number who answered
- * it. Null where withheld, or where fewer than the variable's floor answered it.
- */
-export function answerShares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
-  const found = shares(cube, row, variable);
-  const floor = cube.variables.find(({ id }) => id === variable)?.floor ?? 0;
-  if (!found) return null;
-  const answers = found.filter(({ category }) => !nonAnswers.has(category));
-  const n = answers.reduce((sum, one) => sum + one.count, 0);
-  return n === 0 || n < floor ? null : answers.map(({ category, count }) => ({ category, count, n, share: count / n }));
+  const within = planned ? answersOf(planned) : [];
+  const found = categoriesOf(cube, row, { variable, categories: within, within });
+  return found?.[0] && found[0].n >= (planned?.floor ?? 0) ? found : null;
 }
 
 /** Exact n (respondents) and N (frame) of a row, and the response rate n / N, 0–1; null where N is 0. */

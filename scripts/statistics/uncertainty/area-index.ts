@@ -1,6 +1,6 @@
 // The index of block 1: the mean share of it that is in place, bounded from the published classes of its areas.
 import { type ProtectedCube, responseRate, shares } from "../cube/cube.ts";
-import { countBounds } from "./worst-case.ts";
+import { cumulativeBounds, type ShownRow } from "./runs.ts";
 
 /** Per cent, 0–100. `low` and `high` are certain bounds; `middle` puts each share in the middle of its class. */
 interface AreaIndex {
@@ -24,43 +24,35 @@ const limits = [
  * `low` and `high`, whatever the classes and the rounding conceal. Null where withheld.
  */
 export function areaIndex(cube: ProtectedCube, row: string): AreaIndex | null {
-  const variables = cube.variables.filter(({ kind }) => kind === "area");
-  const found = variables.flatMap(({ id }) => shares(cube, row, id) ?? []);
+  const areas = cube.variables.filter(({ kind }) => kind === "area").flatMap(({ id }) => [shares(cube, row, id) ?? []]);
   const { n } = responseRate(cube, row);
-  if (found.length === 0 || found.length < limits.length * variables.length) return null;
-  const areas = variables.map((_, at) => found.slice(at * limits.length, (at + 1) * limits.length).map(({ count }) => count));
-  const meanOf = (bound: (counts: readonly number[], size: number) => number) =>
-    areas.reduce((sum, counts) => sum + bound(counts, n), 0) / areas.length;
-  const middles = areas.map((counts) =>
-    counts.reduce((sum, count, at) => sum + (count / counts.reduce((all, one) => all + one, 0)) * middleOf(at), 0),
-  );
+  if (areas.length === 0 || areas.some(({ length }) => length !== limits.length)) return null;
+  const rows = areas.map((one): ShownRow => ({ shown: one.map(({ count }) => count), size: n }));
+  const meanOver = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
   return {
-    low: meanOf(minMean),
-    middle: middles.reduce((sum, one) => sum + one, 0) / areas.length,
-    high: meanOf(maxMean),
+    low: meanOver(
+      rows.map((one) =>
+        meanOf(
+          cumulativeBounds(one).map(({ high }) => high),
+          0,
+        ),
+      ),
+    ),
+    middle: meanOver(areas.map((one) => one.reduce((sum, { share }, at) => sum + share * meanOver(limits[at] ?? []), 0))),
+    high: meanOver(
+      rows.map((one) =>
+        meanOf(
+          cumulativeBounds(one).map(({ low }) => low),
+          1,
+        ),
+      ),
+    ),
     n,
   };
 }
 
-function middleOf(at: number): number {
-  const [low, high] = limits[at] ?? [0, 0];
-  return (low + high) / 2;
-}
-
-/** The lowest mean of a table of this size that rounds to these counts: as many as possible in the lowest classes, at the lower limits. */
-function minMean(counts: readonly number[], size: number): number {
-  const ranges = counts.map((count) => countBounds(count, size));
-  let left = size - ranges.reduce((sum, { low }) => sum + low, 0);
-  let total = 0;
-  ranges.forEach(({ low, high }, at) => {
-    const more = Math.max(0, Math.min(high - low, left));
-    left -= more;
-    total += (low + more) * (limits[at]?.[0] ?? 0);
-  });
-  return total / size;
-}
-
-/** The highest mean, by symmetry: the classes reversed, with their limits counted down from 100. */
-function maxMean(counts: readonly number[], size: number): number {
-  return 100 - minMean(counts.toReversed(), size);
+/** The mean of these cumulative counts, each class at one of its limits. The more in the first classes, the lower it is. */
+function meanOf(cumulative: readonly number[], limit: 0 | 1): number {
+  const inClass = (at: number) => (cumulative[at + 1] ?? 0) - (cumulative[at] ?? 0);
+  return limits.reduce((sum, one, at) => sum + one[limit] * inClass(at), 0) / (cumulative.at(-1) ?? 1);
 }

@@ -1,17 +1,16 @@
 // The change of a level from one round to the next: that of the shares, and what became of those who answered both.
-import { type ProtectedCube, responseRate } from "../cube/cube.ts";
+import type { ProtectedCube } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { type Subject, shareIn } from "./headline.ts";
 import { type Movement, movementIn, type Turnover, turnoverIn } from "./movement.ts";
-import { type Bounds, shareBounds } from "./worst-case.ts";
+import type { Bounds } from "./worst-case.ts";
 
 /** A share in one round, as in `Headline`. */
 interface Side {
   readonly round: string;
-  readonly count: number;
-  readonly of: number;
   readonly n: number;
   readonly share: number;
+  readonly between: Bounds;
 }
 
 export interface Change {
@@ -44,7 +43,7 @@ interface ChangeInput {
 export function change({ before, after, panel, row, subject }: ChangeInput): Change | null {
   const [from, to] = [sideOf(before, row, subject), sideOf(after, row, subject)];
   if (!from || !to) return null;
-  const [then, now] = [shareBounds(from.count, from.n), shareBounds(to.count, to.n)];
+  const [then, now] = [from.between, to.between];
   const own = panel !== null && isPanelOf(panel, { before, after }) ? panel : null;
   return {
     row,
@@ -60,7 +59,7 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
 
 function sideOf(cube: ProtectedCube, row: string, subject: Subject): Side | null {
   const found = shareIn(cube, row, subject);
-  return found && { round: cube.round, n: responseRate(cube, row).n, ...found };
+  return found && { round: cube.round, n: found.n, share: found.share, between: found.between };
 }
 
 /** Whether the panel is of these rounds. A correction of either has been audited together with it. */

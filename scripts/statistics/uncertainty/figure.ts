@@ -1,8 +1,8 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-import { count, denominatorOf, hasCell as isInCube, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { hasCell as isInCube, type ProtectedCube, type RunFigure, responseRate, runOf } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { figureRule } from "../wording/figure-rule.ts";
-import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
+import { type Bounds, worstCase } from "./worst-case.ts";
 
 /** A release, the one it is compared with, and the panel of both, if any. */
 export interface Releases {
@@ -18,19 +18,12 @@ export interface CellName {
   readonly category: string;
 }
 
-/**
- * A cell as a share of its row: of the sum of its categories; for the response of the whole frame.
- * `share` is count / of. `between` are certain bounds of the true share.
- */
-export interface ShareFigure {
+/** A cell as a share of its row, or for the response of the whole frame; see `RunFigure`. */
+export interface ShareFigure extends Omit<RunFigure, "categories" | "n"> {
   readonly cell: CellName;
-  readonly count: number;
-  readonly of: number;
-  readonly share: number;
-  readonly between: Bounds;
-  /** Exact size of the group; null for reasons, whose group is itself a rounded number. */
+  /** Exact size of the group; null for reasons, whose group is itself known within bounds. */
   readonly n: number | null;
-  /** The group is smaller than `pointFloor`: an interval is given instead of the share. */
+  /** The group is smaller than `pointFloor`: bounds of the count are given instead of the share. */
   readonly isSmall: boolean;
 }
 
@@ -51,36 +44,12 @@ export function hasCell(cube: ProtectedCube, cell: CellName): boolean {
   return isInCube(cube, cell.row, cell);
 }
 
-/** Null where the cube lacks or withholds the cell, or its denominator is 0. */
+/** Null where the cube lacks or withholds the cell, or its group is empty. */
 export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null {
-  const found = count(cube, cell.row, cell);
-  const of = denominatorOf(cube, cell.row, cell.variable);
-  if (found === null || of === 0) return null;
-  const n = sizeOf(cube, cell);
-  return {
-    cell,
-    count: found,
-    of,
-    share: found / of,
-    between: betweenOf(cube, cell, found),
-    n,
-    isSmall: figureRule(n ?? of) === "interval",
-  };
-}
-
-function sizeOf(cube: ProtectedCube, { row, variable }: CellName): number | null {
-  const kind = cube.variables.find(({ id }) => id === variable)?.kind;
-  const { n, N } = responseRate(cube, row);
-  return kind === "reason" ? null : kind === "respondent" ? N : n;
-}
-
-/** For reasons the size of the group is itself a rounded number. */
-function betweenOf(cube: ProtectedCube, { row, variable, category }: CellName, found: number): Bounds {
-  const n = sizeOf(cube, { row, variable, category });
-  if (n !== null) return shareBounds(found, n);
-  const size = countBounds(denominatorOf(cube, row, variable));
-  const part = countBounds(found);
-  return { low: part.low / size.high, high: Math.min(1, part.high / Math.max(1, size.low)) };
+  const found = runOf(cube, cell.row, { variable: cell.variable, categories: [cell.category] });
+  if (!found) return null;
+  const { categories: _, n, ...figure } = found;
+  return { cell, ...figure, n: figure.of.low === figure.of.high ? n : null, isSmall: figureRule(n) === "interval" };
 }
 
 /** Whether the first share is certainly larger or smaller than the second, whatever the rounding conceals. */
@@ -91,12 +60,12 @@ export function direction(first: Pick<ShareFigure, "between">, second: Pick<Shar
 }
 
 /** `80/175`: pins a figure next to the prose that was written about it. */
-export function pinOf({ count: found, of }: ShareFigure): string {
-  return `${found}/${of}`;
+export function pinOf({ count, of }: ShareFigure): string {
+  return `${count}/${(of.low + of.high) / 2}`;
 }
 
 /** Bounds of the cell's share of the whole frame, without any assumption about non-respondents. Null where the figure is withheld. */
 export function worstOf(cube: ProtectedCube, cell: CellName): Bounds | null {
   const figure = shareOf(cube, cell);
-  return figure && worstCase({ count: figure.count, ...responseRate(cube, cell.row) });
+  return figure && worstCase({ counts: figure.counts, ...responseRate(cube, cell.row) });
 }

@@ -1,11 +1,11 @@
 // The headline figure of a level in one round: its share, its base and its uncertainty.
-import { count, groupedShares, isSmall, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { count, isSmall, type ProtectedCube, type RunFigure, responseRate, runOf } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { belowLevel, fromLevel, levelsIn } from "../plan/levels.ts";
 import { declined, respondent } from "../plan/plan.ts";
 import { turnoverIn } from "./movement.ts";
 import { likelyBelow } from "./non-response.ts";
-import { type Bounds, shareBounds, worstCase } from "./worst-case.ts";
+import { type Bounds, worstCase } from "./worst-case.ts";
 
 /** Levels reported as one number: under level 1, or a level and all above it. */
 export type Subject = "under-1" | "1-up" | "2-up" | "3-up" | "4-up";
@@ -14,9 +14,12 @@ export interface Headline {
   readonly round: string;
   readonly row: string;
   readonly subject: Subject;
-  /** Rounded, and the sum of the row's rounded counts, which `share` divides by. */
+  /** What is shown, and certain bounds of the truth behind it: of the count, of how many of the others answered, and of the share, 0–1. */
   readonly count: number;
-  readonly of: number;
+  readonly counts: Bounds;
+  readonly rest: Bounds;
+  readonly of: Bounds;
+  readonly between: Bounds;
   /** Exact numbers of respondents, and of organisations in the frame. */
   readonly n: number;
   readonly N: number;
@@ -24,8 +27,6 @@ export interface Headline {
   readonly rate: number;
   /** Share of the respondents, 0–1. */
   readonly share: number;
-  /** Certain bounds of the respondents' share, 0–1, whatever the rounding conceals. */
-  readonly between: Bounds;
   /** Bounds of the share of the whole frame, 0–1, without any assumption about non-respondents or the rounding. */
   readonly worst: Bounds;
   /** The interval under the declared assumption about those who left since the round before; null where nothing is known of them. */
@@ -39,25 +40,22 @@ function levelsOf(cube: ProtectedCube, subject: Subject): readonly string[] {
   return subject === "under-1" ? belowLevel(categories, 1) : fromLevel(categories, Number(subject[0]));
 }
 
-/**
- * Computed from published counts only. Null where the row is withheld or empty, or where the plan does not round the subject as one
- * number: then its error could be larger. `panel`: of the same release, if it has one.
- */
+/** Computed from published counts only. Null where the row is withheld or empty. `panel`: of the same release, if it has one. */
 export function headline(cube: ProtectedCube, row: string, subject: Subject, panel: ProtectedPanel | null = null): Headline | null {
-  const share = shareIn(cube, row, subject);
+  const found = shareIn(cube, row, subject);
   const { n, N, rate } = responseRate(cube, row);
-  if (!share || rate === null) return null;
-  const worst = worstCase({ count: share.count, n, N });
+  if (!found || rate === null) return null;
+  const { count, counts, rest, of, share, between } = found;
+  const worst = worstCase({ counts, n, N });
   const likely = panel && likelyIn({ cube, panel, row, subject });
   return {
     round: cube.round,
     row,
     subject,
-    ...share,
+    ...{ count, counts, rest, of, share, between },
     n,
     N,
     rate,
-    between: shareBounds(share.count, n),
     worst,
     // The rounding of a sum over types is wider than that of the row itself.
     likely: likely && { low: Math.max(likely.low, worst.low), high: Math.min(likely.high, worst.high) },
@@ -65,19 +63,9 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject, pan
   };
 }
 
-/** The subject's count, the sum of the row's counts, and its share of them; null where withheld or not rounded as one number. */
-export function shareIn(
-  cube: ProtectedCube,
-  row: string,
-  subject: Subject,
-): { readonly count: number; readonly of: number; readonly share: number } | null {
-  const own = levelsOf(cube, subject);
-  const others = levelsIn(cube).filter((one) => !own.includes(one));
-  const found = groupedShares(cube, row, { variable: "level", groups: others.length === 1 ? [others] : [own] })?.[0];
-  if (!found || found.n === 0) return null;
-  // The complement of one category is a union of the plan, or all but one category.
-  const count = others.length === 1 ? found.n - found.count : found.count;
-  return { count, of: found.n, share: count / found.n };
+/** The subject as a run of the level; null where withheld. */
+export function shareIn(cube: ProtectedCube, row: string, subject: Subject): RunFigure | null {
+  return runOf(cube, row, { variable: "level", categories: levelsOf(cube, subject) });
 }
 
 interface LikelyInput {
@@ -98,7 +86,7 @@ function likelyOf(cube: ProtectedCube, panel: ProtectedPanel, row: string): Boun
   const found = shareIn(cube, row, "under-1");
   const leavers = turnoverIn(panel, row)?.leavers;
   if (!found || !leavers || leavers.below === null) return null;
-  return likelyBelow({ count: found.count, ...responseRate(cube, row) }, { n: leavers.inFrame, below: leavers.below });
+  return likelyBelow({ ...found, ...responseRate(cube, row) }, { n: leavers.inFrame, below: leavers.below });
 }
 
 function nationalLikely(cube: ProtectedCube, panel: ProtectedPanel): Bounds | null {
@@ -112,7 +100,7 @@ function nationalLikely(cube: ProtectedCube, panel: ProtectedPanel): Bounds | nu
     const size = responseRate(cube, row);
     const likely = likelyOf(cube, panel, row);
     isKnown ||= likely !== null;
-    const bounds = likely ?? worstCase({ count: found.count, ...size });
+    const bounds = likely ?? worstCase({ counts: found.counts, ...size });
     low += (bounds.low * size.N) / N;
     high += (bounds.high * size.N) / N;
   }

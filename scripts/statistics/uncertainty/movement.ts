@@ -1,16 +1,23 @@
 // What became of those who answered two rounds, from the published panel.
 import type { ProtectedPanel } from "../panel/panel.ts";
 import type { PanelRow, ThirdClass } from "../schema.ts";
+import { runBounds, type ShownRow } from "./runs.ts";
 import { type Bounds, roundingError } from "./worst-case.ts";
 
 /** More organisations rose than fell, more fell than rose, or rounding and answering twice may explain the difference. */
 export type Direction = "more" | "less" | "unclear";
+
+/** In the order of publication. */
+const movementParts = ["fell", "same", "rose"] as const;
+type MovementPart = (typeof movementParts)[number];
 
 /** Those who answered both rounds, by what became of their level. Rounded counts. */
 export interface Movement {
   readonly rose: number;
   readonly same: number;
   readonly fell: number;
+  /** Certain bounds of each. */
+  readonly counts: Readonly<Record<MovementPart, Bounds>>;
   /** How many answered both rounds: exact. */
   readonly n: number;
   /** The net change rose − fell, less and plus its `netReach`, in organisations. */
@@ -52,7 +59,9 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   const wanted = types.includes(row) ? [row] : row === "all" || row === "shown-types" ? types : [];
   const found = wanted.flatMap((id) => {
     const one = panelRow(panel, id);
-    return one?.movement ? [{ id, ...one.movement, n: one.sizes.panel }] : [];
+    if (!one?.movement) return [];
+    const row: ShownRow = { shown: movementParts.map((part) => one.movement?.[part] ?? 0), size: one.sizes.panel };
+    return [{ id, ...one.movement, n: one.sizes.panel, bounds: movementParts.map((_, at) => runBounds(row, [at, at + 1]).counts) }];
   });
   if (found.length === 0) return null;
   const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0);
@@ -60,7 +69,13 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   const reach = netReach(rose + fell, found.length);
   const between = { low: Math.max(-n, rose - fell - reach), high: Math.min(n, rose - fell + reach) };
   const way = between.low > 0 ? "more" : between.high < 0 ? "less" : "unclear";
-  return { rose, same, fell, n, between, way, rows: found.map(({ id }) => id) };
+  const counts = Object.fromEntries(
+    movementParts.map((part, at) => [
+      part,
+      { low: sum(({ bounds }) => bounds[at]?.low ?? 0), high: sum(({ bounds }) => bounds[at]?.high ?? 0) },
+    ]),
+  ) as Movement["counts"];
+  return { rose, same, fell, counts, n, between, way, rows: found.map(({ id }) => id) };
 }
 
 /** Joiners and leavers of a row; null where the panel has no such row. */

@@ -4,7 +4,7 @@ import { levelCategories, levelUnions } from "../plan/levels.ts";
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
 import { shareIn } from "./headline.ts";
-import { type Bounds, countBounds } from "./worst-case.ts";
+import type { Bounds } from "./worst-case.ts";
 
 /** Per cent of respondents that must have a single possible level, whatever they would have answered to new questions. */
 const minAgreement = 95;
@@ -63,6 +63,6 @@ export function rescoredBounds(cube: ProtectedCube, row: string): Bounds | null 
   if (!found || !root) return null;
   const disagreeing = Math.floor(((100 - minAgreement) * responseRate(cube, root.id).n) / 100);
   const { n } = responseRate(cube, row);
-  const { low, high } = countBounds(found.count, n);
+  const { low, high } = found.counts;
   return { low: Math.max(0, low - disagreeing) / n, high: high / n };
 }

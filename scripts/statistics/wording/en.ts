@@ -1,6 +1,5 @@
 // The words for shares, counts and direction in English: of pages, reports and the feed alike.
 import { inWords } from "../../core/terms/en.ts";
-import { roundingError } from "../uncertainty/worst-case.ts";
 import * as sv from "./sv.ts";
 
 export const shares: typeof sv.shares = {
@@ -20,7 +19,6 @@ export const shares: typeof sv.shares = {
   percent: "per cent",
   atLeast: "at least",
   atMost: "at most",
-  atMostError: `at most ${inWords(roundingError)}`,
   between: (low, high) => `between ${low} and ${high}`,
   countOf: (count, of) => `${count} of ${of}`,
 };

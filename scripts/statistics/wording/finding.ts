@@ -6,7 +6,7 @@ import { nationalRow, type ProtectedCube } from "../cube/cube.ts";
 import type { ErrorsOfChange } from "../cube/known-errors.ts";
 import { shareOf } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
-import { countPhrase, shareWords, shortPhrase } from "./phrase.ts";
+import { isCounted, rangePhrase, shareWords, shortPhrase } from "./phrase.ts";
 import { verdict } from "./verdict.ts";
 import { wordsOf } from "./words.ts";
 
@@ -47,7 +47,7 @@ export function typesFinding(language: Language, cube: ProtectedCube): string {
     const figure = family === "type" ? shareOf(cube, { row: id, variable: "level", category: "0" }) : null;
     if (!figure) return [];
     const { plain, definite } = namesOf(language, id);
-    return [figure.isSmall ? `${countPhrase(language, figure)} ${plain}` : `${shortPhrase(language, figure)} ${text.of} ${definite}`];
+    return [isCounted(figure) ? `${rangePhrase(language, figure)} ${plain}` : `${shortPhrase(language, figure)} ${text.of} ${definite}`];
   });
   return shares.length === 0 ? text.withheld : text.types(termsOf[language].listInWords(shares));
 }

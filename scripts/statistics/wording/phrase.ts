@@ -3,7 +3,6 @@ import type { Language } from "../../core/terms/languages.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import type { ShareFigure } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
-import { type Bounds, countBounds, roundOutwards } from "../uncertainty/worst-case.ts";
 import { figureRule } from "./figure-rule.ts";
 import { type ShareWords, wordsOf } from "./words.ts";
 
@@ -16,18 +15,19 @@ export interface Noun {
 /** How far from a reference point its words may be used (three percentage points). */
 const nearness = 0.03;
 
-/** What the words are chosen from: a share of rounded counts, and certain bounds of it. */
-export type Worded = Pick<ShareFigure, "count" | "of" | "share" | "between" | "n" | "isSmall">;
+/** Certain bounds of a count, of the rest of its group, and of the size of that. */
+export type Counted = Pick<ShareFigure, "counts" | "rest" | "of">;
+
+/** What the words are chosen from. */
+export type Worded = Counted & Pick<ShareFigure, "count" | "share" | "between" | "isSmall">;
 
 /**
  * The figure in words, lower case, for the middle of a sentence. The rules, in order:
- * 1. A group too small for a share: "mellan 1 och 9 av 16", "högst 4 av 16", "minst 11 av 16".
- * 2. A count of 0 is "högst fyra": as many may have been rounded away.
- * 3. All of a group that is not much larger than the limit: "omkring 50 av 52".
- * 4. Certainly nine of ten or more: "nästan alla".
- * 5. Within three points of a reference point (tenths, quarters, thirds): "drygt" or "knappt" where the share is certainly above or
+ * 1. A group too small for a share, and none or all shown of any: "mellan 1 och 5 av 16", "högst 4 av 175", "minst 171 av 175".
+ * 2. Certainly nine of ten or more: "nästan alla".
+ * 3. Within three points of a reference point (tenths, quarters, thirds): "drygt" or "knappt" where the share is certainly above or
  *    below it, otherwise "omkring".
- * 6. Otherwise "omkring" and the percentage.
+ * 4. Otherwise "omkring" and the percentage.
  */
 export function shareWords(language: Language, figure: Worded, noun: Noun): string {
   return wordsAndPercent(language, figure, noun).words;
@@ -41,58 +41,56 @@ export function phraseOf(language: Language, figure: Worded, noun: Noun): string
 
 function wordsAndPercent(language: Language, figure: Worded, noun: Noun): { readonly words: string; readonly percent: string | null } {
   const text = wordsOf[language].shares;
-  const { low, high } = figure.between;
-  const isCounted = figure.isSmall || (isEverybody(figure) && low < 0.9);
-  if (isCounted && (figure.count > 0 || figure.n !== null)) {
-    return { words: `${countPhrase(language, figure)} ${noun.direct}`, percent: null };
-  }
-  const following = text.isNounDirect ? noun.direct : noun.of;
-  if (figure.count === 0) return { words: `${text.atMostError} ${following}`, percent: null };
+  if (isCounted(figure)) return { words: `${rangePhrase(language, figure)} ${noun.direct}`, percent: null };
   const percent = percentOf(language, figure);
-  if (low >= 0.9) return { words: `${text.nearlyAll} ${following}`, percent };
+  const { low, high } = figure.between;
+  if (low >= 0.9) return { words: `${text.nearlyAll} ${text.isNounDirect ? noun.direct : noun.of}`, percent };
   const reference = nearestReference(text, figure.share);
   if (!reference) return { words: `${text.around} ${percent} ${noun.of}`, percent: null };
   const side = low > reference.value ? text.above : high < reference.value ? text.below : text.around;
   return { words: `${side} ${reference.text} ${reference.direct ? noun.direct : noun.of}`, percent };
 }
 
-/** The figure alone in per cent: "14 procent", or "6–57 procent" where the group is too small for a share. */
+/** Whether a figure is given as bounds of the count, never in per cent: of a small group, and where none or all may be in it. */
+export function isCounted({ isSmall, counts, rest }: Pick<Worded, "isSmall" | "counts" | "rest">): boolean {
+  return isSmall || counts.low === 0 || rest.low === 0;
+}
+
+/** The figure alone: "14 procent", or "mellan 21 och 29 av 57" where it has no percentage. */
 export function shortPhrase(language: Language, figure: Worded): string {
-  const [low, high] = roundOutwards(figure.between);
-  const { percent, atMost } = wordsOf[language].shares;
-  if (figure.count === 0) return `${atMost} ${high} ${percent}`;
-  return figure.isSmall ? `${low}–${high} ${percent}` : percentOf(language, figure);
+  return isCounted(figure) ? rangePhrase(language, figure) : percentOf(language, figure);
 }
 
-/** The rounded count of the exact number in its group: "omkring 80 av 173", or in a small group "mellan 1 och 9 av 16". */
-export function countPhrase(language: Language, { count, of, n, isSmall }: Worded): string {
+/** The rounded count of the number in its group: "omkring 80 av 173", or "mellan 1 och 5 av 16". */
+export function countPhrase(language: Language, figure: Worded): string {
+  if (isCounted(figure)) return rangePhrase(language, figure);
   const { around, countOf } = wordsOf[language].shares;
-  const { inDigits } = termsOf[language];
-  if (isSmall && n !== null) return rangePhrase(language, countBounds(count, n), n);
-  if (count === 0) return wordsOf[language].shares.atMostError;
-  // The number that gave reasons is rounded as well.
-  const whole = n === null ? `${around} ${inDigits(of)}` : inDigits(n);
-  return countOf(countWords(language, { count, n: n ?? Number.POSITIVE_INFINITY, isSmall }), whole);
+  return countOf(`${around} ${termsOf[language].inDigits(figure.count)}`, wholeOf(language, figure));
 }
 
-/** "mellan 1 och 9 av 16", "högst 4 av 16", "minst 11 av 16": bounds of a count, of exactly `n`. */
-export function rangePhrase(language: Language, { low, high }: Bounds, n: number): string {
+/** "mellan 1 och 5 av 16", "högst 4 av 16", "minst 11 av 16". */
+export function rangePhrase(language: Language, figure: Counted): string {
   const { atLeast, atMost, between, countOf } = wordsOf[language].shares;
-  const { inDigits } = termsOf[language];
-  const range =
-    low === 0 ? `${atMost} ${inDigits(high)}` : high >= n ? `${atLeast} ${inDigits(low)}` : between(inDigits(low), inDigits(high));
-  return countOf(range, inDigits(n));
+  const { low, high } = figure.counts;
+  const [least, most] = [low, high].map(termsOf[language].inDigits) as [string, string];
+  const range = low === 0 ? `${atMost} ${most}` : figure.rest.low === 0 ? `${atLeast} ${least}` : between(least, most);
+  return countOf(range, wholeOf(language, figure));
 }
 
-/** A rounded count: "omkring 80", "mellan 1 och 9" in a small group, or "högst fyra". `n`: the most that it can be. */
+/** The size of the group: "175", or "omkring 35" of those that gave reasons. */
+function wholeOf(language: Language, { of: { low, high } }: Counted): string {
+  const middle = termsOf[language].inDigits(Math.round((low + high) / 2));
+  return low === high ? middle : `${wordsOf[language].shares.around} ${middle}`;
+}
+
+/** One part of a panel: "omkring 80", "mellan 1 och 9" in a small one, or "högst fyra". */
 export function countWords(
   language: Language,
-  { count, n, isSmall }: { readonly count: number; readonly n: number; readonly isSmall: boolean },
+  { count, counts: { low, high }, isSmall }: Pick<Worded, "count" | "counts" | "isSmall">,
 ): string {
-  const { around, atMostError, between } = wordsOf[language].shares;
-  const { inDigits } = termsOf[language];
-  if (count === 0) return atMostError;
-  const { low, high } = countBounds(count, n);
+  const { around, atMost, between } = wordsOf[language].shares;
+  const { inDigits, inWords } = termsOf[language];
+  if (low === 0) return `${atMost} ${inWords(high)}`;
   return isSmall ? between(inDigits(low), inDigits(high)) : `${around} ${inDigits(count)}`;
 }
 
@@ -107,15 +105,8 @@ function signed(change: number): string {
   return `${change > 0 ? "+" : change < 0 ? "−" : ""}${Math.abs(change)}`;
 }
 
-/** Whole per cent. Rounded counts never show that everybody has something: then "minst 97 procent". */
-function percentOf(language: Language, figure: Worded): string {
-  const { percent, atLeast } = wordsOf[language].shares;
-  if (isEverybody(figure)) return `${atLeast} ${roundOutwards(figure.between)[0]} ${percent}`;
-  return `${Math.round(100 * figure.share)} ${percent}`;
-}
-
-function isEverybody({ count, of }: Worded): boolean {
-  return count === of;
+function percentOf(language: Language, { share }: Worded): string {
+  return `${Math.round(100 * share)} ${wordsOf[language].shares.percent}`;
 }
 
 /** The nearest reference point, where it is near enough; fractions before tenths where both are as near. */

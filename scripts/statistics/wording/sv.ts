@@ -2,7 +2,6 @@
 import type { Noun } from "../../core/organisation-types.ts";
 import { inWords } from "../../core/terms/sv.ts";
 import type { ThirdClass } from "../schema.ts";
-import { roundingError } from "../uncertainty/worst-case.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** One to nine of ten, but for five: that is half. `direct`: the noun follows at once ("fyra av tio kommuner"); otherwise "of the" comes between. */
@@ -24,13 +23,11 @@ export const shares = {
     { value: 2 / 3, text: "två tredjedelar", direct: false },
   ],
   nearlyAll: "nästan alla",
-  /** Whether the noun follows nearly all, and a count of none, at once. */
+  /** Whether the noun follows nearly all at once. */
   isNounDirect: true as boolean,
   percent: "procent",
   atLeast: "minst",
   atMost: "högst",
-  /** As many as the rounding may have left out: what a count of 0 can be. */
-  atMostError: `högst ${inWords(roundingError)}`,
   between: (low: string, high: string) => `mellan ${low} och ${high}`,
   countOf: (count: string, of: string) => `${count} av ${of}`,
 };

@@ -50,8 +50,7 @@ export const national = {
   wrongNow: "The figures have a known error.",
   table: "the levels, type by type",
   levels: "Level by level",
-  levelsHidden: (n: string, points: number) =>
-    `Not shown: with ${n} respondents, rounding can move each level by ${points} percentage points.`,
+  levelsHidden: (n: string, most: number) => `Not shown: of ${n} answers, rounding can move ${most} to or from each level.`,
   response: "Answered",
   responseOf: (n: string, all: string, rate: number) => `${n} of ${all} (${rate}%)`,
   rounded: `The counts at the levels are rounded to ${roundedTo}.`,
@@ -64,10 +63,7 @@ export const national = {
     firstRound: "This is the first round",
     noMovement: "How things stood in each round",
     sizesAlike: "No clear difference between size groups",
-    sizesDiffer: (groups: string) => `The share below level 1 is not the same in every size group among the ${groups} that answered`,
     partsAlike: "No clear difference between the parts of the country",
-    partsDiffer: (groups: string) =>
-      `The share below level 1 is not the same in every part of the country among the ${groups} that answered`,
     area: (area: string, group: string) =>
       `In “${area}”, more ${group} that answered have less than a quarter in place than in any other area`,
     areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered`,

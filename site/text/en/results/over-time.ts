@@ -59,6 +59,7 @@ export const overTime: Widened<typeof sv> = {
     P: "provisional",
   },
   change: "Difference from the previous round, percentage points: at least–at most",
+  noChange: "nothing to compare with",
   from: (low, high) => `${low} to ${high}`,
   rescored: "Earlier answers rescored",
   rescoredIntro: (before, edition) =>

@@ -51,6 +51,7 @@ export const results = {
   responseReference: (group: string, percent: number) => `all ${group} ${percent}%`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   countBounds: (low: number, high: number, n: string) => `${low} to ${high} of ${n}`,
+  noShare: "not counted",
   about: (count: string) => `about ${count}`,
   areaSubject: (group: string, when: string) => `${group}: share with less than a quarter in place, ${when}.`,
   areaCounts: "Number with this much in place, %",
@@ -92,7 +93,7 @@ export const results = {
   questionBlock: (block: number) =>
     `The question is in block ${block}. Only those that went on to block ${block} were asked it, so the answers say nothing about the others.`,
   questionFew: (groups: readonly string[]) =>
-    `Fewer than ${pointFloor} answers: ${listInWords(groups)}. For these we give the range that each share certainly lies in.`,
+    `Fewer than ${pointFloor} answers: ${listInWords(groups)}. For these we give the range that each count certainly lies in.`,
   questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
   method: "How the statistics are produced",
   methodNote: "How counts are rounded, what protects each answer and how certain the figures are.",

@@ -52,7 +52,7 @@ export const national = {
   wrongNow: "Siffrorna har ett känt fel.",
   table: "nivåerna, typ för typ",
   levels: "Nivå för nivå",
-  levelsHidden: (n: string, points: number) => `Visas inte: med ${n} svarande kan avrundningen flytta varje nivå ${points} procentenheter.`,
+  levelsHidden: (n: string, most: number) => `Visas inte: av ${n} svarande kan avrundningen flytta ${most} till eller från varje nivå.`,
   response: "Svarade",
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
   rounded: `Antalen på nivåerna är avrundade till ${roundedTo}.`,
@@ -65,9 +65,7 @@ export const national = {
     firstRound: "Det är den första mätomgången",
     noMovement: "Läget i varje omgång",
     sizesAlike: "Ingen säker skillnad mellan storlekarna",
-    sizesDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla storlekar bland svarande ${groups}`,
     partsAlike: "Ingen säker skillnad mellan delarna av landet",
-    partsDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande ${groups}`,
     area: (area: string, group: string) =>
       `I området ”${area}” har fler svarande ${group} mindre än en fjärdedel på plats än i något annat område`,
     areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}`,

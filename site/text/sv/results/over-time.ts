@@ -63,6 +63,7 @@ export const overTime = {
     P: "preliminär",
   } as Readonly<Record<string, string>>,
   change: "Skillnad mot förra omgången, procentenheter: minst–högst",
+  noChange: "inget att jämföra med",
   from: (low: string, high: string) => `${low} till ${high}`,
   rescored: "Gamla svar räknade på nytt",
   rescoredIntro: (before: string, edition: string) =>

@@ -52,6 +52,8 @@ export const results = {
   value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   /** Bounds of a rounded count in a small group of exactly `n`. */
   countBounds: (low: number, high: number, n: string) => `${low}–${high} av ${n}`,
+  /** Of those who did not answer a question. */
+  noShare: "räknas inte",
   about: (count: string) => `omkring ${count}`,
   areaSubject: (group: string, when: string) => `${group}: andel med mindre än en fjärdedel på plats, ${when}.`,
   areaCounts: "Antal med så mycket på plats, %",
@@ -96,7 +98,7 @@ export const results = {
   questionBlock: (block: number) =>
     `Frågan står i block ${block}. Bara de som gick vidare till block ${block} fick den, så svaren säger inget om de andra.`,
   questionFew: (groups: readonly string[]) =>
-    `Färre än ${pointFloor} svar: ${listInWords(groups)}. Där visas inte andelar, utan mellan vilka tal de säkert ligger.`,
+    `Färre än ${pointFloor} svar: ${listInWords(groups)}. Där visas inte andelar, utan mellan vilka antal svaret säkert ligger.`,
   questionFewGroup: (group: string, n: string) => `${group} (${n})`,
   method: "Så räknas statistiken",
   methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",
