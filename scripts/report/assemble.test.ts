@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { inWords, multipleOf } from "../core/terms/sv.ts";
-import { base, roundingErrorOf } from "../statistics/base.ts";
 import { brandVerified } from "../statistics/cube/cube.ts";
 import type { Releases } from "../statistics/uncertainty/figure.ts";
 import { claimFault } from "../testing/report/false-claims.ts";
@@ -190,12 +188,6 @@ describe("the report states", () => {
     expect(text(measures)).toContain("Det är ”Åtgärd 0”");
     expect(text([...measures, { ...first, id: "m9", name: "Åtgärd 9" }])).toContain(
       "Bland åtgärderna utan stöd har dessa högst prioritet: ”Åtgärd 0”",
-    );
-  });
-
-  it("that a zero in the table of answers may be up to the rounding error", () => {
-    expect(textOf(inventedInput, "genomforande")).toContain(
-      `avrundat till ${multipleOf(base)}, uppåt eller nedåt. Noll kan vara upp till ${inWords(roundingErrorOf(base))}.`,
     );
   });
 

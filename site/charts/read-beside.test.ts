@@ -81,7 +81,13 @@ describe("no texts overlap", () => {
 
   test.each([narrowWidth, 720])("in the headings of the answers %i wide, and each column has its base", (width) => {
     const groups = ["Alla", "Kommuner och regioner", "Statliga myndigheter"].map((name, at) => ({ name, base: `${45 + at} svar` }));
-    const drawn = optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [1, 2, 3] }] });
+    const drawn = optionProfile({
+      ...drawing,
+      width,
+      groups,
+      withheld: "..",
+      rows: [{ label: "Ja", shade: 1, bars: [1, 2, 3].map((one) => ({ low: 0, high: one / 100, text: `${one} %` })) }],
+    });
     const column = (width - (width < 400 ? 0 : 330)) / 3;
     const all = written(drawn);
     const bases = all.filter(({ text }) => text.endsWith(" svar"));

@@ -44,7 +44,14 @@ const all: Readonly<Record<string, (width: number) => string>> = {
       ],
     }),
   intervals: (width) => intervalRows({ ...drawing, width, rows, key, withheld: "för få svar", percent, reference }),
-  options: (width) => optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
+  options: (width) =>
+    optionProfile({
+      ...drawing,
+      width,
+      groups,
+      withheld: "..",
+      rows: [{ label: "Ja", shade: 1, bars: [{ low: 0, high: 0.5, text: "50 %" }, null] }],
+    }),
   exact: (width) => intervalRows({ ...drawing, width, rows: [{ label: "A", band: null, share: 0.4 }], key, percent }),
 };
 
@@ -114,16 +121,21 @@ describe("what the drawings show", () => {
   });
 
   test("a small group of those that answered a question has a range instead of a share", () => {
-    const range = { low: 20, high: 60 };
-    const option = optionProfile({ ...drawing, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [range, 40] }] });
-    expect(letters(option)).toEqual(expect.arrayContaining(["20–60", "40"]));
+    const range = { low: 0.2, high: 0.6, text: "10–30 av 50" };
+    const option = optionProfile({
+      ...drawing,
+      groups,
+      withheld: "..",
+      rows: [{ label: "Ja", shade: 1, bars: [range, { low: 0, high: 0.4, text: "40 %" }] }],
+    });
+    expect(letters(option)).toEqual(expect.arrayContaining(["10–30 av 50", "40 %"]));
   });
 
   test("a withheld share has a sign and no bar, and a share of 0 has no bar either", () => {
-    const rows = [{ label: "Ja", shade: 1, percents: [null, 0] }];
+    const rows = [{ label: "Ja", shade: 1, bars: [null, { low: 0, high: 0, text: "0 %" }] }];
     const drawn = optionProfile({ ...drawing, groups, withheld: "..", rows });
     expect(drawn).not.toContain("<rect");
-    expect(letters(drawn)).toEqual(expect.arrayContaining(["..", "0"]));
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["..", "0 %"]));
   });
 });
 

@@ -1,7 +1,6 @@
 // Published figures that an organisation can compare its own level with: its type, and its size class within the type.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { levelsIn, topLevel } from "../../scripts/statistics/plan/levels.ts";
-import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { pointFloor } from "../../scripts/statistics/wording/figure-rule.ts";
 import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
@@ -53,15 +52,8 @@ function stepsOf({ parts }: Distribution, cube: ProtectedCube): readonly Publish
   if (!parts) return null;
   const top = topLevel(levelsIn(cube));
   const hasAllLevels = parts.length > top;
-  return parts.map(({ label, short, count, percent, counts, between }, index) => {
-    const [low, high] = roundOutwards(between);
-    return {
-      label,
-      short,
-      from: index,
-      to: hasAllLevels || index === 0 ? index : top,
-      ...{ count, percent, counts },
-      percents: { low, high },
-    };
-  });
+  return parts.map(({ label, short, count, percent, counts }, index) => ({
+    ...{ label, short, from: index, to: hasAllLevels || index === 0 ? index : top },
+    ...{ count, percent, counts },
+  }));
 }

@@ -49,7 +49,13 @@ export function differenceText(
 ): string {
   const text = words.statistics.groups.differ;
   const of = ({ group, under }: typeof low): string => {
-    const number = under && (apart === "all" ? text.ofAll(...roundOutwards(under.worst)) : text.ofAnswered(shareWithSign(under, words)));
+    const number =
+      under &&
+      (apart === "all"
+        ? text.ofAll(...roundOutwards(under.worst))
+        : isCounted(under)
+          ? text.countAnswered(shownShare(under, words))
+          : text.ofAnswered(percent(under.share)));
     return text.group(group.inSentence, group.isPart === true, number ?? "");
   };
   return alone === null ? text.pair(of(low), of(high)) : text[alone](of(alone === "low" ? low : high));

@@ -14,7 +14,7 @@ import { brokenRules, copyRules } from "../../scripts/testing/site/copy-rules.ts
 import type { Release } from "../data/releases.ts";
 import { languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
-import { allAnswered, apart, sharedBounds, underIn } from "./certainty.ts";
+import { allAnswered, differenceIn, differenceText, sharedBounds } from "./certainty.ts";
 import {
   comparisonOf,
   figureText,
@@ -115,20 +115,18 @@ function linesOf(standing: Standing, telling: Telling): readonly string[] {
 }
 
 /** Of the types as if they were groups: sizes and parts of the country have the same sentences. */
-function linesOfGroups({ telling, cube }: Told): readonly string[] {
+function linesOfGroups({ telling }: Told): readonly string[] {
   const { words, standings } = telling;
   const { groups, size, part } = words.statistics;
   const types = standings.filter(({ group }) => !group.isWhole);
-  const shown = underIn(
-    cube,
-    types.map(({ group }) => group.row),
-  );
-  const shared = sharedBounds(shown);
-  const of = apart(shown);
+  const shared = sharedBounds(types.flatMap(({ under }) => under ?? []));
+  const difference = differenceIn(types);
+  const [type] = types;
   const key = groups.key("x");
   return [
-    size.titles(types[0]?.group.inSentence ?? "")[of],
-    part.titles(types[0]?.group.inSentence ?? "")[of],
+    size.alike(type?.group.inSentence ?? ""),
+    part.alike(type?.group.inSentence ?? ""),
+    ...(difference ? [differenceText(difference, words)] : []),
     groups.point,
     groups.reference(46),
     key.share,
@@ -149,10 +147,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
     return [
       title,
       ...(movement
-        ? [
-            text.sinceTitle(direction, when("r0")),
-            ...movementParts.map((part) => movedCount(movement[part], movement.n, { language, words })),
-          ]
+        ? [text.sinceTitle(direction, when("r0")), ...movementParts.map((part) => movedCount(movement, part, { language, words }))]
         : []),
       ...(turnover
         ? [
@@ -221,13 +216,13 @@ describe("a line about published figures", () => {
     );
   });
 
-  test("has an interval and no percentage of a group where fewer than fifty answered", () => {
+  test("has an interval and no percentage of a group where fewer than a hundred answered", () => {
     fc.assert(
       fc.property(tellings, ({ telling }) => {
         for (const { under } of telling.standings) {
           if (!under) continue;
           const { percent, text } = figureText(under, telling);
-          expect(percent === null).toBe(under.n < 50);
+          expect(percent === null).toBe(under.n < 100 || under.counts.low === 0 || under.counts.high === under.n);
           if (percent === null) expect(text).toMatch(/^(?:Mellan|Högst|Minst|Between|At)/);
           expect(/rundning|rounding/.test(notKnownText(under, telling))).toBe(true);
           expect(/Alla svarade|All answered/.test(notKnownText(under, telling))).toBe(allAnswered(under));

@@ -107,20 +107,20 @@ describe("the page's title", () => {
     });
     expect(telling.standings.at(-1)?.group.name).toBe("Kommuner och myndigheter");
     expect(telling.standings.find(({ group }) => group.value === "region")?.under).toBeNull();
-    expect(findingOf(telling).title).toBe("Omkring fyra av tio som svarade är under nivå 1");
+    expect(findingOf(telling).title).toBe("Drygt fyra av tio som svarade är under nivå 1");
   });
 });
 
 describe("of each type", () => {
   const telling = tellingOf({ errors: { now: [], before: ["up"] } });
 
-  test("the figure is a number from fifty on, and the interval in words below", () => {
+  test("the figure is a number from a hundred on, and the bounds of the count in words below", () => {
     expect(figureText(standingOf(telling, "municipality").under, telling)).toEqual({ percent: 46, text: "av de svarande är under nivå 1" });
     expect(figureText(standingOf(telling, "region").under, telling)).toEqual({
       percent: null,
       text: "Mellan 1 och 9 av 15 svarande är under nivå 1",
     });
-    expect(levelsHiddenText({ n: 16 }, telling)).toBe("Visas inte: med 16 svarande kan avrundningen flytta varje nivå 25 procentenheter.");
+    expect(levelsHiddenText({ n: 16 }, telling)).toBe("Visas inte: av 16 svarande kan avrundningen flytta 4 till eller från varje nivå.");
   });
 
   test("the whole has its likely interval first, or none, and what is not known at its width", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
-import { turnoverIn } from "../../scripts/statistics/uncertainty/movement.ts";
+import { movementIn, turnoverIn } from "../../scripts/statistics/uncertainty/movement.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { inventedPanel } from "../../scripts/testing/statistics/invented-panel.ts";
 import type { Release } from "../data/releases.ts";
@@ -95,7 +95,14 @@ describe("those that stopped answering", () => {
 });
 
 test("a count of those that moved is near the published one, at most four of a zero, and in bounds in a small panel", () => {
-  const told = (language: "sv" | "en", count: number, n: number) => movedCount(count, n, { language, words: wordsIn(language) });
+  const told = (language: "sv" | "en", rose: number, n: number) => {
+    const panel = inventedPanel({
+      movement: { rose, same: n - (n % 5) - rose, fell: 0 },
+      sizes: { panel: n, joiners: 20, leavers: 20, gone: 0 },
+    });
+    const movement = movementIn(panel, "type-municipality");
+    return movement && movedCount(movement, "rose", { language, words: wordsIn(language) });
+  };
   expect([told("sv", 35, 146), told("en", 35, 146)]).toEqual(["omkring 35", "about 35"]);
   expect([told("sv", 0, 146), told("en", 0, 146)]).toEqual(["högst fyra", "at most four"]);
   expect([told("sv", 35, 40), told("en", 0, 40)]).toEqual(["31–39", "0 to 4"]);

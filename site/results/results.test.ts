@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { count, type ProtectedCube, underLevel1 } from "../../scripts/statistics/cube/cube.ts";
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
+import { type Headline, headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { inventedCube, inventedDataset } from "../../scripts/testing/statistics/invented-dataset.ts";
+import { wordsIn } from "../text/words.ts";
 import { cellId } from "./cells.ts";
-import { apart, sharedBounds, underIn } from "./certainty.ts";
+import { differenceIn, differenceText, sharedBounds } from "./certainty.ts";
 import { isWithdrawn, pagesOfRelease } from "./pages.ts";
 import { percent, signed } from "./percent-format.ts";
 import { figureTables, tableFiles, withDigests } from "./tables.ts";
@@ -60,14 +62,38 @@ describe("the certainty of a share", () => {
   const rows = ["type-municipality", "type-agency"];
   /** Below level 1 there are 15 agencies besides these. */
   const cell = "type-agency|level|lacks-4";
-  const shown = (under: number) => underIn(withCounts({ [cell]: under - 15 }), rows);
+  const shown = (under: number) =>
+    rows.flatMap((row) => headline(withCounts({ [cell]: under - 15, "type-agency|level|1": 45 - under }), row, "under-1") ?? []);
+  const differ = (all: readonly Headline[]) => differenceIn(all.map((under) => ({ under })));
 
   test("two groups differ only where rounding cannot account for it, and among all only where non-response cannot either", () => {
-    expect([30, 15].map((under) => apart(shown(under)))).toEqual(["nobody", "answered"]);
+    expect([30, 15].map((under) => differ(shown(under))?.apart)).toEqual([undefined, "answered"]);
     const all = shown(15).map((one) => ({ ...one, worst: one.between }));
-    expect(apart(all)).toBe("all");
-    expect(apart([])).toBe("nobody");
+    expect(differ(all)?.apart).toBe("all");
+    expect(differ([])).toBeNull();
     expect(count(withCounts({ [cell]: 10 }), "type-agency", { variable: "level", category: underLevel1 })).toBe(25);
+  });
+
+  test("the group that is certainly lowest is named with its number, else the highest, else the two furthest apart", () => {
+    const under = (low: number, high: number) => {
+      const [one] = shown(30);
+      return one ? { ...one, worst: { low, high } } : null;
+    };
+    const named = (name: string, low: number, high: number) => ({
+      group: { row: "", value: "", name, inSentence: name },
+      under: under(low, high),
+    });
+    const title = (...groups: readonly ReturnType<typeof named>[]) => {
+      const found = differenceIn(groups);
+      return found && differenceText(found, wordsIn("sv"));
+    };
+    const [a, b] = [named("a", 0.12, 0.3), named("b", 0.4, 0.6)];
+    expect(title(a, b, named("c", 0.35, 0.5))).toBe("lägst andel under nivå 1 bland dem med a (12–30\u00a0% av alla)");
+    expect(title(a, b, named("c", 0.2, 0.35))).toBe("högst andel under nivå 1 bland dem med b (40–60\u00a0% av alla)");
+    expect(title(a, b, named("c", 0.2, 0.5))).toBe(
+      "mindre andel under nivå 1 bland dem med a (12–30\u00a0% av alla) än bland dem med b (40–60\u00a0% av alla)",
+    );
+    expect(title(a, named("c", 0.2, 0.5))).toBeNull();
   });
 
   test("groups that cannot be told apart have shares of all in common, in whole per cent inside the bounds of each", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { isDivided, leastLackingIn, levelOf } from "../../scripts/statistics/plan/levels.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import type { StepFigure } from "../../scripts/statistics/uncertainty/ladder.ts";
 import { typesFinding } from "../../scripts/statistics/wording/finding.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { inventedLevels } from "../../scripts/testing/statistics/invented-plan.ts";
@@ -11,7 +12,7 @@ import { takingPart as takingPartEn } from "../text/en/results/taking-part.ts";
 import { results } from "../text/sv/results/results.ts";
 import { takingPart } from "../text/sv/results/taking-part.ts";
 import { wordsIn } from "../text/words.ts";
-import { shownHigher, shownPercent, shownUnder } from "./certainty.ts";
+import { shownCount, shownHigher, shownShare } from "./certainty.ts";
 import { groupRow } from "./interval-rows.ts";
 import { rate } from "./percent-format.ts";
 import { fewGroups } from "./questions.ts";
@@ -34,12 +35,12 @@ const regions = withRegions([5, 5, 5, 0, 0]);
 const group = groupsByType(regions, "sv").find(({ value }) => value === "region");
 if (!group) throw new Error("the cube has regions");
 
-describe("a group where fewer than fifty answered", () => {
+describe("a group where fewer than a hundred answered", () => {
   test("has bounds of the exact number that answered, never a rounded count of a rounded count", () => {
     const under = headline(regions, "type-region", "under-1");
     if (!under) throw new Error("the regions are shown");
-    expect(shownPercent(under, words)).toBe("6–57");
-    expect(typesFinding("sv", regions)).toContain("mellan 1 och 9 av 16 regioner");
+    expect(shownShare(under, words)).toBe("2–9 av 16");
+    expect(typesFinding("sv", regions)).toContain("mellan 2 och 9 av 16 regioner");
     expect(groupRow({ name: "Regioner", under, n: 16, N: 20 }, words)).toEqual({
       label: "Regioner",
       more: "16 av 20 svarade",
@@ -49,31 +50,42 @@ describe("a group where fewer than fifty answered", () => {
     });
     const parts = levelsOf(regions, group, "sv").parts ?? [];
     expect(parts.map(({ percent, counts }) => [percent, counts])).toEqual([
-      [null, { low: 1, high: 9 }],
-      [null, { low: 6, high: 14 }],
+      [null, { low: 2, high: 9 }],
+      [null, { low: 7, high: 14 }],
     ]);
   });
 
-  test("has the share of its own rounded counts from fifty on", () => {
-    const large = headline(withRegions([25, 25, 0, 0, 0], 51), "type-region", "under-1");
-    expect(large && [shownPercent(large, words), large.count]).toEqual(["50", 25]);
+  test.each([
+    [99, "45–49 av 99"],
+    [100, "45"],
+  ])("has no share of %i, and one from a hundred on", (answered, shown) => {
+    const found = headline(withRegions([45, answered === 100 ? 55 : 50, 0, 0, 0], answered), "type-region", "under-1");
+    expect(found && shownShare(found, words)).toBe(shown);
+  });
+
+  test("in the old form, where more is shown than there are, the others narrow it", () => {
+    const under = headline(withRegions([5, 5, 5, 5, 0]), "type-region", "under-1");
+    expect(under && [shownShare(under, words), shownHigher(regions, under, words)]).toEqual(["1–5 av 16", "7–14"]);
   });
 
   test.each([
-    [16, [5, 5, 5, 0, 0], "1–9", null],
-    [24, [5, 5, 5, 5, 0], "1–9", null],
+    [16, [5, 5, 5, 0, 0], "2–9", "7–14"],
     [25, [5, 10, 10, 0, 0], "1–9", "16–24"],
-    [51, [25, 25, 0, 0, 0], "25", "25"],
-  ])("of %i has a table's counts as bounds, and by level only from twenty-five on", (answered, levels, under, higher) => {
-    const found = headline(withRegions(levels, answered), "type-region", "under-1");
-    expect(found && [shownUnder(found, words), shownHigher(found, words)]).toEqual([under, higher]);
+    [99, [45, 50, 0, 0, 0], "45–49", "50–54"],
+    [100, [45, 55, 0, 0, 0], "45", "55"],
+  ])("of %i has a table's counts as bounds below a hundred", (answered, levels, under, higher) => {
+    const shown = withRegions(levels, answered);
+    const found = headline(shown, "type-region", "under-1");
+    expect(found && [shownCount(found, words), shownHigher(shown, found, words)]).toEqual([under, higher]);
   });
 
   test("is told at a question, with its number, but not where it is withheld", () => {
-    const groups = [null, 5, 45, 50, 200].map((n) => ({ n }));
-    expect(fewGroups(groups).map(({ n }) => n)).toEqual([5, 45]);
-    expect(results.questionFew(["myndigheter (45)"])).toMatch(/Färre än 50 svar: myndigheter \(45\)/);
-    expect(resultsEn.questionFew(["agencies: 45"])).toMatch(/Fewer than 50 answers: agencies: 45/);
+    const groups = [null, true, false].map((isSmall) => ({
+      figures: new Map(isSmall === null ? [] : [["0", { isSmall } as StepFigure]]),
+    }));
+    expect(fewGroups(groups)).toEqual(groups.slice(1, 2));
+    expect(results.questionFew(["myndigheter (45)"])).toMatch(/Färre än 100 svar: myndigheter \(45\)/);
+    expect(resultsEn.questionFew(["agencies: 45"])).toMatch(/Fewer than 100 answers: agencies: 45/);
     expect(results.questionBlock(3)).toMatch(/gick vidare till block 3/);
   });
 

@@ -23,7 +23,7 @@ const panel = inventedPanel(
   {
     "type-municipality": {
       sizes: { panel: 146, joiners: 29, leavers: 29, gone: 0 },
-      movement: { rose: 60, same: 80, fell: 0 },
+      movement: { rose: 60, same: 85, fell: 0 },
       joiners: 1,
       leavers: 1,
     },
@@ -44,17 +44,17 @@ describe("a placeholder is written out", () => {
     [":response[type-region]", "alla 20 inbjudna regioner", "all 20 invited regions"],
     [
       ":movement[type-municipality]",
-      "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",
-      "more municipalities have moved up than down: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
+      "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 85 stod kvar och högst fyra sjönk",
+      "more municipalities have moved up than down: of the 146 that answered both times, about 60 rose, about 85 stayed and at most four fell",
     ],
     [
       ":movement[all]",
-      "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",
-      "more municipalities have moved up than down: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
+      "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 85 stod kvar och högst fyra sjönk",
+      "more municipalities have moved up than down: of the 146 that answered both times, about 60 rose, about 85 stayed and at most four fell",
     ],
     [`:percent[${municipalities}]`, "46 procent", "46 per cent"],
-    [`:percent[${regions}]`, "5–45 procent", "5–45 per cent"],
-    [":percent[type-region.level.4]", "högst 20 procent", "at most 20 per cent"],
+    [`:percent[${regions}]`, "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
+    [":percent[type-region.level.4]", "högst 4 av 20", "at most 4 of 20"],
     [`:count[${regions}]`, "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
     [`:count[${municipalities}]`, "omkring 80 av 175", "about 80 of 175"],
     [":count[type-region.level.4]", "högst 4 av 20", "at most 4 of 20"],
@@ -67,7 +67,7 @@ describe("a placeholder is written out", () => {
     ],
     [`:unclear[${municipalities} ${regions}]`, "inte säkert", "not certain"],
     [`:then-now[${agencies}]`, "38 procent då, 38 procent nu", "38 per cent then, 38 per cent now"],
-    [`:then-now[${regions}]`, "5–45 procent då, 5–45 procent nu", "5–45 per cent then, 5–45 per cent now"],
+    [`:then-now[${regions}]`, "mellan 1 och 9 av 20 då, mellan 1 och 9 av 20 nu", "between 1 and 9 of 20 then, between 1 and 9 of 20 now"],
     [`:then-now[${municipalities}]`, "80 procent då, 46 procent nu", "80 per cent then, 46 per cent now"],
     [":percent[type-municipality/level/0]", "46 procent", "46 per cent"],
   ])("%s as “%s” and “%s”", (placeholder, swedish, english) => {

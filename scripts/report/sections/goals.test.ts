@@ -28,8 +28,9 @@ function input(): ReportInput {
   );
   const cells = cube.cells.map((one) => {
     const id = one.variable.replace("area-", "");
-    if (!(id in left) || one.category !== "0-24") return one;
-    return { ...one, count: one.row === "type-municipality" ? (left[id] ?? 0) : 25 };
+    if (!(id in left)) return one;
+    const [own, of] = one.row === "type-municipality" ? [left[id] ?? 0, 175] : [25, 130];
+    return { ...one, count: { "0-24": own, "25-49": of - own }[one.category] ?? 0 };
   });
   return { ...inventedInput, areas: { sv: areas, en: areas }, now: { ...inventedInput.now, cube: { ...cube, cells } as typeof cube } };
 }

@@ -1,6 +1,7 @@
 // The judgement on one page, which a minister can read in a minute: where each type stands, what is strong and weak, and what is proposed.
 import { roundSeason, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
+import { pointFloor } from "../../statistics/wording/figure-rule.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, type ReportTable, strong, styled } from "../output/nodes.ts";
@@ -41,7 +42,7 @@ const texts = {
     more: (many: number) => `Alla ${many} rekommendationer står i kapitlet ”Rekommendationer”.`,
     facts: (to: string, cost: string, by: string) => `Till: ${to}. Kostnad: ${cost}. Klart: senast i ${by}.`,
     share: "Talet är andelen av de svarande.",
-    small: "Där färre än 50 har svarat står ett spann.",
+    small: `Där färre än ${pointFloor} har svarat står mellan vilka antal det ligger.`,
     likely: "Det troliga räknar med att de flesta som slutat svara står kvar.",
     rated: "Organisationerna har bedömt sig själva. Det här är inte officiell statistik.",
     wrong: (round: string) => `Siffrorna från ${round} har ett känt fel, som står under ”Förändring”.`,
@@ -66,7 +67,7 @@ const texts = {
     more: (many: number) => `All ${many} recommendations are in the chapter “Rekommendationer”.`,
     facts: (to: string, cost: string, by: string) => `Addressed to: ${to}. Cost: ${cost}. Due: ${by}.`,
     share: "The figure is the share of respondents.",
-    small: "Where fewer than 50 answered, it is a range.",
+    small: `Where fewer than ${pointFloor} answered, it is a range of counts.`,
     likely: "The likely range assumes that most of those that stopped answering have not moved.",
     rated: "The organisations assessed themselves. These are not official statistics.",
     wrong: (round: string) => `The figures for ${round} have a known error, described in Swedish under “Förändring”.`,

@@ -16,7 +16,7 @@ test("regions' levels are shown together with a sign of their own, never that of
   expect(rows[1]).toEqual(["Regioner", "20", "1–9", "ihop", "ihop", "ihop", "ihop", "11–19"]);
   expect(rows.flat()).not.toContain("..");
   expect(note).toContain("”ihop” betyder");
-  expect(note).toContain("Där färre än 50 har svarat står ett spann");
+  expect(note).toContain("Ett spann står där färre än 100 har svarat");
   expect(note).not.toContain("för liten");
 });
 
@@ -39,18 +39,19 @@ test("withheld regions are called too small, not shown together", () => {
 test("a group by size is treated as regions are: its levels are shown together, and the note is about the group", () => {
   const { columns, rows, note } = levelTable(inventedSmall(), ["municipality-size-0-9999"]);
   expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
-  expect(rows).toEqual([[expect.stringMatching(/^Kommuner med /), "46", "36–44", "1–9"]]);
+  expect(rows).toEqual([[expect.stringMatching(/^Kommuner med /), "46", "37–44", "2–9"]]);
   expect(note).toContain("Nivå 1–4 visas som ett tal");
   expect(note).toContain("gruppen är liten");
   expect(note).not.toContain("Region");
 });
 
-test("a note says that zero may be up to four, only where there is a zero", () => {
-  expect(levelTable(inventedInput, ["type-municipality"]).note ?? "").not.toContain("Noll");
+test("a zero is shown as what it may be, and a note says why, only where there is one", () => {
+  expect(levelTable(inventedInput, ["type-municipality"]).note ?? "").not.toContain("spann");
   const cube = inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [20, 15, 0, 0, 0] } });
-  expect(levelTable({ ...inventedInput, now: { ...inventedInput.now, cube } }, ["type-municipality"]).note).toBe(
-    "Noll kan vara upp till fyra.",
-  );
+  expect(levelTable({ ...inventedInput, now: { ...inventedInput.now, cube } }, ["type-municipality"])).toMatchObject({
+    rows: [["Kommuner", "175", "100", "75", "0–4", "0–4", "0–4", "75"]],
+    note: expect.stringContaining("Ett spann står där"),
+  });
 });
 
 test("where too few regions answered, the other types stand for all and are named; the report says why", () => {
@@ -73,7 +74,7 @@ test("where too few regions answered, the other types stand for all and are name
 
 test("a bar of a small group goes from its lowest to its highest possible share, and has no share", () => {
   const { bars, note } = levelFigure(inventedInput, { rows: types, caption: "x" });
-  expect(bars.map(({ value }) => value)).toEqual(["46 % (175 svar)", "5–45 % (20 svar)", "38 % (130 svar)"]);
+  expect(bars.map(({ value }) => value)).toEqual(["46 % (175 svar)", "1–9 av 20 svar", "38 % (130 svar)"]);
   expect(bars.map(({ share, between }) => [share === null, between])).toEqual([
     [false, null],
     [true, { low: 0.05, high: 0.45 }],

@@ -69,9 +69,9 @@ test("it names the five components, and says of each source of error what is kno
     `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}`,
     `Inget publicerat antal ligger mer än ${inWords(roundingErrorOf(base))} från det sanna.`,
     "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas.",
-    "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
+    "En grupp med samma organisationer och samma svar behåller sina tal i omgångar som jämförs.",
     "Vi räknar inte upp svaren till alla.",
-    "När färre än 50 har svarat i en grupp står ett spann",
+    "När färre än 100 har svarat i en grupp står mellan vilka antal svaret ligger",
   ])
     expect(text).toContain(part);
 });

@@ -86,7 +86,7 @@ export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: Re
 /** A count as it stands in a table: what is shown, or its bounds in a small group and where none or all may be in it. */
 export function countText({ count, counts, rest, n }: Pick<RunFigure, "count" | "counts" | "rest" | "n">): string {
   const isSmall = figureRule(n) === "interval";
-  return isCounted({ counts, rest, isSmall }) ? `${counts.low}–${counts.high}` : String(count);
+  return isCounted({ counts, rest, isSmall }) && counts.low < counts.high ? `${counts.low}–${counts.high}` : String(count);
 }
 
 /** Why a table has intervals, where it has any. */

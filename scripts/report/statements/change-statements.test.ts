@@ -28,10 +28,10 @@ describe("change", () => {
 
   it("has intervals where a group is small, and never 0 or 100 per cent", () => {
     expect(statement("sv", { before: 10, now: 5, of: 20 })).toContain(
-      "är 5–45 procent bland de kommuner som svarade nu och 30–70 procent bland",
+      "är mellan 1 och 9 av 20 bland de kommuner som svarade nu och mellan 6 och 14 av 20 bland",
     );
     expect(statement("sv", { before: 200, now: 0 })).toContain(
-      "är högst 2 procent bland de kommuner som svarade nu och minst 98 procent bland",
+      "är högst 4 av 200 bland de kommuner som svarade nu och minst 196 av 200 bland",
     );
   });
 
@@ -48,7 +48,7 @@ describe("change", () => {
   it("of those that answered both times has direction and rounded counts of the exact number, and intervals where they are few", () => {
     expect(texts("sv")).toEqual([
       "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 15, omkring 90 stod kvar och omkring 40 sjönk.",
-      "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 11 och 19, mellan 26 och 34 stod kvar och högst fyra sjönk.",
+      "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 12 och 19, mellan 26 och 34 stod kvar och högst fyra sjönk.",
       "Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 som svarade båda gångerna steg omkring 30, omkring 120 stod kvar och omkring 40 sjönk, netto −10 (mellan −36 och +16).",
     ]);
     expect(texts("en")[0]).toBe(

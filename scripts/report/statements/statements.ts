@@ -129,25 +129,20 @@ export function worstStatement({ language, releases }: StatementContext, row: st
 }
 
 /**
- * Whether one row's share under level 1 is larger than another's, where that is certain; otherwise that it is not, or that the published
- * shares are the same. Null where either is withheld.
+ * Whether one row's share under level 1 is larger than another's, where that is certain; otherwise that it is not. Null where
+ * either is withheld.
  */
 export function comparisonStatement({ language, releases }: StatementContext, first: string, second: string): Sentence | null {
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
-  const isSame = !one.isSmall && !other.isSmall && one.share === other.share;
-  const way = isSame ? "same" : direction(one, other);
+  const way = direction(one, other);
   const words = { text: comparisons[language][way], about };
   const [a, plain] = [plainOf(language, first), plainOf(language, second)];
   const isWhole = contains(second, first);
   const b = isWhole ? allTitle(language, second).toLowerCase() : plain;
   const responding = { sv: `${isWhole ? "alla " : ""}svarande ${plain}`, en: `${isWhole ? "all " : ""}responding ${plain}` }[language];
   const pieces = {
-    same: {
-      sv: ["andelen under nivå 1 är ", words, ` bland svarande ${a} som bland ${responding}. Avrundningen kan dölja en skillnad.`],
-      en: [words, ` is below level 1 among responding ${a} as among ${responding}. The rounding may hide a difference.`],
-    },
     unclear: {
       sv: ["det är ", words, ` att ${a} och ${b} skiljer sig åt: avrundningen lämnar det öppet.`],
       en: ["it is ", words, ` that ${a} and ${b} differ: the rounding leaves it open.`],
@@ -157,10 +152,10 @@ export function comparisonStatement({ language, releases }: StatementContext, fi
       en: [words, ` is below level 1 among responding ${a} than among ${responding}.`],
     },
   };
-  return sentence(language, ...pieces[way === "more" || way === "less" ? "certain" : way][language]);
+  return sentence(language, ...pieces[way === "unclear" ? way : "certain"][language]);
 }
 
 const comparisons = {
-  sv: { more: "en större andel", less: "en mindre andel", unclear: "inte säkert", same: "i avrundade tal lika stor" },
-  en: { more: "a larger share", less: "a smaller share", unclear: "not certain", same: "by the rounded counts the same share" },
+  sv: { more: "en större andel", less: "en mindre andel", unclear: "inte säkert" },
+  en: { more: "a larger share", less: "a smaller share", unclear: "not certain" },
 } as const;

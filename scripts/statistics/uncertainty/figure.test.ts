@@ -31,7 +31,7 @@ describe("the bounds from a published cell", () => {
         const figure = shareOf(cube, underLevel1(row));
         const worst = worstOf(cube, underLevel1(row));
         if (!figure || !worst) throw new Error("the cell is shown");
-        expect([figure.count, figure.of, figure.n, figure.isSmall]).toEqual([a, sum, answered, answered < 50]);
+        expect([figure.count, figure.of.low, figure.n, figure.isSmall]).toEqual([a, answered, answered, answered < 100]);
         expect(figure.between.low).toBeLessThanOrEqual(under / answered);
         expect(figure.between.high).toBeGreaterThanOrEqual(under / answered);
         expect(worst.low).toBeLessThanOrEqual(under / (answered + silent));

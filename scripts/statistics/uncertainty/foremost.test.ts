@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { foremost, leadsCertainly } from "./foremost.ts";
 
-const counts = (...all: readonly number[]) => foremost(all.map((count) => ({ count }))).map(({ count }) => count);
+const near = (count: number) => ({ count, counts: { low: Math.max(0, count - 4), high: count + 4 } });
+const counts = (...all: readonly number[]) => foremost(all.map(near)).map(({ count }) => count);
 
 test("one count is returned alone when rounding cannot have put it first, else all that may be first", () => {
   expect(counts(45, 35, 30)).toEqual([45]);
@@ -11,6 +12,6 @@ test("one count is returned alone when rounding cannot have put it first, else a
 });
 
 test("a count leads only where the rounding cannot have put it first", () => {
-  const leads = (first: number, second?: number) => leadsCertainly({ count: first }, second === undefined ? undefined : { count: second });
-  expect([leads(45, 35), leads(45, 40), leads(10), leads(5)]).toEqual([true, false, true, false]);
+  const leads = (first: number, second?: number) => leadsCertainly(near(first), second === undefined ? undefined : near(second));
+  expect([leads(45, 35), leads(45, 40), leads(10), leads(5)]).toEqual([true, false, true, true]);
 });

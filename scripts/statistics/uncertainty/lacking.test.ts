@@ -18,29 +18,31 @@ const named = asking(cube);
 describe("a must that is lacking", () => {
   test("counts the answers below its option and those that do not know, of those that answered", () => {
     // 100 of 200 answered below, 20 do not know.
-    expect(only(1, "policy", named)).toMatchObject({ question: "policy", count: 120, of: 200, share: 0.6 });
-    // 120 are both too low and 75 are not enough for a higher must.
-    expect([only(1, "plan", named)?.count, only(2, "plan", named)?.count]).toEqual([125, 200]);
+    expect(only(1, "policy", named)).toMatchObject({ question: "policy", of: { low: 200, high: 200 }, share: 0.6 });
+    expect(200 * (only(1, "plan", named)?.share ?? 0)).toBe(125);
   });
 
-  test("is bounded by its own answers, each with its rounding error, and by the others", () => {
-    // Two answers within four: 112 to 128. The third is 76 to 84, so that 116 to 124 are left.
+  test("is bounded by those that do not lack it: a run of answers", () => {
+    // 80 of 200 have it, within four.
     expect(only(1, "policy", named)?.counts).toEqual({ low: 116, high: 124 });
-    expect(only(1, "policy", named)?.between).toEqual({ low: 116 / 200, high: 124 / 200 });
+    expect(only(1, "policy", named)?.between).toEqual({ low: 1 - 84 / 200, high: 1 - 76 / 200 });
   });
 
   test("contains every true count that the rounding allows, whatever was not asked", () => {
-    // 10, 20 and 30 answered, 100 do not know, 40 were not asked: each within four.
+    // 10, 20 and 30 answered, 100 do not know, 40 were not asked. The cumulative counts err within four of each other.
     const found = only(1, "several", named);
-    for (const unasked of [-4, 0, 4])
-      for (const own of [-8, 0, 8]) {
-        const [lacking, asked] = [110 + own, 160 - unasked];
-        if (lacking > asked) continue;
-        expect(found?.counts.low).toBeLessThanOrEqual(lacking);
-        expect(found?.counts.high).toBeGreaterThanOrEqual(lacking);
-        expect(found?.between.low).toBeLessThanOrEqual(lacking / asked);
-        expect(found?.between.high).toBeGreaterThanOrEqual(lacking / asked);
-      }
+    const errors = (least: number) => [0, 1, 2, 3, 4].map((more) => least + more);
+    for (const least of [-4, -3, -2, -1, 0])
+      for (const first of errors(least))
+        for (const having of errors(least))
+          for (const answered of errors(least)) {
+            const asked = 160 + answered;
+            const lacking = asked - (50 + having - first);
+            expect(found?.counts.low).toBeLessThanOrEqual(lacking);
+            expect(found?.counts.high).toBeGreaterThanOrEqual(lacking);
+            expect(found?.between.low).toBeLessThanOrEqual(lacking / asked + 1e-12);
+            expect(found?.between.high).toBeGreaterThanOrEqual(lacking / asked - 1e-12);
+          }
   });
 
   test("has no figure where its question is withheld or not published, and comes after one that more lack", () => {

@@ -13,6 +13,7 @@ const movement: Movement = {
   rose: 5,
   same: 220,
   fell: 40,
+  counts: { rose: { low: 0, high: 13 }, same: { low: 212, high: 228 }, fell: { low: 32, high: 48 } },
   n: 265,
   between: { low: -51, high: -19 },
   way: "less",

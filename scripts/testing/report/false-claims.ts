@@ -5,10 +5,10 @@ import { type About, type FigureWords, figuresOf, type Sentence } from "../../re
 import { direction, type Releases, type ShareFigure, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { movementIn, turnoverIn } from "../../statistics/uncertainty/movement.ts";
-import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
+import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 
 /** How far a published count may be from the truth, and the fewest respondents of a share: written out, not read from what is checked. */
-const [error, fewest] = [4, 50];
+const [error, fewest] = [4, 100];
 
 const tenths = {
   sv: ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"].map((word) => `${word} av tio`),
@@ -26,11 +26,8 @@ const grammar = {
       /^(?<side>drygt|knappt|omkring) (?<reference>.+? av tio|hälften|(?:en|två|tre) \p{L}+(?:del|delar)) .+ \((?<percent>.+) procent\)$/u,
     comparisonWords: { drygt: "above", knappt: "below", omkring: "around" },
     percent: /^(?:omkring (?<about>\d+) procent av .+|(?<percent>.*\d) procent)$/,
-    atLeast: "minst",
-    atMost: "högst",
     count: /^omkring (?<count>[\d\s]+) av (?<of>[\d\s]+)(?: \D.*)?$/,
     interval: /^(?:mellan (?<low>\d+) och (?<high>\d+)|högst (?<most>\d+)|minst (?<least>\d+)) av (?<of>\d+)(?: \D.*)?$/,
-    few: /^högst fyra(?: .+)?$/,
     nearlyAll: /^nästan alla .+ \((?<percent>.+) procent\)$/,
     worst: /^(?:minst (?<low>\d+) och högst (?<high>\d+)|så låg som (?<lowest>\d+) eller så hög som (?<highest>\d+)) procent$/,
     likely: /^(?<low>\d+)–(?<high>\d+) procent av alla (?<of>[\d\s]+) \D+$/,
@@ -42,25 +39,21 @@ const grammar = {
       unclear: /^det går inte att avgöra åt vilket håll .+ har gått$/,
     },
     net: /^netto (?:(?<net>[+−]?\d+) \()?mellan (?<low>[+−]?\d+) och (?<high>[+−]?\d+)\)?$/,
-    about: /^(?:högst (?<few>fyra)|omkring (?<count>[\d\s]+)|mellan (?<low>\d+) och (?<high>\d+))$/,
+    about: /^(?:högst (?<few>\p{L}+)|omkring (?<count>[\d\s]+)|mellan (?<low>\d+) och (?<high>\d+))$/u,
     turnover: /^(?:(?<n>[\d\s]+) .+ (?:låg|ligger) )?(?<below>färre än en av tre|en till två av tre|minst två av tre)$/,
     classes: ["färre än en av tre", "en till två av tre", "minst två av tre"],
     more: /^(?:en större andel|högre)$/,
     less: /^(?:en mindre andel|lägre)$/,
     unclear: /^inte säkert$/,
-    same: /^i avrundade tal lika stor$/,
-    bothTimes: /^(?<now>.+ procent) bland (?:de) .+ nu och (?<then>.+ procent) bland dem som .+ förra gången$/,
-    thenNow: /^(?<then>.+ procent) då, (?<now>.+ procent) nu$/,
+    bothTimes: /^(?<now>.+) bland (?:de) .+ nu och (?<then>.+) bland dem som .+ förra gången$/,
+    thenNow: /^(?<then>.+) då, (?<now>.+) nu$/,
   },
   en: {
     reference: /^(?<side>just over|just under|about) (?<reference>\w+ in ten|half|(?:a|two|three) \w+) .+ \((?<percent>.+) per cent\)$/,
     comparisonWords: { "just over": "above", "just under": "below", about: "around" },
     percent: /^(?:about (?<about>\d+) per cent of .+|(?<percent>.*\d) per cent)$/,
-    atLeast: "at least",
-    atMost: "at most",
     count: /^about (?<count>[\d,]+) of (?<of>[\d,]+)(?: \D.*)?$/,
     interval: /^(?:between (?<low>\d+) and (?<high>\d+)|at most (?<most>\d+)|at least (?<least>\d+)) of (?<of>\d+)(?: \D.*)?$/,
-    few: /^at most four(?: .+)?$/,
     nearlyAll: /^nearly all .+ \((?<percent>.+) per cent\)$/,
     worst: /^at least (?<low>\d+) and at most (?<high>\d+) per cent(?<lowest>)(?<highest>)$/,
     likely: /^(?<low>\d+)–(?<high>\d+) per cent of all (?<of>[\d,]+) \D+$/,
@@ -72,15 +65,14 @@ const grammar = {
       unclear: /^it cannot be determined which way .+ have moved$/,
     },
     net: /^net(?: (?<net>[+−]?\d+) \(|, )between (?<low>[+−]?\d+) and (?<high>[+−]?\d+)\)?$/,
-    about: /^(?:at most (?<few>four)|about (?<count>[\d,]+)|between (?<low>\d+) and (?<high>\d+))$/,
+    about: /^(?:at most (?<few>\p{L}+)|about (?<count>[\d,]+)|between (?<low>\d+) and (?<high>\d+))$/u,
     turnover: /^(?:(?<n>[\d,]+) .+, )?(?<below>fewer than one in three|one to two in three|at least two in three)$/,
     classes: ["fewer than one in three", "one to two in three", "at least two in three"],
     more: /^(?:a larger share|higher)$/,
     less: /^(?:a smaller share|lower)$/,
     unclear: /^not certain$/,
-    same: /^by the rounded counts the same share$/,
-    bothTimes: /^(?<now>.+ per cent) among the .+ now and (?<then>.+ per cent) among those that .+ last time$/,
-    thenNow: /^(?<then>.+ per cent) then, (?<now>.+ per cent) now$/,
+    bothTimes: /^(?<now>.+) among the .+ now and (?<then>.+) among those that .+ last time$/,
+    thenNow: /^(?<then>.+) then, (?<now>.+) now$/,
   },
 } as const;
 
@@ -179,27 +171,37 @@ function movementFault(
       ["same", same],
       ["fell", fell],
     ] as const
-  ).map(([name, count]) => isAbout(found[name] ?? "", language, { count, n }));
+  ).map(([name, count]) => isAbout(found[name] ?? "", language, { count, counts: movement.counts[name], n }));
   return parts.includes(null) ? "unread" : verdict(numeral(found["n"]) === n && parts.every((one) => one));
 }
 
-/** A rounded count in words: an interval where the group is small, and "at most" for 0. */
-function isAbout(text: string, language: ReportLanguage, { count, n }: { readonly count: number; readonly n: number }): boolean | null {
-  const found = grammar[language].about.exec(text)?.groups;
-  if (!found) return null;
-  if (found["few"] !== undefined) return count === 0;
-  if (found["count"] !== undefined) return count > 0 && n >= fewest && numeral(found["count"]) === count;
-  return isInterval(found, { count, n });
+/** The words from none to eight: as many as two panels added may hide behind a zero. */
+const small = {
+  sv: ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta"],
+  en: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"],
+};
+
+interface Part {
+  readonly count: number;
+  readonly counts: Bounds;
+  readonly n: number;
 }
 
-function isInterval(
-  found: Readonly<Record<string, string | undefined>>,
-  { count, n }: { readonly count: number; readonly n: number },
-): boolean {
-  const [low, high] = [Math.max(0, count - error), Math.min(n, count + error)];
-  if (found["most"] !== undefined) return n < fewest && low === 0 && numeral(found["most"]) === high;
-  if (found["least"] !== undefined) return n < fewest && high === n && numeral(found["least"]) === low;
-  return n < fewest && numeral(found["low"]) === low && numeral(found["high"]) === high;
+/** A part of a panel in words: an interval where it is small, and "at most" for 0. */
+function isAbout(text: string, language: ReportLanguage, { count, counts, n }: Part): boolean | null {
+  const found = grammar[language].about.exec(text)?.groups;
+  if (!found) return null;
+  if (found["few"] !== undefined) return count === 0 && small[language].indexOf(found["few"]) === counts.high;
+  if (found["count"] !== undefined) return count > 0 && n >= fewest && numeral(found["count"]) === count;
+  return n < fewest && isInterval(found, { counts, of: { low: n, high: n } });
+}
+
+/** The bounds themselves are checked against every row that is possible (`runs.test.ts`). */
+function isInterval(found: Readonly<Record<string, string | undefined>>, { counts, of }: Pick<ShareFigure, "counts" | "of">): boolean {
+  const { low, high } = counts;
+  if (found["most"] !== undefined) return low === 0 && numeral(found["most"]) === high;
+  if (found["least"] !== undefined) return high === of.high && numeral(found["least"]) === low;
+  return numeral(found["low"]) === low && numeral(found["high"]) === high;
 }
 
 function turnoverFault(
@@ -215,18 +217,19 @@ function turnoverFault(
   return verdict(found["below"] === classes[group.below] && (found["n"] === undefined || numeral(found["n"]) === group.n));
 }
 
-/** A share in per cent without decimals; of a small group its bounds, of nobody or everybody what they can be at the most or the least. */
-function isPercent(value: string | undefined, language: ReportLanguage, { count, of, n, share, between }: ShareFigure): boolean {
-  const { atLeast, atMost } = grammar[language];
-  const [low, high] = roundOutwards(between);
-  if (count === 0) return value === `${atMost} ${high}`;
-  if ((n ?? of) < fewest) return value === `${low}–${high}`;
-  return count === of ? value === `${atLeast} ${low}` : /^\d+$/.test(value ?? "") && Math.abs(100 * share - numeral(value)) <= 0.5 + 1e-9;
+/** A share in per cent without decimals. */
+function isPercent(value: string | undefined, { share, ...figure }: ShareFigure): boolean {
+  return !isRange(figure) && /^\d+$/.test(value ?? "") && Math.abs(100 * share - numeral(value)) <= 0.5 + 1e-9;
+}
+
+/** Of few, and where none or all may be meant, there are only bounds of the count. */
+function isRange({ counts, of }: Pick<ShareFigure, "counts" | "of">): boolean {
+  return of.high < fewest || counts.low === 0 || counts.high === of.high;
 }
 
 function isTrueOfOne(text: string, language: ReportLanguage, figure: ShareFigure): boolean | null {
-  const { reference, comparisonWords, percent, count, interval, few, nearlyAll } = grammar[language];
-  const n = figure.n ?? figure.of;
+  const { reference, comparisonWords, percent, count, interval, nearlyAll } = grammar[language];
+  const n = figure.n ?? Math.round((figure.of.low + figure.of.high) / 2);
   const { low, high } = figure.between;
   const named = reference.exec(text)?.groups;
   if (named) {
@@ -235,17 +238,17 @@ function isTrueOfOne(text: string, language: ReportLanguage, figure: ShareFigure
     const side = Object.entries(comparisonWords).find(([word]) => word === named["side"])?.[1];
     if (value === undefined || side === undefined) return null;
     const isThere = { above: low > value, below: high < value, around: true }[side];
-    return n >= fewest && isThere && Math.abs(figure.share - value) <= 0.03 + 1e-9 && isPercent(named["percent"], language, figure);
+    return n >= fewest && isThere && Math.abs(figure.share - value) <= 0.03 + 1e-9 && isPercent(named["percent"], figure);
   }
   const span = interval.exec(text)?.groups;
-  if (span) return isInterval(span, { count: figure.count, n }) && numeral(span["of"]) === n;
+  if (span) return isRange(figure) && isInterval(span, figure) && numeral(span["of"]) === n;
   const all = nearlyAll.exec(text)?.groups;
-  if (all) return n >= fewest && low >= 0.9 && isPercent(all["percent"], language, figure);
+  if (all) return n >= fewest && low >= 0.9 && isPercent(all["percent"], figure);
   const share = percent.exec(text)?.groups;
-  if (share) return isPercent(share["about"] ?? share["percent"], language, figure);
+  if (share) return isPercent(share["about"] ?? share["percent"], figure);
   const counts = count.exec(text)?.groups;
-  if (counts) return n >= fewest && numeral(counts["count"]) === figure.count && numeral(counts["of"]) === n;
-  return few.test(text) ? figure.count === 0 : null;
+  if (counts) return !isRange(figure) && numeral(counts["count"]) === figure.count && numeral(counts["of"]) === n;
+  return null;
 }
 
 interface Two {
@@ -255,11 +258,11 @@ interface Two {
 
 /** Two groups of one release. */
 function isTrueOfTwo(text: string, language: ReportLanguage, { first, second }: Two): boolean | null {
-  const { more, less, unclear, same } = grammar[language];
+  const { more, less, unclear } = grammar[language];
   const way = direction(first, second);
   if (more.test(text) || less.test(text)) return way === (more.test(text) ? "more" : "less");
   if (unclear.test(text)) return way === "unclear";
-  return same.test(text) ? first.count * second.of === second.count * first.of : null;
+  return null;
 }
 
 /** One share now and then: both figures, and no word of direction. */

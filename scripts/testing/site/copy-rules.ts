@@ -48,9 +48,9 @@ export const copyRules: readonly CopyRule[] = [
   {
     never: "a rounded count of an exact number, without its bounds",
     breaks: (line, exact) =>
-      [...withoutSeparators(line).matchAll(/(\p{L}+ )?(\d+) (?:av|of) (\d+)/gu)].some(
+      [...withoutSeparators(line).matchAll(/(\p{L}+ |\d+–)?(\d+) (?:av|of) (\d+)/gu)].some(
         ([, lead = "", count, of]) =>
-          !/^(?:omkring|och|högst|minst|about|and|most|least) $/i.test(lead) && !exact.includes(`${count}/${of}`),
+          !/^(?:(?:omkring|och|högst|minst|about|and|to|most|least) |\d+–)$/i.test(lead) && !exact.includes(`${count}/${of}`),
       ),
   },
   {

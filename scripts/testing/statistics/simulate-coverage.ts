@@ -1,9 +1,10 @@
 // Simulates how often the intervals of a national share contain the truth, under mechanisms of non-response; makes coverage.json.
 
-import { base, ceilTo, floorTo } from "../../statistics/base.ts";
+import { base, floorTo } from "../../statistics/base.ts";
 import { panelFloor, type ThirdClass } from "../../statistics/schema.ts";
 import { type Coverage, type CoverageOf, type Mechanism, mechanisms, type Stratum } from "../../statistics/uncertainty/coverage.ts";
 import { likelyBelow } from "../../statistics/uncertainty/non-response.ts";
+import { runBounds, runMiddle } from "../../statistics/uncertainty/runs.ts";
 import { type Bounds, worstCase } from "../../statistics/uncertainty/worst-case.ts";
 import { seededRandom } from "../random.ts";
 
@@ -94,8 +95,8 @@ function typeRound({ id, size, threshold, drift, rates: [lowest, highest], rando
   if (Math.min(panel, joiners, leavers) < panelFloor) return null;
   const n = panel + joiners;
   const exact = countOf((at) => now[at] && belowNow[at]);
-  const up = random() < (exact % base) / base && ceilTo(exact, base) <= floorTo(n, base);
-  const published = { count: up ? ceilTo(exact, base) : floorTo(exact, base), n, N: size };
+  const row = { shown: shownOf(exact, n, random), size: n };
+  const published = { counts: runBounds(row, [0, 1]).counts, share: runMiddle(row, [0, 1]) / n, n, N: size };
   const left = countOf((at) => then[at] && !now[at] && belowThen[at]);
   const below = Math.min(2, Math.floor((3 * left) / leavers)) as Exclude<ThirdClass, null>;
   return {
@@ -103,6 +104,17 @@ function typeRound({ id, size, threshold, drift, rates: [lowest, highest], rando
     worst: worstCase(published),
     likely: likelyBelow(published, { n: leavers, below }),
   };
+}
+
+/** Those below and those not, rounded by one offset; by one that rounds their sum down, where more would be shown than there are. */
+function shownOf(exact: number, n: number, random: () => number): readonly number[] {
+  const by = (offset: number) => {
+    const first = floorTo(exact + offset, base);
+    return [first, floorTo(n + offset, base) - first];
+  };
+  const shown = by(Math.floor(base * random()));
+  const sum = shown.reduce((all, one) => all + one, 0);
+  return sum > n && shown.includes(0) ? by(Math.floor((base - (n % base)) * random())) : shown;
 }
 
 /** What makes an organisation more inclined to respond: nothing, its size, its standing, not having fallen since, or not refusing for ever. */

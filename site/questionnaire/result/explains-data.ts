@@ -79,14 +79,7 @@ export interface PublishedStep {
   readonly to: number;
   /** Rounded. */
   readonly count: number;
-  /** Whole per cent of those that answered; null in a small group, which has the bounds alone. */
+  /** Whole per cent of those that answered; null where the certain bounds of the count are given instead. */
   readonly percent: number | null;
-  /** Certain bounds of the count, and of the share in whole per cent. */
-  readonly counts: Range;
-  readonly percents: Range;
-}
-
-interface Range {
-  readonly low: number;
-  readonly high: number;
+  readonly counts: { readonly low: number; readonly high: number };
 }

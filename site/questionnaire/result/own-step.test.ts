@@ -12,7 +12,6 @@ const step = (from: number, to: number, percent: number): PublishedStep => ({
   count: percent,
   percent,
   counts: { low: percent - 4, high: percent + 4 },
-  percents: { low: percent - 4, high: percent + 4 },
 });
 const five = [40, 30, 20, 10, 0].map((percent, level) => step(level, level, percent));
 const two = [step(0, 0, 25), step(1, 4, 75)];
@@ -38,6 +37,7 @@ describe("the drawing", () => {
         description: "D",
         own: "ni",
         mark,
+        n: 100,
         steps: five.map((one) => ({ step: one, label: one.short, value: `${one.percent} %`, isOwn: one.from === own })),
       }),
     );
@@ -56,7 +56,7 @@ describe("the drawing", () => {
   test("has bars from bound to bound in a small group, which has no shares", () => {
     const steps = five.slice(0, 1).map((one) => ({ step: { ...one, percent: null }, label: "", value: "", isOwn: false }));
     const [, start, length] = /x="([\d.]+)" y="11" width="([\d.]+)"/.exec(
-      htmlOf(stepBars({ id: "b", title: "T", description: "D", own: "ni", mark: undefined, steps })),
+      htmlOf(stepBars({ id: "b", title: "T", description: "D", own: "ni", mark: undefined, n: 100, steps })),
     ) as RegExpExecArray;
     // From 36 to 44 per cent on a scale that ends at 44.
     expect(Number(start)).toBeCloseTo(118 + (100 * 36) / 44);

@@ -6,6 +6,8 @@ interface StepBars {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** How many answered. */
+  readonly n: number;
   /** From the lowest level up. */
   readonly steps: readonly { readonly step: PublishedStep; readonly label: string; readonly value: string; readonly isOwn: boolean }[];
   /** Text beside the own step. */
@@ -21,13 +23,16 @@ const width = wall + room + 8;
 const size = 15;
 
 /** A small version of the national staircase: bars from a common zero line, and a figure at the own step. */
-export function stepBars({ id, title, description, steps, own, mark }: StepBars): Tag {
-  const most = Math.max(1, ...steps.map(({ step }) => spanOf(step).high));
+export function stepBars({ id, title, description, n, steps, own, mark }: StepBars): Tag {
+  const most = Math.max(1, ...steps.map(({ step }) => spanOf(step, n).high));
   const height = steps.length * row + 8;
   const rows = steps.flatMap(({ step, label, value, isOwn }, index): Markup[] => {
     const y = (steps.length - 1 - index) * row + 4;
     const middle = y + row / 2 + size * 0.35;
-    const [start, length] = [spanOf(step).low, spanOf(step).high].map((percent) => ((room - 140) * percent) / most) as [number, number];
+    const [start, length] = [spanOf(step, n).low, spanOf(step, n).high].map((percent) => ((room - 140) * percent) / most) as [
+      number,
+      number,
+    ];
     const shade = steps.length === 2 ? index * 2 : step.from;
     const left = index * 14 + 1;
     return [
@@ -61,8 +66,8 @@ export function stepBars({ id, title, description, steps, own, mark }: StepBars)
 }
 
 /** What the bar of a step covers, in per cent: from zero to its share, or of a small group from the lower to the upper bound. */
-function spanOf({ percent, percents }: PublishedStep): { readonly low: number; readonly high: number } {
-  return percent === null ? percents : { low: 0, high: percent };
+function spanOf({ percent, counts }: PublishedStep, n: number): { readonly low: number; readonly high: number } {
+  return percent === null ? { low: (100 * counts.low) / n, high: (100 * counts.high) / n } : { low: 0, high: percent };
 }
 
 function ownFigure(x: number, foot: number): Markup[] {

@@ -20,7 +20,7 @@ export function groupSentences({ steps, n, all, rate }: PublishedGroup, publishe
   const more = [
     ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
     ...(steps?.length === 2 ? [words.regions] : []),
-    ...(steps?.some(({ percent }) => percent === null) ? [words.fewNote(published.pointFloor)] : []),
+    ...(steps && n < published.pointFloor ? [words.fewNote(published.pointFloor)] : []),
   ];
   const shareOf = ({ percent, counts }: PublishedStep): string =>
     percent === null ? words.few(counts.low, counts.high, n) : words.share(percent);
@@ -34,7 +34,7 @@ export function groupSentences({ steps, n, all, rate }: PublishedGroup, publishe
   };
 }
 
-/** "46", or of a small group "6–57". */
-export function percentOf({ percent, percents }: PublishedStep, words: PeersWords): string {
-  return percent === null ? words.range(percents.low, percents.high) : String(percent);
+/** "46 % (80)", or "21–29 av 57" where there is no percentage. */
+export function valueText({ percent, count, counts }: PublishedStep, n: number, words: PeersWords): string {
+  return percent === null ? words.range(counts.low, counts.high, n) : words.value(percent, count);
 }

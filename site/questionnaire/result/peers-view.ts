@@ -8,7 +8,7 @@ import { disclosure, type ExplainedInside, rewrite } from "./explained.ts";
 import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
 import { stepBars } from "./own-step.ts";
-import { groupSentences, ownStep, percentOf } from "./peers-sentences.ts";
+import { groupSentences, ownStep, valueText } from "./peers-sentences.ts";
 
 type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
 
@@ -81,47 +81,42 @@ function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome
       { class: "figure" },
       make("h4", {}, title),
       make("p", { class: "subject" }, words.subject(name)),
-      drawing(steps, own, { title, isRehearsal: published.isRehearsal, words }),
+      drawing(group, own, { title, isRehearsal: published.isRehearsal, words }),
       ...more.map((text) => make("p", { class: "source" }, text)),
       answered,
-      disclosure(words.table, tableOf(steps, own, { name, words })),
+      disclosure(words.table, tableOf(group, own, { name, words })),
       from,
     ),
   ];
 }
 
 function drawing(
-  steps: readonly PublishedStep[],
+  { steps, n }: PublishedGroup,
   own: PublishedStep | undefined,
   { title, isRehearsal, words }: { readonly title: string; readonly isRehearsal: boolean; readonly words: PeersWords },
 ): Node {
-  const rows = steps.map((step) => ({
+  const rows = (steps ?? []).map((step) => ({
     step,
     label: step.short,
-    value: step.percent === null ? words.percents(percentOf(step, words)) : words.value(step.percent, step.count),
+    value: valueText(step, n, words),
     isOwn: step === own,
   }));
   const description = words.describe(rows.toReversed().map((one) => words.row(one.label, one.value, one.isOwn)));
   return nodeOf(
-    stepBars({ id: "andra-trappan", title, description, steps: rows, own: words.own, mark: isRehearsal ? words.rehearsal : undefined }),
+    stepBars({ id: "andra-trappan", title, description, n, steps: rows, own: words.own, mark: isRehearsal ? words.rehearsal : undefined }),
   );
 }
 
 function tableOf(
-  steps: readonly PublishedStep[],
+  { steps, n }: PublishedGroup,
   own: PublishedStep | undefined,
   { name, words }: { readonly name: string; readonly words: PeersWords },
 ): HTMLElement {
   const number = (text: string): HTMLElement => make("td", { class: "number" }, text);
   const numberHead = (text: string): HTMLElement => make("th", { scope: "col", class: "number" }, text);
   return scrollingTable(words.subject(name), {
-    head: [words.level, numberHead(words.percent), numberHead(words.count), words.ownColumn],
-    rows: steps.map((step) => [
-      step.label,
-      number(percentOf(step, words)),
-      number(step.percent === null ? words.range(step.counts.low, step.counts.high) : words.inDigits(step.count)),
-      step === own ? words.ownRow : "",
-    ]),
+    head: [words.level, numberHead(words.answered), words.ownColumn],
+    rows: (steps ?? []).map((step) => [step.label, number(valueText(step, n, words)), step === own ? words.ownRow : ""]),
     hasCaption: true,
   });
 }

@@ -97,15 +97,16 @@ export const statistics = {
     },
     shared: (low: number, high: number) =>
       `The share of all may be the same in every group: the bands have ${low} to ${high} per cent in common.`,
-    point: `A group where fewer than ${pointFloor} answered has a band but no dot, since rounding could move the dot by more than four percentage points.`,
+    point: `A group where fewer than ${pointFloor} answered has a band but no dot: rounding weighs too heavily there.`,
     /** The group whose share under level 1 is certainly lowest, or highest; or two that certainly differ. */
     differ: {
       low: (group: string) => `the lowest share below level 1 is ${group}`,
       high: (group: string) => `the highest share below level 1 is ${group}`,
-      pair: (low: string, high: string) => `the share below level 1 is lower ${low} than ${high}`,
+      pair: (low: string, high: string) => `a smaller share is below level 1 ${low} than ${high}`,
       group: (group: string, isPart: boolean, number: string) => `${isPart ? "in" : "among those with"} ${group} (${number})`,
       ofAll: (low: number, high: number) => `${low}–${high}% of all`,
-      ofAnswered: (share: string) => `${share} of those that answered`,
+      ofAnswered: (share: number) => `${share}% of those that answered`,
+      countAnswered: (counts: string) => `${counts} that answered`,
     },
   },
   size: {

@@ -36,9 +36,8 @@ export const peers = {
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
   regions: "Gruppen är liten: bara två steg visas, under nivå 1 och från nivå 1.",
-  fewNote: (floor: number) => `Färre än ${floor} har svarat, så andelens säkra gränser visas.`,
-  range: (low: number, high: number) => `${inDigits(low)}–${inDigits(high)}`,
-  percents: (range: string) => `${range} %`,
+  fewNote: (floor: number) => `Färre än ${floor} har svarat, så det står mellan vilka antal svaret säkert ligger.`,
+  range: (low: number, high: number, n: number) => `${inDigits(low)}–${inDigits(high)} av ${inDigits(n)}`,
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} inbjudna${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
   /** Where there is little room. */
@@ -50,8 +49,7 @@ export const peers = {
   toRelease: "Hela publiceringen",
   table: "Visa som tabell",
   level: "Nivå",
-  percent: "Procent",
-  count: "Antal",
+  answered: "Av de svarande",
   value: (percent: number, count: number) => `${percent} % (${inDigits(count)})`,
   describe: (rows: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${rows.join(", ")}.`,
   row: (label: string, value: string, isOwn: boolean) => `${label} ${value}${isOwn ? ", er nivå" : ""}`,

@@ -16,7 +16,7 @@ describe("a chart's title", () => {
   test("has the definite form after 'de svarande', as Swedish does", () => {
     for (const title of [
       statistics.area.index("kommuner", 51, 39, 64),
-      ...Object.values(statistics.size.titles("kommuner")),
+      statistics.size.alike("kommuner"),
       overTime.likelyTitle(43, 68, "290", "kommuner"),
     ]) {
       expect(title.replaceAll(/(?<!de )svarande kommuner\b/g, "")).not.toMatch(/de svarande kommuner\b/);

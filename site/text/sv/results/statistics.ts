@@ -99,15 +99,16 @@ export const statistics = {
       band: (low: number, high: number) => `minst ${low} och högst ${high} procent av alla`,
     },
     shared: (low: number, high: number) => `Andelen av alla kan vara lika stor i varje grupp: banden har ${low}–${high} procent gemensamt.`,
-    point: `En grupp där färre än ${pointFloor} har svarat har ett band men ingen punkt, för avrundningen kan flytta den mer än fyra procentenheter.`,
+    point: `En grupp där färre än ${pointFloor} har svarat har ett band men ingen punkt: där väger avrundningen för tungt.`,
     /** The group whose share under level 1 is certainly lowest, or highest; or two that certainly differ. */
     differ: {
       low: (group: string) => `lägst andel under nivå 1 ${group}`,
       high: (group: string) => `högst andel under nivå 1 ${group}`,
-      pair: (low: string, high: string) => `lägre andel under nivå 1 ${low} än ${high}`,
+      pair: (low: string, high: string) => `mindre andel under nivå 1 ${low} än ${high}`,
       group: (group: string, isPart: boolean, number: string) => `${isPart ? "i" : "bland dem med"} ${group} (${number})`,
       ofAll: (low: number, high: number) => `${low}–${high}\u00a0% av alla`,
-      ofAnswered: (share: string) => `${share} av de svarande`,
+      ofAnswered: (share: number) => `${share}\u00a0% av de svarande`,
+      countAnswered: (counts: string) => `${counts} svarande`,
     },
   },
   size: {
