@@ -1,7 +1,7 @@
 // Notes in every file: source, round, n and N, rounding, withheld cells, status, licence and contact.
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
-import { base } from "../base.ts";
+import { base, roundingErrorOf } from "../base.ts";
 import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
@@ -11,7 +11,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, levelNote, questionRowsNote, rehearsal, roundWord, subjects } from "./words.ts";
+import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -62,6 +62,7 @@ export function notesOf(
     `${words[language].source}: ${sourceOf(dataset, language)}. ${words[language].days(dataset.about)}`,
     ...own,
     ...(kinds.includes("level") && levelsIn(dataset.cube).some(isDivided) ? [levelNote[language]] : []),
+    ...(kinds.includes("question") ? [stepNote[language]] : []),
     ...(dataset.cube.variables.some(({ kind, types }) => types && kinds.includes(kind)) ? [questionRowsNote[language]] : []),
     ...standingNotes(dataset, language),
   ];
@@ -86,17 +87,22 @@ function isPanel(kind: string): boolean {
   return panelVariables.some((one) => one === kind);
 }
 
+/** How far a shown count is from the truth, and what follows for zeros and for sums of rows. */
+const most = roundingErrorOf(base);
+const swedishReach = `Noll kan vara upp till ${swedish.inWords(most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
+const englishReach = `Zero can be up to ${english.inWords(most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
+
 const words = {
   sv: {
     source: "Källa",
     release: "publicering",
     days: ({ opens, closes }: RoundDays) => `Svaren lämnades från ${opens} till och med ${closes}.`,
-    exact: `Antalen inbjudna och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
+    exact: `Antalen inbjudna och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt. ${swedishReach}`,
     breaksIn: (period: string) => `Tidsserien för nivån bryts ${period}: jämför inte med tidigare mätomgångar.`,
     compares: (then: string, now: string) => `Jämför ${then} med ${now}.`,
     periods: (both: string, later: string, earlier: string) =>
       `De som svarade båda gångerna har perioden ${both}, de som svarade bara den senare ${later} och de som svarade bara den tidigare ${earlier}.`,
-    panelExact: `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
+    panelExact: `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt. ${swedishReach}`,
     standing: [
       "Alla svar är självskattade: ingen annan har kontrollerat dem.",
       `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
@@ -111,12 +117,12 @@ const words = {
     source: "Source",
     release: "release",
     days: ({ opens, closes }: RoundDays) => `Answers were given from ${opens} up to and including ${closes}.`,
-    exact: `The numbers invited and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}.`,
+    exact: `The numbers invited and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}. ${englishReach}`,
     breaksIn: (period: string) => `The series of the level breaks in ${period}: do not compare with earlier rounds.`,
     compares: (then: string, now: string) => `Compares ${then} with ${now}.`,
     periods: (both: string, later: string, earlier: string) =>
       `Those that answered both times have the period ${both}, those that answered only the later ${later}, and those that answered only the earlier ${earlier}.`,
-    panelExact: `Sizes and classes are exact. The counts by how the level changed are rounded up or down to ${english.multipleOf(base)}.`,
+    panelExact: `Sizes and classes are exact. The counts by how the level changed are rounded up or down to ${english.multipleOf(base)}. ${englishReach}`,
     standing: [
       "All answers are self-assessed: nobody else has checked them.",
       `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,

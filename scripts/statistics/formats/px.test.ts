@@ -108,17 +108,18 @@ describe("a PX file", () => {
     expect(response.keywords.get('VALUENOTE[en]("Response","declined")')?.join("")).toMatch(/^published only for all/);
   });
 
-  it("has a mandatory note on every row with fewer than thirty respondents, and on no other", () => {
+  it("has a mandatory note on every row with fewer than a hundred respondents, and on no other", () => {
     const notes = (file: string) => [...contentsOf(textOf(file)).keywords.keys()].filter((key) => key.startsWith('VALUENOTEX("Grupp"'));
-    expect(notes("niva")).toEqual(['VALUENOTEX("Grupp","Kommuner, under 10 000 invånare")']);
-    expect(notes("svarande")).toEqual(['VALUENOTEX("Grupp","Regioner")']);
+    expect(notes("niva")).toEqual(['VALUENOTEX("Grupp","Statliga myndigheter")', 'VALUENOTEX("Grupp","Kommuner, under 10 000 invånare")']);
+    expect(notes("svarande")).toEqual(['VALUENOTEX("Grupp","Regioner")', 'VALUENOTEX("Grupp","Statliga myndigheter")']);
     expect(
       contentsOf(textOf("niva")).keywords.get('VALUENOTEX[en]("Group","Municipalities, fewer than 10,000 inhabitants")')?.join(""),
     ).toContain("Do not compute shares");
   });
 
-  it("says of the level alone that the sum of those below level 1 is rounded as one number", () => {
-    expect(keywords.get("NOTEX")?.join("")).toContain("Summan av dem är avrundad som ett tal");
+  it("says of the level alone that consecutive levels can be added, and of every table how far zero and sums may be off", () => {
+    expect(keywords.get("NOTEX")?.join("")).toContain("Summan av nivåer som följer på varandra");
+    expect(keywords.get("NOTEX")?.join("")).toContain("Noll kan vara upp till fyra. Varje rad är avrundad för sig");
     expect(contentsOf(textOf("omraden")).keywords.get("NOTEX")?.join("")).not.toContain("måsten");
   });
 

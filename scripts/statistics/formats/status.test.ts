@@ -34,7 +34,7 @@ function columnsIn(text: string): readonly Readonly<Record<string, string>>[] {
 }
 
 describe.each(expected)("where %s", (_, dataset, statusOf) => {
-  const isSmall = (row: string) => row === "municipality-size-0-9999" || row === "type-region";
+  const isSmall = (row: string) => row !== "all" && row !== "type-municipality";
   const expectedOf = ({ row, variable, count }: { readonly row: string; readonly variable: string; readonly count: number | null }) =>
     count === null ? "Q" : isSmall(row) ? "E" : statusOf(variable);
   const statuses = dataset.cube.cells.filter(({ variable }) => variable !== "respondent").map(expectedOf);
@@ -81,7 +81,7 @@ it("PX has a mandatory note for each variable that breaks, in both languages, an
   expect([...notes(broken, "niva.px"), ...notes(plain, "omraden.px")]).toEqual([]);
 });
 
-it("a row with fewer than fifty respondents is unreliable, one with fifty is not; exact numbers never are", () => {
+it("a row with fewer than a hundred respondents is unreliable, one with a hundred is not; exact numbers never are", () => {
   const cube = inventedCube(false);
   const rowsOf = (answered: number) => withExactResponse(cube).rows.map((row) => ({ ...row, answered }));
   const statusesWith = (answered: number) => {
@@ -89,8 +89,8 @@ it("a row with fewer than fifty respondents is unreliable, one with fifty is not
     return new Map(observationsOf(made).map(({ row, category, status, variable }) => [`${row} ${variable} ${category}`, status]));
   };
   for (const [answered, status] of [
-    [49, "E"],
-    [50, "A"],
+    [99, "E"],
+    [100, "A"],
   ] as const) {
     expect(statusesWith(answered).get("type-agency level lacks-4")).toBe(status);
     expect(statusesWith(answered).get("type-agency respondent declined")).toBe(status);
@@ -99,7 +99,7 @@ it("a row with fewer than fifty respondents is unreliable, one with fifty is not
   }
 });
 
-it("reasons are unreliable where fewer than fifty declined, however many answered", () => {
+it("reasons are unreliable where fewer than a hundred declined, however many answered", () => {
   const cube = inventedCube(false);
   const reason = { id: "reason", kind: "reason", families: ["type"], categories: ["other"], floor: 10 };
   const cells = ["type-municipality", "type-agency"].map((row) => ({ row, variable: "reason", category: "other", count: 10 }));

@@ -74,8 +74,13 @@ export const lacking = (least: number): Bilingual =>
   })[least] ?? { sv: String(least), en: String(least) };
 /** Of a level that divides those below level 1. */
 export const levelNote: Bilingual = {
-  sv: "De som är under nivå 1 är delade efter hur många måsten i block 1 de saknar. Summan av dem är avrundad som ett tal. Det är även summan av alla nivåer från 1.",
-  en: "Those below level 1 are divided by how many musts of block 1 they lack. Their sum is rounded as one number, and so is the sum of all levels from 1.",
+  sv: "De som är under nivå 1 är delade efter hur många måsten i block 1 de saknar. Summan av nivåer som följer på varandra är lika säker som ett tal.",
+  en: "Those below level 1 are divided by how many musts of block 1 they lack. The sum of consecutive levels is as certain as one number.",
+};
+/** Of questions, whose answers are shown one by one. */
+export const stepNote: Bilingual = {
+  sv: "Där svaren på en fråga är steg har den som svarat ett högre också nått de lägre. Lägg då ihop ett steg med dem över det.",
+  en: "Where the answers to a question are steps, whoever gave a higher one has also reached the lower ones. Then add a step to those above it.",
 };
 /** Of questions that are published for some types alone. */
 export const questionRowsNote: Bilingual = {
