@@ -13,7 +13,7 @@ import { percent } from "./percent-format.ts";
  * Whom a certain difference between groups is of: nobody; those that answered, whatever the rounding hides; or all in the groups, whatever
  * the others would have answered.
  */
-export type Apart = "nobody" | "answered" | "all";
+type Apart = "nobody" | "answered" | "all";
 
 /** What is said of the groups of a type: whom it is of, and which of them certainly has a lower share than which. */
 export interface Difference<Group> {

@@ -2,7 +2,7 @@
 // nothing with the rounding and the bounds that it checks, and needs no idea of either but the published rule.
 
 /** Counts of 0 to `n` in so many categories that add up to `n`. */
-export function allRows(n: number, categories: number): readonly (readonly number[])[] {
+function allRows(n: number, categories: number): readonly (readonly number[])[] {
   if (categories === 1) return [[n]];
   const rows: number[][] = [];
   for (let first = 0; first <= n; first += 1) for (const rest of allRows(n - first, categories - 1)) rows.push([first, ...rest]);

@@ -29,9 +29,9 @@ export const quality = {
   nonresponse:
     "Non-response is the largest uncertainty. For each group we give what the share of all can be, however the non-respondents would have answered. From the second round on there is also a likely interval. It assumes that most of those that stopped answering are still at the same level.",
   rounding: (base: number, furthest: number) =>
-    `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
-  kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
-  few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the share certainly lies in instead of the share.`,
+    `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Each group is rounded on its own, so parts need not add up to the whole. A share is the middle of what the count can be, divided by how many answered.`,
+  kept: "A group with the same organisations and the same answers keeps its numbers in rounds that are compared.",
+  few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the count certainly lies in instead of a share.`,
   coverageTitle: "How often the intervals contain the truth, where the likely one does worst",
   coverageNote: ({ rounds, kinds, cases }: { readonly rounds: string; readonly kinds: number; readonly cases: number }) =>
     `Simulated: ${inWords(kinds)} kinds of non-response in invented populations, each in ${inWords(cases)} cases with ${rounds} pairs of rounds of one type. The cases differ in how many were below level 1 the first time and how many answered the second. For each kind the case is shown in which the likely interval does worst. “Contains the truth” is how often the interval contains the true share of all. The error of self-assessment is not included.`,

@@ -17,7 +17,7 @@ export const results = {
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: `How many were invited and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Percentages are calculated from the rounded counts.`,
+  rounded: `How many were invited and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Each group is rounded on its own, so parts need not add up to the whole. A share is the middle of what the count can be.`,
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
@@ -51,7 +51,6 @@ export const results = {
   responseReference: (group: string, percent: number) => `all ${group} ${percent}%`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   countBounds: (low: number, high: number, n: string) => `${low} to ${high} of ${n}`,
-  noShare: "not counted",
   about: (count: string) => `about ${count}`,
   areaSubject: (group: string, when: string) => `${group}: share with less than a quarter in place, ${when}.`,
   areaCounts: "Number with this much in place, %",

@@ -124,8 +124,7 @@ export const statistics = {
   boundsColumn: "Of all, %: at least–at most",
   likelyColumn: "Of all, %: probably",
   noLikely: "no panel",
-  shareColumn: "Of respondents, %",
-  few: (share: string, counts: string) => `${share}% (${counts})`,
+  shareColumn: "Of respondents, % or count",
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
     index: (group: string, middle: number, low: number, high: number) =>
@@ -143,10 +142,10 @@ export const statistics = {
     areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),
     other: "Other areas",
     subject: "Per cent of those that answered the question.",
-    atLeast: (group: string, share: string, option: string) => `${group}: ${share} answered at least “${option}”.`,
+    atLeast: (option: string, groups: string) => `At least “${option}” was answered by: ${groups}.`,
     orHigher: (option: string) => `At least: ${option}`,
     orHigherColumn: "at least this",
-    share: "share",
+    noStep: "no step",
     ladder: "Of those that answered the question. The answers are steps: whoever gave a higher one has also reached the lower ones.",
     groupWithheld: (group: string) => `${group}: not shown, too few answered the question.`,
     about: "Why the question is asked, and what counts",

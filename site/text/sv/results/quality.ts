@@ -28,9 +28,9 @@ export const quality = {
   nonresponse:
     "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
   rounding: (base: number, furthest: number) =>
-    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
-  kept: "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
-  few: (floor: number) => `Om färre än ${floor} har svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
+    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Varje grupp är avrundad för sig, så delar behöver inte ge helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.`,
+  kept: "En grupp med samma organisationer och samma svar behåller sina tal i omgångar som jämförs.",
+  few: (floor: number) => `Om färre än ${floor} har svarat i en grupp visas inte en andel, utan mellan vilka antal svaret säkert ligger.`,
   coverageTitle: "Hur ofta intervallen träffar rätt, där det troliga träffar sämst",
   coverageNote: ({ rounds, kinds, cases }: { readonly rounds: string; readonly kinds: number; readonly cases: number }) =>
     `Simulerat: ${inWords(kinds)} slags bortfall i påhittade populationer, vart och ett i ${inWords(cases)} fall med ${rounds} par av omgångar för en typ. Fallen skiljer sig i hur många som låg under nivå 1 första gången och hur många som svarade den andra. För varje slag visas det fall där det troliga intervallet träffar sämst. Träffar: hur ofta intervallet innehåller den sanna andelen av alla. Självskattningens fel är inte med.`,

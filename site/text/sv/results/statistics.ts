@@ -127,9 +127,7 @@ export const statistics = {
   likelyColumn: "Av alla, %: troligen",
   /** Where nothing is known of those that stopped answering, and so nothing is likely. */
   noLikely: "ingen panel",
-  shareColumn: "Av de svarande, %",
-  /** Of a small group: per cent, and the counts behind it. */
-  few: (share: string, counts: string) => `${share}\u00a0% (${counts})`,
+  shareColumn: "Av de svarande, % eller antal",
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
@@ -146,11 +144,12 @@ export const statistics = {
     areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
     other: "Andra områden",
     subject: "Procent av dem som besvarade frågan.",
-    atLeast: (group: string, share: string, option: string) => `${group}: ${share} har svarat minst ”${option}”.`,
+    atLeast: (option: string, groups: string) => `Minst ”${option}” svarade: ${groups}.`,
     /** A step of a ladder, and all above it. */
     orHigher: (option: string) => `Minst: ${option}`,
     orHigherColumn: "minst detta",
-    share: "andel",
+    /** Of an answer that is no step above the lowest. */
+    noStep: "inget steg",
     ladder: "Av dem som besvarade frågan. Svaren är steg: den som har svarat ett högre har också nått de lägre.",
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
