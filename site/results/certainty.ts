@@ -9,15 +9,10 @@ import type { Group, Part } from "../data/figures.ts";
 import type { Words } from "../text/words.ts";
 import { percent } from "./percent-format.ts";
 
-/**
- * Whom a certain difference between groups is of: nobody; those that answered, whatever the rounding hides; or all in the groups, whatever
- * the others would have answered.
- */
-type Apart = "nobody" | "answered" | "all";
-
-/** What is said of the groups of a type: whom it is of, and which of them certainly has a lower share than which. */
+/** Which group of a type certainly has a lower share than which. */
 export interface Difference<Group> {
-  readonly apart: Exclude<Apart, "nobody">;
+  /** Of all in the groups, whatever the others would have answered; or only of those that answered, whatever the rounding hides. */
+  readonly apart: "all" | "answered";
   readonly low: Group;
   readonly high: Group;
   /** Whether the first is certainly the lowest of all, or the second the highest: then that one alone is named. */
