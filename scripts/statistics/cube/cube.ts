@@ -124,9 +124,10 @@ export function groupedShares(
   });
 }
 
-/** Whether the categories, in the variable's order, are rounded as one number: all, one, or a union of the plan. */
-function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
-  return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
+/** Whether the categories are a run of the variable's, which is rounded as one number. */
+function isOneNumber({ categories }: Pick<Variable, "categories">, group: readonly string[]): boolean {
+  const first = categories.indexOf(group[0] ?? "");
+  return first >= 0 && categories.slice(first, first + group.length).join() === group.join();
 }
 
 /** Categories of a question that are no answer; they are left out of its shares. */

@@ -4,8 +4,8 @@ import { type AuditReport, audit } from "../disclosure/audit.ts";
 import { minDifference } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
-import type { Draw } from "../rounding/controlled-rounding.ts";
-import { earlierNumbers, withdrawnVariables } from "../rounding/correction.ts";
+import { withdrawnVariables } from "../rounding/correction.ts";
+import type { Draw } from "../rounding/systematic-rounding.ts";
 import type { Cube, Panel, PanelRow } from "../schema.ts";
 import { movementCounter, roundMovement } from "./movement.ts";
 import { brandPanel, comparedRows, meetsPanelFloor, type ProtectedPanel } from "./panel.ts";
@@ -92,11 +92,10 @@ function finish(
 }
 
 async function shownRows(
-  { publications, draw }: PanelRequest,
+  { draw }: PanelRequest,
   groups: readonly PanelGroups[],
   { counter, floor }: { readonly counter: number; readonly floor: number | undefined },
 ): Promise<Checked<readonly PanelRow[]>> {
-  const shown = earlierNumbers(publications);
   const rows: PanelRow[] = [];
   for (const one of groups) {
     const hidden = withheldRow(one);
@@ -104,7 +103,7 @@ async function shownRows(
       rows.push(hidden);
       continue;
     }
-    const movement = await roundMovement({ groups: one, draw, counter, shown });
+    const movement = await roundMovement({ groups: one, draw, counter });
     if (!movement.ok) return movement;
     const { below, joiners, leavers } = one;
     rows.push({
