@@ -50,8 +50,12 @@ export const messages = {
     en: "The name is missing in the language {language}. Add {language} to names.",
   },
   "types-shares": {
-    sv: "Övningens andelar ({key}) för typen {id} ska vara {count} tal som tillsammans blir 100. Rätta dem.",
-    en: "The rehearsal's shares ({key}) of the type {id} should be {count} numbers that add up to 100. Correct them.",
+    sv: "Övningens andelar ({key}) för typen {id} ska vara {count} tal. De som gäller samtidigt ska tillsammans bli 100. Rätta dem.",
+    en: "The rehearsal's shares ({key}) of the type {id} should be {count} numbers. Those in use at the same time should add up to 100. Correct them.",
+  },
+  "types-size-years": {
+    sv: "Storleken {id} gäller från {from} men bara före {until}. Skriv en senare dag i until.",
+    en: "The size {id} is in use from {from} but only before {until}. Write a later day in until.",
   },
   "edition-not-listed": {
     sv: "Utgåvan {edition} står inte i editions.yaml. Lägg till den där med status och språk.",

@@ -1,11 +1,13 @@
 // The shape of content/population/types.json, and what is checked of it. Knows no list of types, so that a faulty one can be checked.
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "./diagnostic.ts";
+import { type InTime, isInUse } from "./in-use.ts";
 import type { ReadCode } from "./messages.ts";
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
 const Count = Type.Integer({ minimum: 0 });
+const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 /** Part of addresses, file names and row ids, where a hyphen separates it from the rest. */
 const Word = Type.String({ pattern: "^[a-z][a-z0-9]*$" });
@@ -22,6 +24,9 @@ const SizeClass = Type.Object(
     names: inLanguages(Text),
     /** Of a short report of its own. */
     address: Type.Optional(Address),
+    /** In populations dated from this day on, and before the day `until`; without them in all. A class that is split has the day of the new ones. */
+    from: Type.Optional(Day),
+    until: Type.Optional(Day),
   },
   closed,
 );
@@ -41,10 +46,7 @@ const OrganisationType = Type.Object(
     /** A single one is the whole type, which then has no rows by size. */
     sizes: Type.Array(SizeClass, { minItems: 1 }),
     /** How many a real population should have, from a day on where the type is newer than earlier populations. */
-    frame: Type.Object(
-      { least: Count, most: Count, from: Type.Optional(Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })) },
-      closed,
-    ),
+    frame: Type.Object({ least: Count, most: Count, from: Type.Optional(Day) }, closed),
     /** In the invented nation of a rehearsal. */
     rehearsal: Type.Object(
       {
@@ -54,7 +56,7 @@ const OrganisationType = Type.Object(
         whole: Count,
         small: Count,
         pilot: Count,
-        /** Per cent in each size class. */
+        /** Per cent in each size class; 100 together in those that are in use at the same time. */
         sizes: Type.Array(Percent),
         /** Per cent that answer, and of their answers per cent at each level. */
         answering: Percent,
@@ -96,17 +98,28 @@ export function checkOrganisationTypes({ types }: OrganisationTypesFile, languag
     ...[...listed, ...sizes].flatMap(({ names, at }) =>
       languages.filter((one) => !(one in names)).map((language) => fault<ReadCode>("types-language", `${at}/names`, { language })),
     ),
+    ...sizes.flatMap(({ id, from, until, at }) =>
+      from !== undefined && until !== undefined && until <= from ? [fault<ReadCode>("types-size-years", at, { id, from, until })] : [],
+    ),
     ...listed.flatMap(({ id, at, rehearsal, ...one }) =>
       [
-        { key: "sizes", shares: rehearsal.sizes, count: one.sizes.length },
-        { key: "levels", shares: rehearsal.levels, count: rehearsal.levels.length },
-      ].flatMap(({ key, shares, count }) =>
-        shares.length === count && shares.reduce((sum, share) => sum + share, 0) === 100
+        { key: "sizes", count: one.sizes.length, shares: rehearsal.sizes, sums: sumsByTime(one.sizes, rehearsal.sizes) },
+        { key: "levels", count: 5, shares: rehearsal.levels, sums: [sumOf(rehearsal.levels)] },
+      ].flatMap(({ key, count, shares, sums }) =>
+        shares.length === count && sums.every((sum) => sum === 100)
           ? []
           : [fault<ReadCode>("types-shares", `${at}/rehearsal/${key}`, { id, key, count })],
       ),
     ),
   ];
+}
+
+const sumOf = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
+
+/** The shares of the classes in use, added up, in each time between two changes of the classes. 0 where there are none. */
+function sumsByTime(sizes: readonly InTime[], shares: readonly number[]): readonly number[] {
+  const days = new Set(["", ...sizes.flatMap(({ from, until }) => [from, until].filter((day) => day !== undefined))]);
+  return [...days].map((day) => sumOf(shares.filter((_, at) => isInUse(sizes[at] ?? {}, day))));
 }
 
 /** Values that are used before in the same list. */

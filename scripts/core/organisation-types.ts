@@ -1,5 +1,6 @@
 // The types of organisations, in the order of publication, from content/population/types.json.
 import file from "../../content/population/types.json" with { type: "json" };
+import { isInUse } from "./in-use.ts";
 import type { OrganisationTypesFile } from "./organisation-types-file.ts";
 
 /** The id of a type: one of `organisationTypes` wherever content has been checked. */
@@ -33,9 +34,9 @@ export function typeOf(id: OrganisationType): OfType | undefined {
   return types.find((one) => one.id === id);
 }
 
-/** Ids of the size classes, in order; empty where the list has no such type. */
-export function sizeClasses(id: OrganisationType): readonly string[] {
-  return typeOf(id)?.sizes.map((size) => size.id) ?? [];
+/** Ids of the size classes of a population dated `date` (YYYY-MM-DD), in order; empty where the list has no such type. */
+export function sizeClasses(id: OrganisationType, date: string): readonly string[] {
+  return (typeOf(id)?.sizes ?? []).flatMap((size) => (isInUse(size, date) ? [size.id] : []));
 }
 
 /** Whether there are too few of the type for a panel, for tables of questions, for lists of its own and for levels one by one. */

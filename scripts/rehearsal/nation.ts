@@ -1,4 +1,5 @@
 // The invented nation's population: organisations, sizes and parts of the country, in the real population's proportions.
+import { isInUse } from "../core/in-use.ts";
 import { countryParts, type OrganisationType, types } from "../core/organisation-types.ts";
 import type { Organisation, Population, RoundKind } from "../statistics/schema.ts";
 import { inventNames } from "./names.ts";
@@ -34,13 +35,20 @@ export function inventPopulation(input: {
     .toSorted((a, b) => (a.prefix < b.prefix ? -1 : 1))
     .flatMap(({ id: type, prefix, hasParts, sizes, rehearsal }) => {
       const names = named(rehearsal.name, size[type] ?? 0);
+      const used = sizes.flatMap((one, at) => (isInUse(one, input.date) ? [{ id: one.id, share: rehearsal.sizes[at] ?? 0 }] : []));
       return names.map((name, at): Organisation => {
         const county = counties[chance.below(counties.length)];
         return {
           id: `${prefix}-x${String(at + 1).padStart(3, "0")}`,
           name,
           type,
-          size: sizes[classAt(at / names.length, rehearsal.sizes)]?.id ?? "",
+          size:
+            used[
+              classAt(
+                at / names.length,
+                used.map(({ share }) => share),
+              )
+            ]?.id ?? "",
           ...(hasParts ? { part: chance.pick(countryParts) } : {}),
           // Offices are of the state and in no county.
           ...(rehearsal.name.includes("{office}") || !county ? {} : { county }),

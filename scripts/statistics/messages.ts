@@ -6,6 +6,7 @@ export const messages = {
   "population-unknown-type":
     "The population has {count} of the type {type}, which does not exist. Choose one of {known}, or add the type to content/population/types.json.",
   "population-unknown-size": "The size of {id} is not defined for the type {type}. Choose one of: {allowed}.",
+  "population-size-years": "The size {size} of {id} is not in use on {date}, the date of the population. Choose one of: {allowed}.",
   "population-part-missing": {
     severity: "warning",
     en: "{id} has no part of the country. Add part, so that it can be counted in tables by part.",

@@ -86,7 +86,14 @@ describe("News", () => {
       hasTables: true,
     }));
     const knownErrors: Newsworthy["knownErrors"] = [
-      { round: "2026", releases: ["r1", "r2"], kinds: ["level"], date: "2028-02-01", text: { sv: "Fel i nivåerna.", en: "Wrong levels." } },
+      {
+        round: "2026",
+        releases: ["r1", "r2"],
+        kinds: ["level"],
+        direction: "up",
+        date: "2028-02-01",
+        text: { sv: "Fel i nivåerna.", en: "Wrong levels." },
+      },
     ];
     expect(news({ releases, knownErrors }, "en").at(-1)).toEqual({
       id: "infosaktrappan:known-error:2026:r1+r2:2028-02-01:level",

@@ -12,7 +12,7 @@ export interface FrameCount {
 export function countByType(population: Population): readonly (FrameCount & { readonly sizes: readonly FrameCount[] })[] {
   return organisationTypes.map((type) => {
     const own = population.organisations.filter((one) => one.type === type);
-    const sizes = sizeClasses(type).map((value) => ({ value, count: own.filter((one) => one.size === value).length }));
+    const sizes = sizeClasses(type, population.date).map((value) => ({ value, count: own.filter((one) => one.size === value).length }));
     return { value: type, count: own.length, sizes };
   });
 }

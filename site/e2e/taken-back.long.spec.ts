@@ -77,7 +77,6 @@ const languages = [
     short: "Tillbakadraget: något var fel.",
     replaced: "Den här publiceringen är ersatt",
     holds: "tredje publiceringen gäller i stället",
-    corrects: ["Rättad i den andra publiceringen.", "Rättad i den tredje publiceringen."],
   },
   {
     prefix: "/en",
@@ -101,7 +100,6 @@ const languages = [
     short: "Withdrawn: there was an error.",
     replaced: "This release has been replaced",
     holds: "third release replaces it",
-    corrects: ["Corrected in the second release.", "Corrected in the third release."],
   },
 ] as const;
 
@@ -178,8 +176,7 @@ for (const { prefix, ...words } of languages) {
       expect(numbers.filter((one) => /[1-9]/.test(one)).length).toBeGreaterThan(5);
     }
     await page.goto(at(`${round}r1/kvalitet/`));
-    for (const [which, why] of [words.whySecond, words.whyThird].entries())
-      await expect(page.locator("main")).toContainText(`${words.corrects[which]} ${why}`);
+    for (const why of [words.whySecond, words.whyThird]) await expect(page.locator("main table").last()).toContainText(why);
     await page.getByRole("link", { name: words.holds }).click();
     await expect(page).toHaveURL(at(`${round}r3/`));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { noErrors } from "../../scripts/statistics/cube/known-errors.ts";
 import type { PanelRow } from "../../scripts/statistics/schema.ts";
 import { inventedCube, inventedPanel, withoutRegions } from "../../scripts/testing/report/invented.ts";
 import type { Release } from "../data/releases.ts";
@@ -20,7 +21,7 @@ const row = (rose: number, same: number, fell: number, n: number): Omit<PanelRow
   joiners: 1,
   leavers: 2,
 });
-const usual = { "type-municipality": row(5, 120, 15, 138), "type-agency": row(0, 100, 5, 109) };
+const usual = { "type-municipality": row(5, 100, 30, 138), "type-agency": row(15, 85, 5, 109) };
 
 interface Case {
   readonly language?: "sv" | "en";
@@ -30,13 +31,7 @@ interface Case {
   readonly now?: ProtectedCube;
 }
 
-function tellingOf({
-  language = "sv",
-  errors = { now: false, before: false },
-  rows = usual,
-  kind = "continues",
-  now = cube,
-}: Case): Telling {
+function tellingOf({ language = "sv", errors = noErrors, rows = usual, kind = "continues", now = cube }: Case): Telling {
   const release = (round: string) => ({ round, release: "r1" }) as Release;
   const panel = kind === "continues" ? inventedPanel({ before, after: now }, rows) : null;
   const rounds = [
@@ -63,28 +58,28 @@ const standingOf = (telling: Telling, type: string) => {
 describe("the page's title", () => {
   test("is the direction of the panel and the share of those that answered, with each type's direction below", () => {
     expect(findingOf(tellingOf({}))).toEqual({
-      title: "Ingen säker förändring. Omkring fyra av tio som svarade är under nivå 1",
-      lead: "Fler kommuner har sjunkit i nivå än stigit. Ingen säker förändring av nivån bland myndigheterna. Det gäller dem som svarade både våren 2025 och nu.",
+      title: "Riktningen går inte att avgöra. Omkring fyra av tio som svarade är under nivå 1",
+      lead: "Fler kommuner har sjunkit i nivå än stigit. Det går inte att avgöra åt vilket håll myndigheterna har gått. Det gäller dem som svarade både våren 2025 och nu.",
     });
     expect(findingOf(tellingOf({ language: "en" }))).toEqual({
-      title: "No clear change. About four in ten of those that answered are below level 1",
-      lead: "More municipalities have moved down than up. No clear change in level among the state agencies. This covers those that answered both in spring 2025 and now.",
+      title: "The direction cannot be determined. About four in ten of those that answered are below level 1",
+      lead: "More municipalities have moved down than up. It cannot be determined which way the state agencies have moved. This covers those that answered both in spring 2025 and now.",
     });
   });
 
-  test("is only probable where either round has a known error, and says so of its own", () => {
+  test("has no direction that a known error can have given, and says of either round that its figures have one", () => {
     const rows = { "type-municipality": row(40, 80, 15, 138), "type-agency": row(30, 75, 5, 109) };
-    const title = (errors: Telling["errors"]) => findingOf(tellingOf({ rows, errors })).title;
-    expect(title({ now: false, before: false })).toBe("Fler har stigit än sjunkit. Omkring fyra av tio som svarade är under nivå 1");
-    expect(title({ now: false, before: true })).toBe(
-      "Troligen har fler stigit än sjunkit. Omkring fyra av tio som svarade är under nivå 1",
-    );
-    expect(title({ now: true, before: false })).toBe(
-      "Troligen har fler stigit än sjunkit. Omkring fyra av tio som svarade är under nivå 1, men siffrorna har ett känt fel",
-    );
-    expect(findingOf(tellingOf({ errors: { now: false, before: true } })).lead).toMatch(
-      /^Troligen har fler kommuner sjunkit i nivå än stigit\./,
-    );
+    const told = (errors: Partial<Telling["errors"]>) => findingOf(tellingOf({ rows, errors: { ...noErrors, ...errors } }));
+    const [stands, none] = ["Fler har stigit än sjunkit", "Ett känt fel gör att riktningen inte går att säga"];
+    const level = "Omkring fyra av tio som svarade är under nivå 1";
+    expect(told({}).title).toBe(`${stands}. ${level}`);
+    expect([told({ before: ["up"] }).title, told({ before: ["down"] }).title]).toEqual([`${stands}. ${level}`, `${none}. ${level}`]);
+    expect([told({ now: ["down"] }).title, told({ now: ["up"] }).title]).toEqual([
+      `${stands}. ${level}, men siffrorna har ett känt fel`,
+      `${none}. ${level}`,
+    ]);
+    for (const direction of ["up", "down", "unknown"] as const)
+      expect(told({ before: [direction] }).lead).toMatch(/Siffrorna från våren 2025 har ett känt fel\.$/);
   });
 
   test("names the type where only one has a direction, and says nothing of direction in a first round or after a break", () => {
@@ -117,7 +112,7 @@ describe("the page's title", () => {
 });
 
 describe("of each type", () => {
-  const telling = tellingOf({ errors: { now: false, before: true } });
+  const telling = tellingOf({ errors: { now: [], before: ["up"] } });
 
   test("the figure is a number from fifty on, and the interval in words below", () => {
     expect(figureText(standingOf(telling, "municipality").under, telling)).toEqual({ percent: 46, text: "av de svarande är under nivå 1" });
@@ -139,18 +134,20 @@ describe("of each type", () => {
   test("the movement has its verdict, its counts and the known error; or why there is none", () => {
     expect(movementText(standingOf(telling, "municipality"), telling)).toEqual({
       label: "De 138 som svarade båda gångerna",
-      verdict: "Troligen har fler sjunkit än stigit",
+      verdict: "Ett känt fel gör att riktningen inte går att säga",
       why: "",
       parts: [
         { part: "rose", text: "omkring 5 högre" },
-        { part: "same", text: "omkring 120 lika" },
-        { part: "fell", text: "omkring 15 lägre" },
+        { part: "same", text: "omkring 100 lika" },
+        { part: "fell", text: "omkring 30 lägre" },
       ],
       wrong: "Siffrorna från våren 2025 har ett känt fel.",
     });
     expect(movementText(standingOf(telling, "agency"), telling)).toMatchObject({
-      verdict: "Ingen säker förändring",
-      parts: [{ text: "högst fyra högre" }, { text: "omkring 100 lika" }, { text: "omkring 5 lägre" }],
+      verdict: "Riktningen går inte att avgöra",
+      why: "Netto +10 (mellan −4 och +24). Det kan bero på avrundningen och på att samma organisation svarar olika två gånger.",
+      parts: [{ text: "omkring 15 högre" }, { text: "omkring 85 lika" }, { text: "omkring 5 lägre" }],
+      wrong: "Siffrorna från våren 2025 har ett känt fel.",
     });
     expect(movementText(standingOf(telling, "region"), telling)).toEqual({
       label: "Sedan våren 2025",
@@ -171,6 +168,6 @@ describe("of each type", () => {
     expect(comparisonOf(telling)).toBe("En större andel kommuner än myndigheter är under nivå 1, bland dem som svarade");
     const alike = { ...types, "type-agency": { answered: 130, silent: 70, levels: [14, 8, 6, 3, 1] } };
     expect(comparisonOf(tellingOf({ now: inventedCube(alike) }))).toBe("Ingen säker skillnad mellan typerna, bland dem som svarade");
-    expect(comparisonOf(tellingOf({ errors: { now: true, before: false } }))).toBe("Typ för typ");
+    expect(comparisonOf(tellingOf({ errors: { now: ["up"], before: [] } }))).toBe("Typ för typ");
   });
 });

@@ -2,12 +2,13 @@
 import { isFew } from "../../scripts/core/organisation-types.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import type { ErrorsOfChange } from "../../scripts/statistics/cube/known-errors.ts";
 import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
 import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
 import { findingWords } from "../../scripts/statistics/wording/finding.ts";
-import { countWords, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
+import { countWords, netPhrase, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
 import { type Verdict, verdict } from "../../scripts/statistics/wording/verdict.ts";
 import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import type { Language } from "../text/languages.ts";
@@ -21,8 +22,8 @@ import type { Since, Standing } from "./standing.ts";
 export interface Telling {
   readonly cube: ProtectedCube;
   readonly standings: readonly Standing[];
-  /** Whether the levels or the respondents of this release, or of the one before, have a known error. */
-  readonly errors: { readonly now: boolean; readonly before: boolean };
+  /** In the levels or the respondents of this release and of the one before. */
+  readonly errors: ErrorsOfChange;
   readonly language: Language;
   readonly words: Words;
   /** When a round was, by id: "våren 2025". */
@@ -31,7 +32,7 @@ export interface Telling {
 
 /** What can be said of the direction since the previous round. */
 export function verdictOf(since: Since, { errors }: Pick<Telling, "errors">): Verdict {
-  return verdict(since.kind === "compared" ? since.change.movement : null, errors.now || errors.before);
+  return verdict(since.kind === "compared" ? since.change.movement : null, errors);
 }
 
 export interface Finding {
@@ -39,7 +40,7 @@ export interface Finding {
   readonly lead: string;
 }
 
-/** The page's title, and what became of each type. No direction without a panel, and none that is certain beside a known error. */
+/** The page's title, and what became of each type. No direction without a panel, and none that a known error may have given. */
 export function findingOf(telling: Telling): Finding {
   const { cube, standings, errors, words, language } = telling;
   const nation = standings.find(({ group }) => group.isWhole);
@@ -51,9 +52,8 @@ export function findingOf(telling: Telling): Finding {
   const moved = standings.filter(({ group, since }) => !group.isWhole && since.kind === "compared" && since.change.movement);
   const types = moved.length === 1 ? [] : moved.map((one) => typeDirection(one, telling));
   const before = nation.since.kind === "compared" ? telling.when(nation.since.before.round) : "";
-  // A type whose direction is only probable says why in its own place; where none is, the error still has to be said.
-  const isSaid = errors.now || moved.some(({ since }) => verdictOf(since, telling).startsWith("probably-"));
-  const wrong = errors.before && !isSaid ? [text.wrongBefore(before)] : [];
+  // An error in this release's own figures is in the title.
+  const wrong = errors.before.length > 0 && errors.now.length === 0 ? [text.wrongBefore(before)] : [];
   return { title: `${direction}. ${level}`, lead: [...types, text.ofPanel(before), ...wrong].join(" ") };
 }
 
@@ -77,7 +77,7 @@ export function namesOf(group: string, { findings }: Words): { readonly plain: s
 export function comparisonOf({ standings, errors, words }: Telling): string {
   const text = words.national;
   const shown = standings.flatMap(({ group, under }) => (under && !group.isWhole ? [{ group, under }] : []));
-  if (errors.now || shown.length < 2) return text.typeByType;
+  if (errors.now.length > 0 || shown.length < 2) return text.typeByType;
   const pairs = shown.flatMap((one) => shown.filter((other) => differs(one.under, other.under)).map((other) => ({ one, other })));
   const [widest] = pairs.toSorted((a, b) => b.one.under.share - b.other.under.share - (a.one.under.share - a.other.under.share));
   return widest ? text.differ(widest.one.group.inSentence, widest.other.group.inSentence) : text.alike;
@@ -121,7 +121,7 @@ interface MovedPart {
 export interface MovementText {
   readonly label: string;
   readonly verdict: string;
-  /** Why there is no direction; empty where there is one. */
+  /** Why there is no direction, with the net change where there is a panel; empty where there is one. */
   readonly why: string;
   /** How many rose, stayed and fell; empty where it is not published. */
   readonly parts: readonly MovedPart[];
@@ -135,7 +135,8 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
   const text = words.national;
   if (since.kind === "first") return null;
   const then = when(since.before.round);
-  const short = wordsOf[language].directions[verdictOf(since, telling)].short;
+  const found = verdictOf(since, telling);
+  const { short } = wordsOf[language].directions[found];
   const movement = since.kind === "compared" ? since.change.movement : null;
   if (!movement) {
     // Types that are few have no panel; of the others it depends on the round.
@@ -150,14 +151,15 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
   return {
     label: text.both(words.formats.inDigits(n)),
     verdict: short,
-    why: "",
+    why: found === "unclear" ? text.unclear(capitalize(netPhrase(language, movement))) : "",
     parts: movementParts.map((part) => ({ part, text: text.moved[part](countWords(language, { count: movement[part], n, isSmall })) })),
-    wrong: verdictOf(since, telling).startsWith("probably-") ? wrongText(telling, then) : "",
+    wrong: wrongText(telling, then),
   };
 }
 
 function wrongText({ errors, words }: Telling, then: string): string {
-  return errors.now ? words.national.wrongNow : errors.before ? words.national.wrongBefore(then) : "";
+  if (errors.now.length > 0) return words.national.wrongNow;
+  return errors.before.length > 0 ? words.national.wrongBefore(then) : "";
 }
 
 /** Why a small group has no levels one by one: how far the rounding can move each. */

@@ -1,5 +1,5 @@
 // What the sentences about a release are made from: its figures, those of the round before, and what is known to be wrong in either.
-import { comparedErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
+import { errorsOfChange } from "../../scripts/statistics/cube/known-errors.ts";
 import { knownErrors, type Release } from "../data/releases.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Telling } from "./finding.ts";
@@ -16,8 +16,7 @@ export interface TellingOf {
 export function tellingOf(release: Release, { language, words, roundWhen }: Pick<Locale, "language" | "words" | "roundWhen">): TellingOf {
   const shown = standings(release, language);
   const [before] = shown.flatMap(({ since }) => ("change" in since ? [since.before] : []));
-  const hasError = (one: Release | undefined): boolean => one !== undefined && comparedErrorsOf(knownErrors, one).length > 0;
-  const errors = { now: hasError(release), before: hasError(before) };
-  const wrong = errors.now ? release : errors.before ? before : undefined;
+  const errors = errorsOfChange(knownErrors, { now: release, before: before ?? null });
+  const wrong = errors.now.length > 0 ? release : errors.before.length > 0 ? before : undefined;
   return { telling: { cube: release.cube, standings: shown, errors, language, words, when: roundWhen }, before, wrong };
 }

@@ -69,9 +69,9 @@ describe("the lines", () => {
     expect(lines[0]).toBe("Dubbla svar på utgåva 2026: 5 organisationer, 10 svar.");
     expect(lines[1]).toContain("inga namn och inga enskilda svar");
     const first = lines[lines.indexOf("Frågorna, de svagaste först") + 2];
-    expect(first).toMatch(/^ {2}18 +5 +3\/5 60 % +4\/5 80 % +−0,25 +0 \+ 1 +5\/5 100 % +få par +\p{L}/u);
+    expect(first).toMatch(/^ {2}18 +5 +3\/5 60 % +23–89 % +4\/5 80 % +−0,25 +0 \+ 1 +5\/5 100 % +få par +\p{L}/u);
     expect(agreementLines(shown(five.slice(1))).find((line) => line.startsWith("  18 "))).toMatch(
-      /4 +2\/4 50 % +3\/4 75 % +få par +få par/,
+      /4 +2\/4 50 % +15–85 % +3\/4 75 % +få par +få par/,
     );
   });
 
@@ -92,7 +92,7 @@ describe("the lines", () => {
 describe("the table", () => {
   it("writes a negative kappa with a sign that spreadsheets read", () => {
     const opposite = [pair(0, 3), pair(3, 0), pair(0, 3), pair(3, 0), pair(0, 3)];
-    expect(agreementTable(shown(opposite)).split("\r\n")[1]).toMatch(/;5;0;0;0;0;3;5;0;0;0;-0,92;/);
+    expect(agreementTable(shown(opposite)).split("\r\n")[1]).toMatch(/;5;0;0;0;44;0;0;3;5;0;0;0;-0,92;/);
   });
 
   it("has one line per question, semicolons, decimal commas, two dots for withheld cells and nothing for undefined ones", () => {
@@ -102,7 +102,7 @@ describe("the table", () => {
     const text = edition.questionnaire.questions.find((one) => one.id === "risk-done")?.text.sv;
     expect(table.startsWith("\uFEFFfraga;id;block;")).toBe(true);
     expect(lines.length).toBe(1 + 60 + 1);
-    expect(lines[1]).toBe(`18;risk-done;1;${text};6;4;66;5;83;-1;5;0;1;6;0,40;0;0;0`);
-    expect(lines.find((line) => line.startsWith("2;"))).toMatch(/;0;0;;0;;\.\.;\.\.;\.\.;\.\.;;;6;0;0$/);
+    expect(lines[1]).toBe(`18;risk-done;1;${text};6;4;66;29;91;5;83;-1;5;0;1;6;0,40;0;0;0`);
+    expect(lines.find((line) => line.startsWith("2;"))).toMatch(/;0;0;;;;0;;\.\.;\.\.;\.\.;\.\.;;;6;0;0$/);
   });
 });

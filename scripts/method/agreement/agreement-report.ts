@@ -3,12 +3,17 @@ import type { Edition } from "../edition.ts";
 import { percent } from "../result.ts";
 import { type Agreement, fewPairs, type Likeness, type QuestionAgreement } from "./agreement.ts";
 import type { Kappa } from "./kappa.ts";
+import { wilsonInterval } from "./wilson.ts";
 
-/** A count out of a total; `percent` is an integer, rounded down, or null if the total is 0. */
+/**
+ * A count out of a total; `percent` is an integer, rounded down, or null if the total is 0. `between`: its 95 per cent interval in whole per
+ * cent, rounded outwards; null if the total is 0, or is not of one pair for each organisation, which alone are independent.
+ */
 export interface Proportion {
   readonly count: number;
   readonly of: number;
   readonly percent: number | null;
+  readonly between: readonly [low: number, high: number] | null;
 }
 
 /** Null is withheld: with fewer than `fewPairs` pairs a direction or a "vet inte" may be one organisation's answer. */
@@ -65,7 +70,7 @@ export function agreementReport(edition: Edition, found: Agreement): AgreementRe
     edition: edition.entry.id,
     organisations,
     few,
-    total: likenessReport(found.total, few),
+    total: { ...likenessReport(found.total, few), ...withoutIntervals(found.total) },
     levels: {
       pairs: levels.pairs,
       exact: proportion(levels.exact, levels.pairs),
@@ -114,6 +119,14 @@ function kappaReport({ kappa, options, pairs }: QuestionAgreement): QuestionRepo
   return { value: Math.round((10_000 * kappa.numerator) / kappa.denominator) / 10_000, why: null };
 }
 
+/** Over all questions together: the answers of one organisation go together, and an interval would be far too narrow. */
+function withoutIntervals({ exact, withinOne, pairs }: Likeness): Pick<LikenessReport, "exact" | "withinOne"> {
+  const [alike, near] = [exact, withinOne].map((count) => ({ ...proportion(count, pairs), between: null })) as [Proportion, Proportion];
+  return { exact: alike, withinOne: near };
+}
+
 function proportion(count: number, total: number): Proportion {
-  return { count, of: total, percent: percent({ earned: count, possible: total }) };
+  const found = wilsonInterval(count, total);
+  const between = found && ([Math.floor(100 * found.low + 1e-9), Math.ceil(100 * found.high - 1e-9)] as const);
+  return { count, of: total, percent: percent({ earned: count, possible: total }), between };
 }

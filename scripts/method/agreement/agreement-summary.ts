@@ -10,6 +10,8 @@ export function agreementLines(shown: AgreementReport): string[] {
   return [
     `Dubbla svar på utgåva ${shown.edition}: ${counted(shown.organisations)}.`,
     "Här finns inga namn och inga enskilda svar, bara antal och andelar. Procenten är avrundad nedåt.",
+    "Spannet efter en andel är ett 95-procentigt intervall (Wilson): så osäker är andelen, med så få par. Alla frågor tillsammans har inget,",
+    "för svaren från en organisation hänger ihop.",
     `Skillnad är B minus A i steg: över 0 svarar B högre. ”Vet inte” är ett svar för sig. Under ${fewPairs} par står ”${withheld}”.`,
     "",
     "Alla frågor tillsammans",
@@ -31,7 +33,7 @@ export function agreementLines(shown: AgreementReport): string[] {
   ];
 }
 
-const heading = ["nr", "par", "lika", "högst 1 steg", "skillnad", "vet inte", "måste", "kappa", "fråga"] as const;
+const heading = ["nr", "par", "lika", "spann", "högst 1 steg", "skillnad", "vet inte", "måste", "kappa", "fråga"] as const;
 
 function row(one: QuestionReport): readonly string[] {
   const { kappa } = one;
@@ -39,6 +41,7 @@ function row(one: QuestionReport): readonly string[] {
     String(one.number),
     String(one.pairs),
     short(one.exact),
+    one.exact.between === null ? "–" : span(one.exact.between),
     short(one.withinOne),
     one.difference ? signed(one.difference) : withheld,
     one.unknown ? `${one.unknown.one} + ${one.unknown.both}` : withheld,
@@ -70,6 +73,8 @@ const columns = [
   "par",
   "lika",
   "lika_procent",
+  "lika_minst_procent",
+  "lika_hogst_procent",
   "hogst_ett_steg",
   "hogst_ett_steg_procent",
   "skillnad_summa",
@@ -96,6 +101,7 @@ export function agreementTable(shown: AgreementReport): string {
     one.pairs,
     one.exact.count,
     one.exact.percent,
+    ...(one.exact.between ?? ["", ""]),
     one.withinOne.count,
     one.withinOne.percent,
     one.difference ? one.difference.sum : "..",
@@ -125,8 +131,13 @@ function counted(organisations: number): string {
   return organisations === 1 ? "1 organisation, 2 svar" : `${organisations} organisationer, ${2 * organisations} svar`;
 }
 
-function formatCount({ count, of, percent }: Proportion): string {
-  return percent === null ? "inget par att jämföra" : `${count} av ${of} (${percent} %)`;
+function formatCount({ count, of, percent, between }: Proportion): string {
+  if (percent === null) return "inget par att jämföra";
+  return `${count} av ${of} (${percent} %${between === null ? "" : `, ${span(between)}`})`;
+}
+
+function span([low, high]: readonly [number, number]): string {
+  return `${low}–${high} %`;
 }
 
 function short({ count, of, percent }: Proportion): string {

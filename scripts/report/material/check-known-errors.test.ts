@@ -26,6 +26,7 @@ const error: KnownError = {
   round: "2027-1",
   releases: ["r1", "r2"],
   kinds: ["level"],
+  direction: "up",
   date: "2028-02-01",
   text: { sv: "Några kommuner missförstod fråga 12.", en: "Some municipalities misread question 12." },
 };

@@ -29,6 +29,7 @@ test("an error of an unpublished round with a date to come: both faults are repo
   - round: "2027"
     releases: [r1]
     kinds: [level]
+    direction: up
     date: "2999-06-01"
     text:
       sv: Några kommuner missförstod en fråga.
@@ -40,7 +41,7 @@ test("an error of an unpublished round with a date to come: both faults are repo
   ]);
   cpSync("content", join(root, "content"), { recursive: true });
   const printed = forTerminal(validate(placeAt(root)).diagnostics);
-  for (const part of ["known-errors.yaml:2", "known-errors.yaml:5", "r1 av 2027 är inte publicerad", "2999-06-01"])
+  for (const part of ["known-errors.yaml:2", "known-errors.yaml:6", "r1 av 2027 är inte publicerad", "2999-06-01"])
     expect(printed).toContain(part);
 });
 
@@ -48,7 +49,7 @@ test("a file of another shape is refused: no entry, a language missing or too ma
   write("errors: []\n");
   expect(found()).toHaveLength(1);
   const entry = (text: string): string =>
-    `errors:\n  - {round: "2027", releases: [r1], kinds: [level], date: "2028-02-01", text: {${text}}}\n`;
+    `errors:\n  - {round: "2027", releases: [r1], kinds: [level], direction: up, date: "2028-02-01", text: {${text}}}\n`;
   for (const text of ["sv: Fel.", "sv: Fel., en: Wrong., fi: 12 kuntaa", 'sv: " ", en: Wrong.']) {
     write(entry(text));
     expect(found().length, text).toBeGreaterThan(0);

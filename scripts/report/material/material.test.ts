@@ -94,7 +94,7 @@ describe("a second round", () => {
 });
 
 describe("the warnings of a report", () => {
-  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-10-01"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
+  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    direction: up\n    date: "2026-10-01"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
 
   it("include a known error of the release, which stops the report where it names the wrong releases", async () => {
     const file = "statistics/known-errors.yaml";

@@ -16,7 +16,7 @@ import { readPopulation } from "../../repository/read-population.ts";
 import { listReleases, listTables, readCited } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { siteAddress } from "../../repository/site-address.ts";
-import { hasComparedError } from "../../statistics/cube/known-errors.ts";
+import { errorsOfChange } from "../../statistics/cube/known-errors.ts";
 import { firstMusts } from "../../statistics/plan/levels.ts";
 import { messages } from "../messages.ts";
 import { readProse } from "../prose/prose.ts";
@@ -76,7 +76,7 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   const cubes = { now: now.value.cube, before: before?.cube ?? null };
   const prose = readSections(request, {
     releases: { ...cubes, panel: now.value.panel },
-    hasKnownError: validity.ok && hasComparedError(validity.value.knownErrors, [cubes.now, cubes.before]),
+    errors: errorsOfChange(validity.ok ? validity.value.knownErrors : [], cubes),
   });
   const registers = readRegisters(request, now.value, before);
   const all = [...rest.diagnostics, ...validity.diagnostics, ...prose.diagnostics, ...registers.diagnostics];

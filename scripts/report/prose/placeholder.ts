@@ -2,6 +2,7 @@
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../../core/diagnostic.ts";
 import { isFew, organisationTypes } from "../../core/organisation-types.ts";
 import { type ProtectedCube, underLevel1 } from "../../statistics/cube/cube.ts";
+import { noErrors } from "../../statistics/cube/known-errors.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import {
   type CellName,
@@ -78,10 +79,10 @@ export function isPlaceholder(name: string): boolean {
 }
 
 /** The placeholder in words, each figure tied to its source; or every fault of it, with what to write instead. */
-export function writePlaceholder({ language, releases, hasKnownError = false }: StatementContext, placeholder: Placeholder): Words {
+export function writePlaceholder({ language, releases, errors = noErrors }: StatementContext, placeholder: Placeholder): Words {
   const ofRow = Object.hasOwn(rowKinds, placeholder.name) ? rowKinds[placeholder.name] : undefined;
   const row = placeholder.label.trim();
-  if (ofRow && /^[\w-]+$/.test(row)) return ofRow({ ...placeholder, language, releases, hasKnownError, row });
+  if (ofRow && /^[\w-]+$/.test(row)) return ofRow({ ...placeholder, language, releases, errors, row });
   const read = readPlaceholder(placeholder);
   if (!read) return refuse(placeholder, "report-placeholder-unknown", { example: exampleFor(placeholder.name) });
   const { kind, cell, about } = read;

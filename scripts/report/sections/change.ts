@@ -86,7 +86,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     return [[titleOf("sv", row), ...counts, String(n), String(leavers?.n ?? ".."), String(joiners?.n ?? "..")]];
   });
   const few = fewTitle("sv", now.cube);
-  const [error, reach] = [roundingErrorOf(now.cube.base), 2 * roundingErrorOf(now.cube.base)];
+  const error = roundingErrorOf(now.cube.base);
   return {
     type: "reportTable",
     isStatistics: true,
@@ -101,7 +101,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     rows: body,
     note: listedNotes([
       `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. Där ett spann står ligger det sanna inom det. De andra talen är exakta.`,
-      `Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än ${inWords(reach)}: då gäller det hur avrundningen än har fallit ut.`,
+      "Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo. Annars står nettot med sitt intervall.",
       rows.length > 1 && few !== "" && `${few} är för få för en panel.`,
     ]),
   };

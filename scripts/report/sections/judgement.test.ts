@@ -16,30 +16,48 @@ const textOf = (input: ReportInput, id: string): string => {
   const report = assembleReport(input);
   return reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) }).replaceAll("\u00a0", " ");
 };
-const error = { round: "r0", releases: ["r1"], kinds: ["level" as const], date: "2026-07-01", text: { sv: "Fel.", en: "Wrong." } };
+const error = {
+  round: "r0",
+  releases: ["r1"],
+  kinds: ["level" as const],
+  direction: "down" as const,
+  date: "2026-07-01",
+  text: { sv: "Fel.", en: "Wrong." },
+};
 
 describe("the judgement", () => {
   it("says in both languages where all stand and in which direction those went that answered both times", () => {
-    expect(findingOf(contextOf(inventedChange(), "sv"), false)).toBe(
-      "Ingen säker förändring. Drygt fyra av tio som svarade är under nivå 1.",
+    expect(findingOf(contextOf(inventedChange(), "sv"))).toBe(
+      "Riktningen går inte att avgöra. Drygt fyra av tio som svarade är under nivå 1.",
     );
-    expect(findingOf(contextOf(inventedChange(), "en"), false)).toBe(
-      "No clear change. Just over four in ten of those that answered are below level 1.",
+    expect(findingOf(contextOf(inventedChange(), "en"))).toBe(
+      "The direction cannot be determined. Just over four in ten of those that answered are below level 1.",
     );
   });
 
   it("has no direction in a first round, and says that the figures are wrong where they are", () => {
-    expect(findingOf(contextOf(inventedInput, "sv"), false)).toBe("Drygt fyra av tio som svarade är under nivå 1.");
-    expect(findingOf(contextOf(inventedInput, "sv"), true)).toContain("är under nivå 1, men siffrorna har ett känt fel.");
+    expect(findingOf(contextOf(inventedInput, "sv"))).toBe("Drygt fyra av tio som svarade är under nivå 1.");
+    const wrong = { ...contextOf(inventedInput, "sv"), errors: { now: ["up" as const], before: [] } };
+    expect(findingOf(wrong)).toContain("är under nivå 1, men siffrorna har ett känt fel.");
     expect(reportPage(assembleReport(inventedInput))).not.toContain("Sedan ");
   });
 
-  it("is only probably in a direction where the figures of either round have a known error", () => {
-    const input = { ...inventedChange(), knownErrors: [error] };
-    const text = textOf(input, "sammanfattning");
-    expect(text).toContain("Troligen har fler sjunkit än stigit.");
-    expect(text).toContain("Siffrorna från våren 2025 har ett känt fel");
-    expect(textOf(inventedChange(), "sammanfattning")).toContain("Fler har sjunkit än stigit.");
+  it("has a direction beside a known error only where the error works against it, and names the error either way", () => {
+    // Levels shown too high in the round before look like a fall.
+    for (const [direction, stands] of [
+      ["up", false],
+      ["down", true],
+      ["unknown", false],
+    ] as const) {
+      const text = textOf({ ...inventedChange(), knownErrors: [{ ...error, direction }] }, "sammanfattning");
+      expect(text.includes("Fler har sjunkit än stigit."), direction).toBe(stands);
+      expect(text).toContain("Ett känt fel gör att riktningen inte går att säga.");
+      expect(text).toContain("Siffrorna från våren 2025 har ett känt fel");
+    }
+    // More agencies rose: for them it is the other way round.
+    const without = textOf(inventedChange(), "sammanfattning");
+    expect(without).toContain("Fler har sjunkit än stigit.");
+    expect(without).not.toContain("känt fel");
   });
 
   it("shows of each figure what its words say, which the published numbers bear out", () => {

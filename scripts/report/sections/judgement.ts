@@ -1,7 +1,6 @@
 // The judgement on one page, which a minister can read in a minute: where each type stands, what is strong and weak, and what is proposed.
 import { roundSeason, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
-import { comparedErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, type ReportTable, strong, styled } from "../output/nodes.ts";
@@ -78,9 +77,8 @@ export function judgementBlocks(input: ReportInput, language: ReportLanguage): r
   const context = contextOf(input, language);
   const text = texts[language];
   const silent = nonResponseStatement(context, "all");
-  const isWrong = comparedErrorsOf(input.knownErrors, input.now.cube).length > 0;
   return [
-    styled("finding", strong(findingOf(context, isWrong))),
+    styled("finding", strong(findingOf(context))),
     ...proseOr(input, text.prose, ""),
     ...leadBlocks(silent && [silent, text.unknown]),
     standingsOf(input, language, text.where),

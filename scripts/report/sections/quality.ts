@@ -1,7 +1,11 @@
 // The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
+import { releaseName } from "../../core/terms/release-name.ts";
 import { dateInWords, inWords, listInWords } from "../../core/terms/sv.ts";
+import { capitalize } from "../../core/text.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
+import { coverage, lowestOf } from "../../statistics/uncertainty/coverage.ts";
 import { movedShare } from "../../statistics/uncertainty/non-response.ts";
+import { declaration } from "../../statistics/wording/declaration.ts";
 import { pointFloor } from "../../statistics/wording/figure-rule.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
@@ -24,6 +28,8 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
       "Siffrorna finns som datafiler i formaten CSV, PX och JSON-stat. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
     ),
     comparability(input),
+    declared("cost"),
+    revisions(input),
     ...proseOr(input, "kvalitet", ""),
     heading(3, "Så läser ni orden"),
     list(words(input)),
@@ -45,6 +51,8 @@ function accuracy(input: ReportInput): readonly Block[] {
   const silent = nonResponseStatement(context, "all");
   const hasLikely = typeRows(now.cube).some((row) => likelyStatement(context, row) !== null);
   const error = inWords(roundingErrorOf(now.cube.base));
+  const lowest = coverage.mechanisms.map((one) => lowestOf(one).likely.coverage);
+  const cases = coverage.mechanisms.reduce((sum, { strata }) => sum + strata.length, 0);
   return [
     paragraph(
       strong("Tillförlitlighet."),
@@ -52,16 +60,15 @@ function accuracy(input: ReportInput): readonly Block[] {
       ...typeRows(now.cube).map((row) => responseStatement(context, row)),
       silent && "Vi räknar inte upp svaren till alla. I stället står hur låg och hur hög andelen kan vara.",
       hasLikely
-        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. De som inte svarade någon av gångerna antas ligga mellan de svarande och dem som slutade. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar.`
+        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. Bland dem som inte svarade någon av gångerna antas andelen inte vara lägre än den lägre av andelarna bland dem som svarade och dem som slutat svara. Den antas inte heller vara högre än den högre av dem, sedan en av ${inWords(1 / movedShare)} som slutat svara har räknats som sjunken under nivå 1. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar. I det sämsta av ${cases} simulerade fall innehöll spannet sanningen i ${Math.floor(100 * Math.min(...lowest))} procent av omgångarna. Alla slags bortfall och deras sämsta fall står i kvalitetsdeklarationen på webbplatsen.`
         : null,
     ),
-    paragraph(
-      "Svaren är självskattade och frivilliga. Hur stort felet i självskattningen är vet ingen, för det är inte mätt.",
-      "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
+    declared(
+      "measurement",
+      "”Vet inte” är ett svar, och står vid varje fråga på webbplatsen tillsammans med dem som inte svarade på frågan.",
     ),
-    paragraph(
-      `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}. De som har tillkommit efter den dagen saknas, och de som har upphört kan finnas kvar. Hur många det är har vi inte mätt.`,
-    ),
+    declared("frame", `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}.`),
+    declared("processing"),
     paragraph(
       roundingRule(now.cube, "sv"),
       `Inget publicerat antal ligger mer än ${error} från det sanna. En grupps delar ger tillsammans antalet svar, avrundat uppåt eller nedåt. Andelar är räknade på den summan.`,
@@ -72,6 +79,31 @@ function accuracy(input: ReportInput): readonly Block[] {
       "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas. Går den att publicera utan att ett svar röjs, publiceras den. Annars beskrivs felet i ord bredvid siffrorna.",
     ),
   ];
+}
+
+function declared(part: keyof typeof declaration.sv, more = ""): Block {
+  const [title, text] = declaration.sv[part];
+  return paragraph(`${title}: ${text}`, more);
+}
+
+/** What was corrected in which release of the round, and the errors that stand. */
+function revisions(input: ReportInput): Block {
+  const { now, replacedBy } = input;
+  const { corrects } = now.manifest;
+  const corrections = [...(corrects ? [{ release: now.cube.release, reason: corrects.reason }] : []), ...replacedBy];
+  const rows = [
+    ...corrections.map(({ release, reason }) => [capitalize(releaseName(release, "sv")), reason["sv"] ?? ""]),
+    ...errorsOf(input, now).map(({ date, text }) => [`Känt fel, meddelat den ${dateInWords(date)}`, text.sv]),
+  ];
+  if (rows.length === 0) return paragraph("Siffrorna har inte rättats och har inget känt fel.");
+  return {
+    type: "reportTable",
+    isWords: true,
+    hasNoNumber: true,
+    caption: "Rättelser och kända fel",
+    columns: [{ title: "Publicering" }, { title: "Vad som var fel" }],
+    rows,
+  };
 }
 
 /** Only the first release of a round has a planned day; a correction has none. */
@@ -111,7 +143,7 @@ function words({ now: { cube } }: ReportInput): readonly string[] {
     `Noll skrivs ”högst ${error}”, eftersom så många kan ha avrundats bort.`,
     `När färre än ${pointFloor} har svarat i en grupp står ett spann i stället för en andel, i text, tabeller och figurer.`,
     "”Större”, ”mindre”, ”högre” och ”lägre” används bara om två grupper i samma omgång, och bara när det gäller hur avrundningen än har fallit ut.",
-    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna, och att det ena är vanligare sägs bara när det gäller hur avrundningen än har fallit ut.",
+    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo, och när inget känt fel kan ha gett den.",
     "”Troligen” är ett spann för alla i gruppen, också dem som inte svarade. Antagandet bakom det står under Tillförlitlighet.",
     "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat är det avrundningen som öppnar spannet.",
   ];

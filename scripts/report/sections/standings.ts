@@ -119,11 +119,11 @@ function directionOf(context: StatementContext, row: string): StandingRow["direc
   const movement = movementOf(releases, row);
   const { short } = wordsOf[language].directions[verdictIn(context, row)];
   if (!movement) return { short, more: isFewRow(row) ? text.few(kindOf(language, row)) : text.hidden };
-  const [clause, , numbers] = movementPieces(context, row, movement);
+  const [clause, , ...numbers] = movementPieces(context, row, movement);
   const about = { kind: "movement", row } as const;
   const words = typeof clause === "string" || clause === undefined ? "" : clause.text;
   return {
     short: { text: words, about, display: short },
-    more: numbers === undefined ? "" : sentence(language, capitalize(text.ofThe), numbers, "."),
+    more: sentence(language, capitalize(text.ofThe), ...numbers, "."),
   };
 }

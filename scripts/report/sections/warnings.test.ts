@@ -12,6 +12,7 @@ const error: KnownError = {
   round: "r",
   releases: ["r1"],
   kinds: ["level"],
+  direction: "up",
   date: "2026-07-01",
   text: { sv: "Några kommuner missförstod en fråga.", en: "Some municipalities misread a question." },
 };

@@ -5,7 +5,7 @@ import { inWords, listInWords } from "../../core/terms/sv.ts";
 import { roundName, termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { isSmall, type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
-import { hasComparedError } from "../../statistics/cube/known-errors.ts";
+import { errorsOfChange } from "../../statistics/cube/known-errors.ts";
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
@@ -19,7 +19,7 @@ export function contextOf(input: ReportInput, language: ReportLanguage = reportL
   return {
     language,
     releases: { now: now.cube, before: before?.cube ?? null, panel: now.panel },
-    hasKnownError: hasComparedError(knownErrors, [now.cube, before?.cube ?? null]),
+    errors: errorsOfChange(knownErrors, { now: now.cube, before: before?.cube ?? null }),
   };
 }
 

@@ -47,22 +47,40 @@ describe("change", () => {
 
   it("of those that answered both times has direction and rounded counts of the exact number, and intervals where they are few", () => {
     expect(texts("sv")).toEqual([
-      "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och omkring 35 sjönk.",
-      "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 6 och 14, mellan 31 och 39 stod kvar och högst fyra sjönk.",
-      "Ingen säker förändring av nivån bland kommunerna och myndigheterna: av de 192 som svarade båda gångerna steg omkring 30, omkring 125 stod kvar och omkring 35 sjönk.",
+      "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 15, omkring 90 stod kvar och omkring 40 sjönk.",
+      "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 11 och 19, mellan 26 och 34 stod kvar och högst fyra sjönk.",
+      "Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 som svarade båda gångerna steg omkring 30, omkring 120 stod kvar och omkring 40 sjönk, netto −10 (mellan −36 och +16).",
     ]);
     expect(texts("en")[0]).toBe(
-      "More municipalities have moved down than up: of the 146 that answered both times, about 20 rose, about 90 stayed and about 35 fell.",
+      "More municipalities have moved down than up: of the 146 that answered both times, about 15 rose, about 90 stayed and about 40 fell.",
     );
   });
 
-  it("of those that answered both times is only probable where the figures of either round have a known error", () => {
+  it("of those that answered both times has no direction that a known error can have given", () => {
     const releases = { now: now.cube, before: before.cube, panel: now.panel };
-    expect(texts("sv", { language: "sv", releases, hasKnownError: true })).toEqual([
-      expect.stringMatching(/^Troligen har fler kommuner sjunkit i nivå än stigit: av de 146 /),
-      expect.stringMatching(/^Troligen har fler myndigheter stigit i nivå än sjunkit: av de 46 /),
-      expect.stringMatching(/^Ingen säker förändring av nivån bland kommunerna och myndigheterna: av de 192 /),
+    // Levels shown too low: more that rose stand against it, more that fell may be nothing else.
+    expect(texts("sv", { language: "sv", releases, errors: { now: ["down"], before: [] } })).toEqual([
+      expect.stringMatching(/^Ett känt fel gör att det inte går att säga åt vilket håll kommunerna har gått: av de 146 /),
+      expect.stringMatching(/^Fler myndigheter har stigit i nivå än sjunkit: av de 46 /),
+      expect.stringMatching(/^Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 /),
     ]);
+  });
+
+  it("of those that answered both times has the net change with its interval where no direction can be told, of few the interval alone", () => {
+    const few = {
+      "type-municipality": {
+        sizes: { panel: 46, joiners: 84, leavers: 16, gone: 0 },
+        movement: { rose: 10, same: 30, fell: 5 },
+        joiners: 0,
+        leavers: null,
+      },
+    } as const;
+    const input = inventedChange(few);
+    const releases = { now: input.now.cube, before: input.before.cube, panel: input.now.panel };
+    for (const language of ["sv", "en"] as const) {
+      const said = movementStatement({ language, releases }, row);
+      expect(said && textOf(said)).toMatch({ sv: /, netto mellan −8 och \+18\.$/, en: /, net, between −8 and \+18\.$/ }[language]);
+    }
   });
 
   it("of those that answered both times is of the release compared with, and of no other", () => {

@@ -1,12 +1,13 @@
 // Puts change into words: what became of those that answered both times, and the shares of all that answered, then and now.
 
 import { termsOf } from "../../core/terms/terms.ts";
+import { noErrors } from "../../statistics/cube/known-errors.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
 import { type Movement, movementIn, type Turnover, turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { figureRule } from "../../statistics/wording/figure-rule.ts";
-import { countWords, shortPhrase } from "../../statistics/wording/phrase.ts";
+import { countWords, netPhrase, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
 import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReportLanguage } from "../report-language.ts";
@@ -26,9 +27,10 @@ export function turnoverOf({ now, before, panel }: Releases, row: string): Turno
 
 /**
  * "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 40, omkring 85 stod kvar och omkring 20
- * sjönk". A whole clause, lower case. Of the whole frame it is about the types that have a panel.
+ * sjönk". A whole clause, lower case, with the net change where no direction can be told. Of the whole frame it is about the types that
+ * have a panel.
  */
-export function movementPieces({ language, hasKnownError = false }: StatementContext, row: string, movement: Movement): readonly Piece[] {
+export function movementPieces({ language, errors = noErrors }: StatementContext, row: string, movement: Movement): readonly Piece[] {
   const { rose, same, fell, n, rows } = movement;
   const about = { kind: "movement", row } as const;
   const { inDigits, listInWords } = termsOf[language];
@@ -40,8 +42,13 @@ export function movementPieces({ language, hasKnownError = false }: StatementCon
     sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
     en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
   }[language];
-  const direction = wordsOf[language].directions[verdict(movement, hasKnownError)].of(group);
-  return [{ text: direction, about }, { sv: ": av de ", en: ": of the " }[language], { text: numbers, about }];
+  const found = verdict(movement, errors);
+  return [
+    { text: wordsOf[language].directions[found].of(group), about },
+    { sv: ": av de ", en: ": of the " }[language],
+    { text: numbers, about },
+    ...(found === "unclear" ? [", ", { text: netPhrase(language, movement), about }] : []),
+  ];
 }
 
 /** What became of those that answered both times. Null where the row has no panel of the two releases, or it is withheld. */

@@ -2,6 +2,7 @@
 
 import { termsOf } from "../../core/terms/terms.ts";
 import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
+import type { ErrorsOfChange } from "../../statistics/cube/known-errors.ts";
 import { direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
@@ -16,8 +17,8 @@ import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } fr
 export interface StatementContext {
   readonly language: ReportLanguage;
   readonly releases: Releases;
-  /** Whether the levels or the respondents of either release have a known error: no direction is then certain. */
-  readonly hasKnownError?: boolean;
+  /** Known errors in the levels or the respondents of either release. */
+  readonly errors?: ErrorsOfChange;
 }
 
 /** The figure in words with its noun: "drygt fyra av tio svarande kommuner (42 procent)". */

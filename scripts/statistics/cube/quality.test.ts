@@ -3,6 +3,8 @@ import { inventedCube } from "../../testing/statistics/invented-dataset.ts";
 import { expectedErrorOf, expectedErrors } from "../rounding/expected-error.ts";
 import { qualityFacts } from "./quality.ts";
 
+const error = { releases: ["r1"], kinds: ["level" as const], direction: "up" as const, date: "2027-02-01" };
+
 it("the quality declaration's facts come from the cube and the round, and the simulated errors from the sizes of its groups", () => {
   const facts = qualityFacts({
     cube: inventedCube(false),
@@ -12,8 +14,8 @@ it("the quality declaration's facts come from the cube and the round, and the si
     population: { id: "2026", date: "2026-01-01" },
     earlier: [],
     breaks: [],
-    knownErrors: [{ round: "2026", releases: ["r1"], kinds: ["level"], date: "2027-02-01", text: { sv: "Fel.", en: "Wrong." } }],
-    earlierErrors: [{ round: "2025", releases: ["r1"], kinds: ["level"], date: "2027-02-01", text: { sv: "Då.", en: "Then." } }],
+    knownErrors: [{ ...error, round: "2026", text: { sv: "Fel.", en: "Wrong." } }],
+    earlierErrors: [{ ...error, round: "2025", text: { sv: "Då.", en: "Then." } }],
   });
   expect(facts.accuracy.response[0]).toEqual({ row: "all", n: 265, N: 380, rate: 265 / 380 });
   expect(facts.accuracy.rounding).toMatchObject({ base: 5, furthestFromTruth: 4, expectedErrors: expectedErrors.errors });
@@ -23,7 +25,9 @@ it("the quality declaration's facts come from the cube and the round, and the si
     "type-agency": expectedErrorOf(60).mean,
     "municipality-size-0-9999": expectedErrorOf(45).mean,
   });
-  expect(facts.accuracy.knownErrors).toEqual([{ date: "2027-02-01", kinds: ["level"], text: { sv: "Fel.", en: "Wrong." } }]);
+  expect(facts.accuracy.knownErrors).toEqual([
+    { date: "2027-02-01", kinds: ["level"], direction: "up", text: { sv: "Fel.", en: "Wrong." } },
+  ]);
   expect(facts.comparability.knownErrors.map(({ round, text }) => [round, text["sv"]])).toEqual([["2025", "Då."]]);
   expect(facts.accuracy.floors).toMatchObject({ respondent: 0, level: 10, area: 10 });
   // Level and areas in two rows, questions in one.

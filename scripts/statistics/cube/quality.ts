@@ -63,7 +63,7 @@ export function qualityFacts(input: QualityInput) {
       /** Minimum rounded number of respondents by kind of variable. */
       floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
       /** Errors in the figures, described in words. */
-      knownErrors: knownErrors.map(({ date, kinds, text }) => ({ date, kinds, text })),
+      knownErrors: knownErrors.map(({ date, kinds, direction, text }) => ({ date, kinds, direction, text })),
       withheld: { cells: withheld.length, of: cube.cells.length, rows: [...new Set(withheld.map(({ row }) => row))] },
     },
     timeliness: { opens, closes, released },
@@ -78,7 +78,7 @@ export function qualityFacts(input: QualityInput) {
       earlier,
       breaks,
       /** Errors in the figures of the earlier rounds. */
-      knownErrors: earlierErrors.map(({ round, date, kinds, text }) => ({ round, date, kinds, text })),
+      knownErrors: earlierErrors.map(({ round, date, kinds, direction, text }) => ({ round, date, kinds, direction, text })),
     },
   };
 }

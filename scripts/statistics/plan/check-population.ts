@@ -13,7 +13,7 @@ const expectedInPilot = { min: 5, max: 100 } as const;
 /** Every fault of a population at once. The numbers are those of its kind of round, and are checked in a real Swedish frame only. */
 export function checkPopulation(population: Population): Checked<Population> {
   const faults = [
-    ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population.country === undefined)),
+    ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population)),
     ...unknownTypes(population),
     ...duplicates(population),
     ...order(population),
@@ -22,19 +22,20 @@ export function checkPopulation(population: Population): Checked<Population> {
   return hasError(faults) ? refused(...faults) : accepted(population, faults);
 }
 
-function checkOrganisation(one: Organisation, index: number, hasParts: boolean): readonly Diagnostic<StatisticsCode>[] {
+function checkOrganisation(one: Organisation, index: number, { country, date }: Population): readonly Diagnostic<StatisticsCode>[] {
   const at = `/organisations/${index}`;
   const found: Diagnostic<StatisticsCode>[] = [];
   const type = typeOf(one.type);
   if (!type) return [];
-  const classes = sizeClasses(one.type);
+  const classes = sizeClasses(one.type, date);
   if (!one.id.startsWith(`${type.prefix}-`)) {
     found.push(fault("population-id-type", `${at}/id`, { id: one.id, type: one.type, prefix: `${type.prefix}-` }));
   }
   if (!classes.includes(one.size)) {
-    found.push(fault("population-unknown-size", `${at}/size`, { id: one.id, type: one.type, allowed: classes.join(", ") }));
+    const code = type.sizes.some(({ id }) => id === one.size) ? "population-size-years" : "population-unknown-size";
+    found.push(fault(code, `${at}/size`, { id: one.id, type: one.type, size: one.size, date, allowed: classes.join(", ") }));
   }
-  if (hasParts && type.hasParts && one.part === undefined) {
+  if (country === undefined && type.hasParts && one.part === undefined) {
     found.push(diagnostic(messages, "population-part-missing", at, { id: one.id }));
   }
   if (!type.hasParts && one.part !== undefined) {

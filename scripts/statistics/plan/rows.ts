@@ -16,7 +16,7 @@ export interface CountedRow extends Row {
   readonly answered: readonly string[];
 }
 
-/** The plan's rows in its own order, parents before their parts. Expects a plan without faults. */
+/** The plan's rows in its own order, parents before their parts. A size class that nobody of its type is in has none. Expects a plan without faults. */
 export function rowsOf(plan: TablePlan, population: Population): readonly Row[] {
   const byId = new Map(population.organisations.map((one) => [one.id, one]));
   const rows: Row[] = [];
@@ -26,16 +26,25 @@ export function rowsOf(plan: TablePlan, population: Population): readonly Row[] 
       continue;
     }
     for (const parent of rows.filter((row) => row.family === family.parent && (family.of === undefined || row.value === family.of))) {
-      rows.push(...split(family, parent, byId));
+      rows.push(...split(family, parent, { byId, date: population.date }));
     }
   }
   return rows;
 }
 
-function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisation>): readonly Row[] {
-  const groups = new Map<string, string[]>(valuesOf(family).map((value) => [value, []]));
+interface Framed {
+  readonly byId: ReadonlyMap<string, Organisation>;
+  readonly date: string;
+}
+
+function split(family: Family, parent: Row, { byId, date }: Framed): readonly Row[] {
+  const groups = new Map<string, string[]>(valuesOf(family, date).map((value) => [value, []]));
   for (const id of parent.organisations) groups.get(valueIn(family, byId.get(id)) ?? "")?.push(id);
-  return [...groups].map(([value, organisations]) => ({
+  // Where no class counts some of them all stay, and the plan is refused; and of a type without anybody, since a family has rows.
+  const counted = [...groups.values()].reduce((sum, { length }) => sum + length, 0);
+  const isSized = family.by === "size" && counted > 0 && counted === parent.organisations.length;
+  const shown = [...groups].filter(([, organisations]) => !isSized || organisations.length > 0);
+  return shown.map(([value, organisations]) => ({
     id: `${family.id}-${value}`,
     family: family.id,
     parent: parent.id,
@@ -45,14 +54,14 @@ function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisati
 }
 
 /** The values of a family's rows, in the order of publication. */
-function valuesOf(family: Family): readonly string[] {
+function valuesOf(family: Family, date: string): readonly string[] {
   switch (family.by) {
     case "none":
       return [family.id];
     case "type":
       return family.types ?? firstTypes;
     case "size":
-      return family.of === undefined ? [] : sizeClasses(family.of);
+      return family.of === undefined ? [] : sizeClasses(family.of, date);
     case "part":
       return countryParts;
     default:

@@ -131,7 +131,7 @@ describe("protecting a round", () => {
 
   it("protects a type whose classes are all alike, which earlier rounding refused", async () => {
     const agencies = inventedPopulation({ municipality: 0, region: 0, agency: 80 });
-    const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses("agency")[at] ?? "", many]));
+    const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses("agency", "2026-01-01")[at] ?? "", many]));
     const units = agencies.organisations.map(({ id, size }): Unit => {
       const more = left.get(size) ?? 0;
       left.set(size, more - 1);

@@ -90,7 +90,7 @@ describe("a headline", () => {
     const panel = panelOf({ leavers: 1, sizes: { panel: 80, joiners: 20, leavers: 60, gone: 10 } });
     const found = headline(cube, "type-municipality", "under-1", panel)?.likely;
     expect(found?.low).toBeCloseTo((36 + (1 / 3 - 1 / 4) * 50 + 250 * (1 / 3)) / 400, 12);
-    expect(found?.high).toBeCloseTo((44 + (2 / 3 + 1 / 4) * 50 + 250 * (2 / 3)) / 400, 12);
+    expect(found?.high).toBeCloseTo((44 + (2 / 3 + 1 / 4) * 50 + 250 * (2 / 3 + 1 / 4)) / 400, 12);
     const above = headline(cube, "type-municipality", "1-up", panel)?.likely;
     expect(above?.low).toBeCloseTo(1 - (found?.high ?? 0), 12);
     // Counting those who are gone from the frame would give another interval.

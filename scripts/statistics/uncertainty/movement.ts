@@ -3,7 +3,7 @@ import type { ProtectedPanel } from "../panel/panel.ts";
 import type { PanelRow, ThirdClass } from "../schema.ts";
 import { type Bounds, roundingError } from "./worst-case.ts";
 
-/** Certain direction: more organisations rose than fell, more fell than rose, or the rounding conceals which. */
+/** More organisations rose than fell, more fell than rose, or rounding and answering twice may explain the difference. */
 export type Direction = "more" | "less" | "unclear";
 
 /** Those who answered both rounds, by what became of their level. Rounded counts. */
@@ -13,7 +13,7 @@ export interface Movement {
   readonly fell: number;
   /** How many answered both rounds: exact. */
   readonly n: number;
-  /** Certain bounds of rose − fell, in organisations. */
+  /** The net change rose − fell, less and plus its `netReach`, in organisations. */
   readonly between: Bounds;
   readonly way: Direction;
   /** The rows that it is the sum of: one, or for the whole frame those that are shown. */
@@ -25,6 +25,20 @@ export interface Turnover {
   readonly joiners: { readonly n: number; readonly below: ThirdClass };
   /** `inFrame` of them were invited again. */
   readonly leavers: { readonly n: number; readonly inFrame: number; readonly below: ThirdClass };
+}
+
+/** Of a normal distribution, for a two-sided interval of 95 per cent. */
+const quantile = 1.96;
+
+/**
+ * How far rose − fell may lie from 0 although nothing has changed, in organisations: the rounding of `panels` added panels, and the answers of
+ * an organisation that answers twice. A level hangs on thresholds, so one that changes by answering again is as likely to rise as to fall:
+ * of `movers` such organisations rose − fell has the variance of their number. Gives a direction without any change in at most five per cent
+ * of panels (`movement.test.ts`).
+ */
+export function netReach(movers: number, panels: number): number {
+  const rounding = roundingError * panels;
+  return rounding + quantile * Math.sqrt(movers + rounding);
 }
 
 /** The row of the panel; undefined where it has none. */
@@ -43,7 +57,7 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   if (found.length === 0) return null;
   const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0);
   const [rose, same, fell, n] = [sum((one) => one.rose), sum((one) => one.same), sum((one) => one.fell), sum((one) => one.n)];
-  const reach = 2 * roundingError * found.length;
+  const reach = netReach(rose + fell, found.length);
   const between = { low: Math.max(-n, rose - fell - reach), high: Math.min(n, rose - fell + reach) };
   const way = between.low > 0 ? "more" : between.high < 0 ? "less" : "unclear";
   return { rose, same, fell, n, between, way, rows: found.map(({ id }) => id) };

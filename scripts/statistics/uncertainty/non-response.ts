@@ -14,8 +14,8 @@ export interface Leavers {
 
 /**
  * Interval of the share of the whole frame below level 1, 0–1: that of the respondents with its rounding; leavers at their last level, but
- * for at most one in four; and the others between the best and the worst of respondents and leavers. How often it contains the truth under
- * five mechanisms of non-response is in `coverage.json`. Needs n above 0.
+ * for at most one in four; and the others from the lower of respondents and leavers to the higher of respondents and leavers after one in
+ * four has fallen. How often it contains the truth under mechanisms of non-response is in `coverage.json`. Needs n above 0.
  */
 export function likelyBelow({ count, n, N }: RespondentCounts, leavers: Leavers): Bounds {
   const { low: a, high: b } = classLimits(leavers.below);
@@ -23,6 +23,7 @@ export function likelyBelow({ count, n, N }: RespondentCounts, leavers: Leavers)
   const never = Math.max(0, N - n - leavers.n);
   const own = countBounds(count, n);
   const low = own.low + Math.max(0, a - movedShare) * leavers.n + never * Math.min(share, a);
-  const high = own.high + Math.min(1, b + movedShare) * leavers.n + never * Math.max(share, b);
+  const most = Math.min(1, b + movedShare);
+  const high = own.high + most * leavers.n + never * Math.max(share, most);
   return { low: low / N, high: Math.min(1, high / N) };
 }

@@ -46,16 +46,20 @@ export const sure: typeof sv.sure = {
 export const directions: typeof sv.directions = {
   more: { short: "More have moved up than down", of: ({ plain }) => `more ${plain} have moved up than down` },
   less: { short: "More have moved down than up", of: ({ plain }) => `more ${plain} have moved down than up` },
-  "probably-more": {
-    short: "Probably more moved up than down",
-    of: ({ plain }) => `more ${plain} have probably moved up than down`,
+  unclear: {
+    short: "The direction cannot be determined",
+    of: ({ definite }) => `it cannot be determined which way ${definite} have moved`,
   },
-  "probably-less": {
-    short: "Probably more moved down than up",
-    of: ({ plain }) => `more ${plain} have probably moved down than up`,
+  "known-error": {
+    short: "A known error means that the direction cannot be stated",
+    of: ({ definite }) => `a known error means that it cannot be stated which way ${definite} have moved`,
   },
-  unclear: { short: "No clear change", of: ({ definite }) => `no clear change in level among ${definite}` },
   unknown: { short: "Not possible to say", of: ({ plain }) => `it is not possible to say whether more ${plain} have moved up or down` },
+};
+
+export const net: typeof sv.net = {
+  point: (change, low, high) => `net ${change} (between ${low} and ${high})`,
+  interval: (low, high) => `net, between ${low} and ${high}`,
 };
 
 export const finding: typeof sv.finding = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inventedCube, withoutRegions } from "../../testing/report/invented.ts";
+import { type ErrorDirection, noErrors } from "../cube/known-errors.ts";
 import type { Movement } from "../uncertainty/movement.ts";
 import { findingWords, typesFinding } from "./finding.ts";
 
@@ -17,7 +18,7 @@ const movement: Movement = {
   way: "less",
   rows: ["type-municipality", "type-agency"],
 };
-const sure = { now: false, before: false };
+const sure = noErrors;
 
 describe("the finding of a release", () => {
   test("is the direction of the panel and the share of those that answered", () => {
@@ -37,19 +38,20 @@ describe("the finding of a release", () => {
     expect(findingWords("sv", { cube, movement: alone, errors: sure }).direction).toBe("Fler myndigheter har sjunkit i nivå än stigit");
     const unclear = { ...alone, way: "unclear" } as const;
     expect(findingWords("en", { cube, movement: unclear, errors: sure }).direction).toBe(
-      "No clear change in level among the state agencies",
+      "It cannot be determined which way the state agencies have moved",
     );
   });
 
-  test("has no certain direction beside a known error, and says of its own figures that they are wrong", () => {
-    for (const errors of [
-      { now: false, before: true },
-      { now: true, before: false },
-    ]) {
-      const { direction, level } = findingWords("sv", { cube, movement, errors });
-      expect(direction).toBe("Troligen har fler sjunkit än stigit");
-      expect(level.endsWith("känt fel")).toBe(errors.now);
-    }
+  test("says of a direction that a known error can have given that it cannot be stated, and once that its own figures are wrong", () => {
+    const level = "Omkring fyra av tio som svarade är under nivå 1";
+    const none = { direction: "Ett känt fel gör att riktningen inte går att säga", level };
+    const stands = { direction: "Fler har sjunkit än stigit", level };
+    const told = (now: readonly ErrorDirection[], before: readonly ErrorDirection[]) =>
+      findingWords("sv", { cube, movement, errors: { now, before } });
+    expect([told([], ["up"]), told(["down"], []), told(["unknown"], [])]).toEqual([none, none, none]);
+    expect(told([], ["down"])).toEqual(stands);
+    expect(told(["up"], [])).toEqual({ ...stands, level: `${level}, men siffrorna har ett känt fel` });
+    expect(findingWords("sv", { cube, movement: null, errors: { now: ["up"], before: [] } }).level).toMatch(/känt fel$/);
   });
 
   test("is of the types that are shown together where one is too small, and an interval of each small type", () => {

@@ -3,6 +3,7 @@ import type { Language } from "../../core/terms/languages.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, type ProtectedCube } from "../cube/cube.ts";
+import type { ErrorsOfChange } from "../cube/known-errors.ts";
 import { shareOf } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
 import { countPhrase, shareWords, shortPhrase } from "./phrase.ts";
@@ -13,8 +14,8 @@ interface FindingInput {
   readonly cube: ProtectedCube;
   /** Of those that answered both rounds, in the row of the whole frame; null where nothing is published of them. */
   readonly movement: Movement | null;
-  /** Whether the levels or the respondents have a known error: of this release, and of this or the one before. */
-  readonly errors: { readonly now: boolean; readonly before: boolean };
+  /** In the levels or the respondents of this release and of the one before. */
+  readonly errors: ErrorsOfChange;
 }
 
 /** Sentences without their full stops. */
@@ -24,16 +25,18 @@ export interface FindingWords {
   readonly level: string;
 }
 
-/** "Ingen säker förändring" and "Omkring fyra av tio som svarade är under nivå 1". */
+/** "Fler har stigit än sjunkit" and "Omkring fyra av tio som svarade är under nivå 1". */
 export function findingWords(language: Language, { cube, movement, errors }: FindingInput): FindingWords {
   const { finding: text, directions } = wordsOf[language];
   const row = nationalRow(cube);
   const figure = row === null ? null : shareOf(cube, { row, variable: "level", category: "0" });
   if (!figure) return { direction: null, level: typesFinding(language, cube) };
-  const level = `${text.level(capitalize(shareWords(language, figure, text.answered)))}${errors.now ? text.wrong : ""}`;
+  const found = verdict(movement, errors);
+  const isWrong = errors.now.length > 0 && found !== "known-error";
+  const level = `${text.level(capitalize(shareWords(language, figure, text.answered)))}${isWrong ? text.wrong : ""}`;
   if (!movement) return { direction: null, level };
   const [only, ...others] = movement.rows;
-  const { short, of } = directions[verdict(movement, errors.now || errors.before)];
+  const { short, of } = directions[found];
   return { direction: only !== undefined && others.length === 0 ? capitalize(of(namesOf(language, only))) : short, level };
 }
 

@@ -2,7 +2,9 @@
 import type { Language } from "../../core/terms/languages.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import type { ShareFigure } from "../uncertainty/figure.ts";
+import type { Movement } from "../uncertainty/movement.ts";
 import { type Bounds, countBounds, roundOutwards } from "../uncertainty/worst-case.ts";
+import { figureRule } from "./figure-rule.ts";
 import { type ShareWords, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
@@ -92,6 +94,17 @@ export function countWords(
   if (count === 0) return atMostError;
   const { low, high } = countBounds(count, n);
   return isSmall ? between(inDigits(low), inDigits(high)) : `${around} ${inDigits(count)}`;
+}
+
+/** How many more rose than fell: "netto +20 (mellan −5 och +45)", or in a small panel "netto mellan −5 och +45". */
+export function netPhrase(language: Language, { rose, fell, n, between }: Pick<Movement, "rose" | "fell" | "n" | "between">): string {
+  const { point, interval } = wordsOf[language].net;
+  const [low, high] = [Math.floor(between.low), Math.ceil(between.high)].map(signed) as [string, string];
+  return figureRule(n) === "interval" ? interval(low, high) : point(signed(rose - fell), low, high);
+}
+
+function signed(change: number): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : ""}${Math.abs(change)}`;
 }
 
 /** Whole per cent. Rounded counts never show that everybody has something: then "minst 97 procent". */

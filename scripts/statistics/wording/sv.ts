@@ -69,16 +69,21 @@ type Group = Pick<Noun, "plain" | "definite">;
 export const directions: Readonly<Record<Verdict, { readonly short: string; readonly of: (group: Group) => string }>> = {
   more: { short: "Fler har stigit än sjunkit", of: ({ plain }) => `fler ${plain} har stigit i nivå än sjunkit` },
   less: { short: "Fler har sjunkit än stigit", of: ({ plain }) => `fler ${plain} har sjunkit i nivå än stigit` },
-  "probably-more": {
-    short: "Troligen har fler stigit än sjunkit",
-    of: ({ plain }) => `troligen har fler ${plain} stigit i nivå än sjunkit`,
+  unclear: {
+    short: "Riktningen går inte att avgöra",
+    of: ({ definite }) => `det går inte att avgöra åt vilket håll ${definite} har gått`,
   },
-  "probably-less": {
-    short: "Troligen har fler sjunkit än stigit",
-    of: ({ plain }) => `troligen har fler ${plain} sjunkit i nivå än stigit`,
+  "known-error": {
+    short: "Ett känt fel gör att riktningen inte går att säga",
+    of: ({ definite }) => `ett känt fel gör att det inte går att säga åt vilket håll ${definite} har gått`,
   },
-  unclear: { short: "Ingen säker förändring", of: ({ definite }) => `ingen säker förändring av nivån bland ${definite}` },
   unknown: { short: "Går inte att säga", of: ({ plain }) => `det går inte att säga om fler ${plain} har stigit i nivå eller sjunkit` },
+};
+
+/** How many more rose than fell, with its interval; of a small panel the interval alone. Signed: "+20", "−5". */
+export const net = {
+  point: (change: string, low: string, high: string) => `netto ${change} (mellan ${low} och ${high})`,
+  interval: (low: string, high: string) => `netto mellan ${low} och ${high}`,
 };
 
 /** The words of a release's first sentences. */

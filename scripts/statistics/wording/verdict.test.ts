@@ -1,49 +1,55 @@
 import { describe, expect, test } from "vitest";
-import * as fc from "../../testing/properties.ts";
-import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
-import { base } from "../base.ts";
-import { movementIn } from "../uncertainty/movement.ts";
+import type { ErrorDirection } from "../cube/known-errors.ts";
+import { noErrors } from "../cube/known-errors.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 import { wordsOf } from "./words.ts";
 
-const verdicts: readonly Verdict[] = ["more", "less", "probably-more", "probably-less", "unclear", "unknown"];
-const movementOf = (rose: number, fell: number) => movementIn(inventedPanel({ movement: { rose, same: 60, fell } }), "type-municipality");
+const verdicts: readonly Verdict[] = ["more", "less", "unclear", "known-error", "unknown"];
 
 describe("the verdict", () => {
-  test("is a direction only where no true counts contradict it, and never a certain one of figures with a known error", () => {
-    const published = fc.nat(20).map((one) => base * one);
-    fc.assert(
-      fc.property(published, published, fc.boolean(), (rose, fell, hasKnownError) => {
-        const found = verdict(movementOf(rose, fell), hasKnownError);
-        // The true counts are within the rounding error of the published ones.
-        const [least, most] = [rose - fell - 8, rose - fell + 8];
-        const way = least > 0 ? "more" : most < 0 ? "less" : "unclear";
-        expect(found).toBe(hasKnownError && way !== "unclear" ? `probably-${way}` : way);
-      }),
+  const beside = (way: "more" | "less" | "unclear", now: readonly ErrorDirection[], before: readonly ErrorDirection[] = []) =>
+    verdict({ way }, { now, before });
+
+  test.each([
+    // Levels shown too high now look like a rise, and too low like a fall. In the round before it is the other way round.
+    ["up", "now", "known-error", "less"],
+    ["down", "now", "more", "known-error"],
+    ["unknown", "now", "known-error", "known-error"],
+    ["up", "before", "more", "known-error"],
+    ["down", "before", "known-error", "less"],
+    ["unknown", "before", "known-error", "known-error"],
+  ] as const)("beside an error %s in the figures %s is %s of more that rose and %s of more that fell", (direction, when, rose, fell) => {
+    const errors = { ...noErrors, [when]: [direction] };
+    expect([verdict({ way: "more" }, errors), verdict({ way: "less" }, errors)]).toEqual([rose, fell]);
+  });
+
+  test("stands beside several errors only where every one works against it", () => {
+    expect(beside("more", ["down", "down"], ["up"])).toBe("more");
+    expect([beside("more", ["down", "up"]), beside("more", ["down"], ["down"]), beside("less", ["up"], ["down", "unknown"])]).toEqual(
+      Array.from({ length: 3 }, () => "known-error"),
     );
   });
 
-  test("is unknown without anybody that answered both times", () => {
-    expect([verdict(null, false), verdict(null, true)]).toEqual(["unknown", "unknown"]);
+  test("is unclear with and without errors where no direction can be told, and unknown without anybody that answered both times", () => {
+    expect([beside("unclear", []), beside("unclear", ["unknown"])]).toEqual(["unclear", "unclear"]);
+    expect([verdict(null, noErrors), verdict(null, { now: ["up"], before: [] })]).toEqual(["unknown", "unknown"]);
   });
 });
 
 describe.each(["sv", "en"] as const)("the words of direction in %s", (language) => {
-  const words = verdicts.flatMap((one) => [
-    wordsOf[language].directions[one].short,
-    wordsOf[language].directions[one].of({ plain: "X", definite: "Y" }),
-  ]);
+  const textsOf = (one: Verdict): readonly string[] => {
+    const { short, of } = wordsOf[language].directions[one];
+    return [short, of({ plain: "X", definite: "Y" })];
+  };
+  const words = verdicts.flatMap(textsOf);
 
   test("differ for every verdict", () => {
     expect(new Set(words).size).toBe(2 * verdicts.length);
   });
 
-  test("say probably only where the verdict does, and never increase or decrease", () => {
-    for (const one of verdicts) {
-      const { short, of } = wordsOf[language].directions[one];
-      for (const text of [short, of({ plain: "X", definite: "Y" })])
-        expect(/troligen|probably/i.test(text), text).toBe(one.startsWith("probably-"));
-    }
-    expect(words.filter((one) => /ökat|minskat|increas|decreas|förbättr|improve/i.test(one))).toEqual([]);
+  test("name a known error only where the verdict does, and are never likely, increase or decrease", () => {
+    for (const one of verdicts)
+      for (const text of textsOf(one)) expect(/känt fel|known error/i.test(text), text).toBe(one === "known-error");
+    expect(words.filter((one) => /troli|probabl|likely|ökat|minskat|increas|decreas|förbättr|improve/i.test(one))).toEqual([]);
   });
 });

@@ -65,12 +65,15 @@ describe("the check of the phrases", () => {
     const found = (text: string, about: About) => claimFault(all, "sv", { text, about });
     const movement: About = { kind: "movement", row };
     expect(found("fler kommuner har sjunkit i nivå än stigit", movement)).toBeNull();
+    expect(found("netto −25 (mellan −45 och −5)", movement)).toBeNull();
     for (const text of [
       "fler kommuner har stigit i nivå än sjunkit",
-      "ingen säker förändring av nivån bland kommunerna",
-      "147 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och omkring 35 sjönk",
-      "146 som svarade båda gångerna steg omkring 25, omkring 90 stod kvar och omkring 35 sjönk",
-      "146 som svarade båda gångerna steg mellan 16 och 24, omkring 90 stod kvar och omkring 35 sjönk",
+      "det går inte att avgöra åt vilket håll kommunerna har gått",
+      "netto −25 (mellan −46 och −4)",
+      "netto −20 (mellan −45 och −5)",
+      "147 som svarade båda gångerna steg omkring 15, omkring 90 stod kvar och omkring 40 sjönk",
+      "146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och omkring 40 sjönk",
+      "146 som svarade båda gångerna steg mellan 11 och 19, omkring 90 stod kvar och omkring 40 sjönk",
     ])
       expect(found(text, movement), text).toBe("false");
     expect(found("fler kommuner har stigit i nivå än sjunkit", { kind: "movement", row: "type-region" })).toBe("withheld");

@@ -37,10 +37,11 @@ const grammar = {
     response: /^(?:(?<count>[\d\s]+) av (?<of>[\d\s]+) inbjudna .+ \((?<percent>\d+) procent\)|alla (?<all>[\d\s]+) inbjudna .+)$/,
     movement: /^(?<n>[\d\s]+) som svarade båda gångerna steg (?<rose>.+), (?<same>.+) stod kvar och (?<fell>.+) sjönk$/,
     way: {
-      more: /^(?:fler .+ har|troligen har fler .+) stigit i nivå än sjunkit$/,
-      less: /^(?:fler .+ har|troligen har fler .+) sjunkit i nivå än stigit$/,
-      unclear: /^ingen säker förändring av nivån bland /,
+      more: /^fler .+ har stigit i nivå än sjunkit$/,
+      less: /^fler .+ har sjunkit i nivå än stigit$/,
+      unclear: /^det går inte att avgöra åt vilket håll .+ har gått$/,
     },
+    net: /^netto (?:(?<net>[+−]?\d+) \()?mellan (?<low>[+−]?\d+) och (?<high>[+−]?\d+)\)?$/,
     about: /^(?:högst (?<few>fyra)|omkring (?<count>[\d\s]+)|mellan (?<low>\d+) och (?<high>\d+))$/,
     turnover: /^(?:(?<n>[\d\s]+) .+ (?:låg|ligger) )?(?<below>färre än en av tre|en till två av tre|minst två av tre)$/,
     classes: ["färre än en av tre", "en till två av tre", "minst två av tre"],
@@ -66,10 +67,11 @@ const grammar = {
     response: /^(?:(?<count>[\d,]+) of (?<of>[\d,]+) invited .+ \((?<percent>\d+) per cent\)|all (?<all>[\d,]+) invited .+)$/,
     movement: /^(?<n>[\d,]+) that answered both times, (?<rose>.+) rose, (?<same>.+) stayed and (?<fell>.+) fell$/,
     way: {
-      more: /^more .+ have (?:probably )?moved up than down$/,
-      less: /^more .+ have (?:probably )?moved down than up$/,
-      unclear: /^no clear change in level among /,
+      more: /^more .+ have moved up than down$/,
+      less: /^more .+ have moved down than up$/,
+      unclear: /^it cannot be determined which way .+ have moved$/,
     },
+    net: /^net(?: (?<net>[+−]?\d+) \(|, )between (?<low>[+−]?\d+) and (?<high>[+−]?\d+)\)?$/,
     about: /^(?:at most (?<few>four)|about (?<count>[\d,]+)|between (?<low>\d+) and (?<high>\d+))$/,
     turnover: /^(?:(?<n>[\d,]+) .+, )?(?<below>fewer than one in three|one to two in three|at least two in three)$/,
     classes: ["fewer than one in three", "one to two in three", "at least two in three"],
@@ -149,7 +151,7 @@ function isResponse(
   return numeral(found["count"]) === many && numeral(found["of"]) === asked && isNear;
 }
 
-/** Direction only where it holds for all true numbers: each is at most the error from the published one. */
+/** Direction only beyond what rounding, and movers as likely to rise as to fall, may add; otherwise the net change with that interval. */
 function movementFault(
   { panel }: Releases,
   language: ReportLanguage,
@@ -158,10 +160,17 @@ function movementFault(
   const movement = panel && movementIn(panel, row);
   if (!movement) return "withheld";
   const { rose, same, fell, n, rows } = movement;
-  const { way, movement: numbers } = grammar[language];
+  const { way, net, movement: numbers } = grammar[language];
   const said = (["more", "less", "unclear"] as const).find((one) => way[one].test(words));
-  const reach = 2 * error * rows.length;
+  const reach = error * rows.length + 1.96 * Math.sqrt(rose + fell + error * rows.length);
   if (said) return verdict({ more: rose - fell > reach, less: fell - rose > reach, unclear: Math.abs(rose - fell) <= reach }[said]);
+  const change = net.exec(words)?.groups;
+  if (change) {
+    const [own, low, high] = [change["net"], change["low"], change["high"]].map((one) => one && Number(one.replace("−", "-")));
+    const isNear = (end: unknown, at: number) => typeof end === "number" && Math.abs(end - Math.max(-n, Math.min(n, at))) < 1;
+    const hasPoint = n >= fewest ? own === rose - fell : own === undefined;
+    return verdict(hasPoint && isNear(low, rose - fell - reach) && isNear(high, rose - fell + reach));
+  }
   const found = numbers.exec(words)?.groups;
   if (!found) return "unread";
   const parts = (

@@ -6,13 +6,13 @@ import { inventedInput, inventedTypes } from "./invented-input.ts";
 
 const municipalities: Omit<PanelRow, "row"> = {
   sizes: { panel: 146, joiners: 29, leavers: 34, gone: 2 },
-  movement: { rose: 20, same: 90, fell: 35 },
+  movement: { rose: 15, same: 90, fell: 40 },
   joiners: 1,
   leavers: 2,
 };
 const agencies: Omit<PanelRow, "row"> = {
   sizes: { panel: 46, joiners: 84, leavers: 16, gone: 0 },
-  movement: { rose: 10, same: 35, fell: 0 },
+  movement: { rose: 15, same: 30, fell: 0 },
   joiners: 0,
   leavers: null,
 };

@@ -31,6 +31,11 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "sending.partly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "sending.scope": [[{ answers: 20, lastBlock: 1, facts: 0 }], [{ answers: 38, lastBlock: 2, facts: 5 }]],
   "explaining.stairTitle": [[list]],
+  "quality.coverageNote": [[{ rounds: "1", kinds: 2, cases: 3 }]],
+  "quality.stratum": [
+    [28, true],
+    [28, false],
+  ],
   "national.fewType": [["x"]],
   "national.fewUnder": [["x"]],
   "results.areaFewTypes": [["x"]],

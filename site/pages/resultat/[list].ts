@@ -44,7 +44,12 @@ function releaseList(): ServedFile {
       corrects,
       reason,
       withdraws,
-      knownErrors: knownErrorsOf(knownErrors, { round, release }).map(({ date, kinds, text }) => ({ date, kinds, text })),
+      knownErrors: knownErrorsOf(knownErrors, { round, release }).map(({ date, kinds, direction, text }) => ({
+        date,
+        kinds,
+        direction,
+        text,
+      })),
       changes: changes ? { changed: changes.changed, added: changes.added, removed: changes.removed } : null,
     };
   });

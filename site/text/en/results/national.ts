@@ -39,6 +39,7 @@ export const national = {
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
+  unclear: (net: string) => `${net}. Rounding, and the same organisation answering differently twice, can explain it.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,

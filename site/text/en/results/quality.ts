@@ -1,6 +1,5 @@
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
-import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import type { quality as sv } from "../../sv/results/quality.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -21,12 +20,11 @@ export const quality = {
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),
   accuracy: "2. Accuracy and reliability",
-  selfAssessed:
-    "The answers are self-assessed. Nobody else has checked them. We do not know how large the error of self-assessment is, since the answers have not been compared with any review. That error is not included in any interval.",
-  unanswered:
-    "All respondents have answered the whole of block 1. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach. Each question says how many answered it.",
+  unknown: "“Don’t know” is an answer. Each question shows how many gave it, and how many did not answer the question:",
+  toQuestions: "all questions",
+  answeredQuestions: "All respondents have answered the whole of block 1.",
   response: (n: string, all: string, rate: number) =>
-    `Of the ${all} organisations invited, ${n} answered: ${rate}\u00a0per cent. Every organisation is invited, so there is no sampling error. The answers are not weighted up to the whole frame.`,
+    `Of the ${all} organisations invited, ${n} answered: ${rate}\u00a0per cent. The answers are not weighted up to the whole frame.`,
   toResponse: "Response by group, and what the missing answers may mean",
   nonresponse:
     "Non-response is the largest uncertainty. For each group we give what the share of all can be, however the non-respondents would have answered. From the second round on there is also a likely interval. It assumes that most of those that stopped answering are still at the same level.",
@@ -34,11 +32,14 @@ export const quality = {
     `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
   kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
   few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the share certainly lies in instead of the share.`,
-  coverageTitle: "How often the intervals contain the truth, in simulated rounds",
-  coverageNote: (rounds: string, kinds: string) =>
-    `Simulated: ${kinds} kinds of non-response in invented populations, with ${rounds} pairs of rounds of one type in each. “Contains the truth” is how often the interval contains the true share of all. The error of self-assessment is not included.`,
+  coverageTitle: "How often the intervals contain the truth, where the likely one does worst",
+  coverageNote: ({ rounds, kinds, cases }: { readonly rounds: string; readonly kinds: number; readonly cases: number }) =>
+    `Simulated: ${inWords(kinds)} kinds of non-response in invented populations, each in ${inWords(cases)} cases with ${rounds} pairs of rounds of one type. The cases differ in how many were below level 1 the first time and how many answered the second. For each kind the case is shown in which the likely interval does worst. “Contains the truth” is how often the interval contains the true share of all. The error of self-assessment is not included.`,
+  stratum: (below: number, isLowResponse: boolean) =>
+    `about ${below}% below level 1, ${isLowResponse ? "fewer than 65% answer" : "at least 65% answer"}`,
   coverageColumns: {
     mechanism: "Who does not answer",
+    stratum: "Worst case",
     worst: "Certain bounds: contain the truth, %",
     worstWidth: "Width, percentage points",
     likely: "Likely interval: contains the truth, %",
@@ -50,6 +51,7 @@ export const quality = {
     weak: "More often those at a low level",
     fall: "More often those that have moved down",
     loyal: "At random, but those that answered last time nearly always answer again",
+    refusal: "Some never answer, more often those at a low level",
   },
   errorTitle: "The more that answer, the less rounding matters",
   errorSubject:
@@ -101,6 +103,5 @@ export const quality = {
   changes: "Changes to the release",
   corrections:
     "When an error becomes known, the disclosure audit first tests whether it can be corrected, together with everything already published. If it cannot, the tables are withdrawn, or the error is described beside them.",
-  noChanges: "The release has not been corrected.",
-  corrected: (release: string) => `Corrected in the ${releaseName(release, "en")}.`,
+  revisions: { title: "The round’s releases, corrections and known errors", release: "Release", change: "What changed" },
 } as const satisfies Widened<typeof sv>;

@@ -17,7 +17,7 @@ export const takingPart = {
   effect: "What the missing answers may mean",
   effectIntro:
     "Non-respondents may differ from respondents. Each bar is everyone in the group. The hatched part is what we do not know: how the others would have answered, and what rounding conceals. The tick is the share of respondents. We do not weight the answers up to the whole group.",
-  likelyIntro: `The grey part is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed into or out of level 1 since it last answered. Those that have never answered are taken to lie between those that answered and those that stopped. This is an assumption, not a measurement.`,
+  likelyIntro: `The grey part is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed into or out of level 1 since it last answered. Among those that answered neither time, the share is taken to be no lower than the lower of the shares among those that answered and those that stopped. Nor is it taken to be higher than the higher of them, once one in ${inWords(Math.round(1 / movedShare))} of those that stopped has been counted as having fallen below level 1. This is an assumption, not a measurement.`,
   likelyFirst: "In a first round we know nothing about those that did not answer, so there is no grey part.",
   effectTitle: (group: string, low: number, high: number) => `Of all ${group}, between ${low} and ${high} per cent are below level 1`,
   effectSubject: "Share of all invited that is below level 1, with and without assumptions about those that did not answer. Self-assessed.",

@@ -40,6 +40,8 @@ export const national = {
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
   },
+  /** `net`: "Netto +20 (mellan −5 och +45)". */
+  unclear: (net: string) => `${net}. Det kan bero på avrundningen och på att samma organisation svarar olika två gånger.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,

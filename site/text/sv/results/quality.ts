@@ -1,6 +1,5 @@
 // Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inWords, listInWords, multipleOf } from "../../../../scripts/core/terms/sv.ts";
 
 export const quality = {
@@ -20,12 +19,11 @@ export const quality = {
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),
   accuracy: "2. Tillförlitlighet",
-  selfAssessed:
-    "Svaren är självskattade. Ingen annan har kontrollerat dem. Hur stort felet i självskattningen är vet vi inte, för svaren har inte jämförts med någon granskning. Det felet finns inte med i något intervall.",
-  unanswered:
-    "Alla som svarar har besvarat hela block 1. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till. Vid varje fråga står hur många som har besvarat den.",
+  unknown: "”Vet inte” är ett svar. Hur många som svarade så, och hur många som inte svarade på frågan, står vid varje fråga:",
+  toQuestions: "alla frågor",
+  answeredQuestions: "Alla som svarar har besvarat hela block 1.",
   response: (n: string, all: string, rate: number) =>
-    `${n} av ${all} inbjudna svarade, alltså ${rate}\u00a0procent. Alla bjuds in, så det finns inget urvalsfel. Svaren räknas inte upp till alla.`,
+    `${n} av ${all} inbjudna svarade, alltså ${rate}\u00a0procent. Svaren räknas inte upp till alla.`,
   toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
   nonresponse:
     "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
@@ -33,11 +31,14 @@ export const quality = {
     `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
   kept: "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
   few: (floor: number) => `Om färre än ${floor} har svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
-  coverageTitle: "Hur ofta intervallen träffar rätt, i simulerade omgångar",
-  coverageNote: (rounds: string, kinds: string) =>
-    `Simulerat: ${kinds} slags bortfall i påhittade populationer, med ${rounds} par av omgångar för en typ i vart och ett. Träffar: hur ofta intervallet innehåller den sanna andelen av alla. Självskattningens fel är inte med.`,
+  coverageTitle: "Hur ofta intervallen träffar rätt, där det troliga träffar sämst",
+  coverageNote: ({ rounds, kinds, cases }: { readonly rounds: string; readonly kinds: number; readonly cases: number }) =>
+    `Simulerat: ${inWords(kinds)} slags bortfall i påhittade populationer, vart och ett i ${inWords(cases)} fall med ${rounds} par av omgångar för en typ. Fallen skiljer sig i hur många som låg under nivå 1 första gången och hur många som svarade den andra. För varje slag visas det fall där det troliga intervallet träffar sämst. Träffar: hur ofta intervallet innehåller den sanna andelen av alla. Självskattningens fel är inte med.`,
+  stratum: (below: number, isLowResponse: boolean) =>
+    `omkring ${below}\u00a0% under nivå 1, ${isLowResponse ? "färre än 65\u00a0% svarar" : "minst 65\u00a0% svarar"}`,
   coverageColumns: {
     mechanism: "Vilka som inte svarar",
+    stratum: "Sämsta fallet",
     worst: "Säkert intervall: träffar, %",
     worstWidth: "Bredd, procentenheter",
     likely: "Troligt intervall: träffar, %",
@@ -49,6 +50,7 @@ export const quality = {
     weak: "Oftare de som ligger lågt",
     fall: "Oftare de som har sjunkit",
     loyal: "Slumpen avgör, men de som svarade förra gången svarar nästan alltid igen",
+    refusal: "Några svarar aldrig, oftare de som ligger lågt",
   },
   errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
   errorSubject:
@@ -95,6 +97,5 @@ export const quality = {
   changes: "Ändringar av publiceringen",
   corrections:
     "Om ett fel blir känt prövar röjandekontrollen först om det går att rätta, tillsammans med allt som redan är publicerat. Annars dras tabellerna tillbaka, eller så beskrivs felet intill dem.",
-  noChanges: "Publiceringen har inte rättats.",
-  corrected: (release: string) => `Rättad i den ${releaseName(release, "sv")}.`,
+  revisions: { title: "Omgångens publiceringar, rättelser och kända fel", release: "Publicering", change: "Vad som ändrades" },
 } as const;

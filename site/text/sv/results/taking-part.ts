@@ -17,7 +17,7 @@ export const takingPart = {
   effect: "Vad bortfallet kan betyda",
   effectIntro:
     "De som inte svarade kan se annorlunda ut än de som svarade. Varje stapel är alla i gruppen. Det randiga är det vi inte vet: vad de andra hade svarat, och hur avrundningen har fallit ut. Strecket är andelen av de svarande. Vi räknar inte upp svaren till alla.",
-  likelyIntro: `Det grå fältet är den troliga andelen av alla. Vi räknar med att högst en av ${inWords(Math.round(1 / movedShare))} av dem som slutat svara har gått över eller under gränsen till nivå 1 sedan de svarade. De som aldrig har svarat antas ligga mellan dem som svarade och dem som slutat svara. Det är ett antagande, ingen mätning.`,
+  likelyIntro: `Det grå fältet är den troliga andelen av alla. Av dem som slutat svara räknar vi med att högst en av ${inWords(Math.round(1 / movedShare))} har gått över eller under gränsen till nivå 1 sedan de svarade. Bland dem som inte svarade någon av gångerna antas andelen inte vara lägre än den lägre av andelarna bland dem som svarade och dem som slutat svara. Den antas inte heller vara högre än den högre av dem, sedan en av ${inWords(Math.round(1 / movedShare))} som slutat svara har räknats som sjunken under nivå 1. Det är ett antagande, ingen mätning.`,
   likelyFirst: "I en första omgång vet vi inget om dem som inte svarade. Därför finns inget grått fält.",
   effectTitle: (group: string, low: number, high: number) => `Av alla ${group} är mellan ${low} och ${high} procent under nivå 1`,
   effectSubject: "Andel av alla inbjudna under nivå 1, med och utan antaganden om dem som inte svarade. Självskattat.",
