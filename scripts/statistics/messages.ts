@@ -28,7 +28,7 @@ export const messages = {
   "plan-unknown-parent": "The family {id} splits {parent}, which does not come before it in the plan. Add {parent} or move it up.",
   "plan-no-root": "The table plan must begin with a single family without a parent: all organisations.",
   "plan-ambiguous-split": "It is ambiguous which row the family {id} splits. Families by size and part need of, and a parent by type.",
-  "plan-floor": "The floor of {id} is not allowed. It must be 0 for respondent and at least 10 for other variables.",
+  "plan-floor": "The floor of {id} is not allowed. It must be 0 for respondent, and at least {least} here.",
   "plan-area-missing": "The variable {id} must name an area if, and only if, it is of the kind area.",
   "plan-question-missing": "The variable {id} must name a question if, and only if, it is of the kind question.",
   "plan-unknown-family": "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",

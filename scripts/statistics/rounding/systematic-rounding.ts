@@ -47,7 +47,7 @@ export function rowKey({ variable, organisations, counts }: Pick<RowDraw, "varia
 }
 
 /** Multiples of the base: the cumulative counts, moved by the offset (0 to base − 1), are cut at every multiple. */
-export function cut(counts: readonly number[], offset: number, base: number): readonly number[] {
+function cut(counts: readonly number[], offset: number, base: number): readonly number[] {
   let sum = offset;
   return counts.map((count) => {
     const before = floorTo(sum, base);
@@ -57,7 +57,7 @@ export function cut(counts: readonly number[], offset: number, base: number): re
 }
 
 /** Whether no proper run of categories shows more than the row's exact size rounded down: else all are known to be in it. */
-export function mayBeShown(shown: readonly number[], size: number): boolean {
+function mayBeShown(shown: readonly number[], size: number): boolean {
   const total = shown.reduce((sum, one) => sum + one, 0);
   return total <= size || (shown.length > 1 && (shown[0] ?? 0) > 0 && (shown.at(-1) ?? 0) > 0);
 }
@@ -82,15 +82,15 @@ const maxAttempts = 50;
 /** Rounds the whole table, each variable with the first draws whose rows leave each other room. Refused where a draw is out of range. */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const rounded = new Map<string, number>();
-  for (const rows of Map.groupBy(trueRows(input.table), ({ variable }) => variable).values()) {
+  const all = trueRows(input.table);
+  for (const variable of input.table.variables) {
+    const rows = all.filter((one) => one.variable === variable);
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const shown = await drawRows(input, rows, attempt);
       if (shown === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
-      const screened = rows.flatMap(({ variable, row, size }, at) =>
-        dividesAnswered(variable) ? [{ ...row, size, shown: shown[at] ?? null }] : [],
-      );
-      if (!areWide(screened, input.base) && attempt < maxAttempts - 1) continue;
-      for (const [at, { variable, row }] of rows.entries()) {
+      const screened = rows.map(({ row, size }, at) => ({ ...row, size, shown: shown[at] ?? null }));
+      if (dividesAnswered(variable) && attempt < maxAttempts - 1 && !areWide(screened, input.base)) continue;
+      for (const [at, { row }] of rows.entries()) {
         const numbers = shown[at];
         if (!numbers) continue;
         variable.categories.forEach((one, place) => {
