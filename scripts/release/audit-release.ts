@@ -1,4 +1,5 @@
 // Audits the published releases of a round again: opens what they counted, in the closed zone, and attacks them as published.
+
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../repository/place.ts";
@@ -6,9 +7,10 @@ import { readEdition } from "../repository/read-method.ts";
 import { readPopulation } from "../repository/read-population.ts";
 import { listReleases, noTables, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
-import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
+import type { AuditReport } from "../statistics/disclosure/audit.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { withdrawnVariables } from "../statistics/rounding/correction.ts";
+import { auditApart } from "./audit-apart.ts";
 import { readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
 import { readLinked, readOwnPanels } from "./linked.ts";
@@ -60,7 +62,7 @@ export async function auditReleases({ place, round, session, progress }: AuditRe
     const releases = publications.map((one) => one.cube.release);
     const panels = readOwnPanels({ place, document }, releases, linked.value.publications);
     if (!panels.ok) return panels;
-    const report = await audit({
+    const report = await auditApart({
       publications: [...linked.value.publications, ...publications],
       panels: [...linked.value.panels, ...panels.value],
       links,

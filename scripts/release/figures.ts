@@ -9,6 +9,7 @@ import { earlierRows, withdrawnVariables } from "../statistics/rounding/correcti
 import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
+import { auditApart } from "./audit-apart.ts";
 import { downloadFaults } from "./check-downloads.ts";
 import { type EarlierRound, readCompared } from "./compare-round.ts";
 import type { ReleaseRequest } from "./computed-release.ts";
@@ -76,6 +77,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
     draw,
     meta,
     counters: secret.counters,
+    attack: auditApart,
     earlier,
     shown: publishedBy(compared.value),
     links: linksIn(gathered),

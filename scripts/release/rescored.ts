@@ -16,6 +16,7 @@ import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import type { Draw } from "../statistics/rounding/systematic-rounding.ts";
 import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/uncertainty/rescored.ts";
+import { auditApart } from "./audit-apart.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
 import { releaseFault } from "./messages.ts";
 import { gather } from "./opening/gather.ts";
@@ -101,6 +102,7 @@ async function seriesOf(
     draw,
     meta: { ...meta, round: document.round, release: `${meta.release}-${meta.round}`, edition: edition.entry.id },
     counters: {},
+    attack: auditApart,
     earlier: publications,
   });
   const verdict = verdictOf(made, document.round);

@@ -162,6 +162,8 @@ const PanelRow = Type.Object(
     /** Of the joiners now, and of the leavers in the earlier round; null where withheld. */
     joiners: ThirdClass,
     leavers: ThirdClass,
+    /** Why the row is withheld, which its sizes tell anyway: too small, or all rows would disclose too much of a group. Absent where shown. */
+    withheld: Type.Optional(Type.Enum(["size", "disclosure"])),
   },
   closed,
 );

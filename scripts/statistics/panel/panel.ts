@@ -65,8 +65,15 @@ export function checkPanel({ panel, after, before }: PanelInput): readonly Diagn
   return faults;
 }
 
-function checkRow({ row, sizes, movement, joiners, leavers }: PanelRow, at: string, base: number): readonly Diagnostic<PanelCode>[] {
-  if (movement === null && joiners === null && leavers === null) return [];
+function checkRow(
+  { row, sizes, movement, joiners, leavers, withheld }: PanelRow,
+  at: string,
+  base: number,
+): readonly Diagnostic<PanelCode>[] {
+  const isHidden = movement === null && joiners === null && leavers === null;
+  const reason = isHidden ? (meetsPanelFloor(sizes) ? "disclosure" : "size") : undefined;
+  if (withheld !== reason) return [fault("panel-reason", `${at}/withheld`, { row, reason: reason ?? "nothing" })];
+  if (isHidden) return [];
   if (movement === null || joiners === null || leavers === null) return [fault("panel-withheld-in-part", at, { row })];
   const counts = movementNames.map((name) => movement[name]);
   const isRounded = counts.every((count) => count % base === 0) && isRounding(counts, sizes.panel, base);

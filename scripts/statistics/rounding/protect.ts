@@ -36,6 +36,8 @@ export interface ProtectInput {
   readonly shown?: ReadonlyMap<string, readonly number[]>;
   /** In a correction: tables of those releases that this one withdraws. */
   readonly withdrawn?: readonly Variable[];
+  /** Another way to run `audit`: in a process of its own. */
+  readonly attack?: typeof audit;
   /** Called when rounding begins and after each variable that the audit has attacked. Starts over at 0 on a redraw. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -63,7 +65,7 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 }
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
-  const { plan, earlier = [], links = [], draw, withdrawn = [] } = input;
+  const { plan, earlier = [], links = [], draw, withdrawn = [], attack = audit } = input;
   const known = new Map([...(input.shown ?? []), ...earlierRows(earlier)]);
   const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
@@ -73,7 +75,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     const rounded = await roundTable({ table, counters, draw, earlier: known, base: plan.base });
     if (!rounded.ok) return rounded;
     const cube = assemble(input, table, rounded.value);
-    const report = await audit({
+    const report = await attack({
       publications: [...earlier, { cube, table }],
       links,
       withdrawn,

@@ -94,7 +94,8 @@ export function inventedPanel(
   { before, after }: { readonly before: Cube; readonly after: Cube },
   rows: Readonly<Record<string, Omit<PanelRow, "row">>>,
 ): ProtectedPanel {
-  const withheld = { sizes: { panel: 0, joiners: 0, leavers: 0, gone: 0 }, movement: null, joiners: null, leavers: null };
+  const sizes = { panel: 0, joiners: 0, leavers: 0, gone: 0 };
+  const withheld = { sizes, movement: null, joiners: null, leavers: null, withheld: "size" } as const;
   const panel: Panel = {
     schema: "infosaktrappan-panel/2",
     round: after.round,

@@ -123,7 +123,14 @@ export const inventedPanel: NonNullable<Dataset["panel"]> = {
         joiners: 1,
         leavers: 2,
       },
-      { row: "type-agency", sizes: { panel: 41, joiners: 19, leavers: 12, gone: 0 }, movement: null, joiners: null, leavers: null },
+      {
+        row: "type-agency",
+        sizes: { panel: 41, joiners: 19, leavers: 12, gone: 0 },
+        movement: null,
+        joiners: null,
+        leavers: null,
+        withheld: "size",
+      },
     ],
   },
 };
