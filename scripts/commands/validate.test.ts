@@ -34,10 +34,19 @@ const warnings = ["bands-too-short", "floor-in-fact", "floor-never-decides", "mu
  */
 const elsewhere: Readonly<
   Record<
-    DraftCode | (typeof warnings)[number] | "response-edition" | "method-folder" | "shape-other" | "folder-at-work" | "authority-website",
+    | DraftCode
+    | (typeof warnings)[number]
+    | "response-edition"
+    | "method-folder"
+    | "shape-other"
+    | "folder-at-work"
+    | "authority-website"
+    | "population-size-years",
     true
   >
 > = {
+  // A program has one list of types: testing/types/split-size.test.ts.
+  "population-size-years": true,
   // The site's address: shared/site-address.test.ts.
   "authority-website": true,
   // A command that writes says it: commands/two-at-once.test.ts.

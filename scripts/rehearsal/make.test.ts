@@ -123,8 +123,11 @@ describe("the published cube", () => {
         .reduce((total, cell) => total + (cell.count ?? 0), 0);
     const parts = cube.rows.filter((row) => row.family === "type");
     for (const { id, categories } of cube.variables.filter((one) => one.families.length > 1)) {
+      // Each row is rounded alone.
       for (const category of categories)
-        expect(parts.reduce((total, row) => total + sum(row.id, id, category), 0)).toBe(sum("all", id, category));
+        expect(Math.abs(parts.reduce((total, row) => total + sum(row.id, id, category), 0) - sum("all", id, category))).toBeLessThanOrEqual(
+          roundingErrorOf(base) * (parts.length + 1),
+        );
     }
   });
 

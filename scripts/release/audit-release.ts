@@ -1,4 +1,5 @@
 // Audits the published releases of a round again: opens what they counted, in the closed zone, and attacks them as published.
+
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../repository/place.ts";
@@ -6,13 +7,11 @@ import { readEdition } from "../repository/read-method.ts";
 import { readPopulation } from "../repository/read-population.ts";
 import { listReleases, noTables, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
-import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
-import type { Finding } from "../statistics/disclosure/findings.ts";
-import type { Publication } from "../statistics/disclosure/knowledge.ts";
+import type { AuditReport } from "../statistics/disclosure/audit.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
-import { cellKey } from "../statistics/rounding/cells.ts";
-import { earlierNumbers, movedFindings, withdrawnVariables } from "../statistics/rounding/correction.ts";
-import { drawFromKey, type OpenedSecret, readCounted } from "./counted.ts";
+import { withdrawnVariables } from "../statistics/rounding/correction.ts";
+import { auditApart } from "./audit-apart.ts";
+import { readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
 import { readLinked, readOwnPanels } from "./linked.ts";
 import { releaseFault } from "./messages.ts";
@@ -63,29 +62,14 @@ export async function auditReleases({ place, round, session, progress }: AuditRe
     const releases = publications.map((one) => one.cube.release);
     const panels = readOwnPanels({ place, document }, releases, linked.value.publications);
     if (!panels.ok) return panels;
-    const report = await audit({
+    const report = await auditApart({
       publications: [...linked.value.publications, ...publications],
       panels: [...linked.value.panels, ...panels.value],
       links,
       withdrawn,
       progress,
     });
-    // Earlier corrections had other redraws, so they cannot be checked again; this was checked when they were made.
-    const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, counted) : [];
-    const findings = [...report.findings, ...moved];
-    audited.push({ release: cube.release, report: { ...report, findings, passed: findings.length === 0 } });
+    audited.push({ release: cube.release, report });
   }
   return accepted(audited);
-}
-
-/** Numbers of the last release that changed without need: fresh draws could be averaged away. */
-async function movedIn(publications: readonly Publication[], secret: OpenedSecret): Promise<readonly Finding[]> {
-  const last = publications.at(-1);
-  if (!last) return [];
-  const { cube, table } = last;
-  const shown = cube.cells.flatMap(({ row, variable, category, count }) =>
-    count === null ? [] : [[cellKey(row, variable, category), count] as const],
-  );
-  const earlier = earlierNumbers(publications.slice(0, -1));
-  return movedFindings({ table, counters: secret.counters, draw: drawFromKey(secret.bytes), earlier, base: cube.base }, new Map(shown));
 }

@@ -1,9 +1,9 @@
 // Corrects a published round in the way that changes least: lets the figures stand, publishes correct ones, or withdraws the rows that
 // cannot be corrected. Each is tried before a correction is refused.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { readReleaseFiles } from "../repository/read-release.ts";
 import { brandVerified } from "../statistics/cube/cube.ts";
-import { audit } from "../statistics/disclosure/audit.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import { panelStands } from "../statistics/panel/standing.ts";
@@ -12,6 +12,7 @@ import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { isRepairable } from "../statistics/rounding/protect.ts";
 import { changedKinds, stillStands } from "../statistics/rounding/standing.ts";
 import { type Cube, type Panel, type WithdrawableKind, withdrawableKinds } from "../statistics/schema.ts";
+import { auditApart } from "./audit-apart.ts";
 import { readCompared } from "./compare-round.ts";
 import { type Counted, type Figures, protectFigures, type Work } from "./figures.ts";
 import { noLaterRounds, readLater } from "./later-rounds.ts";
@@ -82,7 +83,7 @@ async function keepFigures(work: Work, counted: Counted): Promise<Figures | null
   if (!last || !files?.ok) return null;
   const cube = remaining({ ...last.cube, release }, withdraws);
   if (!stillStands(cube, table)) return null;
-  const report = await audit({ publications: [{ cube, table }], links: linksIn(work.gathered) });
+  const report = await auditApart({ publications: [{ cube, table }], links: linksIn(work.gathered) });
   const branded = brandVerified(cube, report.passed);
   const panel = await panelAgain(work, { counted, panel: files.value.panel, cube });
   if (!branded.ok || panel === undefined) return null;

@@ -1,6 +1,6 @@
 // What a count seals to the round's own holders for corrections and for the next round: the rounding key, how often each variable has been
 // redrawn, what each release counted, and who answered the rounds before.
-import { createHash, createHmac, hkdfSync } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";
@@ -15,7 +15,7 @@ import { contextOf } from "../envelope/sealing/layout.ts";
 import { sealToHolders } from "../envelope/sealing/two-of-three.ts";
 import { countedFile } from "../holder/items.ts";
 import type { Place } from "../repository/place.ts";
-import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
+import type { Draw } from "../statistics/rounding/systematic-rounding.ts";
 import { releaseFault } from "./messages.ts";
 import { type CountingSession, openFile, presentHolders, thirdHolder } from "./session.ts";
 
@@ -92,14 +92,12 @@ export function firstSecret(round: string, seeds: readonly Uint8Array[]): Opened
 }
 
 /**
- * A cell's draw in [0, 1): HMAC-SHA256(key, counter ‖ SHA-256 of the sorted organisation ids), its first 48 bits. The same organisations
- * under the same counter get the same draw in every table and release.
+ * A row's draw in [0, 1): HMAC-SHA256 over the JSON of variable, counter, attempt, true counts and sorted organisation ids, its first 48
+ * bits. Keyed on the counts, so that a row that a correction changes gets an offset of its own.
  */
 export function drawFromKey(key: Uint8Array): Draw {
-  // Independent of the variable: a cell that counts the same organisations in two tables must be rounded alike in both.
-  return (_variable, counter, organisations) => {
-    const who = createHash("sha256").update(organisations.toSorted().join("\n")).digest();
-    const mac = createHmac("sha256", key).update(String(counter)).update("\n").update(who).digest();
-    return mac.readUIntBE(0, 6) / 2 ** 48;
+  return ({ variable, counter, attempt, counts, organisations }) => {
+    const row = JSON.stringify([variable, counter, attempt, counts, organisations]);
+    return createHmac("sha256", key).update(row).digest().readUIntBE(0, 6) / 2 ** 48;
   };
 }

@@ -5,10 +5,11 @@ import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
-import { earlierNumbers, withdrawnVariables } from "../statistics/rounding/correction.ts";
+import { earlierRows, withdrawnVariables } from "../statistics/rounding/correction.ts";
 import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
+import { auditApart } from "./audit-apart.ts";
 import { downloadFaults } from "./check-downloads.ts";
 import { type EarlierRound, readCompared } from "./compare-round.ts";
 import type { ReleaseRequest } from "./computed-release.ts";
@@ -56,8 +57,8 @@ function metaOf({ request, gathered }: Pick<Work, "request" | "gathered">, relea
 }
 
 /**
- * Rounds and audits the cube, the panel and the re-scored series. Sets of organisations that the compared round has counted too keep the
- * numbers they had there, as far as sums allow. `later`: in a correction, what later rounds have published that builds on this one.
+ * Rounds and audits the cube, the panel and the re-scored series. Rows that the compared round has counted alike keep the numbers they had
+ * there. `later`: in a correction, what later rounds have published that builds on this one.
  */
 export async function protectFigures(work: Work, counted: Counted, later: LaterRounds = noLaterRounds): Promise<Checked<Figures>> {
   const { request, gathered, secret } = work;
@@ -76,6 +77,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
     draw,
     meta,
     counters: secret.counters,
+    attack: auditApart,
     earlier,
     shown: publishedBy(compared.value),
     links: linksIn(gathered),
@@ -100,7 +102,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
   return accepted({ cube, panel, rescored, counters, linked: [...(linked.value?.linked ?? [])] });
 }
 
-/** The numbers that a compared round has shown, by set of organisations. */
-function publishedBy(compared: EarlierRound | null): ReadonlyMap<string, number> {
-  return earlierNumbers(compared?.publications ?? []);
+/** The rows that a compared round has shown. */
+function publishedBy(compared: EarlierRound | null): ReadonlyMap<string, readonly number[]> {
+  return earlierRows(compared?.publications ?? []);
 }

@@ -1,13 +1,14 @@
 // The panel of a release: how those who answered the earlier round too have moved, audited with everything published of all linked rounds.
+
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../repository/place.ts";
-import { audit } from "../statistics/disclosure/audit.ts";
 import { minDifference } from "../statistics/disclosure/differencing.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
+import { auditApart } from "./audit-apart.ts";
 import type { EarlierRound } from "./compare-round.ts";
 import { drawFromKey, type OpenedSecret } from "./counted.ts";
 import type { LaterRounds } from "./later-rounds.ts";
@@ -56,6 +57,7 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
     links: linksIn(gathered),
     draw: drawFromKey(secret.bytes),
     counters: secret.counters,
+    attack: auditApart,
   });
   return panel.ok ? accepted({ ...panel.value, linked: rostersToKeep({ place, document, rosters }) }) : panel;
 }
@@ -63,7 +65,7 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
 /** A round with no earlier one is audited with those that compare with it. */
 async function withoutPanel({ gathered, later, earlier, made }: PanelRequest): Promise<Checked<null>> {
   if (later.publications.length === 0) return accepted(null);
-  const report = await audit({
+  const report = await auditApart({
     publications: [...later.publications, ...earlier, made],
     panels: later.compared.map((one) => one.panel),
     links: linksIn(gathered),

@@ -11,11 +11,12 @@ import { readCorrespondence } from "../repository/read-method.ts";
 import { readReleaseFiles } from "../repository/read-release.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
-import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type Protection, protect } from "../statistics/rounding/protect.ts";
+import type { Draw } from "../statistics/rounding/systematic-rounding.ts";
 import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/uncertainty/rescored.ts";
+import { auditApart } from "./audit-apart.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
 import { releaseFault } from "./messages.ts";
 import { gather } from "./opening/gather.ts";
@@ -101,6 +102,7 @@ async function seriesOf(
     draw,
     meta: { ...meta, round: document.round, release: `${meta.release}-${meta.round}`, edition: edition.entry.id },
     counters: {},
+    attack: auditApart,
     earlier: publications,
   });
   const verdict = verdictOf(made, document.round);

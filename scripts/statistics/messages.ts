@@ -28,14 +28,12 @@ export const messages = {
   "plan-unknown-parent": "The family {id} splits {parent}, which does not come before it in the plan. Add {parent} or move it up.",
   "plan-no-root": "The table plan must begin with a single family without a parent: all organisations.",
   "plan-ambiguous-split": "It is ambiguous which row the family {id} splits. Families by size and part need of, and a parent by type.",
-  "plan-floor": "The floor of {id} is not allowed. It must be 0 for respondent and at least 10 for other variables.",
+  "plan-floor": "The floor of {id} is not allowed. It must be 0 for respondent, and at least {least} here.",
   "plan-area-missing": "The variable {id} must name an area if, and only if, it is of the kind area.",
   "plan-question-missing": "The variable {id} must name a question if, and only if, it is of the kind question.",
   "plan-unknown-family": "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",
   "plan-types":
     "The variable {id} shows a type with too few organisations for it, or lets it be computed. Questions must be shown in the family type and no other, with types that list the types without isFew. No other variable may have types.",
-  "plan-unions":
-    "The variable {id} has a union of categories that it does not have, of all its categories, or in another order. Correct unions.",
   "plan-rows-do-not-partition":
     "The rows of {family} do not cover {parent} exactly once. Check whether an organisation lacks a size or a part of the country.",
   "unit-unknown-organisation": "{id} is not in the population and cannot be counted. Compare the registry with the population file.",
@@ -45,23 +43,17 @@ export const messages = {
   "unit-without-question":
     "{id} has answered but has no answer that {variable} can count. Score the response again with the plan's edition.",
   "unit-without-reason": "{id} has declined without any of the table plan's reasons ({variable}). Check what the envelope says.",
-  "rounding-infeasible":
-    "The table cannot be rounded so that all parts add up. Make the table plan coarser, and publish nothing until it can be.",
   "rounding-draw-range": "A draw was outside 0–1. Check the rounding key.",
-  "rounding-solver":
-    "The solver stopped without a proven answer (code {code}). Run again with the same version, and publish nothing until it succeeds.",
   "audit-narrow": "The audit can determine {variable} too closely. Redraw the variable.",
   "audit-certain": "Three organisations together can infer what all the others answered in {variable}. Redraw the variable.",
   "audit-truth-outside":
     "The true count of {variable} is outside the bounds that the cube implies. The cube does not belong to the data; start again.",
   "audit-floor": "{variable} is shown for a row with too few respondents. Let the floor of the table plan apply.",
   "audit-unequal":
-    "Two cells of {variable} count the same organisations but show different numbers. Round again from the start with one and the same key.",
+    "Two rows of {variable} count the same organisations alike but show different numbers, which could be averaged. Round again with one and the same key, and with the earlier releases' rows.",
   "audit-few-between":
     "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be computed. Publish only one of them. A correction can instead withdraw all tables of areas, questions or reasons (--withdraw).",
   "audit-not-rounded": "A number of {variable} does not come from rounded counts. Compute it from the cube instead.",
-  "audit-moved":
-    "Cells of {variable} that count the same organisations as last time have other numbers, and more of them than the sums require. Use the earlier release's key and counters.",
   "audit-group": "The panel discloses too much about a group that can be named, such as those who no longer answer. Do not show it.",
   "audit-not-repaired":
     "The audit did not pass after {redraws} redraws. Still unprotected: {variables}. Publish nothing. Make the table plan coarser there and have it reviewed again.",
@@ -73,8 +65,9 @@ export const messages = {
   "cube-not-multiple":
     "The count in {row} · {variable} · {category} is not rounded. Never publish unrounded numbers; make the release again.",
   "cube-parts-of-row":
-    "The categories of {row} · {variable} do not add up to the number of respondents, rounded down or up, or one of them exceeds it. Make the release again.",
-  "cube-parts-of-family": "The rows of {family} do not add up to {row} for {variable} · {category}. Make the release again.",
+    "The numbers of {row} · {variable} cannot come from any row: they do not add up to the number of respondents, rounded down or up, or some neighbouring ones exceed it together. Make the release again.",
+  "cube-families":
+    "The rows of {variable} cannot come from one table: parts and whole are further apart than the rounding allows. Make the release again.",
   "cube-sizes":
     "The row {row} has more respondents than were invited, or sizes that are not the sums of its parts. Make the release again.",
   "cube-withheld-in-part": "{row} · {variable} is partly withheld. A row is shown completely or not at all; make the release again.",

@@ -88,8 +88,6 @@ export const Variable = Type.Object(
      * a number of its own. Of the level see plan/levels.ts.
      */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
-    /** Unions of categories that are published as one number. Each is rounded as a cell, so its error is no larger. */
-    unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
     /** Minimum number of respondents in a row; below it the row is withheld. 0 for respondent. */
     floor: Type.Integer({ minimum: 0 }),
   },
@@ -164,6 +162,8 @@ const PanelRow = Type.Object(
     /** Of the joiners now, and of the leavers in the earlier round; null where withheld. */
     joiners: ThirdClass,
     leavers: ThirdClass,
+    /** Why the row is withheld, which its sizes tell anyway: too small, or all rows would disclose too much of a group. Absent where shown. */
+    withheld: Type.Optional(Type.Enum(["size", "disclosure"])),
   },
   closed,
 );

@@ -18,7 +18,7 @@ export interface Program {
 }
 
 /** The outcome of one solve. There are `values` only where the optimum is proven. */
-export type Solution =
+type Solution =
   | { readonly status: "optimal"; readonly objective: number; readonly values: readonly number[] }
   | { readonly status: "infeasible" }
   | { readonly status: "stopped"; readonly code: number };

@@ -1,11 +1,13 @@
-// Checks a cube's internal consistency: complete, in multiples of its base, additive, floors respected.
+// Checks a cube's internal consistency: complete, in multiples of its base, each row a rounding of its size, floors respected.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import { ceilTo, floorTo, roundingErrorOf } from "../base.ts";
+import { ceilTo, roundingErrorOf } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { declined, isPartition, respondent } from "../plan/plan.ts";
+import { declined, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { shownTypes } from "../plan/shown-types.ts";
-import { cellKey, countsByKey, partsOf } from "../rounding/cells.ts";
+import { cellKey, countsByKey, dividesAnswered, partsOf } from "../rounding/cells.ts";
+import { areFeasible } from "../rounding/family-bounds.ts";
+import { isRounding } from "../rounding/systematic-rounding.ts";
 import { withheldRows } from "../rounding/withheld-rows.ts";
 import type { Cube, Variable } from "../schema.ts";
 
@@ -19,7 +21,7 @@ export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const checked = cube.variables.flatMap((variable) => [
     ...checkWithheld(cube, variable, counts),
     ...checkRowSums(cube, variable, counts),
-    ...checkFamilySums(cube, variable, counts),
+    ...checkFamilies(cube, variable, counts),
   ]);
   return [...checkSizes(cube), ...checked];
 }
@@ -105,50 +107,31 @@ function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly
   });
 }
 
-/** No cell exceeds its row's size rounded down, and a row's categories add up to the multiple of the base below or above it. */
+/** The numbers of a row are a rounding of its exact size: they add up to it rounded down or up, and no proper run exceeds it. */
 function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   return rowsIn(cube.rows, variable).flatMap(({ id, asked, answered }) => {
-    const cells = variable.categories.map((category) => counts.get(cellKey(id, variable.id, category)));
-    const sum = sumOf(cells);
-    if (sum === null) return [];
-    const declining = counts.get(cellKey(id, respondent, declined)) ?? 0;
-    const isWithin = (size: number) => cells.every((count) => (count ?? 0) <= floorTo(size, cube.base));
-    const fits = {
-      reason: sum === declining,
-      respondent: sum <= ceilTo(asked - answered, cube.base),
-    }[variable.kind as string];
-    const addsUp = !isPartition(variable) || (sum >= floorTo(answered, cube.base) && sum <= ceilTo(answered, cube.base));
-    return (fits ?? (isWithin(answered) && addsUp)) ? [] : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
+    const shown = shownIn(variable, id, counts);
+    if (shown === null) return [];
+    const sum = shown.reduce((all, one) => all + one, 0);
+    const fits =
+      variable.kind === "reason"
+        ? sum === (counts.get(cellKey(id, respondent, declined)) ?? 0)
+        : variable.kind === "respondent"
+          ? sum <= ceilTo(asked - answered, cube.base)
+          : isRounding(shown, answered, cube.base);
+    return fits ? [] : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
   });
 }
 
-/**
- * The rows of a family add up to the row above. They may fall short of it only where one of them shows as many as its size allows, which
- * is a size rounded down: nearly all organisations are then in the category, or in a union with it.
- */
-function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  return partsOf(rowsIn(cube.rows, variable)).flatMap(({ family, parent, children }) =>
-    variable.categories.flatMap((category) => {
-      const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
-      const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));
-      const sets = [[category], ...(variable.unions ?? []).filter((union) => union.includes(category))];
-      const isAtMost = children.some(({ id, answered }) => {
-        if (answered % cube.base === 0) return false;
-        const countOf = (set: readonly string[]) => sumOf(set.map((one) => counts.get(cellKey(id, variable.id, one))));
-        return sets.some((set) => countOf(set) === floorTo(answered, cube.base));
-      });
-      return sum === null || whole === null || sum === whole || (sum < whole && isAtMost)
-        ? []
-        : [fault("cube-parts-of-family", "/cells", { row: parent.id, family, variable: variable.id, category })];
-    }),
-  );
+/** Some table could have given all rows of the variable: rows are rounded alone, but the parts of a row are still its parts. */
+function checkFamilies(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
+  if (!dividesAnswered(variable)) return [];
+  const rows = rowsIn(cube.rows, variable).map((row) => ({ ...row, size: row.answered, shown: shownIn(variable, row.id, counts) }));
+  return areFeasible(rows, cube.base) ? [] : [fault("cube-families", "/cells", { variable: variable.id })];
 }
 
-function sumOf(counts: readonly (number | null | undefined)[]): number | null {
-  let sum = 0;
-  for (const count of counts) {
-    if (count === null || count === undefined) return null;
-    sum += count;
-  }
-  return sum;
+/** The row's numbers by category; null where withheld. */
+function shownIn({ id, categories }: Variable, row: string, counts: Counts): readonly number[] | null {
+  const shown = categories.map((one) => counts.get(cellKey(row, id, one)) ?? null);
+  return shown.includes(null) ? null : shown.map(Number);
 }

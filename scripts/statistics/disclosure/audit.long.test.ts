@@ -3,9 +3,9 @@ import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulati
 import { aggregate } from "../plan/aggregate.ts";
 import { fullPlan } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
-import { roundTable } from "../rounding/controlled-rounding.ts";
-import { earlierNumbers } from "../rounding/correction.ts";
+import { earlierRows } from "../rounding/correction.ts";
 import { assemble } from "../rounding/protect.ts";
+import { roundTable } from "../rounding/systematic-rounding.ts";
 import type { Cell, Population, Unit } from "../schema.ts";
 import { type Program, withProgram } from "../solver.ts";
 import { type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
@@ -35,7 +35,7 @@ async function published({ seed, population, units }: Nation, earlier: readonly 
   const table = aggregate({ plan, population, units });
   if (!table.ok) throw new Error("invented units are countable");
   const draw = inventedDraw(seed);
-  const rounding = { table: table.value, counters: {}, draw, earlier: earlierNumbers(earlier), base: plan.base };
+  const rounding = { table: table.value, counters: {}, draw, earlier: earlierRows(earlier), base: plan.base };
   const counts = await roundTable(rounding);
   if (!counts.ok) throw new Error("the invented table can be rounded");
   const release = `r${earlier.length + 1}`;

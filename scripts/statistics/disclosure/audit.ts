@@ -127,13 +127,15 @@ function attemptsOn({ system, tablesWithSlack, ...linked }: Attack): readonly At
   const isLinked = linked.linkConstraints.some(({ terms }) => terms.some(({ variable }) => variable === id));
   const twice = (isFull: boolean, program: () => Program | null): readonly Attempt[] =>
     [false, true].map((integer) => ({ isFull, integer, program }));
-  const alone = tablesWithSlack.flatMap((table) =>
-    roundByRound(system, table.get(id) ?? system.truth).map(
-      (one): Attempt => ({ isFull: false, integer: false, program: () => fixedProgram(one, linked.linkConstraints, table) }),
+  const alone = [false, true].flatMap((integer) =>
+    tablesWithSlack.flatMap((table) =>
+      roundByRound(system, table.get(id) ?? system.truth).map(
+        (one): Attempt => ({ isFull: false, integer, program: () => fixedProgram(one, linked.linkConstraints, table) }),
+      ),
     ),
   );
   return [
-    ...(isLinked || alone.length > tablesWithSlack.length ? alone : []),
+    ...(isLinked || alone.length > 2 * tablesWithSlack.length ? alone : []),
     ...(isLinked ? tablesWithSlack.slice(0, 1).flatMap((table) => twice(false, () => nearProgram(system, linked, table))) : []),
     ...twice(true, () => fullProgram(system, linked)),
   ];

@@ -1,7 +1,8 @@
-// Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
+// Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal numbers of one row.
 import type { StatisticsCode } from "../messages.ts";
 import { rowsIn } from "../plan/rows.ts";
-import { cellKey, countsByKey, publishedNumbers } from "../rounding/cells.ts";
+import { cellKey, countsByKey, shownRows } from "../rounding/cells.ts";
+import { rowKey } from "../rounding/systematic-rounding.ts";
 import type { Variable } from "../schema.ts";
 import type { Publication } from "./knowledge.ts";
 import type { System } from "./system.ts";
@@ -72,18 +73,17 @@ function roundingFindings({ cube, figures = [] }: Shown, published: Published): 
 }
 
 /**
- * Cells, and unions of cells, that count the same organisations must show the same number, within a release and between releases: two draws
- * of one count can be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
+ * A row that counts the same organisations alike shows the same numbers, within a release and between releases: two draws of one count can
+ * be averaged.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
-  return publications.flatMap(({ cube, table }) => {
-    const shown = new Map<string, number>();
-    return publishedNumbers(cube, table).flatMap(({ cell: { row, variable, category, organisations }, count }): readonly Finding[] => {
-      if (count === null) return [];
-      const who = organisations.join("\n");
-      const known = shown.get(who);
-      if (known === undefined) shown.set(who, count);
-      return known === undefined || known === count ? [] : [{ code: "audit-unequal", variable, row, categories: [category] }];
-    });
-  });
+  const known = new Map<string, string>();
+  return publications.flatMap(({ cube, table }) =>
+    shownRows(cube, table).flatMap(({ variable, row, shown, ...rest }): readonly Finding[] => {
+      const key = rowKey({ ...rest, variable: variable.id });
+      const before = known.get(key) ?? shown.join();
+      known.set(key, before);
+      return before === shown.join() ? [] : [{ code: "audit-unequal", variable: variable.id, row: row.id, categories: [] }];
+    }),
+  );
 }

@@ -1,11 +1,12 @@
 // What panels say of the levels of two rounds: how joiners and leavers divide, and how far a panel can have moved.
-
+import { movementNames } from "../panel/panel-groups.ts";
 import { thirdBounds } from "../panel/thirds.ts";
-import { belowLevel, fromLevel, topLevel } from "../plan/levels.ts";
+import { belowLevel, fromLevel, levelOf, topLevel } from "../plan/levels.ts";
+import { runBounds } from "../rounding/family-bounds.ts";
 import type { Panel } from "../schema.ts";
 import type { Constraint } from "../solver.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { boundsFromPublished, columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
+import { columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
 
 /** Atoms of the groups that two publications of linked rounds divide a row into, by place. */
 export interface PairAtoms {
@@ -75,23 +76,26 @@ function movementConstraints(
   { stayedBefore, stayedAfter }: PairAtoms,
   { movement, size, base }: Movement,
 ): readonly Constraint[] {
-  const [rose, same, fell] = [movement.rose, movement.same, movement.fell].map((count) => boundsFromPublished(count, base));
-  if (!rose || !same || !fell) return [];
-  const most = (one: typeof rose, ...others: readonly (typeof rose)[]) =>
-    Math.min(one.max, size - others.reduce((sum, { min }) => sum + min, 0));
+  const row = { shown: movementNames.map((name) => movement[name]), size, base };
+  const [fell, rose] = [runBounds(row, { from: 0, to: 1 }), runBounds(row, { from: 2, to: 3 })];
+  const moved = size - runBounds(row, { from: 1, to: 2 })[0];
   const { categories } = system;
   const top = topLevel(categories);
-  const crossings = Array.from({ length: top }, (_, at): Constraint => {
-    const above = fromLevel(categories, at + 1);
-    const [now, then] = [columnsOf(system, stayedAfter, above), columnsOf(system, stayedBefore, above)];
-    return {
-      columns: [...now, ...then],
-      values: [...now.map(() => 1), ...then.map(() => -1)],
-      min: -most(fell, rose, same),
-      max: most(rose, fell, same),
-    };
-  });
-  const atLeast = (atoms: readonly number[], among: readonly string[], { min }: typeof rose): Constraint => ({
+  /** By how much the number in some categories has grown. */
+  const growth = (among: readonly string[]) => {
+    const [now, then] = [columnsOf(system, stayedAfter, among), columnsOf(system, stayedBefore, among)];
+    return { columns: [...now, ...then], values: [...now.map(() => 1), ...then.map(() => -1)] };
+  };
+  const crossings = Array.from({ length: top }, (_, at) => at + 1).flatMap((level): readonly Constraint[] => [
+    { ...growth(fromLevel(categories, level)), min: -fell[1], max: rose[1] },
+    // Who enters or leaves the levels between two crossings has moved, in one direction or the other.
+    ...Array.from({ length: top - level }, (_, more) => ({
+      ...growth(fromLevel(categories, level).filter((one) => levelOf(one) <= level + more)),
+      min: -moved,
+      max: moved,
+    })),
+  ]);
+  const atLeast = (atoms: readonly number[], among: readonly string[], [min]: readonly [number, number]): Constraint => ({
     ...sumOf(columnsOf(system, atoms, among)),
     min,
     max: size,

@@ -1,8 +1,8 @@
 // Turns what is known of one variable into linear constraints.
 //
 // Organisations that nothing published distinguishes – the same rows, and answers to the same of the linked rounds – form an atom. How many
-// of an atom fall in each category is all there is to find out, so there is one column per atom and category. Totals, crossing
-// classifications, several releases, panels and a coalition's own answers all become constraints on those columns.
+// of an atom fall in each category is all there is to find out, so there is one column per atom and category, then one for each published
+// row's offset. Totals, crossing classifications, several releases, panels and a coalition's own answers all become constraints on those.
 import { coveredBy, finestLevels } from "../plan/levels.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
@@ -11,6 +11,14 @@ import { type Constraint, withProgram } from "../solver.ts";
 import { type Knowledge, type Publication, whoAnswered } from "./knowledge.ts";
 import { panelConstraints } from "./panel-constraints.ts";
 import { type Atom, boundsFromPublished, columnsOf, publicationIn, rowKey, type Unknowns } from "./unknowns.ts";
+
+/** Columns and constraints of one publication's rows. */
+interface PublishedRows {
+  readonly lower: number[];
+  readonly upper: number[];
+  readonly truth: number[];
+  readonly constraints: Constraint[];
+}
 
 /** A published row as the attacker sees it. */
 interface KnownRow {
@@ -31,6 +39,7 @@ interface KnownRow {
 export interface System extends Unknowns {
   readonly variable: Variable;
   readonly rows: readonly KnownRow[];
+  /** Bounds of each column: those of the counts, then those of the rows' offsets. */
   readonly lower: readonly number[];
   readonly upper: readonly number[];
   /** A feasible table: the true one, as far as it is known; NaN elsewhere, until `completed`. */
@@ -64,9 +73,16 @@ export function systemOf(knowledge: Knowledge, variable: Variable): System {
     ),
     constraints: atomSums(atoms, categories.length),
   };
-  const bounds = followed.flatMap((one) => publishedBounds(unpublished, one));
+  let { lower, upper, truth, constraints }: System = unpublished;
+  for (const one of followed) {
+    const rows = publishedRows(unpublished, one, truth.length);
+    lower = [...lower, ...rows.lower];
+    upper = [...upper, ...rows.upper];
+    truth = [...truth, ...rows.truth];
+    constraints = [...constraints, ...rows.constraints];
+  }
   const panels = variable.kind === "level" ? panelConstraints(unpublished, knowledge) : [];
-  return { ...unpublished, constraints: [...unpublished.constraints, ...bounds, ...panels] };
+  return { ...unpublished, lower, upper, truth, constraints: [...constraints, ...panels] };
 }
 
 /** The system with a feasible table where the true one is unknown; null if there is none, so that something published is wrong. */
@@ -90,7 +106,11 @@ export function roundByRound(system: System, table: readonly number[]): readonly
   const rounds = atoms.map(({ members }) => roundOf(members[0] ?? ""));
   const distinct = [...new Set(rounds)];
   const within = (round: string, bounds: readonly number[]) =>
-    bounds.map((bound, column) => (rounds[Math.floor(column / categories.length)] === round ? bound : (table[column] ?? 0)));
+    bounds.map((bound, column) => {
+      const own = rounds[Math.floor(column / categories.length)];
+      // The offsets of rows come after all counts, and stay free.
+      return own === undefined || own === round ? bound : (table[column] ?? 0);
+    });
   return distinct.length < 2
     ? [system]
     : distinct.map((round) => ({ ...system, lower: within(round, lower), upper: within(round, upper) }));
@@ -224,33 +244,51 @@ function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] 
   }));
 }
 
-/** Each published count, and each union that the plan rounds as one number, bounds the sum of its columns. */
-function publishedBounds(system: System, [place, { cube, isSuppressed = false }]: Placed): readonly Constraint[] {
+/**
+ * What the published rows disclose: a column for each row's offset, 0 to base − 1, and constraints on the cumulative counts that it cuts.
+ * With S_j the true and A_j the published sum of the first j categories, A_j ≤ S_j + offset ≤ A_j + base − 1 for every j is the same as
+ * every run of categories within the rounding error (`systematic-rounding.ts`), in fewer constraints.
+ */
+function publishedRows(system: System, [place, { cube, isSuppressed = false }]: Placed, firstColumn: number): PublishedRows {
   const variable = publishedAs(cube, system.variable);
   const published = countsByKey(cube.cells.filter((cell) => cell.variable === variable.id));
-  return system.rows
-    .filter(({ publication, isShown }) => publication === place && isShown)
-    .flatMap((row) =>
-      [...variable.categories.map((one) => [one]), ...(variable.unions ?? [])].flatMap((union): readonly Constraint[] => {
-        const covered = union.flatMap((one) => columnsIn(variable, system.categories, one).map((at) => system.categories[at] ?? ""));
-        const columns = columnsOf(system, row.atoms, covered);
-        const counts = union.map((one) => published.get(cellKey(row.id, variable.id, one)) ?? null);
-        const values = columns.map(() => 1);
-        if (isSuppressed) return union.length > 1 ? [] : [{ columns, values, ...suppressedBounds(counts[0] ?? null) }];
-        // A union of the plan is rounded like a cell; one with a raw count in it adds nothing to its parts.
-        if (counts.length > 1 && counts.some((count) => (count ?? 0) % cube.base !== 0)) return [];
-        return [
-          {
-            columns,
-            values,
-            ...boundsFromPublished(
-              counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-              cube.base,
-            ),
-          },
-        ];
-      }),
+  const found: PublishedRows = { lower: [], upper: [], truth: [], constraints: [] };
+  for (const row of system.rows) {
+    if (row.publication !== place || !row.isShown) continue;
+    const shown = variable.categories.map((one) => published.get(cellKey(row.id, variable.id, one)) ?? null);
+    const columns = variable.categories.map((one) =>
+      columnsOf(
+        system,
+        row.atoms,
+        columnsIn(variable, system.categories, one).map((at) => system.categories[at] ?? ""),
+      ),
     );
+    // A number that was not rounded is a finding of its own, and what it discloses is attacked as it stands.
+    if (isSuppressed || shown.some((count) => count === null || count % cube.base !== 0)) {
+      const boundsOf = (count: number | null) => (isSuppressed ? suppressedBounds(count) : boundsFromPublished(count ?? 0, cube.base));
+      found.constraints.push(...columns.map((own, at) => ({ ...sumOf(own), ...boundsOf(shown[at] ?? null) })));
+      continue;
+    }
+    const offset = firstColumn + found.lower.length;
+    const error = cube.base - 1;
+    let [sum, cumulative, least] = [0, [] as number[], 0];
+    for (const [at, own] of columns.slice(0, -1).entries()) {
+      sum += shown[at] ?? 0;
+      cumulative = [...cumulative, ...own];
+      least = Math.min(least, cumulative.reduce((all, column) => all + (system.truth[column] ?? Number.NaN), 0) - sum);
+      found.constraints.push({ ...sumOf([...cumulative, offset]), min: sum, max: sum + error });
+    }
+    // The row's size is exact, so the sum of all categories bounds the offset.
+    const off = row.size - sum - (shown.at(-1) ?? 0);
+    found.lower.push(Math.max(0, -off));
+    found.upper.push(Math.min(error, error - off));
+    found.truth.push(-Math.min(least, off));
+  }
+  return found;
+}
+
+function sumOf(columns: readonly number[]): Pick<Constraint, "columns" | "values"> {
+  return { columns, values: columns.map(() => 1) };
 }
 
 function suppressedBounds(count: number | null): { readonly min: number; readonly max: number } {

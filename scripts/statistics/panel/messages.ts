@@ -5,6 +5,8 @@ export const messages = {
   "panel-other-release": "The panel belongs to another release, or does not compare with {round}. Fetch both releases again.",
   "panel-withheld-in-part":
     "The panel's row {row} is only partly withheld. It must be withheld completely or not at all. Make the release again.",
+  "panel-reason":
+    "The panel's row {row} must say why it is withheld, if it is. By its sizes, withheld should be {reason}. Make the release again.",
   "panel-sizes": "Those who stayed, joined or left in {row} do not add up to those who answered in {round}. Fetch both releases again.",
   "panel-movement":
     "Those who rose, stayed or fell in {row} do not add up to the panel's {size} in rounded numbers. Make the release again.",

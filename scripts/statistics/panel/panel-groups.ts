@@ -20,7 +20,8 @@ export interface PanelGroups {
   readonly below: { readonly joiners: number; readonly leavers: number };
 }
 
-export const movementNames = ["rose", "same", "fell"] as const;
+/** In the order in which the movement is rounded as a row. */
+export const movementNames = ["fell", "same", "rose"] as const;
 type MovementName = (typeof movementNames)[number];
 
 interface Comparison {

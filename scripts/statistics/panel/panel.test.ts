@@ -118,7 +118,14 @@ describe("the panel of two rounds", () => {
       return panel.value.panel.rows;
     };
     const [municipalities, withheld] = await rowsWith(14);
-    expect(withheld).toMatchObject({ row: "type-agency", sizes: { leavers: 14 }, movement: null, joiners: null, leavers: null });
+    expect(withheld).toMatchObject({
+      row: "type-agency",
+      sizes: { leavers: 14 },
+      movement: null,
+      joiners: null,
+      leavers: null,
+      withheld: "size",
+    });
     expect(municipalities?.movement).not.toBeNull();
     const [, shown] = await rowsWith(15);
     expect(shown?.movement).not.toBeNull();
@@ -137,7 +144,12 @@ describe("the panel of two rounds", () => {
     expect(codesWith(changed({ movement: { ...movement, rose: movement.rose + 1 } }))).toEqual(["panel-movement"]);
     expect(codesWith(changed({ leavers: null }))).toEqual(["panel-withheld-in-part"]);
     // A type that is withheld though large enough is withheld with the other.
-    expect(codesWith(changed({ movement: null, joiners: null, leavers: null }))).toEqual(["panel-withheld-in-part"]);
+    const hidden = { movement: null, joiners: null, leavers: null } as const;
+    expect(codesWith(changed({ ...hidden, withheld: "disclosure" }))).toEqual(["panel-withheld-in-part"]);
+    // Sizes above the floor, and neither movement nor reason; or a reason that the sizes refute.
+    expect(codesWith(changed(hidden))).toContain("panel-reason");
+    expect(codesWith(changed({ ...hidden, withheld: "size" }))).toContain("panel-reason");
+    expect(codesWith(changed({ withheld: "size" }))).toContain("panel-reason");
     expect(codesWith({ ...made.panel, rows: made.panel.rows.slice(1) })).toEqual(["panel-rows"]);
     expect(codesWith({ ...made.panel, release: "r2" })).toEqual(["panel-other-release"]);
     const few = { panel: sizes.panel + sizes.leavers - 3, joiners: sizes.joiners - sizes.leavers + 3, leavers: 3, gone: 0 };

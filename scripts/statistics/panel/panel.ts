@@ -2,8 +2,10 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { isFew, organisationTypes } from "../../core/organisation-types.ts";
 import { isNumberAnswered } from "../disclosure/knowledge.ts";
+import { isRounding } from "../rounding/systematic-rounding.ts";
 import { type Cube, type Panel, type PanelRow, panelFloor } from "../schema.ts";
 import type { PanelCode } from "./messages.ts";
+import { movementNames } from "./panel-groups.ts";
 
 declare const panelMark: unique symbol;
 /** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and is consistent with both cubes. */
@@ -63,13 +65,18 @@ export function checkPanel({ panel, after, before }: PanelInput): readonly Diagn
   return faults;
 }
 
-function checkRow({ row, sizes, movement, joiners, leavers }: PanelRow, at: string, base: number): readonly Diagnostic<PanelCode>[] {
-  if (movement === null && joiners === null && leavers === null) return [];
+function checkRow(
+  { row, sizes, movement, joiners, leavers, withheld }: PanelRow,
+  at: string,
+  base: number,
+): readonly Diagnostic<PanelCode>[] {
+  const isHidden = movement === null && joiners === null && leavers === null;
+  const reason = isHidden ? (meetsPanelFloor(sizes) ? "disclosure" : "size") : undefined;
+  if (withheld !== reason) return [fault("panel-reason", `${at}/withheld`, { row, reason: reason ?? "nothing" })];
+  if (isHidden) return [];
   if (movement === null || joiners === null || leavers === null) return [fault("panel-withheld-in-part", at, { row })];
-  const counts = [movement.rose, movement.same, movement.fell];
-  const sum = counts.reduce((all, one) => all + one, 0);
-  const [down, up] = [base * Math.floor(sizes.panel / base), base * Math.ceil(sizes.panel / base)];
-  const isRounded = counts.every((count) => count % base === 0 && count <= down) && (sum === down || sum === up);
+  const counts = movementNames.map((name) => movement[name]);
+  const isRounded = counts.every((count) => count % base === 0) && isRounding(counts, sizes.panel, base);
   return [
     ...(isRounded ? [] : [fault<PanelCode>("panel-movement", `${at}/movement`, { row, size: sizes.panel })]),
     ...(meetsPanelFloor(sizes) ? [] : [fault<PanelCode>("panel-floor", at, { row, floor: panelFloor })]),

@@ -4,9 +4,9 @@ import { type AuditReport, audit } from "../disclosure/audit.ts";
 import { minDifference } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
-import type { Draw } from "../rounding/controlled-rounding.ts";
-import { earlierNumbers, withdrawnVariables } from "../rounding/correction.ts";
-import type { Cube, Panel, PanelRow } from "../schema.ts";
+import { withdrawnVariables } from "../rounding/correction.ts";
+import type { Draw } from "../rounding/systematic-rounding.ts";
+import { type Cube, type Panel, type PanelRow, panelFloor } from "../schema.ts";
 import { movementCounter, roundMovement } from "./movement.ts";
 import { brandPanel, comparedRows, meetsPanelFloor, type ProtectedPanel } from "./panel.ts";
 import { type PanelGroups, panelGroups } from "./panel-groups.ts";
@@ -27,6 +27,8 @@ interface PanelRequest {
   readonly draw: Draw;
   /** Redraws so far, as an earlier release of the round returned them; empty for a first release. */
   readonly counters: Readonly<Record<string, number>>;
+  /** Another way to run `audit`: in a process of its own. */
+  readonly attack?: typeof audit;
   /** Only for planting faults in tests: another floor, or rows published otherwise. */
   readonly planted?: { readonly floor?: number };
 }
@@ -41,8 +43,8 @@ export interface PanelProtection {
 
 /**
  * Makes the panel of two rounds. The same input gives the same panel. A type is withheld by its sizes alone. Where the audit fails, the
- * movement is redrawn; where that does not help, or a named group is disclosed, all types are withheld, which readers cannot tell from the
- * floor. Refused where the cubes fail on their own. Throws a TypeError without a candidate.
+ * movement is redrawn; where that does not help, or a named group is disclosed, all types are withheld. Readers can tell that from the sizes, so
+ * each row says why. Refused where the cubes fail on their own. Throws a TypeError without a candidate.
  */
 export async function protectPanel(request: PanelRequest): Promise<Checked<PanelProtection>> {
   const { publications, before, counters } = request;
@@ -63,7 +65,11 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
     if (report.passed) return finish({ panel, before, after }, { counter, audits, isWithheld: false });
     if (!report.findings.every(({ code }) => code === "audit-narrow" || code === "audit-certain")) break;
   }
-  const panel = panelWith(before.cube, after.cube, groups.map(withheldRow));
+  const panel = panelWith(
+    before.cube,
+    after.cube,
+    groups.map((one) => withheldRow(one)),
+  );
   const report = await auditPanel(request, panel);
   audits.push(report);
   // Earlier panels may disclose a group once more is known of it, and nothing can be done about them any more.
@@ -92,23 +98,22 @@ function finish(
 }
 
 async function shownRows(
-  { publications, draw }: PanelRequest,
+  { draw }: PanelRequest,
   groups: readonly PanelGroups[],
   { counter, floor }: { readonly counter: number; readonly floor: number | undefined },
 ): Promise<Checked<readonly PanelRow[]>> {
-  const shown = earlierNumbers(publications);
   const rows: PanelRow[] = [];
   for (const one of groups) {
-    const hidden = withheldRow(one);
-    if (!meetsPanelFloor(hidden.sizes, floor)) {
-      rows.push(hidden);
+    const { withheld, ...shown } = withheldRow(one, floor);
+    if (withheld === "size") {
+      rows.push({ ...shown, withheld });
       continue;
     }
-    const movement = await roundMovement({ groups: one, draw, counter, shown });
+    const movement = await roundMovement({ groups: one, draw, counter });
     if (!movement.ok) return movement;
     const { below, joiners, leavers } = one;
     rows.push({
-      ...hidden,
+      ...shown,
       movement: movement.value,
       joiners: thirdOf(below.joiners, joiners.length),
       leavers: thirdOf(below.leavers, leavers.length),
@@ -117,9 +122,10 @@ async function shownRows(
   return accepted(rows);
 }
 
-function withheldRow({ row, panel, joiners, leavers, gone }: PanelGroups): PanelRow {
+function withheldRow({ row, panel, joiners, leavers, gone }: PanelGroups, floor = panelFloor): PanelRow {
   const sizes = { panel: panel.length, joiners: joiners.length, leavers: leavers.length, gone };
-  return { row, sizes, movement: null, joiners: null, leavers: null };
+  const withheld = meetsPanelFloor(sizes, floor) ? "disclosure" : "size";
+  return { row, sizes, movement: null, joiners: null, leavers: null, withheld };
 }
 
 function panelWith(before: Cube, after: Cube, rows: readonly PanelRow[]): Panel {
@@ -138,12 +144,12 @@ function panelWith(before: Cube, after: Cube, rows: readonly PanelRow[]): Panel 
 }
 
 /** Attacks the level of all linked rounds, and the areas of this one, which are linked to it and may have been withdrawn since. */
-function auditPanel({ publications, panels, links }: PanelRequest, panel: Panel): Promise<AuditReport> {
+function auditPanel({ publications, panels, links, attack = audit }: PanelRequest, panel: Panel): Promise<AuditReport> {
   const candidate = publications.at(-1) as Publication;
   const { cube } = candidate;
   const variables = cube.variables.filter(({ kind }) => kind === "respondent" || kind === "level" || kind === "area");
   const own = publications.filter((one) => one.cube.round === cube.round);
-  return audit({
+  return attack({
     publications: [...publications.slice(0, -1), { ...candidate, cube: { ...cube, variables } }],
     panels: [...panels, panel],
     links,

@@ -1,6 +1,6 @@
 // Whether a published panel can stand although some of the levels behind it were wrong.
-import { roundingErrorOf } from "../base.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
+import { couldBe } from "../rounding/systematic-rounding.ts";
 import type { Panel } from "../schema.ts";
 import { movementNames, panelGroups } from "./panel-groups.ts";
 import { thirdOf } from "./thirds.ts";
@@ -12,7 +12,11 @@ export function panelStands(panel: Panel, tables: { readonly before: Aggregate; 
     const isSame = truth.panel.length === sizes.panel && truth.joiners.length === sizes.joiners && truth.leavers.length === sizes.leavers;
     if (!isSame || movement === null) return isSame;
     return (
-      movementNames.every((name) => Math.abs(movement[name] - truth.movement[name].length) <= roundingErrorOf(panel.base)) &&
+      couldBe(
+        movementNames.map((name) => movement[name]),
+        movementNames.map((name) => truth.movement[name].length),
+        panel.base,
+      ) &&
       thirdOf(truth.below.joiners, sizes.joiners) === joiners &&
       thirdOf(truth.below.leavers, sizes.leavers) === leavers
     );

@@ -4,7 +4,7 @@ import { firstTypes, isFew, typeOf } from "../../core/organisation-types.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
-import { isDivided, leastLackingIn, levelCategories, levelUnions, topLevel } from "./levels.ts";
+import { isDivided, leastLackingIn, levelCategories, topLevel } from "./levels.ts";
 import { floor, notAsked, questionFloor, reasonCategories, respondent, respondentCategories, unanswered, unknown } from "./plan.ts";
 import { partitions, type Row } from "./rows.ts";
 
@@ -61,7 +61,6 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
     const wanted = wantedCategories(variable);
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
-    if (!areUnionsValid(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
     const least = minFloor[variable.kind];
@@ -112,14 +111,6 @@ function wantedCategories({ kind, categories }: Variable): readonly string[] {
   if (kind !== "question") return fixedCategories[kind];
   const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
   return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
-}
-
-/** Whether unions are proper subsets of the categories, in the variable's own order, and not repeated. Those of the level are fixed. */
-function areUnionsValid({ kind, categories, unions = [] }: Variable): boolean {
-  if (kind === "level") return JSON.stringify(unions) === JSON.stringify(levelUnions(categories));
-  const inOrder = unions.every((union) => categories.filter((one) => union.includes(one)).join() === union.join());
-  const isProper = unions.every(({ length }) => length > 1 && length < categories.length);
-  return inOrder && isProper && new Set(unions.map((union) => union.join())).size === unions.length;
 }
 
 /** Faults where a group of rows does not contain exactly its parent's organisations, each once. */

@@ -4,17 +4,7 @@ import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import type { Unit } from "../schema.ts";
 import { aggregate } from "./aggregate.ts";
 import { checkPlan } from "./check-plan.ts";
-import {
-  belowLevel,
-  coveredBy,
-  finestLevels,
-  fromLevel,
-  levelCategories,
-  levelCategory,
-  levelOf,
-  levelScaleOf,
-  levelUnions,
-} from "./levels.ts";
+import { belowLevel, coveredBy, finestLevels, fromLevel, levelCategories, levelCategory, levelOf, levelScaleOf } from "./levels.ts";
 import { basicPlan } from "./plan.ts";
 
 const whole = levelCategories({ levels: 4, musts: 10 });
@@ -22,7 +12,6 @@ const whole = levelCategories({ levels: 4, musts: 10 });
 describe("the level's categories", () => {
   it("divide those below level 1 by how many musts of block 1 they lack, in a fixed order", () => {
     expect(whole).toEqual(["lacks-4", "lacks-2", "lacks-1", "lacks-0", "1", "2", "3", "4"]);
-    expect(levelUnions(whole)).toEqual([whole.slice(0, 4), whole.slice(4)]);
     expect(whole.map(levelOf)).toEqual([0, 0, 0, 0, 1, 2, 3, 4]);
   });
 
@@ -35,7 +24,6 @@ describe("the level's categories", () => {
       ["lacks-2", "lacks-1", "lacks-0"],
       ["lacks-4", "lacks-2", "lacks-1", "lacks-0"],
     ]);
-    expect(levelUnions(["0", "1", "2"])).toEqual([["1", "2"]]);
   });
 
   it("follow from the method: its number of levels, and its musts of block 1", () => {

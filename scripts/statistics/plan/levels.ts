@@ -34,11 +34,6 @@ export function levelCategories({ levels, musts }: LevelScale): readonly string[
   return [...below, ...Array.from({ length: levels }, (_, at) => String(at + 1))];
 }
 
-/** The unions that are rounded as one number: below level 1, and all levels together. One category alone is none. */
-export function levelUnions(categories: readonly string[]): readonly (readonly string[])[] {
-  return [belowLevel(categories, 1), fromLevel(categories, 1)].filter(({ length }) => length > 1);
-}
-
 /** The categories of an organisation at the level. `lacking`: how many musts of block 1 it lacks. Undefined where there is none. */
 export function levelCategory(categories: readonly string[], level: number, lacking: number): string | undefined {
   const own = atLevel(categories, level);

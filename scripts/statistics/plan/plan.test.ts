@@ -4,7 +4,6 @@ import { inventedModel, inventedPopulation } from "../../testing/statistics/inve
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import type { TablePlan, Variable } from "../schema.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
-import { levelUnions } from "./levels.ts";
 import { fullPlan } from "./plan.ts";
 import { partitions, rowsIn, rowsOf } from "./rows.ts";
 
@@ -58,31 +57,12 @@ describe("the check of a plan", () => {
       ["1", "2"],
       ["0", "lacks-1", "lacks-0", "1"],
     ])
-      expect(
-        codes({ variables: [respondent, { ...level, categories, unions: [...levelUnions(categories)].map((one) => [...one]) }] }),
-      ).toEqual(["plan-categories"]);
+      expect(codes({ variables: [respondent, { ...level, categories }] })).toEqual(["plan-categories"]);
     expect(codes({ variables: [respondent, { ...level, floor: 3 }] })).toEqual(["plan-floor"]);
     expect(codes({ variables: [respondent, { ...level, area: "governance" }, area] })).toEqual(["plan-area-missing"]);
     expect(codes({ variables: [respondent, { ...level, question: "governance-1" }] })).toEqual(["plan-question-missing"]);
     expect(codes({ variables: [respondent, { ...level, families: ["type"] }] })).toEqual(["plan-unknown-family"]);
     expect(codes({ variables: [respondent, { ...level, families: ["all", "county"] }] })).toEqual(["plan-unknown-family"]);
-    for (const unions of [
-      [["lacks-4", "9"]],
-      [["1", "2", "3", "4"]],
-      [...levelUnions(level.categories)].toReversed().map((one) => [...one]),
-    ]) {
-      expect(codes({ variables: [respondent, { ...level, unions }] })).toEqual(["plan-unions"]);
-    }
-    for (const unions of [
-      [["0-24", "9"]],
-      [["25-49", "0-24"]],
-      [[...area.categories]],
-      [
-        ["0-24", "25-49"],
-        ["0-24", "25-49"],
-      ],
-    ])
-      expect(codes({ variables: [respondent, level, { ...area, unions }] })).toEqual(["plan-unions"]);
   });
 });
 

@@ -1,10 +1,10 @@
-// The table plan: the reviewed allow-list of rows, variables, unions and floors that are published.
+// The table plan: the reviewed allow-list of rows, variables and floors that are published.
 import { firstTypes, isFew, organisationTypes, types } from "../../core/organisation-types.ts";
 import type { Model, ModelQuestion } from "../../method/edition.ts";
 import { base } from "../base.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
-import { type LevelScale, levelCategories, levelScaleOf, levelUnions } from "./levels.ts";
+import { type LevelScale, levelCategories, levelScaleOf } from "./levels.ts";
 
 /** The response variable: how many declined. How many answered stands exactly on each row. */
 export const respondent = "respondent";
@@ -65,21 +65,13 @@ export function basicPlan({ areas, ...model }: Pick<Model, "areas" | "thresholds
 /** The plan in the order of publication. */
 export function planOf({ areas, questions, scale }: PlanSource): TablePlan {
   const rows = rowFamilies.map(({ id }) => id);
-  const levels = levelCategories(scale);
   return {
     base,
     families: [...rowFamilies],
     variables: [
       // For the whole frame and the types only: those who decline are too few in their parts.
       { id: respondent, kind: "respondent", families: ["all", "type"], categories: [...respondentCategories], floor: 0 },
-      {
-        id: "level",
-        kind: "level",
-        families: [...rows],
-        categories: [...levels],
-        unions: levelUnions(levels).map((union) => [...union]),
-        floor,
-      },
+      { id: "level", kind: "level", families: [...rows], categories: [...levelCategories(scale)], floor },
       ...areas.map(
         (area): Variable => ({ id: `area-${area}`, kind: "area", area, families: [...rows], categories: [...areaClasses], floor }),
       ),

@@ -36,7 +36,8 @@ test("where regions are too few, the sum of municipalities and agencies leads, a
   });
   for (const category of ["0", "1", "2", "3", "4"]) {
     const of = (id: string) => count(cube, id, { variable: "level", category });
-    expect(of("shown-types")).toBe((of("type-municipality") ?? 0) + (of("type-agency") ?? 0));
+    // Each row is rounded alone, so the three may be off by four each.
+    expect(Math.abs((of("shown-types") ?? 0) - (of("type-municipality") ?? 0) - (of("type-agency") ?? 0))).toBeLessThanOrEqual(12);
     expect([of("all"), of("type-region")]).toEqual([null, null]);
   }
 });

@@ -7,8 +7,8 @@ import { audit } from "../disclosure/audit.ts";
 import { aggregate } from "../plan/aggregate.ts";
 import type { Cube, TablePlan } from "../schema.ts";
 import { cellKey } from "./cells.ts";
-import { roundTable } from "./controlled-rounding.ts";
 import { assemble } from "./protect.ts";
+import { roundTable } from "./systematic-rounding.ts";
 
 const areas = ["governance"];
 const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });

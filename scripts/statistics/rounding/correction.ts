@@ -1,17 +1,16 @@
-// Requirements on a correction, and the check that it retains the numbers of earlier releases wherever possible.
+// Requirements on a correction, and the rows of earlier releases, whose numbers it retains.
 //
-// A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Additivity could still move
-// it: what one cell gains another must lose. So old numbers take precedence over any draw, and the audit asks the solver how many sets
-// had to move at least. Otherwise corrections could be averaged: the mean of many draws of one count is close to the count.
+// A row that counts the same as in an earlier release, or in a round that is compared, shows the same numbers again. Otherwise releases
+// could be averaged: the mean of many draws of one count is close to the count.
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Finding } from "../disclosure/findings.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
+import { belowLevel } from "../plan/levels.ts";
 import { plannedVariables, shownTypes } from "../plan/shown-types.ts";
 import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
-import { publishedNumbers, structureOf } from "./cells.ts";
-import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
+import { shownRows } from "./cells.ts";
 import type { CorrectionCode } from "./messages.ts";
+import { rowKey } from "./systematic-rounding.ts";
 
 /** What a correction is checked by before it is counted. */
 interface CorrectionCheck {
@@ -113,32 +112,26 @@ function isKind(name: string): name is WithdrawableKind {
   return (withdrawableKinds as readonly string[]).includes(name);
 }
 
-/** By `setKey`: the number that each set of organisations was first published with. */
-export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
+/**
+ * By `rowKey`: the numbers that each row was first published with. A level that divides those below level 1 is there undivided as well: an
+ * edition without musts, or a re-scored series, would else draw a second offset for the same cumulative counts.
+ */
+export function earlierRows(publications: readonly Pick<Publication, "cube" | "table">[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
   for (const { cube, table } of publications)
-    for (const { cell, count } of publishedNumbers(cube, table)) {
-      const key = setKey(cell.organisations);
-      if (count !== null && !numbers.has(key)) numbers.set(key, count);
+    for (const { variable, shown, ...row } of shownRows(cube, table)) {
+      const below = variable.kind === "level" ? belowLevel(variable.categories, 1).length : 1;
+      const undivided = (numbers: readonly number[]) => [
+        numbers.slice(0, below).reduce((sum, one) => sum + one, 0),
+        ...numbers.slice(below),
+      ];
+      for (const [counts, numbers] of [
+        [row.counts, shown],
+        [undivided(row.counts), undivided(shown)],
+      ] as const) {
+        const key = rowKey({ ...row, counts, variable: variable.id });
+        if (!found.has(key)) found.set(key, numbers);
+      }
     }
-  return numbers;
-}
-
-/** Findings where more sets moved than additivity forces; the same table rounded without draws shows how few had to. */
-export async function movedFindings(input: RoundingInput, rounded: Rounded): Promise<readonly Finding[]> {
-  const moved = movedSets(input, rounded);
-  if (moved.length === 0) return [];
-  const fewest = await roundTable({ ...input, draw: () => 0.5 });
-  if (!fewest.ok || moved.length <= movedSets(input, fewest.value).length) return [];
-  return [{ code: "audit-moved", variable: moved[0] ?? "", row: "", categories: [] }];
-}
-
-/** The owning variable of each set that moved. */
-export function movedSets(input: RoundingInput, rounded: Rounded): readonly string[] {
-  const { groups, groupOf } = structureOf(input);
-  const values = new Map([...groupOf].flatMap(([key, at]) => (rounded.has(key) ? [[at, rounded.get(key)] as const] : [])));
-  return groups.flatMap(({ organisations, owner }, at) => {
-    const [before, now] = [input.earlier?.get(setKey(organisations)), values.get(at)];
-    return before === undefined || now === undefined || now === before ? [] : [owner];
-  });
+  return found;
 }

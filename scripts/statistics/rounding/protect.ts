@@ -11,9 +11,9 @@ import { checkPlan, checkRows } from "../plan/check-plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { cellKey, sizesOf, withheldIn } from "./cells.ts";
-import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
-import { earlierNumbers, movedFindings } from "./correction.ts";
+import { earlierRows } from "./correction.ts";
 import type { CorrectionCode } from "./messages.ts";
+import { type Draw, type Rounded, roundTable } from "./systematic-rounding.ts";
 
 /** How often a variable is redrawn for the sake of a withdrawn one, and how many redraws there are in all. */
 const redrawsPerVariable = 3;
@@ -32,10 +32,12 @@ export interface ProtectInput {
   readonly links?: readonly Link[];
   /** In a correction: the round's releases so far, with the tables that they were made from. */
   readonly earlier?: readonly Publication[];
-  /** By `setKey`: what rounds that this one is compared with have shown. */
-  readonly shown?: ReadonlyMap<string, number>;
+  /** By `rowKey`: what rounds that this one is compared with have shown. */
+  readonly shown?: ReadonlyMap<string, readonly number[]>;
   /** In a correction: tables of those releases that this one withdraws. */
   readonly withdrawn?: readonly Variable[];
+  /** Another way to run `audit`: in a process of its own. */
+  readonly attack?: typeof audit;
   /** Called when rounding begins and after each variable that the audit has attacked. Starts over at 0 on a redraw. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -50,7 +52,7 @@ export interface Protection {
 
 /**
  * Makes the cube of a round. The same input gives the same cube. Where the audit fails, the variables at fault are redrawn, and
- * nothing else changes but sets of organisations that they share with others. Nothing is ever withheld, and no size chosen, because of
+ * nothing else changes. Nothing is ever withheld, and no size chosen, because of
  * values: if no draw passes, the round is refused.
  */
 export async function protect(input: ProtectInput): Promise<Checked<Protection>> {
@@ -63,30 +65,28 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 }
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
-  const { plan, earlier = [], links = [], draw, withdrawn = [] } = input;
-  const known = new Map([...(input.shown ?? []), ...earlierNumbers(earlier)]);
+  const { plan, earlier = [], links = [], draw, withdrawn = [], attack = audit } = input;
+  const known = new Map([...(input.shown ?? []), ...earlierRows(earlier)]);
   const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
   let failing: readonly string[] = [];
   for (let redraws = 0; redraws <= maxRedraws; redraws += 1) {
-    const rounding = { table, counters, draw, earlier: known, base: plan.base };
     input.progress?.(0, plan.variables.length - 1 + withdrawn.length);
-    const rounded = await roundTable(rounding);
+    const rounded = await roundTable({ table, counters, draw, earlier: known, base: plan.base });
     if (!rounded.ok) return rounded;
     const cube = assemble(input, table, rounded.value);
-    const report = await audit({
+    const report = await attack({
       publications: [...earlier, { cube, table }],
       links,
       withdrawn,
       stopAtFirstFinding: true,
       ...(input.progress ? { progress: input.progress } : {}),
     });
-    const moved = earlier.length > 0 ? await movedFindings(rounding, rounded.value) : [];
-    if (report.passed && moved.length === 0) {
+    if (report.passed) {
       const branded = brandVerified(cube, report.passed);
       return branded.ok ? accepted({ cube: branded.value, counters, private: { table, audit: report, redraws } }) : branded;
     }
-    const irreparable = [...report.findings, ...moved].filter(({ code }) => !isRepairable(code));
+    const irreparable = report.findings.filter(({ code }) => !isRepairable(code));
     if (irreparable.length > 0) return refused(...toDiagnostics(irreparable, [...plan.variables, ...withdrawn]));
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
     const disclosed = failing.find((variable) => withdrawn.some(({ id }) => id === variable));

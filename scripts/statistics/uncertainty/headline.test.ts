@@ -4,7 +4,6 @@ import { inventedLevels } from "../../testing/statistics/invented-plan.ts";
 import { base } from "../base.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { areaClasses } from "../plan/area-class.ts";
-import { levelUnions } from "../plan/levels.ts";
 import { respondentCategories } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube } from "../schema.ts";
@@ -35,7 +34,6 @@ const variables: Cube["variables"] = [
     kind: "level",
     families,
     categories: [...inventedLevels],
-    unions: levelUnions(inventedLevels).map((one) => [...one]),
     floor: 10,
   },
   { id: "area-a", kind: "area", area: "a", families, categories: [...areaClasses], floor: 10 },

@@ -1,6 +1,6 @@
 // Earlier rounds re-scored by another edition's rules: a series only where lower and upper bound nearly agree.
 import { type ProtectedCube, responseRate } from "../cube/cube.ts";
-import { levelCategories, levelUnions } from "../plan/levels.ts";
+import { levelCategories } from "../plan/levels.ts";
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
 import { shareIn } from "./headline.ts";
@@ -30,13 +30,12 @@ export function boundsAgree(bounds: readonly LevelBounds[]): boolean {
  */
 export function rescoredPlan({ base, families, variables }: TablePlan, levels: number): TablePlan {
   const categories = [...levelCategories({ levels, musts: 0 })];
-  const unions = levelUnions(categories).map((union) => [...union]);
   return {
     base,
     families,
     variables: variables
       .filter(({ id }) => id === respondent || id === "level")
-      .map((one) => (one.kind === "level" ? { ...one, categories, unions } : one)),
+      .map((one) => (one.kind === "level" ? { ...one, categories } : one)),
   };
 }
 

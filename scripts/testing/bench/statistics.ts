@@ -9,8 +9,8 @@ import { readPopulation } from "../../repository/read-population.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
-import { roundTable } from "../../statistics/rounding/controlled-rounding.ts";
 import { protect } from "../../statistics/rounding/protect.ts";
+import { roundTable } from "../../statistics/rounding/systematic-rounding.ts";
 import { inventedDraw, inventedNation } from "../statistics/invented-nation.ts";
 import type { Figure } from "./figure.ts";
 

@@ -84,7 +84,7 @@ function cellsOf(row: string, { silent, levels, sum }: Rounded, areas: readonly 
   const [below = 0, ...higher] = shared(sum, levels);
   return [
     ...cells("respondent", respondentCategories, [floorTo(Math.floor(silent / 2), base)]),
-    ...cells("level", inventedLevels, [...shared(below, [3, 2, 1, 1]), ...higher]),
+    ...cells("level", inventedLevels, [...shared(below, [1, 1, 2, 3]).toReversed(), ...higher]),
     ...areas.flatMap((area, at) => cells(`area-${area}`, classes, shared(sum, levels.toSpliced(at % levels.length, 1)))),
   ];
 }
@@ -94,7 +94,8 @@ export function inventedPanel(
   { before, after }: { readonly before: Cube; readonly after: Cube },
   rows: Readonly<Record<string, Omit<PanelRow, "row">>>,
 ): ProtectedPanel {
-  const withheld = { sizes: { panel: 0, joiners: 0, leavers: 0, gone: 0 }, movement: null, joiners: null, leavers: null };
+  const sizes = { panel: 0, joiners: 0, leavers: 0, gone: 0 };
+  const withheld = { sizes, movement: null, joiners: null, leavers: null, withheld: "size" } as const;
   const panel: Panel = {
     schema: "infosaktrappan-panel/2",
     round: after.round,

@@ -181,7 +181,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.sourceOf": [[[["r", "r1"]]], [releases]],
   "results.releaseTitle": [["r", "r1"]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
-  "rounding.description": [[15, list]],
   "scale.drawingDescription": [[list]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],

@@ -4,7 +4,6 @@ import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { type Dataset, toBilingual } from "../../statistics/formats/dataset.ts";
 import { type NameSource, namesOf } from "../../statistics/formats/names.ts";
 import { type Series, seriesOf } from "../../statistics/formats/series.ts";
-import { levelUnions } from "../../statistics/plan/levels.ts";
 import type { Cell, Cube } from "../../statistics/schema.ts";
 import { inventedLevels } from "./invented-plan.ts";
 
@@ -86,7 +85,7 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
     rows,
     variables: [
       ...variablesFor("respondent", all, 0),
-      ...variablesFor("level", all, 10).map((one) => ({ ...one, unions: levelUnions(one.categories) })),
+      ...variablesFor("level", all, 10),
       ...variablesFor("area", all, 10),
       ...variablesFor("question", all, 15),
     ],
@@ -124,7 +123,14 @@ export const inventedPanel: NonNullable<Dataset["panel"]> = {
         joiners: 1,
         leavers: 2,
       },
-      { row: "type-agency", sizes: { panel: 41, joiners: 19, leavers: 12, gone: 0 }, movement: null, joiners: null, leavers: null },
+      {
+        row: "type-agency",
+        sizes: { panel: 41, joiners: 19, leavers: 12, gone: 0 },
+        movement: null,
+        joiners: null,
+        leavers: null,
+        withheld: "size",
+      },
     ],
   },
 };

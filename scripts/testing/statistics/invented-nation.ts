@@ -5,7 +5,7 @@ import type { Model } from "../../method/edition.ts";
 import { conditionsOf, score } from "../../method/engine/staircase.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import { reasonCategories } from "../../statistics/plan/plan.ts";
-import type { Draw } from "../../statistics/rounding/controlled-rounding.ts";
+import type { Draw } from "../../statistics/rounding/systematic-rounding.ts";
 import type { Organisation, Population, QuestionAnswer, Unit } from "../../statistics/schema.ts";
 
 /** A number in [0, 1) derived from a text (two rounds of FNV-1a, 48 bits). For tests only: anybody can compute it. */
@@ -20,7 +20,7 @@ export function fromText(text: string): number {
 }
 
 export function inventedDraw(seed: string): Draw {
-  return (_variable, counter, organisations) => fromText(`${seed}|${counter}|${organisations.join()}`);
+  return (row) => fromText(`${seed}|${JSON.stringify(row)}`);
 }
 
 /** A frame with so many organisations of each type; sizes are spread unevenly, parts of the country in turn. */

@@ -4,8 +4,8 @@ import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey, countsByKey, sizesOf, withheldIn } from "../../statistics/rounding/cells.ts";
-import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
 import type { ExpectedError, Simulated } from "../../statistics/rounding/expected-error.ts";
+import { type Rounded, roundTable } from "../../statistics/rounding/systematic-rounding.ts";
 import { inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
 
 /** Lower limits of the size classes, in respondents. The floors withhold groups below the first. */

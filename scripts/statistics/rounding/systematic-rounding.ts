@@ -1,0 +1,149 @@
+// Systematic rounding: one secret offset for each row of each variable cuts the row's cumulative counts at every fifth organisation.
+//
+// A row adds up over its categories, and rows are rounded alone, so the rows of a family need not add up. With d_j the true less the
+// published sum of the first j categories, a true row can have given the published one if and only if max d − min d ≤ base − 1: every run
+// of consecutive categories is within that of its true count, and nothing else is disclosed. Those are the audit's constraints.
+// `testing/statistics/enumerated-rows.test.ts` enumerates it.
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { ceilTo, floorTo } from "../base.ts";
+import type { StatisticsCode } from "../messages.ts";
+import type { Aggregate } from "../plan/aggregate.ts";
+import { declined, respondent } from "../plan/plan.ts";
+import { cellKey, dividesAnswered, type TrueRow, trueRows } from "./cells.ts";
+import { areWide } from "./family-bounds.ts";
+
+/** What a row's secret offset depends on: the same row under the same counter and attempt has the same offset. */
+export interface RowDraw {
+  readonly variable: string;
+  /** Those that the categories divide, sorted by id. */
+  readonly organisations: readonly string[];
+  /** The true counts. A row that has changed gets an offset of its own: one offset for both would tell more of what changed. */
+  readonly counts: readonly number[];
+  /** How often the audit has had the variable redrawn. */
+  readonly counter: number;
+  /** How often the rows of the variable have been redrawn because they left each other too little room. */
+  readonly attempt: number;
+}
+
+/** The secret draw of a row: a number in [0, 1) with at least 48 bits. */
+export type Draw = (row: RowDraw) => number | Promise<number>;
+
+export interface RoundingInput {
+  readonly table: Aggregate;
+  /** The redraws of each variable. */
+  readonly counters: Readonly<Record<string, number>>;
+  readonly base: number;
+  readonly draw: Draw;
+  /** By `rowKey`: rows that earlier releases, and rounds compared with, have shown. The same row shows the same numbers again. */
+  readonly earlier?: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Rounded counts by `cellKey`. None in rows that a variable's floor withholds. */
+export type Rounded = ReadonlyMap<string, number>;
+
+/** Key of a row in `RoundingInput.earlier`. */
+export function rowKey({ variable, organisations, counts }: Pick<RowDraw, "variable" | "organisations" | "counts">): string {
+  return JSON.stringify([variable, counts, organisations]);
+}
+
+/** Multiples of the base: the cumulative counts, moved by the offset (0 to base − 1), are cut at every multiple. */
+function cut(counts: readonly number[], offset: number, base: number): readonly number[] {
+  let sum = offset;
+  return counts.map((count) => {
+    const before = floorTo(sum, base);
+    sum += count;
+    return floorTo(sum, base) - before;
+  });
+}
+
+/** Whether no proper run of categories shows more than the row's exact size rounded down: else all are known to be in it. */
+function mayBeShown(shown: readonly number[], size: number): boolean {
+  const total = shown.reduce((sum, one) => sum + one, 0);
+  return total <= size || (shown.length > 1 && (shown[0] ?? 0) > 0 && (shown.at(-1) ?? 0) > 0);
+}
+
+/**
+ * The row as published. An offset that `mayBeShown` rules out is replaced by one of those that round the whole down, each as likely, from
+ * the draw's lower bits.
+ */
+export function roundRow(
+  counts: readonly number[],
+  { drawn, base, size }: { readonly drawn: number; readonly base: number; readonly size: number },
+): readonly number[] {
+  const first = cut(counts, Math.floor(drawn * base), base);
+  if (mayBeShown(first, size)) return first;
+  const whole = counts.reduce((sum, one) => sum + one, 0);
+  return cut(counts, Math.floor(((drawn * 2 ** 24) % 1) * (base - (whole % base))), base);
+}
+
+/** Attempts at each variable and counter before the audit decides. */
+const maxAttempts = 50;
+
+/** Rounds the whole table, each variable with the first draws whose rows leave each other room. Refused where a draw is out of range. */
+export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
+  const rounded = new Map<string, number>();
+  const all = trueRows(input.table);
+  for (const variable of input.table.variables) {
+    const rows = all.filter((one) => one.variable === variable);
+    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+      const shown = await drawRows(input, rows, attempt);
+      if (shown === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
+      const screened = rows.map(({ row, size }, at) => ({ ...row, size, shown: shown[at] ?? null }));
+      if (dividesAnswered(variable) && attempt < maxAttempts - 1 && !areWide(screened, input.base)) continue;
+      for (const [at, { row }] of rows.entries()) {
+        const numbers = shown[at];
+        if (!numbers) continue;
+        variable.categories.forEach((one, place) => {
+          rounded.set(cellKey(row.id, variable.id, one), numbers[place] ?? 0);
+        });
+        // The reasons of those who declined are one row with their number.
+        if (variable.kind === "reason")
+          rounded.set(
+            cellKey(row.id, respondent, declined),
+            numbers.reduce((sum, one) => sum + one, 0),
+          );
+      }
+      break;
+    }
+  }
+  return accepted(rounded);
+}
+
+/** Null for each row that is withheld; null for all where a draw is out of range. */
+async function drawRows(
+  { draw, counters, base, earlier }: RoundingInput,
+  rows: readonly TrueRow[],
+  attempt: number,
+): Promise<readonly (readonly number[] | null)[] | null> {
+  const shown: (readonly number[] | null)[] = [];
+  for (const { variable, organisations, counts, size, isWithheld } of rows) {
+    const row = { variable: variable.id, organisations, counts };
+    const before = isWithheld ? null : earlier?.get(rowKey(row));
+    if (before !== undefined) {
+      shown.push(before);
+      continue;
+    }
+    const drawn = await draw({ ...row, counter: counters[variable.id] ?? 0, attempt });
+    if (!(drawn >= 0 && drawn < 1)) return null;
+    // Having declined is no answer: the number may exceed those who did not answer, by the rounding.
+    shown.push(roundRow(counts, { drawn, base, size: variable.kind === "respondent" ? Number.POSITIVE_INFINITY : size }));
+  }
+  return shown;
+}
+
+/** Whether rounding could have given a row to any counts of this size. */
+export function isRounding(shown: readonly number[], size: number, base: number): boolean {
+  const total = shown.reduce((sum, one) => sum + one, 0);
+  return (total === floorTo(size, base) || total === ceilTo(size, base)) && mayBeShown(shown, size);
+}
+
+/** Whether a published row is one that rounding could have given to these counts: every run is within the rounding error. */
+export function couldBe(shown: readonly number[], counts: readonly number[], base: number): boolean {
+  let [off, low, high] = [0, 0, 0];
+  shown.forEach((one, at) => {
+    off += (counts[at] ?? 0) - one;
+    low = Math.min(low, off);
+    high = Math.max(high, off);
+  });
+  return high - low < base;
+}
