@@ -84,8 +84,8 @@ describe("change where the release has a panel", () => {
     const { panel } = input.now;
     if (!panel) throw new Error("the release has a panel");
     const withheld = { movement: null, joiners: null, leavers: null };
-    const rows = panel.rows.map((row) => ({ ...row, ...withheld }));
-    const below = rows.map((row) => ({ ...row, sizes: { ...row.sizes, joiners: 14 } }));
+    const rows = panel.rows.map((row) => ({ ...row, ...withheld, withheld: "disclosure" as const }));
+    const below = rows.map((row) => ({ ...row, withheld: "size" as const, sizes: { ...row.sizes, joiners: 14 } }));
     const of = (group: string, changed: typeof input.now.panel | null): string => {
       const report = assembleShort({ ...input, now: { ...input.now, panel: changed } }, group);
       if (!report) throw new Error(`${group} are shown`);
@@ -94,7 +94,7 @@ describe("change where the release has a panel", () => {
     const what = "Vad som har hänt hos dem som svarade båda gångerna redovisas";
     expect(of("regioner", panel)).toContain(`${what} inte: regionerna är för få för en panel.`);
     expect(of("regioner", null)).toContain(`${what} inte: publiceringarna har ingen panel tillsammans.`);
-    expect(of("kommuner", { ...panel, rows })).toContain(`${what} inte: det kunde röja enskilda organisationer.`);
+    expect(of("kommuner", { ...panel, rows })).toContain(`${what} inte: att visa det skulle säga för mycket om någon grupp.`);
     expect(of("kommuner", { ...panel, rows: below })).toContain(`${what} inte: minst 15 ska ha svarat båda gångerna`);
     expect(of("kommuner", { ...panel, rows: [] })).toContain(`${what} inte: gruppen är ny sedan förra gången.`);
     expect(of("kommuner", panel)).not.toContain(what);

@@ -157,8 +157,11 @@ describe("of each type", () => {
       wrong: "",
     });
     const withheld = tellingOf({ rows: { "type-municipality": row(5, 120, 15, 138) } });
-    expect(movementText(standingOf(withheld, "agency"), withheld)?.why).toBe(
-      "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+    expect(movementText(standingOf(withheld, "agency"), withheld)?.why).toMatch(/^Panelen visas inte: minst 15 ska ha svarat/);
+    const hidden = { ...row(5, 120, 15, 138), movement: null, joiners: null, leavers: null, withheld: "disclosure" } as const;
+    const disclosing = tellingOf({ rows: { "type-municipality": hidden, "type-agency": hidden } });
+    expect(movementText(standingOf(disclosing, "agency"), disclosing)?.why).toBe(
+      "Panelen visas inte: att visa den skulle säga för mycket om någon grupp.",
     );
     const first = tellingOf({ kind: "first" });
     expect(movementText(standingOf(first, "municipality"), first)).toBeNull();

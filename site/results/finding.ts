@@ -142,7 +142,7 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
     const why =
       since.kind === "compared" && isFew(group.value)
         ? text.fewType(group.inSentence)
-        : text.why[since.kind === "compared" ? "hidden" : since.kind];
+        : text.why[since.kind === "compared" ? (since.change.withheld ?? "hidden") : since.kind];
     return { label: text.since(then), verdict: short, why, parts: [], wrong: "" };
   }
   const { n } = movement;

@@ -4,7 +4,6 @@ import { releaseName } from "../../core/terms/release-name.ts";
 import { inWords } from "../../core/terms/sv.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
-import { meetsPanelFloor } from "../../statistics/panel/panel.ts";
 import { panelFloor } from "../../statistics/schema.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { ReportInput } from "../material/input.ts";
@@ -69,8 +68,8 @@ function noMovement(input: ReportInput, rows: readonly string[]): string {
   const wholes = types.flatMap((row) => wholeOf(row) ?? []);
   if (wholes.length > 0) return `${what} bara för alla ${plainOf("sv", wholes[0] ?? "")} tillsammans, inte efter storlek.`;
   if (found.length === 0) return `${what} inte: gruppen är ny sedan förra gången.`;
-  return found.some(({ sizes }) => meetsPanelFloor(sizes))
-    ? `${what} inte: det kunde röja enskilda organisationer.`
+  return found.some(({ withheld }) => withheld === "disclosure")
+    ? `${what} inte: att visa det skulle säga för mycket om någon grupp.`
     : `${what} inte: minst ${panelFloor} ska ha svarat båda gångerna, lika många ha tillkommit och lika många ha slutat svara.`;
 }
 

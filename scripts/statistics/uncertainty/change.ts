@@ -1,8 +1,9 @@
 // The change of a level from one round to the next: that of the shares, and what became of those who answered both.
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
+import type { PanelRow } from "../schema.ts";
 import { type Subject, shareIn } from "./headline.ts";
-import { type Movement, movementIn, type Turnover, turnoverIn } from "./movement.ts";
+import { type Movement, movementIn, panelRow, type Turnover, turnoverIn } from "./movement.ts";
 import type { Bounds } from "./worst-case.ts";
 
 /** A share in one round, as in `Headline`. */
@@ -25,6 +26,8 @@ export interface Change {
   /** Those who answered both rounds. Words of direction rest on it alone. Null where the row has none, or it is withheld. */
   readonly movement: Movement | null;
   readonly turnover: Turnover | null;
+  /** Why the panel's row is withheld; absent where it is shown, or there is none. */
+  readonly withheld?: PanelRow["withheld"];
 }
 
 interface ChangeInput {
@@ -54,6 +57,7 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
     between: { low: now.low - then.high, high: now.high - then.low },
     movement: own && movementIn(own, row),
     turnover: own && turnoverIn(own, row),
+    withheld: own ? panelRow(own, row)?.withheld : undefined,
   };
 }
 

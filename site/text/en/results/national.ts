@@ -1,5 +1,6 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { sure } from "../../../../scripts/statistics/wording/en.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
@@ -35,6 +36,8 @@ export const national = {
   since: (when: string) => `Since ${when}`,
   fewType: (group: string) => `There are too few ${group} to show change over time.`,
   why: {
+    size: `The panel is not shown: at least ${panelFloor} must have answered both times, as many have joined and as many have stopped answering.`,
+    disclosure: "The panel is not shown: showing it would say too much about some group.",
     hidden: "Change among those that answered both times is not shown.",
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",

@@ -1,4 +1,3 @@
-import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { classes, turnover } from "../../../../scripts/statistics/wording/en.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
@@ -11,7 +10,6 @@ export const overTime: Widened<typeof sv> = {
   onlyOne: "This is the first round. The change is shown from the next round on.",
   movement: "Those that answered both times",
   movementIntro: "An organisation has moved up if its level is higher now than last time. It has moved down if the level is lower.",
-  movementNone: `Change among those that answered both times is not shown here. It requires at least ${panelFloor} that answered both times, at least ${panelFloor} new respondents and at least ${panelFloor} that stopped answering. There are too few regions.`,
   sinceTitle: (direction, when) => `${direction} since ${when}`,
   movementSubject: (n, group, then, now) =>
     `The ${n} ${group} that answered both times: their level in ${now} compared with ${then}. Self-assessed.`,

@@ -74,7 +74,7 @@ export const quality = {
   withheldNone: "No group is hidden in this release.",
   merged: `On the pages, levels 1–4 are shown together for ${listInWords([...listedTypes("en", "plain", "few"), "size groups", "parts of the country"])}, since rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.`,
   withheld: (cells: string, all: string) =>
-    `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered.`,
+    `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered. The panel is the exception: it is not shown if it would say too much about some group.`,
   withheldRows: "Groups where something is hidden:",
   audit:
     "Before publication the figures are tested against a hypothetical attacker who knows the exact sizes of the groups, everything published before and the answers of three organisations. The release passed.",

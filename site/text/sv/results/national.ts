@@ -1,6 +1,7 @@
 // Texts of a release's first page: the finding, the nation, and each type.
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { roundedTo } from "./rounding-words.ts";
@@ -37,6 +38,8 @@ export const national = {
   fewType: (group: string) => `${capitalize(inDefinite(group))} är för få för att visa förändring över tid.`,
   why: {
     hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+    size: `Panelen visas inte: minst ${panelFloor} ska ha svarat båda gångerna, lika många ha tillkommit och lika många ha slutat svara.`,
+    disclosure: "Panelen visas inte: att visa den skulle säga för mycket om någon grupp.",
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
   },

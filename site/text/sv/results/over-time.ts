@@ -1,4 +1,4 @@
-import { panelFloor, type ThirdClass } from "../../../../scripts/statistics/schema.ts";
+import type { ThirdClass } from "../../../../scripts/statistics/schema.ts";
 import { classes, turnover } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 
@@ -11,7 +11,6 @@ export const overTime = {
   onlyOne: "Det här är den första mätomgången. Förändringen visas från och med nästa omgång.",
   movement: "De som svarade båda gångerna",
   movementIntro: "En organisation har stigit om dess nivå är högre nu än förra gången. Den har sjunkit om nivån är lägre.",
-  movementNone: `Här redovisas inte vad som har hänt hos dem som svarade båda gångerna. Det kräver att minst ${panelFloor} har svarat båda gångerna, att minst ${panelFloor} har tillkommit och att minst ${panelFloor} har slutat svara. Regionerna är för få.`,
   /** `direction`: "Fler kommuner har sjunkit i nivå än stigit". */
   sinceTitle: (direction: string, when: string) => `${direction} sedan ${when}`,
   movementSubject: (n: string, group: string, then: string, now: string) =>

@@ -68,7 +68,7 @@ export const quality = {
   withheldNone: "I den här publiceringen är ingen grupp dold.",
   merged: `På sidorna visas nivå 1–4 ihop för ${listInWords([...listedTypes("sv", "plain", "few"), "storleksgrupper", "landsdelar"])}, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå, och de minsta grupperna är märkta som osäkra.`,
   withheld: (cells: string, all: string) =>
-    `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat.`,
+    `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat. Panelen är undantaget: den visas inte om den skulle säga för mycket om någon grupp.`,
   withheldRows: "Grupper där något är dolt:",
   audit:
     "Före publiceringen prövas siffrorna mot en tänkt angripare som känner gruppernas exakta storlek, allt som är publicerat tidigare och tre organisationers svar. Publiceringen klarade prövningen.",
