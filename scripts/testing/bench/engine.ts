@@ -1,4 +1,6 @@
 // The engine's speed: scoring, the pathway and the feedback after each click, for 200 invented responses.
+import { resolve } from "node:path";
+import { rolldown } from "rolldown";
 import type { Response } from "../../method/edition.ts";
 import { feedback } from "../../method/engine/feedback.ts";
 import { score } from "../../method/engine/staircase.ts";
@@ -12,7 +14,6 @@ import { readEdition, readMeasures } from "../../repository/read-method.ts";
 import { type EngineInput, timeWays } from "./engine-in-page.ts";
 import { type Figure, medianOf, percentile } from "./figure.ts";
 import { slowdown, timeInBrowser } from "./form-speed.ts";
-import { bundle } from "./page-weight.ts";
 
 /** Milliseconds. */
 const limit = 1;
@@ -28,7 +29,7 @@ export async function engineFigures(): Promise<readonly Figure[]> {
   // The fastest run is the one that no other program has disturbed. A slowed browser stands still now and then: only all runs together
   // count.
   const node = timeWays(input).map((runs) => Math.min(...runs));
-  const browser = await timeInBrowser(await bundle('import "./scripts/testing/bench/engine-in-page.ts";'), input);
+  const browser = await timeInBrowser(await engineScript(), input);
   const slowed = browser.map((runs) => runs.reduce((sum, one) => sum + one, 0) / runs.length);
   const figure = (name: string, value: number): Figure => ({ name, unit: "ms", value, floor });
   return [
@@ -50,4 +51,12 @@ function engineInput(): EngineInput {
     return inventResponse({ model, background, chance: randomFrom(at, "bench"), level, blocks: Math.max(1, level) });
   });
   return { model, measures: modelMeasures(unwrap(readMeasures(place))), responses, target: 3, runs: 9 };
+}
+
+/** The engine as one module, as small as the site's own builder makes it. */
+async function engineScript(): Promise<string> {
+  const built = await rolldown({ input: resolve("scripts/testing/bench/engine-in-page.ts") });
+  const { output } = await built.generate({ format: "es", codeSplitting: false, minify: true, comments: false });
+  await built.close();
+  return output[0].code;
 }

@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Frame } from "@playwright/test";
 import { readingFigures } from "../../../scripts/testing/bench/form-views.ts";
-import { compressed } from "../../../scripts/testing/bench/page-weight.ts";
 import { cases } from "../../../scripts/testing/test-profile.ts";
 import { exampleResponse } from "../support/example-takeaway.ts";
-import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
+import { compressed, scriptsOf, sumOf } from "../support/loaded-scripts.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "../support/steps.ts";
@@ -34,6 +33,7 @@ for (const language of ["", "/en"]) {
 /** Bytes after gzip of the script that a view loads when it opens, and of what they share, which loads with the first level. */
 const scriptLimits = { resultat: 8_000, plan: 8_000, dela: 7_000, ledningen: 3_000, skicka: 12_000 };
 const planningLimit = 5_000;
+const sealingLimit = 32_000;
 
 test("each view loads little script when it opens, and what they share has loaded with the level", { tag: "@long" }, async ({ page }) => {
   await openForm(page, rehearsal.address);
@@ -56,6 +56,8 @@ test("each view loads little script when it opens, and what they share has loade
     expect(sumOf(loaded), view).toBeGreaterThan(1_000);
     expect(sumOf(loaded), [...loaded].join(" ")).toBeLessThanOrEqual(limit);
   }
+  const sealing = await scriptsOf(page, rehearsal.site, () => submit(page, rehearsal.unused[6]?.code ?? ""));
+  expect(sumOf(sealing), [...sealing].join(" ")).toBeLessThanOrEqual(sealingLimit);
 });
 
 /** How far what is in sight may be pushed while a view loads: the browsers' own limit for a good page. */

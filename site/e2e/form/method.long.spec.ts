@@ -244,34 +244,6 @@ test("a draft from an earlier edition is carried over: what has changed is marke
   expect(seen.complaints.filter((one) => !one.includes("ERR_FAILED"))).toEqual([]);
 });
 
-test("in English a draft is carried over, with reasons marked where they are in Swedish only, and the marks follow the page's language until they are read", async ({
-  page,
-}) => {
-  const seen = watch(page);
-  await open(page, "");
-  const ids = Object.keys(await answerBlock(page, 1, 3));
-  const [reworded = "", split = ""] = ids;
-  const earlier = await savedDraft(page);
-  await page.goto(`${site.address}/en/svara/${draftEdition}/`);
-  await page.getByLabel("Open a draft").setInputFiles(earlier.path);
-  await expect(page.locator("#utkast-besked")).toHaveText(
-    `The draft is from edition 2026. ${ids.length - 2} answers have been carried over.`,
-  );
-  await expect(page.locator("#utkast-overfort")).toContainText("Answer these questions again.");
-  await expect(page.locator(`#utkast-overfort a[href="#fraga-${split}-second"]`)).toBeVisible();
-  await expect(question(page, reworded)).toContainText("Read through: the question has changed.");
-  // The invented table has no English reasons.
-  await expect(question(page, reworded).locator('.question-review [lang="sv"]')).toHaveText("Orden har blivit tydligare.");
-  await page.getByRole("link", { name: "Svenska", exact: true }).click();
-  await expect(question(page, reworded)).toContainText("Läs igenom: frågan har ändrats. Orden har blivit tydligare.");
-  await goTo(page, `fraga-${reworded}`);
-  await page.getByRole("button", { name: "Vi har läst igenom svaret" }).click();
-  await page.getByRole("link", { name: "English", exact: true }).click();
-  await expect(page.locator("#utkast-lage")).toContainText("Your draft is back");
-  await expect(page.locator(".question-review")).toHaveCount(0);
-  expect(seen.complaints).toEqual([]);
-});
-
 test("another method's form is all in English: follow-ups, bands, and what remains", async ({ page }) => {
   await page.goto(`${site.address}/en/svara/prov/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
