@@ -18,7 +18,6 @@ import { longTest } from "../testing/long-test.ts";
 import { codesIn } from "../testing/rehearsal/command-place.ts";
 import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
-import { cases } from "../testing/test-profile.ts";
 import { nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
@@ -98,21 +97,6 @@ beforeAll(async () => {
     return { vkey, file: join(out, "witness.dev.identity"), state: join(out, "state.json") };
   };
   [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
-});
-
-longTest("Without arguments the usage is printed, with incomplete ones what is missing", async () => {
-  const ofLog = ["", "append x", "key --origin x", "update", "update x --key y", "batch", "batch --round ../x", "cosign", "show x"];
-  const lines = [...ofLog, "witness x", "witness https://x y"].map((line) => `log ${line}`);
-  const all = [...lines, "witness", "witness key", "witness x --key y"];
-  const tried = all
-    .filter((_, at) => at % cases({ part: 3, whole: 1 }) === 0)
-    .map(async (line) => {
-      const [command, ...words] = line.split(" ").filter(Boolean);
-      const { status, stderr } = await run(command as "log" | "witness", words);
-      const isUsage = stderr.includes("Utgång:") && /Kör aldrig|update loggar/.test(stderr);
-      expect([status, isUsage, stderr.includes("--help")], line).toEqual([2, words.length === 0, true]);
-    });
-  await Promise.all(tried);
 });
 
 longTest("Where there is no log, or the trust list names none, the command says so", async () => {
