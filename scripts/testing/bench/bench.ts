@@ -1,4 +1,4 @@
-// `npm run bench`: measures how long the heavy work takes, and how long the form's views are.
+// `npm run bench`: measures how long the heavy work takes.
 // A limit that is not met is printed and fails nothing: times differ between machines. Only what cannot be measured is an error.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,14 +12,12 @@ import { accepted } from "../../core/diagnostic.ts";
 import { reportProgress } from "../../core/progress.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
-import { type Place, placeAt } from "../../repository/place.ts";
-import { readExamples } from "../../repository/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
 import { forMachines } from "../intake/described.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { engineFigures } from "./engine.ts";
 import { type Figure, figureTable } from "./figure.ts";
 import { formTimes } from "./form-speed.ts";
-import { formViews } from "./form-views.ts";
 import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
 import { sealingFigures } from "./sealing.ts";
@@ -37,14 +35,6 @@ async function measure<T>(what: string, work: () => Promise<readonly T[]>): Prom
   });
 }
 
-/** The answers of a worked example. */
-function example(place: Place, wanted: string): Readonly<Record<string, unknown>> {
-  const examples = readExamples(place, "2026");
-  const found = examples.ok ? examples.value.find(({ id }) => id === wanted) : undefined;
-  if (!found) throw new Error("the worked example is not there");
-  return found.answers;
-}
-
 async function statistics(): Promise<readonly Figure[]> {
   const { progress, finish } = reportProgress();
   const protection = await timeProtection(placeAt("."), (done, total) => progress("Rounding and auditing", done, total)).finally(finish);
@@ -60,12 +50,6 @@ async function measureAll(folder: string, print: Print): Promise<string> {
   try {
     return print([
       ...(await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`))),
-      ...(await measure("the form's views", () =>
-        formViews(`http://localhost:${served.port}/svara/`, {
-          blockOne: example(place, "stopped-after-block-1"),
-          planOfSix: example(place, "region-level-3"),
-        }),
-      )),
       ...(await measure("the engine", engineFigures)),
       ...(await measure("sealing and opening", openingFigures)),
       ...(await measure("sealing to three holders", sealingFigures)),
@@ -101,7 +85,7 @@ async function bench(load: boolean, json: boolean): Promise<Outcome> {
 await runCommand({
   name: "npm run -s bench",
   forms: [form({ takes: { load: flag, json: flag }, run: async ({ load, json }) => accepted(await bench(load, json)) })],
-  about: `Measures how long the heavy work takes and how long the form's views are, and loads the intake for ten seconds at a time. --load loads it for sixty
+  about: `Measures how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
 seconds at a time and measures only what sealing and opening take besides. --json prints the figures for machines.
 Exit 1 if something could not be measured.`,
   reads: "the project, and a small rehearsal made for this",

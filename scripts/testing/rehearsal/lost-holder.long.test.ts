@@ -29,7 +29,7 @@ beforeAll(async () => {
   place = made.place;
   codes = made.unused.map(({ code }) => code);
   const { document } = unwrap(readRound(place, round));
-  const strange = ([1, 2, 3] as const).map((stranger) => sealToStranger(document, codes[0] ?? "", { stranger }));
+  const strange = ([1, 2, 3] as const).map((stranger) => sealToStranger(document, codes[0] ?? "", stranger));
   await sendTo(place, document, [...(await Promise.all(strange)), await sealCorrectly(document, codes[1] ?? "")]);
   const now = Math.floor(Date.now() / 1000);
   release = unwrap(await closeAndRelease({ place, round, keys: join(place.root, "keys"), now, progress: () => undefined }));

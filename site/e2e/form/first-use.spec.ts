@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Frame } from "@playwright/test";
-import { readingFigures } from "../../../scripts/testing/bench/form-views.ts";
 import { cases } from "../../../scripts/testing/test-profile.ts";
 import { exampleResponse } from "../support/example-takeaway.ts";
 import { compressed, scriptsOf, sumOf } from "../support/loaded-scripts.ts";
+import { readingFigures } from "../support/reading-figures.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "../support/steps.ts";
@@ -26,7 +26,7 @@ for (const language of ["", "/en"]) {
     const { answers: planOfSix } = exampleResponse("region-level-3");
     const figures = await readingFigures(browser, `${rehearsal.address}${language}/svara/`, { blockOne, planOfSix });
     expect(figures).toHaveLength(14);
-    expect(figures.filter(({ value, limit = 0 }) => value > limit)).toEqual([]);
+    expect(figures.filter(({ value, limit }) => value > limit)).toEqual([]);
   });
 }
 

@@ -1,8 +1,5 @@
-// How long each view of the form is, how much there is to read before the first answer, and what it takes to go to another view.
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { chromiumArguments, findChromium } from "../../core/chromium.ts";
-import { type Figure, percentile } from "./figure.ts";
-import { slowdown } from "./form-speed.ts";
+// How long each view of the form is, and how much there is to read before the first answer.
+import type { Browser, Page } from "@playwright/test";
 
 /** Answers of worked examples: of block 1 alone, and of one whose plan has six measures. */
 export interface Filled {
@@ -26,27 +23,18 @@ const heights: readonly {
   { view: "skicka", state: "blockOne", most: [1310, 1710], has: "#kod" },
 ];
 const widths = [1280, 390] as const;
-const limits = { words: 90, top: 308, change: 50 };
-const windowHeight = 900;
-const changes = 15;
+const limits = { words: 90, top: 308 };
 
 /** Question id → option. */
 type Answers = Readonly<Record<string, unknown>>;
 
-/** @throws Error where no browser starts or the form is not there. */
-export async function formViews(address: string, filled: Filled): Promise<readonly Figure[]> {
-  const { executablePath, env } = await findChromium();
-  const environment = { ...process.env, ...env } as Record<string, string>;
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments, env: environment, timeout: 600_000 });
-  try {
-    const figures = await readingFigures(browser, address, filled);
-    return [...figures, await viewChange(await openAt(browser, address, 1280))];
-  } finally {
-    await browser.close();
-  }
+/** What is measured, and the most that it may be. */
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly limit: number;
 }
 
-/** What is not a time, and therefore the same on every machine. */
 export async function readingFigures(browser: Browser, address: string, filled: Filled): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const [at, width] of widths.entries()) {
@@ -60,8 +48,7 @@ export async function readingFigures(browser: Browser, address: string, filled: 
 }
 
 async function openAt(browser: Browser, address: string, width: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: windowHeight } });
-  page.setDefaultTimeout(600_000);
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(address);
   await page.locator("#formularet[data-ready=true]").waitFor({ state: "attached" });
   return page;
@@ -81,8 +68,6 @@ interface Look {
   readonly at: number;
 }
 
-const stateNames = { empty: "empty", blockOne: "after block 1", planOfSix: "with a plan of six" };
-
 async function heightsAt(browser: Browser, address: string, { state, answers, width, at }: Look): Promise<readonly Figure[]> {
   const page = await openAt(browser, address, width);
   const figures: Figure[] = [];
@@ -92,8 +77,7 @@ async function heightsAt(browser: Browser, address: string, { state, answers, wi
   for (const { view, most, has } of heights.filter((one) => one.state === state)) {
     await goTo(page, view, has);
     const value = await page.evaluate(() => document.documentElement.scrollHeight);
-    const floor = { name: "a window", value: windowHeight };
-    figures.push({ name: `view ${view}, ${stateNames[state]}, height at ${width} px`, unit: "px", value, limit: most[at] ?? 0, floor });
+    figures.push({ name: `view ${view}, ${state}, height at ${width} px`, value, limit: most[at] ?? 0 });
   }
   await page.close();
   return figures;
@@ -105,23 +89,10 @@ async function beforeFirstAnswer(page: Page): Promise<readonly Figure[]> {
   const lead = await visibleWords(page, "#oversikt", "#borja");
   await page.locator("#borja").click();
   const words = await visibleWords(page, ".view:target", ".view:target input");
-  const question = await visibleWords(page, ".view:target legend", ".view:target input");
   const top = await page.evaluate(() => (document.querySelector(".view:target fieldset")?.getBoundingClientRect().top ?? 0) + scrollY);
   return [
-    {
-      name: "words before the first answer",
-      unit: "words",
-      value: lead + words,
-      limit: limits.words,
-      floor: { name: "the question alone", value: question },
-    },
-    {
-      name: "where the first question begins, at 1280 px",
-      unit: "px",
-      value: top,
-      limit: limits.top,
-      floor: { name: "a window", value: windowHeight },
-    },
+    { name: "words before the first answer", value: lead + words, limit: limits.words },
+    { name: "where the first question begins, at 1280 px", value: top, limit: limits.top },
   ];
 }
 
@@ -143,45 +114,4 @@ function visibleWords(page: Page, within: string, to: string): Promise<number> {
     },
     [within, to] as const,
   );
-}
-
-/** From the address's change until the view is drawn, on the slowed browser. The floor: a frame in which nothing changes. */
-async function viewChange(page: Page): Promise<Figure> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  const { taken, still } = await page.evaluate(async (times) => {
-    const drawn = (): Promise<void> =>
-      new Promise((done) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done();
-          port2.postMessage("");
-        });
-      });
-    const time = async (work: () => void): Promise<number> => {
-      await drawn();
-      const began = performance.now();
-      work();
-      await drawn();
-      return performance.now() - began;
-    };
-    const views = [...document.querySelectorAll<HTMLElement>(".view.area")].map((one) => one.id);
-    const [taken, still]: [number[], number[]] = [[], []];
-    for (let at = 0; at < times; at += 1) {
-      taken.push(
-        await time(() => {
-          location.hash = views[at % views.length] ?? "";
-        }),
-      );
-      still.push(await time(() => undefined));
-    }
-    return { taken, still };
-  }, changes);
-  return {
-    name: "going to another area, drawn, median",
-    unit: "ms",
-    value: percentile(taken, 0.5),
-    limit: limits.change,
-    floor: { name: "a frame without a change", value: percentile(still, 0.5) },
-  };
 }
