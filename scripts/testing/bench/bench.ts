@@ -20,7 +20,6 @@ import { type Figure, figureTable } from "./figure.ts";
 import { formTimes } from "./form-speed.ts";
 import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
-import { sealingFigures } from "./sealing.ts";
 import { startFigures } from "./start.ts";
 import { statisticsFigures, timeCounting, timeProtection } from "./statistics.ts";
 
@@ -52,7 +51,6 @@ async function measureAll(folder: string, print: Print): Promise<string> {
       ...(await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`))),
       ...(await measure("the engine", engineFigures)),
       ...(await measure("sealing and opening", openingFigures)),
-      ...(await measure("sealing to three holders", sealingFigures)),
       ...(await measure("the statistics", statistics)),
       ...(await measure("npm start", () => startFigures(swedishDay(new Date())))),
       ...(await measure("the intake under load", () => loadFigures(10))),

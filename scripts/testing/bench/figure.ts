@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly name: string;
-  readonly unit: "ms" | "s" | "kB" | "MB";
+  readonly unit: "ms" | "s" | "MB";
   readonly value: number;
   /** The most that it may be; absent where none is set. */
   readonly limit?: number;

@@ -45,16 +45,6 @@ export async function formTimes(address: string): Promise<readonly Figure[]> {
   });
 }
 
-/** What a script that is sent to the slowed browser returns when its function `timeWays` is called with `input`. */
-export async function timeInBrowser<Input>(script: string, input: Input): Promise<readonly (readonly number[])[]> {
-  return withBrowser(async (browser) => {
-    const page = await browser.newPage();
-    await slow(page);
-    await page.addScriptTag({ content: script, type: "module" });
-    return page.evaluate((one) => (window as unknown as { timeWays: (input: unknown) => number[][] }).timeWays(one), input);
-  });
-}
-
 /** No limit of the driver's own may end a measurement on a slow machine. */
 async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const { executablePath, env } = await findChromium();

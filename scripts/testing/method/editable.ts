@@ -17,7 +17,7 @@ export interface Editable {
 
 /** An edited copy of the edition. Paths begin with `scale/` or `questionnaire/`. */
 export function edit(edition: Edition, edits: (editable: Editable) => void): Edition {
-  const copy = copyOf(edition);
+  const copy = structuredClone(edition);
   const root = copy as unknown as Node;
   const walk = (path: string): { parent: Node; key: string | number } => {
     const parts = path.split("/");
@@ -27,7 +27,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
   };
   const set: Editable["set"] = (path, value) => {
     const { parent, key } = walk(path);
-    parent[key] = typeof value === "function" ? value(String(parent[key])) : copyOf(value);
+    parent[key] = typeof value === "function" ? value(String(parent[key])) : structuredClone(value);
   };
   const remove = (path: string): unknown => {
     const { parent, key } = walk(path);
@@ -43,7 +43,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
     add: (path, value, at) => {
       const { parent, key } = walk(path);
       const list = parent[key] as unknown[];
-      list.splice(at ?? list.length, 0, copyOf(value));
+      list.splice(at ?? list.length, 0, structuredClone(value));
     },
     moveLast: (path) => {
       const { parent, key } = walk(path);
@@ -53,7 +53,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
     },
     get: (path) => {
       const { parent, key } = walk(path);
-      return copyOf(parent[key]) as Value;
+      return structuredClone(parent[key]) as Value;
     },
   });
   return copy;
@@ -92,8 +92,3 @@ export const q = (id: string, rest: string): string => `questionnaire/questions/
 
 /** A text in both languages. */
 export const some = { sv: "Något annat.", en: "Something else." };
-
-/** Editions are JSON: numbers, texts, lists and objects. */
-function copyOf<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
-}

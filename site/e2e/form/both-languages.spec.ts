@@ -6,7 +6,7 @@ import { inEachFile, inEachState, type Look } from "../support/english-states.ts
 import { box } from "../support/kept-answers.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, goTo } from "../support/steps.ts";
+import { answerBlock, answerBlockOne, goTo, openForm } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
 
 let rehearsal: RunningRehearsal;
@@ -16,18 +16,11 @@ test.beforeAll(({ shared }) => {
 
 const told = (page: Page) => page.locator("#utkast-besked");
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(rehearsal.address + path);
-  await ready(page);
-}
-
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-}
+const open = (page: Page, path: string) => openForm(page, rehearsal.address, path);
 
 async function change(page: Page, language: "English" | "Svenska"): Promise<void> {
   await page.getByRole("link", { name: language, exact: true }).click();
-  await ready(page);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
 async function save(page: Page, path: string): Promise<string> {

@@ -1,7 +1,7 @@
 // Answering the form: by keyboard, across a reload, through files, and without JavaScript.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { tabTo } from "../support/by-keyboard.ts";
+import { answerByKeyboard } from "../support/by-keyboard.ts";
 import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
@@ -41,23 +41,7 @@ test("whoever looks at the first view loads little script, and the first questio
 test("by keyboard alone: from the start through every area of block 1 to the level", async ({ page }) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
-  await tabTo(page, "#borja");
-  await page.keyboard.press("Enter");
-  const areas = await page.locator('.area[data-block="1"]').count();
-  for (let done = 0; done < areas; done++) {
-    const view = page.locator(".area:visible");
-    await expect(view).toHaveCount(1);
-    for (let left = await view.locator("fieldset[data-number]").count(); left > 0; left--) {
-      await tabTo(page, '.area fieldset:not(:has(input:checked)) input[type="radio"]');
-      await page.keyboard.press("Space");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("ArrowDown");
-    }
-    await tabTo(page, ".pager .button");
-    await page.keyboard.press("Enter");
-    // The focus follows to the heading of the next view, so that the next press of Tab starts there.
-    await expect(page.locator(".view:visible h1")).toBeFocused();
-  }
+  await answerByKeyboard(page);
   await expect(page.locator("#resultat-niva")).toBeInViewport();
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   await expect(page.locator("#trappan")).toHaveAttribute("data-level", "1");

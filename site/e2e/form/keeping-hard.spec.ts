@@ -6,7 +6,7 @@ import { secondRound } from "../../../scripts/rehearsal/make.ts";
 import { box, click, fill, isAlike, kept, makeRoom, ticked } from "../support/kept-answers.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, reloadForm, submit, watch } from "../support/steps.ts";
+import { answerBlockOne, goTo, openForm, reloadForm, savedDraft, submit, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -17,8 +17,7 @@ const state = (page: Page) => page.locator("#utkast-lage");
 const told = (page: Page) => page.locator("#utkast-besked");
 
 async function savedAnswers(page: Page): Promise<unknown> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
-  return (JSON.parse(readFileSync(await download.path(), "utf8")) as { answers: unknown }).answers;
+  return (JSON.parse(readFileSync((await savedDraft(page)).path, "utf8")) as { answers: unknown }).answers;
 }
 
 /** Closes the page, and returns whether the browser asked first. */

@@ -9,7 +9,7 @@ import { bringViewsInSight } from "../support/in-sight.ts";
 import { draftEdition, type MethodSite, startMethodSite } from "../support/method-site.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { scored } from "../support/scored.ts";
-import { answerBlock, goTo, type Saved, savedDraft, watch } from "../support/steps.ts";
+import { answerBlock, goTo, openForm, type Saved, savedDraft, watch } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
 
 let site: MethodSite;
@@ -34,10 +34,7 @@ const value = (page: Page, result: string) => page.locator(`#resultat [data-valu
 const question = (page: Page, id: string) => page.locator(`#fraga-${id}`);
 const box = (id: string, option: number | string) => `input[name="svar-${id}"][value="${option}"]`;
 
-async function open(page: Page, edition: string): Promise<void> {
-  await page.goto(`${site.address}/svara/${edition && `${edition}/`}`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-}
+const open = (page: Page, edition: string) => openForm(page, site.address, `/svara/${edition && `${edition}/`}`);
 
 /** By the button in the view of the result, where the link leads. */
 async function savedByKeyboard(page: Page, link: string, key?: "Shift+Tab"): Promise<Saved> {
@@ -245,8 +242,7 @@ test("a draft from an earlier edition is carried over: what has changed is marke
 });
 
 test("another method's form is all in English: follow-ups, bands, and what remains", async ({ page }) => {
-  await page.goto(`${site.address}/en/svara/prov/`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, site.address, "/en/svara/prov/");
   await expect(page.locator("#lage-niva")).toHaveText(/^0 of \d+ questions answered$/);
   await expect(page.locator("#resultat")).toContainText("Cannot be said yet");
   await page.locator(box("decides", 1)).check();

@@ -6,6 +6,7 @@ import { fingerprint } from "../../../scripts/envelope/invitation/letter-parts.t
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readRound } from "../../../scripts/repository/read-round.ts";
 import { canonicalDigest } from "../../../scripts/trust/chain.ts";
+import { savedBytes } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
@@ -112,15 +113,12 @@ test("without a network the envelope can be saved as a file, and a second attemp
   await sendButton(page).click();
   await expect(page.locator("#skicka-fel")).toContainText("Inget är förlorat");
   await expect(page.locator("#skicka-fel").getByRole("heading")).toHaveText("Det lyckades inte");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Spara kuvertet som fil" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^[0-9a-f]{64}\.json$/);
-  expect(readFileSync(await download.path(), "utf8")).toBe(bodies[0]);
+  const { name, bytes } = await savedBytes(page, "Spara kuvertet som fil");
+  expect(name).toMatch(/^[0-9a-f]{64}\.json$/);
+  expect(bytes.toString()).toBe(bodies[0]);
   const receipt = await submit(page, code(2));
   expect(bodies[1]).toBe(bodies[0]);
-  expect(`${receipt.envelope}.json`).toBe(download.suggestedFilename());
+  expect(`${receipt.envelope}.json`).toBe(name);
 });
 
 test("in a browser that cannot sign, the last step is the file with the answers", async ({ page }) => {
