@@ -17,6 +17,7 @@ import {
   plain,
 } from "../testing/forge/invented-store.ts";
 import { commitTree, writeRaw } from "../testing/forge/objects.ts";
+import { entryOf } from "../testing/forge/refused-proposals.ts";
 import { inventTrust, trust } from "../testing/trust/trustees.ts";
 import { acceptProposal } from "./accept.ts";
 import { checkProposal } from "./check.ts";
@@ -35,14 +36,10 @@ afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 const check = (head: ObjectId, changes: Partial<Parameters<typeof checkProposal>[0]> = {}) =>
   checkProposal({ git: store.git, base: "main", head, day: inventedDay, verifyRound, ...changes });
 
-async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
-  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
-}
-
 describe("a proposal", () => {
   test("with an envelope from an invited organisation passes, with its round, digest and key", async () => {
     const envelope = await store.sealOne();
-    const head = await commitEntries(store.git, [await entryOf(envelope)]);
+    const head = await commitEntries(store.git, [await entryOf(store, envelope)]);
     const { files } = passed(await check(head));
     const sub = store.round.keys[0]?.sub;
     expect(files).toMatchObject([{ path: fileOf(envelope).path, round: "ovning-1", digest: envelope.digest, sub }]);
@@ -58,7 +55,7 @@ describe("a proposal", () => {
 
   test("must be a commit: neither a tag of one, nor a tree, nor a blob, nor something with a line feed in its name", async () => {
     const envelope = await store.sealOne();
-    const head = await commitEntries(store.git, [await entryOf(envelope)]);
+    const head = await commitEntries(store.git, [await entryOf(store, envelope)]);
     const tag = await writeTag(head);
     expect(codesOf(await check(tag))).toEqual(["proposal-not-a-commit"]);
     expect(codesOf(await check(await gitText(store.git, "rev-parse", `${head}^{tree}`)))).toEqual(["proposal-not-a-commit"]);
@@ -76,7 +73,7 @@ describe("a proposal", () => {
     ["a commit that calls it a tree", async (honest) => commitTree(store.git, honest)],
     ["a commit that calls its tree a commit", async (honest) => commitTree(store.git, await treeOf("main"), [await treeOf(honest)])],
   ])("passes though %s was checked just before: one Git process answers for both", async (_, lie) => {
-    const honest = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    const honest = await commitEntries(store.git, [await entryOf(store, await store.sealOne())]);
     expect((await check(await lie(honest))).ok).toBe(false);
     expect(passed(await check(honest)).files).toHaveLength(1);
   });
@@ -96,7 +93,7 @@ describe("a proposal", () => {
       return (await runGit(store.git, { args, environment })).toString().trim();
     };
     const envelope = await store.sealOne();
-    let head = await commitEntries(store.git, [await entryOf(envelope)]);
+    let head = await commitEntries(store.git, [await entryOf(store, envelope)]);
     for (const name of ["one", "two"]) head = await merge(head, await addToMain(store.git, [plain(name, name)]));
     const fork = await gitText(store.git, "merge-base", "main", head);
     await addToMain(store.git, [plain("three", "3")]);
@@ -119,7 +116,7 @@ describe("a proposal", () => {
   test("is refused with all its faults together, and no fault repeats what the proposer wrote", async () => {
     const secret = await writeBlob(store.git, "x");
     const head = await commitEntries(store.git, [
-      await entryOf(await store.sealOne(), { path: `submissions/ovning-1/00/${"0".repeat(64)}.json` }),
+      await entryOf(store, await store.sealOne(), { path: `submissions/ovning-1/00/${"0".repeat(64)}.json` }),
       { mode: "100644", blob: secret, path: "submissions/::error::hej\nIST1-AAAA" },
       { mode: "100755", blob: secret, path: fileOf(await store.sealOne()).path },
     ]);
@@ -132,23 +129,23 @@ describe("a proposal", () => {
 describe("the round of an envelope", () => {
   test("must be that of its folder", async () => {
     const head = await commitEntries(store.git, [
-      await entryOf(await store.sealOne(), { path: fileOf(await store.sealOne()).path.replace("ovning-1", "ovning-2") }),
+      await entryOf(store, await store.sealOne(), { path: fileOf(await store.sealOne()).path.replace("ovning-1", "ovning-2") }),
     ]);
     expect(codesOf(await check(head))).toEqual(["round-missing"]);
     await store.publish({ charter: { kid: "0".repeat(32) } });
-    const foreign = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    const foreign = await commitEntries(store.git, [await entryOf(store, await store.sealOne())]);
     expect(codesOf(await check(foreign))).toContain("kid-not-of-holders");
   });
 
   test("has its own keys only: the envelope of another round with the same name is refused", async () => {
     const other = await inventStore(1);
-    const head = await commitEntries(store.git, [await entryOf(await other.sealOne())]);
+    const head = await commitEntries(store.git, [await entryOf(store, await other.sealOne())]);
     rmSync(other.folder, { recursive: true, force: true });
     expect(codesOf(await check(head))).toEqual(["envelope-other-kid", "envelope-unknown-key"]);
   });
 
   test("must be open on the day", async () => {
-    const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    const head = await commitEntries(store.git, [await entryOf(store, await store.sealOne())]);
     expect(codesOf(await check(head, { day: "2026-08-31" }))).toEqual(["round-not-yet-open"]);
     expect((await check(head, { day: "2026-11-30" })).ok).toBe(true);
     expect(codesOf(await check(head, { day: "2026-12-01" }))).toEqual(["round-past-closing-day"]);
@@ -157,7 +154,7 @@ describe("the round of an envelope", () => {
   });
 
   test("must be signed by the trustees of the list that is pinned, and list a roster that is there", async () => {
-    const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    const head = await commitEntries(store.git, [await entryOf(store, await store.sealOne())]);
     expect(codesOf(await check(head, { verifyRound: inventTrust().verifyRound }))).toEqual(["trust-not-pinned"]);
     await store.publish({ first: { roster: ["0".repeat(64)] } });
     expect(codesOf(await check(head))).toEqual(["round-not-readable", "round-part-missing"]);
@@ -167,7 +164,7 @@ describe("the round of an envelope", () => {
 describe("a key", () => {
   test("that is revoked submits nothing", async () => {
     // Proposed before the key was revoked: the roster that counts is the base's, not the one that the proposal was built on.
-    const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    const head = await commitEntries(store.git, [await entryOf(store, await store.sealOne())]);
     await store.publish({}, [store.round.keys[0]?.sub as string]);
     expect(codesOf(await check(head))).toEqual(["envelope-revoked-key"]);
   });
@@ -176,14 +173,14 @@ describe("a key", () => {
     const envelopes: SealedEnvelope[] = [];
     for (let count = 0; count < 21; count++) envelopes.push(await store.sealOne());
     await addToMain(store.git, envelopes.slice(0, 18).map(fileOf));
-    const entries = await Promise.all(envelopes.slice(18).map((one) => entryOf(one)));
+    const entries = await Promise.all(envelopes.slice(18).map((one) => entryOf(store, one)));
     expect((await check(await commitEntries(store.git, entries.slice(0, 2)))).ok).toBe(true);
     expect(codesOf(await check(await commitEntries(store.git, entries)))).toEqual(["envelope-quota"]);
   });
 
   test("has a quota that nobody else can use up: the signature is checked first", async () => {
     const real = await store.sealOne();
-    const entries = [await entryOf(real)];
+    const entries = [await entryOf(store, real)];
     const { sig } = real.envelope;
     for (let count = 10; count < 30; count++) {
       const forged = canonicalize({ ...real.envelope, sig: `${sig.startsWith("A") ? "B" : "A"}${count}${sig.slice(3)}` });
@@ -198,8 +195,8 @@ describe("a key", () => {
 test("an envelope that is already in the base is skipped with a note, so that it does not stop others", async () => {
   const [old, fresh] = [await store.sealOne(), await store.sealOne(1)];
   const [alone, head] = [
-    await commitEntries(store.git, [await entryOf(old)]),
-    await commitEntries(store.git, [await entryOf(old), await entryOf(fresh)]),
+    await commitEntries(store.git, [await entryOf(store, old)]),
+    await commitEntries(store.git, [await entryOf(store, old), await entryOf(store, fresh)]),
   ];
   await addToMain(store.git, [fileOf(old)]);
   expect(codesOf(await check(alone))).toEqual(["proposal-nothing-new", "path-already-accepted"]);

@@ -1,4 +1,5 @@
 // Edits a copy of an edition for tests. Paths name the entries of lists by id, level, block or position.
+import type { CorrespondenceTable } from "../../method/carry-over/correspondence.ts";
 import type { Edition } from "../../method/edition.ts";
 
 type Value = undefined | null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
@@ -85,6 +86,20 @@ export function inSwedish(edition: Edition): Edition {
     return Object.fromEntries(entries.map(([key, inner]) => [key, only(inner)]));
   };
   return only(edition) as Edition;
+}
+
+/** Makes tables from the edition, 2026, to 2028: every question the same, except those of the rows. */
+export function tablesFrom({ questionnaire }: Edition) {
+  return (rows: CorrespondenceTable["questions"] = [], rest: Partial<CorrespondenceTable> = {}): CorrespondenceTable => {
+    const taken = rows.flatMap((row) => [...row.from, ...row.to]);
+    const same = questionnaire.questions.map(({ id }) => id).filter((id) => !taken.includes(id));
+    return {
+      from: "2026",
+      to: "2028",
+      questions: [...rows, ...same.map((id) => ({ kind: "same" as const, from: [id], to: [id] }))],
+      ...rest,
+    };
+  };
 }
 
 /** A path within a question. */

@@ -12,7 +12,8 @@ import { closeIntake } from "../../intake/close.ts";
 import { deliver } from "../../intake/deliver.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../forge/forges.ts";
-import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { addToMain, commitEntries, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { entryOf } from "../forge/refused-proposals.ts";
 import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
 import { trust } from "../trust/trustees.ts";
 import { runSubmission } from "../workflows/submission-run.ts";
@@ -26,8 +27,6 @@ const today = swedishDay(new Date());
 let store: InventedStore;
 let github: OpenGithub;
 let intake: InventedIntake;
-/** The number of a pull request that touches envelopes. */
-let _leaked: number;
 /** What the workflow writes to a proposer: its calls of GitHub's own program, word by word. */
 const replies: string[] = [];
 
@@ -55,10 +54,6 @@ async function answered(member: number): Promise<SealedEnvelope> {
   return passed(
     await seal({ round: store.round.document, keys, inner: inventResponse(store.round.document, keys.sub, said as unknown as object) }),
   );
-}
-
-async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
-  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
 }
 
 /** Its runs lie beside the store, as the checkouts of a runner would. */
@@ -95,9 +90,8 @@ test("a proposer's pull requests are answered, the one that holds is accepted, a
   const digest = "ab".repeat(32);
   const places = [`submissions/ovning-1/${of("file")}.json`, `${of("folder")}/x.txt`, `submissions/ovning-1/ab/${digest}.json`];
   const entries = places.map((path): IndexEntry => ({ mode: "100644", blob: contents, path }));
-  const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(await answered(2))], of("message")));
-  _leaked = bad;
-  const good = await proposed("good", await commitEntries(store.git, [await entryOf(await answered(2))], of("second message")));
+  const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(store, await answered(2))], of("message")));
+  const good = await proposed("good", await commitEntries(store.git, [await entryOf(store, await answered(2))], of("second message")));
   github.expireCache();
   expect((await accept(bad)).ok).toBe(false);
   expect(passed(await accept(good)).files).toHaveLength(1);
