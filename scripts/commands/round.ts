@@ -21,7 +21,7 @@ import { archiveRound } from "../round/archive.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
 import { writeLetters } from "../round/documents/occasion-letters.ts";
-import { changeAndSign, signWith, told } from "../round/documents/own-change.ts";
+import { type Act, changeAndSign, type OwnChange, signWith, told } from "../round/documents/own-change.ts";
 import { verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
 import { occasions } from "../round/letters.ts";
@@ -99,6 +99,11 @@ const rootKey = text("own root key file");
 const changes = { decided: day, key: rootKey, root };
 const standing = { takes: { decision: registered, ...changes }, beside: { decided: "decision" }, locks } as const;
 
+const makes =
+  (act: Act) =>
+  ({ root, ...values }: OwnChange & { readonly root: string | undefined }) =>
+    changeAndSign(placeAt(root), act, values);
+
 await runCommand({
   name: "npm run -s round",
   print,
@@ -115,33 +120,10 @@ await runCommand({
       // Its commands are typed in the project's own folder.
       run: ({ round = lastPlanned(placeAt()), ...how }) => next(placeAt(), round, how),
     }),
-    form({
-      words: "open",
-      needs: { round: id() },
-      ...standing,
-      run: ({ root, ...values }) => changeAndSign(placeAt(root), "open", values),
-    }),
-    form({
-      words: "extend",
-      needs: { round: id(), closes: day, decision: registered },
-      takes: changes,
-      locks,
-      run: ({ root, ...values }) => changeAndSign(placeAt(root), "extend", values),
-    }),
-    form({
-      words: "close",
-      needs: { round: id() },
-      ...standing,
-      takes: { ...standing.takes, early: flag },
-      run: ({ root, ...values }) => changeAndSign(placeAt(root), "close", values),
-    }),
-    form({
-      words: "lose",
-      needs: { round: id(), holder: text("name"), decision: registered },
-      takes: changes,
-      locks,
-      run: ({ root, ...values }) => changeAndSign(placeAt(root), "lose", values),
-    }),
+    form({ words: "open", needs: { round: id() }, ...standing, run: makes("open") }),
+    form({ words: "extend", needs: { round: id(), closes: day, decision: registered }, takes: changes, locks, run: makes("extend") }),
+    form({ words: "close", needs: { round: id() }, ...standing, takes: { ...standing.takes, early: flag }, run: makes("close") }),
+    form({ words: "lose", needs: { round: id(), holder: text("name"), decision: registered }, takes: changes, locks, run: makes("lose") }),
     form({
       words: "sign",
       needs: { round: id(), key: rootKey },
@@ -153,7 +135,7 @@ await runCommand({
       words: "verify",
       needs: { round: id() },
       takes: { root },
-      run: async ({ root, round }) => told(await verifyRoundAt(placeAt(root), round)),
+      run: async (of) => told(await verifyRoundAt(placeAt(of.root), of.round)),
     }),
     form({
       words: "letters",

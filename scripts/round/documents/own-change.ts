@@ -5,13 +5,13 @@ import { swedishDay } from "../../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { requireOwnNode } from "../../core/own-node.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
-import { type SigningKey, signingKeyOf } from "../../envelope/node-signing.ts";
+import type { SigningKey } from "../../envelope/node-signing.ts";
 import { documentOf, type roundActs } from "../../envelope/round-document.ts";
 import { holderKey } from "../../holder/box.ts";
 import { isTried } from "../../holder/drill.ts";
 import type { HolderCode } from "../../holder/messages.ts";
 import { readKeyFile } from "../../keys/key-file.ts";
-import type { KeysCode } from "../../keys/messages.ts";
+import { readSigningKey } from "../../keys/key-folder.ts";
 import type { Place } from "../../repository/place.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
 import { readRound } from "../../repository/read-round.ts";
@@ -34,7 +34,7 @@ export interface OwnChange {
   readonly early?: boolean;
 }
 
-type Act = (typeof roundActs)[number];
+export type Act = (typeof roundActs)[number];
 
 /** Makes the next version and, with its maker's key, signs it. Says what is left to do. */
 export async function changeAndSign(place: Place, act: Act, values: OwnChange): Promise<Checked<string>> {
@@ -69,12 +69,8 @@ async function decisionFor(place: Place, act: Act, values: OwnChange): Promise<C
 function readRootKey(place: Place, file: string): Checked<SigningKey> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
-  const { rehearsal } = authority.value;
-  requireOwnNode(rehearsal);
-  const secret = readKeyFile({ name: basename(file), text: readFileSync(file, "utf8"), use: "root", rehearsal });
-  if (!secret.ok) return secret;
-  const key = signingKeyOf(secret.value);
-  return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
+  requireOwnNode(authority.value.rehearsal);
+  return readSigningKey(file, "root", authority.value.rehearsal);
 }
 
 /** What a version says, to whoever is to sign or has verified it. */
