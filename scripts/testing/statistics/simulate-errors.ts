@@ -6,6 +6,7 @@ import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey, countsByKey, sizesOf, withheldIn } from "../../statistics/rounding/cells.ts";
 import type { ExpectedError, Simulated } from "../../statistics/rounding/expected-error.ts";
 import { type Rounded, roundTable } from "../../statistics/rounding/systematic-rounding.ts";
+import { runMiddle } from "../../statistics/uncertainty/runs.ts";
 import { inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
 
 /** Lower limits of the size classes, in respondents. The floors withhold groups below the first. */
@@ -55,10 +56,9 @@ function errorsIn(table: Aggregate, rounded: Rounded) {
       .flatMap(({ id }) => {
         const n = sizes(variable, id);
         const shown = categories.map((category) => rounded.get(cellKey(id, variable, category)) ?? 0);
-        const sum = shown.reduce((all, one) => all + one, 0);
         return categories.map((category, at) => {
           const exact = (truth.get(cellKey(id, variable, category)) ?? 0) / n;
-          return { n, error: 100 * Math.abs((shown[at] ?? 0) / sum - exact) };
+          return { n, error: 100 * Math.abs(runMiddle({ shown, size: n }, [at, at + 1]) / n - exact) };
         });
       }),
   );
