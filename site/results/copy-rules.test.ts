@@ -15,18 +15,7 @@ import type { Release } from "../data/releases.ts";
 import { languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
 import { allAnswered, differenceIn, differenceText, sharedBounds } from "./certainty.ts";
-import {
-  comparisonOf,
-  figureText,
-  findingOf,
-  levelsHiddenText,
-  movementText,
-  namesOf,
-  notKnownText,
-  ofAllText,
-  type Telling,
-  verdictOf,
-} from "./finding.ts";
+import { comparisonOf, figureText, findingOf, movementText, namesOf, notKnownText, ofAllText, type Telling, verdictOf } from "./finding.ts";
 import { describedRows, groupRow, ofAllTitle } from "./interval-rows.ts";
 import { movedCount, movementParts } from "./movement.ts";
 import { rate } from "./percent-format.ts";
@@ -105,7 +94,7 @@ function linesOf(standing: Standing, telling: Telling): readonly string[] {
           `${national.ofAll(`${formats.inDigits(under.N)} ${group.inSentence}`)}: ${national.sure.least(low)}, ${national.sure.most(high)}`,
           national.sureDescription(low, high),
           notKnownText(under, telling),
-          levelsHiddenText(under, telling),
+          national.levelsHidden,
         ]
       : []),
     ...(movement

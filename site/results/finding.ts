@@ -5,16 +5,15 @@ import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import type { ErrorsOfChange } from "../../scripts/statistics/cube/known-errors.ts";
 import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
 import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
-import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
-import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
+import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { findingWords } from "../../scripts/statistics/wording/finding.ts";
-import { countWords, isCounted, netPhrase, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
+import { isCounted, netPhrase, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
 import { type Verdict, verdict } from "../../scripts/statistics/wording/verdict.ts";
 import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import type { Language } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { allAnswered } from "./certainty.ts";
-import { movementParts } from "./movement.ts";
+import { movedCount, movementParts } from "./movement.ts";
 import { percent } from "./percent-format.ts";
 import type { Since, Standing } from "./standing.ts";
 
@@ -50,7 +49,9 @@ export function findingOf(telling: Telling): Finding {
   if (!nation?.under) return { title: level, lead: "" };
   if (direction === null) return { title: level, lead: withoutMovement(nation.since, telling) };
   const moved = standings.filter(({ group, since }) => !group.isWhole && since.kind === "compared" && since.change.movement);
-  const types = moved.length === 1 ? [] : moved.map((one) => typeDirection(one, telling));
+  // Where each type is as the title says, the title is enough.
+  const isSame = moved.every((one) => verdictOf(one.since, telling) === verdictOf(nation.since, telling));
+  const types = moved.length === 1 || isSame ? [] : moved.map((one) => typeDirection(one, telling));
   const before = nation.since.kind === "compared" ? telling.when(nation.since.before.round) : "";
   // An error in this release's own figures is in the title.
   const wrong = errors.before.length > 0 && errors.now.length === 0 ? [text.wrongBefore(before)] : [];
@@ -145,15 +146,13 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
         : text.why[since.kind === "compared" ? (since.change.withheld ?? "hidden") : since.kind];
     return { label: text.since(then), verdict: short, why, parts: [], wrong: "" };
   }
-  const { n } = movement;
-  const isSmall = figureRule(n) === "interval";
   return {
-    label: text.both(words.formats.inDigits(n)),
+    label: text.both(words.formats.inDigits(movement.n)),
     verdict: short,
     why: found === "unclear" ? text.unclear(capitalize(netPhrase(language, movement))) : "",
     parts: movementParts.map((part) => ({
       part,
-      text: text.moved[part](countWords(language, { count: movement[part], counts: movement.counts[part], isSmall })),
+      text: text.moved[part](movedCount(movement, part, telling)),
     })),
     wrong: wrongText(telling, then),
   };
@@ -162,9 +161,4 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
 function wrongText({ errors, words }: Telling, then: string): string {
   if (errors.now.length > 0) return words.national.wrongNow;
   return errors.before.length > 0 ? words.national.wrongBefore(then) : "";
-}
-
-/** Why a small group has no levels one by one: how far the rounding can move each. */
-export function levelsHiddenText({ n }: Pick<Headline, "n">, { words }: Pick<Telling, "words">): string {
-  return words.national.levelsHidden(words.formats.inDigits(n), roundingError);
 }

@@ -26,7 +26,9 @@ const closedReleases = (params: { readonly lang?: string | undefined }) =>
     const { round, release } = one;
     const document = rounds.find((one) => one.round === round);
     if (!document) return [];
-    const finding = "cube" in one ? { finding: findingOf(tellingOf(one, localeOf(params)).telling).title } : {};
+    const { title = "", lead = "" } = "cube" in one ? findingOf(tellingOf(one, localeOf(params)).telling) : {};
+    // The lead says what the title rests on, and that an earlier round's figures are wrong.
+    const finding = "cube" in one ? { finding: [title, lead.replace(/\.$/, "")].filter(Boolean).join(". ") } : {};
     return [
       { round, release, opens: document.opens, closed: lastDayOf(document), kind: document.kind, hasTables: "cube" in one, ...finding },
     ];

@@ -2,6 +2,7 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { sure } from "../../../../scripts/statistics/wording/en.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
 import { roundedTo } from "./rounding-words.ts";
@@ -42,7 +43,7 @@ export const national = {
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
-  unclear: (net: string) => `${net}. Rounding, and the same organisation answering differently twice, can explain it.`,
+  unclear: (net: string) => `${net}. Rounding, and the same organisation answering again, can give as much.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,
@@ -53,7 +54,7 @@ export const national = {
   wrongNow: "The figures have a known error.",
   table: "the levels, type by type",
   levels: "Level by level",
-  levelsHidden: (n: string, most: number) => `Not shown: of ${n} answers, rounding can move ${most} to or from each level.`,
+  levelsHidden: `Not shown: fewer than ${pointFloor} answered.`,
   response: "Answered",
   responseOf: (n: string, all: string, rate: number) => `${n} of ${all} (${rate}%)`,
   rounded: `The counts at the levels are rounded to ${roundedTo}.`,

@@ -2,6 +2,7 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { roundedTo } from "./rounding-words.ts";
@@ -44,7 +45,7 @@ export const national = {
     breaks: "Frågorna är ändrade.",
   },
   /** `net`: "Netto +20 (mellan −5 och +45)". */
-  unclear: (net: string) => `${net}. Det kan bero på avrundningen och på att samma organisation svarar olika två gånger.`,
+  unclear: (net: string) => `${net}. Så mycket kan avrundning och nya svar från samma organisation ge.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,
@@ -55,7 +56,7 @@ export const national = {
   wrongNow: "Siffrorna har ett känt fel.",
   table: "nivåerna, typ för typ",
   levels: "Nivå för nivå",
-  levelsHidden: (n: string, most: number) => `Visas inte: av ${n} svarande kan avrundningen flytta ${most} till eller från varje nivå.`,
+  levelsHidden: `Visas inte: färre än ${pointFloor} har svarat.`,
   response: "Svarade",
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
   rounded: `Antalen på nivåerna är avrundade till ${roundedTo}.`,

@@ -28,7 +28,7 @@ export const quality = {
   nonresponse:
     "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
   rounding: (base: number, furthest: number) =>
-    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Varje grupp är avrundad för sig, så delar behöver inte ge helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.`,
+    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.`,
   kept: "En grupp med samma organisationer och samma svar behåller sina tal i omgångar som jämförs.",
   few: (floor: number) => `Om färre än ${floor} har svarat i en grupp visas inte en andel, utan mellan vilka antal svaret säkert ligger.`,
   coverageTitle: "Hur ofta intervallen träffar rätt, där det troliga träffar sämst",

@@ -17,7 +17,7 @@ export const results = {
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Varje grupp är avrundad för sig, så delar behöver inte ge helheten. En andel är mitten av det som antalet kan vara.`,
+  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara.`,
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",

@@ -1,18 +1,18 @@
 // A figure is the same, and true, wherever it stands: on the front page, on the results, in tables, in the report and in the feed.
 import { expect, test } from "vitest";
-import { groupsByType } from "../../../site/data/figures.ts";
-import { shownCount, shownHigher, shownShare } from "../../../site/results/certainty.ts";
-import { figureText } from "../../../site/results/finding.ts";
-import { wordsIn } from "../../../site/text/words.ts";
-import { levelTable } from "../../report/sections/levels.ts";
-import { textOf, underLevel1 } from "../../report/statements/sentence.ts";
-import { levelStatement } from "../../report/statements/statements.ts";
-import { shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
-import { headline } from "../../statistics/uncertainty/headline.ts";
-import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
-import { typesFinding } from "../../statistics/wording/finding.ts";
-import { inventedCube } from "../report/invented.ts";
-import { inventedInput, inventedTypes } from "../report/invented-input.ts";
+import { levelTable } from "../../scripts/report/sections/levels.ts";
+import { textOf, underLevel1 } from "../../scripts/report/statements/sentence.ts";
+import { levelStatement } from "../../scripts/report/statements/statements.ts";
+import { shareOf, worstOf } from "../../scripts/statistics/uncertainty/figure.ts";
+import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { typesFinding } from "../../scripts/statistics/wording/finding.ts";
+import { inventedCube } from "../../scripts/testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../../scripts/testing/report/invented-input.ts";
+import { groupsByType } from "../data/figures.ts";
+import { wordsIn } from "../text/words.ts";
+import { shownCount, shownHigher, shownShare } from "./certainty.ts";
+import { figureText } from "./finding.ts";
 
 const row = "type-region";
 const words = wordsIn("sv");
