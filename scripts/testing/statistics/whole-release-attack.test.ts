@@ -65,7 +65,9 @@ describe("an attacker with a linear program of its own", () => {
       if (figures.violations.length > 0) found.broken += 1;
       if (passed && figures.violations.length > 0) found.missed.push(`${seed}: ${figures.violations[0]}`);
     }
-    console.log(found); expect(found.broken).toBeGreaterThan(0);
+    // Rows rounded alone squeeze each other now and then; nearly always, if a single row could disclose something.
+    expect(found.broken).toBeGreaterThan(0);
+    expect(found.broken).toBeLessThan(10);
     expect(found.missed).toEqual([]);
   });
 });
