@@ -146,8 +146,7 @@ export function noFigures(): Figures {
 export async function addAttack(
   figures: Figures,
   attack: AttackModel,
-  truth: readonly Answers[],
-  goals: readonly Goal[] = attack.goals,
+  { truth, goals = attack.goals }: { readonly truth: readonly Answers[]; readonly goals?: readonly Goal[] },
 ): Promise<void> {
   const broken = attack.brokenByTruth(truth);
   if (broken > 0) throw new Error(`${broken} constraints of the attack are wrong`);

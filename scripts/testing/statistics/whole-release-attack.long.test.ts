@@ -52,7 +52,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
     for (let at = 0; at < 12; at += 1) {
       const nation = nationOf(`one release ${at}`);
       const made = await published(nation);
-      if (made) await addAttack(figures, attackOn(nation, made), [answersOf(nation.units)]);
+      if (made) await addAttack(figures, attackOn(nation, made), { truth: [answersOf(nation.units)] });
     }
     report("one release", figures);
     expect(figures.attacked).toBeGreaterThan(20_000);
@@ -65,7 +65,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
     const figures = noFigures();
     const nation = nationOf("edition", modelOf(edition.value));
     const made = await published(nation);
-    if (made) await addAttack(figures, attackOn(nation, made), [answersOf(nation.units)]);
+    if (made) await addAttack(figures, attackOn(nation, made), { truth: [answersOf(nation.units)] });
     report("the edition in use", figures);
     expect(figures.attacked).toBeGreaterThan(5000);
     expect([figures.proved, figures.violations]).toEqual([0, []]);
@@ -94,7 +94,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
       const seen = made.publications.map((one, place) => seenOf(one, { population: input.population, units: rounds[place] ?? [] }));
       const attack = new AttackModel({ seen, panels: made.panels });
       panels += made.panels.flatMap(({ rows }) => rows).filter(({ movement }) => movement !== null).length;
-      await addAttack(figures, attack, rounds.map(answersOf));
+      await addAttack(figures, attack, { truth: rounds.map(answersOf) });
     }
     report(`three linked rounds, ${size}, ${panels} panels shown`, figures);
     expect(panels).toBeGreaterThan(0);
@@ -120,7 +120,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
       shown += 1;
       const seen = made.publications.map((one, place) => seenOf(one, { population: own, units: made.units[place] ?? [] }));
       const same = [{ places: [1, 2] as const, changed: made.changed }];
-      await addAttack(figures, new AttackModel({ seen, panels: made.panels, same }), made.units.map(answersOf));
+      await addAttack(figures, new AttackModel({ seen, panels: made.panels, same }), { truth: made.units.map(answersOf) });
     }
     report(`a corrected round, ${shown} published`, figures);
     expect(shown).toBeGreaterThan(5);
@@ -136,7 +136,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
       for (const insiders of coalitionsIn(nation.units, 8, nation.seed)) {
         const attack = new AttackModel({ seen: [seenOf(made, nation)], insiders: [insiders] });
         addRules(attack, 0, nation);
-        await addAttack(figures, attack, [answersOf(nation.units)]);
+        await addAttack(figures, attack, { truth: [answersOf(nation.units)] });
       }
     }
     report("three insiders", figures);
@@ -157,7 +157,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
       const made = await published(nation);
       if (!made) continue;
       shown += 1;
-      await addAttack(figures, attackOn(nation, made), [answersOf(nation.units)]);
+      await addAttack(figures, attackOn(nation, made), { truth: [answersOf(nation.units)] });
     }
     report(`planted, ${best ? "best" : "worst"} ${share}, ${shown} published`, figures);
     expect([figures.proved, figures.violations]).toEqual([0, []]);
@@ -177,7 +177,7 @@ it("an insider who knows all but eight of a row learns more, which the method do
       const only = ({ kind }: { readonly kind: string }) => kind === "level" || kind === "area";
       const attack = new AttackModel({ seen: [seenOf(made, nation)], insiders: [insiders], only });
       const goals = attack.goals.filter(({ name, size }) => size === 8 && name.includes(` ${id} `));
-      await addAttack(figures, attack, [answersOf(nation.units)], goals);
+      await addAttack(figures, attack, { truth: [answersOf(nation.units)], goals });
     }
   }
   report("all but eight known", figures);
@@ -194,7 +194,7 @@ it("the audit refuses whatever the attack breaks, where neither screen nor audit
     const nation = { seed, model, population: own, units };
     const made = unaudited(nation, { ...byType, variables: byType.variables.filter(({ kind }) => kind !== "reason") });
     const figures = noFigures();
-    await addAttack(figures, attackOn(nation, made), [answersOf(units)]);
+    await addAttack(figures, attackOn(nation, made), { truth: [answersOf(units)] });
     const { passed } = await audit({ publications: [made], links: linksOf(model) });
     found.releases += 1;
     found.broken += figures.violations.length > 0 ? 1 : 0;

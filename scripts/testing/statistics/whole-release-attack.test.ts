@@ -44,8 +44,17 @@ describe("an attacker with a linear program of its own", () => {
   it("proves nothing of a whole release, from all variables and the method's rules together", async () => {
     const figures = noFigures();
     const nation = nationOf("quick", 1);
-    await addAttack(figures, attackOn(nation, await releaseOf(nation)), [answersOf(nation.units)]);
+    await addAttack(figures, attackOn(nation, await releaseOf(nation)), { truth: [answersOf(nation.units)] });
     expect(figures.attacked).toBeGreaterThan(1000);
+    expect([figures.proved, figures.violations]).toEqual([0, []]);
+  });
+
+  it("proves nothing from the questions of a block, which all lack an answer from the same organisations", async () => {
+    const figures = noFigures();
+    const nation = nationOf("block 3", 6, { municipality: 120, region: 20, agency: 120 });
+    const attack = attackOn(nation, await releaseOf(nation));
+    const goals = attack.goals.filter(({ name, isShown }) => isShown && name.includes("question-later"));
+    await addAttack(figures, attack, { truth: [answersOf(nation.units)], goals });
     expect([figures.proved, figures.violations]).toEqual([0, []]);
   });
 
@@ -60,7 +69,7 @@ describe("an attacker with a linear program of its own", () => {
       const nation = { seed, model, population, units };
       const made = unaudited(nation, plan);
       const figures = noFigures();
-      await addAttack(figures, attackOn(nation, made), [answersOf(units)]);
+      await addAttack(figures, attackOn(nation, made), { truth: [answersOf(units)] });
       const { passed } = await audit({ publications: [made], links: linksOf(model) });
       if (figures.violations.length > 0) found.broken += 1;
       if (passed && figures.violations.length > 0) found.missed.push(`${seed}: ${figures.violations[0]}`);
