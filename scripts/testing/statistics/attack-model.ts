@@ -1,9 +1,8 @@
-// What is known from outside of everything published: cubes, panels, exact sizes, the frame with names, and who answered.
+// What is known from outside of everything published: cubes, exact sizes, the frame with names, and who answered. Panels are added.
 //
 // Organisations that nothing published tells apart are a group, and how many of a group are in a category is a column. Reads published
 // files and the population's register alone; true answers only score.
-import type { Cube, Panel, Population, Unit } from "../../statistics/schema.ts";
-import { addPanel } from "./attack-panel.ts";
+import type { Cube, Population, Unit } from "../../statistics/schema.ts";
 import { AttackProgram, type Goal, type Terms } from "./attack-program.ts";
 
 /** Everything published of one release, and who is known to have taken part. */
@@ -53,7 +52,7 @@ export function levelOfCategory(category: string): number {
 }
 
 /** An organisation's category in a variable. */
-export function categoryOf({ kind, area, question, categories }: Variable, unit: Unit): string | undefined {
+function categoryOf({ kind, area, question, categories }: Variable, unit: Unit): string | undefined {
   switch (kind) {
     case "level": {
       const lacks = categories.filter((one) => one.startsWith("lacks-")).map((one) => Number(one.slice(6)));
@@ -74,7 +73,6 @@ export function categoryOf({ kind, area, question, categories }: Variable, unit:
 
 interface AttackInput {
   readonly seen: readonly Seen[];
-  readonly panels?: readonly Panel[];
   /** Those who pool their answers, in each of the releases. */
   readonly insiders?: readonly Answers[];
   /** Of a correction: the releases, by place, between which an answer is the same unless the organisation is among `changed`. */
@@ -98,7 +96,6 @@ export class AttackModel {
     for (const [at, { cube }] of input.seen.entries())
       for (const variable of cube.variables)
         if (variable.kind !== "respondent" && (input.only?.(variable) ?? true)) this.addVariable(at, variable);
-    for (const panel of input.panels ?? []) addPanel(this, panel);
     for (const one of input.same ?? []) this.addSame(one);
   }
 

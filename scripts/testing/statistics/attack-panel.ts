@@ -2,8 +2,14 @@
 import type { Panel } from "../../statistics/schema.ts";
 import { type AttackModel, type Counted, levelOfCategory } from "./attack-model.ts";
 
-/** Adds a panel whose two releases are among those seen. Whoever stayed is in a matrix of the group that nothing tells it apart from. */
-export function addPanel(attack: AttackModel, { round, release, compares, rows }: Panel): void {
+/** Adds panels whose releases are among those seen. */
+export function withPanels(attack: AttackModel, panels: readonly Panel[]): AttackModel {
+  for (const panel of panels) addPanel(attack, panel);
+  return attack;
+}
+
+/** Whoever stayed is in a matrix of the group that nothing tells it apart from. */
+function addPanel(attack: AttackModel, { round, release, compares, rows }: Panel): void {
   const placeOf = (of: { readonly round: string; readonly release: string }) =>
     attack.input.seen.findIndex(({ cube }) => cube.round === of.round && cube.release === of.release);
   const [before, after] = [placeOf(compares), placeOf({ round, release })];

@@ -12,7 +12,7 @@ export interface Rules {
   readonly blocks: boolean;
 }
 
-export const allRules: Rules = { blocks: true };
+const allRules: Rules = { blocks: true };
 
 /** Adds the rules for a release, in every row in which its questions are shown. */
 export function addRules(

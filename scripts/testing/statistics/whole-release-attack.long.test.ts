@@ -5,6 +5,7 @@ import { readEdition } from "../../repository/read-method.ts";
 import { audit } from "../../statistics/disclosure/audit.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { AttackModel } from "./attack-model.ts";
+import { withPanels } from "./attack-panel.ts";
 import { addRules } from "./attack-rules.ts";
 import {
   addAttack,
@@ -92,7 +93,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
       const made = await publishRounds(rounds, { ...input, plan: size === "whole" ? inventedPlan([]) : byType });
       if (!made) continue;
       const seen = made.publications.map((one, place) => seenOf(one, { population: input.population, units: rounds[place] ?? [] }));
-      const attack = new AttackModel({ seen, panels: made.panels });
+      const attack = withPanels(new AttackModel({ seen }), made.panels);
       panels += made.panels.flatMap(({ rows }) => rows).filter(({ movement }) => movement !== null).length;
       await addAttack(figures, attack, { truth: rounds.map(answersOf) });
     }
@@ -120,7 +121,7 @@ describe("an attacker with linear programs of its own proves nothing", () => {
       shown += 1;
       const seen = made.publications.map((one, place) => seenOf(one, { population: own, units: made.units[place] ?? [] }));
       const same = [{ places: [1, 2] as const, changed: made.changed }];
-      await addAttack(figures, new AttackModel({ seen, panels: made.panels, same }), { truth: made.units.map(answersOf) });
+      await addAttack(figures, withPanels(new AttackModel({ seen, same }), made.panels), { truth: made.units.map(answersOf) });
     }
     report(`a corrected round, ${shown} published`, figures);
     expect(shown).toBeGreaterThan(5);
