@@ -16,7 +16,7 @@ const isolated = ["{scripts,site}/**/*.isolated.test.ts"];
 const git = [
   "scripts/{forge,holder,intake}/**/*.test.ts",
   "scripts/testing/{forge,github,intake,pins}/**/*.test.ts",
-  "scripts/{round/next,shared/edition-change}.test.ts",
+  "scripts/{round/next,validation/edition-change}.test.ts",
 ];
 /** These start commands and whole rehearsals, and also share processes of their own. */
 const commands = [

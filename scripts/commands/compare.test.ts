@@ -6,7 +6,6 @@ import { initStore } from "../forge/git/git.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
-import { longTest } from "../testing/long-test.ts";
 
 const fixtures = mkdtempSync(join(tmpdir(), "compare-fixtures-"));
 const fixture = writeFaulty("correspondence-undeclared-words", fixtures);
@@ -76,14 +75,6 @@ describe("comparing two editions", () => {
     }
     expect(markdown).toMatch(/^\*\*This needs to be put right before the change can be accepted\.\*\*/);
     expect(run(["2030", "2030", "--root", fixture]).status).toBe(0);
-  });
-
-  longTest("with arguments that make no sense prints the usage and exits 2", () => {
-    for (const args of [[], ["2030"], ["2030", "2031", "2032"], ["2030", "2031", "--base", "main"], ["--head", "main"]]) {
-      expect(run([...args, "--root", fixture])).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run -s compare") });
-    }
-    expect(run(["--help"]).status).toBe(0);
-    expect(run(["--no-such-flag"])).toMatchObject({ status: 2, stderr: expect.stringContaining("--help") });
   });
 });
 

@@ -56,10 +56,3 @@ test("placeholders and a missing token are refused before GitHub is asked", asyn
   expect(error).toContain("[settings-placeholder]\n  There is a placeholder here.");
   expect(error).toContain("[settings-token-missing]");
 });
-
-test("other words, or none, are answered with the form", async () => {
-  for (const words of [[], ["settings", "more"], ["rules"], ["settings", "--apply"]]) {
-    const { code, error } = await forge(words);
-    expect([code, error]).toEqual([2, expect.stringMatching(/settings|--help/)]);
-  }
-});

@@ -18,7 +18,6 @@ import { longTest } from "../testing/long-test.ts";
 import { codesIn } from "../testing/rehearsal/command-place.ts";
 import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
-import { cases } from "../testing/test-profile.ts";
 import { nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
@@ -98,21 +97,6 @@ beforeAll(async () => {
     return { vkey, file: join(out, "witness.dev.identity"), state: join(out, "state.json") };
   };
   [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
-});
-
-longTest("Without arguments the usage is printed, with incomplete ones what is missing", async () => {
-  const ofLog = ["", "append x", "key --origin x", "update", "update x --key y", "batch", "batch --round ../x", "cosign", "show x"];
-  const lines = [...ofLog, "witness x", "witness https://x y"].map((line) => `log ${line}`);
-  const all = [...lines, "witness", "witness key", "witness x --key y"];
-  const tried = all
-    .filter((_, at) => at % cases({ part: 3, whole: 1 }) === 0)
-    .map(async (line) => {
-      const [command, ...words] = line.split(" ").filter(Boolean);
-      const { status, stderr } = await run(command as "log" | "witness", words);
-      const isUsage = stderr.includes("Utgång:") && /Kör aldrig|update loggar/.test(stderr);
-      expect([status, isUsage, stderr.includes("--help")], line).toEqual([2, words.length === 0, true]);
-    });
-  await Promise.all(tried);
 });
 
 longTest("Where there is no log, or the trust list names none, the command says so", async () => {
@@ -214,26 +198,6 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
     expect((await log("show")).status).toBe(0);
   });
 
-  longTest("a damaged log, which is left as it is", async () => {
-    const damages: readonly (readonly [name: string, by: (text: string) => string, code: string])[] = [
-      ["entries.txt", (text) => text.replace("trust 1", "trust 3"), "log-root"],
-      ["entries.txt", (text) => text.slice(0, -120), "log-incomplete"],
-      ["checkpoint", (text) => text.slice(0, 40), "log-checkpoint"],
-      ["checkpoint", () => "", "log-incomplete"],
-    ];
-    const line = stored().texts.checkpoint;
-    for (const [at, [name, by, code]] of damages.entries())
-      await restored(async () => {
-        writeFileSync(join(folder, name), by(readFileSync(join(folder, name), "utf8")));
-        const damaged = textsIn();
-        const commands = [() => update(), () => update("--dist", site), () => log("show"), () => cosign(line)];
-        // Each damage by a command, and each command; in the long profile each damage by each command.
-        const tried = cases({ part: [commands[at] as () => Promise<CommandResult>], whole: commands });
-        for (const one of tried) expect(new Set(await refusal(one()))).toEqual(new Set([code]));
-        expect(textsIn()).toEqual(damaged);
-      });
-  });
-
   test("a cosignature on an earlier checkpoint; a log that shrank or was rewritten, and the witness's state stays", async () => {
     await restored(async () => {
       const earlier = stored().texts.checkpoint;
@@ -252,23 +216,6 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
       expect(await refusal(witness(first, site))).toEqual(["log-forked"]);
     });
     expect(readFileSync(first.state, "utf8")).toBe(state);
-  });
-
-  longTest("an altered, torn, missing or foreign published file", async () => {
-    const damage = async (path: string, by: (text: string) => string): Promise<readonly string[]> => {
-      await publish();
-      const file = join(site, "logg", path);
-      writeFileSync(file, by(readFileSync(file, "latin1")), "latin1");
-      return refusal(witness(second, site));
-    };
-    const bundle = `tile/entries/000.p/${stored().lines.length}`;
-    expect(await damage("checkpoint", (text) => text.slice(0, 40))).toEqual(["log-checkpoint"]);
-    expect(await damage("checkpoint", (text) => text.replace(/\n(\d+)\n/, "\n2\n"))).toEqual(["log-signature"]);
-    expect(await damage("checkpoint", (text) => text.replace("=\n\n", "A\n\n"))).toEqual(["log-checkpoint"]);
-    expect(await damage(bundle, (text) => text.replace("trust 1", "trust 3"))).toEqual(["log-root"]);
-    expect(await damage(bundle, (text) => text.slice(0, -1))).toEqual(["log-bundle"]);
-    expect(await refusal(witness(second, join(root, "nowhere")))).toEqual(["log-unreachable"]);
-    expect(await refusal(witness(second, "http://127.0.0.1:9"))).toEqual(["log-unreachable"]);
   });
 
   longTest("a key of another kind or name, and a damaged state", async () => {

@@ -13,7 +13,7 @@ import { newRound } from "../new/round.ts";
 import { editionDigest, populationDigest } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
-import { readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
+import { readEdition, readMeasures } from "../repository/read-method.ts";
 import { listOpenedRounds } from "../repository/read-round.ts";
 import { canonicalText } from "../repository/round-files.ts";
 import { changedRound } from "../round/change.ts";
@@ -188,18 +188,6 @@ describe("the command", () => {
     expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Question plan is already/);
     expect(refused.stderr).toContain("[new-unknown-block]");
     expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
-  });
-
-  longTest("names what is missing if the arguments are incomplete", () => {
-    const root = small();
-    for (const args of [
-      ["question", "map", "--edition", "2030"],
-      ["edition", "a", "b"],
-    ]) {
-      const { status, stderr } = run(root, ...args);
-      expect([status, stderr]).toEqual([2, expect.stringContaining(`npm run -s new -- ${args[0]} <id>`)]);
-    }
-    expect(unwrap(readEditions(placeAt(root))).editions).toHaveLength(1);
   });
 });
 

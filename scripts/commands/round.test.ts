@@ -57,18 +57,6 @@ beforeAll(async () => {
   place.run("invite", [...at, "--register", join(root, "register.csv")]);
 });
 
-test("Arguments that lack something or contradict each other are answered with the form that they are nearest to", () => {
-  for (const args of [
-    ["extend", ...at, ...signing()],
-    ["letters", ...at, "--kind", "code", "--register", "x"],
-  ]) {
-    const done = round(...args);
-    expect(done.status).toBe(2);
-    expect(done.stderr).toMatch(/^✗ (Det här fattas: --closes|--kind ska vara något av reminder, thanks)\.\n/);
-    expect(done.stderr).toContain(`npm run -s round -- ${args[0]} --round <id>`);
-  }
-});
-
 test("The next steps are done only in a terminal or with --yes", () => {
   expect(codesIn(runCommand("round", ["next", "--as", "nobody"]).stderr)).toEqual(["next-not-asked"]);
 });

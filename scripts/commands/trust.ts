@@ -1,7 +1,7 @@
 // `npm run trust`: makes, signs and shows the list of trustees, and pins the first one in the code.
 
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { count, type Option, root, text, texts } from "../cli/options.ts";
@@ -11,9 +11,8 @@ import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { signingKeyOf } from "../envelope/node-signing.ts";
-import { readKeyFile } from "../keys/key-file.ts";
-import { type KeysCode, messages as keys } from "../keys/messages.ts";
+import { readSigningKey } from "../keys/key-folder.ts";
+import { messages as keys } from "../keys/messages.ts";
 import { messages as logMessages } from "../log/messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
@@ -61,16 +60,9 @@ function sign(place: Place, keyFile: string): Checked<string> {
   const lists = readLists(place);
   if (!authority.ok || !lists.ok) return refused(...authority.diagnostics, ...lists.diagnostics);
   requireOwnNode(authority.value.rehearsal);
-  const secret = readKeyFile({
-    name: basename(keyFile),
-    text: readFileSync(keyFile, "utf8"),
-    use: "root",
-    rehearsal: authority.value.rehearsal,
-  });
-  if (!secret.ok) return secret;
-  const key = signingKeyOf(secret.value);
-  if (!key) return refused(fault<KeysCode>("key-file-form"));
-  const signed = signList(lists.value, key);
+  const key = readSigningKey(keyFile, "root", authority.value.rehearsal);
+  if (!key.ok) return key;
+  const signed = signList(lists.value, key.value);
   if (!signed.ok) return signed;
   const file = join(place.content, "trust", `${signed.value.document.version}.json`);
   writeFileAtomic(signaturesFile(file), canonicalText(signed.value.signatures));

@@ -1,9 +1,10 @@
 // Finds the secrets for one use and round in a folder of key files.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Checked, Diagnostic } from "../core/diagnostic.ts";
+import { basename, join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { type KeyUse, readKeyFile } from "./key-file.ts";
+import type { KeysCode } from "./messages.ts";
 
 export interface KeyFolder {
   /** Or `-`: the one key file on standard input. */
@@ -54,6 +55,14 @@ function keyFilesIn(folder: string): readonly { readonly name: string; readonly 
 /** A trustee's own keys outlive rounds. */
 function isTrustees(use: KeyUse): boolean {
   return use === "root" || use === "release";
+}
+
+/** The signing key in one file, by its path. */
+export function readSigningKey(file: string, use: KeyUse, rehearsal: boolean): Checked<SigningKey> {
+  const secret = readKeyFile({ name: basename(file), text: readFileSync(file, "utf8"), use, rehearsal });
+  if (!secret.ok) return secret;
+  const key = signingKeyOf(secret.value);
+  return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
 }
 
 /** Signing keys for one use. */

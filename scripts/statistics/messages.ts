@@ -31,6 +31,7 @@ export const messages = {
   "plan-floor": "The floor of {id} is not allowed. It must be 0 for respondent, and at least {least} here.",
   "plan-area-missing": "The variable {id} must name an area if, and only if, it is of the kind area.",
   "plan-question-missing": "The variable {id} must name a question if, and only if, it is of the kind question.",
+  "plan-block": "The variable {id} must name a block if, and only if, it has the category unanswered.",
   "plan-unknown-family": "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",
   "plan-types":
     "The variable {id} shows a type with too few organisations for it, or lets it be computed. Questions must be shown in the family type and no other, with types that list the types without isFew. No other variable may have types.",

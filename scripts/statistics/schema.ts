@@ -79,6 +79,8 @@ export const Variable = Type.Object(
     area: Type.Optional(Id),
     /** For kind question. */
     question: Type.Optional(Id),
+    /** For a question that not all have answered: its block, which each organisation has answered completely or not at all. */
+    block: Type.Optional(Type.Integer({ minimum: 2 })),
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
     /** Of a variable that is published by type alone, and not of every type: those types. */

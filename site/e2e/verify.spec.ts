@@ -68,33 +68,6 @@ test("one changed byte in any file is named", { tag: "@long" }, async ({ shared 
   }
 });
 
-test("a file that is gone, and one that nobody listed, are named", async ({ shared }) => {
-  const site = kept(shared.site);
-  for (const path of ["index.html", "logg/checkpoint", "logg/site.sha256"]) {
-    const { steps } = await verifySite({ site: altered(site, path, () => null) });
-    expect(failedIn(steps), path).not.toEqual([]);
-  }
-  for (const path of ["planted.html", "logg/planted.txt", "logg/tile/entries/000.p/1", "logg/batches/ovning-1/999.txt"]) {
-    const { steps } = await verifySite({ site: { ...site, all: [...(site.all ?? []), path] } });
-    expect(failedIn(steps).flatMap(({ faults }) => faults)).toMatchObject([{ code: "verify-file-unlisted", values: { path } }]);
-  }
-});
-
-test("another trust list than the pinned one, another build, another form and a rewritten log are told apart", async ({ shared }) => {
-  const site = kept(shared.site);
-  const wrong = "0".repeat(64);
-  const honest = await verifySite({ site });
-  const failed = async (changes: Partial<Parameters<typeof verifySite>[0]>) =>
-    failedIn((await verifySite({ site, ...changes })).steps).map(({ name }) => name);
-  expect(await failed({ pinned: wrong })).toContain("trust");
-  expect(await failed({ own: new Map([["index.html", wrong]]) })).toEqual(["own-build"]);
-  expect(await failed({ form: wrong })).toEqual(["form"]);
-  const { size = 0, root = new Uint8Array() } = honest.seen ?? {};
-  expect(await failed({ seen: { size, root } })).toEqual([]);
-  expect(await failed({ seen: { size, root: flip(3)(root) } })).toEqual(["history"]);
-  expect(await failed({ seen: { size: size + 1, root } })).toEqual(["history"]);
-});
-
 test("the log's page lists what is decided and published, and can be read by everybody", async ({ page, shared }) => {
   await page.goto(`${shared.address}/logg/`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(publicLog.title);

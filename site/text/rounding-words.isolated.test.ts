@@ -4,15 +4,14 @@ import { expect, test, vi } from "vitest";
 // Another base, before any text is loaded.
 vi.mock("../../scripts/statistics/base.ts", async (original) => ({ ...(await original<object>()), base: 3 }));
 
-const { samples } = await import("../../scripts/testing/site/language-samples.ts");
+const { calledWithSamples } = await import("../../scripts/testing/site/language-samples.ts");
+
+type Called = Parameters<typeof calledWithSamples>[1];
 
 /** Every text of a value; functions are called with their samples. */
 function textsOf(value: unknown, path: string): readonly string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") {
-    const given = samples[path] ?? [[2, 3, 2, 3].slice(0, value.length)];
-    return given.flatMap((list) => textsOf((value as (...all: readonly unknown[]) => unknown)(...list), path));
-  }
+  if (typeof value === "function") return calledWithSamples(path, value as Called).flatMap((one) => textsOf(one, path));
   return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, one]) => textsOf(one, `${path}.${key}`)) : [];
 }
 

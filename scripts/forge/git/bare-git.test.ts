@@ -36,10 +36,6 @@ test("pull requests that are not ours are not proposals", async () => {
   expect((await forge.proposals()).map((one) => one.number)).toEqual([8, 9]);
 });
 
-test("proposing the same branch again gives the same proposal", async () => {
-  expect((await propose("intake/r/1")).number).toBe(8);
-});
-
 const times = cases({ part: 3, whole: 12 });
 
 test("proposing a branch five times at once gives one proposal, however the calls interleave", async () => {

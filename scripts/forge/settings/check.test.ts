@@ -297,19 +297,6 @@ test("a CODEOWNERS that GitHub has not got is missing by name", async () => {
   expect(forTerminal(found)).toContain("GitHub has no answer to GET /repos/{owner}/{repo}/codeowners/errors.");
 });
 
-test("many differences are named all at once", async () => {
-  const found = await check((state) => {
-    state.token.write = true;
-    environment(state, "accept").preventsSelfReview = false;
-    state.pages = undefined;
-  });
-  expect(found.map((one) => nameOf(settings, one.file ?? "", one.pointer))).toEqual([
-    "/actions/permissions/workflow: default_workflow_permissions",
-    "/environments/accept/prevent_self_review",
-    "/pages",
-  ]);
-});
-
 test("a repository that is not there, a token that GitHub refuses or a GitHub that does not answer is one sentence, without the token", async () => {
   const gone = await check((state) => (state.repository = undefined));
   expect(forTerminal(gone)).toContain("myndigheten/infosaktrappan");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readEdition } from "../../repository/read-method.ts";
-import { type Editable, edit, q, widened } from "../../testing/method/editable.ts";
+import { type Editable, edit, q, tablesFrom, widened } from "../../testing/method/editable.ts";
 import type { Edition } from "../edition.ts";
 import { checkCorrespondence, checkTables } from "./check-correspondence.ts";
 import type { CorrespondenceTable } from "./correspondence.ts";
@@ -12,16 +12,7 @@ const reason = { sv: "Skälet." };
 const files = { scale: "scale.yaml", questionnaire: "questionnaire.yaml", correspondence: "correspondence.yaml" };
 type Rows = CorrespondenceTable["questions"];
 
-function table(rows: Rows = [], rest: Partial<CorrespondenceTable> = {}): CorrespondenceTable {
-  const taken = rows.flatMap((row) => [...row.from, ...row.to]);
-  const same = older.questionnaire.questions.map(({ id }) => id).filter((id) => !taken.includes(id));
-  return {
-    from: "2026",
-    to: "2028",
-    questions: [...rows, ...same.map((id) => ({ kind: "same" as const, from: [id], to: [id] }))],
-    ...rest,
-  };
-}
+const table = tablesFrom(older);
 
 const row = (kind: Rows[number]["kind"], rest: Partial<Rows[number]> = {}): Rows[number] => ({
   kind,

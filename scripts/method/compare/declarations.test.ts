@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readEdition } from "../../repository/read-method.ts";
-import { type Editable, edit, q, widened } from "../../testing/method/editable.ts";
+import { type Editable, edit, q, tablesFrom, widened } from "../../testing/method/editable.ts";
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
 import { compareEditions, countClasses } from "./compare.ts";
 
@@ -10,17 +10,7 @@ const older = widened(unwrap(readEdition(placeAt("."), "2026")));
 
 describe("a correspondence table", () => {
   const reason = { sv: "Skälet." };
-  /** Every question the same, except those of the rows. */
-  const table = (rows: CorrespondenceTable["questions"] = [], rest: Partial<CorrespondenceTable> = {}): CorrespondenceTable => {
-    const taken = rows.flatMap((row) => [...row.from, ...row.to]);
-    const same = older.questionnaire.questions.map(({ id }) => id).filter((id) => !taken.includes(id));
-    return {
-      from: "2026",
-      to: "2028",
-      questions: [...rows, ...same.map((id) => ({ kind: "same" as const, from: [id], to: [id] }))],
-      ...rest,
-    };
-  };
+  const table = tablesFrom(older);
   const compared = (edits: (e: Editable) => void, declared: CorrespondenceTable): readonly string[] =>
     compareEditions(older, edit(older, edits), declared).map(
       (one) => `${one.class} ${one.what} ${one.why}${one.isDeclared ? " declared" : ""}`,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
 import * as fc from "../../testing/properties.ts";
-import { ruleBounds } from "../bounds.ts";
 import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import { evaluate, type Value } from "./evaluate-rule.ts";
@@ -170,27 +169,5 @@ describe("an invalid rule", () => {
     expect(codes({ "weighted-mean": [{ weight: 0, of: { number: 1 } }] })).toEqual(["rule-content /weighted-mean/0/weight"]);
     expect(codes({ cap: { of: { number: 1 }, to: { number: 1 }, at: 3 } })).toEqual(["rule-content "]);
     expect(codes({ toString: [] })).toEqual(["rule-unknown-kind "]);
-  });
-
-  it("exceeds the bounds on size or depth, and is parsed no further", () => {
-    const wide = (count: number) => ({ sum: Array.from({ length: count }, () => ({ number: 1 })) });
-    expect(codes(wide(ruleBounds.nodes - 1))).toEqual([]);
-    expect(codes(wide(ruleBounds.nodes * 3))).toEqual([`rule-too-large /sum/${ruleBounds.nodes - 1}`]);
-    const deep = (depth: number): unknown => (depth === 1 ? { number: 1 } : { sum: [deep(depth - 1)] });
-    expect(codes(deep(ruleBounds.depth))).toEqual([]);
-    expect(codes(deep(ruleBounds.depth + 1))).toEqual([`rule-too-deep ${"/sum/0".repeat(ruleBounds.depth)}`]);
-  });
-
-  it("is refused and never makes the parser throw, whatever the data", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.anything(),
-          fc.json().map((text) => JSON.parse(text) as unknown),
-        ),
-        (data) => typeof parseRule(data).ok === "boolean",
-      ),
-      { numRuns: 1000 },
-    );
   });
 });

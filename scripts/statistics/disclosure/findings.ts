@@ -79,8 +79,8 @@ function roundingFindings({ cube, figures = [] }: Shown, published: Published): 
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
   const known = new Map<string, string>();
   return publications.flatMap(({ cube, table }) =>
-    shownRows(cube, table).flatMap(({ variable, row, shown, ...rest }): readonly Finding[] => {
-      const key = rowKey({ ...rest, variable: variable.id });
+    shownRows(cube, table).flatMap(({ shown, ...one }): readonly Finding[] => {
+      const [key, { variable, row }] = [rowKey(one), one];
       const before = known.get(key) ?? shown.join();
       known.set(key, before);
       return before === shown.join() ? [] : [{ code: "audit-unequal", variable: variable.id, row: row.id, categories: [] }];

@@ -63,6 +63,7 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
+    if ((variable.block !== undefined) !== variable.categories.includes(unanswered)) found.push(fault("plan-block", at, { id }));
     const least = minFloor[variable.kind];
     if (variable.kind === "respondent" ? variable.floor !== 0 : variable.floor < least)
       found.push(fault("plan-floor", `${at}/floor`, { id, least }));
@@ -109,7 +110,7 @@ function wantedCategories({ kind, categories }: Variable): readonly string[] {
     return levelCategories({ levels: Math.max(1, levels), musts });
   }
   if (kind !== "question") return fixedCategories[kind];
-  const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
+  const rest = [unknown, notAsked, unanswered].filter((one) => categories.includes(one));
   return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
 }
 

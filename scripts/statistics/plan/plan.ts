@@ -92,18 +92,19 @@ function questionRows(): Pick<Variable, "families" | "types"> {
 
 /**
  * One category per option, then "vet inte", then those without an answer. Block 1 is always answered in full, so its questions have no
- * `unanswered`.
+ * `unanswered`; in later blocks it is last, so that the questions of a block, rounded by one offset, show the same number of it.
  */
 function questionVariable(question: PlanSource["questions"][number]): Variable {
   const answers = [...question.credits.map((_, option) => String(option)), ...(question.noUnknown ? [] : [unknown])];
   const nonAnswers = [
-    ...(question.block > 1 ? [unanswered] : []),
     ...(question.notApplicableWhen !== undefined || question.askedWhen !== undefined ? [notAsked] : []),
+    ...(question.block > 1 ? [unanswered] : []),
   ];
   return {
     id: `question-${question.id}`,
     kind: "question",
     question: question.id,
+    ...(question.block > 1 ? { block: question.block } : {}),
     ...questionRows(),
     categories: [...answers, ...nonAnswers],
     floor: questionFloor,

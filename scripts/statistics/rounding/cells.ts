@@ -44,12 +44,23 @@ export function withheldIn({ rows, variables }: Aggregate, sizes: Sizes): Readon
   );
 }
 
-/** One row of one variable: what one offset rounds. */
+/**
+ * What the offsets of a variable's rows, and their redraws, are named by: the variable, or for a question of a later block the block. The same
+ * organisations lack an answer to all its questions, and offsets of their own would measure that number many times over. With one offset
+ * the questions show the same number of it, and disclose no more together than each alone.
+ */
+export function offsetOf({ id, block }: Pick<Variable, "id" | "block">): string {
+  return block === undefined ? id : `block-${block}`;
+}
+
+/** One row of one variable. */
 export interface TrueRow {
   readonly variable: Variable;
   readonly row: CountedRow;
   /** True counts, by category. */
   readonly counts: readonly number[];
+  /** The true counts of all variables that are rounded by the same offset in the row. */
+  readonly drawnFrom: readonly number[];
   /** Those that the categories divide, sorted by id. */
   readonly organisations: readonly string[];
   /** The exact number that the variable divides; see `sizesOf`. */
@@ -62,8 +73,8 @@ export function trueRows(table: Aggregate): readonly TrueRow[] {
   const sizes = sizesOf(table);
   const withheld = withheldIn(table, sizes);
   const cells = new Map(table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
-  return table.variables.flatMap((variable) =>
-    rowsIn(table.rows, variable).map((row): TrueRow => {
+  const all = table.variables.flatMap((variable) =>
+    rowsIn(table.rows, variable).map((row): Omit<TrueRow, "drawnFrom"> => {
       const own = variable.categories.map((one) => cells.get(cellKey(row.id, variable.id, one)));
       const isOfAnswered = dividesAnswered(variable);
       return {
@@ -76,6 +87,10 @@ export function trueRows(table: Aggregate): readonly TrueRow[] {
       };
     }),
   );
+  const drawn = new Map<string, number[]>();
+  const keyOf = ({ variable, row }: Omit<TrueRow, "drawnFrom">) => `${offsetOf(variable)}|${row.id}`;
+  for (const one of all) drawn.set(keyOf(one), [...(drawn.get(keyOf(one)) ?? []), ...one.counts]);
+  return all.map((one) => ({ ...one, drawnFrom: drawn.get(keyOf(one)) ?? [] }));
 }
 
 /** Whether the categories divide those who answered, not those who declined. */

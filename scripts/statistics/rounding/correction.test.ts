@@ -233,12 +233,13 @@ async function errors(releases: number, retains: boolean): Promise<{ readonly fi
     const known = new Map([...shown].map(([key, { numbers }]) => [key, numbers[0] ?? []]));
     const rounded = await roundTable({ table, counters: {}, draw, base, ...(retains ? { earlier: known } : {}) });
     if (!rounded.ok) throw new Error("a correction can be rounded");
-    for (const { variable, row, counts, organisations, isWithheld } of trueRows(table)) {
+    for (const { isWithheld, ...one } of trueRows(table)) {
+      const { variable, row, counts } = one;
       if (isWithheld || variable.kind === "respondent") continue;
-      const key = rowKey({ variable: variable.id, counts, organisations });
-      const one = shown.get(key) ?? { counts, numbers: [] };
-      one.numbers.push(variable.categories.map((category) => rounded.value.get(cellKey(row.id, variable.id, category)) ?? Number.NaN));
-      shown.set(key, one);
+      const key = rowKey(one);
+      const known = shown.get(key) ?? { counts, numbers: [] };
+      known.numbers.push(variable.categories.map((category) => rounded.value.get(cellKey(row.id, variable.id, category)) ?? Number.NaN));
+      shown.set(key, known);
     }
   }
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;

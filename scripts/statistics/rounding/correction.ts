@@ -119,17 +119,18 @@ function isKind(name: string): name is WithdrawableKind {
 export function earlierRows(publications: readonly Pick<Publication, "cube" | "table">[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   for (const { cube, table } of publications)
-    for (const { variable, shown, ...row } of shownRows(cube, table)) {
+    for (const { shown, ...row } of shownRows(cube, table)) {
+      const { variable } = row;
       const below = variable.kind === "level" ? belowLevel(variable.categories, 1).length : 1;
       const undivided = (numbers: readonly number[]) => [
         numbers.slice(0, below).reduce((sum, one) => sum + one, 0),
         ...numbers.slice(below),
       ];
-      for (const [counts, numbers] of [
-        [row.counts, shown],
-        [undivided(row.counts), undivided(shown)],
+      for (const [drawnFrom, numbers] of [
+        [row.drawnFrom, shown],
+        ...(below > 1 ? ([[undivided(row.drawnFrom), undivided(shown)]] as const) : []),
       ] as const) {
-        const key = rowKey({ ...row, counts, variable: variable.id });
+        const key = rowKey({ ...row, drawnFrom });
         if (!found.has(key)) found.set(key, numbers);
       }
     }

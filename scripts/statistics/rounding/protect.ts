@@ -10,7 +10,7 @@ import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { checkPlan, checkRows } from "../plan/check-plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
-import { cellKey, sizesOf, withheldIn } from "./cells.ts";
+import { cellKey, offsetOf, sizesOf, withheldIn } from "./cells.ts";
 import { earlierRows } from "./correction.ts";
 import type { CorrectionCode } from "./messages.ts";
 import { type Draw, type Rounded, roundTable } from "./systematic-rounding.ts";
@@ -26,7 +26,7 @@ export interface ProtectInput {
   /** Keyed and secret. */
   readonly draw: Draw;
   readonly meta: Pick<Cube, "round" | "release" | "edition" | "rehearsal" | "notice">;
-  /** Redraws so far by variable, as an earlier release of the round returned them; empty for a first release. */
+  /** Redraws so far by `offsetOf`, as an earlier release of the round returned them; empty for a first release. */
   readonly counters: Readonly<Record<string, number>>;
   /** The method's public rules, which an attacker knows; see `linksOf`. */
   readonly links?: readonly Link[];
@@ -44,7 +44,7 @@ export interface ProtectInput {
 
 export interface Protection {
   readonly cube: ProtectedCube;
-  /** To be sealed with the key and passed in again for a correction. One entry per variable. */
+  /** To be sealed with the key and passed in again for a correction. One entry per offset. */
   readonly counters: Readonly<Record<string, number>>;
   /** Must never leave the closed zone. */
   readonly private: { readonly table: Aggregate; readonly audit: AuditReport; readonly redraws: number };
@@ -67,7 +67,7 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
   const { plan, earlier = [], links = [], draw, withdrawn = [], attack = audit } = input;
   const known = new Map([...(input.shown ?? []), ...earlierRows(earlier)]);
-  const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
+  const start = { ...Object.fromEntries(plan.variables.map((one) => [offsetOf(one), 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
   let failing: readonly string[] = [];
   for (let redraws = 0; redraws <= maxRedraws; redraws += 1) {
@@ -90,10 +90,11 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     if (irreparable.length > 0) return refused(...toDiagnostics(irreparable, [...plan.variables, ...withdrawn]));
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
     const disclosed = failing.find((variable) => withdrawn.some(({ id }) => id === variable));
-    const linked = linkedTo(disclosed, links, plan);
+    const offsets = new Map(plan.variables.map((one) => [one.id, offsetOf(one)]));
+    const linked = linkedTo(disclosed, links, plan).map((id) => offsets.get(id) ?? id);
     if (disclosed !== undefined && linked.every((id) => (counters[id] ?? 0) - (start[id] ?? 0) >= redrawsPerVariable))
       return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: disclosed }));
-    const next = new Set(failing.flatMap((variable) => (plan.variables.some(({ id }) => id === variable) ? [variable] : linked)));
+    const next = new Set(failing.flatMap((variable) => offsets.get(variable) ?? linked));
     counters = { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
   }
   return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: maxRedraws, variables: failing.join(", ") }));

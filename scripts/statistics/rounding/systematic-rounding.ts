@@ -9,15 +9,16 @@ import { ceilTo, floorTo } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
 import { declined, respondent } from "../plan/plan.ts";
-import { cellKey, dividesAnswered, type TrueRow, trueRows } from "./cells.ts";
+import { cellKey, dividesAnswered, offsetOf, type TrueRow, trueRows } from "./cells.ts";
 import { areWide } from "./family-bounds.ts";
 
 /** What a row's secret offset depends on: the same row under the same counter and attempt has the same offset. */
 export interface RowDraw {
+  /** See `offsetOf`. */
   readonly variable: string;
   /** Those that the categories divide, sorted by id. */
   readonly organisations: readonly string[];
-  /** The true counts. A row that has changed gets an offset of its own: one offset for both would tell more of what changed. */
+  /** The true counts that the offset rounds. A row that has changed gets an offset of its own: one offset for both would tell more of what changed. */
   readonly counts: readonly number[];
   /** How often the audit has had the variable redrawn. */
   readonly counter: number;
@@ -30,7 +31,7 @@ export type Draw = (row: RowDraw) => number | Promise<number>;
 
 export interface RoundingInput {
   readonly table: Aggregate;
-  /** The redraws of each variable. */
+  /** The redraws by `offsetOf`. */
   readonly counters: Readonly<Record<string, number>>;
   readonly base: number;
   readonly draw: Draw;
@@ -42,8 +43,8 @@ export interface RoundingInput {
 export type Rounded = ReadonlyMap<string, number>;
 
 /** Key of a row in `RoundingInput.earlier`. */
-export function rowKey({ variable, organisations, counts }: Pick<RowDraw, "variable" | "organisations" | "counts">): string {
-  return JSON.stringify([variable, counts, organisations]);
+export function rowKey({ variable, organisations, drawnFrom }: Pick<TrueRow, "variable" | "organisations" | "drawnFrom">): string {
+  return JSON.stringify([variable.id, drawnFrom, organisations]);
 }
 
 /** Multiples of the base: the cumulative counts, moved by the offset (0 to base − 1), are cut at every multiple. */
@@ -62,35 +63,50 @@ function mayBeShown(shown: readonly number[], size: number): boolean {
   return total <= size || (shown.length > 1 && (shown[0] ?? 0) > 0 && (shown.at(-1) ?? 0) > 0);
 }
 
+interface Rounding {
+  readonly drawn: number;
+  readonly base: number;
+  /** The exact size of the row. */
+  readonly size: number;
+}
+
+/** The row as published; see `roundTogether`. */
+export function roundRow(counts: readonly number[], rounding: Rounding): readonly number[] {
+  return roundTogether([counts], rounding)[0] ?? [];
+}
+
 /**
- * The row as published. An offset that `mayBeShown` rules out is replaced by one of those that round the whole down, each as likely, from
- * the draw's lower bits.
+ * The same row of several variables as published by one offset. An offset that `mayBeShown` rules out for any is replaced by one of those
+ * that round the whole down, each as likely, from the draw's lower bits.
  */
-export function roundRow(
-  counts: readonly number[],
-  { drawn, base, size }: { readonly drawn: number; readonly base: number; readonly size: number },
-): readonly number[] {
-  const first = cut(counts, Math.floor(drawn * base), base);
-  if (mayBeShown(first, size)) return first;
-  const whole = counts.reduce((sum, one) => sum + one, 0);
-  return cut(counts, Math.floor(((drawn * 2 ** 24) % 1) * (base - (whole % base))), base);
+export function roundTogether(variables: readonly (readonly number[])[], { drawn, base, size }: Rounding): readonly (readonly number[])[] {
+  const cutAt = (offset: number) => variables.map((counts) => cut(counts, offset, base));
+  const first = cutAt(Math.floor(drawn * base));
+  if (first.every((shown) => mayBeShown(shown, size))) return first;
+  const whole = variables[0]?.reduce((sum, one) => sum + one, 0) ?? 0;
+  return cutAt(Math.floor(((drawn * 2 ** 24) % 1) * (base - (whole % base))));
 }
 
 /** Attempts at each variable and counter before the audit decides. */
 const maxAttempts = 50;
 
-/** Rounds the whole table, each variable with the first draws whose rows leave each other room. Refused where a draw is out of range. */
+/** Rounds the whole table, each offset with the first draws whose rows leave each other room. Refused where a draw is out of range. */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const rounded = new Map<string, number>();
   const all = trueRows(input.table);
-  for (const variable of input.table.variables) {
-    const rows = all.filter((one) => one.variable === variable);
+  for (const offset of new Set(input.table.variables.map(offsetOf))) {
+    const rows = all.filter(({ variable }) => offsetOf(variable) === offset);
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const shown = await drawRows(input, rows, attempt);
       if (shown === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
-      const screened = rows.map(({ row, size }, at) => ({ ...row, size, shown: shown[at] ?? null }));
-      if (dividesAnswered(variable) && attempt < maxAttempts - 1 && !areWide(screened, input.base)) continue;
-      for (const [at, { row }] of rows.entries()) {
+      const isWide = input.table.variables.every((variable) => {
+        const own = rows.flatMap((one, at) =>
+          one.variable === variable ? [{ ...one.row, size: one.size, shown: shown[at] ?? null }] : [],
+        );
+        return !dividesAnswered(variable) || areWide(own, input.base);
+      });
+      if (!isWide && attempt < maxAttempts - 1) continue;
+      for (const [at, { variable, row }] of rows.entries()) {
         const numbers = shown[at];
         if (!numbers) continue;
         variable.categories.forEach((one, place) => {
@@ -109,26 +125,29 @@ export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>
   return accepted(rounded);
 }
 
-/** Null for each row that is withheld; null for all where a draw is out of range. */
+/** In the order of `rows`, which one offset rounds in each row of the plan. Null for each that is withheld; null if a draw is out of range. */
 async function drawRows(
   { draw, counters, base, earlier }: RoundingInput,
   rows: readonly TrueRow[],
   attempt: number,
 ): Promise<readonly (readonly number[] | null)[] | null> {
-  const shown: (readonly number[] | null)[] = [];
-  for (const { variable, organisations, counts, size, isWithheld } of rows) {
-    const row = { variable: variable.id, organisations, counts };
-    const before = isWithheld ? null : earlier?.get(rowKey(row));
-    if (before !== undefined) {
-      shown.push(before);
-      continue;
-    }
-    const drawn = await draw({ ...row, counter: counters[variable.id] ?? 0, attempt });
+  const found = new Map<TrueRow, readonly number[]>();
+  for (const id of new Set(rows.map(({ row }) => row.id))) {
+    const own = rows.filter((one) => one.row.id === id && !one.isWithheld);
+    const [first] = own;
+    if (!first) continue;
+    const { variable, organisations, drawnFrom: counts, size } = first;
+    const drawn = await draw({ variable: offsetOf(variable), organisations, counts, counter: counters[offsetOf(variable)] ?? 0, attempt });
     if (!(drawn >= 0 && drawn < 1)) return null;
     // Having declined is no answer: the number may exceed those who did not answer, by the rounding.
-    shown.push(roundRow(counts, { drawn, base, size: variable.kind === "respondent" ? Number.POSITIVE_INFINITY : size }));
+    const sized = { drawn, base, size: variable.kind === "respondent" ? Number.POSITIVE_INFINITY : size };
+    const shown = roundTogether(
+      own.map((one) => one.counts),
+      sized,
+    );
+    for (const [at, one] of own.entries()) found.set(one, earlier?.get(rowKey(one)) ?? shown[at] ?? []);
   }
-  return shown;
+  return rows.map((one) => found.get(one) ?? null);
 }
 
 /** Whether rounding could have given a row to any counts of this size. */

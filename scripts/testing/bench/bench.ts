@@ -1,4 +1,4 @@
-// `npm run bench`: measures what pages weigh and how long the heavy work takes.
+// `npm run bench`: measures how long the heavy work takes.
 // A limit that is not met is printed and fails nothing: times differ between machines. Only what cannot be measured is an error.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,19 +12,14 @@ import { accepted } from "../../core/diagnostic.ts";
 import { reportProgress } from "../../core/progress.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
-import { type Place, placeAt } from "../../repository/place.ts";
-import { readExamples } from "../../repository/read-method.ts";
+import { placeAt } from "../../repository/place.ts";
 import { forMachines } from "../intake/described.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { engineFigures } from "./engine.ts";
-import { columns, type Figure, figureTable } from "./figure.ts";
+import { type Figure, figureTable } from "./figure.ts";
 import { formTimes } from "./form-speed.ts";
-import { formViews } from "./form-views.ts";
-import { formWeights } from "./form-weight.ts";
 import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
-import { type PageWeight, weighSite } from "./page-weight.ts";
-import { sealingFigures } from "./sealing.ts";
 import { startFigures } from "./start.ts";
 import { statisticsFigures, timeCounting, timeProtection } from "./statistics.ts";
 
@@ -39,59 +34,27 @@ async function measure<T>(what: string, work: () => Promise<readonly T[]>): Prom
   });
 }
 
-function pageTable(pages: readonly PageWeight[]): string {
-  const kilo = (bytes: number): string => (bytes / 1000).toFixed(1);
-  const shown = pages.filter((one) => !/^\/(en\/)?(fragor|atgarder)\/.+/.test(one.path));
-  const hidden = pages.filter((one) => !shown.includes(one));
-  const rows = shown.map(({ path, script, later, html, styles }) => [path, kilo(script), kilo(later), kilo(html), kilo(styles)]);
-  const most = Math.max(0, ...hidden.map((one) => one.script));
-  return [
-    columns([["kB after gzip", "JS at load", "JS on use", "HTML", "styles"], ...rows], [1, 2, 3, 4]),
-    `(${hidden.length} pages for single questions and measures: at most ${most} bytes of JS)`,
-  ].join("\n");
-}
-
-/** The answers of a worked example. */
-function example(place: Place, wanted: string): Readonly<Record<string, unknown>> {
-  const examples = readExamples(place, "2026");
-  const found = examples.ok ? examples.value.find(({ id }) => id === wanted) : undefined;
-  if (!found) throw new Error("the worked example is not there");
-  return found.answers;
-}
-
 async function statistics(): Promise<readonly Figure[]> {
   const { progress, finish } = reportProgress();
   const protection = await timeProtection(placeAt("."), (done, total) => progress("Rounding and auditing", done, total)).finally(finish);
   return statisticsFigures(protection, timeCounting(160_000));
 }
 
-type Print = (figures: readonly Figure[], pages?: readonly PageWeight[]) => string;
+type Print = (figures: readonly Figure[]) => string;
 
 async function measureAll(folder: string, print: Print): Promise<string> {
   console.error("building: a rehearsal of a small nation");
-  // The form weighs as much with one open round as with another.
   const { place } = await copyRehearsal("small", folder, { withSite: true });
-  const site = servedFolder(place);
-  const served = await serveRehearsal({ place, site, port: 0, describe: forMachines });
+  const served = await serveRehearsal({ place, site: servedFolder(place), port: 0, describe: forMachines });
   try {
-    const figures = [
-      ...(await measure("what the form weighs", () => formWeights(site))),
+    return print([
       ...(await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`))),
-      ...(await measure("the form's views", () =>
-        formViews(`http://localhost:${served.port}/svara/`, {
-          blockOne: example(place, "stopped-after-block-1"),
-          planOfSix: example(place, "region-level-3"),
-        }),
-      )),
       ...(await measure("the engine", engineFigures)),
       ...(await measure("sealing and opening", openingFigures)),
-      ...(await measure("sealing to three holders", sealingFigures)),
       ...(await measure("the statistics", statistics)),
       ...(await measure("npm start", () => startFigures(swedishDay(new Date())))),
       ...(await measure("the intake under load", () => loadFigures(10))),
-    ];
-    const pages = await measure("every page", async () => weighSite(site));
-    return print(figures, pages);
+    ]);
   } finally {
     await served.close();
   }
@@ -104,10 +67,7 @@ async function measureLoad(print: Print): Promise<string> {
 }
 
 async function bench(load: boolean, json: boolean): Promise<Outcome> {
-  const print: Print = (figures, pages) => {
-    if (json) return JSON.stringify({ figures, ...(pages ? { pages } : {}), faults }, null, 2);
-    return [figureTable(figures), ...(pages ? [pageTable(pages)] : [])].join("\n\n");
-  };
+  const print: Print = (figures) => (json ? JSON.stringify({ figures, faults }, null, 2) : figureTable(figures));
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     return { text: await (load ? measureLoad(print) : measureAll(folder, print)), code: faults.length > 0 ? 1 : 0 };
@@ -123,7 +83,7 @@ async function bench(load: boolean, json: boolean): Promise<Outcome> {
 await runCommand({
   name: "npm run -s bench",
   forms: [form({ takes: { load: flag, json: flag }, run: async ({ load, json }) => accepted(await bench(load, json)) })],
-  about: `Measures what pages weigh and how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
+  about: `Measures how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
 seconds at a time and measures only what sealing and opening take besides. --json prints the figures for machines.
 Exit 1 if something could not be measured.`,
   reads: "the project, and a small rehearsal made for this",

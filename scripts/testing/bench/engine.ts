@@ -9,38 +9,27 @@ import { randomFrom } from "../../rehearsal/random.ts";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
-import { type EngineInput, timeWays } from "./engine-in-page.ts";
-import { type Figure, medianOf, percentile } from "./figure.ts";
-import { slowdown, timeInBrowser } from "./form-speed.ts";
-import { bundle } from "./page-weight.ts";
+import { type Figure, medianOf } from "./figure.ts";
 
 /** Milliseconds. */
 const limit = 1;
 
-/** Milliseconds per response. @throws Error where there is no browser. */
 export async function engineFigures(): Promise<readonly Figure[]> {
-  const input = engineInput();
-  const { model, measures, responses, target } = input;
+  const { model, measures, responses } = engineInput();
+  const target = 3;
   const texts = responses.map((one) => JSON.stringify(one));
   const per = async (work: (response: Response, at: number) => unknown): Promise<number> =>
     (await medianOf(7, () => responses.forEach(work))) / responses.length;
   const floor = { name: "JSON.parse of the response", value: await per((_, at) => JSON.parse(texts[at] as string)) };
-  // The fastest run is the one that no other program has disturbed. A slowed browser stands still now and then: only all runs together
-  // count.
-  const node = timeWays(input).map((runs) => Math.min(...runs));
-  const browser = await timeInBrowser(await bundle('import "./scripts/testing/bench/engine-in-page.ts";'), input);
-  const slowed = browser.map((runs) => runs.reduce((sum, one) => sum + one, 0) / runs.length);
   const figure = (name: string, value: number): Figure => ({ name, unit: "ms", value, floor });
   return [
-    { ...figure(`the way up to level ${target}, median in Node`, percentile(node, 0.5)), limit },
-    figure(`the way up to level ${target}, median in a browser ${slowdown} times slower`, percentile(slowed, 0.5)),
     figure("score one response", await per((response) => score(model, response))),
-    figure(`pathway to level ${target}`, await per((response) => pathway({ model, measures, response, target }))),
+    { ...figure(`pathway to level ${target}`, await per((response) => pathway({ model, measures, response, target }))), limit },
     figure("whole feedback, as after each click", await per((response) => feedback({ model, measures, response, target }))),
   ];
 }
 
-function engineInput(): EngineInput {
+function engineInput() {
   const place = placeAt(".");
   const edition = unwrap(readEdition(place, "2026"));
   const model = modelOf(edition);
@@ -49,5 +38,5 @@ function engineInput(): EngineInput {
     const level = at % 5;
     return inventResponse({ model, background, chance: randomFrom(at, "bench"), level, blocks: Math.max(1, level) });
   });
-  return { model, measures: modelMeasures(unwrap(readMeasures(place))), responses, target: 3, runs: 9 };
+  return { model, measures: modelMeasures(unwrap(readMeasures(place))), responses };
 }

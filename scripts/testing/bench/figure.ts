@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly name: string;
-  readonly unit: "ms" | "s" | "kB" | "MB" | "envelopes" | "×" | "px" | "words";
+  readonly unit: "ms" | "s" | "MB";
   readonly value: number;
   /** The most that it may be; absent where none is set. */
   readonly limit?: number;
@@ -34,7 +34,7 @@ export function figureTable(figures: readonly Figure[]): string {
 }
 
 /** Rows of cells of equal width; the columns of numbers are aligned to the right. */
-export function columns(rows: readonly (readonly string[])[], numbers: readonly number[]): string {
+function columns(rows: readonly (readonly string[])[], numbers: readonly number[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const cell = (text: string, at: number): string => (numbers.includes(at) ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0));
   return rows.map((row) => row.map(cell).join("  ").trimEnd()).join("\n");

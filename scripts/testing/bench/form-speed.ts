@@ -5,11 +5,11 @@ import { type Figure, percentile } from "./figure.ts";
 import { answerEverything, type Click, startMark, watchStart } from "./in-page.ts";
 
 /** How many times slower than this machine the browser runs. */
-export const slowdown = 4;
+const slowdown = 4;
 
 /** Milliseconds. */
-const limits = { median: 8, p95: 16, start: 150 };
-const times = { answers: 5, starts: 9 };
+const limits = { median: 8, p95: 16, start: 150, change: 50 };
+const times = { answers: 5, starts: 9, changes: 15 };
 
 /** @throws Error where no browser starts or the form is not there. */
 export async function formTimes(address: string): Promise<readonly Figure[]> {
@@ -40,17 +40,8 @@ export async function formTimes(address: string): Promise<readonly Figure[]> {
       ...clicks("drawn", "next frame drawn", false),
       await start("empty", {}),
       await start("with every answer kept", kept),
+      await viewChange(browser, address),
     ];
-  });
-}
-
-/** What a script that is sent to the slowed browser returns when its function `timeWays` is called with `input`. */
-export async function timeInBrowser<Input>(script: string, input: Input): Promise<readonly (readonly number[])[]> {
-  return withBrowser(async (browser) => {
-    const page = await browser.newPage();
-    await slow(page);
-    await page.addScriptTag({ content: script, type: "module" });
-    return page.evaluate((one) => (window as unknown as { timeWays: (input: unknown) => number[][] }).timeWays(one), input);
   });
 }
 
@@ -72,14 +63,19 @@ async function slow(page: Page): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 }
 
+async function openForm(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(600_000);
+  await page.goto(address);
+  await page.locator("#formularet[data-ready=true]").waitFor({ state: "attached" });
+  return page;
+}
+
 type Kept = Readonly<Record<string, string>>;
 
 /** Clicks on every option; the same clicks on a control of the same page that nothing follows; and what the browser then keeps. */
 async function timeAnswers(browser: Browser, address: string) {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(600_000);
-  await page.goto(address);
-  await page.locator("#formularet[data-ready=true]").waitFor({ state: "attached" });
+  const page = await openForm(browser, address);
   await slow(page);
   const measured = await page.evaluate(answerEverything, times.answers);
   const kept = await page.evaluate((): Record<string, string> => ({ ...localStorage }));
@@ -113,4 +109,46 @@ async function timeStarts(browser: Browser, address: string, { kept, isEmpty }: 
   }
   await context.close();
   return found;
+}
+
+/** From the address's change until the view is drawn. The floor: a frame in which nothing changes. */
+async function viewChange(browser: Browser, address: string): Promise<Figure> {
+  const page = await openForm(browser, address);
+  await slow(page);
+  const { taken, still } = await page.evaluate(async (times) => {
+    const drawn = (): Promise<void> =>
+      new Promise((done) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done();
+          port2.postMessage("");
+        });
+      });
+    const time = async (work: () => void): Promise<number> => {
+      await drawn();
+      const began = performance.now();
+      work();
+      await drawn();
+      return performance.now() - began;
+    };
+    const views = [...document.querySelectorAll<HTMLElement>(".view.area")].map((one) => one.id);
+    const [taken, still]: [number[], number[]] = [[], []];
+    for (let at = 0; at < times; at += 1) {
+      taken.push(
+        await time(() => {
+          location.hash = views[at % views.length] ?? "";
+        }),
+      );
+      still.push(await time(() => undefined));
+    }
+    return { taken, still };
+  }, times.changes);
+  await page.close();
+  return {
+    name: "going to another area, drawn, median",
+    unit: "ms",
+    value: percentile(taken, 0.5),
+    limit: limits.change,
+    floor: { name: "a frame without a change", value: percentile(still, 0.5) },
+  };
 }

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cases } from "../test-profile.ts";
+import { cases, isLong } from "../test-profile.ts";
 import { trust } from "../trust/trustees.ts";
 import { forges, openBare } from "./forges.ts";
 import { type Delivery, deliverUninterrupted, deliverWithCrashes, fillOutbox } from "./interrupted-delivery.ts";
 import { inventStore } from "./invented-store.ts";
-import { wirePower } from "./power-loss.ts";
+import { type CrashPoint, wirePower } from "./power-loss.ts";
 
 const { verifyRound } = trust;
 
@@ -19,8 +19,16 @@ afterAll(() => {
   rmSync(prepared.store.folder, { recursive: true, force: true });
 });
 
-/** Evenly spread over the delivery. The long tests try every point, and pairs of them. */
-const points = cases({ part: 1, whole: 3 });
+/** Where power is lost. In the long profile before and after every call, and a second time in the delivery that follows the first. */
+function historiesOf(calls: number): readonly (readonly CrashPoint[])[] {
+  if (!isLong) return [[{ at: Math.round(calls / 2), when: "after" }]];
+  const alone = Array.from({ length: calls }, (_, at) => (["before", "after"] as const).map((when) => [{ at: at + 1, when }]));
+  const pairs = Array.from({ length: 60 }, (_, index): readonly CrashPoint[] => [
+    { at: 1 + ((index * 7) % calls), when: index % 2 === 0 ? "after" : "before" },
+    { at: 1 + ((index * 13) % calls), when: index % 3 === 0 ? "before" : "after" },
+  ]);
+  return [...alone.flat(), ...pairs];
+}
 
 describe.each(cases({ part: forges.slice(0, 1), whole: forges }))("a delivery to %s", (_, open) => {
   test("that loses power at any call is completed by the next one: two batches, two proposals, each envelope once", async () => {
@@ -28,13 +36,7 @@ describe.each(cases({ part: forges.slice(0, 1), whole: forges }))("a delivery to
     const { calls, faults } = await deliverUninterrupted(delivery);
     expect(faults).toEqual([]);
     expect(calls).toBeGreaterThan(30);
-    const found: string[] = [];
-    for (let index = 1; index <= points; index++) {
-      const point = { at: Math.round((index * calls) / (points + 1)), when: index % 2 === 0 ? "before" : "after" } as const;
-      const left = await deliverWithCrashes(delivery, [point]);
-      found.push(...left.map((one) => `${point.when} call ${point.at} of ${calls}: ${one}`));
-    }
-    expect(found).toEqual([]);
+    for (const history of historiesOf(calls)) expect([history, await deliverWithCrashes(delivery, history)]).toEqual([history, []]);
   });
 });
 

@@ -1,38 +1,28 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { utf8 } from "../../envelope/digest.ts";
-import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import { verifyEnvelope } from "../../envelope/verify.ts";
 import { acceptProposal } from "../../forge/accept.ts";
-import { checkProposal } from "../../forge/check.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
-import { cases } from "../test-profile.ts";
-import { inventTrust, trust } from "../trust/trustees.ts";
+import { trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
 import { oddProposals } from "./odd-proposals.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
-import { refusedRounds } from "./refused-rounds.ts";
 
 const { verifyRound } = trust;
 
 let store: InventedStore;
-let stranger: InventedStore;
 let good: SealedEnvelope;
 let other: SealedEnvelope;
 let inPlace: SealedEnvelope;
 beforeAll(async () => {
   store = await inventStore();
-  stranger = await inventStore(1);
   [good, other, inPlace] = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   await addToMain(store.git, [fileOf(inPlace)]);
 });
-afterAll(() => {
-  for (const { folder } of [store, stranger]) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
 /** Everything in the repository: the refs with what they point to, and all objects. */
 async function wholeRepository(): Promise<string> {
@@ -46,15 +36,11 @@ const propose = async (head: ObjectId): Promise<number> =>
   (await store.forge.openProposal({ branch: `b-${branches++}`, head, day: inventedDay })).number;
 
 const proposing = () => ({ store, good, other, inPlace });
-const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents === "string" ? utf8(contents) : contents);
 /** What a proposer must not be able to put into a reply: workflow commands, escapes, line breaks, or words of their own. */
 const injected = /::|\\u001b|\\n|answers/;
 
-/** Their codes are those of every table of the checks that they pass (`refusals.test.ts`). */
-const some = <Row>(rows: readonly Row[]): readonly Row[] => rows.filter((_, at) => at % cases({ part: 5, whole: 1 }) === 0);
-
 describe("a hostile proposal is refused with nothing written:", () => {
-  test.each(some([...refusedProposals, ...oddProposals]))("%s", async (_, codes, head) => {
+  test.each([...refusedProposals, ...oddProposals])("%s", async (_, codes, head) => {
     const number = await propose(await head(proposing()));
     const before = await wholeRepository();
     const refused = await accept(number);
@@ -64,55 +50,21 @@ describe("a hostile proposal is refused with nothing written:", () => {
   });
 });
 
-describe("a file that is not a valid envelope of the round", () => {
-  const sealed = () => ({ round: store.round, good, other });
-  const judge = (bytes: Uint8Array) =>
-    verifyEnvelope({ bytes, round: store.round.document, roster: store.round.roster, verifiers: nodeVerifiers });
-
-  test("is distinguished from one that is", async () => {
-    expect((await judge(good.bytes)).ok).toBe(true);
-  });
-
-  test.each(some(refusedEnvelopes))("is refused: %s", async (_, codes, make) => {
-    const refused = await judge(bytesOf(await make(sealed())));
-    expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
-    expect(JSON.stringify(refused)).not.toMatch(injected);
-  });
-
-  test("is refused for the same reasons in a proposal that holds them all, file by file, with nothing written", async () => {
-    const files = await Promise.all(
-      refusedEnvelopes.map(async ([, codes, make]) => ({ codes, entry: await atItsDigest(store, await make(sealed())) })),
-    );
-    const number = await propose(
-      await commitEntries(
-        store.git,
-        files.map((file) => file.entry),
-      ),
-    );
-    const before = await wholeRepository();
-    const refused = await accept(number);
-    expect(refused.ok).toBe(false);
-    const found = files.map(({ entry }) => refused.diagnostics.filter((one) => one.file === entry.path).map((one) => one.code));
-    expect(found).toEqual(files.map((file) => file.codes));
-    expect(await wholeRepository()).toBe(before);
-    expect(new Set(files.map((file) => file.entry.path)).size).toBe(refusedEnvelopes.length);
-  });
-});
-
-describe("a good envelope is refused where its round", () => {
-  test.each(some(refusedRounds))("$name", async ({ codes, change, day = inventedDay, isByOtherTrustees = false }) => {
-    // A store of its own: what is published of a round stays with the store.
-    const store = await inventStore();
-    const good = await store.sealOne();
-    const head = await commitEntries(store.git, [await entryOf(store, good)]);
-    // Each case begins with the first version alone.
-    await store.publish();
-    await change?.(store, good);
-    const { verifyRound } = isByOtherTrustees ? inventTrust() : trust;
-    const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound });
-    rmSync(store.folder, { recursive: true, force: true });
-    expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
-  });
+test("files that are no valid envelopes of the round are each refused for their own reason in one proposal, with nothing written", async () => {
+  const sealed = { round: store.round, good, other };
+  const files = await Promise.all(
+    refusedEnvelopes.map(async ([name, codes, make]) => ({ name, codes, entry: await atItsDigest(store, await make(sealed)) })),
+  );
+  const entries = files.map((file) => file.entry);
+  const number = await propose(await commitEntries(store.git, entries));
+  const before = await wholeRepository();
+  const refused = await accept(number);
+  expect(refused.ok).toBe(false);
+  const codesAt = (path: string) => refused.diagnostics.filter((one) => one.file === path).map((one) => one.code);
+  expect(files.map(({ name, entry }) => [name, codesAt(entry.path)])).toEqual(files.map(({ name, codes }) => [name, codes]));
+  expect(JSON.stringify(refused)).not.toMatch(injected);
+  expect(await wholeRepository()).toBe(before);
+  expect(new Set(entries.map(({ path }) => path)).size).toBe(refusedEnvelopes.length);
 });
 
 test("a smuggled history leaves nothing in what the main branch reaches: no message, no author, no file that was added and removed", async () => {

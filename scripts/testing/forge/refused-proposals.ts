@@ -63,6 +63,7 @@ const paths: readonly RefusedProposal[] = [
   ["a roster with one more key", ["path-outside"], beside("content/rounds/ovning-1/roster/more.json")],
   ["a published figure", ["path-outside"], beside("content/statistics/ovning-1/1/manifest.json")],
   ["a note among the envelopes", ["path-outside"], beside("submissions/ovning-1/note.txt")],
+  ["a path with encoded dots that lead out of the folder", ["path-outside"], beside("submissions/ovning-1/..%2f/x.json")],
   ["a path in capital letters", ["path-outside"], beside(({ other }) => fileOf(other).path.toUpperCase())],
   [
     "a path with letters that only look alike",

@@ -11,7 +11,8 @@ import { deliver } from "../../intake/deliver.ts";
 import type { Disk } from "../../intake/durable.ts";
 import { type Outbox, openOutbox } from "../../intake/outbox.ts";
 import { intakeApp } from "../../intake/server.ts";
-import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
+import { type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { type PowerDisk, powerDisk } from "./power-disk.ts";
 
 /**
@@ -46,7 +47,7 @@ export interface Mutant {
   readonly forge?: (forge: Forge) => Forge;
 }
 
-export interface Run {
+interface Run {
   readonly store: InventedStore;
   /** Posted one after another: the first on one day, the others on the next, the last after the first delivery. */
   readonly envelopes: readonly SealedEnvelope[];
@@ -72,12 +73,25 @@ export interface Outcome {
   readonly left: number;
 }
 
+/** What a run comes to that loses nothing and proposes nothing twice. */
+export const nothingLost = { lost: 0, duplicates: 0, doubled: 0, left: 0 };
+
 const mostRestarts = 8;
 /** In memory where the machine has such a folder: the power disk decides what is durable, and syncing a real one takes most of the time. */
 const scratch = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
+/** A store with three sealed envelopes, and how many operations a run without faults has. */
+export async function prepareMatrix() {
+  const store = await inventStore();
+  const envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
+  const run = (faults: readonly Fault[], mutant?: Mutant): Promise<Outcome> =>
+    runWithFaults({ store, envelopes, verifyRound: trust.verifyRound, faults, ...(mutant ? { mutant } : {}) });
+  const remove = () => rmSync(store.folder, { recursive: true, force: true });
+  return { run, remove, acknowledged: envelopes.length, points: (await run([])).points };
+}
+
 /** Restarts the intake until everything is acknowledged and proposed. Each fault occurs once. */
-export async function runWithFaults(run: Run): Promise<Outcome> {
+async function runWithFaults(run: Run): Promise<Outcome> {
   const folder = mkdtempSync(join(scratch, "crash-"));
   cpSync(run.store.folder, folder, { recursive: true });
   try {

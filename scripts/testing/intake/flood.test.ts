@@ -8,7 +8,6 @@ import type { LogEntry } from "../../intake/journal.ts";
 import { openOutbox } from "../../intake/outbox.ts";
 import { type Service, type ServiceSetup, startIntake } from "../../intake/service.ts";
 import { type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
-import { longTest } from "../long-test.ts";
 import { trust } from "../trust/trustees.ts";
 import { type Started, startNode } from "./processes.ts";
 import { outboxFolder } from "./test-intake.ts";
@@ -93,20 +92,6 @@ async function expectReceipts(localAddress: string): Promise<Readonly<Record<str
   expect(busy).toEqual([]);
   return JSON.parse(flood.output().split("\n").at(-2) ?? "") as Readonly<Record<string, number>>;
 }
-
-longTest(
-  "while 260 connections of the same host post {} and no host is limited, twelve honest envelopes all get receipts",
-  {
-    timeout: 1_200_000,
-  },
-  async () => {
-    const unlimited = { inProgress: 1_000_000, burst: 1_000_000, perSecond: 1_000_000 };
-    await startUnderAttack({ pace: unlimited, connectionsPerHost: 1_000 });
-    const answers = await expectReceipts("127.0.0.1");
-    expect(answers["422"]).toBeGreaterThanOrEqual(connections);
-    expect(Object.keys(answers)).toEqual(["422"]);
-  },
-);
 
 test("with the ordinary limits the host that floods is asked to wait, and another host notices nothing", {
   timeout: 1_200_000,

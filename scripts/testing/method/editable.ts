@@ -1,4 +1,5 @@
 // Edits a copy of an edition for tests. Paths name the entries of lists by id, level, block or position.
+import type { CorrespondenceTable } from "../../method/carry-over/correspondence.ts";
 import type { Edition } from "../../method/edition.ts";
 
 type Value = undefined | null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
@@ -17,7 +18,7 @@ export interface Editable {
 
 /** An edited copy of the edition. Paths begin with `scale/` or `questionnaire/`. */
 export function edit(edition: Edition, edits: (editable: Editable) => void): Edition {
-  const copy = copyOf(edition);
+  const copy = structuredClone(edition);
   const root = copy as unknown as Node;
   const walk = (path: string): { parent: Node; key: string | number } => {
     const parts = path.split("/");
@@ -27,7 +28,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
   };
   const set: Editable["set"] = (path, value) => {
     const { parent, key } = walk(path);
-    parent[key] = typeof value === "function" ? value(String(parent[key])) : copyOf(value);
+    parent[key] = typeof value === "function" ? value(String(parent[key])) : structuredClone(value);
   };
   const remove = (path: string): unknown => {
     const { parent, key } = walk(path);
@@ -43,7 +44,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
     add: (path, value, at) => {
       const { parent, key } = walk(path);
       const list = parent[key] as unknown[];
-      list.splice(at ?? list.length, 0, copyOf(value));
+      list.splice(at ?? list.length, 0, structuredClone(value));
     },
     moveLast: (path) => {
       const { parent, key } = walk(path);
@@ -53,7 +54,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
     },
     get: (path) => {
       const { parent, key } = walk(path);
-      return copyOf(parent[key]) as Value;
+      return structuredClone(parent[key]) as Value;
     },
   });
   return copy;
@@ -87,13 +88,22 @@ export function inSwedish(edition: Edition): Edition {
   return only(edition) as Edition;
 }
 
+/** Makes tables from the edition, 2026, to 2028: every question the same, except those of the rows. */
+export function tablesFrom({ questionnaire }: Edition) {
+  return (rows: CorrespondenceTable["questions"] = [], rest: Partial<CorrespondenceTable> = {}): CorrespondenceTable => {
+    const taken = rows.flatMap((row) => [...row.from, ...row.to]);
+    const same = questionnaire.questions.map(({ id }) => id).filter((id) => !taken.includes(id));
+    return {
+      from: "2026",
+      to: "2028",
+      questions: [...rows, ...same.map((id) => ({ kind: "same" as const, from: [id], to: [id] }))],
+      ...rest,
+    };
+  };
+}
+
 /** A path within a question. */
 export const q = (id: string, rest: string): string => `questionnaire/questions/${id}/${rest}`;
 
 /** A text in both languages. */
 export const some = { sv: "Något annat.", en: "Something else." };
-
-/** Editions are JSON: numbers, texts, lists and objects. */
-function copyOf<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
-}

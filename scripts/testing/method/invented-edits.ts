@@ -23,7 +23,7 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
 
 /** A copy of the edition with the edits applied in order. It may no longer conform to the schema. */
 export function edited<T extends EditionContent>(edition: T, all: readonly Edit[]): T {
-  const copy = copyOf(edition) as unknown as { [key: string]: Tree };
+  const copy = structuredClone(edition) as unknown as { [key: string]: Tree };
   for (const edit of all) apply({ scale: copy.scale ?? null, questionnaire: copy.questionnaire ?? null }, edit);
   return copy as unknown as T;
 }
@@ -59,7 +59,7 @@ function apply(tree: { [key: string]: Tree }, { kind, where, a, b }: Edit): void
       else delete parent[key];
       return;
     case "repeat": {
-      const copy = copyOf(value);
+      const copy = structuredClone(value);
       if (b % 3 && isRecord(copy) && typeof copy.id === "string") copy.id = `${copy.id}-${a % 10}`;
       (parent as Tree[]).splice(a % ((parent as Tree[]).length + 1), 0, copy);
       return;
@@ -78,17 +78,17 @@ function apply(tree: { [key: string]: Tree }, { kind, where, a, b }: Edit): void
     case "add-key": {
       const fitting = keysFor(value);
       const [name, next] = fitting[a % fitting.length] ?? ["x", 1];
-      (value as { [key: string]: Tree })[name] = copyOf(next);
+      (value as { [key: string]: Tree })[name] = structuredClone(next);
       return;
     }
     case "copy-key": {
       const siblings = (Array.isArray(parent) ? parent : Object.values(parent)).filter(isRecord);
       const [name, next] = Object.entries(siblings[a % siblings.length] ?? {}).at(b % 8) ?? [];
-      if (name !== undefined && next !== undefined) (value as { [key: string]: Tree })[name] = copyOf(next);
+      if (name !== undefined && next !== undefined) (value as { [key: string]: Tree })[name] = structuredClone(next);
       return;
     }
     case "rule":
-      return set(copyOf(rules[a % rules.length] ?? null));
+      return set(structuredClone(rules[a % rules.length] ?? null));
     default:
       return kind satisfies never;
   }
@@ -176,9 +176,4 @@ function placesIn(tree: Tree): Place[] {
 
 function isRecord(value: Tree): value is { [key: string]: Tree } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Editions are JSON: numbers, texts, lists and objects. */
-function copyOf<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }

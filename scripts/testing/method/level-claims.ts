@@ -1,4 +1,4 @@
-// What each sentence of the levels' descriptions in edition 2026 claims about an organisation at the level, and what their stories say.
+// What the sentences of the levels' descriptions in edition 2026 claim about an organisation at the level. The words may change.
 
 export type Claim =
   /** Everyone at the level or above has at least this option. */
@@ -18,28 +18,21 @@ export type Claim =
   /** Someone who meets every must of block 1 is at this level. */
   | { readonly despiteMusts: "area" | "block" };
 
-/** The beginning of a sentence, and its claims: none where it describes, advises or reassures. */
+/** How a sentence began when its claims were written down. */
 export type Sentence = readonly [beginning: string, ...claims: readonly Claim[]];
 
 const always = (question: string, option = 1): Claim => ({ always: question, option });
 const often = (question: string, atLeast = 1): Claim => ({ often: question, atLeast });
 const oftenNot = (question: string, atMost = 0): Claim => ({ often: question, atMost });
 
-/** By level, every sentence of the Swedish description in order. */
+/** By level, every sentence of the Swedish description that claims anything. */
 export const descriptions: readonly (readonly Sentence[])[] = [
   [
-    ["Ofta finns kunniga personer"],
     ["Tio saker är måsten", { musts: 10 }],
     ["Den som har alla tio kan också stå här", { despiteMusts: "area" }, { despiteMusts: "block" }],
     ["Då är ett område knappt påbörjat", { despiteMusts: "area" }, { despiteMusts: "block" }],
-    ["Säkerheten bygger ofta på"],
-    ["Då beror utgången på"],
-    ["Att stå här säger inget"],
-    ["Det säger bara att något"],
-    ["Mycket av det går att ordna"],
   ],
   [
-    ["Grunden är lagd"],
     ["Högsta ledningen har tagit ställning", always("governance-policy"), always("organisation-coordinator")],
     ["Ni har en förteckning", always("assets-inventory"), { often: "assets-inventory", atMost: 1 }],
     ["Minst ett viktigt system eller en viktig verksamhet", always("risk-done")],
@@ -50,7 +43,6 @@ export const descriptions: readonly (readonly Sentence[])[] = [
     ["Det finns en skriven rutin", always("incident-plan")],
     ["Ledningen har fått en samlad redovisning", always("followup-report")],
     ["Alla tio områden är påbörjade", { everyArea: "begun" }, { block: 1, percent: 50 }],
-    ["Mycket hänger ofta på enskilda"],
     ["Delar av organisationen kan stå utanför", oftenNot("governance-policy", 1), oftenNot("people-training", 1)],
   ],
   [
@@ -76,7 +68,6 @@ export const descriptions: readonly (readonly Sentence[])[] = [
     ["Minst en viktig verksamhet har en kontinuitetsplan", always("continuity-plans"), often("continuity-crisis")],
     ["Någon oberoende har granskat", always("followup-audit")],
     ["Planerna är däremot inte alltid prövade", oftenNot("continuity-exercise")],
-    ["Nivå 3 är en rimlig riktpunkt"],
   ],
   [
     ["Ni prövar, mäter och ändrar", always("safeguards-tested"), always("followup-effect", 2)],
@@ -87,126 +78,6 @@ export const descriptions: readonly (readonly Sentence[])[] = [
     ["Bevakningen larmar oftast dygnet runt", always("incident-detect"), often("incident-detect", 2)],
     ["Planerna är inte bara skrivna", always("continuity-exercise")],
     ["Det är beslutat att effekten", always("followup-effect", 2)],
-    ["Då vet ni vad som hjälper"],
     ["Ofta utvecklar ni arbetet ihop", often("organisation-collaboration")],
-    ["Nivå 4 är inte ett krav"],
-    ["För många organisationer"],
   ],
-];
-
-/** What a story says about the answers, as the highest and the lowest option. */
-export type AnswerRanges = Readonly<Record<string, readonly [least: number, most: number]>>;
-
-/** By level: the small municipality and the large agency. Someone exactly at the level has such answers. */
-export const stories: readonly { readonly smallMunicipality: AnswerRanges; readonly largeAgency: AnswerRanges }[] = [
-  {
-    smallMunicipality: {
-      "incident-plan": [0, 0],
-      "continuity-backup": [0, 1],
-      "people-joiners-leavers": [0, 0],
-      "suppliers-requirements": [0, 0],
-      "followup-report": [0, 0],
-      "assets-inventory": [0, 0],
-    },
-    largeAgency: {
-      "governance-policy": [1, 1],
-      "organisation-coordinator": [0, 0],
-      "assets-inventory": [0, 1],
-      "incident-plan": [0, 0],
-      "people-joiners-leavers": [0, 0],
-      "suppliers-requirements": [0, 1],
-      "risk-overview": [0, 0],
-    },
-  },
-  {
-    smallMunicipality: {
-      "incident-contact": [1, 2],
-      "incident-plan": [1, 2],
-      "continuity-backup": [2, 2],
-      "continuity-restore": [0, 0],
-      "people-joiners-leavers": [0, 0],
-      "organisation-coordinator": [1, 2],
-      "suppliers-requirements": [1, 1],
-      "followup-report": [1, 1],
-      "governance-plan": [0, 1],
-    },
-    largeAgency: {
-      "governance-policy": [1, 2],
-      "organisation-coordinator": [1, 2],
-      "assets-inventory": [1, 1],
-      "incident-plan": [1, 1],
-      "continuity-manual": [0, 0],
-      "people-joiners-leavers": [0, 0],
-      "suppliers-requirements": [1, 1],
-      "followup-report": [1, 2],
-      "followup-gaps": [0, 1],
-      "risk-done": [1, 1],
-      "risk-treatment": [0, 0],
-    },
-  },
-  {
-    smallMunicipality: {
-      "incident-plan": [1, 3],
-      "incident-legal-reporting": [2, 2],
-      "continuity-restore": [1, 1],
-      "incident-detect": [0, 0],
-      "people-joiners-leavers": [1, 1],
-      "suppliers-incident-terms": [1, 2],
-      "governance-plan": [2, 2],
-      "governance-management-training": [2, 2],
-    },
-    largeAgency: {
-      "incident-legal-reporting": [2, 3],
-      "incident-detect": [0, 0],
-      "people-joiners-leavers": [1, 1],
-      "suppliers-requirements": [1, 2],
-      "suppliers-incident-terms": [1, 2],
-      "suppliers-followup": [0, 0],
-      "governance-plan": [2, 2],
-      "risk-treatment": [1, 1],
-      "assets-classified": [1, 1],
-      "assets-protection": [0, 0],
-    },
-  },
-  {
-    smallMunicipality: {
-      "incident-detect": [2, 2],
-      "continuity-plans": [1, 2],
-      "people-joiners-leavers": [2, 2],
-      "assets-protection": [1, 2],
-      "suppliers-followup": [1, 1],
-      "governance-integrated": [1, 2],
-      "assets-ot": [1, 2],
-      "followup-audit": [1, 1],
-    },
-    largeAgency: {
-      "incident-detect": [2, 2],
-      "continuity-plans": [1, 2],
-      "continuity-crisis": [2, 2],
-      "people-joiners-leavers": [2, 2],
-      "suppliers-before": [1, 2],
-      "suppliers-followup": [1, 1],
-      "governance-integrated": [1, 2],
-      "followup-audit": [1, 2],
-      "continuity-exercise": [0, 0],
-    },
-  },
-  {
-    smallMunicipality: {
-      "continuity-exercise": [1, 3],
-      "people-joiners-leavers": [2, 3],
-      "suppliers-exit": [1, 2],
-      "safeguards-tested": [1, 1],
-      "followup-effect": [2, 2],
-    },
-    largeAgency: {
-      "incident-detect": [2, 3],
-      "continuity-exercise": [1, 2],
-      "risk-challenge": [2, 3],
-      "people-joiners-leavers": [2, 3],
-      "suppliers-exit": [1, 2],
-      "safeguards-tested": [1, 1],
-      "followup-effect": [2, 2],
-    },
-  },
 ];

@@ -7,12 +7,13 @@ import { swedishDay } from "../../core/day.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
-import { type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
+import { type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { closeIntake } from "../../intake/close.ts";
 import { deliver } from "../../intake/deliver.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../forge/forges.ts";
-import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { addToMain, commitEntries, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { entryOf } from "../forge/refused-proposals.ts";
 import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
 import { trust } from "../trust/trustees.ts";
 import { runSubmission } from "../workflows/submission-run.ts";
@@ -26,8 +27,6 @@ const today = swedishDay(new Date());
 let store: InventedStore;
 let github: OpenGithub;
 let intake: InventedIntake;
-/** The number of a pull request that touches envelopes. */
-let leaked: number;
 /** What the workflow writes to a proposer: its calls of GitHub's own program, word by word. */
 const replies: string[] = [];
 
@@ -55,10 +54,6 @@ async function answered(member: number): Promise<SealedEnvelope> {
   return passed(
     await seal({ round: store.round.document, keys, inner: inventResponse(store.round.document, keys.sub, said as unknown as object) }),
   );
-}
-
-async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
-  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
 }
 
 /** Its runs lie beside the store, as the checkouts of a runner would. */
@@ -95,9 +90,8 @@ test("a proposer's pull requests are answered, the one that holds is accepted, a
   const digest = "ab".repeat(32);
   const places = [`submissions/ovning-1/${of("file")}.json`, `${of("folder")}/x.txt`, `submissions/ovning-1/ab/${digest}.json`];
   const entries = places.map((path): IndexEntry => ({ mode: "100644", blob: contents, path }));
-  const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(await answered(2))], of("message")));
-  leaked = bad;
-  const good = await proposed("good", await commitEntries(store.git, [await entryOf(await answered(2))], of("second message")));
+  const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(store, await answered(2))], of("message")));
+  const good = await proposed("good", await commitEntries(store.git, [await entryOf(store, await answered(2))], of("second message")));
   github.expireCache();
   expect((await accept(bad)).ok).toBe(false);
   expect(passed(await accept(good)).files).toHaveLength(1);
@@ -128,30 +122,4 @@ test("no planted word is in what was sent to GitHub, in a pull request of ours, 
   // The store holds what its proposers wrote, the mirror and the workspace have fetched it; all else is ours.
   expect(foundInFiles(canaries, store.folder, (path) => /^(store\.git|mirror\.git|workspace)\//.test(path))).toEqual([]);
   expect(contractFaults).toEqual([]);
-});
-
-test("and one that gets out is heard: in a branch's name, a title, a commit's message, a file, a label, and a reply", async () => {
-  const { sent } = github.github;
-  const before = sent.length;
-  const base = (await github.forge.head("main")) as string;
-  const author = { name: of("title"), email: "a@example.invalid" };
-  const branch = `intake/${of("branch")}/0`;
-  const files = [plain("x.txt", of("contents"))];
-  const { number } = await github.forge.proposeFiles({ branch, base, files, message: of("message"), author, day: today });
-  const heard = new Set(sent.slice(before).flatMap((one) => canaries.foundIn(one)));
-  expect([...heard].toSorted()).toEqual(["branch", "message"]);
-  expect(shown().flatMap((one) => canaries.foundIn(one))).toEqual(expect.arrayContaining(["branch", "message"]));
-  expect(await foundInGit(canaries, store.git, own.slice(0, 1))).toEqual([]);
-  expect((await foundInGit(canaries, store.git, own)).toSorted()).toEqual(
-    ["branch", "contents", "message", "title"].map((one) => `${one} in Git`),
-  );
-  const pull = github.github.repository.pulls.find((one) => one.number === number);
-  pull?.labels.push(of("answer"));
-  expect(shown().flatMap((one) => canaries.foundIn(one))).toContain("answer");
-  // As if the check's reply repeated a path: a program in the place of Git names it.
-  const leaking = { programs: { node: `#!/bin/sh\nfor one; do file="$one"; done\necho '- ${of("file")}' > "$file"\n` } };
-  const done = await runSubmission({ ...submission(), number: leaked, base, ...leaking });
-  expect(done.comments.flatMap((one) => canaries.foundIn(one))).toEqual(["file"]);
-  // A pushed pack is compressed: what it holds is looked for where Git has unpacked it.
-  expect((await runGit(store.git, { args: ["log", "-1", "--format=%B", `refs/heads/${branch}`] })).toString()).toContain(of("message"));
 });

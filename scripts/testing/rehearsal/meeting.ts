@@ -2,22 +2,10 @@
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { type Running, running } from "../runbook/office.ts";
 import type { RealRound, TrusteeName } from "./real-round.ts";
 
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  /** Everything that the screen has shown. */
-  readonly screen: string;
-}
-
-export interface Counting {
-  readonly ended: Promise<Ended>;
-  /** Waits until the screen shows this. @throws Error if the process ends before that. */
-  readonly shows: (wanted: RegExp) => Promise<string>;
-  readonly type: (line: string) => void;
-}
+export type Counting = Pick<Running, "ended" | "shows" | "type">;
 
 const started = new Set<ChildProcess>();
 
@@ -44,28 +32,7 @@ export function startCounting(
   const env = { ...process.env, ...loaded?.env };
   const child = spawn(real.node, [...first, ...words], { cwd: machine, env, stdio: ["pipe", "pipe", "pipe"] });
   started.add(child);
-  let [out, screen, hasEnded] = ["", "", false];
-  child.stdout.on("data", (some: Buffer) => {
-    out += some.toString();
-  });
-  child.stderr.on("data", (some: Buffer) => {
-    screen += some.toString();
-  });
-  const ended = new Promise<Ended>((done) => {
-    child.on("close", (status) => {
-      hasEnded = true;
-      done({ status, out, screen });
-    });
-  });
-  const shows = async (wanted: RegExp): Promise<string> => {
-    for (;;) {
-      const found = wanted.exec(screen);
-      if (found) return found[1] ?? found[0];
-      if (hasEnded) throw new Error(`the counting machine ended and showed ${screen}${out}`);
-      await pause(100);
-    }
-  };
-  return { ended, shows, type: (line) => void child.stdin.write(`${line}\n`) };
+  return running(child);
 }
 
 export const codeOnScreen = /(?:Sessionens kod|The session's code): ([0-9a-f ]+)/;

@@ -1,14 +1,13 @@
 // Envelopes that an invited party can make with its own tools, and a function that sends any envelope to a rehearsal's open round.
 
-import { generateKeyPairSync } from "node:crypto";
-import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";
+import type { Bytes } from "../../envelope/base64url.ts";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { makeResponse, type ResponseContent, responseText } from "../../envelope/inner-response.ts";
 import { parseCode, type SubmissionKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import { pad } from "../../envelope/padding.ts";
 import type { RoundDocument } from "../../envelope/round-document.ts";
 import { seal } from "../../envelope/seal.ts";
-import { checkHolders, type Holders, readHolders } from "../../envelope/sealing/holders.ts";
+import { checkHolders, readHolders } from "../../envelope/sealing/holders.ts";
 import { publicKeyOf } from "../../envelope/sealing/hpke.ts";
 import { contextOf } from "../../envelope/sealing/layout.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
@@ -25,44 +24,21 @@ export function keysOf(document: RoundDocument, code: string): Promise<Submissio
   return submissionKeys(unwrap(parseCode(code)), document.round);
 }
 
-export interface Strange {
-  /** The place, from one, of the holder in whose stead a stranger can open; by default the second. */
-  readonly stranger?: 1 | 2 | 3;
-  readonly content?: ResponseContent;
-}
-
-/** An envelope in order but for one of its three holders, who is a stranger. Gives the file. */
-export async function sealToStranger(document: RoundDocument, code: string, { stranger = 2, content = decline }: Strange = {}) {
+/** An envelope in order but for one of its three holders, by place from one, who is a stranger. Gives the file. */
+export async function sealToStranger(document: RoundDocument, code: string, stranger: 1 | 2 | 3 = 2): Promise<string> {
   const secret = crypto.getRandomValues(new Uint8Array(32));
-  const keys = unwrap(await readHolders(document)).map((key, at) => (at === stranger - 1 ? publicKeyOf(secret) : key));
-  return sealFor(document, await keysOf(document, code), { holders: unwrap(checkHolders(keys)), content });
-}
-
-/** Sealed to these holders, whoever they are. */
-async function sealFor(
-  document: RoundDocument,
-  keys: SubmissionKeys,
-  { holders, content = decline }: { readonly holders: Holders; readonly content?: ResponseContent },
-): Promise<string> {
+  const holders = unwrap(await readHolders(document)).map((key, at) => (at === stranger - 1 ? publicKeyOf(secret) : key));
+  const keys = await keysOf(document, code);
+  const inner = makeResponse({ round: document, issuedAt: Math.floor(Date.now() / 1000), content: decline });
+  const plaintext = pad(responseText(inner), document.padding) as Bytes;
   const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: keys.sub });
-  return signEnvelope(document, keys, await sealToHolders({ plaintext: paddedText(document, content), holders, context }));
-}
-
-export function paddedText(document: RoundDocument, content: ResponseContent = decline): Bytes {
-  const inner = makeResponse({ round: document, issuedAt: Math.floor(Date.now() / 1000), content });
-  return pad(responseText(inner), document.padding) as Bytes;
+  return signEnvelope(document, keys, await sealToHolders({ plaintext, holders: unwrap(checkHolders(holders)), context }));
 }
 
 /** As the form does it. */
 export async function sealCorrectly(document: RoundDocument, code: string, content: ResponseContent = decline, issuedAt?: number) {
   const inner = makeResponse({ round: document, issuedAt: issuedAt ?? Math.floor(Date.now() / 1000), content });
   return new TextDecoder().decode(unwrap(await seal({ round: document, keys: await keysOf(document, code), inner })).bytes);
-}
-
-/** A key of the kind that opened the first protocol's envelopes for whoever had it: X25519 alone. */
-export function classicalKey(): Bytes {
-  const { x = "" } = generateKeyPairSync("x25519").publicKey.export({ format: "jwk" });
-  return fromBase64url(x) as Bytes;
 }
 
 let sent = 0;

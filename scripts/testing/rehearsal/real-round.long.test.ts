@@ -135,10 +135,3 @@ test("the second person gets the same bytes in a session of its own, opens their
   const { signatures: _first, ...first } = manifestIn(real.first);
   expect(body).toEqual(first);
 });
-
-test("a round is published once: the same command is refused before anybody is asked to open anything", async () => {
-  const folder = shared("again");
-  const again = startCounting(real, real.first, ["--signer", real.trustees.forsta.signer, "--session", folder]);
-  const { status, screen } = await again.ended;
-  expect([status, codesIn(screen), readdirSync(folder)]).toEqual([1, ["release-exists"], []]);
-});

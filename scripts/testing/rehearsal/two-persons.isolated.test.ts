@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,25 +69,6 @@ describe("Two persons on two machines", () => {
     write(two, signed.file.path, signed.file.contents);
     expect(text(two, manifestPath)).toBe(text(world.done, manifestPath));
     expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual([]);
-  });
-
-  longTest("by the command itself", async () => {
-    const place = world.machine("command", "forsta");
-    for (const path of [cubePath, repliesPath, manifestPath]) write(place, path, bytes(world.done, path));
-    write(place, manifestPath, text(world.done, manifestPath).replace(/,?\n {4}"forsta": "[^"]+"/, ""));
-    const keys = join(place.root, "keys");
-    cpSync(join(world.done.root, "keys"), keys, { recursive: true });
-    const words = ["--round", firstRound, "--countersign", "--root", place.root, "--signer", join(keys, "forsta")];
-    const signed = spawnSync(process.execPath, ["scripts/commands/release.ts", ...words], { encoding: "utf8" });
-    expect([signed.status, signed.stderr.includes("✗")]).toEqual([0, false]);
-    expect(signed.stdout).toContain("omräknat och lika, byte för byte. Underskrivet av andra, forsta.");
-    expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
-  });
-
-  longTest("read how in two languages, when the command is run without arguments", () => {
-    const usage = spawnSync(process.execPath, ["scripts/commands/release.ts"], { encoding: "utf8" });
-    expect(usage.status).toBe(2);
-    for (const language of ["Publicerar en mätomgång", "Publishes a round"]) expect(usage.stderr).toContain(language);
   });
 });
 

@@ -174,7 +174,8 @@ function layProject(folder: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-function running(child: ChildProcess): Running {
+/** What a child shows, and what is typed to it. */
+export function running(child: ChildProcess): Running {
   let [out, screen, hasEnded] = ["", "", false];
   child.stdout?.on("data", (some: Buffer) => {
     out += some.toString();

@@ -34,7 +34,6 @@ it("is on every page where types are, in both languages, of a whole nation with 
     "resultat/ovning-1/r1/storlek/": ["Under 250 anställda", "Fewer than 250 employees"],
     "resultat/ovning-1/r1/omraden/": ["omraden-utovare.csv", "omraden-utovare.en.csv"],
     "resultat/ovning-1/r1/fragor/risk/": ["Privata utövare", "Private operators"],
-    "resultat/ovning-1/r1/atgarder/": ["atgarder-utovare.csv", "atgarder-utovare.en.csv"],
     "resultat/ovning-1/r1/over-tid/": ["Privata utövare", "Private operators"],
     "resultat/ovning-1/r1/deltagande/": ["Privata utövare", "Private operators"],
     "rapport/ovning-1/r1/": ["Privata utövare", "private operators"],
@@ -43,6 +42,8 @@ it("is on every page where types are, in both languages, of a whole nation with 
   for (const [address, said] of Object.entries(pages))
     for (const [at, prefix] of ["", "en/"].entries())
       expect(read("dist", `${prefix}${address}index.html`), `${prefix}${address}`).toContain(said[at]);
+  expect(read("dist/resultat/ovning-1/r1/tabell.csv")).toContain(";type-operator;Privata utövare;");
+  expect(read("dist/resultat/ovning-1/r1/niva.px")).toMatch(/VALUES\[en\]\("Group"\)=.*"Private operators"/);
 });
 
 it("leaves alone what was published before it was added, and a round that is open then", () => {

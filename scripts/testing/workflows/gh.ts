@@ -45,11 +45,11 @@ function needApp(): void {
   if (!isSigned || iss !== id || iat > now || exp <= now || exp > now + 600) fail("gh: A JSON web token could not be decoded (HTTP 401)");
 }
 
-function git(args: readonly string[], input?: string | Buffer): string {
+function git(args: readonly string[], input?: string | Buffer, more: NodeJS.ProcessEnv = {}): string {
   const who = { GIT_AUTHOR_NAME: "github-actions[bot]", GIT_AUTHOR_EMAIL: "actions@example.invalid" };
   const env = { PATH: process.env["PATH"], ...who, GIT_COMMITTER_NAME: who.GIT_AUTHOR_NAME, GIT_COMMITTER_EMAIL: who.GIT_AUTHOR_EMAIL };
   const { status, stdout, stderr } = spawnSync("git", ["--git-dir", access.repository, ...args], {
-    env: { ...env, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" },
+    env: { ...env, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", ...more },
     ...(input === undefined ? {} : { input }),
   });
   if (status !== 0) fail(`gh: ${String(stderr)} (HTTP 422)`);
@@ -120,16 +120,7 @@ function query(name: string): string | null {
 
 function treeOf({ base_tree, tree }: Body): string {
   const index = join(access.artifacts, "..", `index-${process.pid}`);
-  const run = (args: readonly string[], input?: string): string => {
-    process.env["GIT_INDEX_FILE"] = index;
-    const { status, stdout, stderr } = spawnSync("git", ["--git-dir", access.repository, ...args], {
-      env: process.env,
-      input,
-      encoding: "utf8",
-    });
-    if (status !== 0) fail(stderr);
-    return stdout.trim();
-  };
+  const run = (args: readonly string[], input?: string): string => git(args, input, { GIT_INDEX_FILE: index });
   run(["read-tree", String(base_tree)]);
   const lines = (tree as Record<string, string>[]).map(({ mode, sha, path }) => `${mode} ${sha}\t${path}\n`);
   run(["update-index", "--index-info"], lines.join(""));

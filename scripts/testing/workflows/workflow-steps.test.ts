@@ -3,7 +3,6 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { nestedTree } from "../forge/bombs.ts";
@@ -18,6 +17,7 @@ import {
   plain,
 } from "../forge/invented-store.ts";
 import { commitAtPath } from "../forge/objects.ts";
+import { entryOf } from "../forge/refused-proposals.ts";
 import { longTest } from "../long-test.ts";
 import { trust } from "../trust/trustees.ts";
 import type { JobDone } from "./run-job.ts";
@@ -50,10 +50,6 @@ async function runOn(head: ObjectId, more: More = {}): Promise<JobDone> {
   return done.check;
 }
 
-async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
-  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
-}
-
 /** Of the steps that run a command. */
 const names = (done: JobDone): readonly string[] =>
   done.steps.map((one) => one.name).filter((one) => !["Fetch the base, not the proposal", "Set up Node"].includes(one));
@@ -61,7 +57,7 @@ const whole = ["Fetch the proposal's objects", "Look for envelopes", "Install wh
 
 describe("the steps of the submission workflow, run", () => {
   test("pass an envelope, and answer in two languages", async () => {
-    const done = await runOn(await commitEntries(store.git, [await entryOf(await store.sealOne())]));
+    const done = await runOn(await commitEntries(store.git, [await entryOf(store, await store.sealOne())]));
     expect(done).toMatchObject({ ok: true });
     expect(names(done)).toEqual(whole);
     expect(done.summary).toContain("hittade inget att rätta i 1 kuvert");
@@ -70,7 +66,7 @@ describe("the steps of the submission workflow, run", () => {
   });
 
   longTest("tell a fork's proposer in the check itself, since its token may write no comment", async () => {
-    const head = await commitEntries(store.git, [await entryOf(await store.sealOne(), { mode: "100755" })]);
+    const head = await commitEntries(store.git, [await entryOf(store, await store.sealOne(), { mode: "100755" })]);
     const done = await runOn(head, { from: "kommunen/fork" });
     expect([done.ok, comments]).toEqual([false, []]);
     expect(done.steps.at(-1)?.said).toMatch(/^::error .*läget 100755/m);
@@ -78,7 +74,7 @@ describe("the steps of the submission workflow, run", () => {
   });
 
   test("refuse an envelope that lies wrong, say why, and fail", async () => {
-    const done = await runOn(await commitEntries(store.git, [await entryOf(await store.sealOne(), { mode: "100755" })]));
+    const done = await runOn(await commitEntries(store.git, [await entryOf(store, await store.sealOne(), { mode: "100755" })]));
     expect(done.ok).toBe(false);
     expect(done.steps.at(-1)).toMatchObject({ name: "Check", ok: false });
     expect(said()).toContain("läget 100755");
@@ -87,7 +83,7 @@ describe("the steps of the submission workflow, run", () => {
   longTest("refuse an envelope that comes with other files, four hundred of them or one", async () => {
     const blob = await writeBlob(store.git, "x");
     const others = Array.from({ length: 400 }, (_, index): IndexEntry => ({ mode: "100644", blob, path: `a/${index}.txt` }));
-    const done = await runOn(await commitEntries(store.git, [...others, await entryOf(await store.sealOne())]));
+    const done = await runOn(await commitEntries(store.git, [...others, await entryOf(store, await store.sealOne())]));
     expect(names(done)).toEqual(whole);
     expect(done.ok).toBe(false);
     expect(said()).toContain("inte där kuvert ska ligga");
@@ -152,7 +148,7 @@ describe("the steps of the submission workflow, run", () => {
     const evil = ["git", "node", "npm", "scripts/commands/check-submission.ts", ".husky/post-checkout", "package.json"];
     const entries = evil.map((path): IndexEntry => ({ mode: "100755", blob: script, path }));
     const attributes: IndexEntry = { mode: "100644", blob: settings, path: ".gitattributes" };
-    const done = await runOn(await commitEntries(store.git, [...entries, attributes, await entryOf(await store.sealOne())]));
+    const done = await runOn(await commitEntries(store.git, [...entries, attributes, await entryOf(store, await store.sealOne())]));
     expect(done.ok).toBe(false);
     expect(() => readFileSync(join(store.folder, "ran"))).toThrow();
     expect(JSON.stringify(done)).not.toContain("ghs_token_of_the_run");

@@ -71,35 +71,17 @@ describe("each rule for workflows", () => {
 });
 
 const secret = expression("secrets.LOG_KEY");
+const whole = "a secret is the whole of one step's variable";
+const programs = "a job with a secret runs the machine's own programs and approved tools, and checks nothing out";
 
 /** Ways round the rules that were found by attacking them: one job, with what follows its rights. */
 const around: readonly (readonly [string, string, RuleName])[] = [
-  ["the job's own environment", `env: { K: '${secret}' }\n    steps: [{ run: npm ci }]`, "a secret is the whole of one step's variable"],
-  [
-    "brackets",
-    `steps: [{ run: npm ci, env: { K: "${expression("secrets['LOG_KEY']")}" } }]`,
-    "a secret is the whole of one step's variable",
-  ],
-  [
-    "all of them",
-    `steps: [{ run: npm ci, env: { K: '${expression("toJSON(secrets)")}' } }]`,
-    "a secret is the whole of one step's variable",
-  ],
-  [
-    "a function",
-    `steps: [{ run: npm ci, env: { K: "${expression("format('{0}', secrets.LOG_KEY)")}" } }]`,
-    "a secret is the whole of one step's variable",
-  ],
-  [
-    "words of a comparison after it",
-    `steps: [{ run: npm ci, env: { K: "${secret} != ''" } }]`,
-    "a secret is the whole of one step's variable",
-  ],
-  [
-    "an action that gets it",
-    `steps: [{ uses: actions/x@${"0".repeat(40)}, with: { k: '${secret}' } }]`,
-    "a secret is the whole of one step's variable",
-  ],
+  ["the job's own environment", `env: { K: '${secret}' }\n    steps: [{ run: npm ci }]`, whole],
+  ["brackets", `steps: [{ run: npm ci, env: { K: "${expression("secrets['LOG_KEY']")}" } }]`, whole],
+  ["all of them", `steps: [{ run: npm ci, env: { K: '${expression("toJSON(secrets)")}' } }]`, whole],
+  ["a function", `steps: [{ run: npm ci, env: { K: "${expression("format('{0}', secrets.LOG_KEY)")}" } }]`, whole],
+  ["words of a comparison after it", `steps: [{ run: npm ci, env: { K: "${secret} != ''" } }]`, whole],
+  ["an action that gets it", `steps: [{ uses: actions/x@${"0".repeat(40)}, with: { k: '${secret}' } }]`, whole],
   ...[
     'bash "$AT/x.sh"',
     "python3 y.py",
@@ -117,7 +99,7 @@ const around: readonly (readonly [string, string, RuleName])[] = [
       [
         `the command ${run}`,
         `environment: e\n    steps:\n      - run: |\n          ${run}\n        env: { K: '${secret}' }`,
-        "a job with a secret runs the machine's own programs and approved tools, and checks nothing out",
+        programs,
       ] as const,
   ),
   ["another shell", "steps: [{ run: 'false | true', shell: sh }]", "a command fails with any part of its pipes"],

@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { inEachFile, inEachState, type Look } from "../support/english-states.ts";
+import { box } from "../support/kept-answers.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, watch } from "../support/steps.ts";
+import { answerBlock, answerBlockOne, goTo, openForm } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
 
 let rehearsal: RunningRehearsal;
@@ -13,21 +14,13 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const box = (page: Page, question: string, option: number | string) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
 const told = (page: Page) => page.locator("#utkast-besked");
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(rehearsal.address + path);
-  await ready(page);
-}
-
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-}
+const open = (page: Page, path: string) => openForm(page, rehearsal.address, path);
 
 async function change(page: Page, language: "English" | "Svenska"): Promise<void> {
   await page.getByRole("link", { name: language, exact: true }).click();
-  await ready(page);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
 async function save(page: Page, path: string): Promise<string> {
@@ -55,6 +48,8 @@ test("answers given in Swedish are there in English and the other way round, by 
   await expect(page.locator("#not-risk-done")).toHaveValue("Protokoll 14");
   await box(page, "risk-done", 0).check();
   await page.getByLabel("Which level does your management aim for?").selectOption("2");
+  await goTo(page, "plan");
+  await expect(page.locator('#plan-kort a[href^="/en/atgarder/"]')).not.toHaveCount(0);
   await change(page, "Svenska");
   await expect(box(page, "risk-done", 0)).toBeChecked();
   await expect(page.getByLabel("Vilken nivå siktar er ledning på?")).toHaveValue("2");
@@ -91,59 +86,6 @@ test("a draft of this edition is carried over to the next in English, with the r
   await expect(page.locator("#utkast-overfort li")).not.toHaveCount(0);
   await expect(page.locator(".question-review")).not.toHaveCount(0);
   expect(await unmarkedSwedish(page)).toEqual([]);
-});
-
-test("two tabs in two languages have each other's answers, as two in one language do", { tag: "@long" }, async ({ page, context }) => {
-  const other = await context.newPage();
-  await open(page, "/svara/");
-  await open(other, "/en/svara/");
-  await box(page, "risk-done", 1).check();
-  await expect(box(other, "risk-done", 1)).toBeChecked();
-  await box(other, "incident-plan", 2).check();
-  await expect(box(page, "incident-plan", 2)).toBeChecked();
-  await removeAll(other);
-  await expect(page.locator("[data-number] input:checked")).toHaveCount(0);
-  await expect(told(other)).toHaveText("Everything you have saved in this form has been removed from this browser.");
-});
-
-test("by keyboard alone in English: block 1 is answered, the level comes after its last area, and the plan leads to the next step", {
-  tag: "@long",
-}, async ({ page }) => {
-  const seen = watch(page);
-  const tabTo = async (selector: string): Promise<void> => {
-    for (let presses = 0; presses < 60; presses++) {
-      await page.keyboard.press("Tab");
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    }
-    throw new Error(`the keyboard does not reach ${selector}`);
-  };
-  await open(page, "/en/svara/");
-  await tabTo("#borja");
-  await page.keyboard.press("Enter");
-  const areas = await page.locator('.area[data-block="1"]').count();
-  for (let done = 0; done < areas; done++) {
-    for (let left = await page.locator(".area:visible fieldset[data-number]").count(); left > 0; left--) {
-      await tabTo('.area fieldset:not(:has(input:checked)) input[type="radio"]');
-      await page.keyboard.press("Space");
-      await page.keyboard.press("ArrowDown");
-    }
-    await tabTo(".pager .button");
-    await page.keyboard.press("Enter");
-    await expect(page.locator(".view:visible h1")).toBeFocused();
-  }
-  await expect(page.locator("#lage-niva")).toHaveText("You are below level 1");
-  await expect(page.locator("#resultat-niva")).toHaveText("You are below level 1");
-  await expect(page.locator("#resultat-niva")).toBeInViewport();
-  await tabTo('#resultat .actions a[href="#plan"]');
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#plan-rubrik")).toBeFocused();
-  // The first card's own template is on its way, and then the measure that it is about.
-  await tabTo("#plan-kort summary");
-  await page.keyboard.press("Enter");
-  await tabTo('#plan-kort a[href$="/atgarder/sakerhetskopior/"]');
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/sakerhetskopior/`);
-  expect(seen.complaints).toEqual([]);
 });
 
 test("the form in English has no Swedish in any of its states", { tag: "@long" }, async ({ page }, info) => {

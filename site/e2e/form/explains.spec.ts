@@ -31,8 +31,7 @@ function fileOf(info: TestInfo, name: string, changed: Readonly<Record<string, A
 
 /** Opens the form with the example's answers, and waits for the explanations. */
 async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise<void> {
-  await page.goto(`${rehearsal.address}${path}`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, rehearsal.address, path);
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(fileOf(info, "nu"));
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   await goTo(page, "resultat");
@@ -110,8 +109,7 @@ test("a file that cannot be read changes nothing, and the message says what to d
 });
 
 test("an earlier edition's file is scored by this one beside its own level, with reasons", { tag: "@long" }, async ({ page }, info) => {
-  await page.goto(`${rehearsal.address}/svara/2028/`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, rehearsal.address, "/svara/2028/");
   await answerBlockOne(page, 2);
   await goTo(page, "resultat");
   await openParts(page);

@@ -1,10 +1,11 @@
 // Answering the form: by keyboard, across a reload, through files, and without JavaScript.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { answerByKeyboard } from "../support/by-keyboard.ts";
 import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, watch } from "../support/steps.ts";
+import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -12,21 +13,6 @@ test.beforeAll(({ shared }) => {
 });
 
 const level = (page: Page) => page.locator("#lage-niva");
-
-/** Presses Tab until the focus is on what matches the selector. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-async function savedDraft(page: Page): Promise<{ readonly name: string; readonly path: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
-  const path = await download.path();
-  return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
-}
 
 test("whoever looks at the first view loads little script, and the first question and the first answer little more", async ({ page }) => {
   const settled = () => page.waitForLoadState("networkidle");
@@ -55,23 +41,7 @@ test("whoever looks at the first view loads little script, and the first questio
 test("by keyboard alone: from the start through every area of block 1 to the level", async ({ page }) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
-  await tabTo(page, "#borja");
-  await page.keyboard.press("Enter");
-  const areas = await page.locator('.area[data-block="1"]').count();
-  for (let done = 0; done < areas; done++) {
-    const view = page.locator(".area:visible");
-    await expect(view).toHaveCount(1);
-    for (let left = await view.locator("fieldset[data-number]").count(); left > 0; left--) {
-      await tabTo(page, '.area fieldset:not(:has(input:checked)) input[type="radio"]');
-      await page.keyboard.press("Space");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("ArrowDown");
-    }
-    await tabTo(page, ".pager .button");
-    await page.keyboard.press("Enter");
-    // The focus follows to the heading of the next view, so that the next press of Tab starts there.
-    await expect(page.locator(".view:visible h1")).toBeFocused();
-  }
+  await answerByKeyboard(page);
   await expect(page.locator("#resultat-niva")).toBeInViewport();
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   await expect(page.locator("#trappan")).toHaveAttribute("data-level", "1");
@@ -219,50 +189,7 @@ test("save to file, remove, open again: the file's name reveals nothing and noth
   await expect(level(page)).toHaveText("Fyra nivåer att kliva uppför");
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(saved.path);
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
-  expect((await savedDraft(page)).text).toBe(saved.text);
-});
-
-test("opening a file asks before it replaces and lists what was not imported, and a broken file changes nothing", async ({
-  page,
-}, info) => {
-  await openForm(page, rehearsal.address);
-  await answerBlockOne(page, 2);
-  const draft = JSON.parse((await savedDraft(page)).text) as { answers: Record<string, unknown> };
-  const file = info.outputPath("utkast.json");
-  writeFileSync(file, JSON.stringify({ ...draft, answers: { ...draft.answers, "continuity-backup": 7, invented: 1 } }));
-  const input = page.getByLabel("Öppna ett sparat utkast");
-  await input.setInputFiles(file);
-  await expect(page.getByRole("dialog")).toContainText("Filen har 19 svar");
-  await page.keyboard.press("Escape");
-  await expect(page.locator('input[name="svar-continuity-backup"][value="2"]')).toBeChecked();
-  await input.setInputFiles(file);
-  await page.getByRole("button", { name: "Ersätt med filen" }).click();
-  await expect(page.locator("#utkast-besked li")).toHaveCount(2);
-  await expect(page.locator('#utkast-besked a[href="#fraga-continuity-backup"]')).toContainText("Svara på frågan igen");
-  await expect(page.locator("#framsteg-1-antal")).toHaveText("19 av 20");
-  writeFileSync(file, "{");
-  await input.setInputFiles(file);
-  await expect(page.locator("#utkast-besked")).toContainText("Era svar här är orörda");
-  await expect(page.locator("#framsteg-1-antal")).toHaveText("19 av 20");
-});
-
-test("where the browser stores nothing the page says so, and asks before it is left", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  await openForm(page, rehearsal.address);
-  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
-  await answerBlock(page, 4, 1);
-  const asked = page.waitForEvent("dialog");
-  await page.close({ runBeforeUnload: true });
-  const dialog = await asked;
-  expect(dialog.type()).toBe("beforeunload");
-  // An open dialog would keep the browser from closing.
-  const closed = page.waitForEvent("close");
-  await dialog.accept();
-  await closed;
+  expect(readFileSync((await savedDraft(page)).path, "utf8")).toBe(readFileSync(saved.path, "utf8"));
 });
 
 test("without JavaScript every question is there to read, and there is nothing to send with", async ({ browser }) => {

@@ -1,5 +1,6 @@
 // Nothing that is ticked is lost or silently overwritten: with two tabs, failing storage, reloads, the history and a wrong clock.
 import { expect, type Page } from "@playwright/test";
+import { box, kept, key } from "../support/kept-answers.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit } from "../support/steps.ts";
@@ -9,12 +10,6 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const key = "infosaktrappan-2026-utkast";
-const box = (page: Page, question: string, option: number) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
-const kept = async (page: Page): Promise<Record<string, unknown>> => {
-  const text = await page.evaluate((name) => localStorage.getItem(name), key);
-  return text === null ? {} : (JSON.parse(text) as { answers: Record<string, unknown> }).answers;
-};
 /** Writes to the stored draft like another tab whose change this one gets no event for. */
 const writeUnnoticed = (page: Page, answers: Record<string, number>) =>
   page.evaluate(
@@ -24,17 +19,6 @@ const writeUnnoticed = (page: Page, answers: Record<string, number>) =>
     },
     [key, answers] as const,
   );
-
-test("two tabs that are ticked in turn have each other's answers, and so does the storage", async ({ page, context }) => {
-  const other = await context.newPage();
-  await openForm(page, rehearsal.address);
-  await openForm(other, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  await expect(box(other, "risk-done", 1)).toBeChecked();
-  await box(other, "incident-plan", 2).check();
-  await expect(box(page, "incident-plan", 2)).toBeChecked();
-  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
-});
 
 test("what another tab wrote unnoticed is not overwritten by the next tick, but merged", async ({ page }) => {
   await openForm(page, rehearsal.address);
@@ -150,62 +134,6 @@ test("a view whose part of the script never comes is in sight all the same, afte
     for (const wait of one.getAnimations()) wait.finish();
   });
   await expect(view.locator("[data-save-draft]")).toBeVisible();
-});
-
-test("where the browser forbids storage everything else works, and the page says so", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
-      get: () => {
-        throw new DOMException("forbidden", "SecurityError");
-      },
-    });
-  });
-  await openForm(page, rehearsal.address);
-  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
-  await box(page, "risk-done", 1).check();
-  await box(page, "incident-plan", 2).check();
-  await expect(page.locator("#framsteg-1-antal")).toHaveText("2 av 20");
-  await expect(box(page, "risk-done", 1)).toBeChecked();
-});
-
-test("storage that fills up is reported, loses nothing on the page, and is up to date again when there is room", async ({ page }) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  await page.evaluate(() => {
-    const { setItem } = Storage.prototype;
-    Object.assign(window, {
-      makeRoom: () => {
-        Storage.prototype.setItem = setItem;
-      },
-    });
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  await box(page, "incident-plan", 2).check();
-  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
-  expect(await kept(page)).toEqual({ "risk-done": 1 });
-  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
-  await box(page, "people-training", 3).check();
-  await expect(page.locator("#utkast-lage")).toContainText("Sparat på datorn");
-  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
-});
-
-test("a private window keeps the answers while it is open, and not afterwards", async ({ browser }) => {
-  const visit = async (): Promise<Page> => {
-    const page = await (await browser.newContext()).newPage();
-    await openForm(page, rehearsal.address);
-    return page;
-  };
-  const first = await visit();
-  await box(first, "risk-done", 1).check();
-  await first.reload();
-  await expect(box(first, "risk-done", 1)).toBeChecked();
-  await expect(first.locator("#utkast")).toContainText("I ett privat fönster försvinner svaren");
-  await first.context().close();
-  const second = await visit();
-  await expect(box(second, "risk-done", 1)).not.toBeChecked();
-  await second.context().close();
 });
 
 test("a stored draft that cannot be read is reported before anything replaces it", async ({ page }) => {

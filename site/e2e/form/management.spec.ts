@@ -12,7 +12,7 @@ import { pagesOf, pressPrint } from "../support/printed-sheet.ts";
 import { docxWords } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { goTo, openForm, watch } from "../support/steps.ts";
+import { goTo, openForm, reloadForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -32,8 +32,7 @@ async function openFile(page: Page, info: TestInfo, { id, ...more }: Example): P
   const path = info.outputPath(`${id}-utkast.json`);
   writeFileSync(path, draftText(data, { ...exampleResponse(id), target: 0, ...canaries, ...more }));
   await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await reloadForm(page);
   await page.locator("#utkast-oppna").setInputFiles(path);
   await expect(page.locator("#utkast-besked")).not.toBeEmpty();
 }

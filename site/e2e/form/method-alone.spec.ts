@@ -11,7 +11,7 @@ import { checkMethodFolder } from "../../../scripts/validation/check-method-fold
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { bringViewsInSight } from "../support/in-sight.ts";
 import { writeMethod } from "../support/invented-method.ts";
-import { goTo, savedDraft, watch } from "../support/steps.ts";
+import { goTo, openForm, savedDraft, watch } from "../support/steps.ts";
 
 let [scratch, folder] = ["", ""];
 let served: Awaited<ReturnType<typeof serveMethodForm>>;
@@ -32,8 +32,7 @@ const box = (id: string, option: number) => `input[name="svar-${id}"][value="${o
 
 test("the measures are shown where their condition holds, as the command line lists them, beneath name and licence", async ({ page }) => {
   const seen = watch(page);
-  await page.goto(`http://localhost:${served.port}/`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, `http://localhost:${served.port}`, "/");
   await expect(page.locator("h1:visible")).toHaveText("A trial method");
   await expect(page.locator("main")).toContainText("Version 3.1. Made by nobody. · Licens: CC-BY-SA-4.0.");
   const listed = page.locator("[data-measure]:visible");
@@ -65,8 +64,7 @@ test("the measures are shown where their condition holds, as the command line li
 });
 
 test("a number says what it counts and what it is out of, in the language of the page", { tag: "@long" }, async ({ page }) => {
-  await page.goto(`http://localhost:${served.port}/en/svara/prov/`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, `http://localhost:${served.port}`, "/en/svara/prov/");
   await page.locator('input[name="svar-review"][value="1"]').check();
   await expect(page.locator('#resultat [data-value="care"]')).toHaveText("2 of 5 points");
 });

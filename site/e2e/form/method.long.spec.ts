@@ -9,7 +9,7 @@ import { bringViewsInSight } from "../support/in-sight.ts";
 import { draftEdition, type MethodSite, startMethodSite } from "../support/method-site.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { scored } from "../support/scored.ts";
-import { answerBlock, goTo, type Saved, savedDraft, watch } from "../support/steps.ts";
+import { answerBlock, goTo, openForm, type Saved, savedDraft, watch } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
 
 let site: MethodSite;
@@ -34,10 +34,7 @@ const value = (page: Page, result: string) => page.locator(`#resultat [data-valu
 const question = (page: Page, id: string) => page.locator(`#fraga-${id}`);
 const box = (id: string, option: number | string) => `input[name="svar-${id}"][value="${option}"]`;
 
-async function open(page: Page, edition: string): Promise<void> {
-  await page.goto(`${site.address}/svara/${edition && `${edition}/`}`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-}
+const open = (page: Page, edition: string) => openForm(page, site.address, `/svara/${edition && `${edition}/`}`);
 
 /** By the button in the view of the result, where the link leads. */
 async function savedByKeyboard(page: Page, link: string, key?: "Shift+Tab"): Promise<Saved> {
@@ -244,37 +241,8 @@ test("a draft from an earlier edition is carried over: what has changed is marke
   expect(seen.complaints.filter((one) => !one.includes("ERR_FAILED"))).toEqual([]);
 });
 
-test("in English a draft is carried over, with reasons marked where they are in Swedish only, and the marks follow the page's language until they are read", async ({
-  page,
-}) => {
-  const seen = watch(page);
-  await open(page, "");
-  const ids = Object.keys(await answerBlock(page, 1, 3));
-  const [reworded = "", split = ""] = ids;
-  const earlier = await savedDraft(page);
-  await page.goto(`${site.address}/en/svara/${draftEdition}/`);
-  await page.getByLabel("Open a draft").setInputFiles(earlier.path);
-  await expect(page.locator("#utkast-besked")).toHaveText(
-    `The draft is from edition 2026. ${ids.length - 2} answers have been carried over.`,
-  );
-  await expect(page.locator("#utkast-overfort")).toContainText("Answer these questions again.");
-  await expect(page.locator(`#utkast-overfort a[href="#fraga-${split}-second"]`)).toBeVisible();
-  await expect(question(page, reworded)).toContainText("Read through: the question has changed.");
-  // The invented table has no English reasons.
-  await expect(question(page, reworded).locator('.question-review [lang="sv"]')).toHaveText("Orden har blivit tydligare.");
-  await page.getByRole("link", { name: "Svenska", exact: true }).click();
-  await expect(question(page, reworded)).toContainText("Läs igenom: frågan har ändrats. Orden har blivit tydligare.");
-  await goTo(page, `fraga-${reworded}`);
-  await page.getByRole("button", { name: "Vi har läst igenom svaret" }).click();
-  await page.getByRole("link", { name: "English", exact: true }).click();
-  await expect(page.locator("#utkast-lage")).toContainText("Your draft is back");
-  await expect(page.locator(".question-review")).toHaveCount(0);
-  expect(seen.complaints).toEqual([]);
-});
-
 test("another method's form is all in English: follow-ups, bands, and what remains", async ({ page }) => {
-  await page.goto(`${site.address}/en/svara/prov/`);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, site.address, "/en/svara/prov/");
   await expect(page.locator("#lage-niva")).toHaveText(/^0 of \d+ questions answered$/);
   await expect(page.locator("#resultat")).toContainText("Cannot be said yet");
   await page.locator(box("decides", 1)).check();

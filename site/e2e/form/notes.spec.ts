@@ -1,6 +1,7 @@
 // Notes on the questions are stored and shown for one's own use, and are never sent.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
+import { savedBytes } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit, watch } from "../support/steps.ts";
@@ -30,11 +31,7 @@ test("a note is not in what is shown as sealed, saved as an envelope, requested 
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
   const shown = (await page.locator("#skicka-json").textContent()) ?? "";
   expect(shown).toContain('"risk-done":"unknown"');
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Spara kuvertet som fil" }).click(),
-  ]);
-  const envelope = readFileSync(await download.path(), "utf8");
+  const envelope = (await savedBytes(page, "Spara kuvertet som fil")).bytes.toString();
   const receipt = await submit(page, code);
   const opened = await Promise.all([envelope, ...sent].map(async (one) => JSON.stringify(await rehearsal.open(one))));
   expect(sent).toHaveLength(1);

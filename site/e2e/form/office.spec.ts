@@ -8,7 +8,7 @@ import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
 import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
-import { docxWords } from "../support/saved-files.ts";
+import { docxWords, savedBytes } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { goTo, openForm, watch } from "../support/steps.ts";
@@ -37,32 +37,27 @@ async function openExample(page: Page, info: TestInfo): Promise<void> {
   await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
 }
 
-async function press(page: Page, selector: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(selector).click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
 test("the writers load when a button is pressed, and stay within their weights", { tag: "@long" }, async ({ page }, info) => {
   await openExample(page, info);
-  const docx = await scriptsOf(page, rehearsal.site, () => press(page, "#ta-med-bilaga"));
+  const docx = await scriptsOf(page, rehearsal.site, () => savedBytes(page, "#ta-med-bilaga"));
   // What it writes, and the shape of it, are other parts.
   const writer = new Map([...docx].filter(([name]) => !/\/(?:appendix-paper|plan-document|plan-table|csv-text|document)\./.test(name)));
   expect(writer.size).toBeLessThan(docx.size);
   expect(sumOf(writer), [...writer.keys()].join(" ")).toBeGreaterThan(3_000);
   expect(sumOf(writer), [...writer.keys()].join(" ")).toBeLessThanOrEqual(8_100);
   // The writer is shared: another document loads its own shape, and no writer again.
-  const other = await scriptsOf(page, rehearsal.site, () => press(page, "#ledningen-docx"));
+  const other = await scriptsOf(page, rehearsal.site, () => savedBytes(page, "#ledningen-docx"));
   expect([...other.keys()].filter((name) => writer.has(name))).toEqual([]);
   expect(sumOf(other), [...other.keys()].join(" ")).toBeLessThan(sumOf(writer));
 
   // A page that has loaded nothing yet, without the answers, or opening the file would ask first.
   await page.evaluate(() => localStorage.clear());
   await openExample(page, info);
-  const written = await scriptsOf(page, rehearsal.site, () => press(page, "#utkast-xlsx"));
+  const written = await scriptsOf(page, rehearsal.site, () => savedBytes(page, "#utkast-xlsx"));
   expect(written.size).toBeGreaterThan(0);
   expect(sumOf(written), [...written.keys()].join(" ")).toBeLessThanOrEqual(22_000);
 
-  const { bytes } = await press(page, "#utkast-xlsx");
+  const { bytes } = await savedBytes(page, "#utkast-xlsx");
   const path = info.outputPath("svar.xlsx");
   writeFileSync(path, bytes);
   await page.evaluate(() => localStorage.clear());
@@ -76,18 +71,13 @@ test("the writers load when a button is pressed, and stay within their weights",
   const reader = new Map([...reading].filter(([name]) => /read-answers|xlsx|zip|fflate/.test(name)));
   expect(reader.size).toBeGreaterThan(0);
   expect(sumOf(reader), [...reading.keys()].join(" ")).toBeLessThanOrEqual(18_000);
-  console.log("bytes after gzip", {
-    docx: Object.fromEntries(docx),
-    written: Object.fromEntries(written),
-    reading: Object.fromEntries(reading),
-  });
 });
 
 test("the appendix and the plan are saved as documents that hold the whole of it", { tag: "@long" }, async ({ page }, info) => {
   const { complaints } = watch(page);
   await openExample(page, info);
   await page.locator("#ledningen-namn").fill("Exempelkommun");
-  const appendix = await press(page, "#ta-med-bilaga");
+  const appendix = await savedBytes(page, "#ta-med-bilaga");
   expect(appendix.name).toBe("infosaktrappan-2026-bilaga.docx");
   const text = await docxWords(appendix.bytes);
   for (const part of ["Bilaga: resultat och plan, Exempelkommun", "Övning – påhittade organisationer", "Ni är på nivå 2"])
@@ -114,7 +104,7 @@ test("every template is filled in the browser, and nothing is sent", async ({ pa
   for (const [at, id] of ids.filter((_, nth) => (ids.length - 1 - nth) % oneIn === 0).entries()) {
     // Chromium drops downloads after the tenth within a second. Nobody presses that fast.
     if (at === 8) await page.waitForTimeout(1_500);
-    const { name, bytes } = await press(page, `[data-template="${id}"]`);
+    const { name, bytes } = await savedBytes(page, `[data-template="${id}"]`);
     // Called as its page is, in Swedish.
     const address = (await page.locator(`#ta-med-mall-${id}`).getAttribute("href")) ?? "";
     expect(name).toMatch(new RegExp(`^mall-${address.split("/").at(-2)}\\.(docx|xlsx)$`));
@@ -134,7 +124,7 @@ test("answers go out to a spreadsheet and come back the same; one that was edite
 }, info) => {
   const { complaints } = watch(page);
   await openExample(page, info);
-  const saved = await press(page, "#utkast-xlsx");
+  const saved = await savedBytes(page, "#utkast-xlsx");
   expect(saved.name).toBe("infosaktrappan-2026-svar.xlsx");
   const path = info.outputPath("svar.xlsx");
   const open = async (change: (book: WorkBook) => void): Promise<void> => {

@@ -13,10 +13,10 @@ import { readRound } from "../../../scripts/repository/read-round.ts";
 import { digestLine, makeOffline, offlineLimit } from "../../offline/offline.ts";
 import { offlineAddress, offlineName } from "../../offline/offline-names.ts";
 import { languages } from "../../text/languages.ts";
-import { followByKeyboard, tabTo } from "../support/by-keyboard.ts";
+import { answerByKeyboard } from "../support/by-keyboard.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
+import { answerBlockOne, goTo, openForm, savedDraft, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 /** Away from the site, as when the file has been copied to another machine. */
@@ -43,25 +43,8 @@ async function openFile(
   context.on("request", (request) => asked.push(request.url()));
   const { complaints } = watch(page);
   await context.setOffline(true);
-  await page.goto(at);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, at, "");
   return { asked, complaints };
-}
-
-/** The third option of each question in block 1, one area after the other, by the button that leads to the next. */
-async function answerByKeyboard(page: Page): Promise<void> {
-  const areas = await page.locator('.area[data-block="1"]').evaluateAll((all) => all.map((one) => one.id));
-  await followByKeyboard(page, "#borja", areas[0] ?? "");
-  for (const [at, area] of areas.entries()) {
-    const questions = await page.locator(`#${area} fieldset[data-number]`).count();
-    for (let answered = 0; answered < questions; answered++) {
-      await tabTo(page, `#${area} fieldset:not(:has(input:checked)) input[type="radio"]`);
-      await page.keyboard.press("Space");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("ArrowDown");
-    }
-    await followByKeyboard(page, `#${area} .pager a.button`, areas[at + 1] ?? "resultat");
-  }
 }
 
 /** Level, what is missing, areas and the plan, as words. */
@@ -85,11 +68,6 @@ async function sealedText(page: Page): Promise<string | null> {
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).not.toBeEmpty();
   return page.locator("#skicka-json").textContent();
-}
-
-async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: download.suggestedFilename(), path: await download.path() };
 }
 
 test("by keyboard alone and offline: the file requests nothing, and the result is the one that the site shows", async ({
@@ -141,7 +119,7 @@ test("the file's envelope passes the check and contains what was shown", async (
   await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
   await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.code ?? "");
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
-  const { name, path } = await saved(page, () => page.getByRole("button", { name: "Spara kuvertet som fil" }).click());
+  const { name, path } = await savedDraft(page, () => page.getByRole("button", { name: "Spara kuvertet som fil" }).click());
 
   const bytes = new Uint8Array(readFileSync(path));
   const { document: round, roster } = unwrap(readRound(rehearsal.place, "ovning-2"));
@@ -158,19 +136,17 @@ test("a draft saved from the file opens in it again, and the browser itself stor
   await openFile(context, page);
   await answerBlockOne(page, 1);
   await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
-  const press = () => page.locator("#utkast [data-save-draft]").click();
-  const first = await saved(page, press);
+  const first = await savedDraft(page);
   const draft = readFileSync(first.path, "utf8");
   await page.reload();
   await expect(page.locator("#lage-niva")).toHaveText("Fyra nivåer att kliva uppför");
   await page.locator("#utkast-oppna").setInputFiles(first.path);
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
-  expect(readFileSync((await saved(page, press)).path, "utf8")).toBe(draft);
+  expect(readFileSync((await savedDraft(page)).path, "utf8")).toBe(draft);
 });
 
 test("online, too, the file can neither fetch nor run anything that is not its own", async ({ page }) => {
-  await page.goto(address);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, address, "");
   const asked: string[] = [];
   page.on("requestfinished", (request) => asked.push(request.url()));
   const outcome = await page.evaluate(async (site) => {
@@ -233,8 +209,7 @@ test("the English file has the help and the result in English, requests nothing,
   const sealed = await sealedText(page);
   expect(asked).toEqual([english]);
   expect(complaints).toEqual([]);
-  await page.goto(address);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, address, "");
   await answerBlockOne(page, 2);
   const swedish = JSON.parse((await sealedText(page)) ?? "");
   expect({ ...swedish, issuedAt: 0, sub: "" }).toEqual({ ...JSON.parse(sealed ?? ""), issuedAt: 0, sub: "" });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { box, fill, makeRoom, ticked } from "../support/kept-answers.ts";
-import { addAnother, alvik, bergby, cedersta, loadsAnew, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
+import { addAnother, alvik, bergby, cedersta, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
@@ -186,23 +186,4 @@ test("full storage: another organisation is not added, and the page says so", { 
   await expect(page.locator("#organisation-ny-fel")).toContainText("Webbläsaren har inte plats");
   await makeRoom(page);
   await addAnother(page, bergby);
-});
-
-test("by keyboard alone: a name is given, another organisation is added, and the first is opened again", { tag: "@long" }, async ({
-  page,
-}) => {
-  await openForm(page, rehearsal.address);
-  await openDrafts(page);
-  await page.locator("#organisation-namn").focus();
-  await page.keyboard.type(alvik);
-  await page.keyboard.press("Enter");
-  await expect(name(page)).toContainText(alvik);
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(page.locator("#organisation-ny")).toBeFocused();
-  await page.keyboard.type(bergby);
-  await loadsAnew(page, () => page.keyboard.press("Enter"), bergby);
-  await openDrafts(page);
-  await row(page, alvik).getByRole("button", { name: "Öppna" }).focus();
-  await loadsAnew(page, () => page.keyboard.press("Enter"), alvik);
 });

@@ -14,6 +14,7 @@ import type { Envelope } from "../../../scripts/envelope/schema.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readRound } from "../../../scripts/repository/read-round.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
+import { tabTo } from "../support/by-keyboard.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
@@ -64,15 +65,6 @@ async function verifiedReceipt(page: Page, envelope: string, prefix: Prefix = ""
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words[prefix].save }).click()]);
   const bytes = readFileSync(await download.path());
   return unwrap(await verifyReceipt({ bytes, round: pinned(), envelope: await digestOf(envelope), verifiers: nodeVerifiers }));
-}
-
-/** Presses Tab until the focus is on what matches the selector. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
 }
 
 test("declining by keyboard alone seals the reason, as shown, and nothing else; the receipt is valid", async ({ page }) => {
@@ -154,33 +146,6 @@ test("everything missing is reported at once, each error with a link to its fiel
   await expect(summary).toContainText("Mottagningen skriver:");
   await expect(field(page)).toHaveValue(stranger);
   expect(JSON.parse(await shown(page))).toMatchObject({ type: "decline", reason: "other" });
-});
-
-test("without a network the envelope can be saved as a file, and a second attempt sends the same bytes", { tag: "@long" }, async ({
-  page,
-}) => {
-  await openPage(page);
-  await page.getByLabel("Vi avstår i den här mätomgången").check();
-  await page.getByLabel("Vi hinner inte").check();
-  await field(page).fill(code(2));
-  const bodies: string[] = [];
-  await page.route("**/v1/**", async (route) => {
-    bodies.push(route.request().postData() ?? "");
-    await (bodies.length === 1 ? route.abort() : route.continue());
-  });
-  await sendButton(page).click();
-  await expect(page.locator("#avsta-fel")).toContainText("Inget är förlorat");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Spara kuvertet som fil" }).click(),
-  ]);
-  const saved = readFileSync(await download.path(), "utf8");
-  expect(download.suggestedFilename()).toBe(`${await digestOf(saved)}.json`);
-  await expect(page.locator("#avsta-besked")).toContainText(download.suggestedFilename());
-  await sendButton(page).click();
-  await expect(page.getByRole("heading", { name: "Kuvertet är mottaget" })).toBeVisible();
-  expect(bodies).toEqual([saved, saved]);
-  expect(await rehearsal.open(saved)).toEqual({ ...common(), type: "decline", reason: "no-time" });
 });
 
 test("the code is nowhere afterwards: not in storage, not in an address, not in what is sent", async ({ page }) => {

@@ -1,5 +1,5 @@
 // What an organisation takes along can be saved, read again and printed, and the open decision paper reveals nothing.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,10 +10,10 @@ import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
 import { pressPrint, printed } from "../support/printed-sheet.ts";
-import { docxWords, textsPerPage } from "../support/saved-files.ts";
+import { docxWords, savedBytes, textsPerPage } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
+import { answerBlockOne, goTo, openForm, reloadForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -50,13 +50,6 @@ async function openFile(page: Page, info: TestInfo, example: Example): Promise<v
   await goTo(page, "ledningen");
   await page.locator("#fler-dokument > summary").click();
   await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
-}
-
-/** `button`: its name, or a selector beginning with "#". */
-async function savedBytes(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const place = button.startsWith("#") ? page.locator(button) : page.getByRole("button", { name: button });
-  const [download] = await Promise.all([page.waitForEvent("download"), place.click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 test("nothing of the further documents loads before they are opened, and a failed load is told", { tag: "@long" }, async ({ page }) => {
@@ -139,8 +132,7 @@ test("opposite answers give the same open paper, byte for byte in the file and t
     await page.emulateMedia({ media: null });
     made.push({ bytes: bytes.toString("base64"), text: text ?? "", pages: textsPerPage(await printed(page)).length });
     await page.evaluate(() => localStorage.clear());
-    await page.reload();
-    await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+    await reloadForm(page);
   }
   const [lowest, highest] = made;
   expect(highest?.bytes).toBe(lowest?.bytes);
@@ -169,8 +161,7 @@ test("the form in one file makes the same offline", async ({ context, page }, in
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   await context.setOffline(true);
-  await page.goto(pathToFileURL(join(elsewhere, offlineName("sv"))).href);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await openForm(page, pathToFileURL(join(elsewhere, offlineName("sv"))).href, "");
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await goTo(page, "ledningen");
   await page.locator("#fler-dokument > summary").click();

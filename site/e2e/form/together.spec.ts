@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "../support/axe.ts";
+import { box } from "../support/kept-answers.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
@@ -11,7 +12,6 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const box = (page: Page, question: string, option: number | string) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
 const merged = (page: Page) => page.locator("#ihop-besked");
 
 async function download(page: Page, press: () => Promise<void>, path: string): Promise<string> {
@@ -193,47 +193,6 @@ test("a choice left for later stays in the list with the old answer, beside thos
   await expect(box(page, "people-training", 1)).toBeChecked();
 });
 
-test("bad files are listed by name with a message each, and the answers here are unchanged", { tag: "@long" }, async ({ page }, info) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  const path = info.outputPath("hel.json");
-  await download(page, () => page.locator("#utkast [data-save-draft]").click(), path);
-  const whole = readFileSync(path, "utf8");
-  const draft = JSON.parse(whole) as object;
-  const bad: Readonly<Record<string, string>> = {
-    "avbruten.json": whole.slice(0, 90),
-    "annan.json": '{"name":"package"}',
-    "stor.json": " ".repeat(50_000_000),
-    "utgava.json": JSON.stringify({ ...draft, edition: "1999", answers: {} }),
-    "svar.json": JSON.stringify({ ...draft, answers: { "risk-done": 9 } }),
-    "del.json": JSON.stringify({ ...draft, answers: {}, part: { areas: ["weather"] } }),
-  };
-  const files = Object.entries(bad).map(([name, text]) => {
-    writeFileSync(info.outputPath(name), text);
-    return info.outputPath(name);
-  });
-  await openSharing(page);
-  const input = page.getByLabel("Filerna som kommit tillbaka");
-  await input.setInputFiles(files.slice(0, 3));
-  await expect(merged(page)).toContainText("Ingen fil gick att läsa. Era svar här är orörda.");
-  await input.setInputFiles(files);
-  const told = merged(page).locator("li");
-  await expect(told).toHaveText([
-    /^avbruten\.json: Filen går inte att läsa/,
-    /^annan\.json: Filen är inte ett utkast/,
-    /^stor\.json: Filen är för stor/,
-    /^utgava\.json: Utkastet är gjort i en annan utgåva/,
-    /^svar\.json: Svaret på ”Har ni gjort riskanalys.+går inte att läsa/,
-    /^del\.json: Det som står i filen om vilken del/,
-  ]);
-  await expect(box(page, "risk-done", 1)).toBeChecked();
-  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(info.outputPath("stor.json"));
-  await expect(page.locator("#utkast-besked")).toContainText("Filen är för stor");
-  expect(JSON.parse(await keptDraft(page))).toMatchObject({ answers: { "risk-done": 1 } });
-});
-
-const keptDraft = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("infosaktrappan-2026-utkast") ?? "");
-
 test("a part opened over a whole answer warns of what that does, and files can be dropped", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
@@ -261,36 +220,4 @@ test("a part opened over a whole answer warns of what that does, and files can b
   await expect(merged(page)).toBeEmpty();
   await drop("#ihop-yta label", readFileSync(path, "utf8"));
   await expect(merged(page)).toContainText("En fil lästes. 0 svar togs in och 2 svar var desamma som här.");
-});
-
-test("ten files with sixty answers each are merged without a wait", async ({ page }, info) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  const path = info.outputPath("hel.json");
-  await download(page, () => page.locator("#utkast [data-save-draft]").click(), path);
-  const draft = JSON.parse(readFileSync(path, "utf8")) as object;
-  const ids = await page
-    .locator("fieldset[data-number]")
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).id.replace("fraga-", "")));
-  const files = Array.from({ length: 10 }, (_, index) => {
-    const answers = Object.fromEntries(ids.map((id) => [id, index % 4]));
-    writeFileSync(info.outputPath(`${index}.json`), JSON.stringify({ ...draft, answers }));
-    return info.outputPath(`${index}.json`);
-  });
-  await openSharing(page);
-  // The page's own processor time, which alone can make somebody wait: what else the machine is doing does not count.
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const busy = async (): Promise<number> => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
-  };
-  const before = await busy();
-  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(files);
-  await expect(page.locator("#ihop-lista fieldset")).toHaveCount(60);
-  await expect(merged(page)).toContainText("10 filer lästes. 0 svar togs in och 60 svar skiljer sig.");
-  const spent = (await busy()) - before;
-  info.annotations.push({ type: "milliseconds", description: spent.toFixed(0) });
-  expect(spent).toBeGreaterThan(0);
-  expect(spent).toBeLessThan(1000);
 });

@@ -24,3 +24,16 @@ export async function followByKeyboard(page: Page, link: string, view: string, k
   await page.keyboard.press("Enter");
   await expect(page.locator(`#${view} h1`)).toBeFocused();
 }
+
+/** The third option of each question in block 1, one area after the other, by the button that leads to the next and then to the result. */
+export async function answerByKeyboard(page: Page): Promise<void> {
+  const areas = await page.locator('.area[data-block="1"]').evaluateAll((all) => all.map((one) => one.id));
+  await followByKeyboard(page, "#borja", areas[0] ?? "");
+  for (const [at, area] of areas.entries()) {
+    for (let left = await page.locator(`#${area} fieldset[data-number]`).count(); left > 0; left--) {
+      await tabTo(page, `#${area} fieldset:not(:has(input:checked)) input[type="radio"]`);
+      for (const key of ["Space", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+    }
+    await followByKeyboard(page, `#${area} .pager a.button`, areas[at + 1] ?? "resultat");
+  }
+}

@@ -1,8 +1,9 @@
 // Reads what is ticked and what the browser stores, and fills the storage.
 import type { Page } from "@playwright/test";
 
-const key = "infosaktrappan-2026-utkast";
-export const box = (page: Page, question: string, option: number) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
+export const key = "infosaktrappan-2026-utkast";
+export const box = (page: Page, question: string, option: number | string) =>
+  page.locator(`input[name="svar-${question}"][value="${option}"]`);
 
 export async function kept(page: Page): Promise<Record<string, unknown>> {
   const text = await page.evaluate((name) => localStorage.getItem(name), key);

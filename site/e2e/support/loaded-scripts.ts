@@ -9,13 +9,16 @@ export async function scriptsOf(page: Page, site: string, act: () => Promise<unk
   const loaded = new Map<string, number>();
   const note = (request: Request): void => {
     const path = new URL(request.url()).pathname;
-    if (path.endsWith(".js")) loaded.set(path, gzipSync(readFileSync(join(site, path)), { level: 9 }).length);
+    if (path.endsWith(".js")) loaded.set(path, compressed(readFileSync(join(site, path))));
   };
   page.on("request", note);
   await act();
   page.off("request", note);
   return loaded;
 }
+
+/** Bytes after gzip. */
+export const compressed = (bytes: string | Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
 
 export function sumOf(sizes: ReadonlyMap<string, number>): number {
   return [...sizes.values()].reduce((all, one) => all + one, 0);

@@ -1,6 +1,15 @@
 // Reads the files that an organisation takes along, as the programs that open them do.
+import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import mammoth from "mammoth";
+
+/** What a button saves: its name, or a selector that begins with "#" or "[". */
+export async function savedBytes(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const place = /^[#[]/.test(button) ? page.locator(button) : page.getByRole("button", { name: button });
+  const [download] = await Promise.all([page.waitForEvent("download"), place.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
 
 /** RFC 4180 with semicolons and every cell quoted. @throws Error where the file is anything else. */
 export function csvRows(file: string): readonly (readonly string[])[] {

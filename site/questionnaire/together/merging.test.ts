@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
-import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { inventPage } from "../../e2e/support/invented-page.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
 import { joinConflicts, mergeReturned, settle } from "./merging.ts";
 import { makePart } from "./part.ts";
@@ -124,12 +124,4 @@ test("choices left from an earlier merge remain beside those of the next", () =>
     { kind: "question", id: second, offers: [{ is: 2, files: ["a", "b"] }] },
     one(third, 0, "b"),
   ]);
-});
-
-test("ten files with every answer are merged within a fifth of a second of processor time", () => {
-  const files = Array.from({ length: 10 }, (_, index) => file(`fil ${index}`, filledTo(data, 4, index % 4)));
-  // Processor time: what else the machine is doing does not count.
-  const began = process.cpuUsage();
-  expect(mergeReturned(empty, files, data).conflicts).toHaveLength(data.model.questions.length);
-  expect(process.cpuUsage(began).user / 1000).toBeLessThan(200);
 });
