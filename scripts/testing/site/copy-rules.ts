@@ -57,7 +57,7 @@ export const copyRules: readonly CopyRule[] = [
     never: "likely, of anything but the likely interval of all",
     // Before its interval, or between quotation marks where the word is explained.
     breaks: says(
-      /(?<![”“])\b(?:troligen|troligtvis|förmodligen|probably)\b(?!”)(?! (?:är )?\d+(?:–| till | to )\d+[\s\u00a0]*(?:%|procent|per\scent))/i,
+      /(?<![”“])\b(?:troligen|troligtvis|förmodligen|probably)\b(?!”)(?! (?:är )?\d+(?:–\u2060?| till | to )\d+[\s\u00a0]*(?:%|procent|per\scent))/i,
     ),
   },
   { never: "bounds as if they were a guess", breaks: says(/\d–\d+[\s\u00a0]*% \(osäkert|\(uncertain/i) },

@@ -43,7 +43,7 @@ export const national = {
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
-  unclear: (net: string) => `${net}. Rounding, and the same organisation answering again, can give as much.`,
+  unclear: (net: string) => `${net}. Rounding and new answers can give as much.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,

@@ -29,7 +29,7 @@ export const quality = {
   nonresponse:
     "Non-response is the largest uncertainty. For each group we give what the share of all can be, however the non-respondents would have answered. From the second round on there is also a likely interval. It assumes that most of those that stopped answering are still at the same level.",
   rounding: (base: number, furthest: number) =>
-    `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Each group is rounded on its own, so parts need not add up to the whole. A share is the middle of what the count can be, divided by how many answered.`,
+    `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be, divided by how many answered.`,
   kept: "A group with the same organisations and the same answers keeps its numbers in rounds that are compared.",
   few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the count certainly lies in instead of a share.`,
   coverageTitle: "How often the intervals contain the truth, where the likely one does worst",

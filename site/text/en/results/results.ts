@@ -17,7 +17,7 @@ export const results = {
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: `How many were invited and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Each group is rounded on its own, so parts need not add up to the whole. A share is the middle of what the count can be.`,
+  rounded: `How many were invited and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be.`,
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",

@@ -45,7 +45,7 @@ export const national = {
     breaks: "Frågorna är ändrade.",
   },
   /** `net`: "Netto +20 (mellan −5 och +45)". */
-  unclear: (net: string) => `${net}. Så mycket kan avrundning och nya svar från samma organisation ge.`,
+  unclear: (net: string) => `${net}. Så mycket kan avrundning och nya svar ge.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,
