@@ -13,61 +13,26 @@ export const messages = {
     sv: "Här arbetar redan {holder}. Vänta tills det är klart eller avsluta det, och kör sedan kommandot igen.",
     en: "Already running here: {holder}. Wait until it is done or stop it, and then run the command again.",
   },
-  "not-yaml": {
-    sv: "Från den här raden går filen inte att läsa som YAML eller JSON. Se över indrag och citattecken, här och på raden före.",
-    en: "From this line on the file cannot be read as YAML or JSON. Check indentation and quotation marks, here and on the line before.",
-  },
-  "yaml-tab": {
-    sv: "Raden är indragen med tabb, som YAML inte tillåter. Byt tabbarna i filen mot mellanslag.",
-    en: "The line is indented with a tab, which YAML does not allow. Replace the file's tabs by spaces.",
-  },
-  "yaml-key-twice": {
-    sv: "Nyckeln på den här raden står redan längre upp, på samma ställe. Ta bort den ena, eller slå ihop dem.",
-    en: "The key on this line is already there further up, in the same place. Remove one of them, or merge them.",
-  },
-  "yaml-alias": {
-    sv: "Filen använder alias (&namn och *namn). Skriv ut texten på varje ställe i stället.",
-    en: "The file uses aliases (&name and *name). Repeat the text in each place instead.",
-  },
-  "types-not-json": {
-    sv: "Från den här raden går filen inte att läsa som JSON. Se över kommatecken, citattecken och klamrar, här och på raden före.",
-    en: "From this line on the file cannot be read as JSON. Check commas, quotation marks and brackets, here and on the line before.",
-  },
-  "types-elsewhere": {
-    sv: "Typerna här är inte de som programmet använder. Kör kommandot i det förråd som filen hör till, eller gör filerna lika.",
-    en: "The types here are not those that the program uses. Run the command in the repository that the file belongs to, or make the files alike.",
-  },
-  "types-twice": {
-    sv: "{value} används redan som {key} högre upp i filen. Byt det ena.",
-    en: "{value} is already used as {key} further up in the file. Change one of them.",
-  },
-  "types-reserved": {
-    sv: "Tabellerna använder ordet {id} för annat. Välj ett annat id eller en annan adress.",
-    en: "The tables use the word {id} for something else. Choose another id or address.",
-  },
-  "types-language": {
-    sv: "Namnet saknas på språket {language}. Lägg till {language} under names.",
-    en: "The name is missing in the language {language}. Add {language} to names.",
-  },
-  "types-shares": {
-    sv: "Övningens andelar ({key}) för typen {id} ska vara {count} tal. De som gäller samtidigt ska tillsammans bli 100. Rätta dem.",
-    en: "The rehearsal's shares ({key}) of the type {id} should be {count} numbers. Those in use at the same time should add up to 100. Correct them.",
-  },
-  "types-size-years": {
-    sv: "Storleken {id} gäller från {from} men bara före {until}. Skriv en senare dag i until.",
-    en: "The size {id} is in use from {from} but only before {until}. Write a later day in until.",
-  },
-  "edition-not-listed": {
-    sv: "Utgåvan {edition} står inte i editions.yaml. Lägg till den där med status och språk.",
-    en: "Edition {edition} is not listed in editions.yaml. Add it there with its status and languages.",
-  },
-  "method-folder": {
-    sv: "I mappen {folder} finns varken scale.yaml eller en editions.yaml. Ange en utgåvas mapp, eller en mapp med method/editions.yaml.",
-    en: "The folder {folder} has neither scale.yaml nor an editions.yaml. Give an edition's folder, or one with method/editions.yaml.",
-  },
+  "not-yaml":
+    "From this line on the file cannot be read as YAML or JSON. Check indentation and quotation marks, here and on the line before.",
+  "yaml-tab": "The line is indented with a tab, which YAML does not allow. Replace the file's tabs by spaces.",
+  "yaml-key-twice": "The key on this line is already there further up, in the same place. Remove one of them, or merge them.",
+  "yaml-alias": "The file uses aliases (&name and *name). Repeat the text in each place instead.",
+  "types-not-json":
+    "From this line on the file cannot be read as JSON. Check commas, quotation marks and brackets, here and on the line before.",
+  "types-elsewhere":
+    "The types here are not those that the program uses. Run the command in the repository that the file belongs to, or make the files alike.",
+  "types-twice": "{value} is already used as {key} further up in the file. Change one of them.",
+  "types-reserved": "The tables use the word {id} for something else. Choose another id or address.",
+  "types-language": "The name is missing in the language {language}. Add {language} to names.",
+  "types-shares":
+    "The rehearsal's shares ({key}) of the type {id} should be {count} numbers. Those in use at the same time should add up to 100. Correct them.",
+  "types-size-years": "The size {id} is in use from {from} but only before {until}. Write a later day in until.",
+  "edition-not-listed": "Edition {edition} is not listed in editions.yaml. Add it there with its status and languages.",
+  "method-folder":
+    "The folder {folder} has neither scale.yaml nor an editions.yaml. Give an edition's folder, or one with method/editions.yaml.",
   "response-edition": {
     severity: "warning",
-    sv: "Svaren gäller utgåva {named}, men räknas här efter {edition}. Välj utgåva med --edition eller --method om det inte är meningen.",
     en: "The answers are for edition {named}, but are scored here with {edition}. Choose an edition with --edition or --method if that is not what you want.",
   },
   "shape-missing": { sv: "Nyckeln {key} saknas här. Lägg till den.", en: "The key {key} is missing here. Add it." },

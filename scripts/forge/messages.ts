@@ -70,30 +70,16 @@ export const messages = {
     sv: "Förslagets mappar är större än {limit} kuvert kan göra dem: filerna är för många, eller deras namn för långa. Ta bort allt annat än kuvert, och dela upp förslaget.",
     en: "The proposal's folders are larger than {limit} envelopes can make them: there are too many files, or their names are too long. Remove everything but envelopes, and split the proposal.",
   },
-  "git-output-limit": {
-    sv: "Git stoppades, för att git {command} skrev mer än det får. Om det gäller ett förslag: stäng det. Om det gäller arkivet: kör git fsck och hör av dig till den som förvaltar koden.",
-    en: "Git was stopped, because git {command} wrote more than it may. If this concerns a proposal, close it. If it concerns the repository, run git fsck and contact the maintainer of the code.",
-  },
-  "git-time-limit": {
-    sv: "Git stoppades, för att git {command} tog längre tid än det får. Se efter disken och nätet, och försök igen. Händer det bara med ett visst förslag: stäng det.",
-    en: "Git was stopped, because git {command} took longer than it may. Check the disk and the network, and try again. If only one proposal does this, close it.",
-  },
-  "git-failed": {
-    sv: "Git misslyckades med git {command} (status {status}). Se efter nätet, disken och rättigheterna, och kör git fsck i arkivet. Försök sedan igen.",
-    en: "Git failed at git {command} (status {status}). Check the network, the disk and the permissions, and run git fsck in the repository. Then try again.",
-  },
-  "branch-missing": {
-    sv: "Arkivet har ingen gren som heter {branch}. Skapa den, eller ange rätt arkiv.",
-    en: "The repository has no branch named {branch}. Create it, or choose the right repository.",
-  },
-  "branch-checked-out": {
-    sv: "Grenen {branch} är utcheckad här, och filerna på disken skulle bli gamla. Byt gren, eller arbeta mot ett naket arkiv.",
-    en: "The branch {branch} is checked out here, and the files on disk would become stale. Switch to another branch, or work on a bare repository.",
-  },
-  "branch-moving": {
-    sv: "Grenen {branch} ändrades hela tiden medan förslaget kontrollerades. Vänta en stund och kör kommandot igen.",
-    en: "The branch {branch} kept changing while the proposal was checked. Wait a moment and run the command again.",
-  },
+  "git-output-limit":
+    "Git was stopped, because git {command} wrote more than it may. If this concerns a proposal, close it. If it concerns the repository, run git fsck and contact the maintainer of the code.",
+  "git-time-limit":
+    "Git was stopped, because git {command} took longer than it may. Check the disk and the network, and try again. If only one proposal does this, close it.",
+  "git-failed":
+    "Git failed at git {command} (status {status}). Check the network, the disk and the permissions, and run git fsck in the repository. Then try again.",
+  "branch-missing": "The repository has no branch named {branch}. Create it, or choose the right repository.",
+  "branch-checked-out":
+    "The branch {branch} is checked out here, and the files on disk would become stale. Switch to another branch, or work on a bare repository.",
+  "branch-moving": "The branch {branch} kept changing while the proposal was checked. Wait a moment and run the command again.",
   "path-outside": {
     sv: "Filen eller mappen ligger inte där kuvert ska ligga. Ta bort den ur förslaget, eller lägg kuvertet som submissions/<mätomgång>/<två första tecknen>/<namn>.json.",
     en: "The file or folder is not where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",

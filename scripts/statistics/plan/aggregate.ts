@@ -85,11 +85,6 @@ export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, {
   return { rows, variables, cells };
 }
 
-/** A cell with known members, for tables that are not counted from units. */
-export function trueCell(row: string, variable: string, category: string, organisations: readonly string[]): TrueCell {
-  return { row, variable, category, count: organisations.length, organisations };
-}
-
 /** More categories than any variable has. */
 const stride = 64;
 

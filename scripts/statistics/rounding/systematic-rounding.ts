@@ -2,8 +2,7 @@
 //
 // A row adds up over its categories, and rows are rounded alone, so the rows of a family need not add up. With d_j the true less the
 // published sum of the first j categories, a true row can have given the published one if and only if max d − min d ≤ base − 1: every run
-// of consecutive categories is within that of its true count, and nothing else is disclosed. Those are the audit's constraints.
-// `testing/statistics/enumerated-rows.test.ts` enumerates it.
+// of consecutive categories is within that of its true count (`enumerated-rows.test.ts`). Those are the audit's constraints.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { ceilTo, floorTo } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
@@ -13,7 +12,7 @@ import { cellKey, dividesAnswered, offsetOf, type TrueRow, trueRows } from "./ce
 import { areWide } from "./family-bounds.ts";
 
 /** What a row's secret offset depends on: the same row under the same counter and attempt has the same offset. */
-export interface RowDraw {
+interface RowDraw {
   /** See `offsetOf`. */
   readonly variable: string;
   /** Those that the categories divide, sorted by id. */

@@ -1,8 +1,8 @@
 // The rule of direction from outside: every outcome of a panel in which nothing has changed, and every way of rounding it.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
 import { movementIn } from "./movement.ts";
-import { smallestChange } from "./smallest-change.ts";
 
 /** Whether a direction is said of these published numbers. */
 type Rule = (rose: number, fell: number) => boolean;
@@ -154,18 +154,22 @@ describe("the smallest net change that is seen four times in five", () => {
         const told = rounded(one).filter(([rose, fell]) => rose > fell && rule(rose, fell));
         return sum + one.chance * told.reduce((all, [, , share]) => all + share, 0);
       }, 0);
+  const tableIn = (language: string) =>
+    readFileSync(`content/pages/resultat-metod.${language}.mdx`, "utf8").match(/^[|] (60|100|150|250) [|].*$/gm) ?? [];
 
-  test.each([100, 150, 250])("is the first that is, of a panel of %i", (n) => {
-    for (const noise of [0.1, 0.2, 0.3]) {
-      const found = smallestChange({ n, noise }, 0.8);
+  test("is the same table in both languages", () => {
+    expect(tableIn("sv")).toHaveLength(4);
+    expect(tableIn("en")).toEqual(tableIn("sv"));
+  });
+
+  test.each(tableIn("sv"))("is what the method page says: %s", (line) => {
+    const [n = 0, ...smallest] = line.split("|").slice(1, -1).map(Number);
+    for (const [at, noise] of [0.1, 0.2, 0.3].entries()) {
+      const found = smallest[at] ?? 0;
       expect(seen(n, noise, found, oneByOne), `${n} ${noise}`).toBeGreaterThanOrEqual(0.8);
       expect(seen(n, noise, found - 1, oneByOne), `${n} ${noise}`).toBeLessThan(0.8);
       // Another way of rounding gives nearly the same.
       expect(seen(n, noise, found, byOffset(n)), `${n} ${noise}`).toBeGreaterThan(0.7);
     }
-  });
-
-  test("is the whole panel where none is seen", () => {
-    expect(smallestChange({ n: 5, noise: 0.3 }, 0.8)).toBe(5);
   });
 });

@@ -43,7 +43,7 @@ const quantile = 1.96;
  * of `movers` such organisations rose − fell has the variance of their number. Gives a direction without any change in at most five per cent
  * of panels (`movement.test.ts`).
  */
-export function netReach(movers: number, panels: number): number {
+function netReach(movers: number, panels: number): number {
   const rounding = roundingError * panels;
   return rounding + quantile * Math.sqrt(movers + rounding);
 }

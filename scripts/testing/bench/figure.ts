@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 /** Whether the limit is met; undefined where there is none. */
-export function isMet({ value, limit }: Figure): boolean | undefined {
+function isMet({ value, limit }: Figure): boolean | undefined {
   return limit === undefined ? undefined : value <= limit;
 }
 

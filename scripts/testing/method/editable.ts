@@ -2,6 +2,9 @@
 import type { CorrespondenceTable } from "../../method/carry-over/correspondence.ts";
 import type { Edition } from "../../method/edition.ts";
 
+// Not in the language that pure zones are checked against.
+declare function structuredClone<Value>(value: Value): Value;
+
 type Value = undefined | null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 type Node = { [key: string | number]: unknown };
 

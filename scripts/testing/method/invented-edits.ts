@@ -3,6 +3,9 @@
 import fc from "fast-check";
 import type { EditionContent } from "../../method/compare/compare.ts";
 
+// Not in the language that pure zones are checked against.
+declare function structuredClone<Value>(value: Value): Value;
+
 type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
 type Place = { readonly parent: Tree[] | { [key: string]: Tree }; readonly key: string | number; readonly value: Tree };
 

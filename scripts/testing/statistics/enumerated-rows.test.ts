@@ -12,6 +12,7 @@ import {
   cubeOf,
   enumeratedFamily,
   isSafe,
+  jointPublicationsOf,
   publicationsOf,
   rowsOf,
   supportOf,
@@ -92,6 +93,24 @@ describe("one row", () => {
         expect({ categories, low, high }, shown).toEqual({ categories, low: Math.min(...values), high: Math.max(...values) });
       }
     }
+  });
+});
+
+describe("the questions of a block, which the same organisations have not answered", () => {
+  it("disclose no more together, by one offset, than each alone", () => {
+    const n = 11;
+    const found = new Map<string, (readonly [readonly number[], readonly number[]])[]>();
+    for (const one of rowsOf(n, 3))
+      for (const other of rowsOf(n, 3))
+        if (one[2] === other[2])
+          for (const shown of jointPublicationsOf([one, other])) found.set(shown, [...(found.get(shown) ?? []), [one, other]]);
+    const keyOf = (rows: readonly (readonly number[])[]) => [...new Set(rows.map((row) => row.join()))].sort();
+    for (const [shown, truths] of found)
+      for (const [at, own] of shown.split("|").entries()) {
+        const rows = truths.map((pair) => pair[at] ?? []);
+        expect(keyOf(rows), shown).toEqual(keyOf(supportOf(n, 3).get(own) ?? []));
+        for (const union of unionsOfPlaces(3)) expect(isSafe(valuesOf(rows, union), n), `${shown}: ${union}`).toBe(true);
+      }
   });
 });
 

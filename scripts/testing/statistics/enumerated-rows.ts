@@ -1,7 +1,7 @@
 // An attacker who shares nothing with the audit: tries every true row and every draw through the program that publishes.
-import { type Aggregate, trueCell } from "../../statistics/plan/aggregate.ts";
+import type { Aggregate, TrueCell } from "../../statistics/plan/aggregate.ts";
 import { respondent, respondentCategories } from "../../statistics/plan/plan.ts";
-import { roundRow } from "../../statistics/rounding/systematic-rounding.ts";
+import { roundRow, roundTogether } from "../../statistics/rounding/systematic-rounding.ts";
 import type { Cube, Variable } from "../../statistics/schema.ts";
 
 const base = 5;
@@ -22,6 +22,18 @@ export function* rowsOf(n: number, k: number): Generator<readonly number[]> {
 export function publicationsOf(counts: readonly number[]): ReadonlySet<string> {
   const size = counts.reduce((sum, one) => sum + one, 0);
   return new Set(draws.map((drawn) => roundRow(counts, { drawn, base, size }).join()));
+}
+
+/** What the program can publish of a row of several variables that one offset rounds, each variable apart. */
+export function jointPublicationsOf(variables: readonly (readonly number[])[]): ReadonlySet<string> {
+  const size = variables[0]?.reduce((sum, one) => sum + one, 0) ?? 0;
+  return new Set(
+    draws.map((drawn) =>
+      roundTogether(variables, { drawn, base, size })
+        .map((shown) => shown.join())
+        .join("|"),
+    ),
+  );
 }
 
 const supports = new Map<string, ReadonlyMap<string, readonly (readonly number[])[]>>();
@@ -64,6 +76,10 @@ export function enumeratedFamily(sizes: readonly number[], shown: readonly (read
 export function isSafe(values: ReadonlySet<number>, n: number): boolean {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low < n - 3 && high > 3 && values.size >= 3;
+}
+
+function trueCell(row: string, variable: string, category: string, organisations: readonly string[]): TrueCell {
+  return { row, variable, category, count: organisations.length, organisations };
 }
 
 /** A row with these true counts; with `parts` below it, their sum. Everybody answered. */

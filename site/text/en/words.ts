@@ -52,7 +52,7 @@ export { overTime } from "./results/over-time.ts";
 export { participation } from "./results/participation.ts";
 export { quality } from "./results/quality.ts";
 export { results } from "./results/results.ts";
-export { rounding } from "./results/rounding.ts";
+export * as rounding from "./results/rounding-words.ts";
 export { statistics } from "./results/statistics.ts";
 export { takingPart } from "./results/taking-part.ts";
 

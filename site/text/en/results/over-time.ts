@@ -24,11 +24,6 @@ export const overTime: Widened<typeof sv> = {
     "A direction is stated only if the difference is larger than what rounding, and the same organisation answering again, give in nineteen cases out of twenty.",
   retest: "How often two answers from the same organisation give the same level is tested in a pilot:",
   toRetest: "the pilot",
-  smallest: {
-    title: "How many more must have moved up than down for the direction to be seen four times in five",
-    panel: "Answered both times",
-    noise: (percent) => `If ${percent}% change level merely by answering again`,
-  },
   joiners: (n, below) =>
     below === null ? `${n} are new respondents. Where they stand is not shown.` : turnover.joiners(n, thirds[below]).join(""),
   leavers: (n, below) =>

@@ -27,11 +27,6 @@ export const overTime = {
     "Riktningen sägs bara om skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo.",
   retest: "Hur ofta två svar från samma organisation ger samma nivå prövas i en pilot:",
   toRetest: "piloten",
-  smallest: {
-    title: "Så många fler måste ha stigit än sjunkit för att riktningen ska synas fyra gånger av fem",
-    panel: "Svarade båda gångerna",
-    noise: (percent: number) => `Om ${percent}\u00a0% byter nivå bara av att svara igen`,
-  },
   joiners: (n: string, below: ThirdClass) =>
     below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnover.joiners(n, thirds[below]).join(""),
   leavers: (n: string, below: ThirdClass) =>
