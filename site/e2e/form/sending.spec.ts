@@ -80,8 +80,6 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   await field(page).fill(right.slice(0, 20));
   await field(page).blur();
   await expect(page.locator("#kod-fel")).toContainText("ska ha 36");
-  // The summary says what the field says now, and nothing once that is right.
-  await expect(summary.getByRole("link")).toContainText("ska ha 36");
   await field(page).fill("");
   await sendButton(page).click();
   await expect(page.locator("#kod-fel")).toContainText("Skriv koden ur brevet");
@@ -119,6 +117,56 @@ test("without a network the envelope can be saved as a file, and a second attemp
   const receipt = await submit(page, code(2));
   expect(bodies[1]).toBe(bodies[0]);
   expect(`${receipt.envelope}.json`).toBe(name);
+});
+
+test("a later answer has a later time, so that it counts", { tag: "@long" }, async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-24T12:00:00Z") });
+  await page.clock.resume();
+  const { sent } = watch(page);
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await submit(page, code(3));
+  await page.clock.setSystemTime(new Date("2026-11-20T12:00:00Z"));
+  await page.locator('input[name="svar-governance-policy"][value="3"]').check();
+  await submit(page, code(3));
+  const [earlier, later] = await Promise.all(sent.map(rehearsal.open));
+  expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
+});
+
+test("a letter that no code has is named with its group: while it is typed, at the field and in the summary", { tag: "@long" }, async ({
+  page,
+}) => {
+  for (const [path, named, advice] of [
+    ["/svara/", "är fel: bokstaven U finns inte i koder.", "Är det ett V?"],
+    ["/en/svara/", "is wrong: the letter U is never used in codes.", "Is it a V?"],
+  ] as const) {
+    await openForm(page, rehearsal.address, path);
+    await answerBlockOne(page, 1);
+    await goTo(page, "skicka");
+    await expect(page.locator("#kod")).toBeVisible();
+    const wrong = `${code(1).slice(0, 17)}u${code(1).slice(18)}`;
+    await page.locator("#kod").pressSequentially(wrong.slice(0, 20));
+    await expect(page.locator("#kod-fel")).toContainText(named);
+    await expect(page.locator("#kod-fel")).toContainText(advice);
+    // A code that is pasted is checked as one that is typed.
+    await page.locator("#kod").fill(`${wrong}\n`);
+    await page.locator("#skicka-knapp").click();
+    const summary = page.locator("#skicka-fel");
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link")).toHaveText(new RegExp(`^Gr(upp|oup) 3, .${wrong.slice(15, 19).toUpperCase()}., ${named}$`));
+    await summary.getByRole("link").click();
+    await expect(page.locator("#kod")).toBeFocused();
+    // The summary says what the field says now, and nothing once that is right.
+    const other = code(1)[17] === "7" ? "8" : "7";
+    await page.locator("#kod").fill(`${wrong.slice(0, 17)}${other}${wrong.slice(18)}`);
+    await expect(page.locator("#kod-fel")).not.toContainText(named);
+    const now = (await page.locator("#kod-fel").textContent()) ?? "";
+    expect(now).not.toBe("");
+    expect(now).toContain((await summary.getByRole("link").textContent()) ?? "-");
+    await page.locator("#kod").fill(code(1));
+    await expect(page.locator("#kod-fel")).toBeHidden();
+    await expect(summary).toBeHidden();
+  }
 });
 
 test("in a browser that cannot sign, the last step is the file with the answers", async ({ page }) => {
