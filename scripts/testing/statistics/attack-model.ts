@@ -197,15 +197,29 @@ export class AttackModel {
     );
     const isShown = !shown.includes(null);
     const members = groups.flatMap(({ group }) => group.members);
-    this.addGoals(at, variable, { name, isShown, groups: groups.map(({ columns }) => columns), members });
+    // The row's own counts, and those of its first categories together: the same as sums over its groups, in fewer terms.
+    const own = new Map<string, number>();
+    const cumulative: number[] = [];
+    for (const [place, category] of variable.categories.entries()) {
+      const isAmong = (among: readonly string[]): Is => {
+        return (answers) => answers[at] !== undefined && among.includes(categoryOf(variable, answers[at]) ?? "");
+      };
+      const column = this.column(members, isAmong([category]));
+      const sum = this.column(members, isAmong(variable.categories.slice(0, place + 1)));
+      const parts = groups.map(({ columns }) => columns.get(category) ?? -1);
+      this.equal([column], parts);
+      this.equal([sum], [...cumulative.slice(-1), column]);
+      own.set(category, column);
+      cumulative.push(sum);
+    }
+    this.addGoals(at, variable, { name, isShown, groups: [own], members });
     if (!isShown) return;
     for (let from = 0; from < shown.length; from += 1) {
-      const terms: [number, number][] = [];
       let sum = 0;
       for (let to = from; to < shown.length; to += 1) {
         sum += shown[to] ?? 0;
-        for (const { columns } of groups) terms.push([columns.get(variable.categories[to] ?? "") ?? -1, 1]);
-        this.program.know([...terms], sum - 4, sum + 4);
+        const before: Terms = from === 0 ? [] : [[cumulative[from - 1] ?? -1, -1]];
+        this.program.know([[cumulative[to] ?? -1, 1], ...before], sum - 4, sum + 4);
       }
     }
   }
