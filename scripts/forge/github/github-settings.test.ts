@@ -72,7 +72,7 @@ describe("the settings of a GitHub App", () => {
       "forge-key-file INFOSAK_GITHUB_KEY_FILE",
     ]);
     const printed = forTerminal(readGithubSettings(wrong).diagnostics);
-    expect(printed).toContain("Skriv den på det här sättet");
+    expect(printed).toContain("Write it like this");
     expect(printed).not.toMatch(/hemlig|no-such-key|no sentence|\{/);
   });
 

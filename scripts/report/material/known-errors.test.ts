@@ -41,7 +41,7 @@ test("an error of an unpublished round with a date to come: both faults are repo
   ]);
   cpSync("content", join(root, "content"), { recursive: true });
   const printed = forTerminal(validate(placeAt(root)).diagnostics);
-  for (const part of ["known-errors.yaml:2", "known-errors.yaml:6", "r1 av 2027 är inte publicerad", "2999-06-01"])
+  for (const part of ["known-errors.yaml:2", "known-errors.yaml:6", "r1 of 2027 has not been published", "2999-06-01"])
     expect(printed).toContain(part);
 });
 

@@ -93,7 +93,7 @@ describe("the attacker", () => {
       frame,
     );
     // With this draw the level's row shows fewer of them than the question's.
-    const knowledge = { publications: [await published(table, "k3", full)], links, coalition: new Set<string>() };
+    const knowledge = { publications: [await published(table, "k1", full)], links, coalition: new Set<string>() };
     const systems = new Map(full.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
     const linkConstraints = linkConstraintsOf(knowledge, systems);
     // In two rows for each question, and in every shown row for an area: a set of which some are in no row of the other is not linked.

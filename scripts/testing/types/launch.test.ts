@@ -50,9 +50,7 @@ describe("content with a type that the project does not have", () => {
         "types-twice",
       ]);
       for (const sentence of [
-        "kommuner används redan som address högre upp i filen. Byt det ena.",
         "kommuner is already used as address further up in the file. Change one of them.",
-        "Namnet saknas på språket en. Lägg till en under names.",
         "The name is missing in the language en. Add en to names.",
         "The population has 1 of the type company, which does not exist. Choose one of municipality, region, agency, operator, or add the type",
       ])
