@@ -29,6 +29,8 @@ test("What a release sealed is read by any two holders of the same round, with t
   const sealed = passed(await sealCounted(secret, closed.charter));
   expect(passed(await sealCounted(secret, closed.charter))).not.toEqual(sealed);
   expect(Buffer.from(sealed).includes(secret.key)).toBe(false);
+  // Its length does not tell that a counter has two digits.
+  expect(passed(await sealCounted({ ...secret, counters: { level: 10 } }, closed.charter))).toHaveLength(sealed.length);
   writeFileSync(file(), sealed);
   for (const pair of [
     [1, 2],

@@ -15,6 +15,7 @@ import { contextOf } from "../envelope/sealing/layout.ts";
 import { sealToHolders } from "../envelope/sealing/two-of-three.ts";
 import { countedFile } from "../holder/items.ts";
 import type { Place } from "../repository/place.ts";
+import { ceilTo } from "../statistics/base.ts";
 import type { Draw } from "../statistics/rounding/systematic-rounding.ts";
 import { releaseFault } from "./messages.ts";
 import { type CountingSession, openFile, presentHolders, thirdHolder } from "./session.ts";
@@ -73,12 +74,17 @@ export async function readCounted(place: Place, round: string, session: Counting
   return bytes ? accepted({ ...secret, bytes }) : missing;
 }
 
+/** The plaintext is filled with spaces to a multiple of so many bytes, so that its length does not tell how many digits a counter has. */
+const filledTo = 4096;
+
 /** The contents of `counted.sealed`. Two calls give different bytes. */
 export async function sealCounted(secret: CountedSecret, round: Pick<RoundDocument, "round" | "holders" | "kid">): Promise<Checked<Bytes>> {
   const holders = await readHolders(round);
   if (!holders.ok) return holders;
   const context = contextOf({ use: "counted", round: round.round, kid: round.kid, subject: "" });
-  return accepted(await sealToHolders({ plaintext: utf8(canonicalize(secret as unknown as Json)), holders: holders.value, context }));
+  const text = canonicalize(secret as unknown as Json);
+  const plaintext = utf8(text.padEnd(ceilTo(text.length, filledTo)));
+  return accepted(await sealToHolders({ plaintext, holders: holders.value, context }));
 }
 
 /**

@@ -118,7 +118,7 @@ function mustOf({ musts }: ReportInput, question: string): MustName {
   return musts.find(({ id }) => id === question) ?? { id: question, must: 0, name: question, measure: null };
 }
 
-const lackingWords: Readonly<Record<number, string>> = { 4: "Fyra eller fler", 2: "Två eller tre", 1: "Ett", 0: "Inget" };
+const lackingWords: Readonly<Record<number, string>> = { 4: "Fyra eller fler", 2: "Två eller tre", 0: "Högst ett" };
 
 /** Those below level 1 by how many musts they lack, in the groups that are not small; null where no group has them. */
 function divisionTable({ now }: ReportInput, groups: readonly string[]): ReportTable | null {

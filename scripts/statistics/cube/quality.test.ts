@@ -31,7 +31,7 @@ it("the quality declaration's facts come from the cube and the round, and the si
   expect(facts.comparability.knownErrors.map(({ round, text }) => [round, text["sv"]])).toEqual([["2025", "Då."]]);
   expect(facts.accuracy.floors).toMatchObject({ respondent: 0, level: 10, area: 10 });
   // Level and areas in two rows, questions in one.
-  expect(facts.accuracy.withheld.cells).toBe(2 * 8 + 2 * 8 + 3 + 3 + 5);
+  expect(facts.accuracy.withheld.cells).toBe(2 * 7 + 2 * 8 + 3 + 3 + 5);
   expect(facts.accuracy.withheld.rows).toEqual(["all", "type-region"]);
   expect(facts.relevance.variables).toMatchObject({ respondent: 1, level: 1, area: 2 });
   expect(facts.timeliness.released).toBeNull();

@@ -167,8 +167,10 @@ describe("the truth", () => {
     expect(found.length).toBeLessThan(levels(more).length);
     // A false rule: nobody above level 1 has answered a question of block 1 with more than its lowest option.
     const untrue: Link = {
-      of: { variable: "level", categories: ["2", "3", "4"] },
-      within: [{ variable: "question-governance-1", categories: ["0"] }],
+      terms: [
+        { variable: "level", categories: ["2", "3", "4"], value: 1 },
+        { variable: "question-governance-1", categories: ["0"], value: -1 },
+      ],
     };
     expect((await about(right, rules)).outside).toEqual([]);
     expect((await about(right, [...rules, untrue])).outside.length).toBeGreaterThan(0);

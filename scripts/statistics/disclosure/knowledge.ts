@@ -35,15 +35,9 @@ export interface Knowledge {
   readonly coalition: ReadonlySet<string>;
 }
 
-/** A public rule of the method: every organisation in `of` is in at least one of `within`. */
+/** A public rule of the method. In every group of organisations Σ value · how many are in the categories ≤ 0. */
 export interface Link {
-  readonly of: CategorySet;
-  readonly within: readonly CategorySet[];
-}
-
-export interface CategorySet {
-  readonly variable: string;
-  readonly categories: readonly string[];
+  readonly terms: readonly { readonly variable: string; readonly categories: readonly string[]; readonly value: number }[];
 }
 
 /** Those who answered in a row, sorted by id. */

@@ -1,6 +1,6 @@
 // Turns the links between variables into linear constraints, and builds the programs in which one variable is attacked with others.
 import { type Constraint, type Program, withProgram } from "../solver.ts";
-import type { CategorySet, Knowledge } from "./knowledge.ts";
+import type { Knowledge, Link } from "./knowledge.ts";
 import { isBetweenRounds, organisationOf, type System } from "./system.ts";
 import { columnsOf } from "./unknowns.ts";
 
@@ -19,8 +19,7 @@ export interface LinkedSystems {
 }
 
 /**
- * The links as inequalities: in every published row, no more organisations fall in `of` than in all of `within` together. A row is used
- * where each of the variables can be counted over it (questions are published for some types only). A link that names an unpublished
+ * The links as inequalities on the counts of every published row. A row is used where each of the variables can be counted over it (questions are published for some types only). A link that names an unpublished
  * variable constrains nothing. Sets that are no published row are left out: there a link implies little, and an attacker would need every
  * variable at once.
  */
@@ -28,20 +27,17 @@ export function linkConstraintsOf({ links, publications }: Knowledge, systems: R
   const round = publications.at(-1)?.cube.round;
   const places = publications.flatMap(({ cube }, place) => (cube.round === round ? [place] : []));
   const rows = new Map([...systems].map(([id, system]) => [id, places.map((place) => linkedRows(system, place))]));
-  return links.flatMap(({ of, within }) => {
-    const sets = [of, ...within].flatMap((set) => {
-      const [system, own] = [systems.get(set.variable), rows.get(set.variable)];
-      return system && own ? [{ set, system, own }] : [];
+  return links.flatMap(({ terms }) => {
+    const parts = terms.flatMap((term) => {
+      const [system, own] = [systems.get(term.variable), rows.get(term.variable)];
+      return system && own ? [{ term, system, own }] : [];
     });
-    if (sets.length <= within.length) return [];
+    if (parts.length < terms.length) return [];
     return places.flatMap((_, at) => {
-      const shown = new Map(sets.flatMap(({ own }) => [...(own[at]?.shown ?? [])]));
+      const shown = new Map(parts.flatMap(({ own }) => [...(own[at]?.shown ?? [])]));
       return [...shown].flatMap(([key, organisations]): readonly LinkConstraint[] => {
-        const atoms = sets.map(({ own }) => own[at]?.atomsWithin(key, organisations) ?? null);
-        if (atoms.includes(null)) return [];
-        return [
-          { terms: sets.flatMap(({ set, system }, one) => termsOf({ set, system, atoms: atoms[one] ?? [], value: one === 0 ? 1 : -1 })) },
-        ];
+        const atoms = parts.map(({ own }) => own[at]?.atomsWithin(key, organisations) ?? null);
+        return atoms.includes(null) ? [] : [{ terms: parts.flatMap(({ term, system }, one) => termsOf(term, system, atoms[one] ?? [])) }];
       });
     });
   });
@@ -85,15 +81,13 @@ function linkedRows({ rows, atoms }: System, publication: number): LinkedRows {
   return { shown, atomsWithin };
 }
 
-function termsOf(input: {
-  readonly set: CategorySet;
-  readonly system: System;
-  readonly atoms: readonly number[];
-  readonly value: number;
-}): LinkConstraint["terms"] {
-  const { set, system, atoms, value } = input;
-  const known = set.categories.filter((one) => system.categories.includes(one));
-  return columnsOf(system, atoms, known).map((column) => ({ variable: set.variable, column, value }));
+function termsOf(
+  { variable, categories, value }: Link["terms"][number],
+  system: System,
+  atoms: readonly number[],
+): LinkConstraint["terms"] {
+  const known = categories.filter((one) => system.categories.includes(one));
+  return columnsOf(system, atoms, known).map((column) => ({ variable, column, value }));
 }
 
 /**

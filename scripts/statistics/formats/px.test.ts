@@ -60,9 +60,9 @@ describe("a PX file", () => {
   });
 
   it("writes withheld counts as two dots in quotation marks, and all counts row by row", () => {
-    expect(data.slice(0, 10)).toEqual([...Array(8).fill('".."'), "50", "30"]);
-    expect(data.slice(8, 16)).toEqual(["50", "30", "15", "5", "60", "30", "10", "0"]);
-    expect(data).toHaveLength(40);
+    expect(data.slice(0, 10)).toEqual([...Array(7).fill('".."'), "50", "30", "20"]);
+    expect(data.slice(7, 14)).toEqual(["50", "30", "20", "60", "30", "10", "0"]);
+    expect(data).toHaveLength(35);
   });
 
   it("states source, round, n and N, rounding, status, licence, contact, and that it is a rehearsal", () => {

@@ -69,8 +69,7 @@ export const lacking = (least: number): Bilingual =>
   ({
     4: { sv: "saknar fyra eller fler måsten", en: "lacks four or more musts" },
     2: { sv: "saknar två eller tre måsten", en: "lacks two or three musts" },
-    1: { sv: "saknar ett måste", en: "lacks one must" },
-    0: { sv: "saknar inget måste men poäng", en: "lacks no must, but points" },
+    0: { sv: "saknar högst ett måste", en: "lacks one must at most" },
   })[least] ?? { sv: String(least), en: String(least) };
 /** Of a level that divides those below level 1. */
 export const levelNote: Bilingual = {

@@ -77,8 +77,10 @@ describe("the panel of two rounds", () => {
   it("passes with the method's rules as well", async () => {
     const links: readonly Link[] = [
       {
-        of: { variable: "level", categories: ["1", "2", "3", "4"] },
-        within: [{ variable: "area-governance", categories: ["0-24", "25-49", "50-74", "75-100"] }],
+        terms: [
+          { variable: "level", categories: ["1", "2", "3", "4"], value: 1 },
+          { variable: "area-governance", categories: ["0-24", "25-49", "50-74", "75-100"], value: -1 },
+        ],
       },
     ];
     const panel = await panelOf(before, after, { links });

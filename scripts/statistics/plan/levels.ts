@@ -5,8 +5,11 @@
 import type { Model } from "../../method/edition.ts";
 import type { Variable } from "../schema.ts";
 
-/** The classes below level 1, by the fewest musts that are lacking in them: four or more, two or three, one, none. */
-const leastLacking = [4, 2, 1, 0] as const;
+/**
+ * The classes below level 1, by the fewest musts that are lacking in them: four or more, two or three, one at most. A class of those who
+ * lack none is rare, and a rare class in the middle of a row can leave a group of organisations no numbers that may be published.
+ */
+const leastLacking = [4, 2, 0] as const;
 const prefix = "lacks-";
 const undivided = "0";
 
@@ -26,12 +29,12 @@ export function firstMusts({ questions }: Pick<Model, "questions">): readonly Mo
 }
 
 /**
- * In the order of publication: from the most lacking up, then each level. Where block 1 has no must, those below level 1 are not divided;
+ * In the order of publication: from the most lacking up, then each level. Where block 1 has one must or none, those below level 1 are not divided;
  * where it has few, classes that nobody can be in are left out.
  */
 export function levelCategories({ levels, musts }: LevelScale): readonly string[] {
-  const below = musts === 0 ? [undivided] : leastLacking.filter((least) => least <= musts).map((least) => `${prefix}${least}`);
-  return [...below, ...Array.from({ length: levels }, (_, at) => String(at + 1))];
+  const below = leastLacking.filter((least) => least <= musts).map((least) => `${prefix}${least}`);
+  return [...(below.length > 1 ? below : [undivided]), ...Array.from({ length: levels }, (_, at) => String(at + 1))];
 }
 
 /** The categories of an organisation at the level. `lacking`: how many musts of block 1 it lacks. Undefined where there is none. */

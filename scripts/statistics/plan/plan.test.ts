@@ -50,12 +50,12 @@ describe("the check of a plan", () => {
     expect(codes({ families: [...plan.families, { id: "x", parent: "type", by: "size" }] })).toContain("plan-ambiguous-split");
     expect(codes({ variables: [level, ...areas] })).toEqual(["plan-no-respondent"]);
     for (const categories of [
-      ["lacks-1", "1", "2"],
-      ["lacks-4", "lacks-2", "lacks-0", "1"],
+      ["lacks-2", "1", "2"],
+      ["lacks-4", "lacks-0", "1"],
       ["0", "2", "1"],
       ["0"],
       ["1", "2"],
-      ["0", "lacks-1", "lacks-0", "1"],
+      ["0", "lacks-2", "lacks-0", "1"],
     ])
       expect(codes({ variables: [respondent, { ...level, categories }] })).toEqual(["plan-categories"]);
     expect(codes({ variables: [respondent, { ...level, floor: 3 }] })).toEqual(["plan-floor"]);

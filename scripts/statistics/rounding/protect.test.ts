@@ -56,7 +56,7 @@ describe("protecting a round", () => {
     const again = await protectedBy({ units: units.toReversed() });
     expect(again.cube).toEqual(once.cube);
     expect(once.counters).toEqual({ respondent: 0, level: 0, "area-governance": 0, "area-incidents": 0, reason: 0 });
-    expect(once.cube.cells).toHaveLength(19 * (8 + 4 + 4) + 4 + 5);
+    expect(once.cube.cells).toHaveLength(19 * (7 + 4 + 4) + 4 + 5);
     expect(once.private.audit.passed).toBe(true);
   });
 

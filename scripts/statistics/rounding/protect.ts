@@ -120,7 +120,7 @@ function toDiagnostics(findings: readonly Finding[], variables: readonly Variabl
 /** The variables of the plan that are linked to a withdrawn table; the level where there are none. */
 function linkedTo(withdrawn: string | undefined, links: readonly Link[], plan: TablePlan): readonly string[] {
   const named = links
-    .map(({ of, within }) => [of, ...within].map(({ variable }) => variable))
+    .map(({ terms }) => terms.map(({ variable }) => variable))
     .filter((variables) => withdrawn !== undefined && variables.includes(withdrawn))
     .flat();
   const linked = plan.variables.map(({ id }) => id).filter((id) => named.includes(id));

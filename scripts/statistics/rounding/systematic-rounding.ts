@@ -21,7 +21,7 @@ interface RowDraw {
   readonly counts: readonly number[];
   /** How often the audit has had the variable redrawn. */
   readonly counter: number;
-  /** How often the rows of the variable have been redrawn because they left each other too little room. */
+  /** How often rows of the variable have been drawn before because they left each other too little room. */
   readonly attempt: number;
 }
 
@@ -86,8 +86,8 @@ export function roundTogether(variables: readonly (readonly number[])[], { drawn
   return cutAt(Math.floor(((drawn * 2 ** 24) % 1) * (base - (whole % base))));
 }
 
-/** Attempts at each variable and counter before the audit decides. */
-const maxAttempts = 50;
+/** Attempts at a family of rows, given those above it, and how often all families are begun again before the audit decides. */
+const [familyAttempts, restarts] = [10, 20] as const;
 
 /** Rounds the whole table, each offset with the first draws whose rows leave each other room. Refused where a draw is out of range. */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
@@ -95,33 +95,63 @@ export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>
   const all = trueRows(input.table);
   for (const offset of new Set(input.table.variables.map(offsetOf))) {
     const rows = all.filter(({ variable }) => offsetOf(variable) === offset);
-    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-      const shown = await drawRows(input, rows, attempt);
-      if (shown === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
-      const isWide = input.table.variables.every((variable) => {
-        const own = rows.flatMap((one, at) =>
-          one.variable === variable ? [{ ...one.row, size: one.size, shown: shown[at] ?? null }] : [],
-        );
-        return !dividesAnswered(variable) || areWide(own, input.base);
+    const names = [...new Set(rows.map(({ row }) => row.family))];
+    const drawn = await drawFamilies(
+      input,
+      names.map((family) => rows.filter(({ row }) => row.family === family)),
+    );
+    if (!drawn) return refused(fault<StatisticsCode>("rounding-draw-range"));
+    for (const [{ variable, row }, numbers] of drawn) {
+      variable.categories.forEach((one, place) => {
+        if (numbers) rounded.set(cellKey(row.id, variable.id, one), numbers[place] ?? 0);
       });
-      if (!isWide && attempt < maxAttempts - 1) continue;
-      for (const [at, { variable, row }] of rows.entries()) {
-        const numbers = shown[at];
-        if (!numbers) continue;
-        variable.categories.forEach((one, place) => {
-          rounded.set(cellKey(row.id, variable.id, one), numbers[place] ?? 0);
-        });
-        // The reasons of those who declined are one row with their number.
-        if (variable.kind === "reason")
-          rounded.set(
-            cellKey(row.id, respondent, declined),
-            numbers.reduce((sum, one) => sum + one, 0),
-          );
-      }
-      break;
+      // The reasons of those who declined are one row with their number.
+      if (variable.kind === "reason" && numbers)
+        rounded.set(
+          cellKey(row.id, respondent, declined),
+          numbers.reduce((sum, one) => sum + one, 0),
+        );
     }
   }
   return accepted(rounded);
+}
+
+/** By row: its numbers, null where it is withheld. */
+type Drawn = ReadonlyMap<TrueRow, readonly number[] | null>;
+
+/**
+ * Family by family, parents first: each with the first of its attempts that leaves the rows so far room. Where none of them does, all begin
+ * again; the last time each keeps its last attempt. Null where a draw is out of range.
+ */
+async function drawFamilies(input: RoundingInput, families: readonly (readonly TrueRow[])[]): Promise<Drawn | null> {
+  let attempt = 0;
+  for (let start = 0; ; start += 1) {
+    const isLast = start === restarts - 1;
+    let drawn: Drawn = new Map();
+    let isWide = true;
+    for (const family of families) {
+      isWide = false;
+      let next: Drawn = drawn;
+      for (let again = 0; again < familyAttempts && !isWide; again += 1) {
+        const shown = await drawRows(input, family, attempt);
+        if (shown === null) return null;
+        next = new Map([...drawn, ...family.map((one, at) => [one, shown[at] ?? null] as const)]);
+        isWide = leavesRoom(next, input.base);
+        attempt += 1;
+      }
+      if (!isWide && !isLast) break;
+      drawn = next;
+    }
+    if (isWide || isLast) return drawn;
+  }
+}
+
+function leavesRoom(drawn: Drawn, base: number): boolean {
+  const variables = new Set([...drawn.keys()].map(({ variable }) => variable));
+  return [...variables].every((variable) => {
+    const own = [...drawn].flatMap(([one, shown]) => (one.variable === variable ? [{ ...one.row, size: one.size, shown }] : []));
+    return !dividesAnswered(variable) || areWide(own, base);
+  });
 }
 
 /** In the order of `rows`, which one offset rounds in each row of the plan. Null for each that is withheld; null if a draw is out of range. */

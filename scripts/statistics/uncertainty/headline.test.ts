@@ -41,9 +41,9 @@ const variables: Cube["variables"] = [
 
 /** By row: declined; by level; by area class. */
 type Numbers = Readonly<Record<string, readonly (readonly (number | null)[])[]>>;
-const small = [[0], [5, 0, 5, 0, 20, 10, 5, 5], [10, 20, 10, 10]];
-const large = [[50], [10, 10, 10, 0, 10, 5, 5, 0], [50, 0, 0, 0]];
-const agency = [[0], [0, 5, 5, 0, 5, 5, 0, 0], [0, 0, 10, 10]];
+const small = [[0], [5, 0, 5, 20, 10, 5, 5], [10, 20, 10, 10]];
+const large = [[50], [10, 10, 10, 10, 5, 5, 0], [50, 0, 0, 0]];
+const agency = [[0], [0, 5, 5, 5, 5, 0, 0], [0, 0, 10, 10]];
 const sum = (...all: readonly (readonly number[])[][]) =>
   (all[0] ?? []).map((list, at) => list.map((_, place) => all.reduce((total, one) => total + (one[at]?.[place] ?? 0), 0)));
 const numbers: Numbers = {

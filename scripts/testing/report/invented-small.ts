@@ -5,7 +5,7 @@ import type { Cell } from "../../statistics/schema.ts";
 import { inventedInput } from "./invented-input.ts";
 
 const small = "municipality-size-0-9999";
-const counts: Readonly<Record<string, readonly number[]>> = { level: [20, 10, 5, 5, 5, 0, 0, 0] };
+const counts: Readonly<Record<string, readonly number[]>> = { level: [20, 10, 10, 5, 0, 0, 0] };
 
 /** About 40 of 46 small municipalities are below level 1, and 80 of all 175. */
 export function inventedSmall(): ReportInput {

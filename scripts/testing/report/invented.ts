@@ -84,7 +84,7 @@ function cellsOf(row: string, { silent, levels, sum }: Rounded, areas: readonly 
   const [below = 0, ...higher] = shared(sum, levels);
   return [
     ...cells("respondent", respondentCategories, [floorTo(Math.floor(silent / 2), base)]),
-    ...cells("level", inventedLevels, [...shared(below, [1, 1, 2, 3]).toReversed(), ...higher]),
+    ...cells("level", inventedLevels, [...shared(below, [2, 2, 3]).toReversed(), ...higher]),
     ...areas.flatMap((area, at) => cells(`area-${area}`, classes, shared(sum, levels.toSpliced(at % levels.length, 1)))),
   ];
 }

@@ -67,8 +67,10 @@ class RowRules {
   private must(question: ModelQuestion): void {
     const { block, must = 0 } = question;
     const meets = (category: string) => category === "not-asked" || Number(category) >= must || (must === 0 && category === "unknown");
-    const hasMet = (category: string) => levelOfCategory(category) >= block || (block === 1 && must > 0 && category === "lacks-0");
-    this.atMost(this.level(hasMet), this.answers(question, meets));
+    this.atMost(
+      this.level((category) => levelOfCategory(category) >= block),
+      this.answers(question, meets),
+    );
   }
 
   private blocks(): void {
@@ -113,12 +115,12 @@ class RowRules {
   private lacking(): void {
     const musts = this.inBlock(1).filter(({ must = 0 }) => must > 0);
     const unmet = musts.map((question) => this.answers(question, (one) => one === "unknown" || Number(one) < (question.must ?? 0)));
-    const classes = [4, 2, 1].map((least, at) => ({
+    const classes = [4, 2, 0].map((least, at) => ({
       least,
       most: [musts.length, 3, 1][at] ?? 0,
       columns: this.level((one) => one === `lacks-${least}`),
     }));
-    if (unmet.includes(undefined) || !this.level(() => true)) return;
+    if (unmet.includes(undefined) || !this.level((one) => one.startsWith("lacks-"))?.length) return;
     const sum = unmet.flatMap((own) => (own ?? []).map((column) => [column, 1] as const));
     const by = (end: "least" | "most") => classes.flatMap((own) => (own.columns ?? []).map((column) => [column, -own[end]] as const));
     this.attack.program.know([...sum, ...by("least")], 0, 1e6);
@@ -164,10 +166,6 @@ class RowRules {
         );
     }
     const columnsOf = (among: typeof joint) => among.map(({ column }) => column);
-    this.atMost(
-      this.level((category) => category === "lacks-0" || levelOfCategory(category) >= 1),
-      columnsOf(joint.filter(({ meets }) => meets)),
-    );
     this.atMost(
       this.level((category) => levelOfCategory(category) >= 1),
       columnsOf(joint.filter(({ meets, hasFloor }) => meets && hasFloor)),

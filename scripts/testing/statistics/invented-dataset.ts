@@ -26,8 +26,7 @@ const shown: Readonly<Record<string, Readonly<Record<string, Counts>>>> = {
   level: {
     "lacks-4": [null, 50, null, 15, 20],
     "lacks-2": [null, 30, null, 10, 5],
-    "lacks-1": [null, 15, null, 0, 5],
-    "lacks-0": [null, 5, null, 5, 0],
+    "lacks-0": [null, 20, null, 5, 5],
     "1": [null, 60, null, 15, 10],
     "2": [null, 30, null, 10, 5],
     "3": [null, 10, null, 5, 0],

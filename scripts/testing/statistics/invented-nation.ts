@@ -73,12 +73,19 @@ function declinedUnit(id: string): Unit {
   return { organisation: id, status: "declined", reason };
 }
 
-/** A method of two areas with one question per area and block; the first question of a block is a must. */
+/** A method of two areas with one question per area and block; both of block 1, and the first of each later one, are musts. */
 export function inventedModel(): Model {
   const areas = ["governance", "incidents"];
   const blocks = [1, 2, 3, 4];
   const questions = blocks.flatMap((block) =>
-    areas.map((area, at) => ({ id: `${area}-${block}`, area, block, weight: 1, ...(at === 0 ? { must: 1 } : {}), credits: [0, 1, 2, 3] })),
+    areas.map((area, at) => ({
+      id: `${area}-${block}`,
+      area,
+      block,
+      weight: 1,
+      ...(at === 0 || block === 1 ? { must: 1 } : {}),
+      credits: [0, 1, 2, 3],
+    })),
   );
   return { creditMax: 3, blocks: 4, thresholds: [[50], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 33, areas, questions };
 }

@@ -11,12 +11,12 @@ import { addAttack, answersOf, type Nation, noFigures, plantedUnits, published, 
 import { inventedNation, inventedPopulation } from "./invented-nation.ts";
 import { byType } from "./linked-histories.ts";
 
-/** One area, two questions in block 1 and `later` in block 2; the first of block 1 is a must. */
+/** One area, two questions in block 1 and `later` in block 2; both of block 1 are musts. */
 function modelWith(later: number): Model {
   const question = (id: string, block: number) => ({ id, area: "governance", block, weight: 1, credits: [0, 1, 2, 3] });
   const questions = [
     { ...question("first", 1), must: 1 },
-    question("second", 1),
+    { ...question("second", 1), must: 1 },
     ...Array.from({ length: later }, (_, at) => question(`later-${at}`, 2)),
   ];
   return { creditMax: 3, blocks: 2, thresholds: [[50], [65, 50]], areaFloor: 33, areas: ["governance"], questions };

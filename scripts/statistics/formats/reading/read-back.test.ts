@@ -108,7 +108,7 @@ describe("a file that has been tampered with", () => {
   /** 50 municipalities that lack the most, which every format writes as this number. */
   const faults: Readonly<Record<string, readonly [from: string | RegExp, to: string]>> = {
     csv: [/(;level;[^;]*;lacks-4;[^;]*;)50;/, "$155;"],
-    px: ["50 30 15 5 60", "55 30 15 5 60"],
+    px: ["50 30 20 60", "55 30 20 60"],
     "json-stat": ["null,null,50,30,", "null,null,55,30,"],
   };
 
@@ -133,7 +133,7 @@ describe("a file that has been tampered with", () => {
     const [px] = files.filter(({ name }) => name === "niva.px");
     const filled = { ...px, text: px?.text.replace('".."', "5") } as DataFile;
     expect(codesOf(files.map((file) => (file === px ? filled : file)))).toEqual(["format-cell-differs"]);
-    const fewer = { ...px, text: px?.text.replace("50 30 15 5 60 30 10 0 \n", "") } as DataFile;
+    const fewer = { ...px, text: px?.text.replace("50 30 20 60 30 10 0 \n", "") } as DataFile;
     expect(codesOf(files.map((file) => (file === px ? fewer : file)))).toEqual(["format-syntax"]);
     expect(codesOf(files.filter((file) => file !== px)).every((code) => code === "format-cell-missing")).toBe(true);
   });

@@ -165,7 +165,7 @@ export const statistics = {
     division: "Those below level 1, by how many musts they lack",
     divisionSubject: "Number of respondents, rounded.",
     divisionNote: "Those that lack no must lack points instead.",
-    classes: { 4: "Four or more", 2: "Two or three", 1: "One", 0: "None" } as Readonly<Record<number, string>>,
+    classes: { 4: "Four or more", 2: "Two or three", 0: "One at most" } as Readonly<Record<number, string>>,
     musts: (group: string) => `${group}: musts that are lacking`,
     noQuestions: "The release does not show questions, so which musts are lacking cannot be said.",
     question: "Question",

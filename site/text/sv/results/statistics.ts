@@ -169,7 +169,7 @@ export const statistics = {
     division: "De som är under nivå 1, efter hur många måsten de saknar",
     divisionSubject: "Antal svarande, avrundat.",
     divisionNote: "Den som inte saknar något måste saknar i stället poäng.",
-    classes: { 4: "Fyra eller fler", 2: "Två eller tre", 1: "Ett", 0: "Inget" } as Readonly<Record<number, string>>,
+    classes: { 4: "Fyra eller fler", 2: "Två eller tre", 0: "Högst ett" } as Readonly<Record<number, string>>,
     musts: (group: string) => `${group}: måsten som saknas`,
     noQuestions: "Publiceringen redovisar inga frågor. Därför går det inte att säga vilka måsten som saknas.",
     question: "Fråga",
