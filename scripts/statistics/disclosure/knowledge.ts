@@ -9,18 +9,6 @@ import type { Cube, Panel } from "../schema.ts";
 export interface Publication {
   readonly cube: Cube;
   readonly table: Aggregate;
-  /** Figures published beside the counts. They must follow from the rounded counts. */
-  readonly figures?: readonly Figure[];
-  /** For comparison only: cell suppression instead of rounding, with true counts from one to four withheld. */
-  readonly isSuppressed?: boolean;
-}
-
-/** A published mean over some categories of a row: Σ weight · count / Σ count. A share is a mean with weights 1 and 0. */
-export interface Figure {
-  readonly row: string;
-  readonly variable: string;
-  readonly weights: Readonly<Record<string, number>>;
-  readonly value: number;
 }
 
 /** What an attack starts from: everything published of a round, and of the rounds that it is linked to by comparisons. */

@@ -249,7 +249,7 @@ function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] 
  * With S_j the true and A_j the published sum of the first j categories, A_j ≤ S_j + offset ≤ A_j + base − 1 for every j is the same as
  * every run of categories within the rounding error (`systematic-rounding.ts`), in fewer constraints.
  */
-function publishedRows(system: System, [place, { cube, isSuppressed = false }]: Placed, firstColumn: number): PublishedRows {
+function publishedRows(system: System, [place, { cube }]: Placed, firstColumn: number): PublishedRows {
   const variable = publishedAs(cube, system.variable);
   const published = countsByKey(cube.cells.filter((cell) => cell.variable === variable.id));
   const found: PublishedRows = { lower: [], upper: [], truth: [], constraints: [] };
@@ -264,9 +264,8 @@ function publishedRows(system: System, [place, { cube, isSuppressed = false }]: 
       ),
     );
     // A number that was not rounded is a finding of its own, and what it discloses is attacked as it stands.
-    if (isSuppressed || shown.some((count) => count === null || count % cube.base !== 0)) {
-      const boundsOf = (count: number | null) => (isSuppressed ? suppressedBounds(count) : boundsFromPublished(count ?? 0, cube.base));
-      found.constraints.push(...columns.map((own, at) => ({ ...sumOf(own), ...boundsOf(shown[at] ?? null) })));
+    if (shown.some((count) => count === null || count % cube.base !== 0)) {
+      found.constraints.push(...columns.map((own, at) => ({ ...sumOf(own), ...boundsFromPublished(shown[at] ?? 0, cube.base) })));
       continue;
     }
     const offset = firstColumn + found.lower.length;
@@ -289,8 +288,4 @@ function publishedRows(system: System, [place, { cube, isSuppressed = false }]: 
 
 function sumOf(columns: readonly number[]): Pick<Constraint, "columns" | "values"> {
   return { columns, values: columns.map(() => 1) };
-}
-
-function suppressedBounds(count: number | null): { readonly min: number; readonly max: number } {
-  return count === null ? { min: 1, max: 4 } : { min: count, max: count };
 }

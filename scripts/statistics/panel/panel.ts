@@ -35,8 +35,8 @@ export function brandPanel(input: PanelInput, verified: boolean): Checked<Protec
 }
 
 /** Whether a row of these sizes may be shown. */
-export function meetsPanelFloor({ panel, joiners, leavers }: PanelRow["sizes"], floor = panelFloor): boolean {
-  return Math.min(panel, joiners, leavers) >= floor;
+export function meetsPanelFloor({ panel, joiners, leavers }: PanelRow["sizes"]): boolean {
+  return Math.min(panel, joiners, leavers) >= panelFloor;
 }
 
 /** Every fault of a panel at once: missing rows, sizes and movements that do not add up, rows shown below the floor or in part. */

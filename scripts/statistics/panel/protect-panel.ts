@@ -6,7 +6,7 @@ import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { withdrawnVariables } from "../rounding/correction.ts";
 import type { Draw } from "../rounding/systematic-rounding.ts";
-import { type Cube, type Panel, type PanelRow, panelFloor } from "../schema.ts";
+import type { Cube, Panel, PanelRow } from "../schema.ts";
 import { movementCounter, roundMovement } from "./movement.ts";
 import { brandPanel, comparedRows, meetsPanelFloor, type ProtectedPanel } from "./panel.ts";
 import { type PanelGroups, panelGroups } from "./panel-groups.ts";
@@ -29,8 +29,6 @@ interface PanelRequest {
   readonly counters: Readonly<Record<string, number>>;
   /** Another way to run `audit`: in a process of its own. */
   readonly attack?: typeof audit;
-  /** Only for planting faults in tests: another floor, or rows published otherwise. */
-  readonly planted?: { readonly floor?: number };
 }
 
 export interface PanelProtection {
@@ -53,11 +51,10 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
   const groups = comparedRows({ before: before.cube, after: after.cube }).map((row) =>
     panelGroups({ before: before.table, after: after.table }, row),
   );
-  const floor = request.planted?.floor;
   const audits: AuditReport[] = [];
   const start = counters[movementCounter] ?? 0;
   for (let counter = start; counter <= start + maxRedraws; counter += 1) {
-    const rows = await shownRows(request, groups, { counter, floor });
+    const rows = await shownRows(request, groups, counter);
     if (!rows.ok) return rows;
     const panel = panelWith(before.cube, after.cube, rows.value);
     const report = await auditPanel(request, panel);
@@ -65,11 +62,7 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
     if (report.passed) return finish({ panel, before, after }, { counter, audits, isWithheld: false });
     if (!report.findings.every(({ code }) => code === "audit-narrow" || code === "audit-certain")) break;
   }
-  const panel = panelWith(
-    before.cube,
-    after.cube,
-    groups.map((one) => withheldRow(one)),
-  );
+  const panel = panelWith(before.cube, after.cube, groups.map(withheldRow));
   const report = await auditPanel(request, panel);
   audits.push(report);
   // Earlier panels may disclose a group once more is known of it, and nothing can be done about them any more.
@@ -97,14 +90,10 @@ function finish(
   return branded.ok ? accepted({ panel: branded.value, counters: { [movementCounter]: counter }, private: confidential }) : branded;
 }
 
-async function shownRows(
-  { draw }: PanelRequest,
-  groups: readonly PanelGroups[],
-  { counter, floor }: { readonly counter: number; readonly floor: number | undefined },
-): Promise<Checked<readonly PanelRow[]>> {
+async function shownRows({ draw }: PanelRequest, groups: readonly PanelGroups[], counter: number): Promise<Checked<readonly PanelRow[]>> {
   const rows: PanelRow[] = [];
   for (const one of groups) {
-    const { withheld, ...shown } = withheldRow(one, floor);
+    const { withheld, ...shown } = withheldRow(one);
     if (withheld === "size") {
       rows.push({ ...shown, withheld });
       continue;
@@ -122,9 +111,9 @@ async function shownRows(
   return accepted(rows);
 }
 
-function withheldRow({ row, panel, joiners, leavers, gone }: PanelGroups, floor = panelFloor): PanelRow {
+function withheldRow({ row, panel, joiners, leavers, gone }: PanelGroups): PanelRow {
   const sizes = { panel: panel.length, joiners: joiners.length, leavers: leavers.length, gone };
-  const withheld = meetsPanelFloor(sizes, floor) ? "disclosure" : "size";
+  const withheld = meetsPanelFloor(sizes) ? "disclosure" : "size";
   return { row, sizes, movement: null, joiners: null, leavers: null, withheld };
 }
 

@@ -13,7 +13,7 @@ test("a thousand rounds released once, some with a correction, prove no answer, 
   expect(corrections).toBeGreaterThan(100);
 });
 
-test("the same attacker proves more than half when releases follow every merge of the same thousand rounds", async () => {
+test("the same attacker proves more than half when unrounded counts follow every merge of the same thousand rounds", async () => {
   const { answers, proved } = await releasedAlways(1000);
   console.log(
     `1,000 rounds, a release after every merge: ${proved} of ${answers} answers proved (${Math.round((100 * proved) / answers)} %)`,

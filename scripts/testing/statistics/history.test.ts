@@ -9,7 +9,7 @@ test("rounds released once, some with a correction, prove no answer, neither to 
   expect(corrections).toBeGreaterThan(0);
 });
 
-test("the same attacker proves more than half of the answers when releases follow every merge", async () => {
+test("the same attacker proves more than half of the answers when unrounded counts follow every merge", async () => {
   const { answers, proved } = await releasedAlways(4);
   expect(proved).toBeGreaterThan(0.5 * answers);
 });

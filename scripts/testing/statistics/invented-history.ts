@@ -44,18 +44,11 @@ function counted(population: Population, units: readonly Unit[]): Aggregate {
   return table.value;
 }
 
-/** Cell suppression: true counts, with those from one to four withheld. */
-function suppressed(table: Aggregate, release: string): Publication {
+/** Counts that nobody has rounded. */
+function unrounded(table: Aggregate, release: string): Publication {
+  const cells = table.cells.map(({ row, variable, category, count }) => ({ row, variable, category, count }));
   const rows = publishedRows(table);
-  const cells = table.cells.map(({ row, variable, category, count }) => {
-    const isSmall = variable === "level" && count > 0 && count < base;
-    return { row, variable, category, count: isSmall ? null : count };
-  });
-  return {
-    cube: { schema: "infosaktrappan-cube/2", ...meta, release, base, rows, variables: plan.variables, cells },
-    table,
-    isSuppressed: true,
-  };
+  return { cube: { schema: "infosaktrappan-cube/2", ...meta, release, base, rows, variables: plan.variables, cells }, table };
 }
 
 /** In so many rounds of a hundred, an error is found after publication. */
@@ -108,12 +101,12 @@ export async function releasedOnce(rounds: number) {
   return result;
 }
 
-/** The same attack by an outsider when a release with cell suppression follows every merge. */
+/** The same attack by an outsider when unrounded counts follow every merge. */
 export async function releasedAlways(rounds: number) {
   const result = { answers: 0, proved: 0 };
   for (let at = 0; at < rounds; at += 1) {
     const { population, order } = history(at);
-    const publications = order.map((_, merges) => suppressed(counted(population, order.slice(0, merges + 1)), `r${merges + 1}`));
+    const publications = order.map((_, merges) => unrounded(counted(population, order.slice(0, merges + 1)), `r${merges + 1}`));
     result.answers += order.length;
     result.proved += (await provedAnswers({ publications, links: [], coalition: new Set() }, level)).length;
   }
