@@ -37,11 +37,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "national.release": [["r", "r1"]],
   "national-report.chapter": [["mal", "4 X"]],
-  "frameworks.overviewTitle": [
-    [list, [], true],
-    [[], list, false],
-    [["A"], ["B"], false],
-  ],
   "frameworks.publishedInWords": [[date], ["2022-10"]],
   "group-room.blocks": [[2], [1]],
   "group-room.read": [
