@@ -52,8 +52,6 @@ export const frameworks = {
   file: "Table (CSV)",
   filesNote:
     "The table has one row for each mapping and one for each part that no question touches. The columns are separated by semicolons, as Swedish spreadsheet programs expect.",
-  previous: "Previous framework",
-  next: "Next framework",
   all: "All frameworks",
   onQuestion: "Frameworks that the question touches",
   onQuestionNote: "The comparisons must not be used as legal advice.",

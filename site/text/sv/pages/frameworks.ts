@@ -51,8 +51,6 @@ export const frameworks = {
   file: "Tabell (CSV)",
   filesNote:
     "Tabellen har en rad för varje koppling och en för varje del som ingen fråga rör. Kolumnerna skiljs åt med semikolon, som svenska kalkylprogram väntar sig.",
-  previous: "Ramverket före",
-  next: "Nästa ramverk",
   all: "Alla ramverk",
   onQuestion: "Ramverk som frågan rör",
   onQuestionNote: "Jämförelserna får inte användas som juridisk rådgivning.",
