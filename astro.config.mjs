@@ -8,7 +8,6 @@ import { siteAddressOf } from "./scripts/repository/site-address.ts";
 import { scrollingTables, typesetProse, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
 import { awaitContent } from "./site/publishing/await-content.ts";
-import { chartFiles } from "./site/publishing/chart-files.ts";
 import { oneBuild } from "./site/publishing/one-build.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
 import { scriptParts } from "./site/publishing/script-parts.ts";
@@ -35,7 +34,7 @@ export default defineConfig({
   compressHTML: true,
   ...(own ? { site: own.origin } : {}),
   // The single-file form is made from a page as built, before the other integrations change pages; but after its links have their base path.
-  integrations: [oneBuild(), mdx(), underBase(base), offlineForm(own), modulePreloads(base), chartFiles(own), sitemap(own), listSite()],
+  integrations: [oneBuild(), mdx(), underBase(base), offlineForm(own), modulePreloads(base), sitemap(own), listSite()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: {

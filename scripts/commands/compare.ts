@@ -2,13 +2,12 @@
 import { writeFileSync } from "node:fs";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { flag, root, subject, text } from "../cli/options.ts";
+import { root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import { countClasses } from "../method/compare/compare.ts";
-import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
+import { headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
 import { messages as comparing } from "../method/compare/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { type Comparisons, compareChange, compareTwo } from "../validation/edition-change.ts";
@@ -33,25 +32,7 @@ function replyTo({ comparisons, diagnostics }: Comparisons): string {
   return `${[head, ...nothing, ...lines, ...comparisons.flatMap((one) => ["", ...markdownLines(one)])].join("\n")}\n`;
 }
 
-function forJson({ comparisons, diagnostics }: Comparisons): object {
-  return {
-    ok: !hasError(diagnostics),
-    comparisons: comparisons.map((one) => ({
-      older: one.older,
-      newer: one.newer,
-      counts: countClasses(one.differences),
-      differences: one.differences.map((difference) => ({
-        ...difference,
-        place: one.placeOf(difference),
-        en: differenceText(difference, one.hasTable),
-      })),
-    })),
-    diagnostics: forMachines(diagnostics),
-  };
-}
-
-function printed(outcome: Comparisons, isJson: boolean): string {
-  if (isJson) return JSON.stringify(forJson(outcome), null, 2);
+function printed(outcome: Comparisons): string {
   // Whatever the editions contain, no line may be read as a workflow command.
   if (process.env["GITHUB_ACTIONS"] === "true")
     return [forAnnotations(outcome.diagnostics), ...outcome.comparisons.map((one) => headline(one))].join("\n");
@@ -59,17 +40,12 @@ function printed(outcome: Comparisons, isJson: boolean): string {
   return parts.filter((part) => part !== "").join("\n\n") || "✓ No edition has changed.";
 }
 
-interface Asked {
-  readonly json: boolean;
-  readonly reply: string | undefined;
-}
-
-function reported(outcome: Comparisons, { json, reply }: Asked) {
+function reported(outcome: Comparisons, reply: string | undefined) {
   if (reply !== undefined) writeFileSync(reply, replyTo(outcome));
-  return accepted({ text: printed(outcome, json), code: hasError(outcome.diagnostics) ? 1 : 0 });
+  return accepted({ text: printed(outcome), code: hasError(outcome.diagnostics) ? 1 : 0 });
 }
 
-const takes = { json: flag, reply: text("file"), root };
+const takes = { reply: text("file"), root };
 
 await runCommand({
   name: "npm run -s compare",
@@ -78,12 +54,12 @@ await runCommand({
     form({
       args: { older: subject(text("edition")), newer: subject(text("edition")) },
       takes,
-      run: async ({ older, newer, root, ...asked }) => reported(await compareTwo(placeAt(root), [older, newer]), asked),
+      run: async ({ older, newer, root, reply }) => reported(await compareTwo(placeAt(root), [older, newer]), reply),
     }),
     form({
       needs: { base: subject(text("revision")) },
       takes: { head: text("revision"), ...takes },
-      run: async ({ base, head, root, ...asked }) => reported(await compareChange(placeAt(root), { base, head }), asked),
+      run: async ({ base, head, root, reply }) => reported(await compareChange(placeAt(root), { base, head }), reply),
     }),
   ],
   about: `An edition is an id in content/method, a folder with an edition in it, or <revision>:<id>, read from Git objects; no code of the

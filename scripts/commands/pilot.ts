@@ -10,7 +10,7 @@ import { accepted, type Checked, type Diagnostic, hasError, refused } from "../c
 import { agreement } from "../method/agreement/agreement.ts";
 import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agreement-pairs.ts";
 import { type AgreementReport, agreementReport } from "../method/agreement/agreement-report.ts";
-import { agreementLines, agreementTable } from "../method/agreement/agreement-summary.ts";
+import { agreementLines } from "../method/agreement/agreement-summary.ts";
 import { messages as agreementMessages } from "../method/agreement/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
@@ -71,9 +71,9 @@ function compare(place: Place, folder: string, requested: string | undefined): C
 }
 
 /** Diagnostics on stderr, so that a saved table contains nothing but the table. */
-function reported(compared: Checked<AgreementReport>, text: (report: AgreementReport) => string): Checked<Outcome> {
+function reported(compared: Checked<AgreementReport>): Outcome {
   if (compared.diagnostics.length > 0) console.error(`${forTerminal(compared.diagnostics)}\n`);
-  return accepted({ text: compared.ok ? text(compared.value) : "", code: compared.ok ? 0 : 1 });
+  return { text: compared.ok ? agreementLines(compared.value).join("\n") : "", code: compared.ok ? 0 : 1 };
 }
 
 function machineReport(compared: Checked<AgreementReport>): Outcome {
@@ -81,32 +81,17 @@ function machineReport(compared: Checked<AgreementReport>): Outcome {
   return { text: JSON.stringify(report, null, 2), code: compared.ok ? 0 : 1 };
 }
 
-/** Written as it is: its rows end with CRLF, the last one too. */
-function writeTable(report: AgreementReport): string {
-  process.stdout.write(agreementTable(report));
-  return "";
-}
-
-const args = { folder: subject(text("folder")) };
-const where = { edition: text("id"), root };
-
 await runCommand({
   name: "npm run -s pilot",
   print,
   forms: [
     form({
-      args,
-      takes: { json: flag, ...where },
+      args: { folder: subject(text("folder")) },
+      takes: { json: flag, edition: text("id"), root },
       run: ({ folder, json, edition, root }) => {
         const compared = compare(placeAt(root), folder, edition);
-        return json ? accepted(machineReport(compared)) : reported(compared, (report) => agreementLines(report).join("\n"));
+        return accepted(json ? machineReport(compared) : reported(compared));
       },
-    }),
-    form({
-      args,
-      needs: { csv: flag },
-      takes: where,
-      run: ({ folder, edition, root }) => reported(compare(placeAt(root), folder, edition), writeTable),
     }),
   ],
   about: `<folder> has one subfolder for each organisation, named with a code and never with the organisation's name, and in it two drafts
@@ -115,5 +100,5 @@ Prints counts and shares only: no organisation and no single answer. Nothing lea
 The edition is the newest in pilot unless --edition names one. Exit 1 if something needs putting right.`,
   reads: { sv: "utkasten i mappen, och utgåvan", en: "the drafts in the folder, and the edition" },
   writes: { sv: "inget", en: "nothing" },
-  example: "../pilot --csv",
+  example: "../pilot",
 });

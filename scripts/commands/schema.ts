@@ -20,7 +20,7 @@ import { Glossary } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
 import { Plan } from "../method/pathway/plan.ts";
 import { ReportingDeadlines } from "../method/references/deadlines.ts";
-import { Reference, ReferenceTable } from "../method/references/reference.ts";
+import { Reference } from "../method/references/reference.ts";
 import { Draft, GroupAnswers } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
 import { SupportLinks } from "../method/support/links.ts";
@@ -50,7 +50,6 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   errata: correspondence.Errata,
   "panel-protocol": PanelProtocol,
   reference: Reference,
-  "reference-table": ReferenceTable,
   "reporting-deadlines": ReportingDeadlines,
   "support-links": SupportLinks,
   draft: Draft,

@@ -1,4 +1,4 @@
-// `npm run score`: scores one filled-in questionnaire – a worked example or a saved draft – on this machine.
+// `npm run score`: scores one filled-in questionnaire – a worked example or a saved draft – on this machine. Prints JSON.
 
 import { basename, dirname, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
@@ -6,17 +6,14 @@ import { form, type Outcome } from "../cli/forms.ts";
 import { count, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../core/diagnostic.ts";
-import { said } from "../core/said.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import type { Edition, Response } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
 import { feedback } from "../method/engine/feedback.ts";
 import { type ApplyingMeasures, applyingMeasures, methodWithConditions } from "../method/engine/measure-conditions.ts";
-import { resultLines, resultsAsJson } from "../method/engine/result-lines.ts";
-import { headLines, measureLines } from "../method/engine/score-lines.ts";
+import { resultsAsJson } from "../method/engine/shortfalls.ts";
 import { score as scoreOf } from "../method/engine/staircase.ts";
-import { summaryLines } from "../method/engine/summary.ts";
 import type { About } from "../method/format/about.ts";
 import { progressOf, valuedWithoutAnswers } from "../method/format/answered.ts";
 import type { ConditionalMeasure } from "../method/format/conditional-measure.ts";
@@ -33,22 +30,16 @@ import { editionNamed, type ResponseFile, readResponse } from "../repository/res
 import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 
 const print = printer(carryOver, checks, format, rules);
-const { forMachines, forTerminal } = print;
+const { forMachines } = print;
 
 /** What a form of the command takes besides the file. */
 interface Values {
-  readonly json: boolean;
   readonly strict: boolean;
   readonly target: number | undefined;
   readonly edition: string | undefined;
   readonly method: string | undefined;
   readonly root: string | undefined;
 }
-
-const changedSince = {
-  sv: "Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.",
-  en: "Note: the edition's text or rules have changed since the draft was saved.",
-};
 
 interface Read {
   readonly edition: Edition;
@@ -99,7 +90,7 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
   const input = { model, measures: modelMeasures(measures), response, target };
   const [found, way] = [feedback(input), pathway(input)];
   const { score } = found;
-  const machine = {
+  return {
     level: score.level,
     atLeast: score.atLeast,
     score: percent(score.share),
@@ -115,7 +106,6 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
     pathway: way,
     measures: found.measures,
   };
-  return { machine, lines: summaryLines({ edition, measures, feedback: found, pathway: way }) };
 }
 
 /** Of a method without a staircase, the measures whose condition holds; none for one with. */
@@ -126,12 +116,11 @@ function measuresOf({ edition, method, conditional = [] }: Read, response: Respo
 }
 
 function scored(file: string, values: Values): Outcome {
-  const { json, target, root, strict } = values;
+  const { target, root, strict } = values;
   const checked = readMethod(placeAt(root), file, values);
   const answers = checked.ok ? readResponse(file, checked.value.edition, { strict }) : undefined;
   const found = [...checked.diagnostics, ...(answers?.diagnostics ?? [])];
-  if (!checked.ok || !answers?.ok)
-    return { text: json ? JSON.stringify({ diagnostics: forMachines(found) }, null, 2) : forTerminal(found), code: 1 };
+  if (!checked.ok || !answers?.ok) return { text: JSON.stringify({ diagnostics: forMachines(found) }, null, 2), code: 1 };
   const read = checked.value;
   const { edition, method, about } = read;
   const { response, sameDigest } = answers.value;
@@ -139,33 +128,20 @@ function scored(file: string, values: Values): Outcome {
   const warned = unanswered.length > 0 ? [diagnostic(format, "score-unanswered", "", { results: unanswered.join(", ") })] : [];
   const diagnostics = [...found, ...warned];
   const code = hasError(diagnostics) ? 1 : 0;
-  const progress = progressOf(method, response);
   const results = resultsOf(method, response);
   const context = contextOf(method, response);
   const measures = measuresOf(read, response);
-  const staircase = measures ? undefined : staircaseResult(read, answers.value, target);
-  if (json) {
-    const printed = {
-      edition: edition.scale.edition,
-      ...(about ? { about } : {}),
-      ...progress,
-      ...staircase?.machine,
-      results: resultsAsJson({ method, results, context }),
-      ...(measures ? { measures: measures.applying, undecidedMeasures: measures.undecided } : {}),
-      sameDigest,
-      diagnostics: forMachines(diagnostics),
-    };
-    return { text: JSON.stringify(printed, null, 2), code };
-  }
-  const lines = [
-    ...(diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : []),
-    ...(sameDigest ? [] : [said(changedSince), ""]),
-    ...headLines({ edition, about, progress }),
-    ...(staircase?.lines ?? []),
-    ...resultLines({ edition, method, results, context }),
-    ...(measures ? measureLines({ edition, measures, conditional: read.conditional ?? [] }) : []),
-  ];
-  return { text: lines.join("\n").trimEnd(), code };
+  const printed = {
+    edition: edition.scale.edition,
+    ...(about ? { about } : {}),
+    ...progressOf(method, response),
+    ...(measures ? {} : staircaseResult(read, answers.value, target)),
+    results: resultsAsJson({ method, results, context }),
+    ...(measures ? { measures: measures.applying, undecidedMeasures: measures.undecided } : {}),
+    sameDigest,
+    diagnostics: forMachines(diagnostics),
+  };
+  return { text: JSON.stringify(printed, null, 2), code };
 }
 
 await runCommand({
@@ -174,7 +150,7 @@ await runCommand({
   forms: [
     form({
       args: { file: subject(text("file")) },
-      takes: { json: flag, strict: flag, target: count("level", 1), edition: text("id"), method: text("folder"), root },
+      takes: { strict: flag, target: count("level", 1), edition: text("id"), method: text("folder"), root },
       run: ({ file, ...values }) => accepted(scored(file, values)),
     }),
   ],

@@ -130,8 +130,10 @@ test("connections above the limit are closed at once, and one that is closed mak
   await eventually(async () => expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK"));
 });
 
-test("a host above its share of connections is cut off, and others are not", async () => {
-  await start(realDisk, { connectionsPerHost: 2 });
+const wide = { inProgress: 100, burst: 100, perSecond: 100 };
+
+/** Fifty-one connections of one host and one of another: which of them, by place, are cut off. */
+async function cutOff(): Promise<readonly number[]> {
   const from = (localAddress: string): Promise<Socket> =>
     new Promise((done) => {
       const socket = connect({ port: service.port, host: "127.0.0.1", localAddress }, () => done(socket));
@@ -141,9 +143,17 @@ test("a host above its share of connections is cut off, and others are not", asy
       socket.on("error", () => undefined).once("close", () => done(true));
       socket.once("data", () => done(false)).write("GET /v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n");
     });
-  const sockets = [await from("127.0.0.1"), await from("127.0.0.1"), await from("127.0.0.1"), await from("127.0.0.2")];
-  expect(await Promise.all(sockets.map(isCut))).toEqual([false, false, true, false]);
+  const sockets: Socket[] = [];
+  for (let count = 0; count < 51; count += 1) sockets.push(await from("127.0.0.1"));
+  sockets.push(await from("127.0.0.2"));
+  const cut = await Promise.all(sockets.map(isCut));
   for (const socket of sockets) socket.destroy();
+  return cut.flatMap((one, at) => (one ? [at] : []));
+}
+
+test("a host has fifty connections at a time: one more is cut off, and others are not", async () => {
+  await start(realDisk, { pace: wide });
+  expect(await cutOff()).toEqual([50]);
 });
 
 const pace = { inProgress: 10, burst: 2, perSecond: 0.001 };
@@ -162,8 +172,13 @@ test("a host that sends too often is asked to wait, whatever the header says if 
   expect((await fetch(`http://127.0.0.1:${service.port}/v1/health`)).status).toBe(200);
 });
 
+test("behind a proxy all connections are the proxy's, and none is cut off", async () => {
+  await start(realDisk, { pace: wide }, "x-forwarded-for");
+  expect(await cutOff()).toEqual([]);
+});
+
 test("behind a proxy each sender counts by itself, and none can take another's name", async () => {
-  await start(realDisk, { pace, connectionsPerHost: 1 }, "x-forwarded-for");
+  await start(realDisk, { pace }, "x-forwarded-for");
   expect(await statusesOf(["192.0.2.1", "192.0.2.1", "192.0.2.1"])).toEqual([422, 422, 429]);
   expect(await statusesOf(["192.0.2.2", "192.0.2.9, 192.0.2.1", "192.0.2.1, 192.0.2.2"])).toEqual([422, 429, 422]);
   expect(await statusesOf(["unknown", "unknown", "unknown", "unknown"])).toEqual([422, 422, 422, 422]);

@@ -39,7 +39,6 @@ export interface ServiceSetup extends IntakeSetup {
 
 interface Limits extends Partial<typeof connectionLimits> {
   readonly connections?: number;
-  readonly connectionsPerHost?: number;
   readonly pace?: PaceLimits;
 }
 
@@ -64,7 +63,7 @@ export async function startIntake(setup: ServiceSetup): Promise<Service> {
   };
   const app = intakeApp({ ...setup, log, admit, clock: setup.clock ?? (() => performance.now()) });
   const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, limits });
-  if (addressHeader === undefined) limitConnections(server, limits.connectionsPerHost ?? maxConnectionsPerHost);
+  if (addressHeader === undefined) limitConnections(server, maxConnectionsPerHost);
   const metricsServer =
     setup.metricsPort === undefined
       ? undefined

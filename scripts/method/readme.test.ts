@@ -84,7 +84,7 @@ describe("the page about the format", () => {
     inFolder((folder) => {
       const response = join(folder, "response.json");
       writeFileSync(response, fenced("json")[0]?.text ?? "");
-      const { status, stdout } = runCommand("score", [response, "--method", folder, "--json"]);
+      const { status, stdout } = runCommand("score", [response, "--method", folder]);
       expect(status).toBe(0);
       const printed = JSON.parse(stdout) as Record<string, unknown>;
       expect(printed.results).toEqual({

@@ -5,21 +5,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modelOf } from "../method/model.ts";
 import { breaksOf } from "../release/check-downloads.ts";
-import { itemsToCount } from "../release/items-to-open.ts";
 import { laterRounds } from "../release/later-rounds.ts";
-import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
-import type { CountingSession } from "../release/session.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readRelease } from "../repository/published.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readRound } from "../repository/read-round.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
-import { change } from "../statistics/uncertainty/change.ts";
 import { levelSeries } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
-import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
@@ -45,15 +40,6 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
-
-const held = async (round: string): Promise<CountingSession> =>
-  unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys }));
-
-/** True levels from the opened answers: organisation → level. */
-async function truth(round: string): Promise<ReadonlyMap<string, number>> {
-  const { units } = unwrap(await gather({ place, round, session: await held(round), progress: quiet }));
-  return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
-}
 
 interface Served {
   readonly round: string;
@@ -81,47 +67,6 @@ function served(): readonly Served[] {
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as readonly Served[];
 }
-
-const underOne = (levels: readonly number[]) => levels.filter((level) => level === 0).length / levels.length;
-
-describe("a trend that drop-out has made", () => {
-  test("looks like progress in the cross-section, while those who answered both rounds fell behind; the panel shows both", async () => {
-    const [before, after] = [await releaseOf(earliestRound), await releaseOf(firstRound)];
-    const [then, now] = [await truth(earliestRound), await truth(firstRound)];
-    for (const [row, initial] of [
-      ["type-municipality", "m-"],
-      ["type-agency", "a-"],
-    ] as const) {
-      const both = [...then.keys()].filter((id) => now.has(id) && id.startsWith(initial));
-      const levelsIn = (round: ReadonlyMap<string, number>, ids: readonly string[]) => ids.map((id) => round.get(id) ?? 0);
-      const own = (round: ReadonlyMap<string, number>) =>
-        levelsIn(
-          round,
-          [...round.keys()].filter((id) => id.startsWith(initial)),
-        );
-      const [shareThen, shareNow] = [underOne(own(then)), underOne(own(now))];
-      const [panelThen, panelNow] = [underOne(levelsIn(then, both)), underOne(levelsIn(now, both))];
-      // The truth: fewer under level 1, though those who answered both rounds fell behind, since weak ones left.
-      expect(shareNow - shareThen).toBeLessThan(-0.03);
-      expect(panelNow - panelThen).toBeGreaterThan(0.02);
-      expect(panelThen - shareThen).toBeLessThan(-0.03);
-      // The published figures say the same: the share fell, and more organisations fell behind than rose.
-      const found = change({ before: before.cube, after: after.cube, panel: after.panel, row, subject: "under-1" });
-      expect(found?.difference).toBeLessThan(0);
-      expect(found?.between.low).toBeLessThanOrEqual(shareNow - shareThen);
-      expect(found?.between.high).toBeGreaterThanOrEqual(shareNow - shareThen);
-      const moved = both.map((id) => (now.get(id) ?? 0) - (then.get(id) ?? 0));
-      const net = moved.filter((one) => one > 0).length - moved.filter((one) => one < 0).length;
-      expect(found?.movement?.n).toBe(both.length);
-      expect(found?.movement?.between.low).toBeLessThanOrEqual(net);
-      expect(found?.movement?.between.high).toBeGreaterThanOrEqual(net);
-      expect(found?.movement?.way, row).not.toBe("more");
-      const left = [...then.keys()].filter((id) => id.startsWith(initial) && !now.has(id));
-      expect(found?.turnover?.leavers.n).toBe(left.length);
-      expect(found?.turnover?.leavers.below).toBe(Math.min(2, Math.floor(3 * underOne(levelsIn(then, left)))));
-    }
-  });
-});
 
 describe("another edition", () => {
   test("breaks the series: the third round's level is not compared, and no line is drawn to it", async () => {
@@ -171,23 +116,4 @@ describe("another edition", () => {
       expect(found.map((one) => one.change === null)).toEqual([true, false, true]);
     }
   });
-});
-
-test("both rounds can be corrected again if nobody's level changes, and the change between them is divided as before", async () => {
-  const reason = { sv: "Fel insats.", en: "Wrong effort." };
-  const correct = (round: string, withdraws: readonly string[]) =>
-    closeAndRelease({ place, round, keys, now: 1_795_700_000, progress: quiet, correction: { reason, withdraws } });
-  expect((await correct(earliestRound, ["measure"])).diagnostics).toEqual([]);
-  expect((await correct(firstRound, ["area"])).diagnostics).toEqual([]);
-  const read = async (round: string, release: string) => unwrap(await readRelease(place, round, release));
-  const before = [await read(earliestRound, "r2"), await read(earliestRound, "r3")];
-  const after = [await read(firstRound, "r1"), await read(firstRound, "r2")];
-  expect(after.map(({ panel }) => panel?.compares.release)).toEqual(["r2", "r3"]);
-  for (const row of panelRows) {
-    const movements = before.flatMap((then) =>
-      after.map((now) => change({ before: then.cube, after: now.cube, panel: now.panel, row, subject: "under-1" })?.movement),
-    );
-    expect(movements[0]).toBeTruthy();
-    for (const movement of movements) expect(movement).toEqual(movements[0]);
-  }
 });

@@ -43,7 +43,7 @@ export function wrapText(text: string, letters: number): readonly string[] {
   return lines;
 }
 
-/** The complete drawing. A rehearsal's mark is on the page, and in the picture that is taken along (`publishing/chart-picture.ts`). */
+/** The complete drawing. A rehearsal's mark is on the page, and in the picture that is taken along (`browser/chart-picture.ts`). */
 export function svg({ id, title, description, width }: Drawing, height: number, body: readonly string[]): string {
   return element(
     "svg",

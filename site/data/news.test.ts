@@ -1,30 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import { type Newsworthy, newsIn } from "./news.ts";
 
-const erratum: Erratum = {
-  date: "2027-03-02",
-  file: "questionnaire",
-  pointer: "/questions/1/text/sv",
-  reads: "kopior",
-  shouldRead: "säkerhetskopior",
-  reason: { sv: "Ett ord hade fallit bort.", en: "A word was missing." },
-};
-const questions = [
-  { id: "a", number: 1 },
-  { id: "b", number: 2 },
-];
-const edition: Newsworthy["editions"][number] = {
-  id: "2026",
-  status: "published",
-  digest: "",
-  languages: ["sv", "en"],
-  errata: [erratum],
-  questions,
-};
+const edition: Newsworthy["editions"][number] = { id: "2026", status: "published", digest: "", languages: ["sv", "en"] };
 
 function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
-  return newsIn(language, { releases: [], knownErrors: [], editions: [], current: "2026", rehearsal: false, ...change });
+  return newsIn(language, { releases: [], knownErrors: [], editions: [], rehearsal: false, ...change });
 }
 
 describe("News", () => {
@@ -46,7 +26,7 @@ describe("News", () => {
   });
 
   test("are editions in pilot, published or retired, never drafts, and each status is a separate item", () => {
-    const as = (status: "draft" | "pilot" | "published" | "retired") => news({ editions: [{ ...edition, errata: [], status }] });
+    const as = (status: "draft" | "pilot" | "published" | "retired") => news({ editions: [{ ...edition, status }] });
     expect(as("draft")).toEqual([]);
     expect([as("pilot"), as("published"), as("retired")].map(([one]) => one?.title)).toEqual([
       "Utgåva 2026 är ett förslag som prövas i pilot innan den gäller",
@@ -54,26 +34,6 @@ describe("News", () => {
       "Utgåva 2026 används inte längre",
     ]);
     expect(new Set([as("pilot"), as("published"), as("retired")].map(([one]) => one?.id)).size).toBe(3);
-  });
-
-  test("are errata with their dates, linked to the question", () => {
-    const corrections = news({ editions: [edition] }).slice(1);
-    expect(corrections).toEqual([
-      {
-        id: "infosaktrappan:erratum:2026:2027-03-02:questionnaire/questions/1/text/sv",
-        title: "Rättelse i utgåva 2026, fråga 2",
-        description: "Där det står ”kopior” ska det stå ”säkerhetskopior”. Ett ord hade fallit bort.",
-        path: "/fragor/b/",
-        date: "2027-03-02",
-      },
-    ]);
-  });
-
-  test("of errata are only in the feed of the corrected language, and link to the method where the edition has no pages", () => {
-    expect(news({ editions: [edition] }, "en")).toHaveLength(1);
-    expect(news({ editions: [edition], current: "2028" })[1]?.path).toBe("/metod/");
-    const inScale = { ...edition, errata: [{ ...erratum, file: "scale", pointer: "/levels/1/name/sv" } as const] };
-    expect(news({ editions: [inScale] })[1]).toMatchObject({ title: "Rättelse i utgåva 2026", path: "/skala/" });
   });
 
   test("are known errors with their dates, linked to the newest release that has them", () => {
@@ -113,7 +73,7 @@ describe("News", () => {
       editions: [edition],
       rehearsal: true,
     });
-    expect(all).toHaveLength(3);
+    expect(all).toHaveLength(2);
     for (const { title, description } of all)
       for (const text of [title, description]) expect(text).toMatch(/^Övning – påhittade organisationer/);
   });

@@ -1,6 +1,5 @@
-// Collects news: releases, known errors in them, editions entering pilot, use or retirement, and errata of frozen texts.
+// Collects news: releases, known errors in them, and editions entering pilot, use or retirement.
 import { roundName } from "../../scripts/core/terms/terms.ts";
-import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import type { EditionEntry } from "../../scripts/method/schema.ts";
 import type { KnownError } from "../../scripts/statistics/cube/known-errors.ts";
 import type { News } from "../publishing/feed.ts";
@@ -24,27 +23,20 @@ export interface Newsworthy {
     readonly finding?: string;
   }[];
   readonly knownErrors: readonly KnownError[];
-  readonly editions: readonly (EditionEntry & {
-    readonly errata: readonly Erratum[];
-    /** In file order, since an erratum's pointer is an index into it. */
-    readonly questions: readonly { readonly id: string; readonly number: number }[];
-  })[];
-  /** Id of the edition whose questions have pages. */
-  readonly current: string;
+  readonly editions: readonly EditionEntry[];
   /** Every title is then marked as a rehearsal. */
   readonly rehearsal: boolean;
 }
 
 /**
- * Newest first within each kind. Only errata and known errors have dates: a release has none, so that two people who build it get the same
+ * Newest first within each kind. Only known errors have dates: a release has none, so that two people who build it get the same
  * bytes, and neither has an edition's status. Such items say so, and a release says when its round closed.
  */
-export function newsIn(language: Language, { releases, knownErrors, editions, current, rehearsal }: Newsworthy): readonly News[] {
+export function newsIn(language: Language, { releases, knownErrors, editions, rehearsal }: Newsworthy): readonly News[] {
   const news = [
     ...releases.map((one) => releaseNews({ ...one, rehearsal }, language)).toReversed(),
     ...editions.flatMap((one) => editionNews(one, language)).toReversed(),
     ...knownErrors.flatMap((one) => knownErrorNews(one, releases, language)),
-    ...editions.flatMap((edition) => edition.errata.flatMap((one) => erratumNews(one, { edition, current, language }))),
   ];
   const { rehearsal: mark } = wordsIn(language).layout;
   return rehearsal ? news.map((one) => ({ ...one, title: `${mark}: ${one.title}`, description: `${mark}. ${one.description}` })) : news;
@@ -91,30 +83,4 @@ function editionNews({ id, status }: EditionEntry, language: Language): readonly
   const { feed, home } = wordsIn(language);
   const news = { id: `infosaktrappan:edition:${id}:${status}`, path: pathIn(language, "/metod/") };
   return [{ ...news, title: feed.edition[status](id), description: `${home.status[status](id)} ${feed.undated}` }];
-}
-
-interface Corrected {
-  readonly edition: Newsworthy["editions"][number];
-  readonly current: string;
-  readonly language: Language;
-}
-
-/** Only in the feed of the corrected text's language; in every feed where that is none of the site's languages. */
-function erratumNews(one: Erratum, { edition, current, language }: Corrected): readonly News[] {
-  const { feed } = wordsIn(language);
-  const corrected = languages.find((other) => one.pointer.endsWith(`/${other}`));
-  if (corrected !== undefined && corrected !== language) return [];
-  const at = /^\/questions\/(\d+)\//.exec(one.pointer)?.[1];
-  const question = one.file === "questionnaire" && at !== undefined ? edition.questions[Number(at)] : undefined;
-  const page = question ? `/fragor/${question.id}/` : { questionnaire: "/fragor/", scale: "/skala/" }[one.file];
-  const why = inLanguage(one.reason, language, edition.languages).value ?? "";
-  return [
-    {
-      id: `infosaktrappan:erratum:${edition.id}:${one.date}:${one.file}${one.pointer}`,
-      title: feed.erratum(edition.id, question && feed.question(question.number)),
-      description: `${feed.corrected(one.reads, one.shouldRead)} ${why}`,
-      path: pathIn(language, edition.id === current ? page : "/metod/"),
-      date: one.date,
-    },
-  ];
 }

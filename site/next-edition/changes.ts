@@ -19,8 +19,6 @@ export interface Change {
   readonly heading: string;
   readonly reason: LocalText | undefined;
   readonly texts: readonly TextPair[];
-  /** Absent where the change belongs to no question. */
-  readonly question?: Row & { readonly continues: boolean };
 }
 
 /** Changed questions first, in the step's order; then the differences of the rest, in theirs. */
@@ -41,7 +39,6 @@ function changedQuestion(step: EditionStep, question: Row, language: Language): 
       heading: wordsIn(language).nextEdition.heading(row.kind, numbersBefore ?? [], numbersAfter ?? []),
       reason: row.reason,
       texts: questionTexts(step, question, language),
-      question: { ...question, continues: ids.every((id) => step.series.questions.get(id)?.continues !== false) },
     },
   ];
 }

@@ -22,15 +22,6 @@ export interface Row {
   readonly after: readonly Question[];
 }
 
-/** Consecutive old options that map to the same range of new options. */
-export interface Becomes {
-  readonly options: readonly number[];
-  readonly low: number;
-  readonly high: number;
-  /** Whether the range is every option of the new question. */
-  readonly isAnything: boolean;
-}
-
 export function stepBetween(between: Pick<EditionStep, "older" | "newer" | "table">): EditionStep {
   const { older, newer, table } = between;
   const found = (edition: Edition, ids: readonly string[]) =>

@@ -11,7 +11,7 @@ test.each(languages)("The card in %s has the name, and in a rehearsal the mark, 
   const { siteName: name, rehearsal: mark } = wordsIn(language).layout;
   const plain = cardSvg({ name, tokens });
   const marked = cardSvg({ name, mark, tokens });
-  const path = (text: string) => / d="[^"]+"/.exec(outline(text, { x: 0, y: 0, size: 42, isBold: true, fill: "" }))?.[0];
+  const path = (text: string) => / d="[^"]+"/.exec(outline(text, { x: 0, y: 0, size: 42, fill: "" }))?.[0];
   expect(plain).toContain(path(name));
   expect(plain).not.toContain(path(mark));
   expect(marked).toContain(path(name));
@@ -23,7 +23,7 @@ test.each(languages)("Every word fits inside the card in %s", (language) => {
   const places = [...cardSvg({ name, mark, tokens }).matchAll(/translate\((\d+) (\d+)\) scale\(([\d.]+)\)/g)];
   expect(places.map(([, x]) => Number(x))).toEqual([80, 80]);
   for (const [at, [, x, , scale]] of places.entries()) {
-    const width = widthOf([name, mark][at] ?? "", { size: 1000 * Number(scale), isBold: true });
+    const width = widthOf([name, mark][at] ?? "", 1000 * Number(scale));
     expect(Number(x) + width).toBeLessThan(cardSize.width - 60);
   }
 });

@@ -44,8 +44,8 @@ export function cardSvg({ name, mark, tokens }: Card): string {
     rect(0, 0, width, height, "paper"),
     ...staircase,
     ...marked,
-    outline(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, isBold: true, fill: colour("ink") }),
-    ...(mark === undefined ? [] : [outline(mark, { x: margin, y: 63, size: 42, isBold: true, fill: colour("warning-ink") })]),
+    outline(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, fill: colour("ink") }),
+    ...(mark === undefined ? [] : [outline(mark, { x: margin, y: 63, size: 42, fill: colour("warning-ink") })]),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts.join("")}</svg>`;
 }

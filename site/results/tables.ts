@@ -31,12 +31,6 @@ export const tableNames = {
 /** File names have a suffix, except in the first language. */
 const suffixOf = (language: Language): string => (language === fileLanguages[0] ? "" : `.${language}`);
 
-/** The address of a figure's picture, without its ending. A figure of one type, or of all of them, has that last in its id. */
-export function pictureAddress({ round, release }: Pick<Release, "round" | "release">, id: string, language: Language): string {
-  const name = id.replace(/[^-]+$/, (last) => inAddresses[last] ?? (last === "all" ? "alla" : last));
-  return `/resultat/${round}/${release}/bilder/${name}${suffixOf(language)}`;
-}
-
 export interface FigureTable {
   readonly name: string;
   readonly cells: readonly Cell[];

@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { alike } from "../../scripts/testing/site/alike-texts.ts";
 import { calledWithSamples, samples } from "../../scripts/testing/site/language-samples.ts";
 import { type Language, languages, languageTag } from "./languages.ts";
 
@@ -90,12 +89,6 @@ describe.each([...modules])("%s", (file, { sv, en }) => {
   test("has nothing Swedish left in English, apart from names and terms in parentheses", () => {
     const left = english.filter((part) => textsOf(part).some((text) => /[åäöÅÄÖ]|(^|\s)”\S/.test(text.replace(onPurpose, ""))));
     expect(left.map(([path]) => path)).toEqual([]);
-  });
-
-  test("has no English text identical to the Swedish, except those listed as alike", () => {
-    const swedishTexts = new Map(swedish.map((part) => [part[0], textsOf(part)]));
-    const same = english.filter(([path, part]) => textsOf([path, part]).some((text, at) => text === swedishTexts.get(path)?.[at]));
-    expect(same.map(([path]) => path).filter((path) => !path.endsWith(".href") && !alike.has(path))).toEqual([]);
   });
 
   test("links to the same addresses in both languages", () => {

@@ -6,7 +6,7 @@ import { modelOf } from "../model.ts";
 import type { Answer } from "../schema.ts";
 import { agreement, type Pair } from "./agreement.ts";
 import { agreementReport } from "./agreement-report.ts";
-import { agreementLines, agreementTable } from "./agreement-summary.ts";
+import { agreementLines } from "./agreement-summary.ts";
 
 const edition = unwrap(readEdition(placeAt("."), "2026"));
 const model = modelOf(edition);
@@ -86,23 +86,5 @@ describe("the lines", () => {
     const lines = agreementLines(shown([]));
     expect(lines.filter((line) => /\s$/.test(line))).toEqual([]);
     expect(lines).toContain("  Samma nivå: inget par att jämföra");
-  });
-});
-
-describe("the table", () => {
-  it("writes a negative kappa with a sign that spreadsheets read", () => {
-    const opposite = [pair(0, 3), pair(3, 0), pair(0, 3), pair(3, 0), pair(0, 3)];
-    expect(agreementTable(shown(opposite)).split("\r\n")[1]).toMatch(/;5;0;0;0;44;0;0;3;5;0;0;0;-0,92;/);
-  });
-
-  it("has one line per question, semicolons, decimal commas, two dots for withheld cells and nothing for undefined ones", () => {
-    // κ over A: 1 0 1 3 2 and B: 1 0 2 1 2. Apart 3, n · 3 = 15; every A against every B 3 + 6 + 3 + 9 + 4 = 25; κ = 10/25 = 0.40.
-    const table = agreementTable(shown([...five, pair(2, 2)]));
-    const lines = table.slice(1).split("\r\n");
-    const text = edition.questionnaire.questions.find((one) => one.id === "risk-done")?.text.sv;
-    expect(table.startsWith("\uFEFFfraga;id;block;")).toBe(true);
-    expect(lines.length).toBe(1 + 60 + 1);
-    expect(lines[1]).toBe(`18;risk-done;1;${text};6;4;66;29;91;5;83;-1;5;0;1;6;0,40;0;0;0`);
-    expect(lines.find((line) => line.startsWith("2;"))).toMatch(/;0;0;;;;0;;\.\.;\.\.;\.\.;\.\.;;;6;0;0$/);
   });
 });

@@ -1,4 +1,4 @@
-// Formats the agreement for a terminal, in Swedish, and as a CSV table.
+// Formats the agreement for a terminal, in Swedish.
 import { fewPairs } from "./agreement.ts";
 import type { AgreementReport, LikenessReport, Proportion, QuestionReport } from "./agreement-report.ts";
 
@@ -63,62 +63,6 @@ function notCompared(questions: readonly QuestionReport[]): string[] {
     `Inte jämförda: ${sum((one) => one.notAnswered)} där någon inte svarat, ${sum((one) => one.notAsked)} där frågan inte gäller, ${sum((one) => one.askedOfOne)} där bakgrunden skiljer.`,
     ...(never.length > 0 ? [`Frågor utan något par: ${never.join(", ")}.`] : []),
   ];
-}
-
-const columns = [
-  "fraga",
-  "id",
-  "block",
-  "fragetext",
-  "par",
-  "lika",
-  "lika_procent",
-  "lika_minst_procent",
-  "lika_hogst_procent",
-  "hogst_ett_steg",
-  "hogst_ett_steg_procent",
-  "skillnad_summa",
-  "skillnad_par",
-  "vet_inte_ena",
-  "vet_inte_bada",
-  "maste_samma_sida",
-  "kappa",
-  "ej_besvarad",
-  "ej_stalld",
-  "bakgrund_skiljer",
-] as const;
-
-/**
- * RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect. Withheld cells are `..`, undefined ones empty. UTF-8 with
- * a byte order mark.
- */
-export function agreementTable(shown: AgreementReport): string {
-  const lines = shown.questions.map((one) => [
-    one.number,
-    one.question,
-    one.block,
-    one.text,
-    one.pairs,
-    one.exact.count,
-    one.exact.percent,
-    ...(one.exact.between ?? ["", ""]),
-    one.withinOne.count,
-    one.withinOne.percent,
-    one.difference ? one.difference.sum : "..",
-    one.difference ? one.difference.of : "..",
-    one.unknown ? one.unknown.one : "..",
-    one.unknown ? one.unknown.both : "..",
-    one.must?.count,
-    one.kappa.value === null ? (one.kappa.why === "few-pairs" ? ".." : undefined) : decimal(one.kappa.value).replace("−", "-"),
-    one.notAnswered,
-    one.notAsked,
-    one.askedOfOne,
-  ]);
-  return `\uFEFF${[columns, ...lines].map((line) => line.map((value) => quoted(String(value ?? ""))).join(";")).join("\r\n")}\r\n`;
-}
-
-function quoted(value: string): string {
-  return /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /** Pads each column to its widest cell, except the last. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Response } from "../edition.ts";
-import { contextOf, methodOf } from "./evaluate.ts";
-import { shortfallsOf } from "./shortfalls.ts";
+import { contextOf, methodOf, resultsOf } from "./evaluate.ts";
+import { resultsAsJson, shortfallsOf } from "./shortfalls.ts";
 
 const model = modelWith({ one: [0, 1, 2], two: [0, 1, 2] });
 const chosen = (question: string) => ({ selected: { question, option: 1 } });
@@ -51,5 +51,16 @@ describe("what remains", () => {
     expect(remains(choice, { one: 0 })).toMatchObject([{ at: "/if/else/all/0" }]);
     expect(remains(choice, {})).toEqual([]);
     expect(remains({ sum: [{ answer: "one" }] }, {})).toEqual([]);
+  });
+
+  it("stands beside the value of its result, and every result is there, those on the way included", () => {
+    const method = methodOf(model, { points: { answer: "one" }, profile: { minimums: [{ of: { result: "points" }, atLeast: 2 }] } });
+    if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
+    const response = { answers: { one: 1 }, background: {} };
+    const input = { method: method.value, results: resultsOf(method.value, response), context: contextOf(method.value, response) };
+    expect(resultsAsJson(input)).toMatchObject({
+      points: { kind: "number", value: 1, exact: "1" },
+      profile: { kind: "truth", value: false, unmet: [{ missing: false, results: ["points"] }] },
+    });
   });
 });

@@ -1,6 +1,8 @@
 // What remains to be met of a profile, a step or a list of conditions.
-import { type Context, evaluate, holds, isReached } from "../rules/evaluate-rule.ts";
+import { type Context, evaluate, holds, isReached, type Value } from "../rules/evaluate-rule.ts";
 import { nodesOf, type Rule } from "../rules/rule.ts";
+import type { Method } from "./evaluate.ts";
+import { type JsonValue, toJson } from "./result-value.ts";
 
 /** One part that does not hold, or whose value is missing. `results` and `questions` are those that it names. */
 export interface Shortfall {
@@ -45,4 +47,21 @@ function shortfall(part: Rule, isMet: boolean | undefined): Shortfall[] {
   const results = nodes.flatMap((node) => (node.kind === "result" ? [node.result] : []));
   const questions = nodes.flatMap((node) => ("question" in node ? [node.question] : []));
   return [{ at: part.at, missing: isMet === undefined, results: [...new Set(results)], questions: [...new Set(questions)] }];
+}
+
+interface ResultsInput {
+  readonly method: Method;
+  readonly results: ReadonlyMap<string, Value>;
+  readonly context: Context;
+}
+
+/** Every result by name, intermediate ones included. `unmet` is what remains of a profile, a step or a list of conditions. */
+export function resultsAsJson({ method, results, context }: ResultsInput): Record<string, JsonValue & { unmet?: readonly Shortfall[] }> {
+  return Object.fromEntries(
+    [...results].map(([name, value]) => {
+      const rule = method.results.get(name);
+      const unmet = rule ? shortfallsOf(rule, context) : [];
+      return [name, { ...toJson(value), ...(unmet.length > 0 ? { unmet } : {}) }];
+    }),
+  );
 }

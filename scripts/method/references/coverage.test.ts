@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../schema.ts";
-import { byGroup, coverageOf, referenceTable, touchedBy } from "./coverage.ts";
+import { byGroup, coverageOf, touchedBy } from "./coverage.ts";
 import type { Reference } from "./reference.ts";
 
 const text = { sv: "Text" };
@@ -66,17 +66,11 @@ describe("what the questions touch", () => {
     expect(coverage.questionsOutside.map((one) => one.id)).toEqual(["drill"]);
   });
 
-  it("is grouped by the nearest group or by the outermost", () => {
-    const counts = (level: "nearest" | "outermost") =>
-      byGroup(reference, coverage.parts, level).map(({ group, parts, touched }) => [group?.id ?? null, touched, parts.length]);
-    expect(counts("nearest")).toEqual([
-      ["A.1", 1, 2],
-      ["A", 0, 1],
-      [null, 1, 1],
-    ]);
-    expect(counts("outermost")).toEqual([
-      ["A", 1, 3],
-      [null, 1, 1],
+  it("is grouped by the nearest group", () => {
+    expect(byGroup(reference, coverage.parts).map(({ group, parts }) => [group?.id ?? null, parts.length])).toEqual([
+      ["A.1", 2],
+      ["A", 1],
+      [null, 1],
     ]);
   });
 });
@@ -85,18 +79,5 @@ describe("one question", () => {
   it("has the parts that it touches, without frameworks that it does not touch", () => {
     const found = touchedBy("plan", [reference, { ...reference, id: "other", mappings: [] }]);
     expect(found.map((one) => [one.reference.id, one.parts.map(({ part }) => part.id)])).toEqual([["standard", ["A.1.1", "B"]]]);
-  });
-});
-
-describe("the downloadable file", () => {
-  it("has every counted part with its questions and their status, and what is not touched", () => {
-    const table = referenceTable(reference, { id: "2030", questions, rehearsal: true });
-    expect(table).toMatchObject({ edition: "2030", rehearsal: true, untouched: ["A.1.2", "A.2"], questionsOutside: ["drill"] });
-    expect(table.groups.map((one) => one.id)).toEqual(["A", "A.1"]);
-    expect(table.parts[0]?.questions).toEqual([
-      { number: 1, question: "plan", status: "reviewed", reviewedOn: "2030-01-01" },
-      { number: 2, question: "map", status: "preliminary" },
-    ]);
-    expect(table.parts.map((one) => one.questions.length)).toEqual([2, 0, 0, 1]);
   });
 });

@@ -1,6 +1,6 @@
 // Which parts of a framework an edition's questions touch, and which they do not.
 import type { Question } from "../schema.ts";
-import type { Reference, ReferenceMapping, ReferencePart, ReferenceTable } from "./reference.ts";
+import type { Reference, ReferenceMapping, ReferencePart } from "./reference.ts";
 
 /** A question with its mapping to a part. */
 export interface Touch {
@@ -18,8 +18,6 @@ interface GroupCoverage {
   /** Null for parts that are not in a group. */
   readonly group: ReferencePart | null;
   readonly parts: readonly PartCoverage[];
-  /** The number of `parts` that at least one question touches. */
-  readonly touched: number;
 }
 
 export interface Coverage {
@@ -49,14 +47,10 @@ export function coverageOf(reference: Reference, questions: readonly Question[])
   };
 }
 
-/** Groups the parts by their nearest group, or by the outermost; groups are in the order of their first part. */
-export function byGroup(reference: Reference, parts: readonly PartCoverage[], level: "nearest" | "outermost"): readonly GroupCoverage[] {
-  const groups = new Map<ReferencePart | null, PartCoverage[]>();
-  for (const one of parts) {
-    const group = groupOf(reference, one.part, level);
-    groups.set(group, [...(groups.get(group) ?? []), one]);
-  }
-  return [...groups].map(([group, own]) => ({ group, parts: own, touched: own.filter((one) => one.touches.length > 0).length }));
+/** Groups the parts by their nearest group, in the order of their first part. */
+export function byGroup(reference: Reference, parts: readonly PartCoverage[]): readonly GroupCoverage[] {
+  const groups = Map.groupBy(parts, ({ part }) => reference.parts.find((one) => one.id === part.parent) ?? null);
+  return [...groups].map(([group, own]) => ({ group, parts: own }));
 }
 
 /** The parts of each framework that a question touches, with their mappings; frameworks that it does not touch are left out. */
@@ -77,28 +71,6 @@ export function touchedBy(
     .filter((one) => one.parts.length > 0);
 }
 
-/** The framework beside one edition, as a file to download. */
-export function referenceTable(
-  reference: Reference,
-  edition: { readonly id: string; readonly questions: readonly Question[]; readonly rehearsal: boolean },
-): ReferenceTable {
-  const coverage = coverageOf(reference, edition.questions);
-  const { order: _order, numbered: _numbered, parts: all, mappings: _mappings, withheld: _withheld, ...framework } = reference;
-  return {
-    schema: "infosaktrappan-reference/1",
-    edition: edition.id,
-    rehearsal: edition.rehearsal,
-    framework,
-    groups: all.filter((part) => isGroup(part, all)),
-    parts: coverage.parts.map(({ part, touches }) => ({
-      ...part,
-      questions: touches.map(({ question, mapping: { part: _part, ...mapping } }) => ({ number: question.number, ...mapping })),
-    })),
-    untouched: coverage.untouched.map((one) => one.part.id),
-    questionsOutside: coverage.questionsOutside.map((one) => one.id),
-  };
-}
-
 export function isGroup(part: ReferencePart, parts: readonly ReferencePart[]): boolean {
   return parts.some((one) => one.parent === part.id);
 }
@@ -111,13 +83,4 @@ function touchesOf(part: ReferencePart, mappings: readonly ReferenceMapping[], q
   return questions.flatMap((question) =>
     mappings.filter((one) => one.part === part.id && one.question === question.id).map((mapping) => ({ question, mapping })),
   );
-}
-
-/** Null without a parent. Parents come before their parts (checked), so one pass backwards reaches the outermost. */
-function groupOf({ parts }: Reference, part: ReferencePart, level: "nearest" | "outermost"): ReferencePart | null {
-  const nearest = parts.find((one) => one.id === part.parent) ?? null;
-  if (level === "nearest" || nearest === null) return nearest;
-  let outermost = nearest;
-  for (const one of parts.toReversed()) if (one.id === outermost.parent) outermost = one;
-  return outermost;
 }

@@ -35,32 +35,27 @@ export const ReferenceMapping = Type.Object(
   closed,
 );
 
-/** The description of a framework, in content and in downloads. */
-const about = {
-  id: Id,
-  title: LocalText,
-  shortTitle: LocalText,
-  publisher: LocalText,
-  /** What the framework is, in two sentences. */
-  about: LocalText,
-  /** ISO 8601 date, or month if the day is not known. */
-  published: Type.Optional(Type.String({ pattern: `^([0-9]{4}-(0[1-9]|1[0-2])|${day})$` })),
-  url: Type.Optional(Type.String({ pattern: "^https://[^ ]+$" })),
-  /** The day on which parts and mappings were last checked. */
-  checked: Day,
-  /** Whether the list of parts comes from the framework's own text or from a secondary source. */
-  source: Type.Enum(["primary", "secondary"]),
-  /** The language in which the parts' titles are the framework's own words; absent: all titles are ours. */
-  wordsIn: Type.Optional(Type.String({ pattern: "^[a-z]{2,3}$" })),
-  /** What the comparison does not say. */
-  reservation: LocalText,
-  /** What `preliminary` means for this framework; shown with every such mapping. */
-  preliminary: LocalText,
-};
-
 export const Reference = Type.Object(
   {
-    ...about,
+    id: Id,
+    title: LocalText,
+    shortTitle: LocalText,
+    publisher: LocalText,
+    /** What the framework is, in two sentences. */
+    about: LocalText,
+    /** ISO 8601 date, or month if the day is not known. */
+    published: Type.Optional(Type.String({ pattern: `^([0-9]{4}-(0[1-9]|1[0-2])|${day})$` })),
+    url: Type.Optional(Type.String({ pattern: "^https://[^ ]+$" })),
+    /** The day on which parts and mappings were last checked. */
+    checked: Day,
+    /** Whether the list of parts comes from the framework's own text or from a secondary source. */
+    source: Type.Enum(["primary", "secondary"]),
+    /** The language in which the parts' titles are the framework's own words; absent: all titles are ours. */
+    wordsIn: Type.Optional(Type.String({ pattern: "^[a-z]{2,3}$" })),
+    /** What the comparison does not say. */
+    reservation: LocalText,
+    /** What `preliminary` means for this framework; shown with every such mapping. */
+    preliminary: LocalText,
     /** Position among the frameworks, 1 first. */
     order: Type.Integer({ minimum: 1, maximum: 99 }),
     /** Present while the comparison is not shown anywhere, and why: for example that nobody has read the framework. */
@@ -74,36 +69,6 @@ export const Reference = Type.Object(
   closed,
 );
 
-/** A framework beside one edition, as a JSON download. Generated from a `Reference`, never written by hand. */
-export const ReferenceTable = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-reference/1"),
-    edition: Type.String(),
-    /** True if the file comes from a rehearsal; the comparison itself is never invented. */
-    rehearsal: Type.Boolean(),
-    framework: Type.Object(about, closed),
-    groups: Type.Array(ReferencePart),
-    /** Every part that is not a group, in the framework's order; `questions` is empty if no question touches the part. */
-    parts: Type.Array(
-      Type.Object(
-        {
-          ...ReferencePart.properties,
-          questions: Type.Array(
-            Type.Object({ number: Type.Integer({ minimum: 1 }), ...Type.Omit(ReferenceMapping, ["part"]).properties }, closed),
-          ),
-        },
-        closed,
-      ),
-    ),
-    /** Ids of the parts that no question touches. */
-    untouched: Type.Array(PartId),
-    /** Ids of the edition's questions that touch no part. */
-    questionsOutside: Type.Array(Id),
-  },
-  closed,
-);
-
 export type ReferencePart = Static<typeof ReferencePart>;
 export type ReferenceMapping = Static<typeof ReferenceMapping>;
 export type Reference = Static<typeof Reference>;
-export type ReferenceTable = Static<typeof ReferenceTable>;

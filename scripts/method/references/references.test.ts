@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { hasShape } from "../../core/shape.ts";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { readReferences } from "../../repository/read-references.ts";
-import { byGroup, coverageOf, referenceTable } from "./coverage.ts";
-import { type Reference, ReferenceTable } from "./reference.ts";
+import { byGroup, coverageOf } from "./coverage.ts";
+import type { Reference } from "./reference.ts";
 
 const place = placeAt(".");
 const references = unwrap(readReferences(place));
@@ -17,10 +16,8 @@ function find(id: string): Reference {
   return found;
 }
 const counted = (id: string) => coverageOf(find(id), questions).parts.map((one) => one.part.id);
-const sizes = (id: string, level: "nearest" | "outermost") =>
-  Object.fromEntries(
-    byGroup(find(id), coverageOf(find(id), questions).parts, level).map(({ group, parts }) => [group?.id ?? "", parts.length]),
-  );
+const sizes = (id: string) =>
+  Object.fromEntries(byGroup(find(id), coverageOf(find(id), questions).parts).map(({ group, parts }) => [group?.id ?? "", parts.length]));
 
 describe("the frameworks that the questions are compared with", () => {
   it("are five, in display order", () => {
@@ -32,23 +29,26 @@ describe("the frameworks that the questions are compared with", () => {
       "mcffs-2026-11",
     ]);
   });
-
-  it("give files that conform to the public schema", () => {
-    const faulty = references.filter((one) => !hasShape(ReferenceTable, referenceTable(one, { id: "2026", questions, rehearsal: false })));
-    expect(faulty.map((one) => one.id)).toEqual([]);
-  });
 });
 
 /** Source of the counts: NIST CSWP 29; ISO/IEC 27001:2022; article 21.2 of directive (EU) 2022/2555. */
 describe("their lists of parts are complete", () => {
   it("NIST CSF 2.0 has 106 subcategories in 22 categories of six functions", () => {
     expect(counted("nist-csf-2-0").length).toBe(106);
-    expect(Object.keys(sizes("nist-csf-2-0", "nearest")).length).toBe(22);
-    expect(sizes("nist-csf-2-0", "outermost")).toEqual({ GV: 31, ID: 21, PR: 22, DE: 11, RS: 13, RC: 8 });
+    expect(Object.keys(sizes("nist-csf-2-0")).length).toBe(22);
+    const functions = Object.groupBy(counted("nist-csf-2-0"), (id) => id.slice(0, 2));
+    expect(Object.fromEntries(Object.entries(functions).map(([id, all]) => [id, all?.length]))).toEqual({
+      GV: 31,
+      ID: 21,
+      PR: 22,
+      DE: 11,
+      RS: 13,
+      RC: 8,
+    });
   });
 
   it("ISO/IEC 27001:2022 has 93 controls in Annex A, and clauses 4.1 to 10.2", () => {
-    const { "A.5": organisational, "A.6": people, "A.7": physical, "A.8": technological, ...clauses } = sizes("iso-27001-2022", "nearest");
+    const { "A.5": organisational, "A.6": people, "A.7": physical, "A.8": technological, ...clauses } = sizes("iso-27001-2022");
     expect([organisational, people, physical, technological]).toEqual([37, 8, 14, 34]);
     expect(clauses).toEqual({ 4: 4, 5: 3, 6: 5, 7: 5, 8: 3, 9: 3, 10: 2 });
   });
@@ -83,8 +83,8 @@ describe("their lists of parts are complete", () => {
 describe("the mappings", () => {
   it("touch all ten letters of article 21.2 and every category of the CSF but mitigation, which is operational", () => {
     const groupsUntouched = (id: string) =>
-      byGroup(find(id), coverageOf(find(id), questions).parts, "nearest")
-        .filter((one) => one.touched === 0)
+      byGroup(find(id), coverageOf(find(id), questions).parts)
+        .filter(({ parts }) => parts.every(({ touches }) => touches.length === 0))
         .map((one) => one.group?.id);
     expect(coverageOf(find("nis2-article-21"), questions).untouched).toEqual([]);
     expect(groupsUntouched("nist-csf-2-0")).toEqual(["RS.MI"]);

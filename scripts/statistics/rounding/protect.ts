@@ -156,7 +156,7 @@ export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggr
 }
 
 /** The rows as published: member by member, so that nothing that names an organisation follows along. */
-export function publishedRows({ rows }: Pick<Aggregate, "rows">): Cube["rows"] {
+function publishedRows({ rows }: Pick<Aggregate, "rows">): Cube["rows"] {
   return rows.map(({ id, family, parent, value, organisations, answered }) => ({
     id,
     family,

@@ -18,7 +18,6 @@ import { copyRehearsal } from "../rehearsal/shared.ts";
 import { engineFigures } from "./engine.ts";
 import { type Figure, figureTable } from "./figure.ts";
 import { formTimes } from "./form-speed.ts";
-import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
 import { startFigures } from "./start.ts";
 import { statisticsFigures, timeCounting, timeProtection } from "./statistics.ts";
@@ -53,24 +52,17 @@ async function measureAll(folder: string, print: Print): Promise<string> {
       ...(await measure("sealing and opening", openingFigures)),
       ...(await measure("the statistics", statistics)),
       ...(await measure("npm start", () => startFigures(swedishDay(new Date())))),
-      ...(await measure("the intake under load", () => loadFigures(10))),
     ]);
   } finally {
     await served.close();
   }
 }
 
-/** Alone: it takes minutes. */
-async function measureLoad(print: Print): Promise<string> {
-  const loaded = await measure("the intake under load, a minute at a time", () => loadFigures(60));
-  return print([...(await measure("sealing and opening", openingFigures)), ...loaded]);
-}
-
-async function bench(load: boolean, json: boolean): Promise<Outcome> {
+async function bench(json: boolean): Promise<Outcome> {
   const print: Print = (figures) => (json ? JSON.stringify({ figures, faults }, null, 2) : figureTable(figures));
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    return { text: await (load ? measureLoad(print) : measureAll(folder, print)), code: faults.length > 0 ? 1 : 0 };
+    return { text: await measureAll(folder, print), code: faults.length > 0 ? 1 : 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     console.error(
@@ -82,10 +74,8 @@ async function bench(load: boolean, json: boolean): Promise<Outcome> {
 
 await runCommand({
   name: "npm run -s bench",
-  forms: [form({ takes: { load: flag, json: flag }, run: async ({ load, json }) => accepted(await bench(load, json)) })],
-  about: `Measures how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
-seconds at a time and measures only what sealing and opening take besides. --json prints the figures for machines.
-Exit 1 if something could not be measured.`,
+  forms: [form({ takes: { json: flag }, run: async ({ json }) => accepted(await bench(json)) })],
+  about: "Measures how long the heavy work takes. --json prints the figures for machines. Exit 1 if something could not be measured.",
   reads: "the project, and a small rehearsal made for this",
   writes: "nothing that stays",
   example: "--json",

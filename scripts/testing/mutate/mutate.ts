@@ -113,6 +113,8 @@ await runCommand({
     form({
       args: { zone: { ...choice(...names), shown: "<zone>" } },
       takes: { anew: flag },
+      // Two runs of one zone would remove each other's jobs.
+      locks: ({ zone }) => [`${cache}/${zone}`],
       run: async ({ zone, anew }) => accepted(await mutate(zone, anew)),
     }),
   ],

@@ -1,6 +1,5 @@
 // Arguments for texts that are functions. Numbers work for most, a list or a day for most of those that refuse them.
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
-const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
 const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
@@ -37,11 +36,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "national.release": [["r", "r1"]],
   "national-report.chapter": [["mal", "4 X"]],
-  "frameworks.overviewTitle": [
-    [list, [], true],
-    [[], list, false],
-    [["A"], ["B"], false],
-  ],
   "frameworks.publishedInWords": [[date], ["2022-10"]],
   "group-room.blocks": [[2], [1]],
   "group-room.read": [
@@ -80,7 +74,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [hours, false],
   ],
   "method.unmetValue": [[0]],
-  "next-edition.becomes": [[becomes], [{ ...becomes, high: 3, isAnything: true }]],
   "next-edition.heading": [
     ["split", [3], numbers],
     ["merged", numbers, [5]],
@@ -94,13 +87,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [3, 5],
     [undefined, 5],
   ],
-  "next-edition.questionSeries": [
-    ["new", false],
-    ["dropped", false],
-    ["same", true],
-    ["same", false],
-  ],
-  "next-edition.reaches": [[becomes]],
   "next-edition.status": [["2026", "2028", "draft"]],
   "over-time.joiners": classes.map((below) => ["3", below]),
   "over-time.leavers": classes.map((below) => ["3", below]),

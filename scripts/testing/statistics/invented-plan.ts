@@ -11,3 +11,11 @@ export const inventedLevels = levelCategories(inventedScale);
 export function inventedPlan(areas: readonly string[], scale: LevelScale = inventedScale): TablePlan {
   return planOf({ areas, questions: [], scale });
 }
+
+const whole = inventedPlan([]);
+/** Response and level by type: a small nation. */
+export const byType: TablePlan = {
+  ...whole,
+  families: whole.families.filter(({ id }) => id === "all" || id === "type"),
+  variables: whole.variables.map((one) => ({ ...one, families: one.kind === "reason" ? ["all"] : ["all", "type"] })),
+};

@@ -2,29 +2,6 @@ import { expect, test } from "vitest";
 import { inventedPopulation } from "./invented-nation.ts";
 import { inventedPlan } from "./invented-plan.ts";
 import { dropOuts, inventedRounds, publishRounds, standings } from "./invented-rounds.ts";
-import { followLinked } from "./linked-histories.ts";
-
-test("a thousand histories of three linked rounds prove no answer, neither to an outsider nor to a coalition of three", {
-  timeout: 7_200_000,
-}, async () => {
-  const { answers, toOutsider, toCoalition, stopped, panels, withheld } = await followLinked({ histories: 1000, size: "small" });
-  console.log(
-    `1,000 histories of three rounds (${stopped} stopped, ${panels} rows of panels shown, ${withheld} panels withheld), ${answers} answers: ${toOutsider} proved by an outsider, ${toCoalition} by a coalition of three`,
-  );
-  expect([toOutsider, toCoalition]).toEqual([0, 0]);
-  expect(stopped).toBeLessThan(100);
-  // So few organisations seldom leave fifteen in each of a panel's groups.
-  expect(panels).toBeGreaterThan(100);
-});
-
-test("twenty histories of full size prove no answer either", { timeout: 7_200_000 }, async () => {
-  const { answers, toOutsider, toCoalition, stopped, panels, withheld } = await followLinked({ histories: 20, size: "whole" });
-  console.log(
-    `20 histories of full size (${stopped} stopped, ${panels} rows of panels shown, ${withheld} panels withheld), ${answers} answers: ${toOutsider} proved by an outsider, ${toCoalition} by a coalition of three`,
-  );
-  expect([toOutsider, toCoalition]).toEqual([0, 0]);
-  expect(stopped).toBeLessThan(3);
-});
 
 test("named groups make at most two of two hundred honest panels be withheld", { timeout: 7_200_000 }, async () => {
   const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });

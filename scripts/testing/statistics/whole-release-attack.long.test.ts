@@ -20,9 +20,8 @@ import {
   unaudited,
 } from "./attack-scenarios.ts";
 import { fromText, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
-import { inventedPlan } from "./invented-plan.ts";
+import { byType, inventedPlan } from "./invented-plan.ts";
 import { dropOuts, inventedRounds, publishRounds, standings } from "./invented-rounds.ts";
-import { byType } from "./linked-histories.ts";
 
 const model = inventedModel();
 const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });

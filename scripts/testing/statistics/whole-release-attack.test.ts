@@ -9,7 +9,7 @@ import { AttackModel } from "./attack-model.ts";
 import { addRules } from "./attack-rules.ts";
 import { addAttack, answersOf, type Nation, noFigures, plantedUnits, published, seenOf, unaudited } from "./attack-scenarios.ts";
 import { inventedNation, inventedPopulation } from "./invented-nation.ts";
-import { byType } from "./linked-histories.ts";
+import { byType } from "./invented-plan.ts";
 
 /** One area, two questions in block 1 and `later` in block 2; both of block 1 are musts. */
 function modelWith(later: number): Model {

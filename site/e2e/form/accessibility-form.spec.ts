@@ -1,5 +1,5 @@
 // The form's accessibility: no rule broken in any of its states, a name for every group of options, and an error summary that leads to the fields.
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
@@ -7,11 +7,73 @@ import { isLong } from "../../../scripts/testing/test-profile.ts";
 import { placeInBlock } from "../../components/form/areas.ts";
 import { formFrame as englishFrame } from "../../text/en/form/frame.ts";
 import { formFrame as swedishFrame } from "../../text/sv/form/frame.ts";
-import { groupsOf, spokenOf } from "../support/accessibility-tree.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "../support/page-looks.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit } from "../support/steps.ts";
 import { inEachView, inViews, openParts } from "../support/views.ts";
+
+interface Value {
+  readonly value?: unknown;
+}
+interface Node {
+  readonly nodeId: string;
+  readonly parentId?: string;
+  readonly childIds?: readonly string[];
+  readonly ignored: boolean;
+  readonly role?: Value;
+  readonly name?: Value;
+  readonly description?: Value;
+  readonly properties?: readonly { readonly name: string; readonly value: Value }[];
+}
+
+const textOf = (value: Value | undefined): string => (typeof value?.value === "string" ? value.value.trim() : "");
+
+interface Group {
+  readonly name: string;
+  /** Names of the radio buttons and check boxes in it, in order. */
+  readonly options: readonly string[];
+}
+
+/** Every group that holds radio buttons or check boxes, in order. */
+async function groupsOf(page: Page): Promise<readonly Group[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { readonly nodes: readonly Node[] };
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const isGroup = (node: Node): boolean => ["group", "radiogroup"].includes(textOf(node.role));
+  const holderOf = (node: Node): Node | undefined => {
+    for (let up = byId.get(node.parentId ?? ""); up; up = byId.get(up.parentId ?? "")) if (isGroup(up)) return up;
+    return undefined;
+  };
+  const options = nodes.filter((node) => ["radio", "checkbox"].includes(textOf(node.role)));
+  const groups = new Map<Node | undefined, string[]>();
+  for (const option of options) {
+    const holder = holderOf(option);
+    groups.set(holder, [...(groups.get(holder) ?? []), textOf(option.name)]);
+  }
+  return [...groups].map(([holder, names]) => ({ name: textOf(holder?.name), options: names }));
+}
+
+interface Spoken {
+  readonly name: string;
+  readonly description: string;
+  readonly isInvalid: boolean;
+}
+
+/** How one element is exposed. @throws Error where it is not. */
+async function spokenOf(page: Page, selector: string): Promise<Spoken> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { nodes } = (await session.send("Accessibility.getPartialAXTree", { nodeId, fetchRelatives: false })) as {
+    readonly nodes: readonly Node[];
+  };
+  await session.detach();
+  const [node] = nodes;
+  if (!node || node.ignored) throw new Error(`${selector} is not exposed`);
+  const invalid = node.properties?.find(({ name }) => name === "invalid")?.value.value;
+  return { name: textOf(node.name), description: textOf(node.description), isInvalid: invalid !== undefined && invalid !== "false" };
+}
 
 /** Unchanged when something is missing, asked or sent: sixty questions, which have been checked once they are answered. */
 const questions = "fieldset[data-number]";

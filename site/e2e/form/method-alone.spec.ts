@@ -47,7 +47,7 @@ test("the measures are shown where their condition holds, as the command line li
   await expect(listed).toHaveText([/Decide less often/, "Hire help"]);
   expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
   const saved = await savedDraft(page);
-  const args = ["scripts/commands/score.ts", saved.path, "--method", folder, "--json"];
+  const args = ["scripts/commands/score.ts", saved.path, "--method", folder];
   const read = JSON.parse(execFileSync("node", args, { encoding: "utf8" }));
   expect(read).toMatchObject({ measures: ["decide-less", "hire-help"], undecidedMeasures: [], answered: 2, asked: 4 });
   await page.locator(box("decides", 0)).check();

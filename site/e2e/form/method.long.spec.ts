@@ -1,4 +1,5 @@
 // The form of another method, and of an edition that is not yet in use: the results are those of the command line.
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
@@ -8,9 +9,27 @@ import { crawl } from "../support/crawl.ts";
 import { bringViewsInSight } from "../support/in-sight.ts";
 import { draftEdition, type MethodSite, startMethodSite } from "../support/method-site.ts";
 import { contextLooks } from "../support/page-looks.ts";
-import { scored } from "../support/scored.ts";
 import { answerBlock, goTo, openForm, type Saved, savedDraft, watch } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
+
+interface Scored {
+  readonly sameDigest: boolean;
+  readonly results: Readonly<Record<string, { readonly value: number | string | boolean | null }>>;
+}
+
+const words = { low: "Low", high: "High", "very-high": "Very high", true: "Ja", false: "Nej", null: "Går inte att säga än" };
+
+/** Every result that the page shows, in the page's words, as `npm run score` computes it from the saved file. */
+function scored(method: string, path: string): Scored & { readonly shown: readonly string[] } {
+  const text = execFileSync("node", ["scripts/commands/score.ts", path, "--method", method], { encoding: "utf8" });
+  const read = JSON.parse(text) as Scored;
+  const shown = ["risk", "level", "care", "ready"].map((name) => {
+    const is = read.results[name]?.value;
+    if (typeof is !== "number") return words[String(is) as keyof typeof words] ?? "";
+    return `${is.toLocaleString("sv-SE")}${name === "care" ? " av 5 points" : ""}`;
+  });
+  return { ...read, shown };
+}
 
 let site: MethodSite;
 test.beforeAll(async () => {

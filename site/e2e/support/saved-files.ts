@@ -1,7 +1,7 @@
-// Reads the files that an organisation takes along, as the programs that open them do.
+// Reads the files that an organisation takes along, as the programs that open them do, and views as the browser prints them.
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import mammoth from "mammoth";
 
 /** What a button saves: its name, or a selector that begins with "#" or "[". */
@@ -61,4 +61,29 @@ export function textsPerPage(pdf: Buffer): readonly number[] {
     const drawn = inflateSync(pdf.subarray(from, raw.indexOf("endstream", from))).toString("latin1");
     return drawn.match(/\b(?:Tj|TJ)\b/g)?.length ?? 0;
   });
+}
+
+/** Presses the view's button, without the browser's print dialog. @throws Error if the button does not print. */
+export async function pressPrint(page: Page, button: string): Promise<void> {
+  const isPrinted = await page.evaluate(async (selector) => {
+    let isCalled = false;
+    window.print = () => {
+      isCalled = true;
+    };
+    document.querySelector<HTMLButtonElement>(selector)?.click();
+    return isCalled;
+  }, button);
+  if (!isPrinted) throw new Error(`${button} prints nothing`);
+}
+
+/** What would be printed of the view in sight, all of it on A4. */
+export async function printed(page: Page): Promise<Buffer> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sizes = new Set(pdf.toString("latin1").match(/\/MediaBox\s*\[[^\]]*\]/g));
+  expect(sizes).toEqual(new Set([expect.stringMatching(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/)]));
+  return pdf;
+}
+
+export async function pagesOf(page: Page): Promise<number> {
+  return textsPerPage(await printed(page)).length;
 }

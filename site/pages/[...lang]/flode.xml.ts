@@ -1,7 +1,7 @@
 // The news feed of each language. Only where the site has an address of its own, since feeds need absolute addresses.
 import { lastDayOf } from "../../../scripts/envelope/round-document.ts";
-import { readEdition, readEditions, readErrata } from "../../../scripts/repository/read-method.ts";
-import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
+import { readEditions } from "../../../scripts/repository/read-method.ts";
+import { place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
 import { allReleases, knownErrors } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
@@ -14,11 +14,7 @@ import { wordsIn } from "../../text/words.ts";
 
 export const getStaticPaths = () => (ownAddress ? onceInEachLanguage() : []);
 
-const editions = unwrap(readEditions(place)).editions.map((entry) => ({
-  ...entry,
-  errata: unwrap(readErrata(place, entry.id))?.errata ?? [],
-  questions: unwrap(readEdition(place, entry.id)).questionnaire.questions,
-}));
+const { editions } = unwrap(readEditions(place));
 
 /** Releases with the dates of their rounds. One without a round document has been refused earlier. */
 const closedReleases = (params: { readonly lang?: string | undefined }) =>
@@ -38,7 +34,7 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
   const language = languageOf(params);
   const { title, description } = wordsIn(language).feed;
   const home = pathIn(language, "/");
-  const news = newsIn(language, { releases: closedReleases(params), knownErrors, editions, current: edition.entry.id, rehearsal });
+  const news = newsIn(language, { releases: closedReleases(params), knownErrors, editions, rehearsal });
   const body = feedText({ title, description, language, site: ownAddress ?? "", path: `${home}flode.xml`, home, news });
   return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

@@ -12,7 +12,4 @@ export const feed = {
   closed: (day: string) => `The round closed on ${day}.`,
   undated: "This piece of news has no date, because the material does not say which day.",
   knownError: (release: string) => `Known error in the figures: ${release}`,
-  erratum: (edition: string, place?: string) => `Correction to edition ${edition}${place ? `, ${place}` : ""}`,
-  question: (number: number) => `question ${number}`,
-  corrected: (reads: string, shouldRead: string) => `Where it says “${reads}” it should say “${shouldRead}”.`,
 } as const satisfies Widened<typeof sv>;

@@ -10,22 +10,6 @@ export const frameworks = {
   caveat: "The comparisons must not be used as legal advice.",
   caveatMore: "A question that touches a part does not necessarily cover the whole part, and does not show that you meet a requirement.",
   none: "No comparison has been written yet.",
-  framework: "Framework",
-  /** `whole`: frameworks with a question for every part; `partly`: the others. */
-  overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
-    const all = `touch every part in our lists for ${listInWords(whole.map(inSentence))}`;
-    const some =
-      partly.length === 0
-        ? all
-        : whole.length === 0
-          ? `touch some of the parts of ${listInWords(partly.map(inSentence))}`
-          : `${all}, but not everything in ${listInWords(partly.map(inSentence))}`;
-    return `${theQuestions(preliminary)} ${some}`;
-  },
-  overviewSubject:
-    "The whole bar stands for the parts of the framework. The filled length stands for those that at least one question touches.",
-  overviewSource: (edition: string) => `Source: Infosäktrappan’s comparisons with edition ${edition}.`,
-  parts: "Parts",
   touched: "The questions touch",
   untouched: "The questions do not touch",
   mappings: "Mappings reviewed",
@@ -51,17 +35,9 @@ export const frameworks = {
     secondary: (date: string) => `${dateInWords(date)}, against a secondary source`,
   },
   /** `preliminary`: some mapping has not been reviewed. */
-  figureTitle: (touched: number, all: number, preliminary: boolean) =>
+  touches: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} touch ${touched === all ? `all ${all}` : `${touched} of the ${all}`} parts in the list`,
-  groupSubject: "The whole bar stands for the parts of the group. The filled length stands for those that at least one question touches.",
-  partSubject: "The bar shows how many questions touch each part.",
   questions: (count: number) => (count === 0 ? "no question" : count === 1 ? "1 question" : `${count} questions`),
-  figureDescription: (rows: readonly string[]) => `Horizontal bars, one in each row. ${rows.join(". ")}.`,
-  figureSource: (name: string, edition: string) =>
-    `Source: Infosäktrappan’s comparison between edition ${edition} and ${inSentence(name)}.`,
-  table: "Show as a table",
-  group: "Group",
-  questionsColumn: "Questions",
   mappingsHeading: "Part by part",
   mappingsNote: "The figure in front of each question is the number of the question in the form.",
   ownTitles: "The English words are the framework’s own.",
@@ -73,11 +49,9 @@ export const frameworks = {
   outsideHeading: "Questions that touch no part",
   outsideNote: "These questions have no counterpart in the list of parts. They belong to the form all the same.",
   filesHeading: "Take the comparison with you",
-  files: { csv: "Table (CSV)", json: "The whole comparison (JSON)", schema: "Description of the JSON file (JSON Schema)" },
+  file: "Table (CSV)",
   filesNote:
     "The table has one row for each mapping and one for each part that no question touches. The columns are separated by semicolons, as Swedish spreadsheet programs expect.",
-  previous: "Previous framework",
-  next: "Next framework",
   all: "All frameworks",
   onQuestion: "Frameworks that the question touches",
   onQuestionNote: "The comparisons must not be used as legal advice.",

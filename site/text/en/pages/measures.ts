@@ -78,7 +78,5 @@ export const measures = {
   twoPeople: "If there are two of you",
   withNeighbour: "Together with a partner",
   raises: "Questions whose answers the measure raises",
-  previous: "Previous measure",
-  next: "Next measure",
   all: "All measures",
 } as const satisfies Widened<typeof sv>;

@@ -3,7 +3,6 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
-import type { Becomes } from "../../../next-edition/step.ts";
 import type { nextEdition as sv } from "../../sv/pages/next-edition.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -17,13 +16,9 @@ const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
   new: "new",
   dropped: "dropped",
 };
-const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
 const question = (numbers: readonly (string | number)[]): string =>
   `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers.map(String))}`;
 const are = (numbers: readonly number[]): string => (numbers.length === 1 ? "is" : "are");
-/** "option 0", "option 1 or 2", "option 0, 1 or 2". */
-const options = (all: readonly number[]): string =>
-  `option ${all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`}`;
 
 const status: Readonly<Record<EditionEntry["status"], string>> = {
   draft: "a draft",
@@ -34,11 +29,11 @@ const status: Readonly<Record<EditionEntry["status"], string>> = {
 
 const frame = {
   title: "What changes in the next edition?",
-  description: "Every question that a new edition of the method changes: why, what an old answer becomes and what can still be compared.",
+  description: "Every question that a new edition of the method changes, why, and what can still be compared.",
   none: (edition: string) =>
     `No new edition has been written yet. Edition ${edition} applies. When work on a new edition starts, this page shows what it changes, question by question.`,
   lead: (older: string, newer: string) =>
-    `Here is how edition ${newer} differs from edition ${older}. What may change a result comes first, what only has different words comes last. Each question says why, and what an answer from ${older} becomes.`,
+    `Here is how edition ${newer} differs from edition ${older}. What may change a result comes first, what only has different words comes last. Each question says why.`,
   status: (older: string, newer: string, is: EditionEntry["status"]) =>
     `Edition ${newer} is ${status[is]}. You answer edition ${older}.${is === "draft" ? " Everything on this page may change before the edition is tested." : ""}`,
   tryIt: (newer: string) => `Try the questions in edition ${newer}`,
@@ -94,23 +89,6 @@ const questions = {
   place: "Place",
   placeIs: (area: string, block: number) => `${area}, block ${block}`,
   weight: "Weight",
-  answersHeading: "What an old answer becomes",
-  kept: "The answer is carried over as it is.",
-  gone: "The answer is not used in the new edition.",
-  new: "Nobody has answered the question before.",
-  nothingKnown: "An old answer says nothing about the new one: all options are possible.",
-  pair: (from: number, to: number) => `From old question ${from} to new question ${to}:`,
-  becomes: ({ options: all, low, high, isAnything }: Becomes) =>
-    `If you chose ${options(all)}, it ${isAnything ? `may become any of ${span(low, high)}` : `becomes ${span(low, high)}`}.`,
-  reaches: ({ options: all, low, high }: Becomes) => `If you chose ${options(all)}, that is enough for ${span(low, high)}.`,
-  joint: "The lowest of these applies.",
-  questionSeries: (kind: CorrespondenceKind, continues: boolean): string => {
-    if (kind === "new") return "A new series begins.";
-    if (kind === "dropped") return "The series ends.";
-    return continues
-      ? "The series continues: the answers can be compared between the editions."
-      : "The series breaks: the answers cannot be compared between the editions.";
-  },
 } as const;
 
 const others = {

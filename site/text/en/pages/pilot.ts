@@ -9,7 +9,5 @@ export const pilot = {
   documentsHeading: "The papers of the pilot",
   documentsLead: "Everything that an authority needs to carry out the pilot. Each paper is a page that can be printed.",
   all: "All papers of the pilot",
-  previous: "Previous",
-  next: "Next",
   printNote: "Print the page from the browser. On paper, each sheet gets a landscape page of its own.",
 } as const satisfies Widened<typeof sv>;

@@ -36,7 +36,5 @@ export const questions = {
   noHelp: "The help text for this question has not been written yet.",
   measures: "Measures that raise the answer",
   noMeasures: "No measure has been described for this question yet.",
-  previous: "Previous question",
-  next: "Next question",
   all: "All questions",
 } as const satisfies Widened<typeof sv>;

@@ -22,7 +22,5 @@ export const templates: Widened<typeof swedish> = {
   belongs: "Used in the measure",
   onMeasure: "Template to use",
   paperNote: "This is what the template looks like. Print the page if you would rather fill it in by hand.",
-  previous: "Previous template",
-  next: "Next template",
   all: "All templates",
 };

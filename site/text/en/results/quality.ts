@@ -58,7 +58,6 @@ export const quality = {
     "How far rounding moves a share, in percentage points, by number of respondents in the group. Non-response and self-assessment are not included",
   errorNote: (keys: string, nations: number) =>
     `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require.`,
-  errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} respondents`,
   errorUp: (from: string) => `${from} respondents or more`,
   errorColumns: {

@@ -10,8 +10,4 @@ export const feed = {
   /** Ends the description of undated news. */
   undated: "Nyheten har inget datum, för underlaget säger inte vilken dag.",
   knownError: (release: string) => `Känt fel i siffrorna: ${release}`,
-  /** `place`: "fråga 44"; absent where the text belongs to no single question. */
-  erratum: (edition: string, place?: string) => `Rättelse i utgåva ${edition}${place ? `, ${place}` : ""}`,
-  question: (number: number) => `fråga ${number}`,
-  corrected: (reads: string, shouldRead: string) => `Där det står ”${reads}” ska det stå ”${shouldRead}”.`,
 } as const;

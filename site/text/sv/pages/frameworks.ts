@@ -8,21 +8,6 @@ export const frameworks = {
   caveat: "Jämförelserna får inte användas som juridisk rådgivning.",
   caveatMore: "Att en fråga rör en del betyder inte att frågan täcker hela delen, och inte att ni uppfyller ett krav.",
   none: "Ingen jämförelse är skriven ännu.",
-  framework: "Ramverk",
-  /** `whole`: frameworks with a question for every part; `partly`: the others. */
-  overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
-    const all = `rör alla delar i våra listor över ${listInWords(whole.map(inSentence))}`;
-    const some =
-      partly.length === 0
-        ? all
-        : whole.length === 0
-          ? `rör en del av ${listInWords(partly.map(inSentence))}`
-          : `${all}, men inte allt i ${listInWords(partly.map(inSentence))}`;
-    return `${theQuestions(preliminary)} ${some}`;
-  },
-  overviewSubject: "Hela stapeln är ramverkets delar. Det fyllda är de delar som minst en fråga rör.",
-  overviewSource: (edition: string) => `Källa: Infosäktrappans jämförelser med utgåva ${edition}.`,
-  parts: "Delar",
   touched: "Frågorna rör",
   untouched: "Frågorna rör inte",
   mappings: "Granskade kopplingar",
@@ -48,16 +33,9 @@ export const frameworks = {
     secondary: (date: string) => `${dateInWords(date)}, i andrahand`,
   },
   /** `preliminary`: some mapping has not been reviewed. */
-  figureTitle: (touched: number, all: number, preliminary: boolean) =>
+  touches: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} rör ${touched === all ? `alla ${all}` : `${touched} av ${all}`} delar i listan`,
-  groupSubject: "Hela stapeln är gruppens delar. Det fyllda är de delar som minst en fråga rör.",
-  partSubject: "Stapeln visar hur många frågor som rör varje del.",
   questions: (count: number) => (count === 0 ? "ingen fråga" : count === 1 ? "1 fråga" : `${count} frågor`),
-  figureDescription: (rows: readonly string[]) => `Liggande staplar, en på varje rad. ${rows.join(". ")}.`,
-  figureSource: (name: string, edition: string) => `Källa: Infosäktrappans jämförelse mellan utgåva ${edition} och ${inSentence(name)}.`,
-  table: "Visa som tabell",
-  group: "Grupp",
-  questionsColumn: "Frågor",
   mappingsHeading: "Del för del",
   mappingsNote: "Siffran före varje fråga är frågans nummer i formuläret.",
   ownTitles: "De svenska rubrikerna är våra egna. De engelska rubrikerna är ramverkets.",
@@ -70,11 +48,9 @@ export const frameworks = {
   outsideHeading: "Frågor som inte rör någon del",
   outsideNote: "De här frågorna saknar motsvarighet i listan över delar. De hör till formuläret ändå.",
   filesHeading: "Ta med er jämförelsen",
-  files: { csv: "Tabell (CSV)", json: "Hela jämförelsen (JSON)", schema: "Beskrivning av JSON-filen (JSON Schema)" },
+  file: "Tabell (CSV)",
   filesNote:
     "Tabellen har en rad för varje koppling och en för varje del som ingen fråga rör. Kolumnerna skiljs åt med semikolon, som svenska kalkylprogram väntar sig.",
-  previous: "Ramverket före",
-  next: "Nästa ramverk",
   all: "Alla ramverk",
   onQuestion: "Ramverk som frågan rör",
   onQuestionNote: "Jämförelserna får inte användas som juridisk rådgivning.",

@@ -75,7 +75,5 @@ export const measures = {
   twoPeople: "Om ni är två",
   withNeighbour: "Tillsammans med en samarbetspart",
   raises: "Frågor som åtgärden höjer",
-  previous: "Åtgärden före",
-  next: "Nästa åtgärd",
   all: "Alla åtgärder",
 } as const;

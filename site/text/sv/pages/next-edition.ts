@@ -3,7 +3,6 @@ import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
-import type { Becomes } from "../../../next-edition/step.ts";
 
 const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
   same: "oförändrad i sak",
@@ -15,10 +14,6 @@ const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
   new: "ny",
   dropped: "borttagen",
 };
-const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
-/** "alternativ 0", "alternativ 1 eller 2", "alternativ 0, 1 eller 2". */
-const options = (all: readonly number[]): string =>
-  `alternativ ${all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} eller ${all.at(-1)}`}`;
 
 const status: Readonly<Record<EditionEntry["status"], string>> = {
   draft: "ett utkast",
@@ -29,11 +24,11 @@ const status: Readonly<Record<EditionEntry["status"], string>> = {
 
 const frame = {
   title: "Vad ändras i nästa utgåva?",
-  description: "Varje fråga som en ny utgåva av metoden ändrar: varför, vad ett gammalt svar blir och vad som går att jämföra.",
+  description: "Varje fråga som en ny utgåva av metoden ändrar, varför, och vad som går att jämföra.",
   none: (edition: string) =>
     `Ingen ny utgåva är skriven ännu. Utgåva ${edition} gäller. När en ny utgåva börjar skrivas står här vad den ändrar, fråga för fråga.`,
   lead: (older: string, newer: string) =>
-    `Här står vad som skiljer utgåva ${newer} från utgåva ${older}. Först kommer det som kan ändra ett resultat, sist det som bara är andra ord. Vid varje fråga står varför, och vad ett svar från ${older} blir.`,
+    `Här står vad som skiljer utgåva ${newer} från utgåva ${older}. Först kommer det som kan ändra ett resultat, sist det som bara är andra ord. Vid varje fråga står varför.`,
   status: (older: string, newer: string, is: EditionEntry["status"]) =>
     `Utgåva ${newer} är ${status[is]}. Ni svarar på utgåva ${older}.${is === "draft" ? " Allt på sidan kan ändras innan utgåvan prövas." : ""}`,
   tryIt: (newer: string) => `Pröva frågorna i utgåva ${newer}`,
@@ -89,23 +84,6 @@ const questions = {
   place: "Plats",
   placeIs: (area: string, block: number) => `${area}, block ${block}`,
   weight: "Vikt",
-  answersHeading: "Vad ett gammalt svar blir",
-  kept: "Svaret följer med som det är.",
-  gone: "Svaret används inte i den nya utgåvan.",
-  new: "Ingen har svarat på frågan förut.",
-  nothingKnown: "Ett gammalt svar säger inget om det nya: alla alternativ är möjliga.",
-  pair: (from: number, to: number) => `Från gamla fråga ${from} till nya fråga ${to}:`,
-  becomes: ({ options: all, low, high, isAnything }: Becomes) =>
-    `Svarade ni ${options(all)} ${isAnything ? `kan det bli vilket som helst, ${span(low, high)}` : `blir det ${span(low, high)}`}.`,
-  reaches: ({ options: all, low, high }: Becomes) => `Svarade ni ${options(all)} räcker det till ${span(low, high)}.`,
-  joint: "Det lägsta av det som frågorna räcker till gäller.",
-  questionSeries: (kind: CorrespondenceKind, continues: boolean): string => {
-    if (kind === "new") return "En ny serie börjar.";
-    if (kind === "dropped") return "Serien tar slut.";
-    return continues
-      ? "Serien fortsätter: svaren går att jämföra mellan utgåvorna."
-      : "Serien bryts: svaren går inte att jämföra mellan utgåvorna.";
-  },
 } as const;
 
 const others = {

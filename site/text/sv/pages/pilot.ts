@@ -7,7 +7,5 @@ export const pilot = {
   documentsHeading: "Pilotens papper",
   documentsLead: "Allt som en myndighet behöver för att hålla piloten. Varje papper är en sida som går att skriva ut.",
   all: "Alla papper i piloten",
-  previous: "Förra",
-  next: "Nästa",
   printNote: "Skriv ut sidan från webbläsaren. På papper får varje blad en egen liggande sida.",
 } as const;

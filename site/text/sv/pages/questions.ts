@@ -32,7 +32,5 @@ export const questions = {
   noHelp: "Hjälptexten till frågan är inte skriven ännu.",
   measures: "Åtgärder som höjer svaret",
   noMeasures: "Ingen åtgärd är beskriven för frågan ännu.",
-  previous: "Föregående fråga",
-  next: "Nästa fråga",
   all: "Alla frågor",
 } as const;

@@ -20,7 +20,5 @@ export const templates = {
   belongs: "Används i åtgärden",
   onMeasure: "Mall att använda",
   paperNote: "Mallen ser ut så här. Skriv ut sidan om ni hellre fyller i den för hand.",
-  previous: "Mallen före",
-  next: "Nästa mall",
   all: "Alla mallar",
 } as const;

@@ -57,7 +57,6 @@ export const quality = {
     "Så mycket flyttar avrundningen en andel, i procentenheter, efter hur många som svarat i gruppen. Bortfall och självskattning är inte med",
   errorNote: (keys: string, nations: number) =>
     `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Felet är räknat före de omdragningar som röjandekontrollen kan kräva.`,
-  errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
   errorUp: (from: string) => `${from} svarande eller fler`,
   errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Nitton av tjugo flyttas mindre än", shares: "Simulerade andelar" },
