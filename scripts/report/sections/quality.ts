@@ -72,7 +72,7 @@ function accuracy(input: ReportInput): readonly Block[] {
     paragraph(
       roundingRule(now.cube, "sv"),
       `Inget publicerat antal ligger mer än ${error} från det sanna. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.`,
-      roundingErrorStatement(now.cube, "sv"),
+      roundingErrorStatement(now.cube),
       "Före varje publicering prövar en röjandekontroll att ingens svar går att räkna ut ur siffrorna.",
     ),
     paragraph(

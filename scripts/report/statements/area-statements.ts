@@ -1,6 +1,7 @@
 // Names areas: only those that no other certainly exceeds, so that rounding never picks a winner.
 import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { foremost } from "../../statistics/uncertainty/foremost.ts";
+import { reportLanguage } from "../report-language.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 import { figurePiece, type StatementContext } from "./statements.ts";
 
@@ -52,18 +53,8 @@ export function namedAreas(
 
 /** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */
 export function areaStatement(context: StatementContext, { area, figure }: AreaFigure): Sentence {
-  const { language } = context;
-  const words = figurePiece(context, figure);
-  const isLow = figure.cell.category === lowest;
-  const points = {
-    sv: isLow ? "mindre än en fjärdedel av poängen" : "minst tre fjärdedelar av poängen",
-    en: isLow ? "less than a quarter of the points" : "at least three quarters of the points",
-  };
-  const pieces = {
-    sv: [`i området ”${area.name}” har `, words, ` ${points.sv} på plats.`],
-    en: [`in the area “${area.name}”, `, words, ` have ${points.en} in place.`],
-  };
-  return sentence(language, ...pieces[language]);
+  const points = figure.cell.category === lowest ? "mindre än en fjärdedel av poängen" : "minst tre fjärdedelar av poängen";
+  return sentence(reportLanguage, `i området ”${area.name}” har `, figurePiece(context, figure), ` ${points} på plats.`);
 }
 
 /** Whether the release has areas: a correction may have withdrawn them. */

@@ -10,7 +10,7 @@ import { figureRule } from "../../statistics/wording/figure-rule.ts";
 import { countWords, netPhrase, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
 import { wordsOf } from "../../statistics/wording/words.ts";
-import type { ReportLanguage } from "../report-language.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 import { kindOf, plainOf } from "./nouns.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 import type { StatementContext } from "./statements.ts";
@@ -60,17 +60,16 @@ export function movementStatement(context: StatementContext, row: string): Sente
 }
 
 /** "Av de 75 kommuner som slutade svara låg minst två av tre under nivå 1 när de senast svarade." And those that answer again or for the first time. */
-export function turnoverStatements({ language, releases }: StatementContext, row: string): readonly Sentence[] {
+export function turnoverStatements({ releases }: StatementContext, row: string): readonly Sentence[] {
   const turnover = turnoverOf(releases, row);
   if (!turnover) return [];
-  const group = plainOf(language, row);
+  const words = wordsOf[reportLanguage];
   return (["leavers", "joiners"] as const).flatMap((who) => {
     const { n, below } = turnover[who];
     if (below === null) return [];
-    const number = `${termsOf[language].inDigits(n)} ${group}`;
-    const share = wordsOf[language].classes[below];
-    const [start, text, end] = wordsOf[language].turnover[who](number, share);
-    return [sentence(language, start, { text, about: { kind: "turnover", row, group: who } }, end)];
+    const number = `${termsOf[reportLanguage].inDigits(n)} ${plainOf(reportLanguage, row)}`;
+    const [start, text, end] = words.turnover[who](number, words.classes[below]);
+    return [sentence(reportLanguage, start, { text, about: { kind: "turnover", row, group: who } }, end)];
   });
 }
 
@@ -102,10 +101,9 @@ export function bothTimesPiece(
 
 /** The share under level 1 among those that answered now, and among those that answered the release compared with. Null without either. */
 export function changeStatement(context: StatementContext, row: string): Sentence | null {
-  const { language, releases } = context;
+  const { releases } = context;
   const cell = underLevel1(row);
   const [now, before] = releases.before ? (figuresOf(releases, { kind: "change", cell }) ?? []) : [];
   if (!now || !before) return null;
-  const start = { sv: "andelen under nivå 1 är ", en: "the share below level 1 is " }[language];
-  return sentence(language, start, bothTimesPiece(context, cell, { now, before }), ".");
+  return sentence(reportLanguage, "andelen under nivå 1 är ", bothTimesPiece(context, cell, { now, before }), ".");
 }

@@ -78,11 +78,11 @@ function everything(context: StatementContext): readonly Sentence[] {
 }
 
 describe("the statements", () => {
-  it("are true of the published numbers in either language, whatever the figures", () => {
+  it("are true of the published numbers, whatever the figures", () => {
     const kinds = new Set<string>();
     fc.assert(
-      fc.property(releases, fc.constantFrom("sv" as const, "en" as const), (all, language) => {
-        const made = everything({ language, releases: all });
+      fc.property(releases, (all) => {
+        const made = everything({ language: "sv", releases: all });
         expect(made.length).toBeGreaterThan(10);
         for (const one of made) expect(sentenceFaults(all, one), textOf(one)).toEqual([]);
         for (const { pieces } of made) for (const piece of pieces) if (typeof piece !== "string") kinds.add(piece.about.kind);
@@ -155,13 +155,13 @@ describe("the statements", () => {
 });
 
 describe("two groups", () => {
-  const compared = (language: "sv" | "en", agencies: readonly [under: number, of: number]): string => {
+  const compared = (agencies: readonly [under: number, of: number]): string => {
     const [under, of] = agencies;
     const now = inventedCube({
       "type-municipality": { answered: 100, silent: 20, levels: [8, 12, 0, 0, 0] },
       "type-agency": { answered: of, silent: 20, levels: [under / base, (of - under) / base, 0, 0, 0] },
     });
-    return textOf(comparisonStatement({ language, releases: { now, before: null } }, "type-municipality", "type-agency") as Sentence);
+    return textOf(comparisonStatement({ language: "sv", releases: { now, before: null } }, "type-municipality", "type-agency") as Sentence);
   };
 
   it("that show the same share, or nearly, are not called different", () => {
@@ -170,44 +170,38 @@ describe("two groups", () => {
       [45, 100],
       [20, 50],
     ] as const)
-      expect(compared("sv", agencies)).toMatch(/^Det är inte säkert att kommuner och myndigheter skiljer sig åt/);
-    expect(compared("en", [40, 100])).toMatch(/^It is not certain that municipalities and/);
+      expect(compared(agencies)).toMatch(/^Det är inte säkert att kommuner och myndigheter skiljer sig åt/);
   });
 });
 
 describe("the share of all", () => {
-  const worst = (silent: number, language: "sv" | "en", answered = 120): string | null => {
+  const worst = (silent: number, answered = 120): string | null => {
     const now = inventedCube({ "type-region": { answered, silent, levels: [30, 30, 30, 30, 0].map((one) => (one * answered) / 600) } });
-    const said = worstStatement({ language, releases: { now, before: null } }, "type-region");
+    const said = worstStatement({ language: "sv", releases: { now, before: null } }, "type-region");
     return said && textOf(said);
   };
 
   it("in the worst case is attributed to the rounding where all answered, and to nonresponse otherwise", () => {
-    expect(worst(0, "sv")).toMatch(/^Alla regioner svarade\. Avrundningen gör att andelen kan vara minst 21 och högst 29 procent/);
-    expect(worst(1, "sv")).toMatch(/^Räknat på alla regioner, också dem som inte svarade/);
-    expect(worst(0, "en")).toMatch(/^All regions answered\. The rounding/);
-    expect(worst(5, "en")).toMatch(/^Counting all regions, including those that did not answer/);
+    expect(worst(0)).toMatch(/^Alla regioner svarade\. Avrundningen gör att andelen kan vara minst 21 och högst 29 procent/);
+    expect(worst(1)).toMatch(/^Räknat på alla regioner, också dem som inte svarade/);
     // The level's own interval says the same.
-    expect(worst(0, "sv", 20)).toBeNull();
-    expect(worst(1, "sv", 20)).not.toBeNull();
+    expect(worst(0, 20)).toBeNull();
+    expect(worst(1, 20)).not.toBeNull();
   });
 
   it("is likely an interval with its assumption, only where something is known of those that stopped answering", () => {
     const { now, before } = inventedChange();
-    const likely = (row: string, language: "sv" | "en" = "sv", panel = now.panel) => {
-      const said = likelyStatement({ language, releases: { now: now.cube, before: before.cube, panel } }, row);
+    const likely = (row: string, panel = now.panel) => {
+      const said = likelyStatement({ language: "sv", releases: { now: now.cube, before: before.cube, panel } }, row);
       return said && textOf(said);
     };
     expect(likely("type-municipality")).toBe(
       "Troligen är 43–69 procent av alla 290 kommuner under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod: minst två av tre under nivå 1.",
     );
-    expect(likely("type-municipality", "en")).toBe(
-      "Probably 43–69 per cent of all 290 municipalities are below level 1. We assume that most of those that stopped answering are still at the same level: at least two in three below level 1.",
-    );
     // Of the whole, no one class.
     expect(likely("all")).toMatch(/^Troligen är \d+–\d+ procent av alla 510 organisationer under nivå 1\. .* står där de stod\.$/);
     expect(likely("type-agency")).toBeNull();
-    expect(likely("type-municipality", "sv", null)).toBeNull();
+    expect(likely("type-municipality", null)).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
-// Makes the report's sentences from published numbers: response, level, likely interval, worst case and comparison.
+// Makes the report's sentences from published numbers: response, level, likely interval, worst case and comparison. They are in Swedish, as
+// the chapters that have them; the English page has figures in words of its own.
 
+import { inDigits } from "../../core/terms/sv.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import type { ErrorsOfChange } from "../../statistics/cube/known-errors.ts";
@@ -9,7 +11,7 @@ import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { phraseOf } from "../../statistics/wording/phrase.ts";
 import { wordsOf } from "../../statistics/wording/words.ts";
-import type { ReportLanguage } from "../report-language.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
 import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 
@@ -51,14 +53,13 @@ export function wholePercent(share: number): number {
 /** "175 av 290 inbjudna kommuner (60 procent) svarade." Null where nobody was invited. */
 export function responseStatement(context: StatementContext, row: string): Sentence | null {
   const words = responsePiece(context, row, "answered");
-  return words && sentence(context.language, words, { sv: " svarade.", en: " answered." }[context.language]);
+  return words && sentence(reportLanguage, words, " svarade.");
 }
 
 /** "Knappt hälften av de svarande kommunerna (46 procent) är under nivå 1." Null where the row is withheld. */
 export function levelStatement(context: StatementContext, row: string): Sentence | null {
   const figure = shareOf(context.releases.now, underLevel1(row));
-  const { language } = context;
-  return figure && sentence(language, figurePiece(context, figure), { sv: " är under nivå 1.", en: " are below level 1." }[language]);
+  return figure && sentence(reportLanguage, figurePiece(context, figure), " är under nivå 1.");
 }
 
 /** Whether all of the row answered. */
@@ -71,91 +72,53 @@ export function allAnswered(cube: ProtectedCube, row: string): boolean {
  * "Troligen är 43–69 procent av alla 290 kommuner under nivå 1. Vi räknar med att …": with the assumption that it rests on. Null where
  * nothing is known of those that stopped answering, as in a first round.
  */
-export function likelyStatement({ language, releases }: StatementContext, row: string): Sentence | null {
+export function likelyStatement({ releases }: StatementContext, row: string): Sentence | null {
   const { now, panel = null } = releases;
   const found = headline(now, row, "under-1", panel);
   if (!found?.likely || panel === null || allAnswered(now, row)) return null;
-  const number = termsOf[language].inDigits(found.N);
-  const group = plainOf(language, row, now);
-  const span = roundOutwards(found.likely).join("–");
-  const text = { sv: `${span} procent av alla ${number} ${group}`, en: `${span} per cent of all ${number} ${group}` }[language];
+  const text = `${roundOutwards(found.likely).join("–")} procent av alla ${inDigits(found.N)} ${plainOf(reportLanguage, row, now)}`;
   const below = turnoverIn(panel, row)?.leavers.below ?? null;
   const stood: readonly Piece[] =
     below === null
       ? []
-      : [": ", { text: wordsOf[language].classes[below], about: { kind: "turnover", row, group: "leavers" } }, underWords[language]];
-  const about = { kind: "likely", row } as const;
-  const pieces = {
-    sv: ["troligen är ", { text, about }, " under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod", ...stood, "."],
-    en: [
-      "probably ",
-      { text, about },
-      " are below level 1. We assume that most of those that stopped answering are still at the same level",
-      ...stood,
-      ".",
-    ],
-  };
-  return sentence(language, ...pieces[language]);
+      : [": ", { text: wordsOf[reportLanguage].classes[below], about: { kind: "turnover", row, group: "leavers" } }, " under nivå 1"];
+  const likely = { text, about: { kind: "likely", row } } as const;
+  const assumed = " under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod";
+  return sentence(reportLanguage, "troligen är ", likely, assumed, ...stood, ".");
 }
-
-const underWords: Readonly<Record<ReportLanguage, string>> = { sv: " under nivå 1", en: " below level 1" };
 
 /**
  * The bounds of the share under level 1 when nothing is known of those that did not answer. Null where it is withheld, and where all of
  * a small group answered: its interval says the same.
  */
-export function worstStatement({ language, releases }: StatementContext, row: string): Sentence | null {
+export function worstStatement({ releases }: StatementContext, row: string): Sentence | null {
   const cell = underLevel1(row);
   const [figure, bounds] = [shareOf(releases.now, cell), worstOf(releases.now, cell)];
   const isEverybody = allAnswered(releases.now, row);
   if (!figure || !bounds || (isEverybody && figure.isSmall)) return null;
   const [low, high] = roundOutwards(bounds);
-  const group = plainOf(language, row, releases.now);
-  const span = {
-    text: { sv: `minst ${low} och högst ${high} procent`, en: `at least ${low} and at most ${high} per cent` }[language],
-    about: { kind: "worst", cell },
-  } as const;
+  const group = plainOf(reportLanguage, row, releases.now);
+  const span = { text: `minst ${low} och högst ${high} procent`, about: { kind: "worst", cell } } as const;
   // Where all answered, the span is due to the rounding and not to nonresponse.
-  const pieces = isEverybody
-    ? {
-        sv: [`alla ${group} svarade. Avrundningen gör att andelen kan vara `, span, "."],
-        en: [`all ${group} answered. The rounding means that the share can be `, span, "."],
-      }
-    : {
-        sv: [`räknat på alla ${group}, också dem som inte svarade, är `, span, " under nivå 1."],
-        en: [`counting all ${group}, including those that did not answer, `, span, " are below level 1."],
-      };
-  return sentence(language, ...pieces[language]);
+  return isEverybody
+    ? sentence(reportLanguage, `alla ${group} svarade. Avrundningen gör att andelen kan vara `, span, ".")
+    : sentence(reportLanguage, `räknat på alla ${group}, också dem som inte svarade, är `, span, " under nivå 1.");
 }
 
 /**
  * Whether one row's share under level 1 is larger than another's, where that is certain; otherwise that it is not. Null where
  * either is withheld.
  */
-export function comparisonStatement({ language, releases }: StatementContext, first: string, second: string): Sentence | null {
+export function comparisonStatement({ releases }: StatementContext, first: string, second: string): Sentence | null {
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
   const way = direction(one, other);
-  const words = { text: comparisons[language][way], about };
-  const [a, plain] = [plainOf(language, first), plainOf(language, second)];
+  const words = { text: { more: "en större andel", less: "en mindre andel", unclear: "inte säkert" }[way], about };
+  const [a, plain] = [plainOf(reportLanguage, first), plainOf(reportLanguage, second)];
   const isWhole = contains(second, first);
-  const b = isWhole ? allTitle(language, second).toLowerCase() : plain;
-  const responding = { sv: `${isWhole ? "alla " : ""}svarande ${plain}`, en: `${isWhole ? "all " : ""}responding ${plain}` }[language];
-  const pieces = {
-    unclear: {
-      sv: ["det är ", words, ` att ${a} och ${b} skiljer sig åt: avrundningen lämnar det öppet.`],
-      en: ["it is ", words, ` that ${a} and ${b} differ: the rounding leaves it open.`],
-    },
-    certain: {
-      sv: [words, ` är under nivå 1 bland svarande ${a} än bland ${responding}.`],
-      en: [words, ` is below level 1 among responding ${a} than among ${responding}.`],
-    },
-  };
-  return sentence(language, ...pieces[way === "unclear" ? way : "certain"][language]);
+  const b = isWhole ? allTitle(reportLanguage, second).toLowerCase() : plain;
+  return way === "unclear"
+    ? sentence(reportLanguage, "det är ", words, ` att ${a} och ${b} skiljer sig åt: avrundningen lämnar det öppet.`)
+    : sentence(reportLanguage, words, ` är under nivå 1 bland svarande ${a} än bland ${isWhole ? "alla " : ""}svarande ${plain}.`);
 }
-
-const comparisons = {
-  sv: { more: "en större andel", less: "en mindre andel", unclear: "inte säkert" },
-  en: { more: "a larger share", less: "a smaller share", unclear: "not certain" },
-} as const;
