@@ -188,12 +188,12 @@ await runCommand({
     form({ words: "show", takes: { root }, run: ({ root }) => show(placeAt(root)) }),
   ],
   about: {
-    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
+    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert och publiceringar. batch
 gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
 har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
 show prövar loggen med förtroendelistans nycklar.
 Utgång: 0 klart · 1 något behöver rättas · 2 inte förstått.`,
-    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
+    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
 has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
 verifies the log with the trust list's keys.

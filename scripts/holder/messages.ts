@@ -10,8 +10,8 @@ export const messages = {
     en: "The log has the signatures of {signed} witnesses and needs {needed}. Ask the witnesses to sign it (npm run witness), and fetch the repository again.",
   },
   "holder-log-other": {
-    sv: "Loggen säger något annat om mätomgången {round} än er kopia av arkivet: en version eller stängningen saknas i den ena. Öppna inget, och jämför med de andra förtroendepersonerna.",
-    en: "The log says something else about the round {round} than your copy of the repository: a version or the closing is missing from one of them. Open nothing, and compare with the other trustees.",
+    sv: "Loggen säger något annat om mätomgången {round} än er kopia av arkivet: en version saknas i den ena. Öppna inget, och jämför med de andra förtroendepersonerna.",
+    en: "The log says something else about the round {round} than your copy of the repository: a version is missing from one of them. Open nothing, and compare with the other trustees.",
   },
   "holder-not-pinned": {
     sv: "Ingen förtroendelista är fastställd här, eller så har mätomgången {round} ingen undertecknad version. Kör i er egen kopia av arkivet, den med den fastställda listan.",

@@ -18,7 +18,7 @@ import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
 import { nextAfter, parseTrustLists, rosterOf } from "../../repository/round-folder.ts";
 import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
-import { canonicalDigest, holderFaults, listsFrom, listsInForce, trustFaults } from "../../trust/chain.ts";
+import { canonicalDigest, holderFaults, listFor, listsInForce, trustFaults } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustDigestFor } from "../../trust/pinned.ts";
 import { kindFaults } from "../kinds.ts";
@@ -84,7 +84,7 @@ export function invitingFaults({ place, authority, population, charter, opened }
   const decisions = Object.entries(charter.decisions ?? {});
   const unwritten = opened ? [] : decisions.filter(([, { diaryNumber }]) => diaryNumber.startsWith("TODO"));
   return [
-    ...(chain.length > 0 || listsFrom(inForce, charter.trust).length > 0 ? chain : [fault<TrustCode>("round-trust", "/trust")]),
+    ...(chain.length > 0 || listFor(inForce, charter, { version: 1 }) ? chain : [fault<TrustCode>("round-trust", "/trust")]),
     ...(charter.rehearsal === authority.rehearsal ? [] : [fault<TrustCode>("round-rehearsal", "/rehearsal")]),
     ...(authority.rehearsal || charter.decisions ? [] : [fault<TrustCode>("round-decisions", "/decisions")]),
     ...kindFaults(place, charter, population),

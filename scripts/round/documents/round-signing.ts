@@ -16,7 +16,7 @@ import { readAuthority } from "../../repository/read-authority.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../../repository/round-folder.ts";
-import { canonicalDigest, listsInForce, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
+import { canonicalDigest, listsInForce, type Signed, signaturesNeeded, signedMessage } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { finishRound } from "./round-files.ts";
@@ -81,7 +81,7 @@ async function trustAt(place: Place, round: string, folder: RoundFolder) {
 }
 
 function summaryOf({ document, signatures }: Signed<RoundVersion>): SignedRound {
-  return { document, signers: Object.keys(signatures).sort(), needed: document.version === 1 ? 3 : threshold };
+  return { document, signers: Object.keys(signatures).sort(), needed: signaturesNeeded(document) };
 }
 
 /** What a trustee signs, and compares with the others and with the letters. */

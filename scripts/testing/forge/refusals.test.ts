@@ -26,6 +26,7 @@ type OfElsewhere =
   | "trust-none"
   | "trust-only-in-rehearsal"
   | "trust-cards"
+  | "trust-fingerprints"
   | "trust-key";
 type Expected =
   | Exclude<Extract<EnvelopeCode, `${"gate" | "envelope" | "holders" | "kid"}-${string}`>, "holders-count">
@@ -72,12 +73,15 @@ const everyCode: Readonly<Record<Expected, true>> = {
   "round-closed": true,
   "round-not-yet-open": true,
   "round-past-closing-day": true,
+  "round-closing-waits": true,
   "trust-not-pinned": true,
   "trust-chain": true,
   "trust-quorum": true,
   "trust-trustees": true,
   "trust-signatures": true,
+  "trust-since": true,
   "round-trust": true,
+  "round-not-taken": true,
   "round-charter": true,
   "round-chain": true,
   "round-status": true,

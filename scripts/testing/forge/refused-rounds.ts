@@ -1,19 +1,20 @@
 // Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
 import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
-import type { RoundCharter } from "../../envelope/round-document.ts";
+import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { updateRefs } from "../../forge/git/commit.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
+import { closingRootAt } from "../../forge/git/history.ts";
 import { listFiles, readBlobs } from "../../forge/git/objects.ts";
 import { sha256 } from "../../repository/digests.ts";
 import { canonicalText } from "../../repository/round-files.ts";
-import { holderMessage } from "../../trust/chain.ts";
+import { canonicalDigest, holderMessage } from "../../trust/chain.ts";
 import type { TrustList } from "../../trust/schema.ts";
 import { inventRoundKeys, passed } from "../envelope/invented-round.ts";
-import { inventTrust, newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
+import { inventTrust, newSigningKey, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
 export interface RefusedRound {
@@ -56,7 +57,8 @@ const putList =
   ({ git }) => {
     const list: TrustList = { ...trust.list, version: 2, previous: trust.digest, ...changes };
     const signatures = canonicalText(trust.sign("trust", list, places));
-    return addToMain(git, [plain("content/trust/2.json", canonicalText(list)), plain("content/trust/2.signatures.json", signatures)]);
+    const at = `content/trust/${list.version}`;
+    return addToMain(git, [plain(`${at}.json`, canonicalText(list)), plain(`${at}.signatures.json`, signatures)]);
   };
 
 const lists: readonly RefusedRound[] = [
@@ -71,6 +73,17 @@ const lists: readonly RefusedRound[] = [
   },
   { name: "has a list that too few have signed for", codes: ["trust-signatures"], change: putList({ trustees: strangers() }) },
   { name: "has a list that asks for more witnesses than it names", codes: ["trust-quorum"], change: putList({ quorum: 1 }) },
+  { name: "is open, and is not named by the newest list", codes: ["round-not-taken"], change: putList({}) },
+  {
+    name: "is given back by a list",
+    codes: ["trust-since"],
+    change: async (store, good) => {
+      const second = { since: { "ovning-1": { version: 1, release: 0 } } };
+      await putList(second)(store, good);
+      const list: TrustList = { ...trust.list, version: 2, previous: trust.digest, ...second };
+      await putList({ version: 3, previous: canonicalDigest(list), since: {} })(store, good);
+    },
+  },
   { name: "names a list that is not there", codes: ["round-trust"], change: ({ publish }) => publish({ charter: { trust: zeroes } }) },
 ];
 
@@ -81,7 +94,20 @@ function strangers(): TrustList["trustees"] {
   );
 }
 
+/** The next version closes with the store's own root, and one trustee has signed it. */
+async function proposeClosing({ git, round: { charter } }: InventedStore): Promise<void> {
+  const commit = (await resolveCommit(git, "refs/heads/main")) ?? "";
+  const [text] = await readBlobs(git, [`main:${folder}/versions/0001.json`]);
+  const first = JSON.parse(Buffer.from(text ?? []).toString("utf8")) as RoundVersion;
+  const root = await closingRootAt({ git, commit, round: charter.round });
+  const closing = nextVersion(first, { status: "closed", closing: { root } });
+  const signatures = canonicalText(trust.sign("round", closing, [1]));
+  const at = `${folder}/versions/0002`;
+  await addToMain(git, [plain(`${at}.json`, canonicalText(closing)), plain(`${at}.signatures.json`, signatures)]);
+}
+
 const versions: readonly RefusedRound[] = [
+  { name: "waits for the signature that closes it", codes: ["round-closing-waits"], change: proposeClosing },
   {
     name: "lost the signatures of a version that was in force",
     codes: ["round-version"],

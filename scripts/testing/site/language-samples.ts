@@ -14,7 +14,7 @@ const releases = [
 ];
 
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  "public-log.entry": (["trust", "round", "batch", "close", "release", "site"] as const).map((kind) => [
+  "public-log.entry": (["trust", "round", "batch", "release", "site"] as const).map((kind) => [
     { kind, version: 2, number: 3, round: "r", release: "r1", digest: "0" },
     () => "x",
   ]),

@@ -31,8 +31,6 @@ export const publicLog: Widened<typeof swedish> = {
         return `${capitalize(roundName(entry.round))}, version ${entry.version}`;
       case "batch":
         return `Envelopes of ${roundName(entry.round)}, batch ${entry.number}`;
-      case "close":
-        return `${capitalize(roundName(entry.round))} was closed`;
       case "release":
         return `Release ${entry.release} of ${roundName(entry.round)}`;
       case "site":

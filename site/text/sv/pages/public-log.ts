@@ -31,8 +31,6 @@ export const publicLog = {
         return `${capitalize(roundName(entry.round))}, version ${entry.version}`;
       case "batch":
         return `Kuvert i ${roundName(entry.round)}, bunt ${entry.number}`;
-      case "close":
-        return `${capitalize(roundName(entry.round))} stängdes`;
       case "release":
         return `Publicering ${entry.release} av ${roundName(entry.round)}`;
       case "site":
