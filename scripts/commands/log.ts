@@ -6,9 +6,10 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, id, matching, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as holder } from "../holder/messages.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -25,13 +26,14 @@ import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { readRound } from "../repository/read-round.ts";
+import { codeChanges, readRound } from "../repository/read-round.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
+import { closingsFaults } from "../validation/closings.ts";
 
-const print = printer(cube, keys, logMessages, statistics, trust);
+const print = printer(cube, holder, keys, logMessages, statistics, trust);
 const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
@@ -49,6 +51,9 @@ function makeKey(origin: string, out: string, development: boolean): Checked<str
 }
 
 async function update(place: Place, keyFile: string, dist?: string): Promise<Checked<string>> {
+  const closings = await closingsFaults(place);
+  if (hasError(closings)) return refused(...closings);
+  printDiagnostics(closings);
   const [authority, due] = [readAuthority(place), dueEntries(place)];
   if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
   const { rehearsal } = authority.value;
@@ -56,7 +61,14 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   const keys = ownKeys(place);
   if (!signer.ok || !keys.ok) return refused(...signer.diagnostics, ...keys.diagnostics);
   if (formatVerifierKey(signer.value.key) !== keys.value.list.log) return problem("log-other-key", { name: signer.value.key.name });
-  const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
+  const codes = codeChanges(place);
+  const shown = (entries: readonly LogEntry[]): string =>
+    entries
+      .map((one) => {
+        const changed = one.kind === "round" ? codes.get(`${one.round} ${one.version}`) : undefined;
+        return formatEntry(one).trimEnd() + (changed ? said({ sv: ` (${changed} koder)`, en: ` (${changed} codes)` }) : "");
+      })
+      .join("\n");
   if (dist !== undefined) {
     const logged = await logSite({ place, dist, signer: signer.value });
     if (logged.ok) printDiagnostics(logged.diagnostics);

@@ -35,7 +35,7 @@ import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
-import { isTrustees, signedLines, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { type Dialogue, isTrustees, signedLines, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
 import { contactFaults } from "../round/gates.ts";
 import { type Occasion, occasionFiles, occasionPage, occasions, senderOf } from "../round/letters.ts";
@@ -112,11 +112,14 @@ interface Change {
   readonly closes?: string;
   readonly holder?: string;
   readonly early?: boolean;
+  readonly opened?: boolean;
 }
+
+const dialogue: Dialogue = { show: (line) => console.error(said(line)), ask: (question) => typedLine(said(question)) };
 
 async function change(place: Place, act: (typeof roundActs)[number], values: Change): Promise<Checked<Outcome>> {
   const today = swedishDay(new Date());
-  const { round, key, closes, holder, early = false } = values;
+  const { round, key, closes, holder, early = false, opened = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
   const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
   if (!own.ok) return own;
@@ -130,13 +133,14 @@ async function change(place: Place, act: (typeof roundActs)[number], values: Cha
     ...standing.value,
     today,
     early,
+    answersOpened: opened,
     ...(closes ? { closes } : {}),
     ...(holder ? { holder } : {}),
   });
   if (!changed.ok) return changed;
   if (!own.value)
     return accepted(`${round}: version ${changed.value.version}\nnpm run -s round -- sign --round ${round} --key <root key file>`);
-  const signed = await signRoundAt(place, round, own.value);
+  const signed = await signRoundAt(place, round, own.value, dialogue);
   return signed.ok ? accepted(signedLines(signed.value)) : signed;
 }
 
@@ -167,7 +171,7 @@ async function sign(place: Place, round: string, keyFile: string, holderKeyFile:
   const key = readRootKey(place, keyFile);
   const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: holderKeyFile }) : [];
   if (!key.ok || keyFaults.length > 0) return refused(...key.diagnostics, ...keyFaults);
-  const signed = await signRoundAt(place, round, key.value);
+  const signed = await signRoundAt(place, round, key.value, dialogue);
   return signed.ok ? accepted(signedLines(signed.value)) : signed;
 }
 
@@ -273,6 +277,13 @@ await runCommand({
       run: ({ root, ...values }) => change(placeAt(root), "close", values),
     }),
     form({
+      words: "correct",
+      needs: { round: id(), decision: registered },
+      takes: { ...changes, opened: flag },
+      locks,
+      run: ({ root, ...values }) => change(placeAt(root), "correct", values),
+    }),
+    form({
       words: "lose",
       needs: { round: id(), holder: text("name"), decision: registered },
       takes: changes,
@@ -307,20 +318,24 @@ await runCommand({
     sv: `status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
 gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det
 som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
-steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose och close
-skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
-beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger
-till er egen underskrift och prövar först, när omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter.
+steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose, close och
+correct skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
+beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. correct
+gör om stängningen efter ert eget arkiv och acknowledged.json, tills omgången har en publicering: två skriver under, eller alla tre om svar
+har öppnats (--opened). sign räknar om det ni skriver under ur ert eget arkiv, visar det, frågar efter antalet brev där koder ändras, och
+lägger till er underskrift. När omgången öppnas prövar den först er egen hållarnyckel. verify prövar alla versioner och underskrifter.
 letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och
 antecknar dess summa.
 Utgång: 0 klart, eller inget att göra i dag · 1 något behöver rättas · 2 inte förstått · 3 (status) ett steg väntar på er.`,
     en: `status shows how many steps are done, what is next, by which command and whose; with --all all steps. Without --round it is the calendar's
 last. It never shows who has answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by
 question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
---yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose and
-close write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
-calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is lost. sign adds your own
-signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures. letters writes letters
+--yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose, close
+and correct write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
+calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is lost. correct makes the
+closing again by your own store and acknowledged.json, until the round has a release: two sign, or all three if answers have been opened
+(--opened). sign computes what you sign again from your own store, shows it, asks for the number of letters where codes change, and adds
+your signature. When the round opens it first tries your own holder's key. verify checks all versions and signatures. letters writes letters
 to everybody in the population or the register, with no code and no link. archive writes everything that is kept to one file, and records
 its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`,

@@ -25,6 +25,14 @@ export const messages = {
     sv: "Mätomgången {round} är inte stängd. Innan dess öppnas ingenting, av någon.",
     en: "The round {round} is not closed. Before that nothing is opened, by anybody.",
   },
+  "closing-other-root": {
+    sv: "{round} stängs med andra kuvert än dem i er kopia av arkivet. Hämta det senaste. Skiljer det sig ändå: skriv inte under, och gör om stängningen, med npm run round -- close eller, om den redan gäller, npm run round -- correct.",
+    en: "{round} is closed with other envelopes than those in your copy of the repository. Fetch the latest. If it still differs: do not sign, and make the closing again, with npm run round -- close or, if it is already in force, npm run round -- correct.",
+  },
+  "closing-shallow": {
+    sv: "Den här kopian av arkivet har inte hela historiken, så stängningen av {round} är inte jämförd med kuverten. Hämta allt med git fetch --unshallow.",
+    en: "This copy of the repository lacks history, so the closing of {round} has not been compared with the envelopes. Fetch all of it with git fetch --unshallow.",
+  },
   "holder-other-store": {
     sv: "Kuverten i er kopia av arkivet är inte de som mätomgången {round} stängdes med. Hämta arkivet på nytt. Om det ändå skiljer sig: öppna inget, och jämför med de andra förtroendepersonerna.",
     en: "The envelopes in your copy of the repository are not those that the round {round} was closed with. Fetch the repository again. If they still differ, open nothing, and compare with the other trustees.",

@@ -18,6 +18,7 @@ import type { ComputedRelease, ReleaseRequest } from "./computed-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
+import type { PrivateCounts } from "./opening/gather.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Countersigned {
@@ -26,6 +27,8 @@ export interface Countersigned {
   readonly file: { readonly path: string; readonly contents: string };
   /** Names of everybody who has signed, sorted. */
   readonly signers: readonly string[];
+  /** As counted here. For this person's screen. */
+  readonly counts: PrivateCounts;
 }
 
 /**
@@ -63,6 +66,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
     release,
     file: { path, contents: manifestFile(body, signatures) },
     signers: Object.keys(signatures).sort(),
+    counts: computed.value.counts,
   });
 }
 

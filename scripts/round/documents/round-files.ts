@@ -46,6 +46,8 @@ export interface Setting {
   readonly charter: RoundCharter;
   /** Whether the trustees have signed the first version. */
   readonly opened: boolean;
+  /** The newest version in force; absent before the trustees have signed the first. */
+  readonly signed?: RoundVersion | undefined;
   /** The version that a change is made to: the one that waits for signatures, or the next one with nothing changed. */
   readonly version: RoundVersion;
   /** Of that version. */
@@ -92,7 +94,7 @@ export function invitingFaults({ place, authority, population, charter, opened }
   ];
 }
 
-type Base = Pick<Setting, "charter" | "opened" | "version" | "roster">;
+type Base = Pick<Setting, "charter" | "opened" | "signed" | "version" | "roster">;
 
 async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
   const file = join(place.content, "rounds", round, "draft.yaml");
@@ -142,7 +144,9 @@ function fromFolder(place: Place, round: string): Checked<Base> {
   const { charter, versions, pending } = read.value;
   const version = pending?.document ?? nextAfter(read.value);
   const roster = rosterOf(roundFiles(place, round), version, (path) => join(place.content, path));
-  return roster.ok ? accepted({ charter, opened: versions.length > 0, version, roster: roster.value }) : roster;
+  return roster.ok
+    ? accepted({ charter, opened: versions.length > 0, signed: versions.at(-1)?.document, version, roster: roster.value })
+    : roster;
 }
 
 export interface NewFiles {

@@ -20,6 +20,7 @@ export const publicLog: Widened<typeof swedish> = {
   entriesTitle: "The lines, newest first",
   entriesWhat:
     "A batch always has 256 digests, also when fewer envelopes have arrived: the rest are fillers. So while the round is open it does not show how many envelopes have arrived.",
+  codes: (changed) => `${changed} codes`,
   number: "No.",
   what: "What",
   digest: "Digest",
