@@ -99,6 +99,14 @@ test("Cards that are no cards, of one person twice, or with a shared key, write 
   expect(existsSync(join(code, "content", "trust", "1.json"))).toBe(false);
 });
 
+test("A quorum below a majority, in which two readers could see two histories, writes no list, and the sentence says how to go on", () => {
+  const three = ["--log-key", "log+00000000+AAAA", ...["u", "v", "w"].flatMap((name) => ["--witness", `${name}+00000000+AAAA`])];
+  const asked = trust("list", ...names.flatMap((name) => ["--trustee", cardOf(name)]), ...three, "--quorum", "1");
+  expect(asked.codes).toEqual(["trust-quorum"]);
+  expect(asked.stderr).toContain("--quorum 2");
+  expect(existsSync(join(code, "content", "trust", "1.json"))).toBe(false);
+});
+
 test("From nothing to a signed list and a pinned copy of the code", () => {
   const made = list(...names);
   expect([made.status, made.stderr]).toEqual([0, ""]);
