@@ -86,9 +86,20 @@ function sealedIn(bytes: Uint8Array | undefined, { round, kid }: ItemSource): Pi
 
 /** The root of the round's store, on its main branch or, in a job's copy without one, at its head; of no envelopes without a store. */
 export async function closingRoot({ place, round }: Pick<ItemSource, "place" | "round">): Promise<string> {
-  const git = { directory: place.git };
-  const commit = (await resolveCommit(git, "refs/heads/main")) ?? (await resolveCommit(git, "HEAD"));
-  return commit ? closingRootAt({ git, commit, round }) : createHash("sha256").digest("hex");
+  const at = await storeOf(place);
+  return at ? closingRootAt({ ...at, round }) : createHash("sha256").digest("hex");
+}
+
+/** The digests in the names of the round's envelopes, in the same store. */
+export async function storedEnvelopes(place: Place, round: string): Promise<readonly string[]> {
+  const at = await storeOf(place);
+  return at ? (await submissionsInHistory({ ...at, round })).submissions.map(({ digest }) => digest) : [];
+}
+
+async function storeOf({ git: directory }: Place) {
+  const git = { directory };
+  const commit = existsSync(directory) ? ((await resolveCommit(git, "refs/heads/main")) ?? (await resolveCommit(git, "HEAD"))) : undefined;
+  return commit ? { git, commit } : undefined;
 }
 
 /** Identifies a list of items: SHA-256 over id, context and sealed bytes of each. */

@@ -6,9 +6,8 @@ import { type Diagnostic, fault, type Sentence } from "../../core/diagnostic.ts"
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
-import { resolveCommit } from "../../forge/git/git.ts";
-import { submissionsInHistory } from "../../forge/git/history.ts";
 import { closingFaults } from "../../holder/closing.ts";
+import { storedEnvelopes } from "../../holder/items.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
@@ -41,19 +40,9 @@ export async function signingView(asked: ToSign): Promise<SigningView> {
   const corrects = before?.status === "closed" && JSON.stringify(pinsOf(before)) !== JSON.stringify(pinsOf(now));
   const closes = now.status === "closed" && before?.status !== "closed";
   const closing = closes || corrects ? await closingIn(asked) : none;
-  const moved = before && now.closes !== before.closes;
-  const shown: Sentence[] = [
-    ...codes.shown,
-    ...(moved
-      ? [
-          {
-            sv: `Sista dag flyttas från ${before.closes} till ${now.closes}.`,
-            en: `The last day moves from ${before.closes} to ${now.closes}.`,
-          },
-        ]
-      : []),
-    ...closing.shown,
-  ];
+  const [from, to] = [before?.closes ?? now.closes, now.closes];
+  const moved = { sv: `Sista dag flyttas från ${from} till ${to}.`, en: `The last day moves from ${from} to ${to}.` };
+  const shown = [...codes.shown, ...(from === to ? [] : [moved]), ...closing.shown];
   return { faults: [...codes.faults, ...closing.faults], shown, letters: codes.letters };
 }
 
@@ -112,10 +101,7 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
   if (!list.value || pinned === undefined)
     return { ...none, faults: [...faults, problem("round-close-outbox", "/acknowledged", { round })] };
   faults.push(...(await acknowledgedFaults({ acknowledged: list.value, round: charter, signature: nodeVerifiers.signature })));
-  const git = { directory: place.git };
-  const commit = existsSync(place.git) ? ((await resolveCommit(git, "refs/heads/main")) ?? (await resolveCommit(git, "HEAD"))) : undefined;
-  const stored = commit ? (await submissionsInHistory({ git, commit, round })).submissions : [];
-  const there = new Set(stored.map(({ digest }) => digest));
+  const there = new Set(await storedEnvelopes(place, round));
   const excused = new Set(list.value.excused.map(({ envelope }) => envelope));
   const missing = list.value.envelopes.filter((one) => !there.has(one) && !excused.has(one)).length;
   if (missing > 0) faults.push(problem("sign-acknowledged-missing", "/acknowledged", { count: missing }));
@@ -126,12 +112,12 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
     shown: [
       corrects
         ? {
-            sv: `RÄTTAR STÄNGNINGEN: ${stored.length} kuvert, räknade här. ${decided?.opened ? "Svar har öppnats." : "Inget svar har öppnats: skriv bara under om det är sant."}`,
-            en: `CORRECTS THE CLOSING: ${stored.length} envelopes, counted here. ${decided?.opened ? "Answers have been opened." : "No answer has been opened: sign only if that is true."}`,
+            sv: `RÄTTAR STÄNGNINGEN: ${there.size} kuvert, räknade här. ${decided?.opened ? "Svar har öppnats." : "Inget svar har öppnats: skriv bara under om det är sant."}`,
+            en: `CORRECTS THE CLOSING: ${there.size} envelopes, counted here. ${decided?.opened ? "Answers have been opened." : "No answer has been opened: sign only if that is true."}`,
           }
         : {
-            sv: `STÄNGER omgången${early > 0 ? `, ${early} dagar före sista dagen` : ""}: ${stored.length} kuvert, räknade här.`,
-            en: `CLOSES the round${early > 0 ? `, ${early} days before the last day` : ""}: ${stored.length} envelopes, counted here.`,
+            sv: `STÄNGER omgången${early > 0 ? `, ${early} dagar före sista dagen` : ""}: ${there.size} kuvert, räknade här.`,
+            en: `CLOSES the round${early > 0 ? `, ${early} days before the last day` : ""}: ${there.size} envelopes, counted here.`,
           },
       {
         sv: `${receipts} kuvert har fått kvittens, ${excused.size} av dem är ursäktade.`,
