@@ -153,8 +153,8 @@ function readOut(clone: string): string {
 
 const codeOnScreen = /(?:Sessionens kod|The session's code): ([0-9a-f ]+)/;
 const shownTimes = (text: string, times: number): RegExp => new RegExp(`(?:${text}[\\s\\S]*?){${times}}`);
-const asked = "The code on the counting machine's screen: ";
-const handedOver = "locked to the counting machine";
+const asked = "(?:Koden på räknedatorns skärm|The code on the counting machine's screen): ";
+const handedOver = "(?:låsta till räknedatorn|locked to the counting machine)";
 
 /**
  * Both meetings of two people, each at a computer of their own with one `next`, between which one memory stick is carried. They type the
