@@ -109,7 +109,7 @@ async function open(
     const { key, isDevelopment } = own.value;
     const read = await readClosedRound(place, round, isDevelopment);
     if (!read.ok) return read;
-    const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.lists) !== undefined;
+    const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.list) !== undefined;
     const faults = [...runnerFaults(read.value.charter, runner), ...(isCounters ? [] : [fault<HolderCode>("holder-counter")])];
     if (faults.length > 0) return refused(...faults);
     const parts = await openForSession({ place, round: read.value, session: session.value, key });

@@ -6,9 +6,10 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, id, matching, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as holder } from "../holder/messages.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -25,13 +26,14 @@ import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { readRound } from "../repository/read-round.ts";
+import { codeChanges, readRound } from "../repository/read-round.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
+import { closingsFaults } from "../validation/closings.ts";
 
-const print = printer(cube, keys, logMessages, statistics, trust);
+const print = printer(cube, holder, keys, logMessages, statistics, trust);
 const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
@@ -49,6 +51,9 @@ function makeKey(origin: string, out: string, development: boolean): Checked<str
 }
 
 async function update(place: Place, keyFile: string, dist?: string): Promise<Checked<string>> {
+  const closings = await closingsFaults(place);
+  if (hasError(closings)) return refused(...closings);
+  printDiagnostics(closings);
   const [authority, due] = [readAuthority(place), dueEntries(place)];
   if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
   const { rehearsal } = authority.value;
@@ -56,7 +61,14 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   const keys = ownKeys(place);
   if (!signer.ok || !keys.ok) return refused(...signer.diagnostics, ...keys.diagnostics);
   if (formatVerifierKey(signer.value.key) !== keys.value.list.log) return problem("log-other-key", { name: signer.value.key.name });
-  const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
+  const codes = codeChanges(place);
+  const shown = (entries: readonly LogEntry[]): string =>
+    entries
+      .map((one) => {
+        const changed = one.kind === "round" ? codes.get(`${one.round} ${one.version}`) : undefined;
+        return formatEntry(one).trimEnd() + (changed ? said({ sv: ` (${changed} koder)`, en: ` (${changed} codes)` }) : "");
+      })
+      .join("\n");
   if (dist !== undefined) {
     const logged = await logSite({ place, dist, signer: signer.value });
     if (logged.ok) printDiagnostics(logged.diagnostics);
@@ -188,12 +200,12 @@ await runCommand({
     form({ words: "show", takes: { root }, run: ({ root }) => show(placeAt(root)) }),
   ],
   about: {
-    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
+    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert och publiceringar. batch
 gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
 har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
 show prövar loggen med förtroendelistans nycklar.
 Utgång: 0 klart · 1 något behöver rättas · 2 inte förstått.`,
-    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
+    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
 has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
 verifies the log with the trust list's keys.

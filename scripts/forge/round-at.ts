@@ -1,8 +1,9 @@
 // Reads a round's folder and the trust lists from a commit, and has them verified.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../envelope/round-document.ts";
+import { documentOf, type RoundDocument } from "../envelope/round-document.ts";
 import { parseRound, type RoundFolder } from "../repository/round-folder.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
+import { closingRootAt } from "./git/history.ts";
 import { listFiles, readBlobs } from "./git/objects.ts";
 import type { ForgeCode } from "./messages.ts";
 
@@ -29,19 +30,35 @@ export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundF
   return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
 }
 
-/** The highest version of a round with two or more signatures on the first-parent line up to `commit`; 0 if there is none. */
+/**
+ * Refused while a closing waits for its last signatures: one that is right but for their number, has one that is valid, and has the root of
+ * the store at `commit`. Any other envelope would undo it. What nobody could sign stops nothing.
+ */
+export async function closingFaults(request: RoundRequest, folder: RoundFolder): Promise<readonly Diagnostic<ForgeCode>[]> {
+  const { charter, pending, versions, document } = folder;
+  const closing = pending?.document.closing;
+  if (!pending || !closing || document.status === "closed") return [];
+  const whole = { ...folder, versions: [...versions, pending], document: documentOf(charter, pending.document) };
+  const { diagnostics } = await request.verifyRound(whole, request.round, pending.document.version);
+  const isWaiting = diagnostics.every(({ code, values }) => code === "round-signatures" && Number(values["count"]) > 0);
+  return isWaiting && (await closingRootAt(request)) === closing.root ? [problem("round-closing-waits", "", { round: request.round })] : [];
+}
+
+/** The highest version of a round with as many signatures as it needs on the first-parent line up to `commit`; 0 if there is none. */
 export async function highestVersion({ git, commit, round }: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
   const folder = `content/rounds/${round}/versions`;
   const log = await gitText(git, "log", "--first-parent", "--format=%H", "--name-only", "--diff-filter=AM", commit, "--", folder);
   let at = "";
   const objects = log.split("\n").flatMap((line) => {
     if (/^[0-9a-f]{40}$/.test(line)) at = line;
-    return line.endsWith(".signatures.json") ? [`${at}:${line}`] : [];
+    return line.endsWith(".signatures.json") ? [`${at}:${line}`, `${at}:${line.replace(".signatures", "")}`] : [];
   });
-  const texts = await readBlobs(git, objects);
+  const texts = (await readBlobs(git, objects)).map(decode);
   const versions = objects.map((object, index) => {
-    const isSigned = countSignatures(decode(texts[index])) >= 2;
-    return isSigned ? Number(/([0-9]{4})\.signatures\.json$/.exec(object)?.[1] ?? 0) : 0;
+    // As `signaturesNeeded` of a later version, without reading its shape: canonical JSON ends a correction after opening like this.
+    const needed = texts[index + 1]?.includes('"opened":true}],') ? 3 : 2;
+    const [, version] = /([0-9]{4})\.signatures\.json$/.exec(object) ?? [];
+    return version && countSignatures(texts[index] ?? "") >= needed ? Number(version) : 0;
   });
   return Math.max(0, ...versions);
 }

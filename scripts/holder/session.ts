@@ -44,9 +44,9 @@ export function sessionMessage(session: Session): Uint8Array {
   return signedMessage("session", session);
 }
 
-/** The trustee of one of the lists whose release key signed the session; undefined if nobody's did. */
-export function counterOf(session: Session, signatures: Signatures, lists: readonly TrustList[]): string | undefined {
-  return lists.flatMap((list) => signersOf(list, "release", signatures, sessionMessage(session)))[0];
+/** The trustee of the list whose release key signed the session; undefined if nobody's did. */
+export function counterOf(session: Session, signatures: Signatures, list: TrustList): string | undefined {
+  return signersOf(list, "release", signatures, sessionMessage(session))[0];
 }
 
 /** What a holder's challenge is bound to. */

@@ -1,4 +1,4 @@
-// What of a repository belongs in the log: trust lists, versions of rounds, batches, closings and releases. The site comes at each build.
+// What of a repository belongs in the log: trust lists, versions of rounds, batches and releases. The site comes at each build.
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { sha256 } from "../repository/digests.ts";
@@ -38,8 +38,6 @@ export function dueEntries(place: Place): Checked<readonly LogEntry[]> {
     );
     for (const { number, text } of own.sort((a, b) => a.number - b.number))
       entries.push({ kind: "batch", round, number, digest: batchDigest(text) });
-    const { closing } = folder.value.document;
-    if (closing) entries.push({ kind: "close", round, digest: closing.root });
     for (const { release } of listReleases(place).filter((one) => one.round === round)) {
       const files = readSignedFiles(place, round, release);
       faults.push(...files.diagnostics);

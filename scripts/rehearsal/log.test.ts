@@ -34,7 +34,7 @@ const coverage = (place: Place) => coverageFaults(log, unwrap(dueEntries(place))
 test("A rehearsal's log has everything that its repository has, and nothing else", () => {
   expect(coverage(made)).toEqual([]);
   const kinds = new Set(log.entries.map(({ kind }) => kind));
-  expect([...kinds].sort()).toEqual(["batch", "close", "release", "round", "trust"]);
+  expect([...kinds].sort()).toEqual(["batch", "release", "round", "trust"]);
 });
 
 test("Every accepted envelope is in one batch, and a batch has 256 lines however many it has", async () => {

@@ -4,7 +4,7 @@ import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../envelope/round-document.ts";
-import { canonicalDigest, listsInForce, type RoundChain, type Signed, threshold } from "../trust/chain.ts";
+import { canonicalDigest, listsInForce, type RoundChain, type Signed, signaturesNeeded } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";
 import { sha256 } from "./digests.ts";
@@ -75,7 +75,7 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const read = together(documentsIn(files, at("versions")).map((path) => parseSigned(files, RoundVersion, path, shown)));
   if (!charter.ok || !lists.ok || !read.ok) return refused(...[charter, lists, read].flatMap((one) => one.diagnostics));
   const last = read.value.at(-1);
-  const pending = last && Object.keys(last.signatures).length < (last.document.version === 1 ? 3 : threshold) ? last : undefined;
+  const pending = last && Object.keys(last.signatures).length < signaturesNeeded(last.document) ? last : undefined;
   const versions = pending ? read.value.slice(0, -1) : read.value;
   const newest = (versions.at(-1) ?? pending)?.document;
   if (!newest) return refused({ ...fault("file-missing"), file: shown(at(`versions/${versionFile(1)}`)) });
@@ -111,6 +111,36 @@ function partOf(
   const problem = (code: TrustCode) => refused({ ...fault(code, "", { list }), file: shown(path) });
   if (!bytes) return problem("round-part-missing");
   return sha256(bytes) === digest ? accepted(bytes) : problem("round-part-digest");
+}
+
+export interface CodeChange {
+  readonly added: number;
+  readonly revoked: number;
+  /** How many letters that concerns: in each part the larger of the two, since a replaced letter adds a code and revokes one. */
+  readonly letters: number;
+}
+
+/** As people read it: +12 −12. */
+export function codesText({ added, revoked }: CodeChange): string {
+  return `+${added} −${revoked}`;
+}
+
+/** What the parts do that a version's roster has and an earlier one, with these parts, has not. */
+export function codeChange(
+  files: RoundFiles,
+  { round, roster }: Pick<RoundVersion, "round" | "roster">,
+  before: RoundVersion["roster"],
+): Checked<CodeChange> {
+  const parts = roster.slice(before.length).map((digest) => rosterOf(files, { round, roster: [digest] }));
+  const faults = parts.flatMap((one): readonly Diagnostic[] => one.diagnostics);
+  const counts = parts.flatMap((one) => (one.ok ? [{ added: one.value.keys.length, revoked: one.value.revoked.length }] : []));
+  const sum = (of: (one: Omit<CodeChange, "letters">) => number): number => counts.reduce((all, one) => all + of(one), 0);
+  const changed = {
+    added: sum(({ added }) => added),
+    revoked: sum(({ revoked }) => revoked),
+    letters: sum(({ added, revoked }) => Math.max(added, revoked)),
+  };
+  return faults.length > 0 ? refused(...faults) : accepted(changed);
 }
 
 /** The roster of a version in this round's folder: the sum of its parts. */

@@ -222,13 +222,9 @@ interface DueOf {
 function dueOf({ lists, rounds, batches, releases }: DueOf): readonly LogEntry[] {
   return [
     ...lists.map((list): LogEntry => ({ kind: "trust", version: list.version, digest: canonicalDigest(list) })),
-    ...rounds.flatMap(({ round, versions }) => {
-      const closing = versions.at(-1)?.document.closing;
-      const own = versions.map(
-        ({ document }): LogEntry => ({ kind: "round", round, version: document.version, digest: canonicalDigest(document) }),
-      );
-      return [...own, ...(closing ? [{ kind: "close", round, digest: closing.root } as const] : [])];
-    }),
+    ...rounds.flatMap(({ round, versions }) =>
+      versions.map(({ document }): LogEntry => ({ kind: "round", round, version: document.version, digest: canonicalDigest(document) })),
+    ),
     ...batches,
     ...releases.map((one): LogEntry => ({ kind: "release", ...one })),
   ];

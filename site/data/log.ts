@@ -4,7 +4,7 @@ import { refused } from "../../scripts/core/diagnostic.ts";
 import { coverageFaults, dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
 import { logFolder, readBatches, readLogFolder } from "../../scripts/log/log-file.ts";
 import { publishedFiles } from "../../scripts/log/published.ts";
-import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
+import { codeChanges, listOpenedRounds } from "../../scripts/repository/read-round.ts";
 import { roundFiles } from "../../scripts/repository/round-files.ts";
 import { place, unwrap } from "./content.ts";
 
@@ -18,6 +18,9 @@ if (log) {
   const faults = coverageFaults(log, unwrap(dueEntries(place)));
   if (faults.length > 0) unwrap(refused(...faults));
 }
+
+/** By round and version, as +12 −12: versions that changed who can answer. */
+export const codesChanged = codeChanges(place);
 
 /** Files below `/logg/`. */
 export const logFiles = filesOfLog();

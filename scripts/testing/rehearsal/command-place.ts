@@ -63,13 +63,16 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const authorise = (trust: string | null) =>
     writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { aliasDuplicateObjects: false }));
   authorise(null);
+  const read: string[] = [];
   const cards = trusteeNames.flatMap((name) => {
     const card = join(root, `${name}.card.json`);
-    writeText(card, run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]).stdout);
+    const made = run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]);
+    writeText(card, made.stdout);
+    read.push(readOutIn(made.stderr));
     return ["--trustee", card];
   });
   authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).stdout)?.[1] ?? "");
-  for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
+  for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)], `${read.join(" ")}\n`);
   writeText(join(root, "content/population/2026.json"), population);
   const at = ["--round", commandRound, "--dev"];
   const holders = trusteeNames.map(
@@ -82,6 +85,11 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
   writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
   return { root, keys, folder, run, output };
+}
+
+/** The eight characters that `keys trustee` printed for its owner to read out. */
+export function readOutIn(stderr: string): string {
+  return /^(?:Läs upp|Read out)[^:]*: ([0-9A-V ]+)$/m.exec(stderr)?.[1] ?? "";
 }
 
 function withInput(node: string, command: string, words: readonly string[], input: string): CommandResult {

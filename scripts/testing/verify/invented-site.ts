@@ -114,7 +114,6 @@ async function addRound(
   return [
     ...versions.map((one): LogEntry => ({ kind: "round", round, version: one.version, digest: canonicalDigest(one) })),
     { kind: "batch", round, number: 1, digest: batch.digest },
-    { kind: "close", round, digest: inventDigest(7) },
     { kind: "release", round, release, digest: sha256(manifestText(body)) },
   ];
 }

@@ -58,6 +58,8 @@ export const receiptCheck: Widened<typeof swedish> = {
     "too-many": "Set aside: twenty envelopes had already been sent with the code.",
     answers: "Set aside: the answers did not fit the questions, or block 1 was not complete.",
   },
+  codesChanged: (round, changed) =>
+    `While ${round} was open, the codes changed: ${changed}. If you were sent a new letter that you did not ask for, call whoever is responsible.`,
   afterTitle: "If something does not match",
   after: "Keep the receipt and telephone the responsible authority. Never hand over answers or your code.",
 };

@@ -58,6 +58,9 @@ export const receiptCheck = {
     "too-many": "Lagt åt sidan: tjugo kuvert hade redan skickats med koden.",
     answers: "Lagt åt sidan: svaren passade inte frågorna, eller block 1 var inte helt ifyllt.",
   },
+  /** `changed`: +12 −12. */
+  codesChanged: (round: string, changed: string) =>
+    `Medan ${round} pågick ändrades koderna: ${changed}. Har ni fått ett nytt brev som ni inte har bett om ska ni ringa den som ansvarar.`,
   afterTitle: "Om det inte stämmer",
   after: "Spara kvittensen och ring den som ansvarar. Lämna aldrig ut svar eller er kod.",
 } as const;
