@@ -1,9 +1,10 @@
 // Parses YAML or JSON and checks its shape; every fault carries its line.
-import type { Static, TSchema } from "typebox";
+
 import { isMap, isScalar, LineCounter, parseDocument, type Scalar, visit, type YAMLParseError } from "yaml";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import type { ReadCode } from "./messages.ts";
 import { shapeFaults } from "./shape.ts";
+import type { Static, TSchema } from "./type.ts";
 
 /** Parses a text from a file or a Git object. `file` is only used in diagnostics. */
 export function parseShaped<T extends TSchema>(input: {

@@ -1,10 +1,10 @@
-import Type, { type TSchema } from "typebox";
 import { describe, expect, it } from "vitest";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import { About } from "../method/format/about.ts";
 import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { shapeFaults } from "./shape.ts";
 import { patternWords } from "./shape-words.ts";
+import { type TSchema, Type } from "./type.ts";
 
 const Thing = Type.Object(
   {

@@ -1,9 +1,9 @@
 // Checks a value against a schema with Ajv: one diagnostic per fault, in words.
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "./diagnostic.ts";
 import type { ReadCode } from "./messages.ts";
 import { kindWords, limitWords, patternWords } from "./shape-words.ts";
+import type { TSchema } from "./type.ts";
 
 // Verbose: an error has the value and its schema. They stay here unless the file is public.
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });

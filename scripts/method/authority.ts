@@ -1,5 +1,5 @@
 // The shape of content/authority.yaml: who runs the system, how to reach them, and other facts about the authority.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { Id, LocalText } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;
