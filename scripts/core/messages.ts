@@ -29,6 +29,14 @@ export const messages = {
     sv: "Filen använder alias (&namn och *namn). Skriv ut texten på varje ställe i stället.",
     en: "The file uses aliases (&name and *name). Repeat the text in each place instead.",
   },
+  "yaml-form": {
+    sv: "På den här raden står YAML som programmen inte läser. Skriv ett värde per nyckel: vanlig text, text på en rad inom citattecken, eller text på egna rader efter >- eller |-. Utan taggar (!), dokumentstreck (---) och frågetecken (?) före nycklar, och tal som 12 eller 0.5.",
+    en: "This line has YAML that the programs do not read. Write one value for each key: plain text, text on one line in quotation marks, or text on lines of its own after >- or |-. No tags (!), document marks (---) or question marks (?) before keys, and numbers like 12 or 0.5.",
+  },
+  "yaml-otherwise": {
+    sv: "Filen läses på ett annat sätt av programmen än av andra som läser YAML. Skriv värdena på ett enklare sätt, till exempel inom citattecken.",
+    en: "The programs read this file otherwise than other readers of YAML. Write the values more plainly, for example in quotation marks.",
+  },
   "types-not-json": {
     sv: "Från den här raden går filen inte att läsa som JSON. Se över kommatecken, citattecken och klamrar, här och på raden före.",
     en: "From this line on the file cannot be read as JSON. Check commas, quotation marks and brackets, here and on the line before.",
