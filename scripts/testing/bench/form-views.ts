@@ -1,6 +1,7 @@
 // How long each view of the form is, how much there is to read before the first answer, and what it takes to go to another view.
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { chromiumArguments, findChromium } from "../../core/chromium.ts";
+import { findChromium } from "../../core/chromium.ts";
+import { chromiumArguments } from "../../core/system-chromium.ts";
 import { type Figure, percentile } from "./figure.ts";
 import { slowdown } from "./form-speed.ts";
 
