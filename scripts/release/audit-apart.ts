@@ -9,12 +9,12 @@ export type Message = { readonly done: number; readonly total: number } | { read
 const project = join(import.meta.dirname, "..", "..");
 /** Its own code is all that it may read. It may not write, connect or start anything. */
 const readable = ["scripts", "node_modules/highs", "content/population/types.json", "package.json"];
-const limits = ["--permission", ...readable.map((path) => `--allow-fs-read=${join(project, path)}`)];
+export const auditLimits = ["--permission", ...readable.map((path) => `--allow-fs-read=${join(project, path)}`)];
 
 /** As `audit`. Rejects where the process ends without a report. */
 export function auditApart({ progress, ...input }: AuditInput): Promise<AuditReport> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL("./audit-process.ts", import.meta.url), [], { serialization: "advanced", env: {}, execArgv: limits });
+    const child = fork(new URL("./audit-process.ts", import.meta.url), [], { serialization: "advanced", env: {}, execArgv: auditLimits });
     let found: AuditReport | undefined;
     child.on("message", (message: Message) => {
       if ("report" in message) found = message.report;
