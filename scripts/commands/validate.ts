@@ -5,8 +5,10 @@ import { form, type Outcome } from "../cli/forms.ts";
 import { count, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
+import { ajvMismatches } from "../core/ajv.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
+import { checkShapesWith } from "../core/shape.ts";
 import { messages as holder } from "../holder/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
@@ -23,6 +25,8 @@ import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { Report } from "../validation/validate.ts";
+
+checkShapesWith(ajvMismatches);
 
 const print = printer(
   carryOver,

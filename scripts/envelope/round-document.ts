@@ -1,5 +1,5 @@
 // The shapes of a round's files: the signed document and the files that it pins by digest.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { EditionId } from "../method/basic-shapes.ts";
 import { roundKinds, TablePlan } from "../statistics/schema.ts";
 import { Day, Hex256, Key, Kid, RoundId, Signature, TrusteeName } from "./schema.ts";

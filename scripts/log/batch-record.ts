@@ -1,8 +1,9 @@
 // The private part of a batch, which stays in the store beside the envelopes: which they are, and the seed of the fillers.
-import Type, { type Static } from "typebox";
+
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
+import { type Static, Type } from "../core/type.ts";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { BatchCode } from "./batch-messages.ts";
 import { type Batch, type BatchToMake, batchSize, makeBatch } from "./batches.ts";

@@ -1,7 +1,6 @@
 // Batches: the envelopes of a day as 256 digests, padded so that nobody outside can tell how many there were.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
-import { utf8 } from "../envelope/digest.ts";
+import { sha256 } from "#sha256";
+import { joined, toHex, utf8 } from "../envelope/digest.ts";
 
 /** Lines of every batch, also of a day without envelopes. */
 export const batchSize = 256;
@@ -33,13 +32,13 @@ export interface Batch {
 /** SHA-256(`infosaktrappan/2/filler\n<round>\n<number>\n<index>\n` ‖ seed) in hex. */
 function fillers({ round, number, seed }: Omit<BatchToMake, "envelopes">, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) =>
-    bytesToHex(sha256(concatBytes(utf8(`infosaktrappan/2/filler\n${round}\n${number}\n${index}\n`), seed))),
+    toHex(sha256(joined(utf8(`infosaktrappan/2/filler\n${round}\n${number}\n${index}\n`), seed))),
   );
 }
 
 /** SHA-256 in hex of a batch's text, as its log entry has it. */
 export function batchDigest(text: string): string {
-  return bytesToHex(sha256(utf8(text)));
+  return toHex(sha256(utf8(text)));
 }
 
 /** @throws TypeError for a digest that is not 64 hex characters or occurs twice, or a seed that is not 32 bytes: bugs of the caller. */

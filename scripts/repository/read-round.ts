@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Type from "typebox";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { Type } from "../core/type.ts";
 import { Acknowledged, RoundCharter } from "../envelope/round-document.ts";
 import type { Lock } from "../method/checks/round-locks.ts";
 import type { Place } from "./place.ts";

@@ -1,8 +1,8 @@
 // A round's folder and the trust lists, from the working tree or from a commit: shapes and digests checked, signatures not.
 
-import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
+import type { Static, TSchema } from "../core/type.ts";
 import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../envelope/round-document.ts";
 import { canonicalDigest, listsInForce, type RoundChain, type Signed, signaturesNeeded } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";

@@ -1,8 +1,8 @@
 // Collects what a round's files show without a key and without opening anything.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import Type from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { Type } from "../core/type.ts";
 import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";

@@ -106,8 +106,8 @@ export const messages = {
   },
   "letters-no-browser": {
     severity: "warning",
-    sv: "Breven är skrivna, men inte som PDF: ingen Chromium startar på datorn, eller typsnitten är inte installerade. Öppna HTML-filerna i en webbläsare och skriv ut dem därifrån. Om ni vill ha dem som PDF: kör npm ci, eller installera Chromium och ange den i CHROMIUM_PATH, och gör om påminnelser och tackbrev med --pdf.",
-    en: "The letters are written, but not as PDF: no Chromium starts on this machine, or the fonts are not installed. Open the HTML files in a browser and print them from there. To have them as PDF, run npm ci, or install Chromium and name it in CHROMIUM_PATH, and make reminders and thank-you letters again with --pdf.",
+    sv: "Breven är skrivna, men inte som PDF: ingen Chromium startar på datorn, eller typsnitten är inte installerade. Öppna HTML-filerna i en webbläsare och skriv ut dem därifrån. Om ni vill ha dem som PDF: installera Chromium (/usr/bin/chromium, eller ange den i CHROMIUM_PATH), kör npm ci, och gör om påminnelser och tackbrev med --pdf.",
+    en: "The letters are written, but not as PDF: no Chromium starts on this machine, or the fonts are not installed. Open the HTML files in a browser and print them from there. To have them as PDF, install Chromium (/usr/bin/chromium, or name it in CHROMIUM_PATH), run npm ci, and make reminders and thank-you letters again with --pdf.",
   },
   "round-decision-unwritten": {
     sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",

@@ -1,5 +1,5 @@
 // The shape of a trust list: the three people whose signatures count.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { Hex256, Key, RoundId, Signature, TrusteeName } from "../envelope/schema.ts";
 
 const closed = { additionalProperties: false } as const;

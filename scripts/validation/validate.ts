@@ -1,4 +1,5 @@
 // Checks the content – shapes first, then meaning – and reports what needs putting right.
+
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
@@ -30,6 +31,7 @@ import { listFaults } from "../round/kinds.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { checkBesideMethod, type Keep } from "./beside-method.ts";
 import { checkMethodFolder } from "./check-method-folder.ts";
+import { readOtherwise } from "./read-alike.ts";
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -189,7 +191,7 @@ export function validate(place: Place): Report {
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
   const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
-  found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
+  found.push(...parts.flatMap(({ diagnostics }) => diagnostics), ...readOtherwise(place));
   const checked = {
     editions: editions.filter(({ edition, examples }) => edition && examples).length,
     questions: editions.reduce((sum, { edition }) => sum + (edition?.questionnaire.questions.length ?? 0), 0),

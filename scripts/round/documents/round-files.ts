@@ -2,8 +2,8 @@
 
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import Type, { type Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { type Static, Type } from "../../core/type.ts";
 import { completeInterruptedWrite, writeAllOrNone } from "../../core/write.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../../envelope/round-document.ts";

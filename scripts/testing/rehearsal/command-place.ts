@@ -28,6 +28,8 @@ export interface CommandPlace {
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
+  /** The folder of another copy of the code. */
+  readonly code?: string;
 }
 
 /** The codes of the diagnostics in a command's output. */
@@ -49,12 +51,12 @@ export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof tr
  * to which nobody is invited yet.
  */
 export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
-  const { root, organisations } = request;
+  const { root, organisations, code = "." } = request;
   const output: string[] = [];
   const node = copyOfNode(join(root, "bin"));
   const run: CommandPlace["run"] = (command, args, input) => {
     const words = [...args, "--root", root];
-    const done = input === undefined ? runCommand(command, words, { execPath: node }) : withInput(node, command, words, input);
+    const done = input === undefined ? runCommand(command, words, { execPath: node, code }) : withInput(node, command, words, input);
     output.push(done.stdout, done.stderr);
     return done;
   };

@@ -3,11 +3,12 @@
 import { base } from "../../statistics/base.ts";
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
-import { type Protection, protect, publishedRows } from "../../statistics/rounding/protect.ts";
+import { type Protection, publishedRows } from "../../statistics/rounding/protect.ts";
 import type { Population, TablePlan, Unit, Variable } from "../../statistics/schema.ts";
 import { provedAnswers } from "./history.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 import { inventedPlan } from "./invented-plan.ts";
+import { protect } from "./protect.ts";
 
 /** Response and level by type: a small nation, so that a thousand histories can be followed from the first merge to the last. */
 const whole = inventedPlan([]);
