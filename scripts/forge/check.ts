@@ -12,7 +12,8 @@ import { withGitFaults } from "./git-faults.ts";
 import { type ForgeCode, messages } from "./messages.ts";
 import { parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
-import { closingFaults, notOpenFaults, type RoundVerifier, readRoundAt } from "./round-at.ts";
+import { notOpenFaults, type RoundVerifier, readRoundAt } from "./round-at.ts";
+import { closingFaults } from "./waiting-closing.ts";
 
 const problem = fault<ForgeCode>;
 

@@ -8,7 +8,8 @@ import { inventTrust, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { updateRefs } from "./git/commit.ts";
 import { nullObjectId, resolveCommit } from "./git/git.ts";
 import { closingRootAt } from "./git/history.ts";
-import { closingFaults, highestVersion, readRoundAt } from "./round-at.ts";
+import { highestVersion, readRoundAt } from "./round-at.ts";
+import { closingFaults } from "./waiting-closing.ts";
 
 const { verifyRound } = trust;
 const round = "ovning-1";

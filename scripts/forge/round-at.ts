@@ -1,9 +1,8 @@
 // Reads a round's folder and the trust lists from a commit, and has them verified.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { documentOf, type RoundDocument } from "../envelope/round-document.ts";
+import type { RoundDocument } from "../envelope/round-document.ts";
 import { parseRound, type RoundFolder } from "../repository/round-folder.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
-import { closingRootAt } from "./git/history.ts";
 import { listFiles, readBlobs } from "./git/objects.ts";
 import type { ForgeCode } from "./messages.ts";
 
@@ -28,20 +27,6 @@ export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundF
   if (!read.ok) return read;
   const verified = await request.verifyRound(read.value, request.round, await highestVersion(request));
   return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
-}
-
-/**
- * Refused while a closing waits for its last signatures: one that is right but for their number, has one that is valid, and has the root of
- * the store at `commit`. Any other envelope would undo it. What nobody could sign stops nothing.
- */
-export async function closingFaults(request: RoundRequest, folder: RoundFolder): Promise<readonly Diagnostic<ForgeCode>[]> {
-  const { charter, pending, versions, document } = folder;
-  const closing = pending?.document.closing;
-  if (!pending || !closing || document.status === "closed") return [];
-  const whole = { ...folder, versions: [...versions, pending], document: documentOf(charter, pending.document) };
-  const { diagnostics } = await request.verifyRound(whole, request.round, pending.document.version);
-  const isWaiting = diagnostics.every(({ code, values }) => code === "round-signatures" && Number(values["count"]) > 0);
-  return isWaiting && (await closingRootAt(request)) === closing.root ? [problem("round-closing-waits", "", { round: request.round })] : [];
 }
 
 /** The highest version of a round with as many signatures as it needs on the first-parent line up to `commit`; 0 if there is none. */

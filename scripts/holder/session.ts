@@ -1,7 +1,7 @@
 // A session of counting: one counting machine asks holders for their parts, once, and never writes the key that opens them.
 import { createHash } from "node:crypto";
 import { canonicalize, type Json } from "../core/canonical.ts";
-import type { Place } from "../envelope/sealing/layout.ts";
+import { type Place, partLength } from "../envelope/sealing/layout.ts";
 import { signedMessage, signersOf } from "../trust/chain.ts";
 import type { Signatures, TrustList } from "../trust/schema.ts";
 import { type ItemKind, itemKinds } from "./items.ts";
@@ -48,6 +48,9 @@ export function sessionMessage(session: Session): Uint8Array {
 export function counterOf(session: Session, signatures: Signatures, list: TrustList): string | undefined {
   return signersOf(list, "release", signatures, sessionMessage(session))[0];
 }
+
+/** Bytes that a holder hands over for each item: 1 and the part, or zeros where the box does not open. */
+export const partRecordLength = 1 + partLength;
 
 /** What a holder's challenge is bound to. */
 export function challengeContext({ recipient }: Pick<Session, "recipient">, round: string, place: Place): string {

@@ -6,14 +6,14 @@ import { shapeFaults } from "../core/shape.ts";
 import { type Static, Type } from "../core/type.ts";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { BatchCode } from "./batch-messages.ts";
-import { type Batch, type BatchToMake, batchSize, makeBatch } from "./batches.ts";
+import type { Batch, BatchToMake } from "./batches.ts";
 
 const BatchRecord = Type.Object(
   {
     /** From 1 within the round. */
     batch: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
     /** Digests in hex, ascending. */
-    envelopes: Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { maxItems: batchSize, uniqueItems: true }),
+    envelopes: Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { maxItems: 256, uniqueItems: true }),
     round: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
     schema: Type.Literal("infosaktrappan-batch/2"),
     /** 32 bytes in base64url. */
@@ -40,16 +40,15 @@ export function batchRecordText({ round, number, seed }: Omit<BatchToMake, "enve
   return `${canonicalize(record)}\n`;
 }
 
-/** The batch of a record, made again: its text must be the published one. Faults: of the record's shape, or `log-batch-record`. */
-export function batchOfRecord(text: string): Checked<BatchToMake & Batch> {
+/** What a record says. Faults: of its shape, or `log-batch-record`. */
+export function readBatchRecord(text: string): Checked<BatchToMake> {
   const value = parsed(text);
   if (value === undefined) return refused(fault<BatchCode>("log-batch-record"));
   const faults = shapeFaults(BatchRecord, value);
   if (faults.length > 0) return refused(...faults);
   const { round, batch: number, envelopes, seed } = value as BatchRecord;
-  const made = { round, number, seed: fromBase64url(seed) as Uint8Array };
-  const batch = makeBatch({ ...made, envelopes });
-  return batchRecordText(made, batch) === text ? accepted({ ...made, ...batch }) : refused(fault<BatchCode>("log-batch-record"));
+  const read = { round, number, envelopes, seed: fromBase64url(seed) as Uint8Array };
+  return batchRecordText(read, read) === text ? accepted(read) : refused(fault<BatchCode>("log-batch-record"));
 }
 
 function parsed(text: string): unknown {

@@ -1,12 +1,12 @@
 // A round's next batch: the envelopes of the store that are in no batch yet, padded, as files of the repository.
 import { randomBytes } from "node:crypto";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked } from "../core/diagnostic.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { submissionsInHistory } from "../forge/git/history.ts";
-import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../repository/place.ts";
-import { batchOfRecord, batchRecordPath, batchRecordText } from "./batch-record.ts";
+import { batchRecordPath, batchRecordText } from "./batch-record.ts";
 import { makeBatch } from "./batches.ts";
+import { batchesInStore } from "./stored-batches.ts";
 
 export interface NextBatch {
   readonly number: number;
@@ -16,23 +16,6 @@ export interface NextBatch {
   readonly waiting: number;
   /** Paths from the repository's root: the public text, and the private record, which stays in the store. */
   readonly files: readonly { readonly path: string; readonly contents: string }[];
-}
-
-/** Numbers of a round's batches in a commit's store, with the envelopes of each. */
-export async function batchesInStore(place: Place, round: string): Promise<Checked<ReadonlyMap<number, readonly string[]>>> {
-  const git = { directory: place.git };
-  const commit = await resolveCommit(git, "refs/heads/main");
-  const listed = commit
-    ? (await listFiles(git, commit, `submissions/${round}/batches`)).filter(({ path }) => /\/[0-9]+\.json$/.test(path))
-    : [];
-  const texts = await readBlobs(
-    git,
-    listed.map(({ blob }) => blob),
-  );
-  const read = texts.map((bytes) => batchOfRecord(new TextDecoder().decode(bytes)));
-  const faults = read.flatMap((one, at) => one.diagnostics.map((fault) => ({ file: listed[at]?.path ?? "", ...fault })));
-  if (faults.length > 0) return refused(...faults);
-  return accepted(new Map(read.flatMap((one) => (one.ok ? [[one.value.number, one.value.envelopes] as const] : []))));
 }
 
 /** In order of acceptance; those that are too many wait for the batch after. */

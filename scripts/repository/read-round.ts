@@ -7,26 +7,11 @@ import type { Lock } from "../method/checks/round-locks.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readShaped } from "./read-file.ts";
 import { roundFiles, signaturesFile, versionFile } from "./round-files.ts";
-import { codeChange, codesText, parseRound, type RoundFolder } from "./round-folder.ts";
+import { parseRound, type RoundFolder } from "./round-folder.ts";
 
 /** A round's files, with the trust lists that vouch for it. Signatures are not verified: see `trustRound`. */
 export function readRound(place: Place, round: string): Checked<RoundFolder> {
   return parseRound(roundFiles(place, round), round, (path) => join(place.content, path));
-}
-
-/** By `<round> <version>`: +12 −12, the codes that a signed version has added and revoked, where it has. Rounds that cannot be read are left out. */
-export function codeChanges(place: Place): ReadonlyMap<string, string> {
-  return new Map(
-    listOpenedRounds(place).flatMap((round) => {
-      const [files, folder] = [roundFiles(place, round), readRound(place, round)];
-      const versions = folder.ok ? folder.value.versions : [];
-      return versions.flatMap(({ document }, at): readonly (readonly [string, string])[] => {
-        const before = versions[at - 1]?.document;
-        const changed = before ? codeChange(files, document, before.roster) : undefined;
-        return changed?.ok && changed.value.letters > 0 ? [[`${round} ${document.version}`, codesText(changed.value)]] : [];
-      });
-    }),
-  );
 }
 
 /** What the intake acknowledged, written when it was closed; null if there is no file. */

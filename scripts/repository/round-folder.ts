@@ -113,36 +113,6 @@ function partOf(
   return sha256(bytes) === digest ? accepted(bytes) : problem("round-part-digest");
 }
 
-export interface CodeChange {
-  readonly added: number;
-  readonly revoked: number;
-  /** How many letters that concerns: in each part the larger of the two, since a replaced letter adds a code and revokes one. */
-  readonly letters: number;
-}
-
-/** As people read it: +12 −12. */
-export function codesText({ added, revoked }: CodeChange): string {
-  return `+${added} −${revoked}`;
-}
-
-/** What the parts do that a version's roster has and an earlier one, with these parts, has not. */
-export function codeChange(
-  files: RoundFiles,
-  { round, roster }: Pick<RoundVersion, "round" | "roster">,
-  before: RoundVersion["roster"],
-): Checked<CodeChange> {
-  const parts = roster.slice(before.length).map((digest) => rosterOf(files, { round, roster: [digest] }));
-  const faults = parts.flatMap((one): readonly Diagnostic[] => one.diagnostics);
-  const counts = parts.flatMap((one) => (one.ok ? [{ added: one.value.keys.length, revoked: one.value.revoked.length }] : []));
-  const sum = (of: (one: Omit<CodeChange, "letters">) => number): number => counts.reduce((all, one) => all + of(one), 0);
-  const changed = {
-    added: sum(({ added }) => added),
-    revoked: sum(({ revoked }) => revoked),
-    letters: sum(({ added, revoked }) => Math.max(added, revoked)),
-  };
-  return faults.length > 0 ? refused(...faults) : accepted(changed);
-}
-
 /** The roster of a version in this round's folder: the sum of its parts. */
 export function rosterOf(
   files: RoundFiles,

@@ -4,7 +4,8 @@ import { refused } from "../../scripts/core/diagnostic.ts";
 import { coverageFaults, dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
 import { logFolder, readBatches, readLogFolder } from "../../scripts/log/log-file.ts";
 import { publishedFiles } from "../../scripts/log/published.ts";
-import { codeChanges, listOpenedRounds } from "../../scripts/repository/read-round.ts";
+import { codeChanges } from "../../scripts/repository/code-change.ts";
+import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
 import { roundFiles } from "../../scripts/repository/round-files.ts";
 import { place, unwrap } from "./content.ts";
 

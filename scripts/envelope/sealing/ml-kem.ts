@@ -12,21 +12,14 @@ const hash = (name: string, input: Uint8Array, outputLength?: number): Buffer =>
     .update(input)
     .digest();
 
-function power(exponent: number): number {
-  let value = 1;
-  for (let at = 0; at < exponent; at++) value = (value * 17) % q;
-  return value;
-}
-
-function bitReversed(seven: number): number {
-  let value = 0;
-  for (let bit = 0; bit < 7; bit++) value |= ((seven >> bit) & 1) << (6 - bit);
-  return value;
-}
+/** 17ⁱ mod q. */
+const powers = [1];
+while (powers.length < n) powers.push(((powers.at(-1) as number) * 17) % q);
+const bitReversed = (seven: number): number => Number.parseInt([...seven.toString(2).padStart(7, "0")].reverse().join(""), 2);
 
 /** ζ^BitRev7(i) and ζ^(2·BitRev7(i)+1) mod q, ζ = 17 (appendix A). */
-const zetas = Int32Array.from({ length: 128 }, (_, i) => power(bitReversed(i)));
-const gammas = Int32Array.from({ length: 128 }, (_, i) => power(2 * bitReversed(i) + 1));
+const zetas = Int32Array.from({ length: 128 }, (_, i) => powers[bitReversed(i)] as number);
+const gammas = Int32Array.from({ length: 128 }, (_, i) => powers[2 * bitReversed(i) + 1] as number);
 
 /** Algorithm 9, in place. */
 function ntt(f: Polynomial): Polynomial {
@@ -70,18 +63,15 @@ function plus(f: Polynomial, ...others: readonly Polynomial[]): Polynomial {
   return f.map((one, at) => others.reduce((sum, other) => sum + (other[at] as number), one) % q);
 }
 
-/** Algorithm 7. SHAKE128 is read on until there are 256 coefficients: 840 bytes are nearly always enough. */
+/** Algorithm 7 in the 280 iterations of appendix B, which are too few once in 2²⁶¹. */
 function sampleNtt(seed: Uint8Array): Polynomial {
-  const f = new Int32Array(n);
-  for (let length = 840; ; length += 168) {
-    const stream = hash("shake128", seed, length);
-    let found = 0;
-    for (let at = 0; at + 2 < length && found < n; at += 3) {
-      const [a, b, c] = [stream[at], stream[at + 1], stream[at + 2]] as [number, number, number];
-      for (const drawn of [a + 256 * (b & 15), (b >> 4) + 16 * c]) if (drawn < q && found < n) f[found++] = drawn;
-    }
-    if (found === n) return f;
+  const stream = hash("shake128", seed, 840);
+  const drawn: number[] = [];
+  for (let at = 0; at < stream.length; at += 3) {
+    const [a, b, c] = stream.subarray(at, at + 3) as unknown as [number, number, number];
+    drawn.push(...[a + 256 * (b & 15), (b >> 4) + 16 * c].filter((one) => one < q));
   }
+  return Int32Array.from(drawn.slice(0, n));
 }
 
 /** Algorithm 8 with η = 2, of PRF(seed, nonce). */

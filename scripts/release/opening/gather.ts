@@ -9,7 +9,7 @@ import { places } from "../../envelope/sealing/layout.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
-import { batchesInStore } from "../../log/next-batch.ts";
+import { batchesInStore } from "../../log/stored-batches.ts";
 import type { Edition } from "../../method/edition.ts";
 import { editionDigest, populationDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";

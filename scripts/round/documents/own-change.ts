@@ -9,7 +9,6 @@ import { typedLine } from "../../core/typed-line.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { documentOf, type roundActs } from "../../envelope/round-document.ts";
-import { holderKey } from "../../holder/box.ts";
 import { isTried } from "../../holder/drill.ts";
 import type { HolderCode } from "../../holder/messages.ts";
 import { readKeyFile } from "../../keys/key-file.ts";
@@ -109,6 +108,6 @@ function holderKeyFaults(place: Place, { round, key, folder, file }: OwnKeys): r
   const secret = readKeyFile({ name: basename(own), text: readFileSync(own, "utf8"), use: "holder", round, rehearsal });
   if (!secret.ok) return secret.diagnostics;
   const bytes = fromBase64url(secret.value);
-  const isOwn = bytes !== null && isTried({ place, round, key: holderKey(bytes) });
+  const isOwn = bytes !== null && isTried({ place, round, secret: bytes });
   return isOwn ? [] : [fault<HolderCode>("holder-key-other", "", { round })];
 }

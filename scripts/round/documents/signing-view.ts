@@ -8,11 +8,12 @@ import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
 import { closingFaults } from "../../holder/closing.ts";
 import { storedEnvelopes } from "../../holder/items.ts";
+import { codeChange } from "../../repository/code-change.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { roundFiles } from "../../repository/round-files.ts";
-import { codeChange, rosterOf } from "../../repository/round-folder.ts";
+import { rosterOf } from "../../repository/round-folder.ts";
 import type { RoundCode } from "../messages.ts";
 
 const problem = fault<RoundCode>;
