@@ -6,15 +6,8 @@ import { utf8 } from "../envelope/digest.ts";
 import { hpkeOpen, hpkeSeal, publicKeyOf } from "../envelope/sealing/hpke.ts";
 import type { Place } from "../repository/place.ts";
 
-interface Drill {
-  readonly place: Place;
-  readonly round: string;
-  /** 32 bytes. */
-  readonly secret: Uint8Array;
-}
-
 /** Whether the secret is of a key in the round's charter, or in its draft, and opens what is sealed to it. */
-export function isTried({ place, round, secret }: Drill): boolean {
+export function isTried({ place, round, secret }: { readonly place: Place; readonly round: string; readonly secret: Uint8Array }): boolean {
   const to = publicKeyOf(secret);
   const folder = join(place.content, "rounds", round);
   const file = ["charter.json", "draft.yaml"].map((name) => join(folder, name)).find((one) => existsSync(one));

@@ -10,7 +10,8 @@ import { closedRound, type InventedClosed, inventClosedRound } from "../testing/
 import { itemKinds, itemsDigest, itemsOf } from "./items.ts";
 import { openForSession, placeOf } from "./open.ts";
 import { type ClosedRound, readClosedRound } from "./read-round.ts";
-import { isSessionCode, parseSession, partRecordLength, partsContext, partsInfo, type Session, sessionCode } from "./session.ts";
+import { isSessionCode, parseSession } from "./read-session.ts";
+import { partRecordLength, partsContext, partsInfo, type Session, sessionCode } from "./session.ts";
 
 let closed: InventedClosed;
 let round: ClosedRound;

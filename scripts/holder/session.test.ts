@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { inventTrustees } from "../rehearsal/open-round.ts";
 import { nextList } from "../trust/lists.ts";
-import { counterOf, parseSession, type Session, sessionMessage } from "./session.ts";
+import { counterOf, parseSession } from "./read-session.ts";
+import { type Session, sessionMessage } from "./session.ts";
 
 const { trustees } = inventTrustees();
 const list = nextList(

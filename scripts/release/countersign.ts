@@ -12,7 +12,8 @@ import {
 import { readRound } from "../repository/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
-import { listFor, type RoundChain, releaseSigners } from "../trust/chain.ts";
+import { listFor, type RoundChain } from "../trust/chain.ts";
+import { releaseSigners } from "../trust/release-signers.ts";
 import { computeRelease } from "./compute-release.ts";
 import type { ComputedRelease, ReleaseRequest } from "./computed-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";

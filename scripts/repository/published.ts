@@ -6,7 +6,8 @@ import { misplacedTables, type Participation, participationFaults, reasonForNoTa
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
-import { canonicalDigest, type RoundChain, releaseSigners } from "../trust/chain.ts";
+import { canonicalDigest, type RoundChain } from "../trust/chain.ts";
+import { releaseSigners } from "../trust/release-signers.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";

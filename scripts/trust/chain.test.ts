@@ -3,18 +3,9 @@ import { hasShape } from "../core/shape.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { firstVersion, type InventedTrustee, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
-import {
-  canonicalDigest,
-  listFor,
-  listsInForce,
-  releaseSigners,
-  roundFaults,
-  type Signed,
-  signedMessage,
-  signersOf,
-  trustFaults,
-} from "./chain.ts";
+import { canonicalDigest, listFor, listsInForce, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";
+import { releaseSigners } from "./release-signers.ts";
 import { TrustList } from "./schema.ts";
 
 const [first, second, third] = trust.trustees as readonly [InventedTrustee, InventedTrustee, InventedTrustee];

@@ -60,16 +60,6 @@ export function listFor(
   return (later.findLast(({ document }) => isAfter(document)) ?? lists[at])?.document;
 }
 
-/** Names of the trustees whose valid signature a release's manifest has, of the list that vouches for that release. */
-export function releaseSigners(
-  { lists, charter }: Pick<RoundChain, "lists" | "charter">,
-  { release, signatures }: { readonly release: string; readonly signatures: Signatures },
-  message: Uint8Array,
-): readonly string[] {
-  const list = listFor(lists, charter, { release: Number(release.slice(1)) });
-  return list ? signersOf(list, "release", signatures, message) : [];
-}
-
 /**
  * The lists without a newest one that waits for signatures, so that preparing it puts no round out of use. By names: `trustFaults` verifies
  * the signatures.

@@ -3,7 +3,7 @@ import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { batchDigest, batchLines } from "../log/batches.ts";
 import { parseCheckpoint } from "../log/checkpoint.ts";
-import { coverageFaults } from "../log/due.ts";
+import { coverageFaults } from "../log/coverage.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { historyFaults, readLog, type Seen, type VerifiedLog } from "../log/read-log.ts";
 import { bundlePaths, tilesOf } from "../log/tiles.ts";

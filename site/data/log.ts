@@ -1,7 +1,8 @@
 // The public log, and what anybody needs to verify it. A build whose content the log does not have stops.
 
 import { refused } from "../../scripts/core/diagnostic.ts";
-import { coverageFaults, dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
+import { coverageFaults } from "../../scripts/log/coverage.ts";
+import { dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
 import { logFolder, readBatches, readLogFolder } from "../../scripts/log/log-file.ts";
 import { publishedFiles } from "../../scripts/log/published.ts";
 import { codeChanges } from "../../scripts/repository/code-change.ts";

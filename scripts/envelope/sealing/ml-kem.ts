@@ -105,18 +105,11 @@ function decoded(bytes: Uint8Array): Polynomial {
   });
 }
 
-interface PublicKey {
-  readonly digest: Buffer;
-  readonly t: readonly Polynomial[];
-  /** Transposed: `matrix[i][j]` is Â[j, i]. */
-  readonly matrix: readonly (readonly Polynomial[])[];
-}
-
-/** The last keys that were used: a round has three. */
-const known = new Map<string, PublicKey>();
+/** What follows from the last keys that were used: a round has three. `matrix` is transposed: `matrix[i][j]` is Â[j, i]. */
+const known = new Map<string, { digest: Buffer; t: readonly Polynomial[]; matrix: readonly (readonly Polynomial[])[] }>();
 const rows = [0, 1, 2] as const;
 
-function publicKeyOf(bytes: Uint8Array): PublicKey {
+function publicKeyOf(bytes: Uint8Array) {
   const name = Buffer.from(bytes).toString("latin1");
   const before = known.get(name);
   if (before) return before;

@@ -68,22 +68,16 @@ function x25519(own: KeyObject, point: Uint8Array): Uint8Array {
   return diffieHellman({ privateKey: own, publicKey: createPublicKey({ key, format: "der", type: "spki" }) });
 }
 
-interface Halves {
-  readonly kem: KeyObject;
-  readonly x: KeyObject;
-  readonly xPublic: Uint8Array;
-}
 /** Of the secret that was used last: a holder opens thousands of boxes with one. */
-let last: { readonly secret: Buffer; readonly halves: Halves } | undefined;
+let last: { readonly secret: Buffer; readonly kem: KeyObject; readonly x: KeyObject; readonly xPublic: Uint8Array } | undefined;
 
 /** Draft-connolly-cfrg-xwing-kem, section 5.2: SHAKE256 gives the ML-KEM seed and the X25519 scalar. */
-function halvesOf(secret: Uint8Array): Halves {
-  if (last?.secret.equals(secret)) return last.halves;
+function halvesOf(secret: Uint8Array) {
+  if (last?.secret.equals(secret)) return last;
   const expanded = createHash("shake256", { outputLength: 96 }).update(secret).digest();
   const x = privateKey(der.x, expanded.subarray(64));
-  const halves = { kem: privateKey(der.kem, expanded.subarray(0, 64)), x, xPublic: publicBytes(x, xLength) };
-  last = { secret: Buffer.from(secret), halves };
-  return halves;
+  last = { secret: Buffer.from(secret), kem: privateKey(der.kem, expanded.subarray(0, 64)), x, xPublic: publicBytes(x, xLength) };
+  return last;
 }
 
 /** Section 5.3: SHA3-256 of the two shared secrets, the ephemeral and the recipient's X25519 keys, and the label. */
