@@ -63,7 +63,7 @@ beforeAll(() => {
   for (const name of ["package.json", "package-lock.json", "content/population/types.json"]) cpSync(name, join(code, name));
   symlinkSync(resolve("node_modules"), join(code, "node_modules"));
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
+  writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }));
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 

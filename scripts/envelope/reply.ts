@@ -20,9 +20,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const [nonceLength, plainLength, tagLength] = [12, 192, 16];
+export const [nonceLength, plainLength] = [12, 192];
 /** Bytes of the reply to one key, whatever it sent: nonce ‖ ciphertext ‖ tag. */
-export const slotLength = nonceLength + plainLength + tagLength;
+export const slotLength = nonceLength + plainLength + 16;
 const mostCounted = 255;
 export const mostListed = 20;
 export const replyKeyLength = 32;

@@ -63,7 +63,7 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const keys = join(root, "keys");
   const population = JSON.stringify(inventPopulation(organisations));
   const authorise = (trust: string | null) =>
-    writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { aliasDuplicateObjects: false }));
+    writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { lineWidth: 0, aliasDuplicateObjects: false }));
   authorise(null);
   const read: string[] = [];
   const cards = trusteeNames.flatMap((name) => {
