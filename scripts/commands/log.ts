@@ -88,11 +88,11 @@ async function batch(place: Place, round: string, keyFile: string | undefined): 
   if (!folder.ok) return folder;
   const made = await nextBatch(place, round);
   if (!made.ok) return made;
-  const { number, waiting, files } = made.value;
-  // Its seed and its text exist nowhere else before they are committed, and it may have been logged.
+  const { number, files } = made.value;
+  // Its salt exists nowhere else before they are committed, and it may have been logged.
   if (files.some(({ path }) => existsSync(join(place.root, path)))) return problem("log-batch-waiting", { round, number });
   for (const { path, contents } of files) writeFileAtomic(join(place.root, path), contents);
-  const line = `${round}: batch ${number}${waiting > 0 ? said({ sv: ` (${waiting} väntar)`, en: ` (${waiting} wait)` }) : ""}`;
+  const line = `${round}: batch ${number}`;
   if (keyFile === undefined) return accepted(line);
   const logged = await update(place, keyFile);
   return logged.ok ? accepted(`${line}\n${logged.value}`) : logged;
@@ -203,12 +203,12 @@ await runCommand({
   ],
   about: {
     sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert och publiceringar. batch
-gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
+gör nästa bunt, av vilken ingen utanför ser hur många kuvert den har, och loggar den. cosign lägger till den rad som ett vittne
 har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
 show prövar loggen med förtroendelistans nycklar.
 Utgång: 0 klart · 1 något behöver rättas · 2 inte förstått.`,
     en: `update logs everything that the repository has and the log does not: trust lists, versions, batches and releases. batch makes
-the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
+the next batch, of which nobody outside can tell how many envelopes it has, and logs it. cosign adds the line that a witness
 has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
 verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`,

@@ -18,8 +18,6 @@ export const messages = {
   "yaml-tab": "The line is indented with a tab, which YAML does not allow. Replace the file's tabs by spaces.",
   "yaml-key-twice": "The key on this line is already there further up, in the same place. Remove one of them, or merge them.",
   "yaml-alias": "The file uses aliases (&name and *name). Repeat the text in each place instead.",
-  "yaml-otherwise":
-    "The programs read this file otherwise than other readers of YAML. Write the values more plainly, for example in quotation marks.",
   "types-not-json":
     "From this line on the file cannot be read as JSON. Check commas, quotation marks and brackets, here and on the line before.",
   "types-elsewhere":

@@ -18,8 +18,8 @@ interface YamlRead {
 
 /**
  * Reads one document of block and flow collections, texts on one line, in quotation marks or not, and texts after `|` or `>`. Everything else
- * of YAML is refused: `yaml-alias`, `yaml-tab`, `yaml-key-twice`, else `not-yaml`. What it reads the package `yaml` reads alike (`validate`
- * compares). Never throws for what is written.
+ * of YAML is refused: `yaml-alias`, `yaml-tab`, `yaml-key-twice`, else `not-yaml`. What it reads the package `yaml` reads alike
+ * (`yaml.test.ts`). Never throws for what is written.
  */
 export function readYaml(text: string): YamlRead {
   const reader = new Reader(`${text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n")}\n`);

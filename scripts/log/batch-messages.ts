@@ -3,8 +3,8 @@ import type { Messages } from "../core/diagnostic.ts";
 
 export const batchMessages = {
   "log-batch-record": {
-    sv: "Buntens fil i förvaret är inte kanonisk JSON. Återställ den ur historiken: utan dess frö går kuvert inte att skilja från utfyllnad.",
-    en: "The batch's file in the store is not canonical JSON. Restore it from history: without its seed envelopes cannot be told from fillers.",
+    sv: "Buntens fil i förvaret fattas, är ändrad eller är inte kanonisk JSON. Återställ den ur historiken: den säger vilka kuvert som loggades.",
+    en: "The batch's file in the store is missing, changed or not canonical JSON. Restore it from history: it tells which envelopes were logged.",
   },
 } satisfies Messages;
 

@@ -10,7 +10,6 @@ import { parseTrustLists } from "../repository/round-folder.ts";
 import { manifestText } from "../statistics/cube/manifest.ts";
 import { canonicalDigest, listsInForce } from "../trust/chain.ts";
 import type { TrustList } from "../trust/schema.ts";
-import { batchDigest } from "./batches.ts";
 import type { LogEntry } from "./entries.ts";
 import { logFolder, readBatches, readLogFolder } from "./log-file.ts";
 import type { LogCode } from "./messages.ts";
@@ -37,7 +36,8 @@ export function dueEntries(place: Place): Checked<readonly LogEntry[]> {
       name.startsWith(`${round}/`) ? [{ number: Number(name.slice(round.length + 1)), text }] : [],
     );
     for (const { number, text } of own.sort((a, b) => a.number - b.number))
-      entries.push({ kind: "batch", round, number, digest: batchDigest(text) });
+      if (/^[0-9a-f]{64}\n$/.test(text)) entries.push({ kind: "batch", round, number, digest: text.trimEnd() });
+      else faults.push({ ...fault<LogCode>("log-batch-form"), file: `log/batches/${round}/${number}.txt` });
     for (const { release } of listReleases(place).filter((one) => one.round === round)) {
       const files = readSignedFiles(place, round, release);
       faults.push(...files.diagnostics);

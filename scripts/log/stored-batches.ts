@@ -1,12 +1,21 @@
 // The batches whose records are in a round's store.
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
+import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
+import type { BatchCode } from "./batch-messages.ts";
 import { readBatchRecord } from "./batch-record.ts";
 
-/** Numbers of a round's batches in a commit's store, with the envelopes of each. */
-export async function batchesInStore(place: Place, round: string): Promise<Checked<ReadonlyMap<number, readonly string[]>>> {
+export interface StoredBatch {
+  readonly digest: string;
+  readonly envelopes: readonly string[];
+}
+
+/** A round's batches in the store, by number. */
+export async function batchesInStore(place: Place, round: string): Promise<Checked<ReadonlyMap<number, StoredBatch>>> {
   const git = { directory: place.git };
   const commit = await resolveCommit(git, "refs/heads/main");
   const listed = commit
@@ -16,8 +25,20 @@ export async function batchesInStore(place: Place, round: string): Promise<Check
     git,
     listed.map(({ blob }) => blob),
   );
-  const read = texts.map((bytes) => readBatchRecord(new TextDecoder().decode(bytes)));
-  const faults = read.flatMap((one, at) => one.diagnostics.map((fault) => ({ file: listed[at]?.path ?? "", ...fault })));
-  if (faults.length > 0) return refused(...faults);
-  return accepted(new Map(read.flatMap((one) => (one.ok ? [[one.value.number, one.value.envelopes] as const] : []))));
+  const faults: Diagnostic[] = [];
+  const batches = new Map<number, StoredBatch>();
+  for (const [at, bytes = new Uint8Array()] of texts.entries()) {
+    const read = readBatchRecord(new TextDecoder().decode(bytes));
+    faults.push(...read.diagnostics.map((one) => ({ file: listed[at]?.path ?? "", ...one })));
+    if (read.ok) batches.set(read.value.batch, { digest: sha256(bytes), envelopes: read.value.envelopes });
+  }
+  return faults.length > 0 ? refused(...faults) : accepted(batches);
+}
+
+/** The files of batches to be logged whose record is not in the store, as `log-batch-record`. */
+export function missingRecords(place: Place, round: string, batches: ReadonlyMap<number, StoredBatch>): readonly Diagnostic<BatchCode>[] {
+  const folder = join(place.content, "log", "batches", round);
+  const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const digests = new Set([...batches.values()].map(({ digest }) => `${digest}\n`));
+  return files.filter((file) => !digests.has(readFileSync(file, "utf8"))).map((file) => ({ ...fault("log-batch-record"), file }));
 }

@@ -32,7 +32,6 @@ import { listFaults } from "../round/kinds.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { checkBesideMethod, type Keep } from "./beside-method.ts";
 import { checkMethodFolder } from "./check-method-folder.ts";
-import { readOtherwise } from "./read-alike.ts";
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -192,7 +191,7 @@ export function validate(place: Place): Report {
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
   const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
-  found.push(...parts.flatMap(({ diagnostics }) => diagnostics), ...readOtherwise(place));
+  found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {
     editions: editions.filter(({ edition, examples }) => edition && examples).length,
     questions: editions.reduce((sum, { edition }) => sum + (edition?.questionnaire.questions.length ?? 0), 0),

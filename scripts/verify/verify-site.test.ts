@@ -57,7 +57,7 @@ test("An honest site passes every step, and says what was verified", async () =>
   expect(seen).toEqual(first.seen);
   expect(seen?.size).toBe(8);
   const details = Object.fromEntries(steps.map(({ name, detail }) => [name, detail]));
-  expect(details).toMatchObject({ trust: site.pinned, rounds: "ovning-1", coverage: "6", batches: "1", releases: "1", history: "8" });
+  expect(details).toMatchObject({ trust: site.pinned, rounds: "ovning-1", coverage: "6", releases: "1", history: "8" });
   expect([details.files, details["own-build"]]).toEqual([String(own.size), String(own.size)]);
   expect(details.log).toMatch(/^8, .+, .+$/);
 });
@@ -98,7 +98,6 @@ test("Another list than the pinned one ends what rests on it", async () => {
     "rounds skipped",
     "log skipped",
     "coverage skipped",
-    "batches skipped",
     "releases skipped",
     "logged-site skipped",
   ]);
@@ -153,7 +152,7 @@ test("Two rounds are verified each by its own, and the newest trust list says wh
   site = await inventSite(["ovning-1", "ovning-2"]);
   expect(await faults()).toEqual([]);
   const details = Object.fromEntries((await verified()).steps.map(({ name, detail }) => [name, detail]));
-  expect(details).toMatchObject({ rounds: "ovning-1, ovning-2", batches: "2", releases: "2", coverage: "11" });
+  expect(details).toMatchObject({ rounds: "ovning-1, ovning-2", releases: "2", coverage: "11" });
   const document = JSON.parse(text(site.files.get("bevis/trust/1.json"))) as TrustList;
   const signatures = JSON.parse(text(site.files.get("bevis/trust/1.signatures.json"))) as Signatures;
   // With other release keys: the releases are signed with those of the first list.
@@ -226,18 +225,6 @@ test("What is not logged, or was logged and is gone, is named", async () => {
   expect(await faults()).toEqual(["coverage: log-gone"]);
   await site.log(entries.filter(({ kind }) => kind !== "site"));
   expect(await faults()).toEqual(["logged-site skipped"]);
-});
-
-test("A batch that is gone, is another or is of no form, and one that nobody logged", async () => {
-  const path = "logg/batches/ovning-1/1.txt";
-  const kept = text(site.files.get(path));
-  for (const bad of [null, "", kept.slice(65), kept.replace(/^./, "g"), kept.replace(/^[0-9a-f]{64}/, "0".repeat(64))]) {
-    change(path, bad);
-    expect(await faults()).toEqual(["coverage: log-gone", "batches: verify-file"]);
-  }
-  change(path, kept);
-  change("logg/batches/ovning-1/2.txt", kept);
-  expect(await faults()).toEqual(["batches: verify-file-unlisted"]);
 });
 
 test("A release is held against its manifest, its signatures, its round and its keys", async () => {

@@ -3,7 +3,7 @@
 import { refused } from "../../scripts/core/diagnostic.ts";
 import { coverageFaults } from "../../scripts/log/coverage.ts";
 import { dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
-import { logFolder, readBatches, readLogFolder } from "../../scripts/log/log-file.ts";
+import { logFolder, readLogFolder } from "../../scripts/log/log-file.ts";
 import { publishedFiles } from "../../scripts/log/published.ts";
 import { codeChanges } from "../../scripts/repository/code-change.ts";
 import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
@@ -30,9 +30,7 @@ export const logFiles = filesOfLog();
 function filesOfLog(): ReadonlyMap<string, Uint8Array> {
   const stored = log ? unwrap(readLogFolder(logFolder(place.content))) : null;
   if (!stored) return new Map();
-  return unwrap(
-    publishedFiles({ entries: stored.lines, checkpoint: stored.texts.checkpoint, batches: readBatches(logFolder(place.content)) }),
-  );
+  return unwrap(publishedFiles({ entries: stored.lines, checkpoint: stored.texts.checkpoint }));
 }
 
 /** Files below `/bevis/`: the trust lists, and charter, versions and keys of every opened round, as they were signed. */

@@ -22,10 +22,6 @@ export const receiptCheck = {
     holds: "Kvittensen är äkta. Mottagningen tog emot kuvertet den {day}.",
     together: "Kuvertet och kvittensen hör ihop.",
     noEnvelope: "Ni valde inget kuvert. Därför är det bara kvittensen som är kontrollerad.",
-    inLog: "Kuvertet står i den offentliga loggen, i bunt {number}.",
-    notInLog:
-      "Kuvertet står inte i den offentliga loggen ännu. Det kan dröja någon dag. Om det inte står där när omgången är stängd ska ni höra av er till den som ansvarar, med kvittensen.",
-    logUnreadable: "Loggen gick inte att hämta eller läsa. Försök igen om en stund.",
     counting: "Siffrorna är inte publicerade ännu. Kom tillbaka när de har kommit.",
     withCode: "Skriv koden från brevet också, så ser ni vad som hände med kuvertet.",
     sentNone: "Inget kuvert har skickats med er kod ({release}).",

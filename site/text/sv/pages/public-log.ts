@@ -19,7 +19,7 @@ export const publicLog = {
   logKey: "Loggens nyckel",
   entriesTitle: "Raderna, de nyaste först",
   entriesWhat:
-    "En bunt har alltid 256 kontrollsummor, också när färre kuvert har kommit: resten är utfyllnad. Medan omgången pågår syns det därför inte hur många kuvert som har kommit.",
+    "En bunt är en enda kontrollsumma över alla kuvert i den. Medan omgången pågår syns det därför inte hur många kuvert som har kommit.",
   /** `changed`: +12 −12. */
   codes: (changed: string) => `${changed} koder`,
   number: "Nr",
