@@ -1,11 +1,8 @@
 // Batches: the envelopes of a week as a record in the store, of which the log has the digest. Its salt hides how many envelopes it has.
 import { canonicalize } from "../core/canonical.ts";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { shapeFaults } from "../core/shape.ts";
 import { type Static, Type } from "../core/type.ts";
-import type { BatchCode } from "./batch-messages.ts";
 
-const BatchRecord = Type.Object(
+export const BatchRecord = Type.Object(
   {
     /** From 1 within the round. */
     batch: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
@@ -18,7 +15,7 @@ const BatchRecord = Type.Object(
   },
   { additionalProperties: false },
 );
-export type BatchRecord = Static<typeof BatchRecord>;
+type BatchRecord = Static<typeof BatchRecord>;
 
 /** Path of the record, from the root of the repository. */
 export function batchRecordPath(round: string, number: number): string {
@@ -28,21 +25,4 @@ export function batchRecordPath(round: string, number: number): string {
 /** Canonical JSON and a line feed. SHA-256 of it is the digest of the batch's log entry. */
 export function batchRecordText(record: Omit<BatchRecord, "schema">): string {
   return `${canonicalize({ ...record, envelopes: record.envelopes.toSorted(), schema: "infosaktrappan-batch/3" })}\n`;
-}
-
-/** What a record says. Faults: of its shape, or `log-batch-record`. */
-export function readBatchRecord(text: string): Checked<BatchRecord> {
-  const value = parsed(text);
-  if (value === undefined) return refused(fault<BatchCode>("log-batch-record"));
-  const faults = shapeFaults(BatchRecord, value);
-  if (faults.length > 0) return refused(...faults);
-  return batchRecordText(value as BatchRecord) === text ? accepted(value as BatchRecord) : refused(fault<BatchCode>("log-batch-record"));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

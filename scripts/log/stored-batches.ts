@@ -6,8 +6,9 @@ import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
+import { parseCanonical } from "../repository/round-folder.ts";
 import type { BatchCode } from "./batch-messages.ts";
-import { readBatchRecord } from "./batch-record.ts";
+import { BatchRecord } from "./batch-record.ts";
 
 export interface StoredBatch {
   readonly digest: string;
@@ -28,8 +29,8 @@ export async function batchesInStore(place: Place, round: string): Promise<Check
   const faults: Diagnostic[] = [];
   const batches = new Map<number, StoredBatch>();
   for (const [at, bytes = new Uint8Array()] of texts.entries()) {
-    const read = readBatchRecord(new TextDecoder().decode(bytes));
-    faults.push(...read.diagnostics.map((one) => ({ file: listed[at]?.path ?? "", ...one })));
+    const read = parseCanonical(bytes, BatchRecord, listed[at]?.path ?? "");
+    faults.push(...read.diagnostics);
     if (read.ok) batches.set(read.value.batch, { digest: sha256(bytes), envelopes: read.value.envelopes });
   }
   return faults.length > 0 ? refused(...faults) : accepted(batches);

@@ -79,21 +79,8 @@ function nodeImports(root: string): Readonly<Record<string, { readonly node: str
 }
 
 function isOfTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(node)) {
-    const { exportClause } = node;
-    return node.isTypeOnly || (exportClause !== undefined && ts.isNamedExports(exportClause) && areTypes(exportClause.elements));
-  }
-  const clause = node.importClause;
-  if (!clause) return false;
-  const { namedBindings } = clause;
-  return (
-    clause.phaseModifier === ts.SyntaxKind.TypeKeyword ||
-    (!clause.name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && areTypes(namedBindings.elements))
-  );
+  return ts.isExportDeclaration(node) ? node.isTypeOnly : node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
-
-const areTypes = (elements: ts.NodeArray<ts.ImportSpecifier | ts.ExportSpecifier>): boolean =>
-  elements.length > 0 && elements.every((one) => one.isTypeOnly);
 
 /** Texts that the module's expressions contain, whole: among them every code of a diagnostic that it makes. */
 export function textsIn(path: string, root = project): ReadonlySet<string> {

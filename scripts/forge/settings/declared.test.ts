@@ -46,7 +46,7 @@ async function withFlipped<T>(leaves: readonly Declared[], work: () => T | Promi
       const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
       document.setIn(path, flipped(one.value));
     }
-    writeFileSync(join(root, file), file.endsWith(".json") ? JSON.stringify(document.toJS()) : document.toString());
+    writeFileSync(join(root, file), file.endsWith(".json") ? JSON.stringify(document.toJS()) : document.toString({ lineWidth: 0 }));
   }
   const done = await work();
   for (const [file, text] of changed) writeFileSync(join(root, file), text);

@@ -22,6 +22,19 @@ test.each(programs)("%s and the processes and threads that it starts load no pac
 const folder = mkdtempSync(join(tmpdir(), "packages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test.each([
+  ["a package", 'import { Ajv2020 } from "ajv/dist/2020.js";', "ajv/dist/2020.js"],
+  ["a package for its effects", 'import "yaml";', "yaml"],
+  ["a package that is named for types one by one, which Node loads", 'import { type Scalar } from "yaml";', "yaml"],
+  ["a package passed on", 'export * from "@noble/hashes/sha2.js";', "@noble/hashes/sha2.js"],
+  ["a package when it is needed", 'const yaml = await import("yaml");', "yaml"],
+  ["a package by a name that is put together", "const yaml = await import(`ya` + `ml`);", "computed"],
+  ["a package as in old modules", 'const yaml = require("yaml");', "computed"],
+])("It is found out when a module imports %s", (_, line, target) => {
+  writeFileSync(join(folder, "planted.ts"), `import { join } from "node:path";\nimport type { Node } from "yaml";\n${line}\n`);
+  expect(packagesIn(["planted.ts"], folder)).toEqual([`planted.ts → ${target}`]);
+});
+
 /** A copy of the code in which every package, once loaded, leaves its name in `loaded`. */
 function withHostilePackages(name: string): { readonly code: string; readonly loaded: () => string } {
   const [code, loaded] = [join(folder, name), join(folder, `${name}.loaded`)];
