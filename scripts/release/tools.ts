@@ -1,6 +1,6 @@
 // The tools of a job that has a secret: the code that it runs, copied as it is into one archive, whose digest its keeper approves.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,8 +23,13 @@ interface Kind {
  */
 const kinds = {
   release: {
-    modules: ["release/audit-process", "commands/holder", "commands/release"],
-    others: ["package-lock.json", ...sourceFiles()],
+    modules: [],
+    // The solver is all of npm that a release loads.
+    others: [
+      "package-lock.json",
+      ...["package.json", "build/highs.mjs", "build/highs.wasm"].map((name) => `node_modules/highs/${name}`),
+      ...sourceFiles(),
+    ],
   },
   record: { modules: ["commands/log", "commands/accept"], others: [] },
 } as const satisfies Readonly<Record<string, Kind>>;
@@ -59,8 +64,9 @@ import { registerHooks } from "node:module";
 registerHooks({ load: (url, context, next) => { appendFileSync(process.env.LOADED, url + "\\n"); return next(url, context); } });
 `;
 
-/** Paths in the project of all that the modules load, with each package.json on the way, and WebAssembly beside a module of npm's. */
+/** Paths in the project of all that the modules load: nothing of npm's. */
 function loadedBy(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), "loaded-"));
   const list = join(folder, "list");
   const modules = names.map((name) => join(project, "scripts", `${name}.ts`));
@@ -70,21 +76,10 @@ function loadedBy(names: readonly string[]): readonly string[] {
     execFileSync(process.execPath, words, { cwd: project, env: { ...process.env, LOADED: list }, stdio: "ignore" });
     const urls = readFileSync(list, "utf8").split("\n");
     const own = `${pathToFileURL(project).href}/`;
-    const ours = urls.flatMap((url) =>
+    return urls.flatMap((url) =>
       /^(scripts|content)\//.test(url.slice(own.length)) && url.startsWith(own) ? [url.slice(own.length)] : [],
     );
-    const packages = urls.flatMap((url) => /^file:.*?\/(node_modules\/.*)$/.exec(url)?.[1] ?? []);
-    return [...ours, ...packages.flatMap((path) => [path, ...companionFiles(path)])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function companionFiles(path: string): readonly string[] {
-  const folders = path
-    .split("/")
-    .slice(0, -1)
-    .map((_, at, all) => all.slice(0, all.length - at).join("/"));
-  const manifests = folders.map((folder) => `${folder}/package.json`).filter((file) => existsSync(join(project, file)));
-  return [...manifests, ...globSync(`${dirname(path)}/*.wasm`, { cwd: project })];
 }
