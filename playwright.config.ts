@@ -1,6 +1,7 @@
 // The browser journeys: one real browser and one real rehearsal, served on this machine only.
 import { defineConfig } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
+import { findChromium } from "./scripts/core/chromium.ts";
+import { chromiumArguments } from "./scripts/core/system-chromium.ts";
 import { isLong } from "./scripts/testing/test-profile.ts";
 
 const browser = await findChromium();

@@ -1,8 +1,8 @@
 // The answers from which another authority's own follow-up is made.
 
-import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { knownLanguages } from "../core/terms/languages.ts";
+import { type Static, Type } from "../core/type.ts";
 import { IncidentRecipient } from "../method/authority.ts";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 import type { AuthorityCode } from "./messages.ts";

@@ -4,9 +4,11 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { ajvMismatches } from "../core/ajv.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
+import { checkShapesWith } from "../core/shape.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { type CheckedProposal, checkProposal } from "../forge/check.ts";
 import { messages as forge } from "../forge/messages.ts";
@@ -14,6 +16,8 @@ import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { trustRound } from "../trust/trust-round.ts";
+
+checkShapesWith(ajvMismatches);
 
 const print = printer(envelope, forge, trust);
 const { bothTexts, forAnnotations, forMachines, forTerminal } = print;

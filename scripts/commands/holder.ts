@@ -13,13 +13,13 @@ import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { signingKeyOf } from "../envelope/node-signing.ts";
-import { type HolderKey, holderKey } from "../holder/box.ts";
 import { isTried } from "../holder/drill.ts";
 import { type HolderCode, messages as holderMessages } from "../holder/messages.ts";
 import { type HolderParts, openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
+import { counterOf, isSessionCode, parseSession, partsFile } from "../holder/read-session.ts";
 import { type Runner, runnerFaults, runners } from "../holder/runner.ts";
-import { counterOf, isSessionCode, parseSession, partsFile, type Session } from "../holder/session.ts";
+import type { Session } from "../holder/session.ts";
 import { isDevelopmentKey, type KeyUse, readKeyFile } from "../keys/key-file.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { makeHolder } from "../keys/make-keys.ts";
@@ -69,18 +69,20 @@ function makeKey(place: Place, { round, name, rootKey, out, dev }: NewKey): Chec
   return accepted(card);
 }
 
-function readHolderKey(file: string, round: string): Checked<{ readonly key: HolderKey; readonly isDevelopment: boolean }> {
+function readHolderKey(file: string, round: string): Checked<{ readonly secret: Uint8Array; readonly isDevelopment: boolean }> {
   const own = readSecret(file, "holder", round);
   if (!own.ok) return own;
   const bytes = fromBase64url(own.value.secret);
-  return bytes ? accepted({ key: holderKey(bytes), isDevelopment: own.value.isDevelopment }) : refused(fault<KeysCode>("key-file-form"));
+  return bytes?.length === 32
+    ? accepted({ secret: bytes, isDevelopment: own.value.isDevelopment })
+    : refused(fault<KeysCode>("key-file-form"));
 }
 
 /** Whether the key is one of the charter's, and opens what is sealed to it. */
 function drill(place: Place, file: string, round: string): Checked<string> {
   const own = readHolderKey(file, round);
   if (!own.ok) return own;
-  if (!isTried({ place, round, key: own.value.key })) return refused(fault<HolderCode>("holder-key-other", "", { round }));
+  if (!isTried({ place, round, secret: own.value.secret })) return refused(fault<HolderCode>("holder-key-other", "", { round }));
   return accepted(said({ sv: `Nyckeln är en av ${round}s tre och öppnar.`, en: `The key is one of the three of ${round}, and opens.` }));
 }
 
@@ -106,13 +108,13 @@ async function open(
   for (const round of only === undefined ? session.value.rounds.map((asked) => asked.round) : [only]) {
     const own = readHolderKey(keyFile, round);
     if (!own.ok) return own;
-    const { key, isDevelopment } = own.value;
+    const { secret, isDevelopment } = own.value;
     const read = await readClosedRound(place, round, isDevelopment);
     if (!read.ok) return read;
-    const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.lists) !== undefined;
+    const isCounters = signed === undefined || counterOf(session.value, signaturesIn(signed), read.value.list) !== undefined;
     const faults = [...runnerFaults(read.value.charter, runner), ...(isCounters ? [] : [fault<HolderCode>("holder-counter")])];
     if (faults.length > 0) return refused(...faults);
-    const parts = await openForSession({ place, round: read.value, session: session.value, key });
+    const parts = await openForSession({ place, round: read.value, session: session.value, secret });
     if (!parts.ok) return parts;
     opened.push({ file: join(out, partsFile(round, parts.value.name)), parts: parts.value });
   }

@@ -35,9 +35,11 @@ beforeAll(async () => {
 });
 
 const register = (text: string): void => writeFileSync(join(root, "register.csv"), text);
+type Names = readonly (typeof trusteeNames)[number][];
 /** Each trustee in turn, the first two unless the round is to be opened. Gives what the last command did. */
-const sign = (names: readonly (typeof trusteeNames)[number][] = ["forsta", "andra"]) =>
-  names.map((name) => place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)])).at(-1);
+const sign = (names: Names = ["forsta", "andra"], typed?: string) =>
+  names.map((name) => place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)], typed)).at(-1);
+const decided = ["--decision", "2026-9"];
 const invite = (...args: readonly string[]) => place.run("invite", [...round, "--register", join(root, "register.csv"), ...args]);
 const verify = () => place.run("round", ["verify", ...round]);
 const counts = (): readonly number[] => {
@@ -63,9 +65,10 @@ test("From a register to a signed round, and from a letter's code to an envelope
   expect(readdirSync(join(place.folder, "letters"))).toEqual(["issued.json", "m-0001.html", "paminnelse.html", "r-01.html"]);
   for (const name of ["r-01.html", "issued.json"]) expect(statSync(join(place.folder, "letters", name)).mode & 0o777).toBe(0o600);
   expect(existsSync(join(place.folder, "draft.yaml"))).toBe(false);
-  expect(sign()).toMatchObject({ status: 0, stderr: "" });
+  const shown = "3 organisationer i populationen, 2 koder gäller.\n";
+  expect(sign()).toMatchObject({ status: 0, stderr: shown });
   expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
-  expect(sign(["tredje"])).toMatchObject({ status: 0, stderr: "" });
+  expect(sign(["tredje"])).toMatchObject({ status: 0, stderr: shown });
   const printed = /((?:[0-9a-f]{4} ){7}[0-9a-f]{4})/.exec(verify().stdout)?.[1];
   expect(verify().stdout).toMatch(
     /^version 1: .* \d{4}-\d\d-\d\d\nsha256 [0-9a-f]{64}\n.*: (?:[0-9a-f]{4} ){7}[0-9a-f]{4}\nsigned 3\/3: andra, forsta, tredje\n$/,
@@ -93,7 +96,7 @@ test("From a register to a signed round, and from a letter's code to an envelope
 
 test("Every fault of a register comes at once, with the file's line", () => {
   register("namn;id\nVäsby;m-0114\nStockholm;r-01\nStockholm;r-01\nx;Y\n");
-  const { stderr } = invite("--add");
+  const { stderr } = invite("--add", ...decided);
   expect(codesIn(stderr)).toEqual(["register-not-in-population", "register-duplicate", "register-id"]);
   for (const line of [2, 4, 5]) expect(stderr).toContain(`register.csv:${line} `);
 });
@@ -103,25 +106,41 @@ test("New codes for all are refused once there are letters; a further code is ad
   const before = codeFromLetter(place, "m-0001");
   seen.push(before);
   register("id\nm-0001\n");
-  expect(invite("--add")).toMatchObject({ status: 0 });
+  expect(codesIn(invite("--add").stderr)).toEqual(["round-decision-needed"]);
+  expect(invite("--add", ...decided)).toMatchObject({ status: 0 });
   expect(codeFromLetter(place, "m-0001")).not.toBe(before);
   expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
-  expect(place.run("invite", [...round, "--revoke"], before)).toMatchObject({ status: 0 });
+  // One organisation, one code.
+  const signing = ["sign", ...round, "--key", rootKeyOf(place)];
+  expect(unwrap(readRound(placeAt(root), commandRound)).pending?.document.acts).toEqual([
+    { act: "replace", decision: "2026-9", date: expect.any(String), count: 1 },
+  ]);
+  expect(place.run("invite", [...round, "--revoke", ...decided], before)).toMatchObject({ status: 0 });
   // What the trustees signed stays in force until they sign the next version.
   expect(counts()).toEqual([1, 2, 0]);
-  expect(sign()).toMatchObject({ status: 0, stderr: "" });
+  // The number is two letters by the registrar's list, and it is nowhere shown.
+  for (const typed of ["", "1", "3", "2 2"]) {
+    const refused = place.run("round", signing, `${typed}\n`);
+    expect(codesIn(refused.stderr), typed).toEqual(["sign-number"]);
+    expect(refused.stderr.replaceAll("2026-9", "")).not.toContain("2 brev");
+  }
+  expect(counts()).toEqual([1, 2, 0]);
+  const signed = sign(["forsta", "andra"], "2\n");
+  expect([signed?.status, signed?.stdout]).toEqual([0, expect.stringContaining("koder/codes: +1 −1")]);
+  expect(signed?.stderr).toContain("ÄNDRAR VEM SOM KAN SVARA");
   expect(counts()).toEqual([2, 3, 1]);
-  expect(codesIn(place.run("invite", [...round, "--revoke"], before).stderr)).toEqual(["invite-already-revoked"]);
-  expect(codesIn(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).stderr)).toEqual([
-    "code-check",
-  ]);
+  expect(codesIn(place.run("invite", [...round, "--revoke", ...decided], before).stderr)).toEqual(["invite-already-revoked"]);
+  expect(
+    codesIn(place.run("invite", [...round, "--revoke", ...decided], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).stderr),
+  ).toEqual(["code-check"]);
 });
 
 longTest("An organisation that lost its letter gets a new code in place of all that it had, without any key that opens", () => {
   const list = join(place.folder, "letters", "issued.json");
   const [lost, issued] = [codeFromLetter(place, "m-0001"), readFileSync(list, "utf8")];
   seen.push(lost);
-  const replace = (...args: readonly string[]) => place.run("invite", [...round, "--lost", "--organisation", "m-0001", ...args]);
+  const replace = (...args: readonly string[]) =>
+    place.run("invite", [...round, "--lost", "--organisation", "m-0001", ...decided, ...args]);
   rmSync(list);
   expect(codesIn(replace().stderr)).toEqual(["invite-no-issued"]);
   const elsewhere = join(root, "issued.json");
@@ -130,16 +149,16 @@ longTest("An organisation that lost its letter gets a new code in place of all t
   writeFileSync(elsewhere, issued);
   expect(replace("--issued", elsewhere)).toMatchObject({ status: 0, stderr: "" });
   expect(codeFromLetter(place, "m-0001")).not.toBe(lost);
-  expect(sign()).toMatchObject({ status: 0, stderr: "" });
+  expect(sign(["forsta", "andra"], "1\n")?.status).toBe(0);
   expect(counts()).toEqual([3, 4, 2]);
-  expect(codesIn(place.run("invite", [...round, "--revoke"], lost).stderr)).toEqual(["invite-already-revoked"]);
+  expect(codesIn(place.run("invite", [...round, "--revoke", ...decided], lost).stderr)).toEqual(["invite-already-revoked"]);
 });
 
 longTest("All codes of an organisation can be revoked by the issuer's own list", () => {
-  const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation]);
+  const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", ...decided, "--organisation", organisation]);
   expect(codesIn(revoke("m-0002").stderr)).toEqual(["invite-no-key-of"]);
   expect(revoke("m-0001").status).toBe(0);
-  expect(sign()?.status).toBe(0);
+  expect(sign(["forsta", "andra"], "1\n")?.status).toBe(0);
   expect(counts()).toEqual([4, 4, 3]);
 });
 

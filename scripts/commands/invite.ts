@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { flag, id, root, text, texts } from "../cli/options.ts";
+import { day, flag, id, root, text, texts } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
@@ -17,13 +17,14 @@ import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
+import type { RosterPart } from "../envelope/round-document.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped, withLines } from "../repository/read-file.ts";
-import { changedRound } from "../round/change.ts";
+import { changedRound, replacingFaults } from "../round/change.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
 import { presentEdition } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
@@ -89,6 +90,8 @@ function activeKeys(setting: Setting, organisation: string, values: Pick<Common,
   if (own.length === 0) return problem("invite-no-key-of", { organisation });
   return accepted(own.filter((sub) => !setting.roster.revoked.includes(sub)));
 }
+
+type Act = Setting["version"]["acts"][number];
 
 interface Issue {
   readonly organisations: readonly string[];
@@ -174,7 +177,12 @@ async function keysFromCodeFile(setting: Setting, codeFile: string | undefined):
 
 type Work = (setting: Setting) => Promise<Checked<NewFiles>>;
 
-async function run(round: string, values: Pick<Common, "pdf" | "root">, work: Work): Promise<Checked<string>> {
+interface Running extends Pick<Common, "pdf" | "root"> {
+  readonly decision?: string | undefined;
+  readonly decided?: string | undefined;
+}
+
+async function run(round: string, values: Running, work: Work): Promise<Checked<string>> {
   const place = placeAt(values.root);
   const authority = readAuthority(place);
   requireOwnNode(authority.ok && authority.value.rehearsal);
@@ -183,6 +191,7 @@ async function run(round: string, values: Pick<Common, "pdf" | "root">, work: Wo
   if (setting.value.version.status === "closed") return problem("invite-round-closed");
   const today = swedishDay(new Date());
   const isFirst = !setting.value.opened;
+  const { decision, decided = today } = values;
   const faults = [
     ...invitingFaults(setting.value),
     ...(isFirst ? openingFaults(setting.value, today) : contactFaults(setting.value.authority)),
@@ -192,7 +201,10 @@ async function run(round: string, values: Pick<Common, "pdf" | "root">, work: Wo
   if (!opened.ok) return opened;
   const made = await work(setting.value);
   if (!made.ok) return made;
-  const { version } = writeVersion(setting.value, opened.value, made.value);
+  const undecided = isFirst ? [] : replacingFaults(setting.value, { decision, decided, today });
+  if (undecided.length > 0) return refused(...undecided);
+  const next = isFirst || decision === undefined ? opened.value : withLetters(setting.value, { decision, date: decided }, made.value);
+  const { version } = writeVersion(setting.value, next, made.value);
   const written = made.value.letters ?? [];
   const letters = written.filter(({ organisation }) => organisation !== occasionFiles.reminder).length;
   const folder = join(setting.value.folder, "letters");
@@ -205,6 +217,18 @@ async function run(round: string, values: Pick<Common, "pdf" | "root">, work: Wo
     }),
     printed.diagnostics,
   );
+}
+
+/** The version with the decision that changes codes, and how many letters it concerns: signers type that number. */
+function withLetters({ version, signed }: Setting, made: Pick<Act, "decision" | "date">, { roster }: NewFiles): Setting["version"] {
+  const { add, revoke } = JSON.parse(new TextDecoder().decode(roster)) as RosterPart;
+  const letters = Math.max(add.length, revoke.length);
+  const at = version.acts.findIndex(
+    ({ act, decision }, place) => place >= (signed?.acts.length ?? 0) && act === "replace" && decision === made.decision,
+  );
+  const counted = (version.acts[at]?.count ?? 0) + letters;
+  const act: Act = { act: "replace", ...made, count: counted };
+  return { ...version, acts: at < 0 ? [...version.acts, act] : version.acts.with(at, act) };
 }
 
 /** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */
@@ -231,7 +255,8 @@ async function withFileLines(done: Promise<Checked<string>>): Promise<Checked<st
 
 const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
 const issued = text("file");
-const common = { "offline-file": texts("svara.html"), pdf: flag, root };
+const replacing = { decision: text("registration number"), decided: day };
+const common = { "offline-file": texts("svara.html"), pdf: flag, ...replacing, root };
 const revoking = { round: id(), revoke: flag };
 
 await runCommand({
@@ -254,14 +279,14 @@ await runCommand({
     }),
     form({
       needs: revoking,
-      takes: { "code-file": text("file"), pdf: flag, root },
+      takes: { "code-file": text("file"), pdf: flag, ...replacing, root },
       locks,
       run: ({ round, ...values }) =>
         withFileLines(run(round, values, (setting) => revoke(setting, keysFromCodeFile(setting, values["code-file"])))),
     }),
     form({
       needs: { ...revoking, organisation: text("id") },
-      takes: { issued, pdf: flag, root },
+      takes: { issued, pdf: flag, ...replacing, root },
       locks,
       run: ({ round, organisation, ...values }) =>
         withFileLines(run(round, values, (setting) => revoke(setting, activeKeys(setting, organisation, values)))),
@@ -272,12 +297,16 @@ await runCommand({
 till alla (paminnelse.html), och nästa version av mätomgången, som väntar på underskrift. Om omgången står i kalendern öppnas den genom
 beslutet där. --pdf gör också varje brev till en PDF, för säker digital post. --add ger fler koder; de tidigare gäller. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
 borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
+När omgången har öppnat behöver varje ändring av koder ett beslut (--decision). Samla dem: högst en version i veckan, varje dag den sista.
+Ge förtroendepersonerna talet genom registrator: den som skriver under skriver hur många brev beslutet gäller.
 --issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium. Ingen öppningsnyckel behövs.
 Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign`,
     en: `Invites everybody in the population (--all) or the organisations in the register: one letter per organisation, to be printed, in letters/,
 the reminder to all (paminnelse.html), and the round's next version, which waits for signatures. A round that is in the calendar is opened
 by the decision there. --pdf makes a PDF of each letter as well, for secure digital mail. --add issues further codes; earlier ones stay valid. --lost gives an organisation that lost its letter a new code
 and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
+Once the round is open each change of codes needs a decision (--decision). Collect them: one version a week at most, daily in the last.
+The trustees get the number from the registrar: whoever signs types how many letters the decision concerns.
 --issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own. No opening key is needed.
 The command writes everything or nothing. Then sign: npm run -s round -- sign`,
   },

@@ -11,6 +11,7 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { groupByFour } from "../envelope/invitation/letter-parts.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
@@ -33,7 +34,9 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardsFolder } from "../trust/cards.ts";
+import { cardFingerprint } from "../trust/lists.ts";
 import { messages as trust } from "../trust/messages.ts";
+import type { TrustList } from "../trust/schema.ts";
 
 const print = printer(cube, envelope, keysMessages, panel, panelMessages, roundMessages, statistics, trust);
 
@@ -41,6 +44,8 @@ const print = printer(cube, envelope, keysMessages, panel, panelMessages, roundM
 function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {
   const { files, card } = makeTrustee(name, dev);
   printFiles(writeSecrets(out, files));
+  const fingerprint = groupByFour(cardFingerprint(JSON.parse(card) as TrustList["trustees"][number]));
+  console.error(said({ sv: `Läs upp för den som frågar: ${fingerprint}`, en: `Read out to whoever asks: ${fingerprint}` }));
   if (!existsSync(place.content)) return accepted(card);
   const file = join(cardsFolder(place), `${name}.json`);
   writeFileAtomic(file, `${card}\n`);

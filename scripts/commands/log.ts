@@ -6,16 +6,18 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { flag, id, matching, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { messages as holder } from "../holder/messages.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { addCosignatures, appendToFolder } from "../log/append.ts";
 import { askWitness } from "../log/ask-witness.ts";
 import type { Cosigner } from "../log/checkpoint.ts";
-import { coverageFaults, dueEntries, newestList, readOwnLog } from "../log/due.ts";
+import { coverageFaults } from "../log/coverage.ts";
+import { dueEntries, newestList, readOwnLog } from "../log/due.ts";
 import { entryPrefix, formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
 import { type LogCode, messages as logMessages } from "../log/messages.ts";
@@ -23,6 +25,7 @@ import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
+import { codeChanges } from "../repository/code-change.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
@@ -30,8 +33,9 @@ import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
+import { closingsFaults } from "../validation/closings.ts";
 
-const print = printer(cube, keys, logMessages, statistics, trust);
+const print = printer(cube, holder, keys, logMessages, statistics, trust);
 const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
@@ -49,6 +53,9 @@ function makeKey(origin: string, out: string, development: boolean): Checked<str
 }
 
 async function update(place: Place, keyFile: string, dist?: string): Promise<Checked<string>> {
+  const closings = await closingsFaults(place);
+  if (hasError(closings)) return refused(...closings);
+  printDiagnostics(closings);
   const [authority, due] = [readAuthority(place), dueEntries(place)];
   if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
   const { rehearsal } = authority.value;
@@ -56,7 +63,14 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   const keys = ownKeys(place);
   if (!signer.ok || !keys.ok) return refused(...signer.diagnostics, ...keys.diagnostics);
   if (formatVerifierKey(signer.value.key) !== keys.value.list.log) return problem("log-other-key", { name: signer.value.key.name });
-  const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
+  const codes = codeChanges(place);
+  const shown = (entries: readonly LogEntry[]): string =>
+    entries
+      .map((one) => {
+        const changed = one.kind === "round" ? codes.get(`${one.round} ${one.version}`) : undefined;
+        return formatEntry(one).trimEnd() + (changed ? said({ sv: ` (${changed} koder)`, en: ` (${changed} codes)` }) : "");
+      })
+      .join("\n");
   if (dist !== undefined) {
     const logged = await logSite({ place, dist, signer: signer.value });
     if (logged.ok) printDiagnostics(logged.diagnostics);
@@ -74,11 +88,11 @@ async function batch(place: Place, round: string, keyFile: string | undefined): 
   if (!folder.ok) return folder;
   const made = await nextBatch(place, round);
   if (!made.ok) return made;
-  const { number, waiting, files } = made.value;
-  // Its seed and its text exist nowhere else before they are committed, and it may have been logged.
+  const { number, files } = made.value;
+  // Its salt exists nowhere else before they are committed, and it may have been logged.
   if (files.some(({ path }) => existsSync(join(place.root, path)))) return problem("log-batch-waiting", { round, number });
   for (const { path, contents } of files) writeFileAtomic(join(place.root, path), contents);
-  const line = `${round}: batch ${number}${waiting > 0 ? said({ sv: ` (${waiting} väntar)`, en: ` (${waiting} wait)` }) : ""}`;
+  const line = `${round}: batch ${number}`;
   if (keyFile === undefined) return accepted(line);
   const logged = await update(place, keyFile);
   return logged.ok ? accepted(`${line}\n${logged.value}`) : logged;
@@ -188,13 +202,13 @@ await runCommand({
     form({ words: "show", takes: { root }, run: ({ root }) => show(placeAt(root)) }),
   ],
   about: {
-    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
-gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
+    sv: `update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert och publiceringar. batch
+gör nästa bunt, av vilken ingen utanför ser hur många kuvert den har, och loggar den. cosign lägger till den rad som ett vittne
 har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
 show prövar loggen med förtroendelistans nycklar.
 Utgång: 0 klart · 1 något behöver rättas · 2 inte förstått.`,
-    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
-the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
+    en: `update logs everything that the repository has and the log does not: trust lists, versions, batches and releases. batch makes
+the next batch, of which nobody outside can tell how many envelopes it has, and logs it. cosign adds the line that a witness
 has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
 verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`,

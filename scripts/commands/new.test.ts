@@ -219,7 +219,7 @@ describe("a new round", () => {
     expect(listOpenedRounds(place)).toEqual([]);
     expect(validate(place).diagnostics.filter((one) => one.file?.includes("rounds"))).toEqual([]);
     const { holders, kid, receiptKey } = (await inventRound(0, "2099")).charter;
-    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify({ holders, receiptKey })}`);
+    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify({ holders, receiptKey }, { lineWidth: 0 })}`);
     expect(codes(await readSetting(place, "2099"))).toEqual(["trust-none"]);
     mkdirSync(join(root, "content/trust"), { recursive: true });
     writeFileSync(join(root, "content/trust/1.json"), canonicalText(trust.list));

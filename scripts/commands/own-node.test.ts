@@ -18,7 +18,10 @@ const fetched = copyOfNode(join(root, "scripts", "node", "node_modules", "node-l
 function place(name: string, rehearsal: boolean): string {
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   mkdirSync(join(root, name, "content"), { recursive: true });
-  writeFileSync(join(root, name, "content", "authority.yaml"), stringify({ ...authority, rehearsal }, { aliasDuplicateObjects: false }));
+  writeFileSync(
+    join(root, name, "content", "authority.yaml"),
+    stringify({ ...authority, rehearsal }, { lineWidth: 0, aliasDuplicateObjects: false }),
+  );
   return join(root, name);
 }
 

@@ -99,14 +99,21 @@ test("Extending and closing each write the next version, with the decision in it
   const { sign } = receipt as SigningKey;
   const list = join(place.folder, "acknowledged.json");
   const digest = "a".repeat(64);
-  const text = acknowledgedText(await makeAcknowledged({ round: commandRound, envelopes: [digest], sign }));
+  const listOf = async (envelopes: readonly string[]) => acknowledgedText(await makeAcknowledged({ round: commandRound, envelopes, sign }));
+  const one = await listOf([digest]);
   // A shortened list, and one of another round, are not pinned.
-  writeFileSync(list, text.replace(`"${digest}"`, ""));
+  writeFileSync(list, one.replace(`"${digest}"`, ""));
   expect(await faults(change("close", { early: true }))).toEqual(["acknowledged-signature"]);
   writeFileSync(list, acknowledgedText(await makeAcknowledged({ round: "ovning-2", envelopes: [digest], sign })));
   expect(await faults(change("close", { early: true }))).toEqual(["acknowledged-other-round"]);
+  // Nor is one signed with an envelope that the signer's own store does not have. What was written then is made again.
+  writeFileSync(list, one);
+  expect(codesIn(round("close", ...at, ...signing(), "--early").stderr)).toEqual(["sign-acknowledged-missing"]);
+  expect(codesIn(signBy("andra").stderr)).toEqual(["sign-acknowledged-missing"]);
+  const text = await listOf([]);
   writeFileSync(list, text);
-  expect(round("close", ...at, ...signing(), "--early").status).toBe(0);
+  const closing = round("close", ...at, ...signing(), "--early");
+  expect([closing.status, closing.stderr]).toEqual([0, expect.stringContaining("STÄNGER omgången")]);
   expect(signBy("andra").status).toBe(0);
   expect(document()).toMatchObject({ version: 3, status: "closed", acknowledged: sha256(text) });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));

@@ -1,13 +1,13 @@
 // `npm run schema`: writes the public JSON Schemas to content/schema, or with --check reports which are stale.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TSchema } from "typebox";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { flag } from "../cli/options.ts";
 import * as consultation from "../consultation/schema.ts";
 import { accepted } from "../core/diagnostic.ts";
 import { OrganisationTypesFile } from "../core/organisation-types-file.ts";
+import type { TSchema } from "../core/type.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import * as round from "../envelope/round-document.ts";
 import * as envelope from "../envelope/schema.ts";

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { forgetCode, runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
+import { readOutIn } from "../testing/rehearsal/command-place.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
 
 // An authority that adopts the system, with a copy of the code of its own, in which nothing is pinned yet.
@@ -23,8 +24,13 @@ const pin = (...words: readonly string[]) => {
   forgetCode(code);
   return done;
 };
-const run = (command: string, args: readonly string[]) => {
-  const done = args[0] === "pin" ? pin(...args.slice(1)) : runCommand(command, [...args, "--root", code], { code, execPath: node });
+/** `typed`: what is written on the keyboard of a process of its own. */
+const run = (command: string, args: readonly string[], typed?: string) => {
+  const words = [...args, "--root", code];
+  const ownProcess = () =>
+    spawnSync(node, [join("scripts", "commands", `${command}.ts`), ...words], { cwd: code, encoding: "utf8", input: typed });
+  const done =
+    args[0] === "pin" ? pin(...args.slice(1)) : typed === undefined ? runCommand(command, words, { code, execPath: node }) : ownProcess();
   return {
     status: done.status,
     out: done.stdout,
@@ -36,9 +42,15 @@ const trust = (...args: readonly string[]) => run("trust", args);
 const cardOf = (name: string): string => join(root, `${name}.json`);
 const keyOf = (name: string, use = "root"): string => join(root, name, `${use}-${name}.identity`);
 const list = (...people: readonly string[]) => trust("list", ...people.flatMap((name) => ["--trustee", cardOf(name)]));
-const sign = (name: string) => trust("sign", "--key", keyOf(name));
+/** What each person reads out of what `keys trustee` printed. */
+const readOut = new Map<string, string>();
+/** Signs after typing what the new people, in the list's order, read out. */
+const sign = (name: string, newcomers: readonly string[] = names) =>
+  run("trust", ["sign", "--key", keyOf(name)], `${newcomers.map((one) => readOut.get(one) ?? "").join(" ")}\n`);
 const makeTrustee = (name: string): void => {
-  writeFileSync(cardOf(name), run("keys", ["trustee", "--name", name, "--out", join(root, name)]).out);
+  const made = run("keys", ["trustee", "--name", name, "--out", join(root, name)]);
+  writeFileSync(cardOf(name), made.out);
+  readOut.set(name, readOutIn(made.stderr));
 };
 const listAt = (version: number): string => readFileSync(join(code, "content", "trust", `${version}.json`), "utf8");
 
@@ -51,7 +63,7 @@ beforeAll(() => {
   for (const name of ["package.json", "package-lock.json", "content/population/types.json"]) cpSync(name, join(code, name));
   symlinkSync(resolve("node_modules"), join(code, "node_modules"));
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
+  writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }));
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
@@ -87,12 +99,24 @@ test("Cards that are no cards, of one person twice, or with a shared key, write 
   expect(existsSync(join(code, "content", "trust", "1.json"))).toBe(false);
 });
 
+test("A quorum below a majority, in which two readers could see two histories, writes no list, and the sentence says how to go on", () => {
+  const three = ["--log-key", "log+00000000+AAAA", ...["u", "v", "w"].flatMap((name) => ["--witness", `${name}+00000000+AAAA`])];
+  const asked = trust("list", ...names.flatMap((name) => ["--trustee", cardOf(name)]), ...three, "--quorum", "1");
+  expect(asked.codes).toEqual(["trust-quorum"]);
+  expect(asked.stderr).toContain("--quorum 2");
+  expect(existsSync(join(code, "content", "trust", "1.json"))).toBe(false);
+});
+
 test("From nothing to a signed list and a pinned copy of the code", () => {
   const made = list(...names);
   expect([made.status, made.stderr]).toEqual([0, ""]);
   const digest = /sha256 ([0-9a-f]{64})/.exec(made.out)?.[1] ?? "";
   expect(trust("pin").codes).toEqual(["trust-signatures"]);
-  expect(sign("cia").out).toMatch(new RegExp(`sha256 ${digest}\\ncia\\n$`));
+  // Whoever carried the cards exchanged one: the signer hears other characters.
+  for (const heard of [[], ["anna", "cia", "bo"], ["anna", "bo"]]) expect(sign("cia", heard).codes).toEqual(["trust-fingerprints"]);
+  const signed = sign("cia");
+  expect(signed.stderr).toContain("Kommer: anna, bo, cia. Går: –.");
+  expect(signed.out).toMatch(new RegExp(`sha256 ${digest}\\ncia\\n$`));
   expect(trust("pin").codes).toEqual(["trust-signatures"]);
   expect(trust("sign", "--key", keyOf("anna", "release")).codes).toEqual(["key-file-other-use"]);
   expect(sign("anna").out).toContain("anna, cia");
@@ -117,12 +141,13 @@ longTest("A trustee is replaced by two others; a stranger and a development key 
   expect(list("anna", "bo", "eva").status).toBe(0);
   expect(trust("show").codes).toEqual(["trust-signatures"]);
   makeTrustee("fia");
-  expect(sign("fia").codes).toEqual(["trust-key"]);
+  expect(sign("fia", ["eva"]).codes).toEqual(["trust-key"]);
   run("keys", ["trustee", "--name", "gun", "--out", join(root, "gun"), "--dev"]);
   expect(trust("sign", "--key", join(root, "gun", "root-gun.dev.identity")).codes).toEqual(["key-file-development"]);
-  for (const name of ["eva", "bo"]) expect(sign(name).status).toBe(0);
+  for (const name of ["eva", "bo"]) expect(sign(name, ["eva"]).status).toBe(0);
+  expect(sign("bo", ["eva"]).stderr).toContain("Kommer: eva. Går: cia.");
   expect(trust("show").codes).toEqual(["trust-signatures"]);
-  expect(sign("anna").status).toBe(0);
+  expect(sign("anna", ["eva"]).status).toBe(0);
   expect(trust("show").out).toMatch(/^1 sha256 [0-9a-f]{64}\n.*\n2 sha256 [0-9a-f]{64}\n {2}anna ✓, bo ✓, eva ✓\n$/);
 });
 

@@ -9,7 +9,9 @@ import { printer } from "../cli/print.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
+import { said } from "../core/said.ts";
 import { shapeFaults } from "../core/shape.ts";
+import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { readSigningKey } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
@@ -18,10 +20,11 @@ import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { canonicalText, roundFiles, signaturesFile } from "../repository/round-files.ts";
 import { parseTrustLists } from "../repository/round-folder.ts";
+import { takenOver } from "../repository/taken-over.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardFiles } from "../trust/cards.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
-import { type ListSettings, nextList, pinTrust, signList } from "../trust/lists.ts";
+import { hasFingerprints, type ListChange, type ListSettings, listChange, nextList, pinTrust, signList } from "../trust/lists.ts";
 import { type TrustCode, messages as trust } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, TrustList } from "../trust/schema.ts";
@@ -35,15 +38,18 @@ function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
 function list(place: Place, cards: readonly string[], settings: ListSettings): Checked<string> {
   const authority = readAuthority(place);
   const lists = readLists(place);
+  const taken = takenOver(place);
   const read = cards.map((file) =>
     existsSync(file)
       ? parseShaped({ text: readFileSync(file, "utf8"), file, schema: Trustee })
       : refused({ ...fault("file-missing"), file }),
   );
-  const faults = [authority, lists, ...read].flatMap((one): readonly Diagnostic[] => one.diagnostics);
-  if (!authority.ok || !lists.ok || faults.length > 0) return refused(...faults);
+  const faults = [authority, lists, taken, ...read].flatMap((one): readonly Diagnostic[] => one.diagnostics);
+  if (!authority.ok || !lists.ok || !taken.ok || faults.length > 0) return refused(...faults);
   const trustees = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const next = nextList(lists.value, trustees, { ...settings, ...(authority.value.rehearsal ? { notice: rehearsalNotice } : {}) });
+  const isFirst = nextList(lists.value, trustees).version === 1;
+  const since = isFirst ? {} : taken.value;
+  const next = nextList(lists.value, trustees, { ...settings, since, ...(authority.value.rehearsal ? { notice: rehearsalNotice } : {}) });
   const file = join(place.content, "trust", `${next.version}.json`);
   // Signatures are counted when they are there; everything else is checked before the file is written.
   const before = lists.value.slice(0, next.version - 1);
@@ -55,15 +61,49 @@ function list(place: Place, cards: readonly string[], settings: ListSettings): C
   return accepted(`${file}\nsha256 ${canonicalDigest(next)}`);
 }
 
-function sign(place: Place, keyFile: string): Checked<string> {
+/** Who comes and goes, and what else the list changes: what its signer looks at. */
+function changeLines({ comes, goes, settings }: ListChange, since: TrustList["since"]): readonly string[] {
+  const names = (all: readonly string[]): string => all.join(", ") || "–";
+  const { log, witnesses, quorum } = settings;
+  const rounds = Object.entries(since).map(([round, { version, release }]) => `${round} (version ${version}, r${release})`);
+  return [
+    said({
+      sv: `Kommer: ${names(comes.map(({ name }) => name))}. Går: ${names(goes)}.`,
+      en: `Comes: ${names(comes.map(({ name }) => name))}. Goes: ${names(goes)}.`,
+    }),
+    ...(log === undefined ? [] : [said({ sv: `Loggens nyckel: ${log ?? "ingen logg"}`, en: `The log's key: ${log ?? "no log"}` })]),
+    ...(witnesses === undefined && quorum === undefined
+      ? []
+      : [
+          said({
+            sv: `Vittnen: ${witnesses ? names(witnesses) : "som förut"}. Så många ska skriva under: ${quorum ?? "som förut"}.`,
+            en: `Witnesses: ${witnesses ? names(witnesses) : "as before"}. Must cosign: ${quorum ?? "as before"}.`,
+          }),
+        ]),
+    ...(rounds.length === 0 ? [] : [said({ sv: `Tar över efter: ${rounds.join(", ")}.`, en: `Takes over after: ${rounds.join(", ")}.` })]),
+  ];
+}
+
+async function sign(place: Place, keyFile: string): Promise<Checked<string>> {
   const authority = readAuthority(place);
   const lists = readLists(place);
-  if (!authority.ok || !lists.ok) return refused(...authority.diagnostics, ...lists.diagnostics);
+  const taken = takenOver(place);
+  if (!authority.ok || !lists.ok || !taken.ok) return refused(...[authority, lists, taken].flatMap((one) => one.diagnostics));
   requireOwnNode(authority.value.rehearsal);
   const key = readSigningKey(keyFile, "root", authority.value.rehearsal);
   if (!key.ok) return key;
-  const signed = signList(lists.value, key.value);
-  if (!signed.ok) return signed;
+  const signed = signList(lists.value, key.value, taken.value);
+  const change = listChange(lists.value);
+  if (!signed.ok || !change) return signed.ok ? refused(fault<TrustCode>("trust-none")) : signed;
+  for (const line of changeLines(change, signed.value.document.since)) console.error(line);
+  // Who carried the cards may have exchanged one: what their owners read out does not come the same way.
+  if (change.comes.length > 0) {
+    const names = change.comes.map(({ name }) => name).join(", ");
+    const typed = await typedLine(
+      said({ sv: `De åtta tecken som var och en läser upp (${names}): `, en: `The eight characters that each reads out (${names}): ` }),
+    );
+    if (!hasFingerprints(change.comes, typed)) return refused(fault<TrustCode>("trust-fingerprints"));
+  }
   const file = join(place.content, "trust", `${signed.value.document.version}.json`);
   writeFileAtomic(signaturesFile(file), canonicalText(signed.value.signatures));
   return accepted(`${file}\nsha256 ${canonicalDigest(signed.value.document)}\n${Object.keys(signed.value.signatures).sort().join(", ")}`);
@@ -129,10 +169,13 @@ await runCommand({
   ],
   about: {
     sv: `list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee (annars dem i content/trust/cards),
-och säger vem som skriver loggen och vilka som bevittnar den. sign lägger till er underskrift.
+och säger vem som skriver loggen och vilka som bevittnar den. Listan tar över alla öppnade omgångar efter deras nyaste version och
+publicering: den som har ersatts skriver inte under något nytt. sign visar vad listan ändrar, frågar efter fingeravtryck till nya nycklar,
+och lägger till er underskrift.
 pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.`,
     en: `list writes the next trust list from three cards, each printed by npm run keys -- trustee (else those in content/trust/cards), and says
-who writes the log and who witnesses it. sign adds your signature.
+who writes the log and who witnesses it. The list takes over every opened round after its newest version and release: whoever was replaced
+signs nothing new. sign shows what the list changes, asks for the fingerprints of new keys, and adds your signature.
 pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`,
   },
   reads: { sv: "content/trust, kort och nyckeln --key", en: "content/trust, cards and the key --key" },

@@ -5,8 +5,11 @@ import { form, type Outcome } from "../cli/forms.ts";
 import { count, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
+import { ajvMismatches } from "../core/ajv.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
+import { checkShapesWith } from "../core/shape.ts";
+import { messages as holder } from "../holder/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checksMessages } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
@@ -23,12 +26,15 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { Report } from "../validation/validate.ts";
 
+checkShapesWith(ajvMismatches);
+
 const print = printer(
   carryOver,
   checksMessages,
   consultation,
   cube,
   format,
+  holder,
   references,
   report,
   roundMessages,
@@ -46,6 +52,7 @@ const defaultMonths = 12;
 async function loadChecks() {
   try {
     return accepted({
+      ...(await import("../validation/closings.ts")),
       ...(await import("../validation/validate.ts")),
       ...(await import("../validation/renew.ts")),
       ...(await import("../validation/links-to-open.ts")),
@@ -75,7 +82,10 @@ function outcome({ diagnostics, checked }: Report, { json, write, written }: Pri
 
 type Checks = Extract<Awaited<ReturnType<typeof loadChecks>>, { readonly ok: true }>["value"];
 
-async function withChecks(asked: Omit<Printed, "written">, work: (checks: Checks) => Checked<Outcome>): Promise<Checked<Outcome>> {
+async function withChecks(
+  asked: Omit<Printed, "written">,
+  work: (checks: Checks) => Checked<Outcome> | Promise<Checked<Outcome>>,
+): Promise<Checked<Outcome>> {
   const checks = await loadChecks();
   return checks.ok ? work(checks.value) : outcome({ diagnostics: checks.diagnostics, checked: {} }, { ...asked, written: [] });
 }
@@ -91,9 +101,12 @@ await runCommand({
       takes: { root, ...how },
       locks,
       run: ({ root, ...asked }) =>
-        withChecks(asked, ({ renewMethod, validate }) => {
+        withChecks(asked, ({ closingsFaults, renewMethod, validate }) => {
           const written = asked.write ? renewMethod(placeAt(root)) : [];
-          return outcome(validate(placeAt(root)), { ...asked, written });
+          const { diagnostics, checked } = validate(placeAt(root));
+          return closingsFaults(placeAt(root)).then((closings) =>
+            outcome({ diagnostics: [...diagnostics, ...closings], checked }, { ...asked, written }),
+          );
         }),
     }),
     form({

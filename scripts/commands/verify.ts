@@ -30,7 +30,6 @@ const titles: Readonly<Record<Step["name"], Sentence>> = {
   log: { sv: "loggen, rader och vittnen", en: "the log, lines and witnesses" },
   history: { sv: "loggen fortsätter den som lästes förut", en: "the log continues what was read before" },
   coverage: { sv: "allt är loggat, och inget loggat är borta", en: "everything is logged, and nothing logged is gone" },
-  batches: { sv: "buntar av kuvert", en: "batches of envelopes" },
   releases: { sv: "publiceringar", en: "releases" },
   "logged-site": { sv: "listan är den som loggades", en: "the list is the one that was logged" },
   "own-build": { sv: "lika med ert eget bygge", en: "equal to your own build" },

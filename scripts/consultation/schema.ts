@@ -1,5 +1,5 @@
 // The shapes of a consultation: proposals, comments, and decisions with their reasons.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { EditionId, Id, LocalText } from "../method/basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -3,15 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** Its paths are relative to it. */
-const fonts = { FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
-
-const font = join(dirname(fonts.FONTCONFIG_FILE), "../../node_modules/@expo-google-fonts/arimo/400Regular");
-
-/** Not @sparticuz/chromium's own list, which disables web security. */
-export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+import { fonts, hasFonts, systemChromium } from "./system-chromium.ts";
 
 export interface Browser {
   readonly executablePath: string;
@@ -32,10 +24,8 @@ export function findChromium(): Promise<Browser> {
 let found: Promise<Browser> | undefined;
 
 async function find(): Promise<Browser> {
-  if (!existsSync(font)) throw new Error("The fonts that pages are printed with are not installed. Run npm ci.");
-  const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find(
-    (path) => path && existsSync(path),
-  );
+  if (!hasFonts()) throw new Error("The fonts that pages are printed with are not installed. Run npm ci.");
+  const installed = systemChromium();
   if (installed) return { executablePath: installed, env: fonts };
   const folder = await unpack();
   const executablePath = join(folder, "chromium");

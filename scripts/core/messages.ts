@@ -14,7 +14,7 @@ export const messages = {
     en: "Already running here: {holder}. Wait until it is done or stop it, and then run the command again.",
   },
   "not-yaml":
-    "From this line on the file cannot be read as YAML or JSON. Check indentation and quotation marks, here and on the line before.",
+    "From this line on the file cannot be read as YAML or JSON, or it has YAML that the programs do not read. Check indentation and quotation marks, here and on the line before. Write one value for each key: plain text or text in quotation marks on one line, or text on lines of its own after >- or |-. No tags (!), document marks (---) or question marks (?) before keys, and numbers like 12 or 0.5.",
   "yaml-tab": "The line is indented with a tab, which YAML does not allow. Replace the file's tabs by spaces.",
   "yaml-key-twice": "The key on this line is already there further up, in the same place. Remove one of them, or merge them.",
   "yaml-alias": "The file uses aliases (&name and *name). Repeat the text in each place instead.",

@@ -1,8 +1,9 @@
 // The shape of content/population/types.json, and what is checked of it. Knows no list of types, so that a faulty one can be checked.
-import Type, { type Static } from "typebox";
+
 import { type Diagnostic, fault } from "./diagnostic.ts";
 import { type InTime, isInUse } from "./in-use.ts";
 import type { ReadCode } from "./messages.ts";
+import { type Static, type TSchema, Type } from "./type.ts";
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
@@ -13,7 +14,7 @@ const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 const Word = Type.String({ pattern: "^[a-z][a-z0-9]*$" });
 const Address = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
 /** By language. */
-const inLanguages = <T extends Type.TSchema>(name: T) => Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), name);
+const inLanguages = <T extends TSchema>(name: T) => Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), name);
 /** A heading ("Kommuner"), the same inside a sentence ("kommuner") and in the definite form ("kommunerna"). */
 const Noun = Type.Object({ title: Text, plain: Text, definite: Text }, closed);
 

@@ -1,13 +1,16 @@
-// Checks a value against a schema with Ajv: one diagnostic per fault, in words.
-import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { TSchema } from "typebox";
+// Checks a value against a schema: one diagnostic per fault, in words.
 import { type Diagnostic, fault } from "./diagnostic.ts";
+import { type Mismatch, mismatches, pointerPart } from "./match.ts";
 import type { ReadCode } from "./messages.ts";
 import { kindWords, limitWords, patternWords } from "./shape-words.ts";
+import type { TSchema } from "./type.ts";
 
-// Verbose: an error has the value and its schema. They stay here unless the file is public.
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
-const compiled = new WeakMap<object, ValidateFunction>();
+let mismatchesOf: (schema: TSchema, value: unknown) => readonly Mismatch[] = mismatches;
+
+/** For a program that checks what others propose and has no secret: `ajv.ts` in place of `match.ts`, from now on. */
+export function checkShapesWith(check: typeof mismatchesOf): void {
+  mismatchesOf = check;
+}
 
 /** Replaces values that diagnostics must not repeat. */
 const redacted = "…";
@@ -21,47 +24,27 @@ export interface ShapeOptions {
 
 /** Every way in which `value` violates `schema`; empty if it is valid. */
 export function shapeFaults(schema: TSchema, value: unknown, { isPublic = false }: ShapeOptions = {}): readonly Diagnostic[] {
-  let validate = compiled.get(schema);
-  if (!validate) {
-    validate = ajv.compile(schema);
-    compiled.set(schema, validate);
-  }
-  if (validate(value)) return [];
-  const all = validate.errors ?? [];
-  const own = all.filter(isOwnFault);
-  // Uninformative errors are dropped, but never all of them: an invalid value must not count as valid.
-  return (own.length > 0 ? own : all).map((error) => toDiagnostic(error, isPublic));
+  const all = mismatchesOf(schema, value);
+  // A value of the wrong kind breaks limits too, which says nothing more.
+  const isOfWrongKind = (one: Mismatch): boolean =>
+    all.some((other) => other.keyword === "type" && other.pointer === one.pointer && other.schema === one.schema);
+  return all.filter((one) => one.keyword === "type" || !isOfWrongKind(one)).map((one) => toDiagnostic(one, isPublic));
 }
 
 export function hasShape(schema: TSchema, value: unknown): boolean {
   return shapeFaults(schema, value).length === 0;
 }
 
-/**
- * Ajv reports each branch of a union and then the union; the branches' faults say more than "anyOf" does. A value of the wrong kind breaks
- * limits too, which says nothing more.
- */
-function isOwnFault(error: ErrorObject, _index: number, all: readonly ErrorObject[]): boolean {
-  if (error.keyword === "anyOf") return !all.some((other) => other !== error && other.schemaPath.startsWith(error.schemaPath));
-  if (error.keyword === "type") return true;
-  const schemaOf = (one: ErrorObject): string => one.schemaPath.slice(0, one.schemaPath.lastIndexOf("/"));
-  return !all.some(
-    (other) =>
-      other !== error && other.keyword === "type" && other.instancePath === error.instancePath && schemaOf(other) === schemaOf(error),
-  );
-}
-
-function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCode> {
-  const at = error.instancePath;
-  const limit = (error.params as { limit?: number }).limit ?? Number(error.params.multipleOf ?? 0);
-  const found = isPublic ? excerpt(error.data) : redacted;
+function toDiagnostic(error: Mismatch, isPublic: boolean): Diagnostic<ReadCode> {
+  const { pointer: at, key = "" } = error;
+  const limit = Number(error.limit);
+  const found = isPublic ? excerpt(error.found) : redacted;
   const { rule, unit } = limitWords[error.keyword] ?? { rule: { sv: "", en: "" }, unit: { sv: "", en: "" } };
   switch (error.keyword) {
     case "required":
-      return fault<ReadCode>("shape-missing", at, { key: String(error.params.missingProperty) });
+      return fault<ReadCode>("shape-missing", at, { key });
     case "additionalProperties": {
-      const key = String(error.params.additionalProperty);
-      const allowed = allowedKeys(error.parentSchema ?? {});
+      const allowed = allowedKeys(error.schema);
       return fault<ReadCode>("shape-unknown-key", isPublic ? `${at}/${pointerPart(key)}` : at, {
         key: isPublic ? excerpt(key) : redacted,
         allowed,
@@ -70,11 +53,11 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
     case "type":
       return typeFault(error, isPublic);
     case "enum":
-      return fault<ReadCode>("shape-choice", at, { found, allowed: (error.params.allowedValues as readonly unknown[]).join(", ") });
+      return fault<ReadCode>("shape-choice", at, { found, allowed: (error.limit as readonly unknown[]).join(", ") });
     case "const":
-      return fault<ReadCode>("shape-choice", at, { found, allowed: String(error.params.allowedValue) });
+      return fault<ReadCode>("shape-choice", at, { found, allowed: String(error.limit) });
     case "pattern": {
-      const { sv, en } = patternWords(String(error.params.pattern));
+      const { sv, en } = patternWords(String(error.limit));
       return fault<ReadCode>("shape-pattern", at, { found, patternSv: sv, patternEn: en });
     }
     case "minimum":
@@ -87,7 +70,7 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
     case "maxProperties":
     case "minLength":
     case "maxLength": {
-      const count = isPublic ? sizeOf(error.data) : redacted;
+      const count = isPublic ? sizeOf(error.found) : redacted;
       return fault<ReadCode>("shape-count", at, { count, ruleSv: rule.sv, ruleEn: rule.en, limit, unitSv: unit.sv, unitEn: unit.en });
     }
     default:
@@ -96,16 +79,16 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
 }
 
 /** A number or boolean where a text is expected lacks quotation marks: the most common mistake in YAML. */
-function typeFault({ instancePath, params, data }: ErrorObject, isPublic: boolean): Diagnostic<ReadCode> {
-  const types: readonly string[] = [(params as { type: string | readonly string[] }).type].flat();
-  const isUnquoted = types.includes("string") && (typeof data === "number" || typeof data === "boolean");
-  if (isPublic && isUnquoted) return fault<ReadCode>("shape-unquoted", instancePath, { found: String(data) });
+function typeFault({ pointer, limit, found }: Mismatch, isPublic: boolean): Diagnostic<ReadCode> {
+  const types = [limit as string | readonly string[]].flat();
+  const isUnquoted = types.includes("string") && (typeof found === "number" || typeof found === "boolean");
+  if (isPublic && isUnquoted) return fault<ReadCode>("shape-unquoted", pointer, { found: String(found) });
   const { sv, en } = kindWords(types);
-  return fault<ReadCode>("shape-type", instancePath, { found: isPublic ? excerpt(data) : redacted, typeSv: sv, typeEn: en });
+  return fault<ReadCode>("shape-type", pointer, { found: isPublic ? excerpt(found) : redacted, typeSv: sv, typeEn: en });
 }
 
 /** The keys that the schema lists, or the pattern of those that it allows. */
-function allowedKeys(schema: AnySchemaObject): string {
+function allowedKeys(schema: TSchema): string {
   return [...Object.keys(schema.properties ?? {}), ...Object.keys(schema.patternProperties ?? {})].join(", ") || "–";
 }
 
@@ -119,8 +102,4 @@ function excerpt(data: unknown): string {
 function sizeOf(data: unknown): number {
   if (typeof data === "string" || Array.isArray(data)) return data.length;
   return Object.keys(Object(data)).length;
-}
-
-function pointerPart(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

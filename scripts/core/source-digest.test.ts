@@ -56,7 +56,7 @@ test("so does a change of the imports in package.json, but not of its scripts", 
     return sourceDigest(root) !== before;
   };
   expect(changedBy((text) => text.replace('"test": "', '"test": "echo && '))).toBe(false);
-  expect(changedBy((text) => text.replace("sealing/node-x-wing.ts", "sealing/planted.ts"))).toBe(true);
+  expect(changedBy((text) => text.replace("sealing/node-primitives.ts", "sealing/planted.ts"))).toBe(true);
 });
 
 /** The modules, workers and data files that a file names in its imports. */

@@ -14,6 +14,17 @@ export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
+/** Bytes one after the other, in memory that Web Crypto accepts. */
+export function joined(...parts: readonly Uint8Array[]): Bytes {
+  const all = new Uint8Array(parts.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of parts) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
+}
+
 /** The same bytes backed by an ArrayBuffer; copied only if they are in shared memory, which Web Crypto refuses. */
 export function withArrayBuffer(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);

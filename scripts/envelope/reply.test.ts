@@ -4,7 +4,8 @@ import { flipped, inventHolders } from "../testing/envelope/invented-holders.ts"
 import * as fc from "../testing/properties.ts";
 import { toBase64url } from "./base64url.ts";
 import { toHex } from "./digest.ts";
-import { makeReplies, type Outcome, outcomes, type RepliedEnvelope, type ReplySlot, readReply, slotLength } from "./reply.ts";
+import { readReply } from "./read-reply.ts";
+import { makeReplies, type Outcome, outcomes, type RepliedEnvelope, type ReplySlot, slotLength } from "./reply.ts";
 
 const { draw, below } = inventHolders(31);
 const of = { round: "ovning", release: "r1" };

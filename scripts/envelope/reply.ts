@@ -1,7 +1,7 @@
 // Replies: what a release did with the envelopes of each key of the roster, readable with that key's code alone.
 // A reply tells whoever has the code, its issuer too, how many envelopes the key sent and what became of each; never an answer or a level.
 import type { Bytes } from "./base64url.ts";
-import { toHex, utf8, withArrayBuffer } from "./digest.ts";
+import { utf8, withArrayBuffer } from "./digest.ts";
 
 /** What became of an envelope. A reply has the place in this list, from one: new outcomes go to the end. */
 export const outcomes = [
@@ -20,16 +20,17 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const [nonceLength, plainLength, tagLength] = [12, 192, 16];
+export const [nonceLength, plainLength] = [12, 192];
 /** Bytes of the reply to one key, whatever it sent: nonce ‖ ciphertext ‖ tag. */
-export const slotLength = nonceLength + plainLength + tagLength;
-const [mostCounted, mostListed] = [255, 20];
-const replyKeyLength = 32;
-const digestBytes = 8;
-const entryLength = digestBytes + 1;
+export const slotLength = nonceLength + plainLength + 16;
+const mostCounted = 255;
+export const mostListed = 20;
+export const replyKeyLength = 32;
+export const digestBytes = 8;
+export const entryLength = digestBytes + 1;
 
 /** The release that replies. */
-interface ReplyRelease {
+export interface ReplyRelease {
   readonly round: string;
   readonly release: string;
 }
@@ -72,39 +73,6 @@ export async function makeReplies({ round, release, slots }: ReplyRelease & { re
   return replies;
 }
 
-export interface ReplyToRead extends ReplyRelease {
-  readonly replies: Uint8Array;
-  /** All keys of the round's roster, in any order. */
-  readonly subs: readonly string[];
-  readonly sub: string;
-  /** 32 bytes, from the code. */
-  readonly replyKey: Uint8Array;
-}
-
-export interface Reply {
-  /** How many envelopes the key sent; 255 also stands for more. */
-  readonly count: number;
-  /** The first twenty. */
-  readonly envelopes: readonly RepliedEnvelope[];
-}
-
-/**
- * One key's reply. Null if the replies do not have one slot for each key of the roster, if `sub` is not among them, or if its slot is
- * not what a release of this name wrote for it under this reply key.
- */
-export async function readReply({ replies, subs, sub, replyKey, round, release }: ReplyToRead): Promise<Reply | null> {
-  const at = subs.toSorted().indexOf(sub);
-  if (at < 0 || replies.length !== subs.length * slotLength || replyKey.length !== replyKeyLength) return null;
-  const slot = replies.slice(at * slotLength, (at + 1) * slotLength);
-  const { aes } = await keysOf(replyKey, { round, release });
-  const how = cipher(slot.subarray(0, nonceLength), { round, release }, sub);
-  try {
-    return replyOf(new Uint8Array(await crypto.subtle.decrypt(how, aes, slot.subarray(nonceLength))));
-  } catch {
-    return null;
-  }
-}
-
 function plainOf(envelopes: readonly RepliedEnvelope[]): Bytes {
   const plain = new Uint8Array(plainLength);
   plain[0] = Math.min(envelopes.length, mostCounted);
@@ -117,22 +85,8 @@ function plainOf(envelopes: readonly RepliedEnvelope[]): Bytes {
   return plain;
 }
 
-/** Null for a plaintext that `plainOf` does not write. */
-function replyOf(plain: Uint8Array): Reply | null {
-  const count = plain[0] as number;
-  const listed = Math.min(count, mostListed);
-  const envelopes = Array.from({ length: listed }, (_, at) => {
-    const entry = 1 + at * entryLength;
-    const digest = toHex(plain.subarray(entry, entry + digestBytes));
-    return { digest, outcome: outcomes[(plain[entry + digestBytes] as number) - 1] };
-  });
-  const isKnown = (one: (typeof envelopes)[number]): one is RepliedEnvelope => one.outcome !== undefined;
-  const isZeroAfter = plain.subarray(1 + listed * entryLength).every((byte) => byte === 0);
-  return plain.length === plainLength && isZeroAfter && envelopes.every(isKnown) ? { count, envelopes } : null;
-}
-
 /** One release's key for one reply key, to encrypt with and to make nonces with. */
-async function keysOf(replyKey: Uint8Array, { round, release }: ReplyRelease) {
+export async function keysOf(replyKey: Uint8Array, { round, release }: ReplyRelease) {
   if (replyKey.length !== replyKeyLength) throw new RangeError("a reply key is 32 bytes");
   const root = await crypto.subtle.importKey("raw", withArrayBuffer(replyKey), "HKDF", false, ["deriveBits"]);
   const info = utf8(`reply\n${round}\n${release}\n`);
@@ -142,7 +96,7 @@ async function keysOf(replyKey: Uint8Array, { round, release }: ReplyRelease) {
   return { aes, mac: async (bytes: Bytes): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.sign("HMAC", hmac, bytes)) };
 }
 
-function cipher(nonce: Uint8Array, { round, release }: ReplyRelease, sub: string): AesGcmParams {
+export function cipher(nonce: Uint8Array, { round, release }: ReplyRelease, sub: string): AesGcmParams {
   const additionalData = utf8(`infosaktrappan/2/reply\n${round}\n${release}\n${sub}\n`);
   return { name: "AES-GCM", iv: withArrayBuffer(nonce), additionalData };
 }

@@ -1,5 +1,5 @@
 // The shapes of a round's files: the signed document and the files that it pins by digest.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { EditionId } from "../method/basic-shapes.ts";
 import { roundKinds, TablePlan } from "../statistics/schema.ts";
 import { Day, Hex256, Key, Kid, RoundId, Signature, TrusteeName } from "./schema.ts";
@@ -26,14 +26,23 @@ const Counting = Type.Object(
   closed,
 );
 
-export const roundActs = ["open", "extend", "lose", "close"] as const;
+export const roundActs = ["open", "extend", "replace", "lose", "close", "correct"] as const;
 
 /**
- * A decision that opened, extended or closed the round, or recorded a lost key: its registration number and date. `on`: of a closing, the
- * day on which it was made, which is earlier than the promised last day if the round was closed ahead of time.
+ * A decision about the round: its registration number and date.
+ * `on`: of a closing, the day on which it was made, which is earlier than the promised last day if the round was closed ahead of time.
+ * `count`: how many letters a change of who can answer concerns: lost, leaked or forgotten.
+ * `opened`: of a correction of the closing, that answers had been opened.
  */
 const Act = Type.Object(
-  { act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day, on: Type.Optional(Day) },
+  {
+    act: Type.Enum([...roundActs]),
+    decision: Type.String({ minLength: 1, maxLength: 60 }),
+    date: Day,
+    on: Type.Optional(Day),
+    count: Type.Optional(Type.Integer({ minimum: 1 })),
+    opened: Type.Optional(Type.Literal(true)),
+  },
   closed,
 );
 
@@ -81,7 +90,7 @@ export const RoundCharter = Type.Object(
 
 /**
  * `versions/<nnnn>.json`: what changes during a round. Each version names the one before it by digest. Lists only grow, at their end;
- * `closes` never becomes earlier. The first opens the round and is signed by all three trustees, the others by two (`trust/chain.ts`).
+ * `closes` never becomes earlier. `signaturesNeeded` in `trust/chain.ts` says how many trustees sign each.
  */
 export const RoundVersion = Type.Object(
   {

@@ -1,5 +1,5 @@
 // The shapes of the envelope, the response sealed inside it, and the receipt.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { Answers, Background, EditionId } from "../method/basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;

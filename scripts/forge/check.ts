@@ -13,6 +13,7 @@ import { type ForgeCode, messages } from "./messages.ts";
 import { parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
 import { notOpenFaults, type RoundVerifier, readRoundAt } from "./round-at.ts";
+import { closingFaults } from "./waiting-closing.ts";
 
 const problem = fault<ForgeCode>;
 
@@ -153,11 +154,12 @@ async function readRounds(request: CheckRequest, changes: readonly Change[]): Pr
   const diagnostics: Diagnostic[] = [];
   const named = new Set(changes.flatMap((change) => parseSubmissionPath(change.path)?.round ?? []));
   for (const round of named) {
-    const read = await readRoundAt({ git: request.git, commit: request.base, round, verifyRound: request.verifyRound });
+    const at = { git: request.git, commit: request.base, round, verifyRound: request.verifyRound };
+    const read = await readRoundAt(at);
     diagnostics.push(...read.diagnostics);
     if (!read.ok) continue;
     found.set(round, read.value);
-    diagnostics.push(...notOpenFaults(read.value.document, request.day));
+    diagnostics.push(...notOpenFaults(read.value.document, request.day), ...(await closingFaults(at, read.value)));
   }
   return { found, diagnostics };
 }

@@ -109,6 +109,10 @@ export const messages = {
     sv: "Mätomgången {round} är stängd och tar inte emot fler kuvert.",
     en: "Round {round} is closed and accepts no more envelopes.",
   },
+  "round-closing-waits": {
+    sv: "Mätomgången {round} väntar på underskrifter som stänger den, så inget mer tas emot. Vänta på dem. Om omgången inte ska stängas nu: gör om versionen eller ta bort den från huvudgrenen.",
+    en: "Round {round} waits for the signatures that close it, so nothing more is accepted. Wait for them. If the round is not to close now: make the version again, or remove it from the main branch.",
+  },
   "round-not-yet-open": {
     sv: "Mätomgången {round} öppnar {opens}. Skicka kuvertet då.",
     en: "Round {round} opens on {opens}. Send the envelope then.",

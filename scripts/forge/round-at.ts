@@ -29,19 +29,21 @@ export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundF
   return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
 }
 
-/** The highest version of a round with two or more signatures on the first-parent line up to `commit`; 0 if there is none. */
+/** The highest version of a round with as many signatures as it needs on the first-parent line up to `commit`; 0 if there is none. */
 export async function highestVersion({ git, commit, round }: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
   const folder = `content/rounds/${round}/versions`;
   const log = await gitText(git, "log", "--first-parent", "--format=%H", "--name-only", "--diff-filter=AM", commit, "--", folder);
   let at = "";
   const objects = log.split("\n").flatMap((line) => {
     if (/^[0-9a-f]{40}$/.test(line)) at = line;
-    return line.endsWith(".signatures.json") ? [`${at}:${line}`] : [];
+    return line.endsWith(".signatures.json") ? [`${at}:${line}`, `${at}:${line.replace(".signatures", "")}`] : [];
   });
-  const texts = await readBlobs(git, objects);
+  const texts = (await readBlobs(git, objects)).map(decode);
   const versions = objects.map((object, index) => {
-    const isSigned = countSignatures(decode(texts[index])) >= 2;
-    return isSigned ? Number(/([0-9]{4})\.signatures\.json$/.exec(object)?.[1] ?? 0) : 0;
+    // As `signaturesNeeded` of a later version, without reading its shape: canonical JSON ends a correction after opening like this.
+    const needed = texts[index + 1]?.includes('"opened":true}],') ? 3 : 2;
+    const [, version] = /([0-9]{4})\.signatures\.json$/.exec(object) ?? [];
+    return version && countSignatures(texts[index] ?? "") >= needed ? Number(version) : 0;
   });
   return Math.max(0, ...versions);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { contextOf } from "../envelope/sealing/layout.ts";
 import { resolveCommit } from "../forge/git/git.ts";
-import { readSubmissions, submissionsInHistory } from "../forge/git/history.ts";
+import { closingRootAt, readSubmissions, submissionsInHistory } from "../forge/git/history.ts";
 import type { Place } from "../repository/place.ts";
 
 /** What a session may ask for: the registry, the envelopes, what an earlier count sealed, and the private reports of releases. */
@@ -84,16 +84,22 @@ function sealedIn(bytes: Uint8Array | undefined, { round, kid }: ItemSource): Pi
   }
 }
 
-/**
- * The root of a closed round: SHA-256 over a line for each envelope in the store, in order of path: the digest in its name, the SHA-256 of
- * its bytes (`too-large` if nobody reads them), and when it was added. All of these decide what is counted. The version that closes a round
- * has the root, and holders open nothing else.
- */
-export async function closingRoot(source: Pick<ItemSource, "place" | "round">): Promise<string> {
-  const root = createHash("sha256");
-  for await (const { digest, bytes, addedAt, position } of envelopesOf(source))
-    root.update(`${digest} ${bytes ? sha256(bytes) : "too-large"} ${addedAt} ${position}\n`);
-  return root.digest("hex");
+/** The root of the round's store, on its main branch or, in a job's copy without one, at its head; of no envelopes without a store. */
+export async function closingRoot({ place, round }: Pick<ItemSource, "place" | "round">): Promise<string> {
+  const at = await storeOf(place);
+  return at ? closingRootAt({ ...at, round }) : createHash("sha256").digest("hex");
+}
+
+/** The digests in the names of the round's envelopes, in the same store. */
+export async function storedEnvelopes(place: Place, round: string): Promise<readonly string[]> {
+  const at = await storeOf(place);
+  return at ? (await submissionsInHistory({ ...at, round })).submissions.map(({ digest }) => digest) : [];
+}
+
+async function storeOf({ git: directory }: Place) {
+  const git = { directory };
+  const commit = existsSync(directory) ? ((await resolveCommit(git, "refs/heads/main")) ?? (await resolveCommit(git, "HEAD"))) : undefined;
+  return commit ? { git, commit } : undefined;
 }
 
 /** Identifies a list of items: SHA-256 over id, context and sealed bytes of each. */

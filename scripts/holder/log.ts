@@ -21,7 +21,7 @@ export interface LogToCheck {
   readonly versions: readonly Signed<RoundVersion>[];
 }
 
-/** Empty if the trust list names no log, or if the log has every version of the round and its closing, under the list's quorum. */
+/** Empty if the trust list names no log, or if the log has every version of the round, under the list's quorum. */
 export function logFaults({ place, list, round, versions }: LogToCheck): readonly Diagnostic<HolderCode>[] {
   if (list.log === null) return [];
   const read = (name: string): string => {
@@ -36,8 +36,7 @@ export function logFaults({ place, list, round, versions }: LogToCheck): readonl
   const lines = (entries.match(/[^\n]*\n/g) ?? []).slice(0, Number(size));
   if (lines.length !== Number(size) || rootOf(lines).toString("base64") !== root) return [problem("holder-log", "", { round })];
   const wanted = versions.map(({ document }) => `${prefix} round ${round} ${document.version} ${canonicalDigest(document)}\n`);
-  const closing = versions.at(-1)?.document.closing;
-  const missing = [...wanted, ...(closing ? [`${prefix} close ${round} ${closing.root}\n`] : [])].filter((one) => !lines.includes(one));
+  const missing = wanted.filter((one) => !lines.includes(one));
   // A later version that was logged and is not here has been rolled back.
   const logged = lines.filter((one) => one.startsWith(`${prefix} round ${round} `)).length;
   return missing.length > 0 || logged > wanted.length ? [problem("holder-log-other", "", { round })] : [];

@@ -10,8 +10,8 @@ export const messages = {
     en: "The log has the signatures of {signed} witnesses and needs {needed}. Ask the witnesses to sign it (npm run witness), and fetch the repository again.",
   },
   "holder-log-other": {
-    sv: "Loggen säger något annat om mätomgången {round} än er kopia av arkivet: en version eller stängningen saknas i den ena. Öppna inget, och jämför med de andra förtroendepersonerna.",
-    en: "The log says something else about the round {round} than your copy of the repository: a version or the closing is missing from one of them. Open nothing, and compare with the other trustees.",
+    sv: "Loggen säger något annat om mätomgången {round} än er kopia av arkivet: en version saknas i den ena. Öppna inget, och jämför med de andra förtroendepersonerna.",
+    en: "The log says something else about the round {round} than your copy of the repository: a version is missing from one of them. Open nothing, and compare with the other trustees.",
   },
   "holder-not-pinned": {
     sv: "Ingen förtroendelista är fastställd här, eller så har mätomgången {round} ingen undertecknad version. Kör i er egen kopia av arkivet, den med den fastställda listan.",
@@ -24,6 +24,14 @@ export const messages = {
   "holder-round-open": {
     sv: "Mätomgången {round} är inte stängd. Innan dess öppnas ingenting, av någon.",
     en: "The round {round} is not closed. Before that nothing is opened, by anybody.",
+  },
+  "closing-other-root": {
+    sv: "{round} stängs med andra kuvert än dem i er kopia av arkivet. Hämta det senaste. Skiljer det sig ändå: skriv inte under, och gör om stängningen, med npm run round -- close eller, om den redan gäller, npm run round -- correct.",
+    en: "{round} is closed with other envelopes than those in your copy of the repository. Fetch the latest. If it still differs: do not sign, and make the closing again, with npm run round -- close or, if it is already in force, npm run round -- correct.",
+  },
+  "closing-shallow": {
+    sv: "Den här kopian av arkivet har inte hela historiken, så stängningen av {round} är inte jämförd med kuverten. Hämta allt med git fetch --unshallow.",
+    en: "This copy of the repository lacks history, so the closing of {round} has not been compared with the envelopes. Fetch all of it with git fetch --unshallow.",
   },
   "holder-other-store": {
     sv: "Kuverten i er kopia av arkivet är inte de som mätomgången {round} stängdes med. Hämta arkivet på nytt. Om det ändå skiljer sig: öppna inget, och jämför med de andra förtroendepersonerna.",

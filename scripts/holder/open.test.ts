@@ -1,15 +1,17 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
-import { boxOf, contextOf, places, shareInfo } from "../envelope/sealing/layout.ts";
+import { hpkeOpen } from "../envelope/sealing/hpke.ts";
+import { boxOf, contextOf, places } from "../envelope/sealing/layout.ts";
 import { type CountingSession, startSession } from "../release/session.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { openBox } from "../testing/envelope/open-box.ts";
 import { closedRound, type InventedClosed, inventClosedRound } from "../testing/release/closed-round.ts";
-import { holderKey, openBoxNatively } from "./box.ts";
 import { itemKinds, itemsDigest, itemsOf } from "./items.ts";
-import { openForSession, partRecordLength, placeOf } from "./open.ts";
+import { openForSession, placeOf } from "./open.ts";
 import { type ClosedRound, readClosedRound } from "./read-round.ts";
-import { isSessionCode, parseSession, partsContext, partsInfo, type Session, sessionCode } from "./session.ts";
+import { isSessionCode, parseSession } from "./read-session.ts";
+import { partRecordLength, partsContext, partsInfo, type Session, sessionCode } from "./session.ts";
 
 let closed: InventedClosed;
 let round: ClosedRound;
@@ -22,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
 
 const open = (changes: Partial<Parameters<typeof openForSession>[0]> = {}) =>
-  openForSession({ place: closed.place, round, session: counting.session, key: holderKey(closed.secrets[2]), ...changes });
+  openForSession({ place: closed.place, round, session: counting.session, secret: closed.secrets[2], ...changes });
 const changed = (change: (round: Session["rounds"][number]) => Partial<Session["rounds"][number]>): Session => ({
   ...counting.session,
   rounds: counting.session.rounds.map((one) => ({ ...one, ...change(one) })),
@@ -34,18 +36,18 @@ test("A holder hands over a part for each item, in the session's order, that the
   expect({ name, items, last: reported.at(-1) }).toEqual({ name: "second", items: 6, last: 6 });
   const answer = counting.rounds.get(closedRound)?.answers.get(2) as Uint8Array;
   const aad = Buffer.from(partsContext(counting.session, { round: closedRound, place: 2, answer }));
-  const records = openBoxNatively(sealed, holderKey(counting.secret), partsInfo, aad);
+  const records = hpkeOpen({ box: sealed, secret: counting.secret, info: partsInfo, aad });
   expect(records).toHaveLength(6 * partRecordLength);
   expect(Array.from({ length: 6 }, (_, at) => records?.[at * partRecordLength])).toEqual([1, 1, 1, 1, 1, 1]);
-  for (const place of places) expect(openBoxNatively(sealed, holderKey(closed.secrets[place]), partsInfo, aad)).toBeNull();
+  for (const place of places) expect(hpkeOpen({ box: sealed, secret: closed.secrets[place], info: partsInfo, aad })).toBeNull();
   for (const other of [1, 3] as const) {
     const context = Buffer.from(partsContext(counting.session, { round: closedRound, place: other, answer }));
-    expect(openBoxNatively(sealed, holderKey(counting.secret), partsInfo, context)).toBeNull();
+    expect(hpkeOpen({ box: sealed, secret: counting.secret, info: partsInfo, aad: context })).toBeNull();
   }
   const path = closed.envelopes.map(({ digest }) => digest).toSorted();
   const first = closed.envelopes.find(({ digest }) => digest === path[0])?.envelope as { readonly ct: string; readonly sub: string };
-  const context = Buffer.from(contextOf({ use: "envelope", round: closedRound, kid: closed.charter.kid, subject: first.sub }));
-  const part = openBoxNatively(boxOf(fromBase64url(first.ct) as Uint8Array, 2), holderKey(closed.secrets[2]), shareInfo(2), context);
+  const context = contextOf({ use: "envelope", round: closedRound, kid: closed.charter.kid, subject: first.sub });
+  const part = openBox(boxOf(fromBase64url(first.ct) as Uint8Array, 2), 2, closed.secrets[2], context);
   // The registry comes first, then the envelopes in order of path.
   expect(records?.subarray(partRecordLength + 1, 2 * partRecordLength)).toEqual(part);
 });
@@ -67,8 +69,8 @@ test("A session that asks for another list, another round or other kinds than th
 });
 
 test("Another person's key, and a session without a public key, are refused", async () => {
-  expect(codesOf(await open({ key: holderKey(crypto.getRandomValues(new Uint8Array(32))) }))).toEqual(["holder-key-other"]);
-  expect(placeOf(round.charter, holderKey(closed.secrets[3]))).toEqual({ name: "third", place: 3 });
+  expect(codesOf(await open({ secret: crypto.getRandomValues(new Uint8Array(32)) }))).toEqual(["holder-key-other"]);
+  expect(placeOf(round.charter, closed.secrets[3])).toEqual({ name: "third", place: 3 });
   for (const recipient of ["", "A".repeat(43), "å"]) {
     expect(codesOf(await open({ session: { ...counting.session, recipient } }))).toEqual(["holder-session-form"]);
   }

@@ -87,7 +87,8 @@ test("The newest trust list says whether there is a log, and without it nothing 
   const logged = await invent();
   const folder = join(logged.place.content, "trust");
   const people = trust.list.trustees;
-  const list = nextList([trust.signed], people, { log: inventedLog.vkey, quorum: 0, witnesses: [] });
+  const since = { [closedRound]: { version: 2, release: 0 } };
+  const list = nextList([trust.signed], people, { log: inventedLog.vkey, quorum: 0, witnesses: [], since });
   writeFileSync(join(folder, "2.json"), canonicalText(list));
   expect(await codes(logged)).toEqual([]);
   writeFileSync(join(folder, "2.signatures.json"), canonicalText(trust.sign("trust", list)));

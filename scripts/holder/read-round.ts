@@ -6,16 +6,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import type { Place } from "../repository/place.ts";
 import { documentsIn, type RoundFiles, roundFiles, signaturesFile } from "../repository/round-files.ts";
-import {
-  canonicalDigest,
-  holderFaults,
-  listsFrom,
-  listsInForce,
-  roundFaults,
-  type Signed,
-  threshold,
-  trustFaults,
-} from "../trust/chain.ts";
+import { canonicalDigest, holderFaults, listsInForce, roundFaults, type Signed, signaturesNeeded, trustFaults } from "../trust/chain.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
 import type { Signatures, TrustList } from "../trust/schema.ts";
 import { closingRoot } from "./items.ts";
@@ -28,8 +19,8 @@ export interface ClosedRound {
   readonly charter: RoundCharter;
   /** The newest version. */
   readonly version: RoundVersion;
-  /** The trust lists that vouch for the round, oldest first. */
-  readonly lists: readonly TrustList[];
+  /** The newest trust list: its trustees count. */
+  readonly list: TrustList;
 }
 
 /**
@@ -44,7 +35,7 @@ export async function readClosedRound(place: Place, round: string, isDevelopment
   const unread = [charter, lists, all].flatMap((one): readonly Diagnostic[] => one.diagnostics);
   if (!charter.ok || !lists.ok || !all.ok) return refused(...unread);
   const newest = all.value.at(-1);
-  const isPending = newest !== undefined && Object.keys(newest.signatures).length < (newest.document.version === 1 ? 3 : threshold);
+  const isPending = newest !== undefined && Object.keys(newest.signatures).length < signaturesNeeded(newest.document);
   const versions = isPending ? all.value.slice(0, -1) : all.value;
   const version = versions.at(-1)?.document;
   const [first] = lists.value;
@@ -62,9 +53,7 @@ export async function readClosedRound(place: Place, round: string, isDevelopment
   if (version.status !== "closed") faults.push(problem("holder-round-open", "", { round }));
   else if (faults.length === 0 && (await closingRoot({ place, round })) !== version.closing?.root)
     faults.push(problem("holder-other-store", "", { round }));
-  return faults.length > 0
-    ? refused(...faults)
-    : accepted({ charter: charter.value, version, lists: listsFrom(inForce, charter.value.trust) });
+  return faults.length > 0 || !list ? refused(...faults) : accepted({ charter: charter.value, version, list });
 }
 
 /** As `kidOf` in envelope/sealing/holders.ts. */

@@ -1,12 +1,11 @@
 // A session of counting: one counting machine asks holders for their parts, once, and never writes the key that opens them.
 import { createHash } from "node:crypto";
 import { canonicalize, type Json } from "../core/canonical.ts";
-import type { Place } from "../envelope/sealing/layout.ts";
-import { signedMessage, signersOf } from "../trust/chain.ts";
-import type { Signatures, TrustList } from "../trust/schema.ts";
-import { type ItemKind, itemKinds } from "./items.ts";
+import { type Place, partLength } from "../envelope/sealing/layout.ts";
+import { signedMessage } from "../trust/chain.ts";
+import type { ItemKind } from "./items.ts";
 
-interface SessionRound {
+export interface SessionRound {
   readonly round: string;
   readonly kinds: readonly ItemKind[];
   /** `itemsDigest` of what is asked for. */
@@ -34,20 +33,13 @@ export function sessionCode(session: Session): string {
   return (digestOf(session).slice(0, 24).match(/.{4}/g) ?? []).join(" ");
 }
 
-/** Whether what the holder types is the session's code, whatever spaces and capitals it is written with. */
-export function isSessionCode(session: Session, typed: string): boolean {
-  return typed.replaceAll(/\s/g, "").toLowerCase() === sessionCode(session).replaceAll(" ", "");
-}
-
 /** What the counting person signs with the release key, so that a holder's program can tell the session's maker without a code. */
 export function sessionMessage(session: Session): Uint8Array {
   return signedMessage("session", session);
 }
 
-/** The trustee of one of the lists whose release key signed the session; undefined if nobody's did. */
-export function counterOf(session: Session, signatures: Signatures, lists: readonly TrustList[]): string | undefined {
-  return lists.flatMap((list) => signersOf(list, "release", signatures, sessionMessage(session)))[0];
-}
+/** Bytes that a holder hands over for each item: 1 and the part, or zeros where the box does not open. */
+export const partRecordLength = 1 + partLength;
 
 /** What a holder's challenge is bound to. */
 export function challengeContext({ recipient }: Pick<Session, "recipient">, round: string, place: Place): string {
@@ -70,28 +62,3 @@ interface PartsFacts {
 
 /** `info` of the box with a holder's parts. */
 export const partsInfo = "infosaktrappan/2/parts";
-
-/** Name of the file with a holder's parts of a round. */
-export function partsFile(round: string, name: string): string {
-  return `parts-${round}-${name}.bin`;
-}
-
-/** The session in a text; null if it is none. */
-export function parseSession(text: string): Session | null {
-  try {
-    const { schema, recipient, rounds } = JSON.parse(text) as Partial<Session>;
-    const isRounds = Array.isArray(rounds) && rounds.length > 0 && rounds.every(isRound);
-    if (schema !== "infosaktrappan-session/2" || typeof recipient !== "string" || !isRounds) return null;
-    return { schema, recipient, rounds: rounds.map(({ round, kinds, items, challenges }) => ({ round, kinds, items, challenges })) };
-  } catch {
-    return null;
-  }
-}
-
-function isRound(value: Partial<SessionRound> | null): boolean {
-  const { round, kinds, items, challenges } = value ?? {};
-  const isKinds = Array.isArray(kinds) && kinds.length > 0 && kinds.every((one) => itemKinds.includes(one));
-  const isChallenges = Array.isArray(challenges) && challenges.length === 3 && challenges.every((one) => typeof one === "string");
-  const isNamed = typeof round === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round);
-  return isNamed && isKinds && typeof items === "string" && isChallenges;
-}

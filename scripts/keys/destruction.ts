@@ -1,8 +1,8 @@
 // Destroys a round's opening keys: when it is allowed, which files are removed, and the record of it.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import Type, { type Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { type Static, Type } from "../core/type.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
 import { Day, Kid, RoundId } from "../envelope/schema.ts";
 import type { KeysCode } from "./messages.ts";

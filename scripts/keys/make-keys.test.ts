@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { fromBase64url } from "../envelope/base64url.ts";
+import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { checkHolders } from "../envelope/sealing/holders.ts";
-import { holderKey, holderPublicKey } from "../holder/box.ts";
+import { publicKeyOf } from "../envelope/sealing/hpke.ts";
 import { holderMessage } from "../trust/chain.ts";
 import { secretsIn, signingKeysIn } from "./key-folder.ts";
 import { makeHolder, makeSigningKey, makeTrustee } from "./make-keys.ts";
@@ -32,7 +32,7 @@ test("A trustee's two keys are two files, and the card has their public halves a
 test("A holder's key is one file that opens, and its line in the charter is vouched for by the holder's own root key", () => {
   const { file, holder } = make();
   expect(file.path).toBe("ovning-1-holder-anna.dev.identity");
-  expect(holderPublicKey(holderKey(fromBase64url(secretIn(file)) as Uint8Array)).toString("base64url")).toBe(holder.key);
+  expect(toBase64url(publicKeyOf(fromBase64url(secretIn(file)) as Uint8Array))).toBe(holder.key);
   const vouches = (by: string, round: string, name: string, key = holder.key): boolean =>
     verifyWithNode({
       key: fromBase64url(by) as Uint8Array,

@@ -2,7 +2,7 @@
 
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
-import { holderKey, holderPublicKey } from "../holder/box.ts";
+import { publicKeyOf } from "../envelope/sealing/hpke.ts";
 import { holderMessage } from "../trust/chain.ts";
 import { type KeyFileFacts, keyFile } from "./key-file.ts";
 import type { SecretFile } from "./secret-files.ts";
@@ -39,7 +39,7 @@ export function makeHolder({ round, name, development, root }: HolderRequest): {
   readonly holder: { readonly name: string; readonly key: string; readonly proof: string };
 } {
   const secret = generateSeed();
-  const key = holderPublicKey(holderKey(fromBase64url(secret) ?? new Uint8Array())).toString("base64url");
+  const key = toBase64url(publicKeyOf(fromBase64url(secret) ?? new Uint8Array()));
   const { name: file, text } = keyFile({ use: "holder", round, name, development, publicKey: key, secret });
   return { file: { path: file, text }, holder: { name, key, proof: toBase64url(root.sign(holderMessage(round, name, key))) } };
 }

@@ -57,7 +57,7 @@ describe("the log in a folder", () => {
     expect(passed(await append(entries.slice(2, 5))).added).toEqual([]);
     expect(file("checkpoint")).toBe(cosigned.checkpoint);
     // With one entry more there is another checkpoint, which nobody has cosigned yet.
-    const more: LogEntry = { kind: "close", round: "2026", digest: inventDigest(99) };
+    const more: LogEntry = { kind: "round", round: "2026", version: 9, digest: inventDigest(99) };
     expect(passed(await append([...entries, more])).added).toEqual([more]);
     expect(stored().checkpoint.note.signatures).toHaveLength(1);
   });

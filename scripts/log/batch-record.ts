@@ -1,22 +1,17 @@
-// The private part of a batch, which stays in the store beside the envelopes: which they are, and the seed of the fillers.
-import Type, { type Static } from "typebox";
+// Batches: the envelopes of a week as a record in the store, of which the log has the digest. Its salt hides how many envelopes it has.
 import { canonicalize } from "../core/canonical.ts";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { shapeFaults } from "../core/shape.ts";
-import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
-import type { BatchCode } from "./batch-messages.ts";
-import { type Batch, type BatchToMake, batchSize, makeBatch } from "./batches.ts";
+import { type Static, Type } from "../core/type.ts";
 
-const BatchRecord = Type.Object(
+export const BatchRecord = Type.Object(
   {
     /** From 1 within the round. */
     batch: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
     /** Digests in hex, ascending. */
-    envelopes: Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { maxItems: batchSize, uniqueItems: true }),
+    envelopes: Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { uniqueItems: true }),
     round: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-    schema: Type.Literal("infosaktrappan-batch/2"),
-    /** 32 bytes in base64url. */
-    seed: Type.String({ pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$" }),
+    /** 32 random bytes in base64url. */
+    salt: Type.String({ pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$" }),
+    schema: Type.Literal("infosaktrappan-batch/3"),
   },
   { additionalProperties: false },
 );
@@ -27,34 +22,7 @@ export function batchRecordPath(round: string, number: number): string {
   return `submissions/${round}/batches/${number}.json`;
 }
 
-/** Canonical JSON and a line feed, of a batch that was made from this seed. */
-export function batchRecordText({ round, number, seed }: Omit<BatchToMake, "envelopes">, { envelopes }: Pick<Batch, "envelopes">): string {
-  const record: BatchRecord = {
-    batch: number,
-    envelopes: [...envelopes].sort(),
-    round,
-    schema: "infosaktrappan-batch/2",
-    seed: toBase64url(seed),
-  };
-  return `${canonicalize(record)}\n`;
-}
-
-/** The batch of a record, made again: its text must be the published one. Faults: of the record's shape, or `log-batch-record`. */
-export function batchOfRecord(text: string): Checked<BatchToMake & Batch> {
-  const value = parsed(text);
-  if (value === undefined) return refused(fault<BatchCode>("log-batch-record"));
-  const faults = shapeFaults(BatchRecord, value);
-  if (faults.length > 0) return refused(...faults);
-  const { round, batch: number, envelopes, seed } = value as BatchRecord;
-  const made = { round, number, seed: fromBase64url(seed) as Uint8Array };
-  const batch = makeBatch({ ...made, envelopes });
-  return batchRecordText(made, batch) === text ? accepted({ ...made, ...batch }) : refused(fault<BatchCode>("log-batch-record"));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Canonical JSON and a line feed. SHA-256 of it is the digest of the batch's log entry. */
+export function batchRecordText(record: Omit<BatchRecord, "schema">): string {
+  return `${canonicalize({ ...record, envelopes: record.envelopes.toSorted(), schema: "infosaktrappan-batch/3" })}\n`;
 }

@@ -1,7 +1,6 @@
 // Checkpoints (C2SP tlog-checkpoint) signed by the log, and Ed25519 cosignatures by witnesses (C2SP tlog-cosignature).
-import { concatBytes } from "@noble/hashes/utils.js";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { utf8 } from "../envelope/digest.ts";
+import { joined, utf8 } from "../envelope/digest.ts";
 import type { SignatureVerifier, Signer } from "../envelope/verifiers.ts";
 import type { Hash } from "./merkle.ts";
 import type { LogCode } from "./messages.ts";
@@ -63,7 +62,7 @@ function cosignedMessage(text: string, time: number): Uint8Array {
 export async function cosign(checkpoint: Checkpoint, { key, sign }: NoteSigner, time: number): Promise<string> {
   const seconds = new Uint8Array(timeLength);
   new DataView(seconds.buffer).setBigUint64(0, BigInt(time));
-  return signatureLine(key, concatBytes(seconds, await sign(cosignedMessage(checkpoint.note.text, time))));
+  return signatureLine(key, joined(seconds, await sign(cosignedMessage(checkpoint.note.text, time))));
 }
 
 interface Signed {

@@ -1,5 +1,5 @@
-// What of a repository belongs in the log: trust lists, versions of rounds, batches, closings and releases. The site comes at each build.
-import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
+// What of a repository belongs in the log: trust lists, versions of rounds, batches and releases. The site comes at each build.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
@@ -10,11 +10,10 @@ import { parseTrustLists } from "../repository/round-folder.ts";
 import { manifestText } from "../statistics/cube/manifest.ts";
 import { canonicalDigest, listsInForce } from "../trust/chain.ts";
 import type { TrustList } from "../trust/schema.ts";
-import { batchDigest } from "./batches.ts";
-import { formatEntry, type LogEntry } from "./entries.ts";
+import type { LogEntry } from "./entries.ts";
 import { logFolder, readBatches, readLogFolder } from "./log-file.ts";
-import { type LogCode, messages } from "./messages.ts";
-import { isLogged, readLog, type VerifiedLog } from "./read-log.ts";
+import type { LogCode } from "./messages.ts";
+import { readLog, type VerifiedLog } from "./read-log.ts";
 
 /** Everything that the repository has published or is bound by, in an order in which it may be logged. */
 export function dueEntries(place: Place): Checked<readonly LogEntry[]> {
@@ -37,9 +36,8 @@ export function dueEntries(place: Place): Checked<readonly LogEntry[]> {
       name.startsWith(`${round}/`) ? [{ number: Number(name.slice(round.length + 1)), text }] : [],
     );
     for (const { number, text } of own.sort((a, b) => a.number - b.number))
-      entries.push({ kind: "batch", round, number, digest: batchDigest(text) });
-    const { closing } = folder.value.document;
-    if (closing) entries.push({ kind: "close", round, digest: closing.root });
+      if (/^[0-9a-f]{64}\n$/.test(text)) entries.push({ kind: "batch", round, number, digest: text.trimEnd() });
+      else faults.push({ ...fault<LogCode>("log-batch-form"), file: `log/batches/${round}/${number}.txt` });
     for (const { release } of listReleases(place).filter((one) => one.round === round)) {
       const files = readSignedFiles(place, round, release);
       faults.push(...files.diagnostics);
@@ -64,19 +62,4 @@ export async function readOwnLog(place: Place): Promise<Checked<VerifiedLog | nu
 export function newestList(place: Place): Checked<TrustList | null> {
   const lists = parseTrustLists(roundFiles(place, "-"));
   return lists.ok ? accepted(listsInForce(lists.value).at(-1)?.document ?? null) : lists;
-}
-
-/**
- * Faults where log and repository do not say the same: something that is not logged (`log-not-logged`), or something that was logged and is
- * gone or changed (`log-gone`), such as a version of a round that was rolled back.
- */
-export function coverageFaults(log: Pick<VerifiedLog, "entries">, due: readonly LogEntry[]): readonly Diagnostic<LogCode>[] {
-  const here = new Set(due.map(formatEntry));
-  const shown = (entry: LogEntry): string => formatEntry(entry).split(" ").slice(1, -1).join(" ");
-  return [
-    ...due.filter((one) => !isLogged(log, one)).map((one) => diagnostic(messages, "log-not-logged", "", { subject: shown(one) })),
-    ...log.entries
-      .filter((one) => one.kind !== "site" && !here.has(formatEntry(one)))
-      .map((one) => diagnostic(messages, "log-gone", "", { subject: shown(one) })),
-  ];
 }

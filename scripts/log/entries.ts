@@ -13,7 +13,6 @@ export type LogEntry = Digested &
     | { readonly kind: "trust"; readonly version: number }
     | { readonly kind: "round"; readonly round: string; readonly version: number }
     | { readonly kind: "batch"; readonly round: string; readonly number: number }
-    | { readonly kind: "close"; readonly round: string }
     | { readonly kind: "release"; readonly round: string; readonly release: string }
     | { readonly kind: "site" }
   );
@@ -23,7 +22,7 @@ export const entryPrefix = "infosaktrappan/2 ";
 
 const [number, round, digest] = ["[1-9][0-9]{0,8}", "[a-z0-9]+(?:-[a-z0-9]+)*", "[0-9a-f]{64}"];
 const form = new RegExp(
-  `^${entryPrefix}(?:trust ${number}|(?:round|batch) ${round} ${number}|close ${round}|release ${round} r${number}|site) ${digest}\n$`,
+  `^${entryPrefix}(?:trust ${number}|(?:round|batch) ${round} ${number}|release ${round} r${number}|site) ${digest}\n$`,
 );
 
 /** What the entry is about: all but prefix and digest. */
@@ -35,8 +34,6 @@ function subjectOf(entry: LogEntry): string {
       return `round ${entry.round} ${entry.version}`;
     case "batch":
       return `batch ${entry.round} ${entry.number}`;
-    case "close":
-      return `close ${entry.round}`;
     case "release":
       return `release ${entry.round} ${entry.release}`;
     case "site":
@@ -62,8 +59,6 @@ export function parseEntry(text: string): LogEntry | null {
       return { kind, round: first, version: Number(second), digest };
     case "batch":
       return { kind, round: first, number: Number(second), digest };
-    case "close":
-      return { kind, round: first, digest };
     case "release":
       return { kind, round: first, release: second, digest };
     default:

@@ -67,7 +67,7 @@ export function readLogFolder(folder: string): Checked<StoredLog | null> {
   return log.ok ? accepted(log.value, diagnostics) : refused(...diagnostics);
 }
 
-/** Texts of all batches in the log's folder, by `<round>/<number>`, for `publishedFiles`. */
+/** The digests of all batches in the log's folder, each a line, by `<round>/<number>`. */
 export function readBatches(folder: string): ReadonlyMap<string, string> {
   const names = globSync("*/*.txt", { cwd: join(folder, "batches") }).sort();
   return new Map(

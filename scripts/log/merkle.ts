@@ -1,6 +1,7 @@
 // Merkle trees over SHA-256 (RFC 9162, section 2.1; the trees of RFC 6962): roots, and proofs of consistency.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { concatBytes } from "@noble/hashes/utils.js";
+
+import { sha256 } from "#sha256";
+import { joined } from "../envelope/digest.ts";
 
 /** 32 bytes: the hash of a leaf, of a node or of a tree. */
 export type Hash = Uint8Array;
@@ -9,12 +10,12 @@ const [leafPrefix, nodePrefix] = [Uint8Array.of(0), Uint8Array.of(1)];
 
 /** SHA-256(0x00 ‖ entry), RFC 9162, section 2.1.1. */
 export function leafHash(entry: Uint8Array): Hash {
-  return sha256(concatBytes(leafPrefix, entry));
+  return sha256(joined(leafPrefix, entry));
 }
 
 /** SHA-256(0x01 ‖ left ‖ right), RFC 9162, section 2.1.1. */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return sha256(concatBytes(nodePrefix, left, right));
+  return sha256(joined(nodePrefix, left, right));
 }
 
 export function areEqual(a: Uint8Array, b: Uint8Array): boolean {

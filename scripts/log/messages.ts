@@ -3,6 +3,14 @@ import { batchMessages } from "./batch-messages.ts";
 
 export const messages = {
   ...batchMessages,
+  "log-batch-form": {
+    sv: "Filen har inte en kontrollsumma på en rad. Återställ den ur historiken.",
+    en: "The file does not have a checksum on one line. Restore it from history.",
+  },
+  "log-batch-waiting": {
+    sv: "Bunten {round} {number} är redan gjord men inte incheckad. Checka in båda dess filer; ta bara bort dem om den inte är loggad.",
+    en: "Batch {round} {number} has been made already but is not committed. Commit both its files; remove them only if it is not logged.",
+  },
   "log-no-site": {
     sv: "Här finns ingen lista över webbplatsens filer. Bygg webbplatsen först (npm run build), och ange dess mapp med --dist.",
     en: "There is no list of the site's files here. Build the site first (npm run build), and give its folder with --dist.",

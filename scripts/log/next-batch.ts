@@ -1,65 +1,36 @@
-// A round's next batch: the envelopes of the store that are in no batch yet, padded, as files of the repository.
+// A round's next batch: the envelopes of the store that are in no batch yet, as files of the repository.
 import { randomBytes } from "node:crypto";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked } from "../core/diagnostic.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { submissionsInHistory } from "../forge/git/history.ts";
-import { listFiles, readBlobs } from "../forge/git/objects.ts";
+import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
-import { batchOfRecord, batchRecordPath, batchRecordText } from "./batch-record.ts";
-import { makeBatch } from "./batches.ts";
+import { batchRecordPath, batchRecordText } from "./batch-record.ts";
+import { batchesInStore } from "./stored-batches.ts";
 
 export interface NextBatch {
   readonly number: number;
-  /** How many envelopes it has; the rest of its lines are fillers. */
   readonly envelopes: number;
-  /** How many envelopes wait for the batch after it: the round's size does not show. */
-  readonly waiting: number;
-  /** Paths from the repository's root: the public text, and the private record, which stays in the store. */
+  /** Paths from the repository's root: the digest that is logged, on a line, and the record, which stays in the store. */
   readonly files: readonly { readonly path: string; readonly contents: string }[];
 }
 
-/** Numbers of a round's batches in a commit's store, with the envelopes of each. */
-export async function batchesInStore(place: Place, round: string): Promise<Checked<ReadonlyMap<number, readonly string[]>>> {
-  const git = { directory: place.git };
-  const commit = await resolveCommit(git, "refs/heads/main");
-  const listed = commit
-    ? (await listFiles(git, commit, `submissions/${round}/batches`)).filter(({ path }) => /\/[0-9]+\.json$/.test(path))
-    : [];
-  const texts = await readBlobs(
-    git,
-    listed.map(({ blob }) => blob),
-  );
-  const read = texts.map((bytes) => batchOfRecord(new TextDecoder().decode(bytes)));
-  const faults = read.flatMap((one, at) => one.diagnostics.map((fault) => ({ file: listed[at]?.path ?? "", ...fault })));
-  if (faults.length > 0) return refused(...faults);
-  return accepted(new Map(read.flatMap((one) => (one.ok ? [[one.value.number, one.value.envelopes] as const] : []))));
-}
-
-/** In order of acceptance; those that are too many wait for the batch after. */
-export async function nextBatch(
-  place: Place,
-  round: string,
-  draw: (length: number) => Uint8Array = randomBytes,
-): Promise<Checked<NextBatch>> {
+export async function nextBatch(place: Place, round: string): Promise<Checked<NextBatch>> {
   const earlier = await batchesInStore(place, round);
   if (!earlier.ok) return earlier;
   const git = { directory: place.git };
   const commit = await resolveCommit(git, "refs/heads/main");
-  const known = new Set([...earlier.value.values()].flat());
+  const known = new Set([...earlier.value.values()].flatMap(({ envelopes }) => envelopes));
   const { submissions } = commit ? await submissionsInHistory({ git, commit, round }) : { submissions: [] };
-  const fresh = submissions
-    .filter(({ digest }) => !known.has(digest))
-    .toSorted((a, b) => a.position - b.position || (a.digest < b.digest ? -1 : 1));
+  const envelopes = submissions.map(({ digest }) => digest).filter((digest) => !known.has(digest));
   const number = Math.max(0, ...earlier.value.keys()) + 1;
-  const named = { round, number, seed: draw(32) };
-  const batch = makeBatch({ ...named, envelopes: fresh.map(({ digest }) => digest) });
+  const record = batchRecordText({ batch: number, envelopes, round, salt: randomBytes(32).toString("base64url") });
   return accepted({
     number,
-    envelopes: fresh.length - batch.waiting.length,
-    waiting: batch.waiting.length,
+    envelopes: envelopes.length,
     files: [
-      { path: `content/log/batches/${round}/${number}.txt`, contents: batch.text },
-      { path: batchRecordPath(round, number), contents: batchRecordText(named, batch) },
+      { path: `content/log/batches/${round}/${number}.txt`, contents: `${sha256(record)}\n` },
+      { path: batchRecordPath(round, number), contents: record },
     ],
   });
 }

@@ -1,7 +1,6 @@
 // Signed notes and verifier keys (C2SP signed-note): text with lines of signatures, each named by key name and key id.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
-import { utf8 } from "../envelope/digest.ts";
+import { sha256 } from "#sha256";
+import { joined, toHex, utf8 } from "../envelope/digest.ts";
 import { areEqual } from "./merkle.ts";
 
 /** Signature types with a meaning here (signed-note, "Signature types"). Keys of other types are known by name and never verified. */
@@ -58,12 +57,12 @@ export function isKeyName(name: string): boolean {
 
 /** The key with its id, which signed-note recommends and tlog-cosignature requires to be computed so. */
 export function verifierKey(name: string, type: number, key: Uint8Array): VerifierKey {
-  return { name, type, key, id: sha256(concatBytes(utf8(`${name}\n`), Uint8Array.of(type), key)).slice(0, 4) };
+  return { name, type, key, id: sha256(joined(utf8(`${name}\n`), Uint8Array.of(type), key)).slice(0, 4) };
 }
 
 /** `<name>+<id in hex>+<base 64 of type ‖ key>`. */
 export function formatVerifierKey({ name, id, type, key }: VerifierKey): string {
-  return `${name}+${bytesToHex(id)}+${toBase64(concatBytes(Uint8Array.of(type), key))}`;
+  return `${name}+${toHex(id)}+${toBase64(joined(Uint8Array.of(type), key))}`;
 }
 
 /** The key of a line `name+id+key`; null if it is malformed, the id is not of this key, or an Ed25519 key is not 32 bytes. */
@@ -75,12 +74,12 @@ export function parseVerifierKey(text: string): VerifierKey | null {
   if (!isKeyName(name) || !bytes || type === undefined) return null;
   const known = verifierKey(name, type, bytes.slice(1));
   const isEd25519 = type === keyTypes.ed25519 || type === keyTypes.cosignature;
-  return bytesToHex(known.id) === id && (!isEd25519 || known.key.length === 32) ? known : null;
+  return toHex(known.id) === id && (!isEd25519 || known.key.length === 32) ? known : null;
 }
 
 /** One signature line with its line feed. */
 export function signatureLine({ name, id }: Pick<VerifierKey, "name" | "id">, bytes: Uint8Array): string {
-  return `\u2014 ${name} ${toBase64(concatBytes(id, bytes))}\n`;
+  return `\u2014 ${name} ${toBase64(joined(id, bytes))}\n`;
 }
 
 /** A signature line without its line feed; null if it is malformed. */

@@ -8,7 +8,7 @@ import { appendToFolder } from "./append.ts";
 import type { NoteSigner } from "./checkpoint.ts";
 import { dueEntries } from "./due.ts";
 import type { LogEntry } from "./entries.ts";
-import { logFolder, readBatches, readLogFolder } from "./log-file.ts";
+import { logFolder, readLogFolder } from "./log-file.ts";
 import type { LogCode } from "./messages.ts";
 import { logPath, publishedFiles } from "./published.ts";
 
@@ -38,10 +38,10 @@ export function writeLogInto(dist: string, folder: string): Checked<void> {
   const log = readLogFolder(folder);
   if (!log.ok || !log.value) return refused(...log.diagnostics);
   const { lines, texts } = log.value;
-  const files = publishedFiles({ entries: lines, checkpoint: texts.checkpoint, batches: readBatches(folder) });
+  const files = publishedFiles({ entries: lines, checkpoint: texts.checkpoint });
   if (!files.ok) return files;
   // A tile of an earlier size is no longer the log's.
-  for (const name of ["tile", "batches"]) rmSync(join(dist, logPath, name), { recursive: true, force: true });
+  rmSync(join(dist, logPath, "tile"), { recursive: true, force: true });
   for (const [path, bytes] of files.value) {
     const file = join(dist, logPath, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,5 @@
 // The static files of a log at a size, and the entries read back from them (C2SP tlog-tiles).
-import { concatBytes } from "@noble/hashes/utils.js";
+import { joined } from "../envelope/digest.ts";
 import { type Hash, leafHash, rootOf } from "./merkle.ts";
 
 /** Hashes of a full tile, and entries of a full bundle. */
@@ -23,18 +23,17 @@ function inTiles<T>(all: readonly T[]): readonly (readonly T[])[] {
 /** One entry of a bundle: its length as big-endian uint16, then its bytes. @throws RangeError above 65,535 bytes */
 function prefixed(entry: Uint8Array): Uint8Array {
   if (entry.length > 0xffff) throw new RangeError("a log entry is at most 65,535 bytes");
-  return concatBytes(Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry);
+  return joined(Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry);
 }
 
 /** Every tile and entry bundle of a log, by path below its prefix. An empty log has none. */
 export function tilesOf(entries: readonly Uint8Array[]): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  for (const [index, part] of inTiles(entries).entries())
-    files.set(tilePath("entries", index, part.length), concatBytes(...part.map(prefixed)));
+  for (const [index, part] of inTiles(entries).entries()) files.set(tilePath("entries", index, part.length), joined(...part.map(prefixed)));
   let row: readonly Hash[] = entries.map(leafHash);
   for (let level = 0; row.length > 0; level++) {
     const tiles = inTiles(row);
-    for (const [index, part] of tiles.entries()) files.set(tilePath(level, index, part.length), concatBytes(...part));
+    for (const [index, part] of tiles.entries()) files.set(tilePath(level, index, part.length), joined(...part));
     // A partial tile is not hashed into the level above.
     row = tiles.filter((part) => part.length === tileWidth).map(rootOf);
   }

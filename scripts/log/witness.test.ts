@@ -104,12 +104,12 @@ const rewritings: Readonly<Record<string, (all: readonly string[], seen: number)
     const at = a === b ? (b + 1) % seen : b;
     return all.with(a, all[at] as string).with(at, all[a] as string);
   },
-  inserted: (all, seen) => all.toSpliced(below(seen), 0, `infosaktrappan/2 close ${below(1000)}-x ${digestAt()}\n`),
+  inserted: (all, seen) => all.toSpliced(below(seen), 0, `infosaktrappan/2 round ${below(1000)}-x 1 ${digestAt()}\n`),
   // The last ones are gone, and perhaps others came.
   shrunk: (all, seen) => all.slice(0, below(seen)),
   forked: (all, seen) => {
     const kept = below(seen);
-    const others = Array.from({ length: 1 + below(all.length) }, (_, at) => `infosaktrappan/2 close ${at}-y ${digestAt()}\n`);
+    const others = Array.from({ length: 1 + below(all.length) }, (_, at) => `infosaktrappan/2 round ${at}-y 1 ${digestAt()}\n`);
     return [...all.slice(0, kept), ...others];
   },
 };

@@ -1,6 +1,7 @@
 // A witness: reads all of a published log, and cosigns it if it is valid and begins with what the witness has seen.
-import Type, { type Static } from "typebox";
+
 import { accepted, type Checked, diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { type Static, Type } from "../core/type.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { checkSignatures, cosign, type NoteSigner, parseCheckpoint } from "./checkpoint.ts";
 import { type LogCode, messages } from "./messages.ts";

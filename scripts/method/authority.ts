@@ -1,6 +1,6 @@
 // The shape of content/authority.yaml: who runs the system, how to reach them, and other facts about the authority.
-import Type, { type Static } from "typebox";
-import { Id, LocalText } from "./schema.ts";
+import { type Static, Type } from "../core/type.ts";
+import { Id, LocalText } from "./basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 /** A text, or null until an authority fills it in; the site then says that it is missing. */

@@ -1,5 +1,5 @@
 // The basic shapes of the method's content: ids, texts by language, answers and rules, with their bounds.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { idPattern, methodBounds } from "./bounds.ts";
 
 export const closed = { additionalProperties: false } as const;

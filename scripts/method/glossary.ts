@@ -1,5 +1,5 @@
 // The shape of content/method/glossary.yaml: terms that the site explains, in addition to those that the questionnaire defines.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { Id, LocalText } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;

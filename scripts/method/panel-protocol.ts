@@ -1,6 +1,7 @@
 // The record of a standard-setting panel's signed protocol, which decides what may be read of a pilot.
-import Type, { type Static } from "typebox";
+
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import { type Static, Type } from "../core/type.ts";
 import type { PanelCode } from "./panel-messages.ts";
 import { EditionId } from "./schema.ts";
 

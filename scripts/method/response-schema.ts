@@ -1,5 +1,5 @@
 // The shapes of a filled-in questionnaire as a file on the organisation's own machine.
-import Type, { type Static, type TSchema } from "typebox";
+import { type Static, type TSchema, Type } from "../core/type.ts";
 import { Answers, Background, EditionId, Id } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,5 +1,5 @@
 // The shapes of everything that maintainers of the method write: the public schemas of content/.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { Answer, Answers, Background, closed, EditionId, Id, LocalList, LocalText, Rule } from "./basic-shapes.ts";
 import { fractionPattern, idPattern, methodBounds, ruleBounds } from "./bounds.ts";
 

@@ -1,10 +1,10 @@
 // Scaffolds an edition: a copy of an earlier one's text and rules, with a correspondence table in which every question is the same.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { withItem, withScalar } from "../core/edit-yaml.ts";
 import { parseShaped } from "../core/parse.ts";
+import type { TSchema } from "../core/type.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
 import type { ScaffoldCode } from "../method/scaffold/messages.ts";
 import { checkNewEdition } from "../method/scaffold/scaffold.ts";

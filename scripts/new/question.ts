@@ -8,8 +8,8 @@ import type { Edition } from "../method/edition.ts";
 import { checkNewQuestion } from "../method/scaffold/scaffold.ts";
 import { newQuestionRow, questionLines } from "../method/scaffold/scaffold-text.ts";
 import type { Place } from "../repository/place.ts";
+import { readLocks } from "../repository/read-locks.ts";
 import { readEdition, readEditions } from "../repository/read-method.ts";
-import { readLocks } from "../repository/read-round.ts";
 import { notAList, type Scaffolded } from "./edition.ts";
 
 interface NewQuestion {

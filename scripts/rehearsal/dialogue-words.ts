@@ -6,7 +6,7 @@ import { capitalize } from "../core/text.ts";
 import { rehearsalNotice as notice, type RoundKind } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
-const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
+const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value, { lineWidth: 0 })}` });
 const both = (sv: string, en: string) => ({ sv, en });
 
 interface InventedRound {

@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { type HolderKey, holderKey } from "../holder/box.ts";
 import { openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
 import { secretsIn } from "../keys/key-folder.ts";
@@ -50,7 +49,7 @@ export async function handOver(request: {
     if (!key) return refused(releaseFault("count-holders", { round, count: 0 }));
     const read = await readClosedRound(place, round, true);
     if (!read.ok) return read;
-    const parts = await openForSession({ place, round: read.value, session: session.session, key });
+    const parts = await openForSession({ place, round: read.value, session: session.session, secret: key });
     if (!parts.ok) return parts;
     const taken = acceptParts(session, round, parts.value.sealed);
     if (!taken.ok) return taken;
@@ -58,10 +57,9 @@ export async function handOver(request: {
   return accepted(true);
 }
 
-function holderOf(folder: string, round: string): HolderKey | undefined {
+function holderOf(folder: string, round: string): Uint8Array | undefined {
   const [secret] = secretsIn({ folder, round, rehearsal: true }, "holder");
-  const bytes = secret === undefined ? null : fromBase64url(secret);
-  return bytes ? holderKey(bytes) : undefined;
+  return secret === undefined ? undefined : (fromBase64url(secret) ?? undefined);
 }
 
 /** The session of the first two of them. `third` hands over the third's parts at once. */

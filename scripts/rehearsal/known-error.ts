@@ -28,5 +28,5 @@ export function inventKnownError(
       },
     ],
   };
-  return { path: "statistics/known-errors.yaml", contents: `# ${notice}.\n${stringify(file)}` };
+  return { path: "statistics/known-errors.yaml", contents: `# ${notice}.\n${stringify(file, { lineWidth: 0 })}` };
 }

@@ -47,17 +47,16 @@ export interface ToLog {
 
 /** Logs what is not logged yet. Safe to repeat after a crash. @throws Error if the log does not continue */
 export async function logRehearsal({ place, keys, now, round }: ToLog): Promise<void> {
-  for (let isDone = round === undefined; !isDone; ) {
-    const batch = unwrap(await nextBatch(place, round ?? ""));
+  if (round !== undefined) {
+    const { files } = unwrap(await nextBatch(place, round));
     const isPublic = ({ path }: { readonly path: string }): boolean => path.startsWith("content/");
     await save({
       place,
-      files: batch.files.filter(isPublic).map(({ path, contents }) => ({ path: path.slice("content/".length), contents })),
-      stored: batch.files.filter((one) => !isPublic(one)),
+      files: files.filter(isPublic).map(({ path, contents }) => ({ path: path.slice("content/".length), contents })),
+      stored: files.filter((one) => !isPublic(one)),
       message: "Log",
       seconds: now,
     });
-    isDone = batch.waiting === 0;
   }
   const signer = signerIn(keys);
   if (!signer) return;

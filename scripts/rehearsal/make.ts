@@ -161,7 +161,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
     files: [
       ...copyMethod(project),
       ...lists,
-      { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
+      { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority, { lineWidth: 0 })}` },
       ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
       inventCalendar(
         Object.entries(days).map(([round, period]) => ({ round, ...period })),

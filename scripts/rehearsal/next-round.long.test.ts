@@ -70,7 +70,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       return { kind: "reworded", from: [id], to: [id], reason: { sv: "Annat", en: "Other" }, ranges };
     });
     const file = join(place.content, "method", "2027", "correspondence.yaml");
-    writeFileAtomic(file, stringify({ from: "2026", to: "2027", questions }));
+    writeFileAtomic(file, stringify({ from: "2026", to: "2027", questions }, { lineWidth: 0 }));
     const newer = { ...edition, entry: { ...edition.entry, id: "2027" as typeof edition.entry.id } };
     return rescoredOf({
       place,

@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { type Cube, rehearsalNotice as notice, type Panel } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
-const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
+const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value, { lineWidth: 0 })}` });
 
 /** The judgements. Their figures are references to cells, so that they are right for any seed. */
 const judgements = {

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { audit } from "../statistics/disclosure/audit.ts";
 import { cubeOf, tableOf, variableOf } from "../testing/statistics/enumerated-rows.ts";
-import { auditApart } from "./audit-apart.ts";
+import { auditApart, auditLimits } from "./audit-apart.ts";
 
 const variable = variableOf(2);
 
@@ -22,4 +23,20 @@ test("The process reports what the audit finds of the tables that it gets, and h
 
 test("A process that ends without a report is an error, not a passed audit", async () => {
   await expect(auditApart({ publications: [], links: [] })).rejects.toThrow("ended without a report");
+});
+
+test.each([
+  ["read a key", 'require("node:fs").readFileSync("package-lock.json")'],
+  ["read another folder", 'require("node:fs").readdirSync("/")'],
+  ["write", 'require("node:fs").writeFileSync("scripts/planted.ts", "")'],
+  ["start a program", 'require("node:child_process").spawnSync("true")'],
+  ["start a thread", 'new (require("node:worker_threads").Worker)("0", { eval: true })'],
+])("What runs in it cannot %s", (_, code) => {
+  const done = spawnSync(process.execPath, [...auditLimits, "-e", code], { encoding: "utf8" });
+  expect([done.status === 0, /ERR_ACCESS_DENIED/.test(done.stderr)]).toEqual([false, true]);
+});
+
+test("What runs in it cannot connect", () => {
+  const code = 'require("node:net").connect(9, "127.0.0.1").on("error", ({ code }) => console.log(code))';
+  expect(spawnSync(process.execPath, [...auditLimits, "-e", code], { encoding: "utf8" }).stdout.trim()).toBe("ERR_ACCESS_DENIED");
 });

@@ -3,10 +3,10 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Type, { type Static } from "typebox";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { hasShape } from "../core/shape.ts";
+import { type Static, Type } from "../core/type.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";

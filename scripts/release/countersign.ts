@@ -12,12 +12,14 @@ import {
 import { readRound } from "../repository/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
-import { listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
+import { listFor, type RoundChain } from "../trust/chain.ts";
+import { releaseSigners } from "../trust/release-signers.ts";
 import { computeRelease } from "./compute-release.ts";
 import type { ComputedRelease, ReleaseRequest } from "./computed-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
+import type { PrivateCounts } from "./opening/gather.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Countersigned {
@@ -26,6 +28,8 @@ export interface Countersigned {
   readonly file: { readonly path: string; readonly contents: string };
   /** Names of everybody who has signed, sorted. */
   readonly signers: readonly string[];
+  /** As counted here. For this person's screen. */
+  readonly counts: PrivateCounts;
 }
 
 /**
@@ -63,6 +67,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
     release,
     file: { path, contents: manifestFile(body, signatures) },
     signers: Object.keys(signatures).sort(),
+    counts: computed.value.counts,
   });
 }
 
@@ -71,14 +76,14 @@ function correctionFrom({ reason, withdraws }: NonNullable<Manifest["corrects"]>
 }
 
 /** Signatures that are not by a trustee, or not over this manifest. */
-function brokenSignatures(manifest: Manifest, { lists, charter }: RoundChain): readonly Diagnostic<ReleaseCode>[] {
+function brokenSignatures(manifest: Manifest, chain: RoundChain): readonly Diagnostic<ReleaseCode>[] {
   const message = utf8(manifestSigningText(sha256(manifestText(manifest))));
-  const vouching = listsFrom(lists, charter.trust);
-  const valid = new Set(vouching.flatMap((list) => signersOf(list, "release", manifest.signatures, message)));
-  const names = new Set(vouching.flatMap(({ trustees }) => trustees.map(({ name }) => name)));
+  const valid = releaseSigners(chain, manifest, message);
+  const list = listFor(chain.lists, chain.charter, { release: Number(manifest.release.slice(1)) });
+  const names = new Set(list?.trustees.map(({ name }) => name));
   // A name from the file is repeated only if it is a trustee's.
   return Object.keys(manifest.signatures).flatMap((name) =>
-    valid.has(name) ? [] : [releaseFault("countersign-first-signature", { name: names.has(name) ? name : "?" })],
+    valid.includes(name) ? [] : [releaseFault("countersign-first-signature", { name: names.has(name) ? name : "?" })],
   );
 }
 

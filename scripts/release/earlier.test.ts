@@ -5,10 +5,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { manifestBody } from "../statistics/cube/manifest.ts";
-import { type Protection, protect } from "../statistics/rounding/protect.ts";
+import type { Protection } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../testing/statistics/invented-plan.ts";
+import { protect } from "../testing/statistics/protect.ts";
 import { type CountedRelease, countedBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = inventedPlan(["governance"]);

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { digestOf, utf8 } from "../envelope/digest.ts";
+import { hpkeSeal } from "../envelope/sealing/hpke.ts";
 import { type Place as HolderPlace, places } from "../envelope/sealing/layout.ts";
 import { envelopeMessage } from "../envelope/signed-text.ts";
 import { envelopePath } from "../envelope/verify.ts";
-import { sealNatively } from "../holder/box.ts";
 import { itemKinds } from "../holder/items.ts";
-import { partRecordLength } from "../holder/open.ts";
-import { partsContext, partsInfo } from "../holder/session.ts";
+import { partRecordLength, partsContext, partsInfo } from "../holder/session.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { longTest } from "../testing/long-test.ts";
 import {
@@ -46,7 +45,12 @@ const count = (session: CountingSession, of = closed) =>
 function lie(session: CountingSession, at: HolderPlace, change: (records: Uint8Array) => Uint8Array, honest: Uint8Array): Uint8Array {
   const answer = session.rounds.get(closedRound)?.answers.get(at) as Uint8Array;
   const aad = Buffer.from(partsContext(session.session, { round: closedRound, place: at, answer }));
-  return sealNatively(fromBase64url(session.session.recipient) as Uint8Array, change(honest.slice()), partsInfo, aad) as Uint8Array;
+  return hpkeSeal({
+    to: fromBase64url(session.session.recipient) as Uint8Array,
+    plaintext: change(honest.slice()),
+    info: partsInfo,
+    aad,
+  }) as Uint8Array;
 }
 /** The records that an honest holder handed over. */
 async function recordsOf(session: CountingSession, at: HolderPlace, of = closed): Promise<Uint8Array> {
@@ -111,7 +115,12 @@ test("Nobody hands over parts in another's name: neither a stranger with the ses
   const own = session.rounds.get(closedRound)?.answers;
   for (const answer of [new Uint8Array(), new Uint8Array(32), own?.get(1) as Uint8Array, own?.get(3) as Uint8Array]) {
     const aad = Buffer.from(partsContext(session.session, { round: closedRound, place: 2, answer }));
-    const forged = sealNatively(fromBase64url(session.session.recipient) as Uint8Array, records, partsInfo, aad) as Uint8Array;
+    const forged = hpkeSeal({
+      to: fromBase64url(session.session.recipient) as Uint8Array,
+      plaintext: records,
+      info: partsInfo,
+      aad,
+    }) as Uint8Array;
     expect(codesOf(acceptParts(session, closedRound, forged))).toEqual(["count-parts"]);
   }
   passed(acceptParts(session, closedRound, second));

@@ -1,6 +1,6 @@
 // The tools of a job that has a secret: the code that it runs, copied as it is into one archive, whose digest its keeper approves.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,8 +11,8 @@ import { sha256 } from "../repository/digests.ts";
 const project = realpathSync(join(import.meta.dirname, "..", ".."));
 
 interface Kind {
-  /** All are loaded in one process; only the last one runs, with --help. */
-  readonly commands: readonly string[];
+  /** All are loaded in one process; only the last one, a command, runs, with --help. */
+  readonly modules: readonly string[];
   /** Data files that they read at run time. */
   readonly others: readonly string[];
 }
@@ -23,10 +23,15 @@ interface Kind {
  */
 const kinds = {
   release: {
-    commands: ["holder", "release"],
-    others: ["package-lock.json", ...sourceFiles()],
+    modules: [],
+    // The solver is all of npm that a release loads.
+    others: [
+      "package-lock.json",
+      ...["package.json", "build/highs.mjs", "build/highs.wasm"].map((name) => `node_modules/highs/${name}`),
+      ...sourceFiles(),
+    ],
   },
-  record: { commands: ["log", "accept"], others: [] },
+  record: { modules: ["commands/log", "commands/accept"], others: [] },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type ToolsKind = keyof typeof kinds;
@@ -40,7 +45,7 @@ export const toolsKinds = Object.keys(kinds) as readonly ToolsKind[];
 export function makeTools(kind: ToolsKind, archive: string): Checked<string> {
   const folder = mkdtempSync(join(tmpdir(), "tools-"));
   try {
-    for (const path of new Set(["package.json", ...kinds[kind].others, ...loadedBy(kinds[kind].commands)])) {
+    for (const path of new Set(["package.json", ...kinds[kind].others, ...loadedBy(kinds[kind].modules)])) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       cpSync(join(project, path), join(folder, path), { dereference: true });
     }
@@ -59,32 +64,22 @@ import { registerHooks } from "node:module";
 registerHooks({ load: (url, context, next) => { appendFileSync(process.env.LOADED, url + "\\n"); return next(url, context); } });
 `;
 
-/** Paths in the project of all that the commands load, with each package.json on the way, and WebAssembly beside a module of npm's. */
+/** Paths in the project of all that the modules load: nothing of npm's. */
 function loadedBy(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), "loaded-"));
   const list = join(folder, "list");
-  const commands = names.map((name) => join(project, "scripts", "commands", `${name}.ts`));
+  const modules = names.map((name) => join(project, "scripts", `${name}.ts`));
   try {
-    const hooks = [`data:text/javascript,${encodeURIComponent(hook)}`, ...commands.slice(0, -1)].flatMap((one) => ["--import", one]);
-    const words = [...hooks, ...commands.slice(-1), "--help"];
+    const hooks = [`data:text/javascript,${encodeURIComponent(hook)}`, ...modules.slice(0, -1)].flatMap((one) => ["--import", one]);
+    const words = [...hooks, ...modules.slice(-1), "--help"];
     execFileSync(process.execPath, words, { cwd: project, env: { ...process.env, LOADED: list }, stdio: "ignore" });
     const urls = readFileSync(list, "utf8").split("\n");
     const own = `${pathToFileURL(project).href}/`;
-    const modules = urls.flatMap((url) =>
+    return urls.flatMap((url) =>
       /^(scripts|content)\//.test(url.slice(own.length)) && url.startsWith(own) ? [url.slice(own.length)] : [],
     );
-    const packages = urls.flatMap((url) => /^file:.*?\/(node_modules\/.*)$/.exec(url)?.[1] ?? []);
-    return [...modules, ...packages.flatMap((path) => [path, ...companionFiles(path)])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function companionFiles(path: string): readonly string[] {
-  const folders = path
-    .split("/")
-    .slice(0, -1)
-    .map((_, at, all) => all.slice(0, all.length - at).join("/"));
-  const manifests = folders.map((folder) => `${folder}/package.json`).filter((file) => existsSync(join(project, file)));
-  return [...manifests, ...globSync(`${dirname(path)}/*.wasm`, { cwd: project })];
 }

@@ -1,5 +1,5 @@
 // Schemas of what maintainers write beside the figures: support, dialogue, the letter and the recommendations.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 
 const closed = { additionalProperties: false } as const;
 const Id = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 });

@@ -13,7 +13,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const page = { name: "Prov", title: "Prov", checked: "2026-11-28", sections: [{ title: "Prov", paragraphs: ["Prov."] }] };
 const write = (name: string, more: object): void =>
-  writeFileSync(join(folder, name), stringify({ schema: "infosaktrappan-minority-language/1", ...more }));
+  writeFileSync(join(folder, name), stringify({ schema: "infosaktrappan-minority-language/1", ...more }, { lineWidth: 0 }));
 
 test("The five languages that the law names have a file each", () => {
   const names = readdirSync(join("content", "minority-languages"));

@@ -1,7 +1,7 @@
 // Information in the national minority languages, translated by people for the authority: `content/minority-languages/`.
 import { basename, join } from "node:path";
-import Type, { type Static } from "typebox";
 import { accepted, type Checked } from "../core/diagnostic.ts";
+import { type Static, Type } from "../core/type.ts";
 import type { Place } from "./place.ts";
 import { readFiles } from "./read-file.ts";
 

@@ -1,7 +1,7 @@
 // The record that a pilot's private report was made after the panel's signed protocol, and thus has levels and answers.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { Hex256, RoundId } from "../envelope/schema.ts";
 import type { PanelProtocol } from "../method/panel-protocol.ts";
 import { sha256 } from "./digests.ts";

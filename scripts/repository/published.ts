@@ -6,7 +6,8 @@ import { misplacedTables, type Participation, participationFaults, reasonForNoTa
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
-import { canonicalDigest, listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
+import { canonicalDigest, type RoundChain } from "../trust/chain.ts";
+import { releaseSigners } from "../trust/release-signers.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
@@ -120,7 +121,11 @@ async function signedFaults(place: Place, round: string, release: string, named:
       edition: document.editionDigest,
       population: document.population.digest,
     },
-    verified: signersOfManifest(folder.value, named.manifest),
+    verified: releaseSigners(
+      folder.value,
+      named.manifest,
+      new TextEncoder().encode(manifestSigningText(sha256(manifestText(named.manifest)))),
+    ),
     needed: document.signatures,
   });
 }
@@ -153,11 +158,4 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
 function countedVersion({ versions }: RoundChain, { digests }: Manifest): string {
   const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
   return closed.find((digest) => digest === digests["round"]) ?? closed.at(-1) ?? "";
-}
-
-/** Names of the trustees whose signature on the manifest is valid: of the charter's list or one successor, whichever has the most. */
-function signersOfManifest({ lists, charter }: RoundChain, manifest: Manifest): readonly string[] {
-  const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
-  const signers = listsFrom(lists, charter.trust).map((list) => signersOf(list, "release", manifest.signatures, message));
-  return signers.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }

@@ -1,9 +1,9 @@
 // Reads files and folders of the working tree, each checked against its shape.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { lineFinder, parseShaped } from "../core/parse.ts";
+import type { Static, TSchema } from "../core/type.ts";
 
 /** Reads a YAML or JSON file and checks its shape; every fault carries file, pointer and line, and nothing of the file's contents. */
 export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {

@@ -2,10 +2,10 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parse } from "yaml";
 import { isRecord } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../core/diagnostic.ts";
 import { messages } from "../core/messages.ts";
+import { readYaml } from "../core/yaml.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
 import { checkExample, responseOf } from "../method/checks/check-example.ts";
@@ -110,9 +110,5 @@ function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic
 }
 
 function contentsOf(file: string): unknown {
-  try {
-    return existsSync(file) ? parse(readFileSync(file, "utf8"), { maxAliasCount: 0 }) : undefined;
-  } catch {
-    return undefined;
-  }
+  return existsSync(file) ? readYaml(readFileSync(file, "utf8")).value : undefined;
 }

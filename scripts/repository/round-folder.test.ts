@@ -77,7 +77,7 @@ test("What is missing, replaced or in another form is reported, all at once, wit
   const pretty = JSON.stringify(round.charter, null, 2);
   expect(codesOf(parse({ [`${at}/charter.json`]: pretty, "trust/1.json": "{}\n", [`${versions}/0002.json`]: "x" }))).toEqual([
     "not-canonical",
-    ...Array.from({ length: 7 }, () => "shape-missing"),
+    ...Array.from({ length: 8 }, () => "shape-missing"),
     "not-yaml",
   ]);
   expect(codesOf(parseRound(new Map(), "ovning-1"))).toEqual(["file-missing"]);

@@ -1,10 +1,10 @@
 // A round's folder and the trust lists, from the working tree or from a commit: shapes and digests checked, signatures not.
 
-import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
+import type { Static, TSchema } from "../core/type.ts";
 import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../envelope/round-document.ts";
-import { canonicalDigest, listsInForce, type RoundChain, type Signed, threshold } from "../trust/chain.ts";
+import { canonicalDigest, listsInForce, type RoundChain, type Signed, signaturesNeeded } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";
 import { sha256 } from "./digests.ts";
@@ -75,7 +75,7 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const read = together(documentsIn(files, at("versions")).map((path) => parseSigned(files, RoundVersion, path, shown)));
   if (!charter.ok || !lists.ok || !read.ok) return refused(...[charter, lists, read].flatMap((one) => one.diagnostics));
   const last = read.value.at(-1);
-  const pending = last && Object.keys(last.signatures).length < (last.document.version === 1 ? 3 : threshold) ? last : undefined;
+  const pending = last && Object.keys(last.signatures).length < signaturesNeeded(last.document) ? last : undefined;
   const versions = pending ? read.value.slice(0, -1) : read.value;
   const newest = (versions.at(-1) ?? pending)?.document;
   if (!newest) return refused({ ...fault("file-missing"), file: shown(at(`versions/${versionFile(1)}`)) });

@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import Type, { type Static } from "typebox";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { type Static, Type } from "../core/type.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Day, Hex256, RoundId } from "../envelope/schema.ts";
 import { sha256 } from "../repository/digests.ts";

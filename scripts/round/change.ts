@@ -20,6 +20,11 @@ export interface ChangeRequest {
   readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
   /** For a lost key: the holder's name. */
   readonly holder?: string;
+  /** The newest version in force, if there is one. */
+  readonly signed?: RoundVersion | undefined;
+  /** For correcting a closing: whether answers have been opened, and whether the round has a release. */
+  readonly answersOpened?: boolean;
+  readonly released?: boolean;
   /** For extending: the new last day. */
   readonly closes?: string;
   /** For closing: whether acknowledged.json exists, and whether closing before the last day has passed is intended. */
@@ -33,7 +38,8 @@ const longestExtension = 180;
 const problem = fault<RoundCode>;
 
 /** The next version, not yet signed; or every reason against the change. */
-export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
+export function changedRound(asked: ChangeRequest): Checked<RoundVersion> {
+  const request = { ...asked, version: withoutClosing(asked) };
   const { act, version, decision, decided, today } = request;
   const faults = [
     ...(decided > today ? [problem("round-decision-future", "", { decided, today })] : []),
@@ -41,11 +47,25 @@ export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
   ];
   if (faults.length > 0) return refused(...faults);
   // A change that waits for signatures is replaced: its decision is not recorded twice.
-  const made = { act, decision, date: decided, ...(act === "close" ? { on: today } : {}) };
+  const more = {
+    ...(act === "close" ? { on: today } : {}),
+    ...(act === "correct" && request.answersOpened ? { opened: true as const } : {}),
+  };
+  const made = { act, decision, date: decided, ...more };
   const acts = [...version.acts.filter((one) => !(act === "open" && one.act === "open")), made];
   const days = act === "extend" && request.closes ? { closes: request.closes } : {};
   const lost = act === "lose" && request.holder ? { lost: [...version.lost, request.holder] } : {};
   return accepted({ ...version, ...days, ...lost, status: act === "close" ? "closed" : version.status, acts });
+}
+
+/** The version that waits, as it was before somebody closed the round or corrected its closing: that is made again. */
+function withoutClosing({ act, version, signed }: ChangeRequest): RoundVersion {
+  if (!signed || (act !== "close" && act !== "correct")) return version;
+  const { closing: _, acknowledged: _a, ...rest } = version;
+  const { closing, acknowledged, status } = signed;
+  const pinned = { ...(closing ? { closing } : {}), ...(acknowledged === undefined ? {} : { acknowledged }) };
+  const acts = version.acts.filter((one, at) => at < signed.acts.length || (one.act !== "close" && one.act !== "correct"));
+  return { ...rest, ...pinned, status, acts };
 }
 
 function openFaults({ charter, version, opened, edition }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
@@ -73,6 +93,10 @@ function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] 
     // With two keys lost nothing opens, and no new version can change that.
     return names.length < 3 ? [problem("round-lose-second", "/lost", { lost: version.lost.join(", ") })] : [];
   }
+  if (act === "correct") {
+    if (version.status !== "closed") return [problem("round-correct-open", "/status", { round })];
+    return request.released ? [problem("round-correct-released", "/closing", { round })] : [];
+  }
   if (version.status === "closed") return [problem("round-is-closed", "/status", { round })];
   if (!opened) return [problem("round-not-open", "/status", { round })];
   const last = version.closes;
@@ -84,5 +108,23 @@ function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] 
   return [
     ...(today <= last && !early ? [problem("round-close-early", "/closes", { last })] : []),
     ...(acknowledged ? [] : [problem("round-close-outbox", "", { round })]),
+  ];
+}
+
+/** Days between versions that change codes, but for the last ones of the round: signers who are asked each day stop looking. */
+const replacingInterval = 7;
+
+/** Why codes may not be changed now, in a round that is open. `version`: what the change is made to. */
+export function replacingFaults(
+  { version, signed }: Pick<ChangeRequest, "version" | "signed">,
+  { decision, decided, today }: { readonly decision: string | undefined; readonly decided: string; readonly today: string },
+): readonly Diagnostic<RoundCode>[] {
+  const last = signed?.acts.findLast(({ act }) => act === "replace")?.date;
+  const next = last === undefined ? today : addDays(last, replacingInterval);
+  const isLastWeek = today > addDays(version.closes, -replacingInterval);
+  return [
+    ...(decision === undefined ? [problem("round-decision-needed")] : []),
+    ...(decided > today ? [problem("round-decision-future", "", { decided, today })] : []),
+    ...(today < next && !isLastWeek ? [problem("round-replace-early", "", { last: last ?? "", next })] : []),
   ];
 }

@@ -1,8 +1,8 @@
 // Collects what a round's files show without a key and without opening anything.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import Type from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { Type } from "../core/type.ts";
 import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";
@@ -18,7 +18,7 @@ import { listRounds, readRound } from "../repository/read-round.ts";
 import { roundFiles } from "../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../repository/round-folder.ts";
 import { cardFiles } from "../trust/cards.ts";
-import { listsInForce, threshold, trustFaults } from "../trust/chain.ts";
+import { listsInForce, signaturesNeeded, threshold, trustFaults } from "../trust/chain.ts";
 import { trustDigestFor } from "../trust/pinned.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { readCalendar } from "./calendar.ts";
@@ -83,13 +83,18 @@ export async function factsOf(place: Place, round: string, today: string): Promi
           signing: {
             status: pending.document.status,
             signers: Object.keys(pending.signatures).sort(),
-            needed: pending.document.version === 1 ? 3 : 2,
+            needed: signaturesNeeded(pending.document),
           },
         }
       : {}),
     trusted: trust?.ok ?? false,
     acknowledged: has("acknowledged.json"),
-    logged: loggedOf(place, { round, trust: list, ...(release ? { release: release.id } : {}) }),
+    logged: loggedOf(place, {
+      round,
+      trust: list,
+      isClosed: read?.ok === true && read.value.document.status === "closed",
+      ...(release ? { release: release.id } : {}),
+    }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
     reportComplete:

@@ -30,7 +30,7 @@ test("An empty dialogue lacks four things; each entry takes one away, but SALAR'
   const real = { rehearsal: false };
   const write = (name: string, value: object): void => {
     mkdirSync(join(root, "content", "dialogue"), { recursive: true });
-    writeFileSync(join(root, "content", "dialogue", name), stringify(value));
+    writeFileSync(join(root, "content", "dialogue", name), stringify(value, { lineWidth: 0 }));
   };
   const entry = (kind: string, more: object = {}) => ({
     schema: "infosaktrappan-dialogue/1",

@@ -5,14 +5,19 @@ import { logFolder, readLogFolder } from "../log/log-file.ts";
 import type { Place } from "../repository/place.ts";
 import type { Logging, RoundFacts } from "./runbook/round-facts.ts";
 
+interface RoundToFind {
+  readonly round: string;
+  readonly release?: string;
+  readonly trust: RoundFacts["trust"];
+  /** Whether a version that closes it is in force. */
+  readonly isClosed: boolean;
+}
+
 /**
  * All `none` without a log. What another entry follows has been cosigned, or is covered by a later cosignature. Signatures are not verified:
  * that is for `npm run log -- show`.
  */
-export function loggedOf(
-  place: Place,
-  { round, release, trust }: { readonly round: string; readonly release?: string; readonly trust: RoundFacts["trust"] },
-): RoundFacts["logged"] {
+export function loggedOf(place: Place, { round, release, trust, isClosed }: RoundToFind): RoundFacts["logged"] {
   const [log, due] = [readLogFolder(logFolder(place.content)), dueEntries(place)];
   const lines = log.ok && log.value ? log.value.lines : [];
   const wanted = due.ok ? due.value : [];
@@ -23,8 +28,7 @@ export function loggedOf(
     const entry = wanted.findLast(match);
     return entry ? lines.lastIndexOf(formatEntry(entry)) : -1;
   };
-  const closed = last((one) => one.kind === "close" && one.round === round);
-  const isClosed = wanted.some((one) => one.kind === "close" && one.round === round);
+  const closed = isClosed ? last((one) => one.kind === "round" && one.round === round) : -1;
   // While it is open every version: a later last day and further codes are to be seen on the site.
   const opened = last((one) => one.kind === "round" && one.round === round && (one.version === 1 || !isClosed));
   const released = release === undefined ? -1 : last((one) => one.kind === "release" && one.round === round && one.release === release);

@@ -106,8 +106,8 @@ export const messages = {
   },
   "letters-no-browser": {
     severity: "warning",
-    sv: "Breven är skrivna, men inte som PDF: ingen Chromium startar på datorn, eller typsnitten är inte installerade. Öppna HTML-filerna i en webbläsare och skriv ut dem därifrån. Om ni vill ha dem som PDF: kör npm ci, eller installera Chromium och ange den i CHROMIUM_PATH, och gör om påminnelser och tackbrev med --pdf.",
-    en: "The letters are written, but not as PDF: no Chromium starts on this machine, or the fonts are not installed. Open the HTML files in a browser and print them from there. To have them as PDF, run npm ci, or install Chromium and name it in CHROMIUM_PATH, and make reminders and thank-you letters again with --pdf.",
+    sv: "Breven är skrivna, men inte som PDF: ingen Chromium startar på datorn, eller typsnitten är inte installerade. Öppna HTML-filerna i en webbläsare och skriv ut dem därifrån. Om ni vill ha dem som PDF: installera Chromium (/usr/bin/chromium, eller ange den i CHROMIUM_PATH), kör npm ci, och gör om påminnelser och tackbrev med --pdf.",
+    en: "The letters are written, but not as PDF: no Chromium starts on this machine, or the fonts are not installed. Open the HTML files in a browser and print them from there. To have them as PDF, install Chromium (/usr/bin/chromium, or name it in CHROMIUM_PATH), run npm ci, and make reminders and thank-you letters again with --pdf.",
   },
   "round-decision-unwritten": {
     sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",
@@ -156,6 +156,42 @@ export const messages = {
   "round-close-outbox": {
     sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Om ingen mottagning har varit öppen blir listan tom.",
     en: "acknowledged.json is missing, so nobody knows whether every envelope with a receipt has been accepted. Run npm run intake -- --close {round} and accept the proposal. If no intake was ever open, the list will be empty.",
+  },
+  "round-replace-early": {
+    sv: "Koder ändrades senast {last}. Samla de brev som är borta, och kör om {next}. Under omgångens sista vecka går det varje dag.",
+    en: "Codes were last changed on {last}. Collect the letters that are lost, and run this again on {next}. In the round's last week every day will do.",
+  },
+  "round-correct-open": {
+    sv: "{round} är inte stängd, så det finns ingen stängning att rätta. En stängning som väntar görs om med npm run round -- close.",
+    en: "{round} is not closed, so there is no closing to correct. A closing that waits is made again with npm run round -- close.",
+  },
+  "round-correct-released": {
+    sv: "{round} har redan en publicering, så stängningen ändras inte. Är siffrorna fel: rätta dem med npm run release -- --correction.",
+    en: "{round} already has a release, so its closing does not change. If the figures are wrong: correct them with npm run release -- --correction.",
+  },
+  "sign-more-codes": {
+    sv: "{codes} koder gäller, men populationen har {organisations} organisationer. Skriv inte under: någon har fått fler än en kod. Be den som gjorde versionen att spärra koder som inte ska gälla.",
+    en: "{codes} codes are valid, but the population has {organisations} organisations. Do not sign: somebody has been given more than one code. Ask whoever made the version to revoke codes that should not be valid.",
+  },
+  "sign-letters": {
+    sv: "Versionen ändrar koder utan att dess beslut räknar upp så många brev. Skriv inte under. Be den som gjorde den att göra om den med npm run invite och --decision.",
+    en: "The version changes codes, and its decisions do not count that many letters. Do not sign. Ask whoever made it to make it again with npm run invite and --decision.",
+  },
+  "sign-number": {
+    sv: "Talet är inte versionens. Inget är underskrivet. Jämför listan från registrator med beslut {decision}. Stämmer listan, skriv inte under: be den som gjorde versionen att göra om den.",
+    en: "The number is not the version's. Nothing was signed. Compare the registrar's list with decision {decision}. If the list is right, do not sign: ask whoever made the version to make it again.",
+  },
+  "sign-registry": {
+    sv: "Versionen lägger till en del av registret utan koder. Skriv inte under: den kan byta vem en kod hör till. Be den som gjorde versionen att göra om den.",
+    en: "The version adds a part of the registry without codes. Do not sign: it may change whose a code is. Ask whoever made the version to make it again.",
+  },
+  "sign-no-decision": {
+    sv: "Versionen stänger eller rättar utan beslut. Skriv inte under. Be den som gjorde den att göra om den med npm run round -- {act} och --decision.",
+    en: "The version closes or corrects without a decision. Do not sign. Ask whoever made it to make it again with npm run round -- {act} and --decision.",
+  },
+  "sign-acknowledged-missing": {
+    sv: "{count} kuvert som fick kvittens finns inte i er kopia av arkivet. Hämta det senaste. Fattas de ändå: ta in dem innan omgången stängs, eller ursäkta vart och ett med ett skäl i acknowledged.json.",
+    en: "{count} envelopes with a receipt are not in your copy of the repository. Fetch the latest. If they are still missing: accept them before the round is closed, or excuse each with a reason in acknowledged.json.",
   },
   "round-edition-unfrozen": {
     sv: "Utgåvan {edition} är {status}. En mätomgång behöver en provutgåva (pilot) eller en publicerad utgåva. Byt utgåva, eller ändra dess status i editions.yaml.",

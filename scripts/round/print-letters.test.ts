@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocumentProxy } from "unpdf";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { findChromium } from "../core/chromium.ts";
 import { letterPage } from "../envelope/invitation/letter.ts";
 import { occasionPage, occasions } from "./letters.ts";
 import { printLetters } from "./print-letters.ts";
@@ -29,6 +30,9 @@ const offline = ["infosaktrappan-2027-svara-utan-nat.html", "infosaktrappan-2027
 
 test("Each letter is one page, with a long address and a rehearsal's mark; with the offline form it is both sides of one sheet", async () => {
   const folder = mkdtempSync(join(tmpdir(), "letters-"));
+  // The packed browser stands for the machine's own.
+  const { executablePath, env } = await findChromium();
+  for (const [name, value] of Object.entries({ ...env, CHROMIUM_PATH: executablePath })) vi.stubEnv(name, value);
   try {
     const letters = kinds.flatMap((kind) => {
       const facts = { ...sender, round: { ...sender.round, kind } };
@@ -51,4 +55,14 @@ test("Each letter is one page, with a long address and a rehearsal's mark; with 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test.each(["nowhere", "false"])("Where Chromium is %s, a warning says so and no PDF is left", async (name) => {
+  const folder = mkdtempSync(join(tmpdir(), "letters-"));
+  vi.stubEnv("CHROMIUM_PACKED", "1");
+  vi.stubEnv("CHROMIUM_PATH", name === "false" ? "/bin/false" : join(folder, name));
+  const printed = await printLetters(folder, [{ name: "letter", page: "<p>IST1" }]);
+  expect(printed).toMatchObject({ ok: true, value: 0, diagnostics: [{ code: "letters-no-browser", severity: "warning" }] });
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });

@@ -1,9 +1,9 @@
 // The letters of a round on paper and as PDF: one for each organisation, so that each can be sent by secure digital mail as it is.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { chromiumArguments, findChromium } from "../core/chromium.ts";
 import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
+import { startChromium } from "../core/print-page.ts";
+import { hasFonts, systemChromium } from "../core/system-chromium.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { Population } from "../statistics/schema.ts";
@@ -29,22 +29,16 @@ export interface LetterToPrint {
   readonly page: string;
 }
 
-/** Writes a PDF of each letter, readable by its owner only. A warning if no browser starts: the letters are printed as HTML in any case. */
+/**
+ * Writes a PDF of each letter, readable by its owner only, with the machine's own Chromium. A warning if there is none or it does not start:
+ * the letters are printed as HTML in any case.
+ */
 export async function printLetters(folder: string, letters: readonly LetterToPrint[]): Promise<Checked<number>> {
-  const found = await findChromium().catch(() => null);
-  if (found === null) return accepted(0, [diagnostic(messages, "letters-no-browser")]);
-  const { executablePath, env } = found;
-  // Loading it takes longer than all else that the commands load.
-  const { chromium } = await import("playwright-core");
-  const settings = { executablePath, args: chromiumArguments, env: { ...process.env, ...env } as Record<string, string> };
-  const browser: Browser = await chromium.launch(settings);
+  const path = hasFonts() ? systemChromium() : undefined;
+  const browser = path === undefined ? null : await startChromium(path).catch(() => null);
+  if (browser === null) return accepted(0, [diagnostic(messages, "letters-no-browser")]);
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    for (const { name, page: text } of letters) {
-      await page.setContent(text);
-      const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
-      writeFileAtomic(join(folder, `${name}.pdf`), pdf, { mode: 0o600 });
-    }
+    for (const { name, page } of letters) writeFileAtomic(join(folder, `${name}.pdf`), await browser.print(page), { mode: 0o600 });
     return accepted(letters.length);
   } finally {
     await browser.close();

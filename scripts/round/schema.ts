@@ -1,5 +1,5 @@
 // The shape of the calendar: the rounds that have been decided on, whether or not they have a document yet.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { RoundId } from "../envelope/schema.ts";
 import { EditionId, LocalText } from "../method/basic-shapes.ts";
 import { roundKinds } from "../statistics/schema.ts";

@@ -1,5 +1,5 @@
 // Schema of figures that others have published.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../core/type.ts";
 import { LocalText } from "../method/basic-shapes.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,6 +1,7 @@
 // Schemas of the population, the table plan, the cube, the panel and the manifest.
-import Type, { type Static } from "typebox";
+
 import { countryParts, organisationId } from "../core/organisation-types.ts";
+import { type Static, Type } from "../core/type.ts";
 import { EditionId, Id, LocalText } from "../method/basic-shapes.ts";
 import { base } from "./base.ts";
 

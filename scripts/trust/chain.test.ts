@@ -3,8 +3,9 @@ import { hasShape } from "../core/shape.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { firstVersion, type InventedTrustee, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
-import { canonicalDigest, listsInForce, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
+import { canonicalDigest, listFor, listsInForce, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";
+import { releaseSigners } from "./release-signers.ts";
 import { TrustList } from "./schema.ts";
 
 const [first, second, third] = trust.trustees as readonly [InventedTrustee, InventedTrustee, InventedTrustee];
@@ -35,6 +36,13 @@ const secondList = (people: readonly InventedTrustee[], signers: readonly Invent
   return { document, signatures: signedBy("trust", document, signers) };
 };
 
+/** The same list, taking the round over there; signed again by the same people. */
+const since = (list: Signed<TrustList>, at: TrustList["since"][string], everyone = [...all, newcomer]): Signed<TrustList> => {
+  const document = { ...list.document, since: { [charter.round]: at } };
+  const signers = everyone.filter(({ name }) => list.signatures[name]);
+  return { document, signatures: signedBy("trust", document, signers) };
+};
+
 describe("An honest chain is accepted", () => {
   test("of a round that is opened by three, extended and closed by any two, with decisions recorded afterwards", () => {
     expect(judgeLists(lists)).toEqual([]);
@@ -46,7 +54,9 @@ describe("An honest chain is accepted", () => {
   test("of lists, when one trustee is replaced by two others, and then the newcomer signs with one of them", () => {
     const replaced = secondList([first, second, newcomer], [first, second]);
     expect(judgeLists([...lists, replaced])).toEqual([]);
-    expect(judge([...chain.slice(0, 2), signed(closed, [second, newcomer])], [...lists, replaced])).toEqual([]);
+    expect(
+      judge([...chain.slice(0, 2), signed(closed, [second, newcomer])], [...lists, since(replaced, { version: 2, release: 0 })]),
+    ).toEqual([]);
   });
 });
 
@@ -173,6 +183,14 @@ describe("Trust lists", () => {
     expect(faultsOf([...all, newcomer])).toEqual(["trust-trustees"]);
     expect(faultsOf(all, { witnesses: ["w"], quorum: 1 })).toEqual([]);
     expect(faultsOf(all, { witnesses: ["w"], quorum: 2 })).toEqual(["trust-quorum"]);
+    expect(faultsOf(all, { witnesses: ["v", "w"], quorum: 2 })).toEqual([]);
+    expect(faultsOf(all, { witnesses: ["u", "v", "w"], quorum: 2 })).toEqual([]);
+    // Two readers could each see a quorum that has never seen the other's history.
+    expect(faultsOf(all, { witnesses: ["w"], quorum: 0 })).toEqual(["trust-quorum"]);
+    expect(faultsOf(all, { witnesses: ["v", "w"], quorum: 1 })).toEqual(["trust-quorum"]);
+    expect(faultsOf(all, { witnesses: ["u", "v", "w"], quorum: 1 })).toEqual(["trust-quorum"]);
+    expect(faultsOf(all, { witnesses: ["t", "u", "v", "w"], quorum: 2 })).toEqual(["trust-quorum"]);
+    expect(faultsOf(all, { since: { r: { version: 1, release: 0 } } })).toEqual(["trust-since"]);
   });
 
   test("are in force once two of those before and two of their own have signed, and until then those before", () => {
@@ -219,5 +237,91 @@ describe("Trust lists", () => {
     expect(judge([signed(version, [first, second, newcomer])], [...lists, replaced], later)).toEqual([]);
     expect(judge([signed(version, all)], [...lists, replaced], later)).toEqual(["round-signatures"]);
     expect(judge([signed(version, [first, second, newcomer])], lists, later)).toEqual(["round-trust"]);
+  });
+
+  test("leave no opened round out, and give none back", () => {
+    const replaced = secondList([first, second, newcomer], [first, second]);
+    expect(judge(chain.slice(0, 2), [...lists, replaced])).toEqual(["round-not-taken"]);
+    const taken = since(replaced, { version: 2, release: 1 });
+    const third = (at: TrustList["since"]) => {
+      const document = { ...nextList([...lists, taken], [first, second, newcomer].map(card)), since: at };
+      return judgeLists([...lists, taken, { document, signatures: signedBy("trust", document, [first, newcomer]) }]);
+    };
+    expect(third({ "ovning-1": { version: 2, release: 1 } })).toEqual([]);
+    for (const at of [{}, { "ovning-1": { version: 1, release: 1 } }, { "ovning-1": { version: 2, release: 0 } }])
+      expect(third(at), JSON.stringify(at)).toEqual(["trust-since"]);
+  });
+});
+
+describe("Exactly one list vouches for a version or a release", () => {
+  const [a, b, c] = all as [InventedTrustee, InventedTrustee, InventedTrustee];
+  const [a2, b2] = [a, b].map(({ name }) => ({ name, root: newSigningKey(), release: newSigningKey() })) as [
+    InventedTrustee,
+    InventedTrustee,
+  ];
+  const make = (
+    before: readonly Signed<TrustList>[],
+    people: readonly InventedTrustee[],
+    by: readonly InventedTrustee[],
+    at: TrustList["since"][string],
+  ) => {
+    const document = { ...nextList(before, people.map(card)), since: { [charter.round]: at } };
+    return { document, signatures: signedBy("trust", document, by) };
+  };
+  // A's keys leak while version 1 is the newest, then B's after version 2 and the first release.
+  const one = make(lists, [a2, b, c], [b, c], { version: 1, release: 0 });
+  const two = make([...lists, one], [a2, b2, c], [a2, c], { version: 2, release: 1 });
+  const three = [...lists, one, two];
+  const message = new TextEncoder().encode("m");
+  const by = (signers: readonly InventedTrustee[]) =>
+    Object.fromEntries(signers.map(({ name, release }) => [name, toBase64url(release.sign(message))]));
+  const released = (trusted: readonly Signed<TrustList>[], release: string, signers: readonly InventedTrustee[]): number =>
+    releaseSigners({ lists: trusted, charter }, { release, signatures: by(signers) }, message).length;
+  const countOf = (trusted: readonly Signed<TrustList>[], version: RoundVersion, signers: readonly InventedTrustee[]): number =>
+    signersOf(listFor(trusted, charter, version) as TrustList, "root", signedBy("round", version, signers), signedMessage("round", version))
+      .length;
+
+  test("so old keys count less after the first change and nothing after the second, and new keys do", () => {
+    expect(judgeLists(three)).toEqual([]);
+    const [v2, v3] = [invited, closed];
+    expect([countOf(three, v2, [a, b]), countOf(three, v2, [a2, b])]).toEqual([1, 2]);
+    expect([countOf(three, v3, [a, b]), countOf(three, v3, [a2, b2]), countOf(three, v3, [a2, c])]).toEqual([0, 2, 2]);
+    expect([released(three, "r1", [a, b]), released(three, "r1", [a2, b])]).toEqual([1, 2]);
+    expect([released(three, "r2", [a, b]), released(three, "r2", [a2, b2])]).toEqual([0, 2]);
+  });
+
+  test("so a running round goes on with the new people, and what the old ones signed stands", () => {
+    expect(judge([signed(opening, all), signed(invited, [a2, b]), signed(closed, [a2, b2])], three)).toEqual([]);
+    expect(judge([signed(opening, all), signed(invited, [a, b]), signed(closed, [a2, b2])], three)).toEqual(["round-signatures"]);
+    expect(judge([signed(opening, all), signed(invited, [a2, b]), signed(closed, [a, b])], three)).toEqual(["round-signatures"]);
+    // Two lists do not add up.
+    expect(judge([signed(opening, all), signed(invited, [a2, b]), signed(closed, [a2, b])], three)).toEqual(["round-signatures"]);
+  });
+});
+
+describe("A closing is corrected by a decision", () => {
+  const by = (opened?: true) => ({ act: "correct" as const, decision: "d", date: "2026-12-03", ...(opened ? { opened } : {}) });
+  const corrected = (opened: true | undefined, changes: Partial<RoundVersion>) =>
+    nextVersion(closed, { acts: [...closed.acts, by(opened)], ...changes });
+  const pins = { acknowledged: "b", closing: { root: "1" } };
+
+  test("by two before an answer is opened, by all three after that, as the correction says", () => {
+    expect(judge([...chain, signed(corrected(undefined, pins))])).toEqual([]);
+    expect(judge([...chain, signed(corrected(undefined, pins), [first])])).toEqual(["round-signatures"]);
+    expect(judge([...chain, signed(corrected(true, pins))])).toEqual(["round-signatures"]);
+    expect(judge([...chain, signed(corrected(true, pins), all)])).toEqual([]);
+  });
+
+  test("also by a part of the registry that goes before the others, and never by inviting anybody or moving the last day", () => {
+    expect(judge([...chain, signed(corrected(undefined, { registry: [...closed.registry, "g3"] }))])).toEqual([]);
+    for (const changes of [{ roster: [...closed.roster, "r3"] }, { closes: "2026-12-24" }])
+      expect(judge([...chain, signed(corrected(undefined, changes))])).toEqual(["round-after-closed"]);
+    expect(judge([...chain, signed(corrected(undefined, { status: "open" }))])).toEqual(["round-status"]);
+  });
+
+  test("not by a decision that was there before", () => {
+    const once = corrected(undefined, pins);
+    const again = nextVersion(once, { closing: { root: "2" } });
+    expect(judge([...chain, signed(once), signed(again)])).toEqual(["round-after-closed"]);
   });
 });

@@ -9,7 +9,7 @@ import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import type { TrustCode } from "./messages.ts";
 import type { Signatures, TrustList } from "./schema.ts";
 
-/** Root signatures that a trust list and a round's version need; the version that opens a round needs those of all three holders. */
+/** Root signatures that a trust list needs, and a round's version by `signaturesNeeded`. */
 export const threshold = 2;
 
 export interface Signed<T> {
@@ -39,10 +39,25 @@ export function signersOf(list: TrustList, use: "release" | "root", signatures: 
   });
 }
 
-/** The lists that may vouch for what is pinned to the list with this digest: that one and its successors. Empty if there is none. */
-export function listsFrom(lists: readonly Signed<TrustList>[], digest: string): readonly TrustList[] {
-  const at = lists.findIndex(({ document }) => canonicalDigest(document) === digest);
-  return at < 0 ? [] : lists.slice(at).map(({ document }) => document);
+/** A version or release of a round, by number. */
+export type Signable = { readonly version: number } | { readonly release: number };
+
+/**
+ * The one list that vouches for a version or release of a round: the newest that took the round over before it, else the charter's.
+ * Undefined if the charter's is not among the lists.
+ */
+export function listFor(
+  lists: readonly Signed<TrustList>[],
+  { round, trust }: Pick<RoundCharter, "round" | "trust">,
+  signed: Signable,
+): TrustList | undefined {
+  const at = lists.findIndex(({ document }) => canonicalDigest(document) === trust);
+  const later = at < 0 ? [] : lists.slice(at + 1);
+  const isAfter = ({ since }: TrustList): boolean => {
+    const taken = Object.hasOwn(since, round) ? since[round] : undefined;
+    return taken !== undefined && ("version" in signed ? signed.version > taken.version : signed.release > taken.release);
+  };
+  return (later.findLast(({ document }) => isAfter(document)) ?? lists[at])?.document;
 }
 
 /**
@@ -74,12 +89,38 @@ export function trustFaults(lists: readonly Signed<TrustList>[], pinned: string)
     const names = new Set(document.trustees.map(({ name }) => name));
     if (document.trustees.length !== 3 || new Set(keys).size < 6 || names.size < 3)
       faults.push(problem("trust-trustees", "/trustees", { version }));
-    if (document.quorum > document.witnesses.length) faults.push(problem("trust-quorum", "/quorum", { version }));
+    const { quorum, witnesses } = document;
+    // Two readers who each saw a quorum share a witness, so no two histories can both have one.
+    if (quorum > witnesses.length || (2 * quorum <= witnesses.length && witnesses.length + quorum > 0))
+      faults.push(problem("trust-quorum", "/quorum", { version, witnesses: witnesses.length, needed: majorityOf(witnesses.length) }));
+    const dropped = before ? droppedRounds(before, document) : Object.keys(document.since);
+    if (dropped.length > 0) faults.push(problem("trust-since", "/since", { version, rounds: dropped.join(", ") }));
     const counts = (before ? [before, document] : [document]).map((list) => signersOf(list, "root", signatures, message).length);
     const count = Math.min(...counts);
     if (count < threshold) faults.push(problem("trust-signatures", "", { version, count, needed: threshold }));
     return faults;
   });
+}
+
+/** How many witnesses are a majority; 0 if there are none. */
+function majorityOf(witnesses: number): number {
+  return witnesses === 0 ? 0 : Math.floor(witnesses / 2) + 1;
+}
+
+/** Rounds that a list gives back to its predecessors, wholly or in part. */
+function droppedRounds(before: TrustList, { since }: TrustList): readonly string[] {
+  return Object.entries(before.since).flatMap(([round, was]) => {
+    const is = since[round];
+    return is && is.version >= was.version && is.release >= was.release ? [] : [round];
+  });
+}
+
+/**
+ * Root signatures that a version needs. All three open a round: each of them holds a key that opens, and nobody's can be exchanged without
+ * that person's own signature. All three also correct a closing once answers have been opened; before that two do.
+ */
+export function signaturesNeeded({ version, acts }: RoundVersion): number {
+  return version === 1 || acts.at(-1)?.opened ? 3 : threshold;
 }
 
 export interface RoundChain {
@@ -90,12 +131,15 @@ export interface RoundChain {
 }
 
 /**
- * The faults of a round's versions: each follows from the one before, all have the same charter, and the trustees of the charter's list, or
- * of a successor, have signed them.
+ * The faults of a round's versions: each follows from the one before, all have the same charter, and the trustees of the list that vouches
+ * for each have signed it. A newer list than the charter's must have taken the round over.
  */
 export function roundFaults({ charter, versions, lists }: RoundChain): readonly Diagnostic<TrustCode>[] {
-  const vouching = listsFrom(lists, charter.trust);
-  if (vouching.length === 0) return [problem("round-trust", "/trust")];
+  const own = listFor(lists, charter, { version: 1 });
+  const newest = lists.at(-1)?.document;
+  if (!own || !newest) return [problem("round-trust", "/trust")];
+  if (newest !== own && !Object.hasOwn(newest.since, charter.round))
+    return [problem("round-not-taken", "/trust", { round: charter.round })];
   const digest = canonicalDigest(charter);
   const faults = versions.flatMap(({ document, signatures }, at): readonly Diagnostic<TrustCode>[] => {
     const before = versions[at - 1]?.document;
@@ -104,9 +148,8 @@ export function roundFaults({ charter, versions, lists }: RoundChain): readonly 
     if (document.charter !== digest) found.push(problem("round-charter", "/charter", { version }));
     if (document.round !== charter.round) found.push(problem("round-chain", "/round", { version }));
     const message = signedMessage("round", document);
-    const count = Math.max(...vouching.map((list) => signersOf(list, "root", signatures, message).length));
-    // Each of them holds a key that opens: nobody's can be exchanged without that person's own signature.
-    const needed = before ? threshold : 3;
+    const count = signersOf(listFor(lists, charter, { version }) ?? own, "root", signatures, message).length;
+    const needed = before ? signaturesNeeded(document) : 3;
     if (count < needed) found.push(problem("round-signatures", "", { version, count, needed }));
     return found;
   });
@@ -120,7 +163,7 @@ export function holderMessage(round: string, name: string, key: string): Uint8Ar
 
 /** Holders that are not the trustees of the charter's list, in its order, or whose key that trustee has not signed. */
 export function holderFaults({ charter, lists }: Pick<RoundChain, "charter" | "lists">): readonly Diagnostic<TrustCode>[] {
-  const [list] = listsFrom(lists, charter.trust);
+  const list = listFor(lists, charter, { version: 1 });
   // `roundFaults` tells that.
   if (!list) return [];
   return charter.holders.flatMap(({ name, key, proof }, at) => {
@@ -142,17 +185,18 @@ function successionFaults(before: RoundVersion, now: RoundVersion): Diagnostic<T
   const { version } = now;
   const faults: Diagnostic<TrustCode>[] = [];
   const isClosed = before.status === "closed";
+  const corrects = isClosed && now.acts.slice(before.acts.length).some(({ act }) => act === "correct");
   if (version !== before.version + 1 || now.previous !== canonicalDigest(before))
     faults.push(problem("round-chain", "/previous", { version }));
   if (isClosed && now.status !== "closed") faults.push(problem("round-status", "/status", { version }));
   for (const list of ["roster", "registry", "acts", "lost"] as const) {
     if (!isPrefix(before[list], now[list])) faults.push(problem("round-not-appended", `/${list}`, { version, list }));
-    else if (isClosed && (list === "roster" || list === "registry") && now[list].length > before[list].length)
+    else if (isClosed && (list === "roster" || (list === "registry" && !corrects)) && now[list].length > before[list].length)
       faults.push(problem("round-after-closed", `/${list}`, { version }));
   }
   if (now.closes < before.closes) faults.push(problem("round-closes-earlier", "/closes", { version, closes: before.closes }));
   if (isClosed)
-    for (const key of ["closes", "acknowledged", "closing"] as const)
+    for (const key of corrects ? (["closes"] as const) : (["closes", "acknowledged", "closing"] as const))
       if (canonicalize(now[key] ?? null) !== canonicalize(before[key] ?? null))
         faults.push(problem("round-after-closed", `/${key}`, { version }));
   return faults;

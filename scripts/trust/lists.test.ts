@@ -7,7 +7,7 @@ import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { type InventedTrustee, inventTrust, newSigningKey } from "../testing/trust/trustees.ts";
 import { cardFiles, cardsFolder } from "./cards.ts";
 import { canonicalDigest, trustFaults } from "./chain.ts";
-import { nextList, pinTrust, signList } from "./lists.ts";
+import { cardFingerprint, hasFingerprints, listChange, nextList, pinTrust, signList } from "./lists.ts";
 import { TrustList } from "./schema.ts";
 
 const trust = inventTrust();
@@ -19,30 +19,31 @@ test("The first list names three people in the order given, is signed by each in
   const list = nextList([], [third, first, second].map(card));
   expect(list).toMatchObject({ version: 1, previous: null, trustees: [{ name: "third" }, { name: "first" }, { name: "second" }] });
   const unsigned = [{ document: list, signatures: {} }];
-  const one = passed(signList(unsigned, second.root));
+  const one = passed(signList(unsigned, second.root, {}));
   expect(trustFaults([one], canonicalDigest(list))).toMatchObject([{ code: "trust-signatures", values: { count: 1, needed: 2 } }]);
-  const two = passed(signList([one], first.root));
+  const two = passed(signList([one], first.root, {}));
   expect(trustFaults([two], canonicalDigest(list))).toEqual([]);
-  expect(passed(signList([passed(signList(unsigned, first.root))], second.root))).toEqual(two);
+  expect(passed(signList([passed(signList(unsigned, first.root, {}))], second.root, {}))).toEqual(two);
 });
 
-test("A list that nobody has signed is made anew, and after a signature the next list follows from it by digest", () => {
+test("A list that too few have signed is made anew, and the next list follows by digest from one that is in force", () => {
   const unsigned = { ...trust.signed, signatures: {} };
   expect(nextList([unsigned], [first, second, newcomer].map(card))).toMatchObject({ version: 1, previous: null });
   expect(nextList([trust.signed], [first, second, newcomer].map(card))).toMatchObject({ version: 2, previous: trust.digest });
 });
 
-test("A third list follows from the second, once somebody has signed that, and is signed by the people of those two alone", () => {
+test("A third list follows from the second, once that is in force, and is signed by the people of those two alone", () => {
   const second2 = { document: nextList([trust.signed], [first, second, newcomer].map(card)), signatures: {} };
   expect(nextList([trust.signed, second2], [first, second, newcomer].map(card))).toMatchObject({ version: 2, previous: trust.digest });
-  const once = passed(signList([trust.signed, second2], first.root));
-  expect(nextList([trust.signed, once], [first, second, newcomer].map(card))).toMatchObject({ version: 3 });
-  const signed = passed(signList([trust.signed, once], second.root));
+  const once = passed(signList([trust.signed, second2], first.root, {}));
+  expect(nextList([trust.signed, once], [first, second, newcomer].map(card))).toMatchObject({ version: 2 });
+  const signed = passed(signList([trust.signed, once], second.root, {}));
+  expect(nextList([trust.signed, signed], [first, second, newcomer].map(card))).toMatchObject({ version: 3 });
   const document = nextList([trust.signed, signed], [first, newcomer, { ...newcomer, name: "next", root: newSigningKey() }].map(card));
   expect(document).toMatchObject({ version: 3, previous: canonicalDigest(signed.document) });
-  expect(codesOf(signList([trust.signed, signed, { document, signatures: {} }], third.root))).toContain("trust-key");
+  expect(codesOf(signList([trust.signed, signed, { document, signatures: {} }], third.root, {}))).toContain("trust-key");
   const [other] = [{ document: { ...second2.document, version: 3 }, signatures: {} }];
-  expect(codesOf(signList([trust.signed, other as typeof second2], first.root))).toEqual(["trust-chain"]);
+  expect(codesOf(signList([trust.signed, other as typeof second2], first.root, {}))).toEqual(["trust-chain"]);
 });
 
 test("A list has the shape that is published, and no larger one", () => {
@@ -68,18 +69,67 @@ test("A list has the shape that is published, and no larger one", () => {
 
 test("A newcomer and whoever leaves may sign the list that replaces them; a stranger and a release key may not", () => {
   const lists = [trust.signed, { document: nextList([trust.signed], [first, second, newcomer].map(card)), signatures: {} }];
-  for (const { name, root } of [third, newcomer, first]) expect(Object.keys(passed(signList(lists, root)).signatures)).toEqual([name]);
-  for (const key of [newSigningKey(), first.release]) expect(codesOf(signList(lists, key))).toEqual(["trust-key"]);
-  expect(codesOf(signList([], first.root))).toEqual(["trust-none"]);
+  for (const { name, root } of [third, newcomer, first]) expect(Object.keys(passed(signList(lists, root, {})).signatures)).toEqual([name]);
+  for (const key of [newSigningKey(), first.release]) expect(codesOf(signList(lists, key, {}))).toEqual(["trust-key"]);
+  expect(codesOf(signList([], first.root, {}))).toEqual(["trust-none"]);
 });
 
 test("What does not follow from the list before is not signed, and every fault comes at once", () => {
   const document = { ...nextList([trust.signed], [first, second, { ...newcomer, root: second.root }].map(card)), previous: "0".repeat(64) };
-  expect(codesOf(signList([trust.signed, { document, signatures: {} }], newSigningKey()))).toEqual([
+  expect(codesOf(signList([trust.signed, { document, signatures: {} }], newSigningKey(), {}))).toEqual([
     "trust-chain",
     "trust-trustees",
     "trust-key",
   ]);
+});
+
+test("A list is signed only if it takes every opened round over exactly where the signer's own store stands", () => {
+  const taken = { "2026": { version: 2, release: 1 } };
+  const listWith = (since: TrustList["since"]) => [
+    trust.signed,
+    { document: { ...nextList([trust.signed], [first, second, newcomer].map(card)), since }, signatures: {} },
+  ];
+  expect(Object.keys(passed(signList(listWith(taken), first.root, taken)).signatures)).toEqual(["first"]);
+  for (const since of [
+    {},
+    { "2026": { version: 1, release: 1 } },
+    { "2026": { version: 3, release: 1 } },
+    { "2026": { version: 2, release: 0 } },
+    { ...taken, "2027": { version: 1, release: 0 } },
+  ])
+    expect(codesOf(signList(listWith(since), first.root, taken)), JSON.stringify(since)).toEqual(["trust-since"]);
+  // A third signature on a list that is in force moves nothing.
+  const [, unsigned] = listWith(taken);
+  const inForce = passed(
+    signList([trust.signed, passed(signList([trust.signed, unsigned as typeof trust.signed], first.root, taken))], second.root, taken),
+  );
+  expect(codesOf(signList([trust.signed, inForce], newcomer.root, { "2026": { version: 3, release: 1 } }))).toEqual([]);
+});
+
+test("A signer sees who comes and goes, also where only a key is new, and what of log and witnesses changes", () => {
+  expect(listChange([])).toBeUndefined();
+  expect(listChange([trust.signed])).toEqual({ comes: trust.list.trustees, goes: [], settings: { log: null, witnesses: [], quorum: 0 } });
+  const rekeyed = { ...third, release: newSigningKey() };
+  const change = (people: readonly InventedTrustee[], settings = {}) => {
+    const document = { ...nextList([trust.signed], people.map(card)), ...settings };
+    return listChange([trust.signed, { document, signatures: {} }]);
+  };
+  expect(change([first, second, third])).toEqual({ comes: [], goes: [], settings: {} });
+  expect(change([first, second, newcomer])).toEqual({ comes: [card(newcomer)], goes: ["third"], settings: {} });
+  expect(change([first, second, rekeyed])).toEqual({ comes: [card(rekeyed)], goes: [], settings: {} });
+  expect(change([first, second, third], { witnesses: ["w"], quorum: 1 })?.settings).toEqual({ witnesses: ["w"], quorum: 1 });
+});
+
+test("Eight characters are over name and both keys, and are recognised in the list's order alone", () => {
+  const cards = [first, second].map(card);
+  const [one, two] = cards.map(cardFingerprint) as [string, string];
+  expect(one).toMatch(/^[0-9A-V]{8}$/);
+  for (const other of [{ name: "x" }, { root: second.root.publicKey }, { release: second.release.publicKey }])
+    expect(cardFingerprint({ ...card(first), ...other })).not.toBe(one);
+  for (const typed of [`${one} ${two}`, `${one}, ${two}`.toLowerCase(), `${one.slice(0, 4)} ${one.slice(4)}-${two}`])
+    expect(hasFingerprints(cards, typed), typed).toBe(true);
+  for (const typed of ["", one, `${two} ${one}`, `${one} ${one}`, `${one} ${two.slice(1)}`])
+    expect(hasFingerprints(cards, typed), typed).toBe(false);
 });
 
 test("Pinning writes one line of the code, again as well, and fails loudly where the line is not", () => {

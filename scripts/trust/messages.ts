@@ -26,12 +26,24 @@ export const messages = {
     en: "A trust list has three people, and there are {count} cards in content/trust/cards. Have each of them run npm run -s keys -- trustee. If there are more, name three with --trustee.",
   },
   "trust-quorum": {
-    sv: "Förtroendelistan {version} kräver fler vittnen än den har. Lägg till vittnen med --witness, eller sänk --quorum.",
-    en: "Trust list {version} demands more witnesses than it has. Add witnesses with --witness, or lower --quorum.",
+    sv: "Förtroendelistan {version} ska kräva mer än hälften av sina {witnesses} vittnen, och inget utan vittnen. Ange --quorum {needed} eller, om det finns så många vittnen, ett högre tal.",
+    en: "Trust list {version} must demand more than half of its {witnesses} witnesses, and none without witnesses. Give --quorum {needed} or, if there are that many witnesses, a higher number.",
+  },
+  "trust-since": {
+    sv: "Förtroendelistan {version} tar över {rounds} från en annan version eller publicering än den nyaste här, eller nämner inte omgången. Hämta det senaste och gör om listan: npm run trust -- list.",
+    en: "Trust list {version} takes {rounds} over from another version or release than the newest here, or does not name the round. Fetch the latest and make the list again: npm run trust -- list.",
+  },
+  "round-not-taken": {
+    sv: "Den nyaste förtroendelistan nämner inte {round}. Är omgången öppnad: gör nästa lista, som nämner alla öppnade omgångar, med npm run trust -- list. Är den inte öppnad: gör om den med npm run new -- round, så att den nya listans personer håller nycklarna.",
+    en: "The newest trust list does not name {round}. If the round has opened: make the next list, which names every opened round, with npm run trust -- list. If it has not: make it again with npm run new -- round, so that the new list's people hold its keys.",
   },
   "trust-signatures": {
     sv: "Förtroendelistan {version} har {count} giltiga underskrifter och behöver {needed}, av både den förra listans personer och sina egna. Be den som fattas att skriva under: npm run trust -- sign.",
     en: "Trust list {version} has {count} valid signatures and needs {needed}, both from the trustees of the list before and from its own. Ask whoever is missing to sign: npm run trust -- sign.",
+  },
+  "trust-fingerprints": {
+    sv: "Det som skrevs är inte fingeravtrycken till nycklarna i listan, i listans ordning. Ingen har skrivit under. Låt var och en läsa upp de åtta tecken som npm run keys -- trustee skrev, och skriv under igen. Stämmer de ändå inte är ett kort utbytt: gör om listan.",
+    en: "What was typed is not the fingerprints of the keys in the list, in its order. Nothing was signed. Have each person read out the eight characters that npm run keys -- trustee printed, and sign again. If they still differ, a card has been exchanged: make the list again.",
   },
   "trust-key": {
     sv: "Nyckeln hör inte till någon av förtroendelistans personer. Välj filen som npm run keys -- trustee skrev (root-<namn>).",
@@ -62,8 +74,8 @@ export const messages = {
     en: "Version {version} closes before {closes}, which has been promised. Give that day or a later one.",
   },
   "round-after-closed": {
-    sv: "Version {version} ändrar vad som räknas i en mätomgång som har stängt. Lägg tillbaka den version som undertecknades vid stängningen.",
-    en: "Version {version} changes what is counted in a round that has closed. Restore the version that was signed at closing.",
+    sv: "Version {version} ändrar vad som räknas i en mätomgång som har stängt. Lägg tillbaka den version som undertecknades vid stängningen, eller rätta stängningen genom ett beslut: npm run round -- correct.",
+    en: "Version {version} changes what is counted in a round that has closed. Restore the version that was signed at closing, or correct the closing by a decision: npm run round -- correct.",
   },
   "round-signatures": {
     sv: "Version {version} av mätomgången har {count} giltiga underskrifter av förtroendepersoner och behöver {needed}. Be den som fattas att skriva under: npm run round -- sign.",

@@ -1,6 +1,6 @@
 // The shape of a trust list: the three people whose signatures count.
-import Type, { type Static } from "typebox";
-import { Hex256, Key, Signature, TrusteeName } from "../envelope/schema.ts";
+import { type Static, Type } from "../core/type.ts";
+import { Hex256, Key, RoundId, Signature, TrusteeName } from "../envelope/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 /** In a rehearsal: says that the people are invented. */
@@ -8,6 +8,9 @@ const notice = Type.Optional(Type.String({ minLength: 1 }));
 
 /** One person. Two keys, since lists and rounds are signed rarely and releases at every meeting. Both are Ed25519. */
 export const Trustee = Type.Object({ name: TrusteeName, release: Key, root: Key }, closed);
+
+/** The last version and release of a round that an earlier list vouches for. */
+const Taken = Type.Object({ version: Type.Integer({ minimum: 1 }), release: Type.Integer({ minimum: 0 }) }, closed);
 
 const VerifierKey = Type.String({ pattern: "^[^ +\\n]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+$", maxLength: 300 });
 
@@ -25,6 +28,8 @@ export const TrustList = Type.Object(
     /** Verifier keys of those who cosign it, and how many of them readers demand. With 0 only the authority vouches for the log. */
     witnesses: Type.Array(VerifierKey, { maxItems: 10 }),
     quorum: Type.Integer({ minimum: 0, maximum: 10 }),
+    /** Every round that is open or has been, and where the list takes it over: it vouches for what comes after this version and release. */
+    since: Type.Record(RoundId, Taken),
   },
   closed,
 );

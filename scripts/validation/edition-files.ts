@@ -1,9 +1,9 @@
 // Reads editions from the working tree, any folder or a commit's Git objects, of which nothing is checked out or run.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
-import Type from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { lineFinder, parseShaped } from "../core/parse.ts";
+import { Type } from "../core/type.ts";
 import { type Git, GitError, gitText, resolveCommit, runGit } from "../forge/git/git.ts";
 import { listFiles, readBlobs, readHeaders } from "../forge/git/objects.ts";
 import { CorrespondenceTable } from "../method/carry-over/correspondence.ts";

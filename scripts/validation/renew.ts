@@ -11,8 +11,8 @@ import { editionDigest } from "../repository/digests.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import type { Place } from "../repository/place.ts";
 import { readFiles } from "../repository/read-file.ts";
+import { readLocks } from "../repository/read-locks.ts";
 import { readEdition, readEditions } from "../repository/read-method.ts";
-import { readLocks } from "../repository/read-round.ts";
 
 /**
  * Of drafts and pilots, unless a round was opened with them. Keeps every other byte, and whatever a person wrote: answers, texts, and the

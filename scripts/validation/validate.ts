@@ -1,4 +1,5 @@
 // Checks the content – shapes first, then meaning – and reports what needs putting right.
+
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
@@ -19,11 +20,12 @@ import { readMethodFolder } from "../repository/method-folder.ts";
 import { readMinorityLanguages } from "../repository/minority-languages.ts";
 import type { Place } from "../repository/place.ts";
 import { listFolders, readFiles, withLines } from "../repository/read-file.ts";
+import { readLocks } from "../repository/read-locks.ts";
 import { readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../repository/read-method.ts";
 import { readOwnTypes } from "../repository/read-organisation-types.ts";
 import { readPopulation, readPopulations } from "../repository/read-population.ts";
 import { readCited } from "../repository/read-release.ts";
-import { listOpenedRounds, readLocks } from "../repository/read-round.ts";
+import { listOpenedRounds } from "../repository/read-round.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { calendarWarnings } from "../round/check-calendar.ts";
 import { listFaults } from "../round/kinds.ts";

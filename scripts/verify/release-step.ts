@@ -5,7 +5,8 @@ import { slotLength } from "../envelope/reply.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import { misplacedTables, Participation, participationFaults, tableFiles } from "../statistics/cube/participation.ts";
 import { Cube, Manifest } from "../statistics/schema.ts";
-import { canonicalDigest, listsFrom, signersOf } from "../trust/chain.ts";
+import { canonicalDigest } from "../trust/chain.ts";
+import { releaseSigners } from "../trust/release-signers.ts";
 import type { VerifyCode } from "./messages.ts";
 import { type ServedSite, sha256 } from "./served.ts";
 import type { PublicRound } from "./trust-step.ts";
@@ -30,13 +31,10 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
     : readFile<Cube>(site, `${folder}/cube.json`, Cube));
   const faults = [...manifest.faults, ...figures.faults];
   if (!manifest.value || !figures.value) return { release, digest: null, faults };
-  const { signatures, digests } = manifest.value;
+  const { digests } = manifest.value;
   const text = manifestText(manifest.value);
-  const { charter, versions, lists, roster } = round;
+  const { charter, versions, roster } = round;
   const message = new TextEncoder().encode(manifestSigningText(sha256(text)));
-  const signers = listsFrom(lists, charter.trust)
-    .map((list) => signersOf(list, "release", signatures, message))
-    .toSorted((a, b) => b.length - a.length)[0];
   const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
   if (closed.length === 0) faults.push(fault<VerifyCode>("verify-closing", "", { round: round.round }));
   const tables = tableFiles.filter((name) => bytes.has(name));
@@ -62,7 +60,7 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
         edition: charter.editionDigest,
         population: charter.population.digest,
       },
-      verified: signers ?? [],
+      verified: releaseSigners(round, manifest.value, message),
       needed: charter.signatures,
     }),
   ];

@@ -3,7 +3,16 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { type Roster, RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { documentsIn, type RoundFiles, signaturesFile } from "../repository/round-files.ts";
 import { parseCanonical, parseTrustLists, rosterOf } from "../repository/round-folder.ts";
-import { canonicalDigest, holderFaults, listsInForce, type RoundChain, roundFaults, type Signed, trustFaults } from "../trust/chain.ts";
+import {
+  canonicalDigest,
+  holderFaults,
+  listsInForce,
+  type RoundChain,
+  roundFaults,
+  type Signed,
+  signaturesNeeded,
+  trustFaults,
+} from "../trust/chain.ts";
 import { Signatures, type TrustList } from "../trust/schema.ts";
 import type { VerifyCode } from "./messages.ts";
 
@@ -37,7 +46,9 @@ export function readPublicRound(files: RoundFiles, round: string, lists: readonl
     document.ok && signatures.ok ? [{ document: document.value, signatures: signatures.value }] : [],
   );
   // A version that waits for signatures binds nobody yet.
-  const signed = versions.filter(({ document, signatures }) => document.version === 1 || Object.keys(signatures).length >= 2);
+  const signed = versions.filter(
+    ({ document, signatures }) => document.version === 1 || Object.keys(signatures).length >= signaturesNeeded(document),
+  );
   const newest = signed.at(-1)?.document;
   if (!charter.ok || !newest || faults.length > 0) return refused(...faults);
   const roster = rosterOf(files, { round, roster: newest.roster });

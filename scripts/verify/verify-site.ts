@@ -1,9 +1,8 @@
 // Verifies everything that an outsider can verify of a site, with nothing secret: one step after the other, each with its faults.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
-import { batchDigest, batchLines } from "../log/batches.ts";
 import { parseCheckpoint } from "../log/checkpoint.ts";
-import { coverageFaults } from "../log/due.ts";
+import { coverageFaults } from "../log/coverage.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { historyFaults, readLog, type Seen, type VerifiedLog } from "../log/read-log.ts";
 import { bundlePaths, tilesOf } from "../log/tiles.ts";
@@ -35,7 +34,6 @@ export const stepNames = [
   "log",
   "history",
   "coverage",
-  "batches",
   "releases",
   "logged-site",
   "own-build",
@@ -97,21 +95,16 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
   if (log?.log && seen) add("history", historyFaults(log.log, seen), `${seen.size}`);
   else skip("history", "");
 
-  const batches = log?.log ? await checkBatches(site, log.log) : undefined;
   const releases = await Promise.all(releasesIn(files, rounds).map(({ round, release }) => verifyRelease(site, round, release)));
-  if (log?.log && batches) {
+  if (log?.log) {
     const due = dueOf({
       lists: lists.ok ? lists.value.map(({ document }) => document) : [],
       rounds,
-      batches: batches.entries,
+      batches: log.log.entries.filter(({ kind }) => kind === "batch"),
       releases: namedReleases(files, rounds, releases),
     });
     add("coverage", coverageFaults(log.log, due), `${due.length}`);
-    add("batches", batches.faults, `${batches.entries.length}`);
-  } else {
-    skip("coverage", "");
-    skip("batches", "");
-  }
+  } else skip("coverage", "");
   if (lists.ok)
     add(
       "releases",
@@ -131,7 +124,7 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
 }
 
 /** The log's own files, which no list has: each is verified by what it says. */
-const logFile = /^logg\/(checkpoint$|site\.sha256$|tile\/|batches\/)/;
+const logFile = /^logg\/(checkpoint$|site\.sha256$|tile\/)/;
 
 async function checkFiles(site: ServedSite, files: ReadonlyMap<string, string>): Promise<readonly Diagnostic<VerifyCode>[]> {
   const faults: Diagnostic<VerifyCode>[] = [];
@@ -170,24 +163,6 @@ async function readServedLog(
   return { log: log.value, faults };
 }
 
-/** The batches that the log names: each is there, of the right form, with its logged digest. */
-async function checkBatches(site: ServedSite, log: VerifiedLog) {
-  const entries: LogEntry[] = [];
-  const faults: Diagnostic[] = [];
-  for (const entry of log.entries) {
-    if (entry.kind !== "batch") continue;
-    const path = `logg/batches/${entry.round}/${entry.number}.txt`;
-    const bytes = await site.read(path);
-    const text = bytes ? new TextDecoder().decode(bytes) : "";
-    if (bytes && batchLines(text) && batchDigest(text) === entry.digest) entries.push(entry);
-    else faults.push(problem("verify-file", "", { path }));
-  }
-  const named = new Set(entries.map((one) => (one.kind === "batch" ? `logg/batches/${one.round}/${one.number}.txt` : "")));
-  return { entries, faults: [...faults, ...unexpected(site, "logg/batches/", (path) => named.has(path) || isFaulty(faults, path))] };
-}
-
-const isFaulty = (faults: readonly Diagnostic[], path: string): boolean => faults.some(({ values }) => values?.["path"] === path);
-
 /** Files below a folder that the log does not name, where files can be listed. */
 function unexpected(site: ServedSite, folder: string, isNamed: (path: string) => boolean): readonly Diagnostic[] {
   const found = site.all?.filter((path) => path.startsWith(folder) && !isNamed(path)) ?? [];
@@ -214,6 +189,7 @@ function namedReleases(
 interface DueOf {
   readonly lists: readonly TrustList[];
   readonly rounds: readonly PublicRound[];
+  /** Of the log itself: their records are not public. */
   readonly batches: readonly LogEntry[];
   readonly releases: readonly { readonly round: string; readonly release: string; readonly digest: string }[];
 }
@@ -222,13 +198,9 @@ interface DueOf {
 function dueOf({ lists, rounds, batches, releases }: DueOf): readonly LogEntry[] {
   return [
     ...lists.map((list): LogEntry => ({ kind: "trust", version: list.version, digest: canonicalDigest(list) })),
-    ...rounds.flatMap(({ round, versions }) => {
-      const closing = versions.at(-1)?.document.closing;
-      const own = versions.map(
-        ({ document }): LogEntry => ({ kind: "round", round, version: document.version, digest: canonicalDigest(document) }),
-      );
-      return [...own, ...(closing ? [{ kind: "close", round, digest: closing.root } as const] : [])];
-    }),
+    ...rounds.flatMap(({ round, versions }) =>
+      versions.map(({ document }): LogEntry => ({ kind: "round", round, version: document.version, digest: canonicalDigest(document) })),
+    ),
     ...batches,
     ...releases.map((one): LogEntry => ({ kind: "release", ...one })),
   ];

@@ -9,7 +9,6 @@ import { sentenceOf } from "../questionnaire/data/sentence-of.ts";
 import { codeFaults } from "../questionnaire/sending/code-field.ts";
 import { messages as ofCode } from "../questionnaire/sending/messages.ts";
 import type { Language } from "../text/languages.ts";
-import { findInLog, type LoggedBatch } from "./logged.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
 import { type RepliedRelease, type ReplyFinding, replyTo } from "./reply-check.ts";
 
@@ -19,9 +18,6 @@ type Sentence =
   | "together"
   | "noEnvelope"
   | "counting"
-  | "inLog"
-  | "notInLog"
-  | "logUnreadable"
   | "withCode"
   | "sentNone"
   | "sentOne"
@@ -37,8 +33,6 @@ interface ReceiptPage {
   readonly rounds: readonly KnownRound[];
   /** `name`: the release's name within a sentence. */
   readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string })[];
-  /** Null where there is no log. */
-  readonly batches: readonly LoggedBatch[] | null;
   readonly told: Readonly<Record<Sentence, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
@@ -76,11 +70,9 @@ async function showAnswer(ownTurn: number): Promise<void> {
   ];
   show(finding, first);
   const receipt = finding?.kind === "valid" ? finding.receipt : undefined;
-  const logged = receipt ? await loggedSentences(receipt) : [];
-  if (ownTurn === latest) show(finding, [...first, ...logged]);
   if (code && !code.ok) return;
   const more = code ? await replies(code.value, receipt) : receipt ? waiting(receipt.round) : [];
-  if (ownTurn === latest) show(finding, [...first, ...logged, ...more]);
+  if (ownTurn === latest) show(finding, [...first, ...more]);
 }
 
 async function findingOf(files: readonly File[]): Promise<Finding> {
@@ -93,17 +85,6 @@ function fileSentences(finding: Finding): readonly string[] {
   if (finding.kind === "wrong-files") return [told[finding.code]];
   if (finding.kind === "refused") return finding.diagnostics.map((one) => sentenceOf(one, ofFile, page.language));
   return [told.holds.replace("{day}", finding.receipt.receivedOn), finding.hasEnvelope ? told.together : told.noEnvelope];
-}
-
-async function loggedSentences({ round, envelope }: NamedReceipt): Promise<readonly string[]> {
-  const { told, batches } = page;
-  if (!batches) return [];
-  const own = batches.filter((one) => one.round === round);
-  const found = await findInLog(envelope, own, async (number) =>
-    (await fetched(`${import.meta.env.BASE_URL}logg/batches/${round}/${number}.txt`))?.text(),
-  );
-  if (found.kind === "in-batch") return [told.inLog.replace("{number}", String(found.number))];
-  return [found.kind === "not-logged" ? told.notInLog : told.logUnreadable];
 }
 
 /** What remains to do with a receipt alone. */

@@ -2,7 +2,8 @@
 import { fromBase64url } from "../../scripts/envelope/base64url.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { deriveReplyKey, type InvitationCode, submissionKeys } from "../../scripts/envelope/invitation/invitation.ts";
-import { type RepliedEnvelope, readReply } from "../../scripts/envelope/reply.ts";
+import { readReply } from "../../scripts/envelope/read-reply.ts";
+import type { RepliedEnvelope } from "../../scripts/envelope/reply.ts";
 
 /** A published release. `replies`: SHA-256 that its signed manifest has for `replies.bin`. */
 export interface RepliedRelease {

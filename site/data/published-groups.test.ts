@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import types from "../../content/population/types.json" with { type: "json" };
 import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import { protect } from "../../scripts/statistics/rounding/protect.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../scripts/testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../scripts/testing/statistics/invented-plan.ts";
+import { protect } from "../../scripts/testing/statistics/protect.ts";
 import type { Published } from "../questionnaire/result/explains-data.ts";
 import { publishedGroups } from "./published-groups.ts";
 

@@ -126,7 +126,7 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   const receipt = await submit(page, rehearsal.unused[0]?.code ?? "");
   const { messages } = receiptCheck;
   const told = await ask(page, rehearsal.address, { receipt: { name: "infosaktrappan-kvittens.json", text: JSON.stringify(receipt) } });
-  expect(told).toEqual(expect.arrayContaining([messages.notInLog, messages.counting]));
+  expect(told).toContain(messages.counting);
   const [code = ""] = rehearsalCodes(rehearsal.place, firstRound, 1);
   expect(await ask(page, rehearsal.address, { code })).toContain(messages.notYou);
   expect(faults).toEqual([]);

@@ -56,7 +56,6 @@ test("one changed byte in any file is named", { tag: "@long" }, async ({ shared 
     "logg/checkpoint",
     "logg/site.sha256",
     /^logg\/tile\/entries\//,
-    /^logg\/batches\//,
   ];
   const chosen = kinds.map((kind) => site.paths.find((path) => (typeof kind === "string" ? path === kind : kind.test(path))) ?? `${kind}`);
   const others = Array.from({ length: cases({ part: 20, whole: 100 }) }, () => chance.pick(site.paths));

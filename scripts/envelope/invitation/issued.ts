@@ -1,6 +1,7 @@
 // The issuer's own list of which organisation got which key. It stays with the issuer; a lost letter is replaced from it, without a key.
-import Type, { type Static } from "typebox";
+
 import { canonicalize, type Json } from "../../core/canonical.ts";
+import { type Static, Type } from "../../core/type.ts";
 import { RoundId } from "../schema.ts";
 import { IssuedEntry } from "./registry.ts";
 

@@ -1,6 +1,7 @@
 // The sealed registry: which organisation each key of a round belongs to, and nothing else.
-import Type, { type Static } from "typebox";
+
 import { canonicalize, type Json } from "../../core/canonical.ts";
+import { type Static, Type } from "../../core/type.ts";
 import type { GateLimits } from "../limits.ts";
 import { Key, RoundId } from "../schema.ts";
 

@@ -1,8 +1,8 @@
 import { AEAD_ChaCha20Poly1305, CipherSuite, KDF_HKDF_SHA256, KEM_MLKEM768_X25519 } from "hpke";
 import { expect, test } from "vitest";
 import { flipped, inventHolders } from "../../testing/envelope/invented-holders.ts";
-import { digestOf, toHex, utf8 } from "../digest.ts";
-import { hpkeLengths, hpkeOpen, hpkeSeal, joined, publicKeyOf } from "./hpke.ts";
+import { digestOf, joined, toHex, utf8 } from "../digest.ts";
+import { hpkeLengths, hpkeOpen, hpkeSeal, publicKeyOf } from "./hpke.ts";
 
 const fromHex = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 

@@ -1,12 +1,8 @@
 // Hybrid public key encryption (RFC 9180), base mode, one message per encapsulation. For browsers and Node.
 // KEM 0x647a (MLKEM768-X25519, X-Wing: draft-connolly-cfrg-xwing-kem), KDF HKDF-SHA256, AEAD ChaCha20-Poly1305.
-import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { expand, extract } from "@noble/hashes/hkdf.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { concatBytes } from "@noble/hashes/utils.js";
-import { kem } from "#x-wing";
+import { chacha20poly1305, expand, extract, kem } from "#primitives";
 import type { Bytes } from "../base64url.ts";
-import { utf8 } from "../digest.ts";
+import { joined, utf8 } from "../digest.ts";
 
 /** Lengths in bytes: a public key, a secret key, the coins of one encapsulation, an encapsulated key, an authentication tag. */
 export const hpkeLengths = { publicKey: 1216, secret: 32, coins: 64, encapsulated: 1120, tag: 16 } as const;
@@ -73,11 +69,6 @@ export function publicKeyOf(secret: Uint8Array): Bytes {
   return joined(kem.getPublicKey(secret));
 }
 
-/** Bytes one after the other, in memory that Web Crypto accepts. */
-export function joined(...parts: readonly Uint8Array[]): Bytes {
-  return concatBytes(...parts) as Bytes;
-}
-
 function checkSecret(secret: Uint8Array): void {
   if (secret.length !== hpkeLengths.secret) throw new RangeError("a secret key is 32 bytes");
 }
@@ -100,10 +91,10 @@ function schedule(shared: Uint8Array, info: Uint8Array): { readonly key: Uint8Ar
 
 /** RFC 9180, section 4. */
 function labeledExtract(label: string, input: Uint8Array, salt?: Uint8Array): Uint8Array {
-  return extract(sha256, joined(version, suite, utf8(label), input), salt);
+  return extract(joined(version, suite, utf8(label), input), salt);
 }
 
 /** RFC 9180, section 4. */
 function labeledExpand(key: Uint8Array, label: string, info: Uint8Array, length: number): Uint8Array {
-  return expand(sha256, key, joined(Uint8Array.of(length >> 8, length & 255), version, suite, utf8(label), info), length);
+  return expand(key, joined(Uint8Array.of(length >> 8, length & 255), version, suite, utf8(label), info), length);
 }

@@ -1,11 +1,10 @@
 // Seals to three holders so that any two open. All of a sealed value but its payload's plaintext follows from one 32-byte seed, so
 // whoever joins the seed makes the value again and compares: any two holders open the same values, and no byte is left to choose.
-import { expand, extract } from "@noble/hashes/hkdf.js";
-import { sha256 } from "@noble/hashes/sha2.js";
+import { expand, extract } from "#primitives";
 import type { Bytes } from "../base64url.ts";
-import { utf8, withArrayBuffer } from "../digest.ts";
+import { joined, utf8, withArrayBuffer } from "../digest.ts";
 import type { Holders } from "./holders.ts";
-import { hpkeLengths, hpkeSeal, joined } from "./hpke.ts";
+import { hpkeLengths, hpkeSeal } from "./hpke.ts";
 import { numbersIn, type Place, pieceLength, places, shareInfo } from "./layout.ts";
 
 const seedLength = 32;
@@ -49,8 +48,8 @@ export interface Material {
 
 /** Of a 32-byte seed. */
 export function materialOf(seed: Uint8Array, context: string): Material {
-  const root = extract(sha256, seed, utf8("infosaktrappan/2"));
-  const derive = (label: string, length: number): Bytes => withArrayBuffer(expand(sha256, root, utf8(`${label}\n${context}`), length));
+  const root = extract(seed, utf8("infosaktrappan/2"));
+  const derive = (label: string, length: number): Bytes => withArrayBuffer(expand(root, utf8(`${label}\n${context}`), length));
   const [first, second] = [derive("piece 1", pieceLength), derive("piece 2", pieceLength)];
   const pieces = { 1: first, 2: second, 3: xor(seed, first, second) };
   return { seed: joined(seed), context, derive, part: (place) => joined(...numbersIn(place).map((number) => pieces[number])) };

@@ -1,4 +1,5 @@
 // Lists a round's envelopes with when each was accepted: the first commit on the first-parent line that added it.
+import { createHash } from "node:crypto";
 import { envelopeLimits } from "../../envelope/limits.ts";
 import { parseSubmissionPath, printablePath } from "../paths.ts";
 import { type Git, GitError, gitLimits, type ObjectId, runGit } from "./git.ts";
@@ -99,4 +100,21 @@ export async function* readSubmissions(git: Git, submissions: readonly Submissio
       yield { ...one, bytes: typeof found === "string" ? undefined : found };
     }
   }
+}
+
+/**
+ * The root of a round's store at a commit: SHA-256 over a line for each envelope, in order of path: the digest in its name, the SHA-256 of
+ * its bytes (`too-large` if nobody reads them), and when it was added. All of these decide what is counted. The version that closes a round
+ * has the root, and holders open nothing else.
+ */
+export async function closingRootAt(request: HistoryRequest): Promise<string> {
+  const root = createHash("sha256");
+  for await (const { digest, bytes, addedAt, position } of readSubmissions(
+    request.git,
+    (await submissionsInHistory(request)).submissions,
+  )) {
+    const own = bytes ? createHash("sha256").update(bytes).digest("hex") : "too-large";
+    root.update(`${digest} ${own} ${addedAt} ${position}\n`);
+  }
+  return root.digest("hex");
 }

@@ -1,5 +1,5 @@
 // The shape of .github/settings. What it must say, a test states (testing/github/promises.test.ts).
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 
 const closed = { additionalProperties: false } as const;
 const word = Type.String({ minLength: 1, maxLength: 100 });

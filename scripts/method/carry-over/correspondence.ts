@@ -1,5 +1,5 @@
 // The shapes of correspondence.yaml, which says how the questions of two editions correspond, and of errata.yaml.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 import { EditionId, Id, LocalText } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,6 +1,7 @@
 // Checks everything that content/method and content/measures must fulfil beyond their schemas.
-import type { TSchema } from "typebox";
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { TSchema } from "../../core/type.ts";
 import type { Edition } from "../edition.ts";
 import { methodOf } from "../engine/evaluate.ts";
 import { checkLimits } from "../format/check-limits.ts";

@@ -1,6 +1,7 @@
 // Checks the texts of content files: every declared language is there, and no text is left to be written.
-import type { TSchema } from "typebox";
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { TSchema } from "../../core/type.ts";
 import { pointerTo } from "../json.ts";
 import { LocalText } from "../schema.ts";
 

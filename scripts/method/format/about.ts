@@ -1,5 +1,5 @@
 // The shape of about.yaml: what a method is called, where it comes from, and on what terms it may be used.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 import { closed, LocalText } from "../basic-shapes.ts";
 
 /** Beside scale and questionnaire and no part of the digest, so that a licence can be corrected without a new edition. */

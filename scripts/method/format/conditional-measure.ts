@@ -1,5 +1,5 @@
 // The shape of a measure in a method without a staircase, which applies where its own condition holds.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 import { closed, Rule } from "../basic-shapes.ts";
 import { Measure } from "../schema.ts";
 

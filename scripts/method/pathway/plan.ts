@@ -1,5 +1,5 @@
 // The shape of a plan as a file that an organisation can save: the public schema `plan`.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 import { EditionId, Id, Measure } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,7 +1,8 @@
 // The shape and checks of content/reporting-deadlines.yaml: the only place where a deadline for reporting incidents is stated.
-import Type, { type Static } from "typebox";
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { organisationTypes } from "../../core/organisation-types.ts";
+import { type Static, Type } from "../../core/type.ts";
 import type { Targets } from "../checks/check-glossary.ts";
 import { targetKinds } from "../glossary.ts";
 import { Id, LocalText } from "../schema.ts";

@@ -1,5 +1,5 @@
 // The shape of content/references/*.yaml: a framework that the questions are compared with, its parts, and the mappings.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 import { Id, LocalText } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,5 +1,5 @@
 // The shape of content/templates/*.yaml, documents to fill in.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 import { Id, LocalText } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;

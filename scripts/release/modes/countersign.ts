@@ -9,6 +9,7 @@ import { findMeans } from "../means.ts";
 import { releaseFault } from "../messages.ts";
 import { countIn } from "./mode.ts";
 import type { PublishMode } from "./publish.ts";
+import { countsLine } from "./summary.ts";
 
 export async function countersignRelease(mode: PublishMode): Promise<Checked<string>> {
   const { place, round } = mode;
@@ -22,13 +23,13 @@ export async function countersignRelease(mode: PublishMode): Promise<Checked<str
     work: (session, progress) => countersign({ ...mode, session, ...releaseStages(progress, `${round} en gång till`) }),
   });
   if (!signed.ok) return signed;
-  const { file, signers } = signed.value;
+  const { file, signers, counts } = signed.value;
   await mode.save([file], `Countersign ${round}`);
   const by = signers.join(", ");
-  return accepted(
-    said({
-      sv: `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.`,
-      en: `${round}: computed again and equal, byte for byte. Signed by ${by}.`,
-    }),
-  );
+  const equal = said({
+    sv: `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.`,
+    en: `${round}: computed again and equal, byte for byte. Signed by ${by}.`,
+  });
+  // In a job the screen is the forge's.
+  return accepted(mode.runner === undefined ? `${countsLine(round, counts)}\n${equal}` : equal);
 }

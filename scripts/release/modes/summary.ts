@@ -5,19 +5,25 @@ import { said } from "../../core/said.ts";
 import type { Place } from "../../repository/place.ts";
 import type { Release } from "../make-release.ts";
 import { messages } from "../messages.ts";
+import type { PrivateCounts } from "../opening/gather.ts";
+
+/** What a person's own count gave: envelopes, answers, and what was set aside, by code. */
+export function countsLine(round: string, { valid, declined, withdrawn, superseded, envelopes, setAside }: PrivateCounts): string {
+  const codes = Object.entries(setAside).map(([code, number]) => `${code} ${number}`);
+  const aside = codes.length === 0 ? "0" : codes.join(", ");
+  return said({
+    sv: `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda: ${aside}.`,
+    en: `${round}: ${envelopes} envelopes. Counted ${valid}, declined ${declined}, withdrawn ${withdrawn}, superseded ${superseded}, set aside: ${aside}.`,
+  });
+}
 
 /** For a terminal, or as JSON. A rehearsal's release is countersigned already. */
 export function summaryOf(place: Place, round: string, made: Release, isJson: boolean): Checked<string> {
   if (isJson) return accepted(JSON.stringify({ round, release: made.release, private: made.counts }));
-  const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.counts;
-  const quarantined = Object.values(setAside).reduce((sum, one) => sum + one, 0);
   const published = made.files.filter((one) => one.path.startsWith("statistics/"));
   const command = `npm run release -- --round ${round} --countersign --signer keys --session session`;
   const lines = [
-    said({
-      sv: `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${quarantined}.`,
-      en: `${round}: ${envelopes} envelopes. Counted ${valid}, declined ${declined}, withdrawn ${withdrawn}, superseded ${superseded}, set aside ${quarantined}.`,
-    }),
+    countsLine(round, made.counts),
     made.cube
       ? said({
           sv: "De exakta talen är bara för er. Publicerat är det som är avrundat:",

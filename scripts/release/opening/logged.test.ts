@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { itemKinds } from "../../holder/items.ts";
 import { batchRecordPath, batchRecordText } from "../../log/batch-record.ts";
-import { makeBatch } from "../../log/batches.ts";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { closedRound, type InventedClosed, inventClosedRound, sessionOf } from "../../testing/release/closed-round.ts";
 import { gather } from "./gather.ts";
@@ -20,10 +20,14 @@ async function count() {
   return gather({ place: closed.place, round: closedRound, session, progress: () => undefined });
 }
 
-async function logBatch(number: number, envelopes: readonly string[]): Promise<void> {
-  const named = { round: closedRound, number, seed: new Uint8Array(32).fill(number) };
-  const batch = makeBatch({ ...named, envelopes });
-  await closed.put([{ path: batchRecordPath(closedRound, number), contents: batchRecordText(named, batch) }]);
+async function logBatch(batch: number, envelopes: readonly string[]): Promise<void> {
+  const contents = batchRecordText({
+    batch,
+    envelopes: [...envelopes],
+    round: closedRound,
+    salt: Buffer.alloc(32, batch).toString("base64url"),
+  });
+  await closed.put([{ path: batchRecordPath(closedRound, batch), contents }]);
 }
 
 test("An envelope that was logged and is not in the store stops the count; those that are there do not", async () => {
@@ -36,4 +40,11 @@ test("An envelope that was logged and is not in the store stops the count; those
   const refused = await count();
   expect(codesOf(refused)).toEqual(["release-logged-missing"]);
   expect(refused.diagnostics[0]?.values).toEqual({ count: 2 });
+});
+
+test("A batch whose record is gone or changed stops the count", async () => {
+  const folder = join(closed.place.content, "log", "batches", closedRound);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "3.txt"), `${"2".repeat(64)}\n`);
+  expect(codesOf(await count())).toEqual(["log-batch-record"]);
 });

@@ -1,7 +1,8 @@
 // Prints HTML reports as PDF with Chromium, each twice: the first print gives the page numbers that the second writes in its contents.
 import type { Browser } from "playwright-core";
-import { chromiumArguments, findChromium } from "../../core/chromium.ts";
+import { findChromium } from "../../core/chromium.ts";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { chromiumArguments } from "../../core/system-chromium.ts";
 import type { Report } from "../assemble.ts";
 import { messages, type ReportCode } from "../messages.ts";
 import { type PageNumbers, reportPage } from "./page.ts";

@@ -1,8 +1,8 @@
 // The cards of a round's holders: public keys that the trustees have made, beside the draft until they become part of the charter.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import type { Static } from "../../core/type.ts";
 import { RoundCharter } from "../../envelope/round-document.ts";
 import type { Place } from "../../repository/place.ts";
 import { readShaped } from "../../repository/read-file.ts";

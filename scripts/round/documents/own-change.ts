@@ -4,10 +4,11 @@ import { basename, dirname, join } from "node:path";
 import { swedishDay } from "../../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { requireOwnNode } from "../../core/own-node.ts";
+import { said } from "../../core/said.ts";
+import { typedLine } from "../../core/typed-line.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { documentOf, type roundActs } from "../../envelope/round-document.ts";
-import { holderKey } from "../../holder/box.ts";
 import { isTried } from "../../holder/drill.ts";
 import type { HolderCode } from "../../holder/messages.ts";
 import { readKeyFile } from "../../keys/key-file.ts";
@@ -20,7 +21,7 @@ import type { RoundCode } from "../messages.ts";
 import { type Decided, standingDecision } from "../standing-decision.ts";
 import { changeRoundAt } from "./round-changes.ts";
 import { readSetting } from "./round-files.ts";
-import { isTrustees, type SignedRound, signedLines, signRoundAt } from "./round-signing.ts";
+import { type Dialogue, isTrustees, type SignedRound, signedLines, signRoundAt } from "./round-signing.ts";
 
 /** What changes a round, as it is asked for on the command line. */
 export interface OwnChange {
@@ -32,14 +33,18 @@ export interface OwnChange {
   readonly closes?: string;
   readonly holder?: string;
   readonly early?: boolean;
+  /** Correcting: whether answers have been opened. */
+  readonly opened?: boolean;
 }
 
 export type Act = (typeof roundActs)[number];
 
+const dialogue: Dialogue = { show: (line) => console.error(said(line)), ask: (question) => typedLine(said(question)) };
+
 /** Makes the next version and, with its maker's key, signs it. Says what is left to do. */
 export async function changeAndSign(place: Place, act: Act, values: OwnChange): Promise<Checked<string>> {
   const today = swedishDay(new Date());
-  const { round, key, closes, holder, early = false } = values;
+  const { round, key, closes, holder, early = false, opened = false } = values;
   const more = { ...(closes ? { closes } : {}), ...(holder ? { holder } : {}) };
   // Read before anything is written: a change that its maker cannot sign is not made.
   const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
@@ -47,11 +52,11 @@ export async function changeAndSign(place: Place, act: Act, values: OwnChange): 
   if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
   const standing = await decisionFor(place, act, values);
   if (!standing.ok) return standing;
-  const changed = await changeRoundAt({ place, act, round, ...standing.value, today, early, ...more });
+  const changed = await changeRoundAt({ place, act, round, ...standing.value, today, early, answersOpened: opened, ...more });
   if (!changed.ok) return changed;
   if (!own.value)
     return accepted(`${round}: version ${changed.value.version}\nnpm run -s round -- sign --round ${round} --key <root key file>`);
-  return told(await signRoundAt(place, round, own.value));
+  return told(await signRoundAt(place, round, own.value, dialogue));
 }
 
 /** The one that is named, else the one that says this already. Closing ahead of time is a decision of its own. */
@@ -81,7 +86,7 @@ export async function signWith(place: Place, round: string, keyFile: string, hol
   const key = readRootKey(place, keyFile);
   const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: holderKeyFile }) : [];
   if (!key.ok || keyFaults.length > 0) return refused(...key.diagnostics, ...keyFaults);
-  return told(await signRoundAt(place, round, key.value));
+  return told(await signRoundAt(place, round, key.value, dialogue));
 }
 
 interface OwnKeys {
@@ -103,6 +108,6 @@ function holderKeyFaults(place: Place, { round, key, folder, file }: OwnKeys): r
   const secret = readKeyFile({ name: basename(own), text: readFileSync(own, "utf8"), use: "holder", round, rehearsal });
   if (!secret.ok) return secret.diagnostics;
   const bytes = fromBase64url(secret.value);
-  const isOwn = bytes !== null && isTried({ place, round, key: holderKey(bytes) });
+  const isOwn = bytes !== null && isTried({ place, round, secret: bytes });
   return isOwn ? [] : [fault<HolderCode>("holder-key-other", "", { round })];
 }

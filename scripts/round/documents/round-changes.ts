@@ -1,4 +1,4 @@
-// Opens, extends or closes a round on disk: writes the next version, which then waits for the trustees' signatures.
+// Opens, extends, closes or corrects a round on disk: writes the next version, which then waits for the trustees' signatures.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
@@ -15,7 +15,8 @@ import { kindFaults } from "../kinds.ts";
 import { openingFaults } from "./opening-faults.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
 
-export interface ChangeAt extends Pick<ChangeRequest, "act" | "decision" | "decided" | "today" | "closes" | "early" | "holder"> {
+export interface ChangeAt
+  extends Pick<ChangeRequest, "act" | "answersOpened" | "decision" | "decided" | "today" | "closes" | "early" | "holder"> {
   readonly place: Place;
   readonly round: string;
 }
@@ -25,26 +26,29 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   const { place, round } = request;
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
-  const { charter, population, version, opened, folder } = setting.value;
+  const { charter, population, version, signed, opened, folder } = setting.value;
+  const pins = request.act === "close" || request.act === "correct";
   const unfit = request.act === "open" ? [...kindFaults(place, charter, population), ...openingFaults(setting.value, request.today)] : [];
   if (unfit.length > 0) return refused(...unfit.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   const list = join(folder, "acknowledged.json");
   const acknowledged = existsSync(list) ? readAcknowledged(place, round) : accepted(null);
   if (!acknowledged.ok) return acknowledged;
-  const closing = request.act === "close" ? acknowledged.value : null;
+  const closing = pins ? acknowledged.value : null;
   const forged = closing ? await acknowledgedFaults({ acknowledged: closing, round: charter, signature: nodeVerifiers.signature }) : [];
   if (forged.length > 0) return refused(...forged.map((one) => ({ ...one, file: list })));
   const changed = changedRound({
     ...request,
     charter,
     version,
+    signed,
     opened,
+    released: existsSync(join(place.content, "statistics", round)),
     acknowledged: acknowledged.value !== null,
     ...presentEdition(place, charter.edition),
   });
   if (!changed.ok) return refused(...changed.diagnostics.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   // The trustees vouch for this very list: nobody can replace it afterwards.
-  const root = request.act === "close" ? { closing: { root: await closingRoot({ place, round }) } } : {};
+  const root = pins ? { closing: { root: await closingRoot({ place, round }) } } : {};
   const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...root } : {};
   return accepted(writeVersion(setting.value, { ...changed.value, ...pin }));
 }

@@ -2,8 +2,8 @@
 
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import Type, { type Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { type Static, Type } from "../../core/type.ts";
 import { completeInterruptedWrite, writeAllOrNone } from "../../core/write.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
@@ -18,7 +18,7 @@ import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
 import { nextAfter, parseTrustLists, rosterOf } from "../../repository/round-folder.ts";
 import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
-import { canonicalDigest, holderFaults, listsFrom, listsInForce, trustFaults } from "../../trust/chain.ts";
+import { canonicalDigest, holderFaults, listFor, listsInForce, trustFaults } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustDigestFor } from "../../trust/pinned.ts";
 import { kindFaults } from "../kinds.ts";
@@ -46,6 +46,8 @@ export interface Setting {
   readonly charter: RoundCharter;
   /** Whether the trustees have signed the first version. */
   readonly opened: boolean;
+  /** The newest version in force; absent before the trustees have signed the first. */
+  readonly signed?: RoundVersion | undefined;
   /** The version that a change is made to: the one that waits for signatures, or the next one with nothing changed. */
   readonly version: RoundVersion;
   /** Of that version. */
@@ -84,7 +86,7 @@ export function invitingFaults({ place, authority, population, charter, opened }
   const decisions = Object.entries(charter.decisions ?? {});
   const unwritten = opened ? [] : decisions.filter(([, { diaryNumber }]) => diaryNumber.startsWith("TODO"));
   return [
-    ...(chain.length > 0 || listsFrom(inForce, charter.trust).length > 0 ? chain : [fault<TrustCode>("round-trust", "/trust")]),
+    ...(chain.length > 0 || listFor(inForce, charter, { version: 1 }) ? chain : [fault<TrustCode>("round-trust", "/trust")]),
     ...(charter.rehearsal === authority.rehearsal ? [] : [fault<TrustCode>("round-rehearsal", "/rehearsal")]),
     ...(authority.rehearsal || charter.decisions ? [] : [fault<TrustCode>("round-decisions", "/decisions")]),
     ...kindFaults(place, charter, population),
@@ -92,7 +94,7 @@ export function invitingFaults({ place, authority, population, charter, opened }
   ];
 }
 
-type Base = Pick<Setting, "charter" | "opened" | "version" | "roster">;
+type Base = Pick<Setting, "charter" | "opened" | "signed" | "version" | "roster">;
 
 async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
   const file = join(place.content, "rounds", round, "draft.yaml");
@@ -142,7 +144,9 @@ function fromFolder(place: Place, round: string): Checked<Base> {
   const { charter, versions, pending } = read.value;
   const version = pending?.document ?? nextAfter(read.value);
   const roster = rosterOf(roundFiles(place, round), version, (path) => join(place.content, path));
-  return roster.ok ? accepted({ charter, opened: versions.length > 0, version, roster: roster.value }) : roster;
+  return roster.ok
+    ? accepted({ charter, opened: versions.length > 0, signed: versions.at(-1)?.document, version, roster: roster.value })
+    : roster;
 }
 
 export interface NewFiles {

@@ -10,7 +10,7 @@ import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { type CommandPlace, commandRound, makeCommandPlace, writeNextVersion } from "../../testing/rehearsal/command-place.ts";
 import { newSigningKey } from "../../testing/trust/trustees.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
-import { signRoundAt, verifyRoundAt } from "./round-signing.ts";
+import { type Dialogue, signRoundAt, verifyRoundAt } from "./round-signing.ts";
 
 const root = mkdtempSync(join(tmpdir(), "round-signing-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -32,7 +32,9 @@ function commit(): void {
   git("add", "content/rounds");
   git("commit", "--quiet", "--message", "x");
 }
-const sign = (at: 0 | 1 | 2) => signRoundAt(place, commandRound, trustees[at].root);
+/** Nobody is asked. */
+const silent: Dialogue = { show: () => undefined, ask: () => Promise.reject(new Error("asked")) };
+const sign = (at: 0 | 1 | 2) => signRoundAt(place, commandRound, trustees[at].root, silent);
 const fileAt = (name: string): string => join(made.folder, "versions", name);
 const signatures = (version: number) => readFileSync(fileAt(`000${version}.signatures.json`), "utf8");
 const change = (file: string, from: string | RegExp, to: string): (() => void) => {
@@ -96,7 +98,7 @@ test("Nothing is signed if a listed part was replaced or is gone, or with a key 
   expect(codesOf(await sign(0))).toEqual(["round-part-missing"]);
   writeFileSync(file, bytes);
   for (const key of [newSigningKey(), trustees[0].release])
-    expect(codesOf(await signRoundAt(place, commandRound, key))).toEqual(["trust-key"]);
+    expect(codesOf(await signRoundAt(place, commandRound, key, silent))).toEqual(["trust-key"]);
 });
 
 test("Another person's list of acknowledged envelopes is not signed: the version must fit what lies beside it", async () => {

@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused, type Sentence } from "../../core/diagnostic.ts";
 import { writeFileAtomic } from "../../core/write.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { fingerprint, groupByFour } from "../../envelope/invitation/letter-parts.ts";
@@ -10,22 +10,27 @@ import type { SigningKey } from "../../envelope/node-signing.ts";
 import { documentOf, lastDayOf, type RoundVersion } from "../../envelope/round-document.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { highestVersion } from "../../forge/round-at.ts";
+import { type CodeChange, codeChange, codesText } from "../../repository/code-change.ts";
 import { populationDigest } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../../repository/round-folder.ts";
-import { canonicalDigest, listsInForce, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
+import { canonicalDigest, listsInForce, type Signed, signaturesNeeded, signedMessage } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";
+import type { RoundCode } from "../messages.ts";
 import { finishRound } from "./round-files.ts";
+import { signingView } from "./signing-view.ts";
 
 export interface SignedRound {
   readonly document: RoundVersion;
   /** Names of those who have signed the version, sorted, and how many it takes. */
   readonly signers: readonly string[];
   readonly needed: number;
+  /** Where it changes who can answer. */
+  readonly codes?: CodeChange;
 }
 
 const isCount = ({ code }: { readonly code: string }): boolean => code === "round-signatures";
@@ -37,8 +42,17 @@ export function isTrustees(place: Place, round: string, key: SigningKey): boolea
   return !lists.ok || (newest?.document.trustees.some(({ root }) => root === key.publicKey) ?? false);
 }
 
-/** Adds the signature, if everything but the number of signatures is in order and the key is a trustee's. */
-export async function signRoundAt(place: Place, round: string, key: SigningKey): Promise<Checked<SignedRound>> {
+/** How a signer is shown what is signed, and asked. */
+export interface Dialogue {
+  readonly show: (line: Sentence) => void;
+  readonly ask: (question: Sentence) => Promise<string>;
+}
+
+/**
+ * Adds the signature, if everything but the number of signatures is in order, the key is a trustee's, the version says what this store says,
+ * and the number of letters that it concerns is typed.
+ */
+export async function signRoundAt(place: Place, round: string, key: SigningKey, { show, ask }: Dialogue): Promise<Checked<SignedRound>> {
   finishRound(place, round);
   const folder = readRound(place, round);
   if (!folder.ok) return folder;
@@ -48,11 +62,28 @@ export async function signRoundAt(place: Place, round: string, key: SigningKey):
   const checked = await trustAt(place, round, withPending(folder.value));
   const faults = checked.diagnostics.filter((one) => !isCount(one) && one.severity === "error");
   if (!trustee || faults.length > 0) return refused(...faults, ...(trustee ? [] : [fault<TrustCode>("trust-key")]));
+  const before = versions.findLast(({ document }) => document.version < target.document.version)?.document;
+  const view = await signingView({ place, charter: folder.value.charter, before, now: target.document });
+  if (view.faults.length > 0) return refused(...view.faults);
+  for (const line of view.shown) show(line);
+  if (view.letters.length > 0) {
+    const decision = view.letters.map((one) => one.decision).join(", ");
+    const typed = await ask({
+      sv: `Hur många brev gäller beslut ${decision}, enligt listan från registrator? `,
+      en: `How many letters does decision ${decision} concern, by the registrar's list? `,
+    });
+    const isRight =
+      typed
+        .trim()
+        .split(/[\s,]+/)
+        .join(" ") === view.letters.map(({ count }) => count).join(" ");
+    if (!isRight) return refused(fault<RoundCode>("sign-number", "", { decision }));
+  }
   const signature = toBase64url(key.sign(signedMessage("round", target.document)));
   const signatures = { ...target.signatures, [trustee.name]: signature };
   const file = join(place.content, "rounds", round, "versions", signaturesFile(versionFile(target.document.version)));
   writeFileAtomic(file, canonicalText(signatures));
-  return accepted(summaryOf({ ...target, signatures }));
+  return accepted(summaryOf(place, { ...target, signatures }, before));
 }
 
 /** Verifies every version, the one that waits for signatures included, and that the history has no higher one. */
@@ -62,7 +93,7 @@ export async function verifyRoundAt(place: Place, round: string): Promise<Checke
   if (!folder.ok) return folder;
   const all = withPending(folder.value);
   const trusted = await trustAt(place, round, all);
-  return trusted.ok ? accepted(summaryOf(all.versions.at(-1) as Signed<RoundVersion>)) : trusted;
+  return trusted.ok ? accepted(summaryOf(place, all.versions.at(-1) as Signed<RoundVersion>, all.versions.at(-2)?.document)) : trusted;
 }
 
 function withPending(folder: RoundFolder): RoundFolder {
@@ -80,17 +111,20 @@ async function trustAt(place: Place, round: string, folder: RoundFolder) {
   return trustRound({ authority: authority.value, folder, round, population, seenVersion });
 }
 
-function summaryOf({ document, signatures }: Signed<RoundVersion>): SignedRound {
-  return { document, signers: Object.keys(signatures).sort(), needed: document.version === 1 ? 3 : threshold };
+function summaryOf(place: Place, { document, signatures }: Signed<RoundVersion>, before: RoundVersion | undefined): SignedRound {
+  const changed = before ? codeChange(roundFiles(place, document.round), document, before.roster) : undefined;
+  const codes = changed?.ok && changed.value.letters > 0 ? { codes: changed.value } : {};
+  return { document, signers: Object.keys(signatures).sort(), needed: signaturesNeeded(document), ...codes };
 }
 
 /** What a trustee signs, and compares with the others and with the letters. */
-export function signedLines({ document, signers, needed }: SignedRound): string {
+export function signedLines({ document, signers, needed, codes }: SignedRound): string {
   const { version, status, acts, lost, charter } = document;
   const state = { open: "öppen till och med/open until", closed: "stängd, sista dag/closed, last day" }[status];
   return [
     `version ${version}: ${state} ${lastDayOf(document)}`,
     ...acts.slice(-1).map(({ act, decision, date }) => `beslut/decision: ${act}, ${decision}, ${date}`),
+    ...(codes ? [`koder/codes: ${codesText(codes)}`] : []),
     ...(lost.length > 0 ? [`hållarnycklar som är borta/holders' keys lost: ${lost.join(", ")}`] : []),
     `sha256 ${canonicalDigest(document)}`,
     `fingeravtryck i breven/fingerprint in the letters: ${groupByFour(fingerprint(charter))}`,

@@ -8,10 +8,10 @@ import {
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
 import { inventedLevels, inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { base, ceilTo, floorTo } from "../base.ts";
 import { belowLevel, fromLevel } from "../plan/levels.ts";
 import { fullPlan } from "../plan/plan.ts";
-import { protect } from "../rounding/protect.ts";
 import { type Cell, Cube, Manifest } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
 import {

@@ -1,5 +1,5 @@
 // Schema of known errors: those in published figures that no correction can put right and that are announced in words.
-import Type, { type Static } from "typebox";
+import { type Static, Type } from "../../core/type.ts";
 
 const closed = { additionalProperties: false } as const;
 

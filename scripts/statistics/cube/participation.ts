@@ -1,6 +1,7 @@
 // A release without tables: how many were invited and how many answered, as exact numbers and nothing else.
-import Type, { type Static } from "typebox";
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { type Static, Type } from "../../core/type.ts";
 import { EditionId } from "../../method/basic-shapes.ts";
 import type { RoundKind } from "../schema.ts";
 import type { ParticipationCode } from "./messages.ts";

@@ -7,11 +7,12 @@ import {
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { base } from "../base.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { fullPlan, questionFloor } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
-import { assemble, protect } from "../rounding/protect.ts";
+import { assemble } from "../rounding/protect.ts";
 import { roundTable } from "../rounding/systematic-rounding.ts";
 import type { Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { audit } from "./audit.ts";

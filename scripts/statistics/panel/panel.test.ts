@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect, protectPanel } from "../../testing/statistics/protect.ts";
 import { base, floorTo } from "../base.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
 import { withoutKinds } from "../rounding/correction.ts";
-import { protect } from "../rounding/protect.ts";
 import type { Panel, PanelRow, Unit } from "../schema.ts";
 import { checkPanel, panelRows } from "./panel.ts";
 import { panelGroups } from "./panel-groups.ts";
-import { type PanelProtection, protectPanel } from "./protect-panel.ts";
+import type { PanelProtection } from "./protect-panel.ts";
 
 const plan = inventedPlan(["governance"]);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });

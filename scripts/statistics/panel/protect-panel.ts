@@ -1,6 +1,6 @@
 // Makes the panel of a release: rounds it, withholds it below the floor, and audits it with everything published of all linked rounds.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import { type AuditReport, audit } from "../disclosure/audit.ts";
+import type { AuditReport, audit } from "../disclosure/audit.ts";
 import { minDifference } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
@@ -27,8 +27,8 @@ interface PanelRequest {
   readonly draw: Draw;
   /** Redraws so far, as an earlier release of the round returned them; empty for a first release. */
   readonly counters: Readonly<Record<string, number>>;
-  /** Another way to run `audit`: in a process of its own. */
-  readonly attack?: typeof audit;
+  /** As in `protect`. */
+  readonly attack: typeof audit;
 }
 
 export interface PanelProtection {
@@ -133,7 +133,7 @@ function panelWith(before: Cube, after: Cube, rows: readonly PanelRow[]): Panel 
 }
 
 /** Attacks the level of all linked rounds, and the areas of this one, which are linked to it and may have been withdrawn since. */
-function auditPanel({ publications, panels, links, attack = audit }: PanelRequest, panel: Panel): Promise<AuditReport> {
+function auditPanel({ publications, panels, links, attack }: PanelRequest, panel: Panel): Promise<AuditReport> {
   const candidate = publications.at(-1) as Publication;
   const { cube } = candidate;
   const variables = cube.variables.filter(({ kind }) => kind === "respondent" || kind === "level" || kind === "area");

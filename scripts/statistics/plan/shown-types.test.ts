@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { checkCube } from "../cube/check-cube.ts";
 import { count, nationalRow, responseRate } from "../cube/cube.ts";
-import { protect } from "../rounding/protect.ts";
 import type { Unit } from "../schema.ts";
 
 const plan = inventedPlan(["governance"]);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan, inventedScale } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { base } from "../base.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
@@ -9,7 +10,7 @@ import { planOf } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { cellKey, countsByKey, trueRows } from "./cells.ts";
 import { checkCorrection, earlierRows, hasTables, withdrawnKinds, withoutKinds } from "./correction.ts";
-import { type ProtectInput, type Protection, protect } from "./protect.ts";
+import type { Protection } from "./protect.ts";
 import { decodeSnapshot, encodeSnapshot } from "./release-snapshot.ts";
 import { roundTable, rowKey } from "./systematic-rounding.ts";
 
@@ -18,7 +19,7 @@ const plan = inventedPlan(areas);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 const units = inventedUnits(population, { seed: "first", areas, rate: 0.8, skew: 1 });
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
-const request: ProtectInput = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
+const request: Parameters<typeof protect>[0] = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
 
 /** The units after an error in scoring was corrected: another level for about one in `every` respondents. */
 function rescored(every: number, seed: string): readonly Unit[] {
@@ -161,7 +162,7 @@ describe("a correction", () => {
         return { ...unit, areas: { x: some.includes(unit) ? own + 1 : own } };
       });
     };
-    const release = (of: number, at: string, earlier: readonly Publication[], change: Partial<ProtectInput> = {}) =>
+    const release = (of: number, at: string, earlier: readonly Publication[], change: Partial<Parameters<typeof protect>[0]> = {}) =>
       protect({ ...request, plan: small, units: having(of), meta: { ...meta, release: at }, earlier, ...change });
     const r1 = unwrapped(await release(0, "r1", []));
     const withdrawal = { plan: withoutKinds(small, ["area"]), withdrawn: variables.filter(({ kind }) => kind === "area") };

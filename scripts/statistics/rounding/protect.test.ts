@@ -3,20 +3,21 @@ import { sizeClasses } from "../../core/organisation-types.ts";
 import * as fc from "../../testing/properties.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { base } from "../base.ts";
 import { checkCube } from "../cube/check-cube.ts";
 import { count, nationalRow, responseRate, shares } from "../cube/cube.ts";
 import type { Unit } from "../schema.ts";
-import { type ProtectInput, type Protection, protect } from "./protect.ts";
+import type { Protection } from "./protect.ts";
 
 const areas = ["governance", "incidents"];
 const plan = inventedPlan(areas);
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
 const units = inventedUnits(population, { seed: "nation", areas, rate: 0.65, skew: 1 });
-const request: ProtectInput = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
+const request: Parameters<typeof protect>[0] = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
 
-async function protectedBy(change: Partial<ProtectInput> = {}): Promise<Protection> {
+async function protectedBy(change: Partial<Parameters<typeof protect>[0]> = {}): Promise<Protection> {
   const made = await protect({ ...request, ...change });
   if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
   return made.value;
@@ -34,7 +35,7 @@ function only(type: string, most: number): readonly Unit[] {
 }
 
 /** A smaller nation with its level alone, for tests of many draws and audits. All twelve regions that answered are alike. */
-function withAlikeRegions(): ProtectInput {
+function withAlikeRegions(): typeof request {
   const smaller = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
   const regions = smaller.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
   const alike = inventedUnits(smaller, { seed: "nation", areas: [], rate: 0.65, skew: 1 }).map((unit): Unit => {

@@ -1,7 +1,7 @@
 // Makes the cube of a round: counts, rounds, withholds below the floors and audits, redrawing until the audit passes.
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
-import { type AuditReport, audit } from "../disclosure/audit.ts";
+import type { AuditReport, audit } from "../disclosure/audit.ts";
 import { fewestSingledOut } from "../disclosure/differencing.ts";
 import type { Finding } from "../disclosure/findings.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
@@ -36,8 +36,8 @@ export interface ProtectInput {
   readonly shown?: ReadonlyMap<string, readonly number[]>;
   /** In a correction: tables of those releases that this one withdraws. */
   readonly withdrawn?: readonly Variable[];
-  /** Another way to run `audit`: in a process of its own. */
-  readonly attack?: typeof audit;
+  /** Runs `audit`: a release in a process of its own, since it loads a package. */
+  readonly attack: typeof audit;
   /** Called when rounding begins and after each variable that the audit has attacked. Starts over at 0 on a redraw. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -65,7 +65,7 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 }
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
-  const { plan, earlier = [], links = [], draw, withdrawn = [], attack = audit } = input;
+  const { plan, earlier = [], links = [], draw, withdrawn = [], attack } = input;
   const known = new Map([...(input.shown ?? []), ...earlierRows(earlier)]);
   const start = { ...Object.fromEntries(plan.variables.map((one) => [offsetOf(one), 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;

@@ -8,12 +8,12 @@ import {
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { base } from "../base.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { fullPlan } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { cellKey, countsByKey, trueRows } from "./cells.ts";
-import { protect } from "./protect.ts";
 import { isRounding, roundTable } from "./systematic-rounding.ts";
 
 const model = inventedModel();

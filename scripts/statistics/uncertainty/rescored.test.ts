@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
+import { protect } from "../../testing/statistics/protect.ts";
 import { levelShares, type ProtectedCube } from "../cube/cube.ts";
-import { protect } from "../rounding/protect.ts";
 import { shareIn } from "./headline.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredBounds, rescoredPlan } from "./rescored.ts";
 

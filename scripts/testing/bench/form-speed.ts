@@ -1,6 +1,7 @@
 // How fast the form is in a real browser whose processor is slowed, each figure beside a floor of the same run.
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { chromiumArguments, findChromium } from "../../core/chromium.ts";
+import { findChromium } from "../../core/chromium.ts";
+import { chromiumArguments } from "../../core/system-chromium.ts";
 import { type Figure, percentile } from "./figure.ts";
 import { answerEverything, type Click, startMark, watchStart } from "./in-page.ts";
 

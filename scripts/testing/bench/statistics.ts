@@ -9,9 +9,9 @@ import { readPopulation } from "../../repository/read-population.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
-import { protect } from "../../statistics/rounding/protect.ts";
 import { roundTable } from "../../statistics/rounding/systematic-rounding.ts";
 import { inventedDraw, inventedNation } from "../statistics/invented-nation.ts";
+import { protect } from "../statistics/protect.ts";
 import type { Figure } from "./figure.ts";
 
 /** Seconds for the full plan; counting as a multiple of bare parsing; megabytes. */

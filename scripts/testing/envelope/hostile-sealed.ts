@@ -1,8 +1,8 @@
 // Sealed values that a dishonest sender could make: every one must be refused, and by every pair of holders alike.
 
-import { utf8 } from "../../envelope/digest.ts";
+import { joined, utf8 } from "../../envelope/digest.ts";
 import { checkHolders, type Holders } from "../../envelope/sealing/holders.ts";
-import { hpkeSeal, joined, publicKeyOf } from "../../envelope/sealing/hpke.ts";
+import { hpkeSeal, publicKeyOf } from "../../envelope/sealing/hpke.ts";
 import { boxLength, boxOf, type Place, payloadOf, places, shareInfo } from "../../envelope/sealing/layout.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { flipped, type InventedHolders, smallOrderPoints } from "./invented-holders.ts";

@@ -6,12 +6,13 @@ import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../.
 import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../envelope/round-document.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
-import { boxOf, contextOf, type Place, shareInfo } from "../../envelope/sealing/layout.ts";
+import { publicKeyOf } from "../../envelope/sealing/hpke.ts";
+import { boxOf, contextOf, type Place } from "../../envelope/sealing/layout.ts";
 import type { Signer } from "../../envelope/verifiers.ts";
-import { holderKey, holderPublicKey, openBoxNatively } from "../../holder/box.ts";
 import { base } from "../../statistics/base.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import { firstVersion, type InventedTrust, trust } from "../trust/trustees.ts";
+import { openBox } from "./open-box.ts";
 
 export interface InventedRound {
   readonly charter: RoundCharter;
@@ -59,7 +60,7 @@ export async function inventRoundKeys(
 ): Promise<Pick<InventedRound, "secrets"> & Pick<RoundCharter, "holders" | "kid">> {
   const secrets = { 1: random(), 2: random(), 3: random() };
   const holders = by.trustees.map(({ name, root }, at) => {
-    const key = holderPublicKey(holderKey(secrets[(at + 1) as Place])).toString("base64url");
+    const key = toBase64url(publicKeyOf(secrets[(at + 1) as Place]));
     return { name, key, proof: toBase64url(root.sign(holderMessage(round, name, key))) };
   });
   const kid = await kidOf(passed(checkHolders(holders.map(({ key }) => fromBase64url(key) as Bytes))));
@@ -72,9 +73,9 @@ export function partsOfEnvelope(
   { ct, sub }: { readonly ct: string; readonly sub: string },
   from: readonly Place[] = [1, 2],
 ): ReadonlyMap<Place, Uint8Array | null> {
-  const context = Buffer.from(contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: sub }));
+  const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: sub });
   const sealed = fromBase64url(ct) as Bytes;
-  const part = (place: Place) => openBoxNatively(boxOf(sealed, place), holderKey(secrets[place]), shareInfo(place), context);
+  const part = (place: Place) => openBox(boxOf(sealed, place), place, secrets[place], context);
   return new Map(from.map((place) => [place, part(place)]));
 }
 

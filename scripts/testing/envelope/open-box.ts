@@ -1,4 +1,4 @@
-// Opens one holder's box with the implementation that seals it. A holder opens it with scripts/holder/box.ts, which shares no code with it.
+// Opens one holder's box.
 import type { Bytes } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import { hpkeOpen } from "../../envelope/sealing/hpke.ts";

@@ -1,9 +1,9 @@
 // Files that are not a valid envelope of the round, each with the codes that it is refused with.
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
+import { joined } from "../../envelope/digest.ts";
 import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import { joined } from "../../envelope/sealing/hpke.ts";
 import { boxLength } from "../../envelope/sealing/layout.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { type InventedRound, inventRound } from "./invented-round.ts";

@@ -79,7 +79,10 @@ describe("from outside, a bomb that is pushed in a pack of a kilobyte", () => {
   beforeAll(async () => {
     const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
     mkdirSync(join(store.folder, "content"));
-    writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
+    writeFileSync(
+      join(store.folder, "content", "authority.yaml"),
+      stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
+    );
     const attacker = { directory: join(store.folder, "attacker.git") };
     await gitOfServer(store.git, "clone", "--quiet", "--bare", store.git.directory, attacker.directory);
     bomb = await commitAtPath(attacker, "x", { mode: "40000", id: await nestedTree(attacker, thirteenMillion) });

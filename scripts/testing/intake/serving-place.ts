@@ -16,7 +16,10 @@ export async function makeServingPlace(members?: number): Promise<InventedStore>
   await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content", "keys"]) mkdirSync(join(store.folder, folder));
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
+  writeFileSync(
+    join(store.folder, "content", "authority.yaml"),
+    stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
+  );
   const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
   writeFileSync(join(store.folder, "keys", name), text);
   return store;

@@ -30,7 +30,10 @@ beforeAll(async () => {
   await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
+  writeFileSync(
+    join(store.folder, "content", "authority.yaml"),
+    stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
+  );
   for (const { path, blob } of await listFiles(store.git, "main", "content")) {
     mkdirSync(dirname(join(store.folder, path)), { recursive: true });
     writeFileSync(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));

@@ -28,6 +28,8 @@ export interface CommandPlace {
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
+  /** The folder of another copy of the code. */
+  readonly code?: string;
 }
 
 /** The codes of the diagnostics in a command's output. */
@@ -49,27 +51,30 @@ export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof tr
  * to which nobody is invited yet.
  */
 export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
-  const { root, organisations } = request;
+  const { root, organisations, code = "." } = request;
   const output: string[] = [];
   const node = copyOfNode(join(root, "bin"));
   const run: CommandPlace["run"] = (command, args, input) => {
     const words = [...args, "--root", root];
-    const done = input === undefined ? runCommand(command, words, { execPath: node }) : withInput(node, command, words, input);
+    const done = input === undefined ? runCommand(command, words, { execPath: node, code }) : withInput(node, command, words, input);
     output.push(done.stdout, done.stderr);
     return done;
   };
   const keys = join(root, "keys");
   const population = JSON.stringify(inventPopulation(organisations));
   const authorise = (trust: string | null) =>
-    writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { aliasDuplicateObjects: false }));
+    writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { lineWidth: 0, aliasDuplicateObjects: false }));
   authorise(null);
+  const read: string[] = [];
   const cards = trusteeNames.flatMap((name) => {
     const card = join(root, `${name}.card.json`);
-    writeText(card, run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]).stdout);
+    const made = run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]);
+    writeText(card, made.stdout);
+    read.push(readOutIn(made.stderr));
     return ["--trustee", card];
   });
   authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).stdout)?.[1] ?? "");
-  for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
+  for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)], `${read.join(" ")}\n`);
   writeText(join(root, "content/population/2026.json"), population);
   const at = ["--round", commandRound, "--dev"];
   const holders = trusteeNames.map(
@@ -82,6 +87,11 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
   writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
   return { root, keys, folder, run, output };
+}
+
+/** The eight characters that `keys trustee` printed for its owner to read out. */
+export function readOutIn(stderr: string): string {
+  return /^(?:Läs upp|Read out)[^:]*: ([0-9A-V ]+)$/m.exec(stderr)?.[1] ?? "";
 }
 
 function withInput(node: string, command: string, words: readonly string[], input: string): CommandResult {

@@ -34,7 +34,9 @@ beforeAll(async () => {
   store = await inventStore();
   await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
+  await addToMain(store.git, [
+    plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
+  ]);
   github = await openGithub(store);
   canaries.add("the workflow's token", "ghs_token_of_the_run");
   canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);

@@ -72,7 +72,7 @@ export async function killInvite(input: InviteToKill, points: (last: number) => 
 async function killedAt({ place }: InviteToKill, at: number): Promise<string> {
   const where = join(place.root, `killed-${at}`);
   cpSync(join(place.root, "content"), join(where, "content"), { recursive: true });
-  const words = ["--round", commandRound, "--register", join(place.root, "register.csv"), "--add", "--root", where];
+  const words = ["--round", commandRound, "--register", join(place.root, "register.csv"), "--add", "--decision", "2026-9", "--root", where];
   const argv = ["--import", join(place.root, "killer.mjs"), "scripts/commands/invite.ts", ...words];
   const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: join(where, "count") };
   await new Promise<void>((done) => spawn(process.execPath, argv, { env, stdio: "ignore" }).on("close", () => done()));

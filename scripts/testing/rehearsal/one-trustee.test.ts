@@ -138,7 +138,7 @@ describe("One trustee alone publishes no altered figure", () => {
     // Nor by naming that list in authority.yaml: outside a rehearsal only the code names one.
     const authority = parse(text(place, "authority.yaml")) as object;
     const forged = { ...authority, rehearsal: false, trust: canonicalDigest(list) };
-    write(place, "authority.yaml", stringify(forged, { aliasDuplicateObjects: false }));
+    write(place, "authority.yaml", stringify(forged, { lineWidth: 0, aliasDuplicateObjects: false }));
     expect(codesOf(await read(place))).toContain("trust-only-in-rehearsal");
   });
 

@@ -1,7 +1,7 @@
 // A release's reply to the holder of a code, read as the page does: from public files and the code alone.
 
 import { deriveReplyKey, formatCode, makeCode, parseCode } from "../../envelope/invitation/invitation.ts";
-import { type Reply, readReply } from "../../envelope/reply.ts";
+import { type Reply, readReply } from "../../envelope/read-reply.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPublished } from "../../repository/published.ts";

@@ -177,7 +177,7 @@ describe("a pilot", () => {
     const record = (place: Place, changes: object = {}): void => {
       const protocol = { schema: "infosaktrappan-panel-protocol/1", edition: "2026", diaryNumber: "ÖVN 2026-1", date: "2026-06-01" };
       const file = join(place.content, "method/2026/pilot/panel-protocol.yaml");
-      writeFileSync(file, stringify({ ...protocol, protocol: "0".repeat(64), ...changes }));
+      writeFileSync(file, stringify({ ...protocol, protocol: "0".repeat(64), ...changes }, { lineWidth: 0 }));
     };
     const writeAll = (place: Place, files: readonly ({ readonly path: string; readonly contents: string | Uint8Array } | undefined)[]) => {
       for (const file of files) if (file) writeFileSync(join(place.content, file.path), file.contents);

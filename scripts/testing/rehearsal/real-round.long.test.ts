@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseSession, partsFile, sessionCode } from "../../holder/session.ts";
+import { parseSession, partsFile } from "../../holder/read-session.ts";
+import { sessionCode } from "../../holder/session.ts";
 import { placeAt } from "../../repository/place.ts";
 import { listReleases } from "../../repository/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";

@@ -107,7 +107,10 @@ async function makeReal(place: string, keys: string): Promise<string> {
   for (const path of [...rehearsals, `rounds/${secondRound}/counted.sealed`, `rounds/${secondRound}/private-r1.sealed`])
     rmSync(at(path), { recursive: true });
   const authority = parse(readFileSync(at("authority.yaml"), "utf8")) as object;
-  writeFileSync(at("authority.yaml"), stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
+  writeFileSync(
+    at("authority.yaml"),
+    stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }),
+  );
   const decisions: NonNullable<RoundCharter["decisions"]> = Object.fromEntries(
     decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]),
   );

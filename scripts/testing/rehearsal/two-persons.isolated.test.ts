@@ -230,7 +230,11 @@ describe("Outside a rehearsal", () => {
   async function real(name: string, changes: Partial<RoundCharter>, signers: readonly string[]): Promise<Place> {
     const place = await world.second(name);
     const authority = parse(text(place, "authority.yaml")) as object;
-    write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
+    write(
+      place,
+      "authority.yaml",
+      stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }),
+    );
     const decision = { diaryNumber: "2026-1", date: "2026-08-01" };
     const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
     const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundCharter["decisions"] & {};

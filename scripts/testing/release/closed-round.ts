@@ -12,7 +12,6 @@ import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import type { Place as HolderPlace } from "../../envelope/sealing/layout.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { initStore } from "../../forge/git/git.ts";
-import { holderKey } from "../../holder/box.ts";
 import { closingRoot, itemKinds } from "../../holder/items.ts";
 import { openForSession } from "../../holder/open.ts";
 import { readClosedRound } from "../../holder/read-round.ts";
@@ -160,7 +159,7 @@ async function sealAll(charter: RoundCharter, members: readonly InventedMember[]
 /** A holder's sealed parts for a session, made on that holder's machine. */
 export async function partsFrom(closed: InventedClosed, session: CountingSession, at: HolderPlace): Promise<Uint8Array> {
   const round = passed(await readClosedRound(closed.place, closedRound, true));
-  const parts = await openForSession({ place: closed.place, round, session: session.session, key: holderKey(closed.secrets[at]) });
+  const parts = await openForSession({ place: closed.place, round, session: session.session, secret: closed.secrets[at] });
   return passed(parts).sealed;
 }
 

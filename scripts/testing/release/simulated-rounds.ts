@@ -1,7 +1,8 @@
 // Rounds in which some senders are attacked: what each sender remembers, what the store holds, and what the reply then says.
 import { toBase64url } from "../../envelope/base64url.ts";
 import { deriveReplyKey, type InvitationCode, makeCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
-import { makeReplies, type Outcome, type Reply, readReply, slotLength } from "../../envelope/reply.ts";
+import { type Reply, readReply } from "../../envelope/read-reply.ts";
+import { makeReplies, type Outcome, slotLength } from "../../envelope/reply.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Random } from "../../rehearsal/random.ts";
 import type { OpenedEnvelope, Quarantined, RegistryBySub } from "../../release/opening/open.ts";

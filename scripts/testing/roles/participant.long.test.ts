@@ -4,7 +4,7 @@ import { fromBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
-import { readReply } from "../../envelope/reply.ts";
+import { readReply } from "../../envelope/read-reply.ts";
 import type { Envelope } from "../../envelope/schema.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { readRelease } from "../../repository/published.ts";

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Checked } from "../../core/diagnostic.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
-import { holderKey, openBoxNatively, sealNatively } from "../../holder/box.ts";
-import { partRecordLength } from "../../holder/open.ts";
-import { challengeContext, challengeInfo, partsContext, partsInfo } from "../../holder/session.ts";
+import { hpkeOpen, hpkeSeal } from "../../envelope/sealing/hpke.ts";
+import { challengeContext, challengeInfo, partRecordLength, partsContext, partsInfo } from "../../holder/session.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
 import { handOver, holdSession } from "../../rehearsal/holders.ts";
 import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
@@ -118,13 +117,14 @@ test("changes no figure alone: as first signer the second refuses, and its signa
 function lie(session: CountingSession, at: 1 | 2 = 1): Checked<string> {
   const { recipient, rounds } = session.session;
   const challenge = fromBase64url(rounds.find((one) => one.round === round)?.challenges[at - 1] ?? "") as Uint8Array;
-  const own = holderKey(secretIn(join(folder, holderFile)));
-  const answer = openBoxNatively(challenge, own, challengeInfo, Buffer.from(challengeContext(session.session, round, at)));
+  const aadOfChallenge = Buffer.from(challengeContext(session.session, round, at));
+  const secret = secretIn(join(folder, holderFile));
+  const answer = hpkeOpen({ box: challenge, secret, info: challengeInfo, aad: aadOfChallenge });
   const items = session.rounds.get(round)?.index.size ?? 0;
   const records = Buffer.alloc(items * partRecordLength, 7);
   for (let item = 0; item < items; item += 1) records[item * partRecordLength] = 1;
   const aad = Buffer.from(partsContext(session.session, { round, place: at, answer: answer ?? new Uint8Array(32) }));
-  const sealed = sealNatively(fromBase64url(recipient) as Uint8Array, records, partsInfo, aad);
+  const sealed = hpkeSeal({ to: fromBase64url(recipient) as Uint8Array, plaintext: records, info: partsInfo, aad });
   return acceptParts(session, round, sealed as Uint8Array);
 }
 

@@ -54,12 +54,12 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   const authority = parse(readFileSync("content/authority.yaml", "utf8")) as Record<string, unknown>;
   const office = await openOffice(root, [...employees, ...outsiders], {
     "content/population/walk.json": populationText(population),
-    "content/authority.yaml": stringify({ ...authority, name: both(invented), rehearsal }),
+    "content/authority.yaml": stringify({ ...authority, name: both(invented), rehearsal }, { lineWidth: 0 }),
   });
   const write: Cast["write"] = (person, path, value) => {
     const file = join(office.cloneOf(person), "content", path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, typeof value === "string" ? value : stringify(value, { aliasDuplicateObjects: false }));
+    writeFileSync(file, typeof value === "string" ? value : stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
   };
   const read = (person: string, path: string): Record<string, unknown> =>
     parse(readFileSync(join(office.cloneOf(person), "content", path), "utf8")) as Record<string, unknown>;

@@ -1,10 +1,12 @@
 // Walks through a round by doing exactly what `npm run round -- status` says, as the people whose turn it is: each types `round -- next`
 // where it does their step, else the command itself.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Step } from "../../round/checklist.ts";
 import type { StepCommand } from "../../round/runbook/step.ts";
 import { personOf as idOf } from "../../round/runbook/turn.ts";
+import { cardFiles } from "../../trust/cards.ts";
+import { cardFingerprint } from "../../trust/lists.ts";
 import { type Office, personOf, type Ran, type Running } from "./office.ts";
 
 export interface Done {
@@ -134,18 +136,25 @@ async function once(request: Walk, { id, command }: OneCommand, done: Done[]): P
   const isNext = line.includes("round -- next");
   if (!isNext) office.fetch(person);
   const began = performance.now();
-  // The only question that `--yes` does not answer is whether keys are to be destroyed.
-  const ran = await answered(request, office.start(person, { ...command, line }, `${request.round}\n`), done);
+  // `--yes` does not answer whether keys are to be destroyed, nor is it an ear for what others read out.
+  const typed = line.includes("trust -- sign") ? readOut(office.cloneOf(person)) : request.round;
+  const ran = await answered(request, office.start(person, { ...command, line }, `${typed}\n`), done);
   must(ran, line);
   done.push({ step: id, person, line, out: ran.out, seconds: (performance.now() - began) / 1000 });
   // What is done on the intake's machine is in the store already.
   if (command.at !== "store" && !isNext) office.handOver(person, id);
 }
 
+/** What the people whose cards wait for the list read out of what `keys trustee` printed to them. */
+function readOut(clone: string): string {
+  const cards = cardFiles({ content: join(clone, "content") });
+  return cards.map((file) => cardFingerprint(JSON.parse(readFileSync(file, "utf8")) as Parameters<typeof cardFingerprint>[0])).join(" ");
+}
+
 const codeOnScreen = /(?:Sessionens kod|The session's code): ([0-9a-f ]+)/;
 const shownTimes = (text: string, times: number): RegExp => new RegExp(`(?:${text}[\\s\\S]*?){${times}}`);
-const asked = "The code on the counting machine's screen: ";
-const handedOver = "locked to the counting machine";
+const asked = "(?:Koden på räknedatorns skärm|The code on the counting machine's screen): ";
+const handedOver = "(?:låsta till räknedatorn|locked to the counting machine)";
 
 /**
  * Both meetings of two people, each at a computer of their own with one `next`, between which one memory stick is carried. They type the

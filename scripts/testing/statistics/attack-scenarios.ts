@@ -3,18 +3,18 @@ import type { Model } from "../../method/edition.ts";
 import { conditionsOf, isMet, score } from "../../method/engine/staircase.ts";
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
-import { protectPanel } from "../../statistics/panel/protect-panel.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey, countsByKey } from "../../statistics/rounding/cells.ts";
-import { assemble, protect } from "../../statistics/rounding/protect.ts";
+import { assemble } from "../../statistics/rounding/protect.ts";
 import { roundRow } from "../../statistics/rounding/systematic-rounding.ts";
 import type { Panel, Population, TablePlan, Unit } from "../../statistics/schema.ts";
 import type { Answers, AttackModel, Seen } from "./attack-model.ts";
 import { type Goal, isViolation, type Proved } from "./attack-program.ts";
 import { fromText, inventedDraw } from "./invented-nation.ts";
+import { protect, protectPanel } from "./protect.ts";
 
 export interface Nation {
   readonly seed: string;

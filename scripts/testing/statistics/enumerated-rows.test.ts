@@ -5,7 +5,6 @@ import { systemOf } from "../../statistics/disclosure/system.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
 import { cellKey, countsByKey } from "../../statistics/rounding/cells.ts";
 import { areWide } from "../../statistics/rounding/family-bounds.ts";
-import { protect } from "../../statistics/rounding/protect.ts";
 import { roundTable } from "../../statistics/rounding/systematic-rounding.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
 import {
@@ -22,6 +21,7 @@ import {
   variableOf,
 } from "./enumerated-rows.ts";
 import { fromText, inventedDraw } from "./invented-nation.ts";
+import { protect } from "./protect.ts";
 
 const base = 5;
 const numbers = (shown: string): readonly number[] => shown.split(",").map(Number);

@@ -1,10 +1,10 @@
 // Invented rounds that are compared with each other: standing that drifts, answers that some stop sending, and everything that is
 // published.
+
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
-import { protectPanel } from "../../statistics/panel/protect-panel.ts";
-import { protect } from "../../statistics/rounding/protect.ts";
 import type { Panel, Population, TablePlan, Unit } from "../../statistics/schema.ts";
 import { fromText, inventedDraw } from "./invented-nation.ts";
+import { protect, protectPanel } from "./protect.ts";
 
 /** Why organisations stop answering: by chance; the small first; the weak; those that have just fallen; hardly anybody. */
 export const dropOuts = ["chance", "size", "weak", "fallen", "loyal"] as const;

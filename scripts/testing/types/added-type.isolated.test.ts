@@ -1,18 +1,18 @@
 // A type that was added to the list when others had been published: the program is loaded with such a list.
+
 import { expect, it, vi } from "vitest";
 import type { OrganisationTypesFile } from "../../core/organisation-types-file.ts";
 import { audit } from "../../statistics/disclosure/audit.ts";
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { panelRows } from "../../statistics/panel/panel.ts";
-import { protectPanel } from "../../statistics/panel/protect-panel.ts";
 import { checkPlan } from "../../statistics/plan/check-plan.ts";
 import { checkPopulation } from "../../statistics/plan/check-population.ts";
 import { floor, planOf } from "../../statistics/plan/plan.ts";
 import { rowsOf } from "../../statistics/plan/rows.ts";
-import { protect } from "../../statistics/rounding/protect.ts";
 import type { Family, Population, TablePlan } from "../../statistics/schema.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/invented-nation.ts";
 import { inventedLevels, inventedPlan, inventedScale } from "../statistics/invented-plan.ts";
+import { protect, protectPanel } from "../statistics/protect.ts";
 
 vi.mock("../../../content/population/types.json", async (original) => {
   const { default: file } = (await original()) as { readonly default: OrganisationTypesFile };

@@ -97,7 +97,7 @@ describe("a size class that is split from a day on", () => {
       place: "scripts/repository/place.ts",
       read: "scripts/repository/read-population.ts",
       plan: "scripts/statistics/plan/plan.ts",
-      rounding: "scripts/statistics/rounding/protect.ts",
+      rounding: "scripts/testing/statistics/protect.ts",
       nation: "scripts/testing/statistics/invented-nation.ts",
     };
     const cubeOf = (id: string, change = "one") =>

@@ -30,7 +30,9 @@ beforeEach(async () => {
   // Open whatever day the test runs on: the workflow checks as of today.
   await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2099-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
+  await addToMain(store.git, [
+    plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
+  ]);
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 

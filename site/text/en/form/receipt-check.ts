@@ -24,10 +24,6 @@ export const receiptCheck: Widened<typeof swedish> = {
     holds: "The receipt is genuine. The intake received the envelope on {day}.",
     together: "The envelope and the receipt belong together.",
     noEnvelope: "You chose no envelope, so only the receipt has been checked.",
-    inLog: "The envelope is in the public log, in batch {number}.",
-    notInLog:
-      "The envelope is not in the public log yet. It can take a day or so. If it is not there when the round is closed, contact the responsible authority, with the receipt.",
-    logUnreadable: "The log could not be fetched or read. Try again in a while.",
     counting: "The figures have not been published yet. Come back when they are.",
     withCode: "Enter the code from the letter as well, and you see what became of the envelope.",
     sentNone: "No envelope was sent with your code ({release}).",
@@ -58,6 +54,8 @@ export const receiptCheck: Widened<typeof swedish> = {
     "too-many": "Set aside: twenty envelopes had already been sent with the code.",
     answers: "Set aside: the answers did not fit the questions, or block 1 was not complete.",
   },
+  codesChanged: (round, changed) =>
+    `While ${round} was open, the codes changed: ${changed}. If you were sent a new letter that you did not ask for, call whoever is responsible.`,
   afterTitle: "If something does not match",
   after: "Keep the receipt and telephone the responsible authority. Never hand over answers or your code.",
 };

@@ -19,7 +19,8 @@ export const publicLog: Widened<typeof swedish> = {
   logKey: "The log’s key",
   entriesTitle: "The lines, newest first",
   entriesWhat:
-    "A batch always has 256 digests, also when fewer envelopes have arrived: the rest are fillers. So while the round is open it does not show how many envelopes have arrived.",
+    "A batch is one digest over all the envelopes in it. So while the round is open it does not show how many envelopes have arrived.",
+  codes: (changed) => `${changed} codes`,
   number: "No.",
   what: "What",
   digest: "Digest",
@@ -31,8 +32,6 @@ export const publicLog: Widened<typeof swedish> = {
         return `${capitalize(roundName(entry.round))}, version ${entry.version}`;
       case "batch":
         return `Envelopes of ${roundName(entry.round)}, batch ${entry.number}`;
-      case "close":
-        return `${capitalize(roundName(entry.round))} was closed`;
       case "release":
         return `Release ${entry.release} of ${roundName(entry.round)}`;
       case "site":

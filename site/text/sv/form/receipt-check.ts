@@ -22,10 +22,6 @@ export const receiptCheck = {
     holds: "Kvittensen är äkta. Mottagningen tog emot kuvertet den {day}.",
     together: "Kuvertet och kvittensen hör ihop.",
     noEnvelope: "Ni valde inget kuvert. Därför är det bara kvittensen som är kontrollerad.",
-    inLog: "Kuvertet står i den offentliga loggen, i bunt {number}.",
-    notInLog:
-      "Kuvertet står inte i den offentliga loggen ännu. Det kan dröja någon dag. Om det inte står där när omgången är stängd ska ni höra av er till den som ansvarar, med kvittensen.",
-    logUnreadable: "Loggen gick inte att hämta eller läsa. Försök igen om en stund.",
     counting: "Siffrorna är inte publicerade ännu. Kom tillbaka när de har kommit.",
     withCode: "Skriv koden från brevet också, så ser ni vad som hände med kuvertet.",
     sentNone: "Inget kuvert har skickats med er kod ({release}).",
@@ -58,6 +54,9 @@ export const receiptCheck = {
     "too-many": "Lagt åt sidan: tjugo kuvert hade redan skickats med koden.",
     answers: "Lagt åt sidan: svaren passade inte frågorna, eller block 1 var inte helt ifyllt.",
   },
+  /** `changed`: +12 −12. */
+  codesChanged: (round: string, changed: string) =>
+    `Medan ${round} pågick ändrades koderna: ${changed}. Har ni fått ett nytt brev som ni inte har bett om ska ni ringa den som ansvarar.`,
   afterTitle: "Om det inte stämmer",
   after: "Spara kvittensen och ring den som ansvarar. Lämna aldrig ut svar eller er kod.",
 } as const;

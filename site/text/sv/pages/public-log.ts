@@ -19,7 +19,9 @@ export const publicLog = {
   logKey: "Loggens nyckel",
   entriesTitle: "Raderna, de nyaste först",
   entriesWhat:
-    "En bunt har alltid 256 kontrollsummor, också när färre kuvert har kommit: resten är utfyllnad. Medan omgången pågår syns det därför inte hur många kuvert som har kommit.",
+    "En bunt är en enda kontrollsumma över alla kuvert i den. Medan omgången pågår syns det därför inte hur många kuvert som har kommit.",
+  /** `changed`: +12 −12. */
+  codes: (changed: string) => `${changed} koder`,
   number: "Nr",
   what: "Vad",
   digest: "Kontrollsumma",
@@ -31,8 +33,6 @@ export const publicLog = {
         return `${capitalize(roundName(entry.round))}, version ${entry.version}`;
       case "batch":
         return `Kuvert i ${roundName(entry.round)}, bunt ${entry.number}`;
-      case "close":
-        return `${capitalize(roundName(entry.round))} stängdes`;
       case "release":
         return `Publicering ${entry.release} av ${roundName(entry.round)}`;
       case "site":

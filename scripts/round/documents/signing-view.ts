@@ -1,0 +1,130 @@
+// What a trustee is about to sign, computed again from the trustee's own store: what refuses it, what is shown, and what must be typed.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { daysOpen } from "../../core/day.ts";
+import { type Diagnostic, fault, type Sentence } from "../../core/diagnostic.ts";
+import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
+import { lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
+import { closingFaults } from "../../holder/closing.ts";
+import { storedEnvelopes } from "../../holder/items.ts";
+import { codeChange } from "../../repository/code-change.ts";
+import type { Place } from "../../repository/place.ts";
+import { readPopulation } from "../../repository/read-population.ts";
+import { readAcknowledged } from "../../repository/read-round.ts";
+import { roundFiles } from "../../repository/round-files.ts";
+import { rosterOf } from "../../repository/round-folder.ts";
+import type { RoundCode } from "../messages.ts";
+
+const problem = fault<RoundCode>;
+
+export interface SigningView {
+  /** Nobody may sign: the version does not say what this store says. */
+  readonly faults: readonly Diagnostic[];
+  readonly shown: readonly Sentence[];
+  /** Each new decision about who can answer, and how many letters it concerns: that number is typed from the registrar's list, never shown. */
+  readonly letters: readonly { readonly decision: string; readonly count: number }[];
+}
+
+export interface ToSign {
+  readonly place: Place;
+  readonly charter: RoundCharter;
+  /** Absent for the version that opens the round. */
+  readonly before: RoundVersion | undefined;
+  readonly now: RoundVersion;
+}
+
+/** Signatures, parts and pinned digests are `trustRound`'s. */
+export async function signingView(asked: ToSign): Promise<SigningView> {
+  const { before, now } = asked;
+  const codes = codesIn(asked);
+  const corrects = before?.status === "closed" && JSON.stringify(pinsOf(before)) !== JSON.stringify(pinsOf(now));
+  const closes = now.status === "closed" && before?.status !== "closed";
+  const closing = closes || corrects ? await closingIn(asked) : none;
+  const [from, to] = [before?.closes ?? now.closes, now.closes];
+  const moved = { sv: `Sista dag flyttas från ${from} till ${to}.`, en: `The last day moves from ${from} to ${to}.` };
+  const shown = [...codes.shown, ...(from === to ? [] : [moved]), ...closing.shown];
+  return { faults: [...codes.faults, ...closing.faults], shown, letters: codes.letters };
+}
+
+const none: SigningView = { faults: [], shown: [], letters: [] };
+
+function pinsOf({ acknowledged, closing, registry }: RoundVersion): readonly unknown[] {
+  return [acknowledged ?? null, closing ?? null, registry];
+}
+
+/** Who can answer: valid codes against organisations, and the letters that each new decision concerns against the roster's new parts. */
+function codesIn({ place, charter, before, now }: ToSign): SigningView {
+  const files = roundFiles(place, now.round);
+  const [roster, population] = [rosterOf(files, now), readPopulation(place, charter.population.id)];
+  const changed = codeChange(files, now, before?.roster ?? []);
+  if (!roster.ok || !population.ok || !changed.ok)
+    return { ...none, faults: [roster, population, changed].flatMap((one) => one.diagnostics) };
+  const { keys, revoked } = roster.value;
+  const [codes, organisations] = [keys.length - revoked.length, population.value.organisations.length];
+  const faults: Diagnostic[] = codes > organisations ? [problem("sign-more-codes", "/roster", { codes, organisations })] : [];
+  const shown = [
+    {
+      sv: `${organisations} organisationer i populationen, ${codes} koder gäller.`,
+      en: `${organisations} organisations in the population, ${codes} codes are valid.`,
+    },
+  ];
+  if (!before) return { faults, shown, letters: [] };
+  const letters = now.acts
+    .slice(before.acts.length)
+    .flatMap(({ act, decision, count = 0 }) => (act === "replace" ? [{ decision, count }] : []));
+  if (letters.reduce((sum, one) => sum + one.count, 0) !== changed.value.letters) faults.push(problem("sign-letters", "/acts"));
+  // A part of the registry comes with the codes that it names, or with a correction after closing.
+  const parts = [now.registry.length - before.registry.length, now.roster.length - before.roster.length] as const;
+  if (before.status === "open" && parts[0] > parts[1]) faults.push(problem("sign-registry", "/registry"));
+  if (letters.length > 0)
+    shown.push({
+      sv: "ÄNDRAR VEM SOM KAN SVARA: koder läggs till eller spärras. Den som har en ny kod svarar i organisationens namn.",
+      en: "CHANGES WHO CAN ANSWER: codes are added or revoked. Whoever has a new code answers in the organisation's name.",
+    });
+  return { faults, shown, letters };
+}
+
+/** The closing against this store: root, decision, and the list of what was acknowledged. */
+async function closingIn({ place, charter, before, now }: ToSign): Promise<SigningView> {
+  const { round, closing, acknowledged: pinned } = now;
+  const corrects = before?.status === "closed";
+  const faults: Diagnostic[] = [];
+  const decided = now.acts.slice(before?.acts.length ?? 0).find(({ act }) => act === (corrects ? "correct" : "close"));
+  if (!decided) faults.push(problem("sign-no-decision", "/acts", { act: corrects ? "correct" : "close" }));
+  if (existsSync(join(place.content, "statistics", round))) faults.push(problem("round-correct-released", "/closing", { round }));
+  // Without the whole history the root is not known: what `validate` may pass over is not signed.
+  faults.push(
+    ...(await closingFaults(place, { ...now, closing: closing ?? { root: "" } })).map((one) => ({ ...one, severity: "error" as const })),
+  );
+  const list = readAcknowledged(place, round);
+  if (!list.ok) return { ...none, faults: [...faults, ...list.diagnostics] };
+  if (!list.value || pinned === undefined)
+    return { ...none, faults: [...faults, problem("round-close-outbox", "/acknowledged", { round })] };
+  faults.push(...(await acknowledgedFaults({ acknowledged: list.value, round: charter, signature: nodeVerifiers.signature })));
+  const there = new Set(await storedEnvelopes(place, round));
+  const excused = new Set(list.value.excused.map(({ envelope }) => envelope));
+  const missing = list.value.envelopes.filter((one) => !there.has(one) && !excused.has(one)).length;
+  if (missing > 0) faults.push(problem("sign-acknowledged-missing", "/acknowledged", { count: missing }));
+  const early = Math.max(0, daysOpen(lastDayOf(now), now.closes) - 1);
+  const receipts = list.value.envelopes.length;
+  return {
+    faults,
+    shown: [
+      corrects
+        ? {
+            sv: `RÄTTAR STÄNGNINGEN: ${there.size} kuvert, räknade här. ${decided?.opened ? "Svar har öppnats." : "Inget svar har öppnats: skriv bara under om det är sant."}`,
+            en: `CORRECTS THE CLOSING: ${there.size} envelopes, counted here. ${decided?.opened ? "Answers have been opened." : "No answer has been opened: sign only if that is true."}`,
+          }
+        : {
+            sv: `STÄNGER omgången${early > 0 ? `, ${early} dagar före sista dagen` : ""}: ${there.size} kuvert, räknade här.`,
+            en: `CLOSES the round${early > 0 ? `, ${early} days before the last day` : ""}: ${there.size} envelopes, counted here.`,
+          },
+      {
+        sv: `${receipts} kuvert har fått kvittens, ${excused.size} av dem är ursäktade.`,
+        en: `${receipts} envelopes were given a receipt, ${excused.size} of them are excused.`,
+      },
+    ],
+    letters: [],
+  };
+}

@@ -1,0 +1,167 @@
+// Attack: whoever prepares a version – issuer, trustee or coordinator – has an honest second trustee sign what that person is not shown. Real
+// key files, the real command, and the right to change everything in content/.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
+import { toBase64url } from "../../envelope/base64url.ts";
+import { makeInvitations } from "../../envelope/invitation/invite.ts";
+import type { RoundVersion } from "../../envelope/round-document.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { closingRoot } from "../../holder/items.ts";
+import { readClosedRound } from "../../holder/read-round.ts";
+import { signingKeysIn } from "../../keys/key-folder.ts";
+import { readTrustees } from "../../rehearsal/open-round.ts";
+import { sha256 } from "../../repository/digests.ts";
+import { type Place, placeAt } from "../../repository/place.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { canonicalText, signaturesFile, versionFile } from "../../repository/round-files.ts";
+import { nextAfter } from "../../repository/round-folder.ts";
+import { signedMessage } from "../../trust/chain.ts";
+import { closingsFaults } from "../../validation/closings.ts";
+import { codesOf } from "../envelope/invented-round.ts";
+import { type CommandPlace, codesIn, makeCommandPlace, rootKeyOf, commandRound as round, type trusteeNames } from "./command-place.ts";
+
+const root = mkdtempSync(join(tmpdir(), "signed-unseen-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const organisations = Array.from({ length: 20 }, (_, at) => `m-${String(at + 1).padStart(4, "0")}`);
+let made: CommandPlace;
+let place: Place;
+const at = ["--round", round];
+beforeAll(async () => {
+  made = await makeCommandPlace({ root, organisations });
+  place = placeAt(root);
+  writeFileSync(join(root, "register.csv"), `id\n${organisations.join("\n")}\n`);
+  made.run("invite", [...at, "--register", join(root, "register.csv")]);
+  for (const name of ["forsta", "andra", "tredje"] as const) made.run("round", ["sign", ...at, "--key", rootKeyOf(made, name)]);
+  git("init", "--quiet", "--initial-branch=main");
+  addEnvelope("one");
+});
+function git(...args: readonly string[]): void {
+  spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.invalid", ...args], { cwd: root });
+}
+function addEnvelope(text: string): void {
+  const file = join(root, envelopePath(round, createHash("sha256").update(text).digest("hex")));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  git("add", "submissions");
+  git("commit", "--quiet", "--message", text);
+}
+
+/** The next version with these changes, signed by these trustees' own keys, past the command. */
+function plant(changes: Partial<RoundVersion>, signers: readonly (typeof trusteeNames)[number][]): void {
+  const next = { ...nextAfter(unwrap(readRound(place, round))), ...changes };
+  const people = readTrustees(made.keys).filter(({ name }) => signers.includes(name as (typeof trusteeNames)[number]));
+  const file = join(made.folder, "versions", versionFile(next.version));
+  const signatures = people.map((one) => [one.name, toBase64url(one.root.sign(signedMessage("round", next)))]);
+  writeFileSync(file, canonicalText(next));
+  writeFileSync(signaturesFile(file), canonicalText(Object.fromEntries(signatures) as object));
+}
+/** New codes for these organisations, and so many earlier ones revoked, as parts beside the round. */
+async function newCodes(count: number, revoked: number): Promise<Pick<RoundVersion, "roster" | "registry">> {
+  const { charter, roster, versions } = unwrap(readRound(place, round));
+  const wanted = { organisations: organisations.slice(0, count), revoke: roster.keys.slice(0, revoked) };
+  const codes = unwrap(await makeInvitations({ round: charter, ...wanted }));
+  const parts = { roster: codes.roster, registry: codes.registry };
+  for (const [list, bytes] of Object.entries(parts))
+    writeFileSync(join(made.folder, list, `${sha256(bytes)}.${list === "roster" ? "json" : "sealed"}`), bytes);
+  const before = versions.at(-1)?.document as RoundVersion;
+  return { roster: [...before.roster, sha256(parts.roster)], registry: [...before.registry, sha256(parts.registry)] };
+}
+const replaced = (count: number) => ({ act: "replace" as const, decision: "2027/123", date: "2026-11-02", count });
+const sign = (typed: string, name: (typeof trusteeNames)[number] = "andra") =>
+  made.run("round", ["sign", ...at, "--key", rootKeyOf(made, name)], `${typed}\n`);
+const inForce = (): number => unwrap(readRound(place, round)).document.version;
+
+beforeEach(() => {
+  const { versions, pending } = unwrap(readRound(place, round));
+  const file = join(made.folder, "versions", versionFile(versions.length + 1));
+  if (pending) for (const one of [file, signaturesFile(file)]) rmSync(one);
+});
+
+test("Twelve further codes and eight revoked ones: refused, whatever the version says of them", async () => {
+  const parts = await newCodes(12, 8);
+  plant(parts, ["forsta"]);
+  expect(codesIn(sign("12").stderr)).toEqual(["sign-more-codes", "sign-letters"]);
+  plant({ ...parts, acts: [replaced(12)] }, ["forsta"]);
+  expect(codesIn(sign("12").stderr)).toEqual(["sign-more-codes"]);
+  expect(inForce()).toBe(1);
+});
+
+test("Twelve letters that nobody lost: said to change who can answer, and not signed without the registrar's number", async () => {
+  const parts = await newCodes(12, 12);
+  plant(parts, ["forsta"]);
+  expect(codesIn(sign("12").stderr)).toEqual(["sign-letters"]);
+  plant({ ...parts, acts: [replaced(2)] }, ["forsta"]);
+  expect(codesIn(sign("2").stderr)).toEqual(["sign-letters"]);
+  plant({ ...parts, acts: [replaced(12)] }, ["forsta"]);
+  // The registrar's list has two letters; the number of the version is not told.
+  for (const typed of ["2", ""]) {
+    const { stderr, stdout } = sign(typed);
+    expect([codesIn(stderr), stderr.includes("ÄNDRAR VEM SOM KAN SVARA"), `${stdout}${stderr}`.includes("12 ")]).toEqual([
+      ["sign-number"],
+      true,
+      false,
+    ]);
+  }
+  expect(inForce()).toBe(1);
+  // Whoever is told twelve by the registrar too, signs: then only the replies tell.
+  expect(sign("12").stdout).toContain("koder/codes: +12 −12");
+});
+
+test("A part of the registry alone, which could change whose a code is: refused", async () => {
+  const { registry } = await newCodes(12, 12);
+  plant({ registry }, ["forsta"]);
+  expect(codesIn(sign("").stderr)).toEqual(["sign-registry"]);
+});
+
+test("A closing whose root is another store's, without a decision and months early: refused by signer, validate and log", async () => {
+  plant({ status: "closed", closing: { root: "0".repeat(64) } }, ["forsta"]);
+  expect(codesIn(sign("").stderr)).toEqual(["sign-no-decision", "closing-other-root", "round-close-outbox"]);
+  expect((await closingsFaults(place)).map(({ code }) => code)).toEqual(["closing-other-root"]);
+  const logged = made.run("log", ["update", "--key", join(root, "no.identity")]);
+  expect(codesIn(logged.stderr)).toEqual(["closing-other-root"]);
+  expect(codesIn(made.run("validate", []).stdout)).toContain("closing-other-root");
+});
+
+test("Signed by two all the same, no holder opens: two correct it, or all three once answers are open, and then holders open", async () => {
+  const [receipt] = signingKeysIn({ folder: join(made.keys, "receipt"), round, rehearsal: true }, "receipt");
+  const list = acknowledgedText(
+    await makeAcknowledged({ round, envelopes: [], sign: receipt?.sign as NonNullable<typeof receipt>["sign"] }),
+  );
+  writeFileSync(join(made.folder, "acknowledged.json"), list);
+  plant({ status: "closed", closing: { root: "0".repeat(64) }, acknowledged: sha256(list) }, ["forsta", "andra"]);
+  const opens = async () => codesOf(await readClosedRound(place, round, true));
+  expect(await opens()).toEqual(["holder-other-store"]);
+  const correct = (...more: readonly string[]) => made.run("round", ["correct", ...at, "--decision", "2027/130", ...more]);
+  const key = ["--key", rootKeyOf(made, "forsta")];
+  expect(correct("--opened", ...key).stdout).toContain("signed 1/3: forsta");
+  expect(sign("").stderr).toContain("RÄTTAR STÄNGNINGEN: 1 kuvert, räknade här. Svar har öppnats.");
+  expect(await opens()).toEqual(["holder-other-store"]);
+  expect(sign("", "tredje").stdout).toContain("signed 3/3");
+  expect([await opens(), await closingsFaults(place)]).toEqual([[], []]);
+  // By accident: an envelope was accepted between the closing and its signatures. Nothing has been opened, so two are enough.
+  addEnvelope("two");
+  expect(await opens()).toEqual(["holder-other-store"]);
+  expect(correct(...key).stdout).toContain("signed 1/2: forsta");
+  expect(sign("").stderr).toContain("Inget svar har öppnats");
+  expect(await opens()).toEqual([]);
+  expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }) });
+});
+
+test("Once there is a release the closing stands", () => {
+  mkdirSync(join(place.content, "statistics", round), { recursive: true });
+  expect(codesIn(made.run("round", ["correct", ...at, "--decision", "2027/131"]).stderr)).toEqual(["round-correct-released"]);
+  plant(
+    {
+      closing: { root: "1".repeat(64) },
+      acts: [...nextAfter(unwrap(readRound(place, round))).acts, { act: "correct", decision: "d", date: "2026-11-02" }],
+    },
+    ["forsta"],
+  );
+  expect(codesIn(sign("").stderr)).toEqual(["round-correct-released"]);
+});
