@@ -9,57 +9,23 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { said } from "../core/said.ts";
-import { messages as invitation } from "../envelope/invitation/messages.ts";
-import { messages as envelope } from "../envelope/messages.ts";
-import { messages as forge } from "../forge/messages.ts";
-import { messages as holder } from "../holder/messages.ts";
-import { messages as intake } from "../intake/messages.ts";
-import { messages as keys } from "../keys/messages.ts";
-import { messages as log } from "../log/messages.ts";
-import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { modelOf } from "../method/model.ts";
 import { panelMessages } from "../method/panel-messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { act } from "../rehearsal/act.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
 import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";
+import { messages as rehearsal } from "../rehearsal/messages.ts";
 import { pilotSize, smallNation, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
-import { messages as release } from "../release/messages.ts";
 import type { RehearsalAct } from "../release/modes/in-rehearsal.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { kindMessages } from "../round/kind-messages.ts";
-import { messages as cube } from "../statistics/cube/messages.ts";
-import { messages as formats } from "../statistics/formats/messages.ts";
-import { messages as statistics } from "../statistics/messages.ts";
-import { messages as panel } from "../statistics/panel/messages.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
-import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
-import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(
-  carryOver,
-  cube,
-  envelope,
-  forge,
-  formats,
-  holder,
-  intake,
-  invitation,
-  keys,
-  kindMessages,
-  log,
-  panel,
-  panelMessages,
-  references,
-  release,
-  rounding,
-  statistics,
-  trust,
-);
+const print = printer(kindMessages, panelMessages, rehearsal);
 
 /** With so few, not every question can be published: only the level and the areas. */
 const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition));

@@ -11,61 +11,25 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
-import { messages as invitation } from "../envelope/invitation/messages.ts";
-import { messages as envelope } from "../envelope/messages.ts";
-import { messages as forge } from "../forge/messages.ts";
-import { messages as holder } from "../holder/messages.ts";
-import { messages as intake } from "../intake/messages.ts";
-import { messages as keys } from "../keys/messages.ts";
-import { messages as log } from "../log/messages.ts";
-import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
-import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
+import { messages as rehearsal } from "../rehearsal/messages.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
-import { messages as release } from "../release/messages.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
 import { kindMessages } from "../round/kind-messages.ts";
-import { messages as cube } from "../statistics/cube/messages.ts";
-import { messages as formats } from "../statistics/formats/messages.ts";
-import { messages as statistics } from "../statistics/messages.ts";
-import { messages as panel } from "../statistics/panel/messages.ts";
-import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
-import { messages as trust } from "../trust/messages.ts";
 import { checkMethodFolder } from "../validation/check-method-folder.ts";
 
-const print = printer(
-  carryOver,
-  checks,
-  cube,
-  envelope,
-  forge,
-  format,
-  formats,
-  holder,
-  intake,
-  invitation,
-  keys,
-  kindMessages,
-  log,
-  panel,
-  references,
-  release,
-  rounding,
-  rules,
-  statistics,
-  trust,
-);
+const print = printer(checks, format, kindMessages, rehearsal, rules);
 const { forMachines, forTerminal } = print;
 
 const defaultPort = Number(process.env.PORT ?? 4321);
