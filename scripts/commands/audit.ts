@@ -6,7 +6,6 @@ import { flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import { messages as holder } from "../holder/messages.ts";
 import { panelMessages } from "../method/panel-messages.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as release } from "../release/messages.ts";
@@ -20,7 +19,7 @@ import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(cube, envelope, holder, panel, panelMessages, release, rounding, statistics, trust);
+const print = printer(cube, envelope, panel, panelMessages, release, rounding, statistics, trust);
 
 await runCommand({
   name: "npm run audit",

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findChromium } from "../../core/chromium.ts";
 import { sha256 } from "../../repository/digests.ts";
 import { typedByRole } from "../../round/runbook/example.ts";
 import { type Cast, calendarOf, gather, trustees, typedBy } from "./cast.ts";
@@ -17,6 +18,9 @@ let answered = 0;
 const clone = (person = "samordnare"): string => cast.office.cloneOf(person);
 
 beforeAll(async () => {
+  // The packed browser stands for the machine's own, which prints the letters.
+  const { executablePath, env } = await findChromium();
+  Object.assign(process.env, env, { CHROMIUM_PATH: executablePath });
   cast = await gather({ root, kind: "pilot", size: { municipality: 14, region: 2, agency: 4 }, rehearsal: false });
   const { office, write } = cast;
   write("samordnare", "rounds/calendar.yaml", calendarOf(round, "pilot", office.today()));
