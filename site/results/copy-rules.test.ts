@@ -148,6 +148,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
       text.crossIntro,
       text.directionRule,
       text.retest,
+      text.change,
     ];
   });
 }
@@ -279,6 +280,8 @@ describe("each copy rule", () => {
   const planted: readonly (readonly [line: string, never: string])[] = [
     ["46 % är under nivå 1", "a percentage without whom it is of"],
     ["46 per cent are below level 1", "a percentage without whom it is of"],
+    ["Skillnad mot förra omgången, procentenheter", "a difference without whom it is of"],
+    ["Difference from the previous round", "a difference without whom it is of"],
     ["Andelen under nivå 1 har ökat bland dem som svarade", "a change, of rounds that others may have answered"],
     ["A lower share of those that answered than in 2025", "a change, of rounds that others may have answered"],
     ["Ingen säker förbättring", "a change, of rounds that others may have answered"],
