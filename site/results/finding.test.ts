@@ -144,7 +144,7 @@ describe("of each type", () => {
     });
     expect(movementText(standingOf(telling, "agency"), telling)).toMatchObject({
       verdict: "Riktningen går inte att avgöra",
-      why: "Netto +10 (mellan −4 och +24). Så mycket kan avrundning och nya svar ge.",
+      why: "Netto (steg minus sjönk) +10, mellan −4 och +24. Så mycket kan avrundningen och små skillnader mellan två svar från samma organisation ge.",
       parts: [{ text: "omkring 15 högre" }, { text: "omkring 85 lika" }, { text: "omkring 5 lägre" }],
       wrong: "Siffrorna från våren 2025 har ett känt fel.",
     });

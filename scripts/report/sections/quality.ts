@@ -7,6 +7,7 @@ import { coverage, lowestOf } from "../../statistics/uncertainty/coverage.ts";
 import { movedShare } from "../../statistics/uncertainty/non-response.ts";
 import { declaration } from "../../statistics/wording/declaration.ts";
 import { pointFloor } from "../../statistics/wording/figure-rule.ts";
+import { noise } from "../../statistics/wording/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
@@ -143,7 +144,7 @@ function words({ now: { cube } }: ReportInput): readonly string[] {
     `När färre än ${pointFloor} har svarat i en grupp står mellan vilka antal svaret ligger i stället för en andel, i text, tabeller och figurer.`,
     `Noll skrivs ”högst ${error}”, eftersom så många kan ha avrundats bort. Att alla är med skrivs ”minst”, av samma skäl.`,
     "”Större”, ”mindre”, ”högre” och ”lägre” används bara om två grupper i samma omgång, och bara när det gäller hur avrundningen än har fallit ut.",
-    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo, och när inget känt fel kan ha gett den.",
+    `”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad ${noise} ger i nitton fall av tjugo, och när inget känt fel kan ha gett den.`,
     "”Troligen” är ett spann för alla i gruppen, också dem som inte svarade. Antagandet bakom det står under Tillförlitlighet.",
     "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat är det avrundningen som öppnar spannet.",
   ];

@@ -1,7 +1,7 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
-import { sure } from "../../../../scripts/statistics/wording/en.ts";
+import { noise, sure } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
@@ -43,7 +43,7 @@ export const national = {
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
-  unclear: (net: string) => `${net}. Rounding and new answers can give as much.`,
+  unclear: (net: string) => `${net}. As much can come from ${noise}.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,

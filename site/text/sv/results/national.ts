@@ -3,7 +3,7 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { sure } from "../../../../scripts/statistics/wording/sv.ts";
+import { noise, sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { roundedTo } from "./rounding-words.ts";
 
@@ -44,8 +44,8 @@ export const national = {
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
   },
-  /** `net`: "Netto +20 (mellan −5 och +45)". */
-  unclear: (net: string) => `${net}. Så mycket kan avrundning och nya svar ge.`,
+  /** `net`: "Netto (steg minus sjönk) +20, mellan −5 och +45". */
+  unclear: (net: string) => `${net}. Så mycket kan ${noise} ge.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,
