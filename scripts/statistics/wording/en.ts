@@ -62,6 +62,9 @@ export const net: typeof sv.net = {
 
 export const noise: typeof sv.noise = "rounding and small differences between two answers from the same organisation";
 
+export const mustsShown: typeof sv.mustsShown = (shown, all) =>
+  `Of the musts of block 1, ${shown} of ${all} are shown. The others are not included here.`;
+
 export const finding: typeof sv.finding = {
   answered: { direct: "organisations that answered", of: "of those that answered" },
   of: "of",

@@ -86,6 +86,10 @@ export const net = {
 /** What may give a net change although nothing has changed. */
 export const noise: string = "avrundningen och små skillnader mellan två svar från samma organisation";
 
+/** Where a release publishes some of the musts of block 1: nothing is said of the others. */
+export const mustsShown = (shown: number, all: number): string =>
+  `Av måstena i block 1 redovisas ${shown} av ${all}. De andra är inte med här.`;
+
 /** The words of a release's first sentences. */
 export const finding = {
   answered: { direct: "som svarade", of: "av dem som svarade" },
