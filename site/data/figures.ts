@@ -46,7 +46,7 @@ export interface ResponseFigure {
   /** Whole per cent of N; null where the group is empty. */
   readonly rate: number | null;
   /** Rounded; null where it is not published. */
-  readonly declined: number | null;
+  readonly declined: RunFigure | null;
 }
 
 /** One category of a distribution. */
