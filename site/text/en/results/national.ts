@@ -5,7 +5,7 @@ import { noise, sure } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
-import { roundedTo } from "./rounding-words.ts";
+import { rounded } from "./rounding-words.ts";
 
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} of ${all} organisations answered (${rate}%).`,
@@ -57,7 +57,7 @@ export const national = {
   levelsHidden: `Not shown: fewer than ${pointFloor} answered.`,
   response: "Answered",
   responseOf: (n: string, all: string, rate: number) => `${n} of ${all} (${rate}%)`,
-  rounded: `The counts at the levels are rounded to ${roundedTo}.`,
+  rounded: `The counts at the levels are ${rounded}.`,
   source: "Source: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "en")}`,
   quality: "Quality",

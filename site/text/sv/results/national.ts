@@ -5,7 +5,7 @@ import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { noise, sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
-import { roundedTo } from "./rounding-words.ts";
+import { rounded } from "./rounding-words.ts";
 
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} av ${all} organisationer svarade (${rate}\u00a0%).`,
@@ -59,7 +59,7 @@ export const national = {
   levelsHidden: `Visas inte: färre än ${pointFloor} har svarat.`,
   response: "Svarade",
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
-  rounded: `Antalen på nivåerna är avrundade till ${roundedTo}.`,
+  rounded: `Antalen på nivåerna är ${rounded}.`,
   source: "Källa: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
   quality: "Kvalitet",

@@ -3,9 +3,10 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { withheldNote } from "../../../../scripts/statistics/formats/words.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
-import { most, roundedTo } from "./rounding-words.ts";
+import { rounded } from "./rounding-words.ts";
 
 export const results = {
   title: "Resultat",
@@ -17,13 +18,13 @@ export const results = {
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara.`,
+  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är ${rounded}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara.`,
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
   areaFewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här. Deras antal står i datafilen.`,
   filesHeading: "Ta med er siffrorna",
-  filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
+  filesNote: withheldNote.sv,
   table: "Visa som tabell",
   tableLabel: (title: string) => `Tabell: ${title}`,
   group: "Grupp",
