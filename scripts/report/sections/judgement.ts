@@ -34,7 +34,9 @@ const texts = {
     noneOfGoal: "skiljer inte ut sig",
     hasLeft: (names: string) => `mest kvar: ${names}`,
     hasMost: (names: string) => `mest på plats: ${names}`,
-    goals: "Målen läses genom formulärets områden, se kapitlet ”De tre målen och strategin”.",
+    some: (some: number, all: number) => ` (${some} av målets ${all} områden)`,
+    goals:
+      "Ett område är mest på plats, eller mest kvar, jämfört med de andra områdena. Att måstena är uppfyllda säger det inte. Målen läses genom områdena, se kapitlet ”De tre målen och strategin”.",
     few: (groups: string) => `${groups} är för få för en egen kolumn.`,
     noAreas: "Publiceringen redovisar inte områden. Därför står inga styrkor, svagheter eller mål här.",
     propose: "Det här föreslår vi",
@@ -59,7 +61,9 @@ const texts = {
     noneOfGoal: "does not stand out",
     hasLeft: (names: string) => `most left: ${names}`,
     hasMost: (names: string) => `most in place: ${names}`,
-    goals: "The goals are assessed through the areas of the questionnaire.",
+    some: (some: number, all: number) => ` (${some} of the goal’s ${all} areas)`,
+    goals:
+      "An area is most in place, or has most left, compared with the other areas. It does not follow that its musts are met. The goals are assessed through the areas.",
     few: (groups: string) => `${groups} are too few for a column of their own.`,
     noAreas: "The release has no figures by area, so strengths, weaknesses and goals are not assessed here.",
     propose: "What we propose",
@@ -126,8 +130,11 @@ function strengthBlocks(input: ReportInput, language: ReportLanguage): readonly 
   const overall = (category: string) => rows.map((row) => capitalize(listed(named(row, category)) || text.none));
   const goal = (ids: readonly string[]) =>
     rows.map((row) => {
-      const [left, inPlace] = [lowest, highest].map((category) => named(row, category).filter(({ id }) => ids.includes(id)));
-      const parts = [left?.length ? text.hasLeft(listed(left)) : "", inPlace?.length ? text.hasMost(listed(inPlace)) : ""];
+      const [left, inPlace] = [lowest, highest].map((category) => {
+        const own = named(row, category).filter(({ id }) => ids.includes(id));
+        return own.length === 0 ? "" : listed(own) + text.some(own.length, ids.length);
+      });
+      const parts = [left && text.hasLeft(left), inPlace && text.hasMost(inPlace)].filter((one) => one !== undefined);
       return capitalize(parts.filter((one) => one !== "").join("; ") || text.noneOfGoal);
     });
   const table: ReportTable = {

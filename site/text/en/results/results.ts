@@ -58,14 +58,10 @@ export const results = {
   areaShares: "With under 25, %",
   areaShare: "of respondents",
   areaBounds: "of all, at least–at most",
-  /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
-  areaTitle: (
-    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
-    group: string,
-  ) =>
-    behind.most
+  areaTitle: ({ names, percent, alone }, group: string) =>
+    names.length === 0
       ? `No area clearly stands out among ${inDefinite(group)} that answered`
-      : `${inAreas(behind.names)}, about ${behind.percent}\u00a0per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
+      : `${inAreas(names)}, ${alone ? `about ${percent}\u00a0per cent` : "more"} of ${inDefinite(group)} that answered have less than a quarter in place ${alone ? "– more than in any other area" : "than in most other areas"}`,
   areaTitleFew: (group: string) => `How much is in place in ${group} that answered, area by area`,
   citedValue: "no figure",
   citedDash: "–",

@@ -59,14 +59,14 @@ export const results = {
   areaShares: "Med under 25, %",
   areaShare: "av de svarande",
   areaBounds: "av alla, minst–högst",
-  /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
+  /** None named: the rounding cannot tell. `alone`: it certainly has more, `percent`, than every other area. */
   areaTitle: (
-    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
+    { names, percent, alone }: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean },
     group: string,
   ) =>
-    behind.most
+    names.length === 0
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
-      : `${inAreas(behind.names)} har omkring ${behind.percent}\u00a0procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
+      : `${inAreas(names)} har ${alone ? `omkring ${percent}\u00a0procent` : "fler"} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${alone ? " – mer än i något annat område" : " än i de flesta andra områden"}`,
   areaTitleFew: (group: string) => `Hur mycket som är på plats hos de svarande ${inDefinite(group)}, område för område`,
   citedValue: "uppgift saknas",
   citedDash: "–",
