@@ -120,7 +120,7 @@ function linesOfGroups({ telling }: Told): readonly string[] {
     groups.reference(46),
     key.share,
     key.band,
-    ...(shared ? [groups.shared(shared.low, shared.high)] : []),
+    ...(shared ? [groups.shared(...roundOutwards(shared))] : []),
     ...types.map(({ group, under, levels: { n, N } }) => describedRows([groupRow({ name: group.name, under, n, N }, words)], words)),
   ];
 }

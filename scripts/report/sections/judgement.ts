@@ -11,6 +11,7 @@ import { hasAreas, highest, lowest, namedAreas } from "../statements/area-statem
 import { findingOf } from "../statements/finding.ts";
 import { fewTitle, largeTypeRows, titleOf } from "../statements/nouns.ts";
 import type { Sentence } from "../statements/sentence.ts";
+import { likelyStatement } from "../statements/statements.ts";
 import { goals } from "./goals.ts";
 import { shownTypesSentence } from "./levels.ts";
 import { addresseeNames, costWords, monthWords } from "./recommendations.ts";
@@ -85,7 +86,7 @@ export function judgementBlocks(input: ReportInput, language: ReportLanguage): r
   return [
     styled("finding", strong(findingOf(context))),
     ...proseOr(input, text.prose, ""),
-    ...leadBlocks(silent && [silent, text.unknown]),
+    ...leadBlocks(silent && [silent, likelyStatement(context, "all") ?? text.unknown]),
     standingsOf(input, language, text.where),
     styled("fine", ...notes(input, language)),
     ...strengthBlocks(input, language),
@@ -107,7 +108,7 @@ function notes(input: ReportInput, language: ReportLanguage): readonly (string |
     text.share,
     rows.some(({ isSmall }) => isSmall) ? text.small : null,
     shownTypesSentence(input, language),
-    rows.some(({ bar }) => bar?.likely) ? text.likely : null,
+    rows.some(({ bar }) => bar?.likely) && !rows[0]?.bar?.likely ? text.likely : null,
     before ? null : noComparisonSentence(input, language),
     before && earlierErrorsOf(input).length > 0 ? text.wrong(roundSeason({ opens: before.opens }, language)) : null,
     text.rated,

@@ -155,6 +155,15 @@ export function comparisonStatement({ language, releases }: StatementContext, fi
   return sentence(language, ...pieces[way === "unclear" ? way : "certain"][language]);
 }
 
+/** Each pair of the rows that certainly differs, in a sentence. */
+export function certainPairs(context: StatementContext, rows: readonly string[]): readonly (Sentence | null)[] {
+  const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other] as const));
+  return pairs.flatMap(([one, other]) => {
+    const [a, b] = [one, other].map((row) => shareOf(context.releases.now, underLevel1(row)));
+    return a && b && direction(a, b) !== "unclear" ? [comparisonStatement(context, one, other)] : [];
+  });
+}
+
 const comparisons = {
   sv: { more: "en större andel", less: "en mindre andel", unclear: "inte säkert" },
   en: { more: "a larger share", less: "a smaller share", unclear: "not certain" },
