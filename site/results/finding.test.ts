@@ -126,7 +126,7 @@ describe("of each type", () => {
     expect(ofAllText(standingOf(telling, "municipality").under, "kommuner", telling)).toBe("Troligen 43–68\u00a0% av alla 290 kommuner");
     expect(ofAllText(standingOf(telling, "region").under, "regioner", telling)).toBe("Under nivå 1, av alla 20 regioner");
     expect(notKnownText(standingOf(telling, "municipality").under, telling)).toBe(
-      "Osäkerheten är 42 procentenheter: de som inte svarade, och avrundningen.",
+      "Från minst till högst är det 42 procentenheter: de som inte svarade, och avrundningen.",
     );
   });
 

@@ -18,7 +18,7 @@ export const results = {
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: `How many were invited and how many answered is exact. Other counts are ${rounded}. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be.`,
+  rounded: `How many were invited and how many answered is exact. Other counts are ${rounded}. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be, so the same count can give different shares.`,
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
@@ -62,7 +62,7 @@ export const results = {
     names.length === 0
       ? `No area clearly stands out among ${inDefinite(group)} that answered`
       : `${inAreas(names)}, ${alone ? `about ${percent}\u00a0per cent` : "more"} of ${inDefinite(group)} that answered have less than a quarter in place ${alone ? "– more than in any other area" : "than in most other areas"}`,
-  areaTitleFew: (group: string) => `How much is in place in ${group} that answered, area by area`,
+  areaTitleFew: (group: string) => `How many of ${inDefinite(group)} that answered have less than a quarter in place, area by area`,
   citedValue: "no figure",
   citedDash: "–",
   citedReal: "The figures in this table are real.",

@@ -124,7 +124,7 @@ export const statistics = {
   bounds: (low: number, high: number) => `${low} to ${high}`,
   boundsColumn: "Of all, %: at least–at most",
   likelyColumn: "Of all, %: probably",
-  noLikely: "no panel",
+  noLikely: "not stated",
   shareColumn: "Of respondents, % or count",
   area: {
     description: "How much of the content of block 1 is in place, area by area.",

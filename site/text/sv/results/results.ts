@@ -18,7 +18,7 @@ export const results = {
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är ${rounded}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara.`,
+  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är ${rounded}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, så samma antal kan ge olika andelar.`,
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
@@ -67,7 +67,7 @@ export const results = {
     names.length === 0
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
       : `${inAreas(names)} har ${alone ? `omkring ${percent}\u00a0procent` : "fler"} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${alone ? " – mer än i något annat område" : " än i de flesta andra områden"}`,
-  areaTitleFew: (group: string) => `Hur mycket som är på plats hos de svarande ${inDefinite(group)}, område för område`,
+  areaTitleFew: (group: string) => `Hur många av de svarande ${inDefinite(group)} som har mindre än en fjärdedel på plats, område för område`,
   citedValue: "uppgift saknas",
   citedDash: "–",
   citedReal: "Siffrorna i den här tabellen är verkliga.",

@@ -127,7 +127,7 @@ export const statistics = {
   boundsColumn: "Av alla, %: minst–högst",
   likelyColumn: "Av alla, %: troligen",
   /** Where nothing is known of those that stopped answering, and so nothing is likely. */
-  noLikely: "ingen panel",
+  noLikely: "sägs inte",
   shareColumn: "Av de svarande, % eller antal",
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
