@@ -16,8 +16,7 @@ const judgements = {
     none: "The rehearsal is so small that no group is shown, so we make no judgement.",
   },
   "bedomning.sv.mdx": {
-    figures:
-      ":share[type-municipality.level.0] är under nivå 1, medan :share[type-municipality.level.2] står på nivå 2. För myndigheterna gäller det :share[type-agency.level.0] och :share[type-agency.level.2].",
+    figures: ":share[type-municipality.level.0] är under nivå 1. För myndigheterna gäller det :share[type-agency.level.0].",
     movement: " :movement[type-municipality].",
     none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
   },

@@ -231,7 +231,13 @@ describe("the maintainers' prose and registers", () => {
     const made = brandVerified({ ...cube, variables: [...cube.variables, { ...variable, types }], cells: [...cube.cells, ...cells] }, true);
     if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
     const register = [{ ...support, reachSmall: "does-not-reach" as const, measures: ["secure-backups"], for: ["municipality" as const] }];
-    const text = textOf({ ...inventedInput, support: register, now: { ...inventedInput.now, cube: made.value } }, "stod");
+    const input = { ...inventedInput, support: register, now: { ...inventedInput.now, cube: made.value } };
+    const text = textOf(input, "stod");
+    // Of a must that is not published nobody knows how many lack it.
+    const two = textOf({ ...input, musts: [...input.musts, { id: "other", must: 1, name: "2. Annat?", measure: null }] }, "stod");
+    expect(two).toContain("Av de måsten som redovisas saknar flest det i frågan ”1. Har ni säkerhetskopior?”.");
+    expect(two).toContain("Av måstena i block 1 redovisas 1 av 2.");
+    expect(text).not.toContain("Av måstena i block 1");
     // 30 below the must and 45 that do not know, of 175: 75, or 67 to 83 with the rounding of each, and no more than the rest leaves.
     expect(text).toMatch(
       /1\. Har ni säkerhetskopior\?\s*\|\s+43 \|\s+71–79 \| Skydda säkerhetskopiorna \| finns och används\s*\| finns men når inte fram/,

@@ -4,6 +4,8 @@ export const messages = {
   "report-placeholder-unknown": "{placeholder} cannot be read. Write for example {example}.",
   "report-cell-unknown": "{release} has no cell {cell}. Correct the name, row.variable.category, to something that exists: {known}.",
   "report-cell-withheld": "The cell {cell} is withheld because the group is too small. Say so instead, or choose another group.",
+  "report-level-small":
+    "The cell {cell} is a single level of a group where fewer than 100 answered, which no page shows. Write {row}.level.0, those below level 1, or choose another group.",
   "report-comparison-missing":
     "{placeholder} compares with an earlier release, but there is none. Name it with --compare, or remove the sentence.",
   "report-comparison-unclear":

@@ -9,25 +9,20 @@ const area = (label: string, count: number, percent: number) => ({
 });
 
 describe("the areas with the most organisations in the lowest class", () => {
-  test("one area is named alone when rounding cannot explain its lead", () => {
-    expect(areasBehind([area("A", 45, 26), area("B", 35, 20), area("C", 30, 17)])).toEqual({
-      names: ["A"],
-      percent: 26,
-      alone: true,
-      most: false,
-    });
+  const others = [area("C", 30, 17), area("D", 30, 17), area("E", 30, 17)];
+
+  test("one is named with its share where it certainly leads every other", () => {
+    expect(areasBehind([area("A", 45, 26), area("B", 35, 20), ...others])).toEqual({ names: ["A"], percent: 26, alone: true });
   });
 
-  test("areas less than ten apart are named together with the smallest of their shares", () => {
-    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20), area("D", 20, 11)])).toEqual({
-      names: ["A", "B"],
-      percent: 23,
-      alone: false,
-      most: false,
-    });
+  test("one that may be below none, but not certainly above every other, is not called alone", () => {
+    // 35 is not certainly above 30, so only the first is above most others; 40 is above three of four.
+    expect(areasBehind([area("A", 42, 24), area("B", 35, 20), ...others])).toMatchObject({ names: ["A"], alone: false });
+    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), ...others])).toMatchObject({ names: ["A", "B"], alone: false });
   });
 
-  test("where more than half of the areas may be last, they cannot be distinguished", () => {
-    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20)])).toMatchObject({ names: ["A", "B"], most: true });
+  test("none is named because no other is certainly above it: it must itself be above most", () => {
+    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 38, 22), area("D", 20, 11)])).toMatchObject({ names: [] });
+    expect(areasBehind([])).toMatchObject({ names: [], alone: false });
   });
 });

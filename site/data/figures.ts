@@ -15,7 +15,7 @@ import {
 } from "../../scripts/statistics/cube/cube.ts";
 import { fromLevel, levelsIn } from "../../scripts/statistics/plan/levels.ts";
 import { shownTypes, typesShown } from "../../scripts/statistics/plan/shown-types.ts";
-import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
+import { exceeded, foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { responseOf as responseIn } from "../../scripts/statistics/uncertainty/headline.ts";
 import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { isCounted } from "../../scripts/statistics/wording/phrase.ts";
@@ -46,7 +46,7 @@ export interface ResponseFigure {
   /** Whole per cent of N; null where the group is empty. */
   readonly rate: number | null;
   /** Rounded; null where it is not published. */
-  readonly declined: number | null;
+  readonly declined: RunFigure | null;
 }
 
 /** One category of a distribution. */
@@ -211,21 +211,20 @@ export function areasOf(of: {
   }));
 }
 
-/** The areas with the most organisations in the lowest class. Areas that the rounding cannot tell apart are named together. */
+/** The areas that certainly have more organisations in the lowest class than most others; none where the rounding cannot tell. */
 export function areasBehind(areas: readonly { readonly label: string; readonly parts: readonly Pick<Part, "counts" | "percent">[] }[]): {
   readonly names: readonly string[];
   readonly percent: number;
+  /** Whether it certainly has more than every other area. */
   readonly alone: boolean;
-  /** Whether more than half of the areas are among them, so that next to nothing can be distinguished. */
-  readonly most: boolean;
 } {
-  const near = foremost(
-    areas.map(({ label, parts }) => ({ label, counts: parts[0]?.counts ?? { low: 0, high: 0 }, percent: parts[0]?.percent ?? 0 })),
-  );
-  return {
-    names: near.map((one) => one.label),
-    percent: Math.min(...near.map((one) => one.percent)),
-    alone: near.length === 1,
-    most: 2 * near.length > areas.length,
-  };
+  const all = areas.map(({ label, parts }) => ({
+    label,
+    counts: parts[0]?.counts ?? { low: 0, high: 0 },
+    percent: parts[0]?.percent ?? 0,
+  }));
+  const near = foremost(all);
+  const [first] = near;
+  const alone = first !== undefined && exceeded(first, all) === all.length - 1;
+  return { names: near.map((one) => one.label), percent: first?.percent ?? 0, alone };
 }

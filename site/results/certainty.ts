@@ -13,13 +13,14 @@ import { percent } from "./percent-format.ts";
 export interface Difference<Group> {
   /** Of all in the groups, whatever the others would have answered; or only of those that answered, whatever the rounding hides. */
   readonly apart: "all" | "answered";
-  readonly low: Group;
-  readonly high: Group;
-  /** Whether the first is certainly the lowest of all, or the second the highest: then that one alone is named. */
+  /** Each of one certainly lower than each of the other; the one of the two that is longer has all that can be said. */
+  readonly low: readonly Group[];
+  readonly high: readonly Group[];
+  /** Whether one is certainly the lowest of all, or the highest: then that one alone is named. */
   readonly alone: "low" | "high" | null;
 }
 
-/** The two groups furthest apart, if any two certainly differ. Groups that may have the same share are never ranked. */
+/** The two groups furthest apart, if any two certainly differ, and those as certain as one of them. Groups that may be alike are never ranked. */
 export function differenceIn<Group extends { readonly under: Pick<Headline, "between" | "worst"> | null }>(
   groups: readonly Group[],
 ): Difference<Group> | null {
@@ -30,9 +31,9 @@ export function differenceIn<Group extends { readonly under: Pick<Headline, "bet
     const [low] = shown.toSorted((one, other) => boundsOf(one).high - boundsOf(other).high);
     const [high] = shown.toSorted((one, other) => boundsOf(other).low - boundsOf(one).low);
     if (!low || !high || !isLess(low, high)) continue;
-    const isLowest = shown.every((one) => one === low || isLess(low, one));
-    const isHighest = shown.every((one) => one === high || isLess(one, high));
-    return { apart, low, high, alone: isLowest ? "low" : isHighest ? "high" : null };
+    const [lower, higher] = [shown.filter((one) => isLess(one, high)), shown.filter((one) => isLess(low, one))];
+    const alone = higher.length === shown.length - 1 ? "low" : lower.length === shown.length - 1 ? "high" : null;
+    return lower.length > higher.length ? { apart, low: lower, high: [high], alone } : { apart, low: [low], high: higher, alone };
   }
   return null;
 }
@@ -43,7 +44,7 @@ export function differenceText(
   words: Words,
 ): string {
   const text = words.statistics.groups.differ;
-  const of = ({ group, under }: typeof low): string => {
+  const of = ({ group, under }: (typeof low)[number]): string => {
     const number =
       under &&
       (apart === "all"
@@ -53,13 +54,13 @@ export function differenceText(
           : text.ofAnswered(percent(under.share)));
     return text.group(group.inSentence, group.isPart === true, number ?? "");
   };
-  return alone === null ? text.pair(of(low), of(high)) : text[alone](of(alone === "low" ? low : high));
+  const [lower, higher] = [low, high].map((groups) => words.formats.listed(groups.map(of))) as [string, string];
+  return alone === null ? text.pair(lower, higher) : text[alone](alone === "low" ? lower : higher);
 }
 
-/** Whole per cent that every group may have as its share of all: as little as `low`, as much as `high`. Null where they have none in common. */
+/** What every group may have as its share of all. Null where they have nothing in common. */
 export function sharedBounds(shown: readonly Pick<Headline, "worst">[]): Bounds | null {
-  const low = Math.ceil(100 * Math.max(...shown.map(({ worst }) => worst.low)) - 1e-9);
-  const high = Math.floor(100 * Math.min(...shown.map(({ worst }) => worst.high)) + 1e-9);
+  const [low, high] = [Math.max(...shown.map(({ worst }) => worst.low)), Math.min(...shown.map(({ worst }) => worst.high))];
   return shown.length > 1 && low < high ? { low, high } : null;
 }
 

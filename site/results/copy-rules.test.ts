@@ -120,7 +120,7 @@ function linesOfGroups({ telling }: Told): readonly string[] {
     groups.reference(46),
     key.share,
     key.band,
-    ...(shared ? [groups.shared(shared.low, shared.high)] : []),
+    ...(shared ? [groups.shared(...roundOutwards(shared))] : []),
     ...types.map(({ group, under, levels: { n, N } }) => describedRows([groupRow({ name: group.name, under, n, N }, words)], words)),
   ];
 }
@@ -148,6 +148,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
       text.crossIntro,
       text.directionRule,
       text.retest,
+      text.change,
     ];
   });
 }
@@ -279,6 +280,8 @@ describe("each copy rule", () => {
   const planted: readonly (readonly [line: string, never: string])[] = [
     ["46 % är under nivå 1", "a percentage without whom it is of"],
     ["46 per cent are below level 1", "a percentage without whom it is of"],
+    ["Skillnad mot förra omgången, procentenheter", "a difference without whom it is of"],
+    ["Difference from the previous round", "a difference without whom it is of"],
     ["Andelen under nivå 1 har ökat bland dem som svarade", "a change, of rounds that others may have answered"],
     ["A lower share of those that answered than in 2025", "a change, of rounds that others may have answered"],
     ["Ingen säker förbättring", "a change, of rounds that others may have answered"],
@@ -312,8 +315,8 @@ describe("each copy rule", () => {
       "46 % av de svarande är under nivå 1",
       "Mellan 1 och 9 av 16 svarande är under nivå 1",
       "Troligen är 43–68 % av alla 290 kommuner under nivå 1",
-      "Probably 43 to 68 per cent of all. “Probably” assumes most of those that stopped answering have not moved.",
-      "Osäkerheten är 39 procentenheter: de som inte svarade, och avrundningen.",
+      "Probably 43 to 68 per cent of all. “Probably” is an assumption and no probability: that most of those that stopped answering have not moved.",
+      "Från minst till högst är det 39 procentenheter: de som inte svarade, och avrundningen.",
       "About four in ten of those that answered are below level 1",
       "Minst 54 och högst 100 procent av alla är under nivå 1",
       "Mellan 54 och 100 procent av alla 11 myndigheter är under nivå 1",

@@ -1,7 +1,6 @@
 // How a count of those that answered two rounds is shown.
 
 import type { Movement } from "../../scripts/statistics/uncertainty/movement.ts";
-import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
 import { countWords } from "../../scripts/statistics/wording/phrase.ts";
 import type { Language } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
@@ -11,12 +10,10 @@ export const movementParts = ["rose", "same", "fell"] as const;
 
 /** "omkring 35", or "högst fyra" of a published zero; in a panel of few, "31–39". */
 export function movedCount(
-  { counts, n, ...movement }: Movement,
+  { counts, isSmall, ...movement }: Movement,
   part: (typeof movementParts)[number],
   { language, words }: { readonly language: Language; readonly words: Words },
 ): string {
   const { low, high } = counts[part];
-  return figureRule(n) === "point"
-    ? countWords(language, { count: movement[part], counts: { low, high }, isSmall: false })
-    : words.statistics.bounds(low, high);
+  return isSmall ? words.statistics.bounds(low, high) : countWords(language, { count: movement[part], counts: { low, high }, isSmall });
 }

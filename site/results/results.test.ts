@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { count, type ProtectedCube, underLevel1 } from "../../scripts/statistics/cube/cube.ts";
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
 import { type Headline, headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { inventedCube, inventedDataset } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { wordsIn } from "../text/words.ts";
 import { cellId } from "./cells.ts";
@@ -93,16 +94,21 @@ describe("the certainty of a share", () => {
     expect(title(a, b, named("c", 0.2, 0.5))).toBe(
       "mindre andel under nivå 1 bland dem med a (12–30\u00a0% av alla) än bland dem med b (40–60\u00a0% av alla)",
     );
+    // Another that is as certainly lower is named too.
+    expect(title(a, b, named("c", 0.15, 0.3), named("d", 0.2, 0.5))).toBe(
+      "mindre andel under nivå 1 bland dem med a (12–30\u00a0% av alla) och bland dem med c (15–30\u00a0% av alla) än bland dem med b (40–60\u00a0% av alla)",
+    );
     expect(title(a, named("c", 0.2, 0.5))).toBeNull();
   });
 
-  test("groups that cannot be told apart have shares of all in common, in whole per cent inside the bounds of each", () => {
+  test("groups that cannot be told apart have shares of all in common, as the table rounds them", () => {
     const groups = shown(30);
     const shared = sharedBounds(groups);
     if (!shared) throw new Error("they overlap");
     for (const { worst } of groups) {
-      expect(shared.low).toBeGreaterThanOrEqual(100 * worst.low - 1e-6);
-      expect(shared.high).toBeLessThanOrEqual(100 * worst.high + 1e-6);
+      // As each band stands in the table, rounded outwards.
+      expect(roundOutwards(shared)[0]).toBeGreaterThanOrEqual(roundOutwards(worst)[0]);
+      expect(roundOutwards(shared)[1]).toBeLessThanOrEqual(roundOutwards(worst)[1]);
     }
     expect(sharedBounds([{ worst: { low: 0.1, high: 0.2 } }, { worst: { low: 0.3, high: 0.4 } }])).toBeNull();
     expect(sharedBounds(groups.slice(1))).toBeNull();

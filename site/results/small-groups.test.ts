@@ -103,7 +103,12 @@ describe("the response", () => {
   });
 
   test("tells how many declined only where that is published", () => {
-    expect(responseOf(cube, group).declined).toBe(10);
+    const { declined } = responseOf(cube, group);
+    expect(declined && shownCount({ ...declined, isSmall: false }, words)).toBe("10");
+    // No page shows a rounded zero alone.
+    const none = { ...cube, cells: cube.cells.map((one) => (one.category === "declined" ? { ...one, count: 0 } : one)) };
+    const zero = responseOf(none as ProtectedCube, group).declined;
+    expect(zero && shownCount({ ...zero, isSmall: false }, words)).toBe("0–4");
     const size = { ...group, row: "municipality-size-0-9999" };
     expect(responseOf(cube, size)).toMatchObject({ declined: null, n: 45 });
   });

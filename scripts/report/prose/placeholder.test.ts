@@ -54,10 +54,9 @@ describe("a placeholder is written out", () => {
     ],
     [`:percent[${municipalities}]`, "46 procent", "46 per cent"],
     [`:percent[${regions}]`, "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
-    [":percent[type-region.level.4]", "högst 4 av 20", "at most 4 of 20"],
     [`:count[${regions}]`, "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
     [`:count[${municipalities}]`, "omkring 80 av 175", "about 80 of 175"],
-    [":count[type-region.level.4]", "högst 4 av 20", "at most 4 of 20"],
+    [":count[type-region.area-risk.75-100]", "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
     [`:compare[${municipalities} ${agencies}]`, "högre", "higher"],
     [`:compare[${agencies}  ${municipalities}]`, "lägre", "lower"],
     [
@@ -114,6 +113,11 @@ describe("a placeholder is refused, with what to write instead", () => {
     expect(refusal(":share[all.level.0]")).toEqual([{ code: "report-cell-withheld", cell: "all.level.0" }]);
     for (const placeholder of [`:change[${municipalities}]`, `:then-now[${municipalities}]`, ":movement[type-municipality]"])
       expect(refusal(placeholder, false)).toEqual([{ code: "report-comparison-missing", placeholder }]);
+  });
+
+  it("where the cell is a single level of a group so small that no page shows it", () => {
+    for (const placeholder of [":share[type-region.level.4]", ":then-now[type-region.level.lacks-2]"])
+      expect(refusal(placeholder)[0]).toMatchObject({ code: "report-level-small", row: "type-region" });
   });
 
   it("where the movement is withheld, of another row, or of no panel of the two releases", () => {

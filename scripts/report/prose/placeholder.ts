@@ -1,7 +1,7 @@
 // Writes out the placeholders that maintainers put in the report's prose, such as `:share[type-municipality.level.0]`.
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../../core/diagnostic.ts";
 import { isFew, organisationTypes } from "../../core/organisation-types.ts";
-import { type ProtectedCube, underLevel1 } from "../../statistics/cube/cube.ts";
+import { isSmall, type ProtectedCube, underLevel1 } from "../../statistics/cube/cube.ts";
 import { noErrors } from "../../statistics/cube/known-errors.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import {
@@ -132,11 +132,18 @@ function cellFaults(releases: Releases, about: About): readonly Diagnostic<Repor
   return cellsOf(about).flatMap((one): readonly Diagnostic<ReportCode>[] => {
     const { cell, when } = one;
     const cube = when === "before" ? releases.before : releases.now;
-    if (cube === null || readCell(releases, one)) return [];
+    if (cube === null) return [];
+    if (readCell(releases, one))
+      return isHiddenLevel(cube, cell) ? [diagnostic(messages, "report-level-small", "", { cell: nameOf(cell), row: cell.row })] : [];
     if (hasCell(cube, cell)) return [diagnostic(messages, "report-cell-withheld", "", { cell: nameOf(cell) })];
     const known = knownBeside(cube, cell).join(", ");
     return [diagnostic(messages, "report-cell-unknown", "", { cell: nameOf(cell), release: `${cube.round}/${cube.release}`, known })];
   });
+}
+
+/** Pages show no single level of a group too small for shares, so a report must not either. */
+function isHiddenLevel(cube: ProtectedCube, { row, variable, category }: CellName): boolean {
+  return variable === "level" && category !== underLevel1 && isSmall(cube, row);
 }
 
 /** What could stand in place of the first part of the name that the cube does not know. */

@@ -1,12 +1,10 @@
 // The assessment: levels by type and size, strengths and weaknesses, and change.
-import { direction, shareOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { hasAreas } from "../statements/area-statements.ts";
 import { movementStatement } from "../statements/change-statements.ts";
 import { fewTitle, largeTypeRows, titleOf, typeRows } from "../statements/nouns.ts";
-import { underLevel1 } from "../statements/sentence.ts";
-import { comparisonStatement, levelStatement, likelyStatement, type StatementContext, worstStatement } from "../statements/statements.ts";
+import { certainPairs, levelStatement, likelyStatement, type StatementContext, worstStatement } from "../statements/statements.ts";
 import { changeBlocks } from "./change.ts";
 import { levelFigure, levelTable, nationalRows, sizeBlocks } from "./levels.ts";
 import { areaRule, noAreas, strengthsOf } from "./strengths.ts";
@@ -49,14 +47,9 @@ function levelItem(context: StatementContext, row: string): Parameters<typeof li
 
 /** Pairs of types are compared only where one is certainly ahead; otherwise one sentence says that none is. */
 function comparisons(context: StatementContext, rows: readonly string[]): readonly Block[] {
-  const [first, second] = rows;
-  if (first === undefined || second === undefined) return [];
-  const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => ({ one, other })));
-  const certain = pairs.filter(({ one, other }) => {
-    const [a, b] = [one, other].map((row) => shareOf(context.releases.now, underLevel1(row)));
-    return a && b && direction(a, b) !== "unclear";
-  });
-  if (certain.length > 0) return [paragraph(...certain.map(({ one, other }) => comparisonStatement(context, one, other)))];
+  if (rows.length < 2) return [];
+  const certain = certainPairs(context, rows);
+  if (certain.length > 0) return [paragraph(...certain)];
   return [
     paragraph(
       "Skillnaderna mellan typerna är mindre än vad avrundningen lämnar öppet. Det går inte att säga att någon typ ligger före en annan.",

@@ -6,6 +6,7 @@ import { termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { panelFloor } from "../../statistics/schema.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
+import { noise } from "../../statistics/wording/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { changeStatement, movementOf, movementStatement, turnoverOf, turnoverStatements } from "../statements/change-statements.ts";
@@ -103,7 +104,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     rows: body,
     note: listedNotes([
       `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. Där ett spann står ligger det sanna inom det. De andra talen är exakta.`,
-      "Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo. Annars står nettot med sitt intervall.",
+      `Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än vad ${noise} ger i nitton fall av tjugo. Annars står nettot med sitt intervall.`,
       rows.length > 1 && few !== "" && `${few} är för få för en panel.`,
     ]),
   };

@@ -1,6 +1,7 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
-import { dateInWords, inWords } from "../../core/terms/sv.ts";
+import { dateInWords, roundedWithin } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
+import { roundingErrorOf } from "../../statistics/base.ts";
 import { responseRate, runOf } from "../../statistics/cube/cube.ts";
 import { declined, respondent } from "../../statistics/plan/plan.ts";
 import type { ReportInput } from "../material/input.ts";
@@ -73,7 +74,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
     ],
     rows: body,
     note: listedNotes([
-      `De tre första talen är exakta. Hur många som avstod är avrundat till ett ${inWords(now.cube.base)}tal, uppåt eller nedåt.`,
+      `De tre första talen är exakta. Talen på dem som avstod är ${roundedWithin(now.cube.base, roundingErrorOf(now.cube.base))}.`,
     ]),
   };
 }

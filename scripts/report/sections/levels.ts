@@ -11,7 +11,7 @@ import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type 
 import type { ReportLanguage } from "../report-language.ts";
 import { allTitle, contains, plainOf, sizeRows, titleOf, typeRows } from "../statements/nouns.ts";
 import { underLevel1 } from "../statements/sentence.ts";
-import { comparisonStatement } from "../statements/statements.ts";
+import { certainPairs, comparisonStatement } from "../statements/statements.ts";
 import { contextOf, countText, intervalNote, listedNotes } from "./wording.ts";
 
 /**
@@ -127,14 +127,15 @@ function smallGroupNote(top: number, hasColumns: boolean): string {
     : `Nivå 1–${top} visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`;
 }
 
-/** A comparison of a type's smallest and largest sizes, and a figure of all its sizes; nothing where it has no sizes. */
+/** The sizes of a type that certainly differ, or its smallest and largest, and a figure of all; nothing where it has no sizes. */
 export function sizeBlocks(input: ReportInput, type: string): readonly Block[] {
   const rows = sizeRows(input.now.cube, type);
   const [smallest, largest] = [rows[0], rows.at(-1)];
   if (smallest === undefined || largest === undefined || smallest === largest) return [];
   const context = contextOf(input);
-  const compared = comparisonStatement(context, smallest, largest);
+  const certain = certainPairs(context, rows);
+  const compared = certain.length > 0 ? certain : [comparisonStatement(context, smallest, largest)];
   const caption = `${titleOf("sv", type)}: andel av de svarande som är under nivå 1, efter storlek`;
   const none = `${titleOf("sv", type)}: minst en av grupperna är för liten för att redovisas.`;
-  return [paragraph(compared ?? none), levelFigure(input, { rows, caption })];
+  return [paragraph(...(compared.includes(null) ? [none] : compared)), levelFigure(input, { rows, caption })];
 }

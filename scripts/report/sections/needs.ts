@@ -4,6 +4,7 @@ import { listInWords } from "../../core/terms/sv.ts";
 import { isSmall, shares } from "../../statistics/cube/cube.ts";
 import { isDivided, leastLackingIn } from "../../statistics/plan/levels.ts";
 import { type LackingFigure, lackingIn, mostLacking } from "../../statistics/uncertainty/lacking.ts";
+import { mustsShown } from "../../statistics/wording/sv.ts";
 import type { MustName, ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
@@ -55,18 +56,20 @@ function groupBlocks(input: ReportInput, group: string, hasHeading: boolean): re
   const own = hasHeading ? [heading(4, title)] : [];
   if (!figures) return [...own, paragraph(`${title}: för få har svarat för att frågorna ska redovisas.`)];
   const first = mostLacking(figures);
-  const named = first.map(({ question }) => `”${mustOf(input, question).name}”`);
+  const named = listInWords(first.map(({ question }) => `”${mustOf(input, question).name}”`));
+  const [shown, all] = [figures.length, input.musts.length];
+  // Of musts that are not published nobody knows how many lack them.
+  const most = shown < all ? "Av de måsten som redovisas saknar flest det" : "Flest saknar måstet";
   return [
     ...own,
     ...(row === group ? [] : [paragraph(`Frågor redovisas inte efter storlek. Siffrorna gäller alla ${title.toLowerCase()}.`)]),
     // More than three cannot be told apart: the table has them all.
-    ...(first.length > 0 && first.length <= 3
-      ? [
-          paragraph(
-            `${first.length > 1 ? "Flest saknar måstet i någon av frågorna" : "Flest saknar måstet i frågan"} ${listInWords(named)}.`,
-          ),
-        ]
-      : [paragraph("Inget måste saknas säkert av fler än de flesta andra.")]),
+    paragraph(
+      first.length > 0 && first.length <= 3
+        ? `${most} i ${first.length > 1 ? "någon av frågorna" : "frågan"} ${named}.`
+        : "Inget måste saknas säkert av fler än de flesta andra.",
+      shown < all ? mustsShown(shown, all) : null,
+    ),
     mustTable(input, group, figures),
   ];
 }
@@ -83,7 +86,7 @@ function mustTable(input: ReportInput, group: string, figures: readonly LackingF
   return {
     type: "reportTable",
     isStatistics: true,
-    caption: `${titleOf("sv", row)} som saknar varje måste i block 1, åtgärden och stödet`,
+    caption: `${titleOf("sv", row)}: hur många som saknar de olika måstena i block 1, åtgärden och stödet`,
     columns: [
       { title: "Fråga" },
       ...(hasShares ? [{ title: "Andel, %", group: "Saknar", numeric: true }] : []),

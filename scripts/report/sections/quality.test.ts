@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inWords, multipleOf } from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../../statistics/base.ts";
+import { coverage } from "../../statistics/uncertainty/coverage.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
 import { inventedChange } from "../../testing/report/invented-change.ts";
 import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
@@ -17,6 +18,13 @@ const reportText = (input: ReportInput): string => {
   );
 };
 const render = (change: Partial<ReportInput>): string => reportText({ ...inventedInput, ...change });
+
+test("the lowest coverage is the one that the site shows, to the same decimal", () => {
+  const [, shown = ""] = /innehöll spannet sanningen i ([\d,]+) procent/.exec(reportText(inventedChange())) ?? [];
+  const lowest = Math.min(...coverage.mechanisms.flatMap(({ strata }) => strata.map(({ likely }) => likely.coverage)));
+  expect(shown).toMatch(/^\d+,\d$/);
+  expect(Math.abs(Number(shown.replace(",", ".")) - 100 * lowest)).toBeLessThanOrEqual(0.05 + 1e-9);
+});
 
 test("the planned day is given only where the calendar has it", () => {
   expect(render({ planned: "2026-09-01" })).toContain("Statistiken skulle enligt planen publiceras den 1 september 2026.");
@@ -66,8 +74,7 @@ test("it names the five components, and says of each source of error what is kno
   ]);
   for (const part of [
     "Hur stort felet i självskattningen är vet vi inte",
-    `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}`,
-    `Inget publicerat antal ligger mer än ${inWords(roundingErrorOf(base))} från det sanna.`,
+    `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}: det sanna antalet kan vara upp till ${inWords(roundingErrorOf(base))} mer eller mindre.`,
     "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas.",
     "En grupp med samma organisationer och samma svar behåller sina tal i omgångar som jämförs.",
     "Vi räknar inte upp svaren till alla.",
@@ -84,8 +91,7 @@ test("the assumption behind the likely interval is given only where there is one
 test("what follows from the base of the rounding is derived from it", () => {
   const cube = { ...inventedInput.now.cube, base: 3 } as unknown as ReportInput["now"]["cube"];
   const text = reportText({ ...inventedInput, now: { ...inventedInput.now, cube } });
-  expect(text).toContain("Andra antal är avrundade till ett tretal");
-  expect(text).toContain("Inget publicerat antal ligger mer än två från det sanna.");
+  expect(text).toContain("Andra antal är avrundade till ett tretal: det sanna antalet kan vara upp till två mer eller mindre.");
   expect(text).toContain("Noll skrivs ”högst två”");
   expect(text).not.toMatch(/\bfem|\bfyra\b/);
 });

@@ -7,6 +7,7 @@ import { coverage, lowestOf } from "../../statistics/uncertainty/coverage.ts";
 import { movedShare } from "../../statistics/uncertainty/non-response.ts";
 import { declaration } from "../../statistics/wording/declaration.ts";
 import { pointFloor } from "../../statistics/wording/figure-rule.ts";
+import { noise } from "../../statistics/wording/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
@@ -50,8 +51,7 @@ function accuracy(input: ReportInput): readonly Block[] {
   const context = contextOf(input);
   const silent = nonResponseStatement(context, "all");
   const hasLikely = typeRows(now.cube).some((row) => likelyStatement(context, row) !== null);
-  const error = inWords(roundingErrorOf(now.cube.base));
-  const lowest = coverage.mechanisms.map((one) => lowestOf(one).likely.coverage);
+  const lowest = Math.min(...coverage.mechanisms.map((one) => lowestOf(one).likely.coverage));
   const cases = coverage.mechanisms.reduce((sum, { strata }) => sum + strata.length, 0);
   return [
     paragraph(
@@ -60,18 +60,18 @@ function accuracy(input: ReportInput): readonly Block[] {
       ...typeRows(now.cube).map((row) => responseStatement(context, row)),
       silent && "Vi räknar inte upp svaren till alla. I stället står hur låg och hur hög andelen kan vara.",
       hasLikely
-        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. Bland dem som inte svarade någon av gångerna antas andelen inte vara lägre än den lägre av andelarna bland dem som svarade och dem som slutat svara. Den antas inte heller vara högre än den högre av dem, sedan en av ${inWords(1 / movedShare)} som slutat svara har räknats som sjunken under nivå 1. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar. I det sämsta av ${cases} simulerade fall innehöll spannet sanningen i ${Math.floor(100 * Math.min(...lowest))} procent av omgångarna. Alla slags bortfall och deras sämsta fall står i kvalitetsdeklarationen på webbplatsen.`
+        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. Bland dem som inte svarade någon av gångerna antas andelen inte vara lägre än den lägre av andelarna bland dem som svarade och dem som slutat svara. Den antas inte heller vara högre än den högre av dem, sedan en av ${inWords(1 / movedShare)} som slutat svara har räknats som sjunken under nivå 1. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar. I det sämsta av ${cases} simulerade fall innehöll spannet sanningen i ${(100 * lowest).toLocaleString("sv", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} procent av omgångarna. Alla slags bortfall och deras sämsta fall står i kvalitetsdeklarationen på webbplatsen.`
         : null,
     ),
     declared(
       "measurement",
-      "”Vet inte” är ett svar, och står vid varje fråga på webbplatsen tillsammans med dem som inte svarade på frågan.",
+      "”Vet inte” är ett svar, och står vid varje fråga på webbplatsen. Efter block 1 står där också hur många som inte besvarade blocket.",
     ),
     declared("frame", `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}.`),
     declared("processing"),
     paragraph(
       roundingRule(now.cube, "sv"),
-      `Inget publicerat antal ligger mer än ${error} från det sanna. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.`,
+      "Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.",
       roundingErrorStatement(now.cube),
       "Före varje publicering prövar en röjandekontroll att ingens svar går att räkna ut ur siffrorna.",
     ),
@@ -95,7 +95,7 @@ function revisions(input: ReportInput): Block {
     ...corrections.map(({ release, reason }) => [capitalize(releaseName(release, "sv")), reason["sv"] ?? ""]),
     ...errorsOf(input, now).map(({ date, text }) => [`Känt fel, meddelat den ${dateInWords(date)}`, text.sv]),
   ];
-  if (rows.length === 0) return paragraph("Siffrorna har inte rättats och har inget känt fel.");
+  if (rows.length === 0) return paragraph(`Siffrorna från ${roundNameOf(now)} har inte rättats och har inget känt fel.`);
   return {
     type: "reportTable",
     isWords: true,
@@ -143,7 +143,7 @@ function words({ now: { cube } }: ReportInput): readonly string[] {
     `När färre än ${pointFloor} har svarat i en grupp står mellan vilka antal svaret ligger i stället för en andel, i text, tabeller och figurer.`,
     `Noll skrivs ”högst ${error}”, eftersom så många kan ha avrundats bort. Att alla är med skrivs ”minst”, av samma skäl.`,
     "”Större”, ”mindre”, ”högre” och ”lägre” används bara om två grupper i samma omgång, och bara när det gäller hur avrundningen än har fallit ut.",
-    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo, och när inget känt fel kan ha gett den.",
+    `”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna. Att det ena är vanligare sägs bara när skillnaden är större än vad ${noise} ger i nitton fall av tjugo, och när inget känt fel kan ha gett den.`,
     "”Troligen” är ett spann för alla i gruppen, också dem som inte svarade. Antagandet bakom det står under Tillförlitlighet.",
     "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat är det avrundningen som öppnar spannet.",
   ];

@@ -3,6 +3,7 @@
 import { releaseName } from "../../core/terms/release-name.ts";
 import { listInWords } from "../../core/terms/sv.ts";
 import { roundName, termsOf } from "../../core/terms/terms.ts";
+import { roundingErrorOf } from "../../statistics/base.ts";
 import { type ProtectedCube, type RunFigure, responseRate } from "../../statistics/cube/cube.ts";
 import { errorsOfChange } from "../../statistics/cube/known-errors.ts";
 import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
@@ -76,10 +77,10 @@ export const reportTitles: Readonly<Record<ReportLanguage, string>> = {
 
 /** What is exact and what is rounded. */
 export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: ReportLanguage): string {
-  const word = termsOf[language].inWords(base);
+  const rounded = termsOf[language].roundedWithin(base, roundingErrorOf(base));
   return {
-    sv: `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`,
-    en: `The numbers invited and answered are exact. Other counts are rounded up or down to a multiple of ${word}.`,
+    sv: `Hur många som bjöds in och svarade är exakta tal. Andra antal är ${rounded}.`,
+    en: `The numbers invited and answered are exact. Other counts are ${rounded}.`,
   }[language];
 }
 

@@ -1,4 +1,4 @@
-// Names areas: only those that no other certainly exceeds, so that rounding never picks a winner.
+// Names areas: only those that certainly exceed most others, so that rounding never picks a winner.
 import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { foremost } from "../../statistics/uncertainty/foremost.ts";
 import { reportLanguage } from "../report-language.ts";
@@ -34,21 +34,17 @@ export function areaFigures(
     .toSorted((a, b) => b.figure.share - a.figure.share);
 }
 
-/** Those whose share may be the largest: all of them, where none can be told apart. */
-export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
-  return foremost(figures.map((one) => ({ one, counts: one.figure.counts }))).map(({ one }) => one);
-}
-
 /**
- * The one rule for which areas the report names in a class, the largest first: those whose share may be the largest of all the
- * questionnaire's areas, wherever they are named. Null where that is more than half of them, since they can then hardly be told apart.
+ * The one rule for which areas the report names in a class, the largest first: `foremost` of all the questionnaire's areas, wherever they
+ * are named. Null where there is none.
  */
 export function namedAreas(
   context: StatementContext,
   input: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
 ): readonly AreaFigure[] | null {
-  const first = leading(areaFigures(context, input));
-  return first.length === 0 || 2 * first.length > input.areas.length ? null : first;
+  const counted = areaFigures(context, input).map((one) => ({ ...one, counts: one.figure.counts }));
+  const first = foremost(counted);
+  return first.length === 0 ? null : first;
 }
 
 /** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */

@@ -44,7 +44,7 @@ describe("change", () => {
     expect(texts("sv")).toEqual([
       "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 15, omkring 90 stod kvar och omkring 40 sjönk.",
       "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 12 och 19, mellan 26 och 34 stod kvar och högst fyra sjönk.",
-      "Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 som svarade båda gångerna steg omkring 30, omkring 120 stod kvar och omkring 40 sjönk, netto −10 (mellan −36 och +16).",
+      "Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 kommuner och myndigheter som svarade båda gångerna steg mellan 24 och 38, mellan 112 och 128 stod kvar och mellan 37 och 48 sjönk, netto (steg minus sjönk) mellan −36 och +16.",
     ]);
     expect(texts("en")[0]).toBe(
       "More municipalities have moved down than up: of the 146 that answered both times, about 15 rose, about 90 stayed and about 40 fell.",
@@ -57,7 +57,9 @@ describe("change", () => {
     expect(texts("sv", { language: "sv", releases, errors: { now: ["down"], before: [] } })).toEqual([
       expect.stringMatching(/^Ett känt fel gör att det inte går att säga åt vilket håll kommunerna har gått: av de 146 /),
       expect.stringMatching(/^Fler myndigheter har stigit i nivå än sjunkit: av de 46 /),
-      expect.stringMatching(/^Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 /),
+      expect.stringMatching(
+        /^Det går inte att avgöra åt vilket håll kommunerna och myndigheterna har gått: av de 192 kommuner och myndigheter /,
+      ),
     ]);
   });
 
@@ -74,7 +76,9 @@ describe("change", () => {
     const releases = { now: input.now.cube, before: input.before.cube, panel: input.now.panel };
     for (const language of ["sv", "en"] as const) {
       const said = movementStatement({ language, releases }, row);
-      expect(said && textOf(said)).toMatch({ sv: /, netto mellan −8 och \+18\.$/, en: /, net, between −8 and \+18\.$/ }[language]);
+      expect(said && textOf(said)).toMatch(
+        { sv: /, netto \(steg minus sjönk\) mellan −8 och \+18\.$/, en: /, net \(rose minus fell\) between −8 and \+18\.$/ }[language],
+      );
     }
   });
 

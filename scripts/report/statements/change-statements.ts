@@ -6,7 +6,6 @@ import { respondent } from "../../statistics/plan/plan.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
 import { type Movement, movementIn, type Turnover, turnoverIn } from "../../statistics/uncertainty/movement.ts";
-import { figureRule } from "../../statistics/wording/figure-rule.ts";
 import { countWords, netPhrase, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
 import { wordsOf } from "../../statistics/wording/words.ts";
@@ -31,18 +30,19 @@ export function turnoverOf({ now, before, panel }: Releases, row: string): Turno
  * have a panel.
  */
 export function movementPieces({ language, errors = noErrors }: StatementContext, row: string, movement: Movement): readonly Piece[] {
-  const { n, rows } = movement;
+  const { n, rows, isSmall } = movement;
   const about = { kind: "movement", row } as const;
   const { inDigits, listInWords } = termsOf[language];
   const kinds = rows.map((one) => kindOf(language, one));
   const group = { plain: listInWords(kinds.map(({ plain }) => plain)), definite: listInWords(kinds.map(({ definite }) => definite)) };
-  const isSmall = figureRule(n) === "interval";
   const [up, level, down] = (["rose", "same", "fell"] as const).map((part) =>
     countWords(language, { count: movement[part], counts: movement.counts[part], isSmall }),
   );
+  // A sum is not of the whole row that it stands in: it names whom it is of.
+  const who = rows.length > 1 ? `${inDigits(n)} ${group.plain}` : inDigits(n);
   const numbers = {
-    sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
-    en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
+    sv: `${who} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
+    en: `${who} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
   }[language];
   const found = verdict(movement, errors);
   return [

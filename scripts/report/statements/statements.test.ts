@@ -6,7 +6,7 @@ import * as fc from "../../testing/properties.ts";
 import { sentenceFaults } from "../../testing/report/false-claims.ts";
 import { inventedCube, inventedPanel, type Numbers } from "../../testing/report/invented.ts";
 import { inventedChange } from "../../testing/report/invented-change.ts";
-import { areaFigures, areaStatement, highest, leading, lowest } from "./area-statements.ts";
+import { areaFigures, areaStatement, highest, lowest } from "./area-statements.ts";
 import { changeStatement, movementStatement, turnoverStatements } from "./change-statements.ts";
 import { titleOf } from "./nouns.ts";
 import { type Sentence, textOf } from "./sentence.ts";
@@ -63,9 +63,7 @@ const releases = fc.tuple(cubes, cubes, panelRow, panelRow).map(([now, then, mun
 
 function everything(context: StatementContext): readonly Sentence[] {
   const areaSentences = rows.flatMap((row) =>
-    [lowest, highest].flatMap((category) =>
-      leading(areaFigures(context, { row, areas, category })).map((one) => areaStatement(context, one)),
-    ),
+    [lowest, highest].flatMap((category) => areaFigures(context, { row, areas, category }).map((one) => areaStatement(context, one))),
   );
   const perRow = [...rows, "all"].flatMap((row) =>
     [responseStatement, levelStatement, likelyStatement, worstStatement, changeStatement, movementStatement].map((make) =>

@@ -122,3 +122,12 @@ export function comparisonStatement({ releases }: StatementContext, first: strin
     ? sentence(reportLanguage, "det är ", words, ` att ${a} och ${b} skiljer sig åt: avrundningen lämnar det öppet.`)
     : sentence(reportLanguage, words, ` är under nivå 1 bland svarande ${a} än bland ${isWhole ? "alla " : ""}svarande ${plain}.`);
 }
+
+/** Each pair of the rows that certainly differs, in a sentence. */
+export function certainPairs(context: StatementContext, rows: readonly string[]): readonly (Sentence | null)[] {
+  const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other] as const));
+  return pairs.flatMap(([one, other]) => {
+    const [a, b] = [one, other].map((row) => shareOf(context.releases.now, underLevel1(row)));
+    return a && b && direction(a, b) !== "unclear" ? [comparisonStatement(context, one, other)] : [];
+  });
+}

@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
-import { base } from "../base.ts";
+import { base, roundingErrorOf } from "../base.ts";
 import type { Cell } from "../schema.ts";
 import { type Bilingual, type Dataset, type FileLanguage, fileLanguages } from "./dataset.ts";
 import { csvText, parseDelimited } from "./delimited.ts";
@@ -109,8 +109,8 @@ function sourceLine({ about: { system, publisher } }: Dataset, language: FileLan
 }
 
 const kindOfFigures: Bilingual = {
-  sv: `Självskattat, antal avrundade till ${swedish.multiplesOf(base)}, inte officiell statistik.`,
-  en: `Self-assessed, counts rounded to ${english.multiplesOf(base)}, not official statistics.`,
+  sv: `Självskattat, antal avrundade till ${swedish.multiplesOf(base)} (upp till ${swedish.inWords(roundingErrorOf(base))} mer eller mindre), inte officiell statistik.`,
+  en: `Self-assessed, counts rounded to ${english.multiplesOf(base)} (up to ${english.inWords(roundingErrorOf(base))} more or less), not official statistics.`,
 };
 
 /** The observations of a table written by this module, of either kind and in either language. */

@@ -11,7 +11,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects } from "./words.ts";
+import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects, withheldNote } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -87,26 +87,26 @@ function isPanel(kind: string): boolean {
   return panelVariables.some((one) => one === kind);
 }
 
-/** How far a shown count is from the truth, and what follows for zeros and for sums of rows. */
+/** How far a shown count is from the truth, and what follows for sums of rows. */
 const most = roundingErrorOf(base);
-const swedishReach = `Noll kan vara upp till ${swedish.inWords(most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
-const englishReach = `Zero can be up to ${english.inWords(most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
+const swedishReach = `${swedish.roundedWithin(base, most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
+const englishReach = `${english.roundedWithin(base, most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
 
 const words = {
   sv: {
     source: "Källa",
     release: "publicering",
     days: ({ opens, closes }: RoundDays) => `Svaren lämnades från ${opens} till och med ${closes}.`,
-    exact: `Antalen inbjudna och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt. ${swedishReach}`,
+    exact: `Antalen inbjudna och svarande är exakta. Alla andra antal är ${swedishReach}`,
     breaksIn: (period: string) => `Tidsserien för nivån bryts ${period}: jämför inte med tidigare mätomgångar.`,
     compares: (then: string, now: string) => `Jämför ${then} med ${now}.`,
     periods: (both: string, later: string, earlier: string) =>
       `De som svarade båda gångerna har perioden ${both}, de som svarade bara den senare ${later} och de som svarade bara den tidigare ${earlier}.`,
-    panelExact: `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt. ${swedishReach}`,
+    panelExact: `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är ${swedishReach}`,
     standing: [
       "Alla svar är självskattade: ingen annan har kontrollerat dem.",
       `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
-      `”${withheld}” betyder att antalet inte redovisas: gruppen är för liten, eller antalet publiceras inte för den.`,
+      withheldNote.sv,
       "Statistiken är inte officiell statistik.",
       `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
     ],
@@ -117,16 +117,16 @@ const words = {
     source: "Source",
     release: "release",
     days: ({ opens, closes }: RoundDays) => `Answers were given from ${opens} up to and including ${closes}.`,
-    exact: `The numbers invited and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}. ${englishReach}`,
+    exact: `The numbers invited and answered are exact. All other counts are ${englishReach}`,
     breaksIn: (period: string) => `The series of the level breaks in ${period}: do not compare with earlier rounds.`,
     compares: (then: string, now: string) => `Compares ${then} with ${now}.`,
     periods: (both: string, later: string, earlier: string) =>
       `Those that answered both times have the period ${both}, those that answered only the later ${later}, and those that answered only the earlier ${earlier}.`,
-    panelExact: `Sizes and classes are exact. The counts by how the level changed are rounded up or down to ${english.multipleOf(base)}. ${englishReach}`,
+    panelExact: `Sizes and classes are exact. The counts by how the level changed are ${englishReach}`,
     standing: [
       "All answers are self-assessed: nobody else has checked them.",
       `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,
-      `“${withheld}” means that the count is not shown: the group is too small, or the count is not published for it.`,
+      withheldNote.en,
       "The statistics are not official statistics.",
       `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
     ],

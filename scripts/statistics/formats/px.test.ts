@@ -117,9 +117,11 @@ describe("a PX file", () => {
     ).toContain("Do not compute shares");
   });
 
-  it("says of the level alone that consecutive levels can be added, and of every table how far zero and sums may be off", () => {
+  it("says of the level alone that consecutive levels can be added, and of every table how far counts and sums may be off", () => {
     expect(keywords.get("NOTEX")?.join("")).toContain("Summan av nivåer som följer på varandra");
-    expect(keywords.get("NOTEX")?.join("")).toContain("Noll kan vara upp till fyra. Varje rad är avrundad för sig");
+    expect(keywords.get("NOTEX")?.join("")).toContain(
+      "det sanna antalet kan vara upp till fyra mer eller mindre. Varje rad är avrundad för sig",
+    );
     expect(contentsOf(textOf("omraden")).keywords.get("NOTEX")?.join("")).not.toContain("måsten");
   });
 

@@ -4,10 +4,13 @@ import { foremost, leadsCertainly } from "./foremost.ts";
 const near = (count: number) => ({ count, counts: { low: Math.max(0, count - 4), high: count + 4 } });
 const counts = (...all: readonly number[]) => foremost(all.map(near)).map(({ count }) => count);
 
-test("one count is returned alone when rounding cannot have put it first, else all that may be first", () => {
+test("a count is returned where no other certainly exceeds it and it certainly exceeds more than half of the others", () => {
   expect(counts(45, 35, 30)).toEqual([45]);
-  expect(counts(35, 45, 40)).toEqual([45, 40]);
-  expect(counts(20, 20)).toEqual([20, 20]);
+  expect(counts(30, 45, 40, 30, 30)).toEqual([45, 40]);
+  // Not below any for certain, but above too few.
+  expect(counts(35, 45, 40)).toEqual([]);
+  expect(counts(45, 40, 40, 40)).toEqual([]);
+  expect(counts(20, 20)).toEqual([]);
   expect(counts()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // The headline figure of a level in one round: its share, its base and its uncertainty.
-import { count, isSmall, type ProtectedCube, type RunFigure, responseRate, runOf } from "../cube/cube.ts";
+import { isSmall, type ProtectedCube, type RunFigure, responseRate, runOf } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { belowLevel, fromLevel, levelsIn } from "../plan/levels.ts";
 import { declined, respondent } from "../plan/plan.ts";
@@ -111,9 +111,9 @@ function nationalLikely(cube: ProtectedCube, panel: ProtectedPanel): Bounds | nu
 export function responseOf(
   cube: ProtectedCube,
   row: string,
-): { readonly answered: number; readonly declined: number | null; readonly asked: number } | null {
+): { readonly answered: number; readonly declined: RunFigure | null; readonly asked: number } | null {
   const found = cube.rows.find(({ id }) => id === row);
   return found
-    ? { answered: found.answered, declined: count(cube, row, { variable: respondent, category: declined }), asked: found.asked }
+    ? { answered: found.answered, declined: runOf(cube, row, { variable: respondent, categories: [declined] }), asked: found.asked }
     : null;
 }

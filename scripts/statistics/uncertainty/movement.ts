@@ -1,6 +1,7 @@
 // What became of those who answered two rounds, from the published panel.
 import type { ProtectedPanel } from "../panel/panel.ts";
 import type { PanelRow, ThirdClass } from "../schema.ts";
+import { figureRule } from "../wording/figure-rule.ts";
 import { runBounds, type ShownRow } from "./runs.ts";
 import { type Bounds, roundingError } from "./worst-case.ts";
 
@@ -25,6 +26,8 @@ export interface Movement {
   readonly way: Direction;
   /** The rows that it is the sum of: one, or for the whole frame those that are shown. */
   readonly rows: readonly string[];
+  /** Its counts are given as bounds: of fewer than `pointFloor` in each added row, whose rounding errors add up. */
+  readonly isSmall: boolean;
 }
 
 /** The groups that are in one round only. Sizes are exact; a class is the share below level 1, in thirds. */
@@ -75,7 +78,8 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
       { low: sum(({ bounds }) => bounds[at]?.low ?? 0), high: sum(({ bounds }) => bounds[at]?.high ?? 0) },
     ]),
   ) as Movement["counts"];
-  return { rose, same, fell, counts, n, between, way, rows: found.map(({ id }) => id) };
+  const isSmall = figureRule(n / found.length) === "interval";
+  return { rose, same, fell, counts, n, between, way, rows: found.map(({ id }) => id), isSmall };
 }
 
 /** Joiners and leavers of a row; null where the panel has no such row. */

@@ -56,9 +56,14 @@ export const directions: typeof sv.directions = {
 };
 
 export const net: typeof sv.net = {
-  point: (change, low, high) => `net ${change} (between ${low} and ${high})`,
-  interval: (low, high) => `net, between ${low} and ${high}`,
+  point: (change, low, high) => `net (rose minus fell) ${change}, between ${low} and ${high}`,
+  interval: (low, high) => `net (rose minus fell) between ${low} and ${high}`,
 };
+
+export const noise: typeof sv.noise = "rounding and small differences between two answers from the same organisation";
+
+export const mustsShown: typeof sv.mustsShown = (shown, all) =>
+  `Of the musts of block 1, ${shown} of ${all} are shown. The others are not included here.`;
 
 export const finding: typeof sv.finding = {
   answered: { direct: "organisations that answered", of: "of those that answered" },

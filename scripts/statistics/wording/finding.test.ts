@@ -18,6 +18,7 @@ const movement: Movement = {
   between: { low: -51, high: -19 },
   way: "less",
   rows: ["type-municipality", "type-agency"],
+  isSmall: false,
 };
 const sure = noErrors;
 

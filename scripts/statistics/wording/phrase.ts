@@ -3,7 +3,6 @@ import type { Language } from "../../core/terms/languages.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import type { ShareFigure } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
-import { figureRule } from "./figure-rule.ts";
 import { type ShareWords, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
@@ -94,11 +93,14 @@ export function countWords(
   return isSmall ? between(inDigits(low), inDigits(high)) : `${around} ${inDigits(count)}`;
 }
 
-/** How many more rose than fell: "netto +20 (mellan −5 och +45)", or in a small panel "netto mellan −5 och +45". */
-export function netPhrase(language: Language, { rose, fell, n, between }: Pick<Movement, "rose" | "fell" | "n" | "between">): string {
+/** How many more rose than fell, or in a small panel its interval alone. */
+export function netPhrase(
+  language: Language,
+  { rose, fell, between, isSmall }: Pick<Movement, "rose" | "fell" | "between" | "isSmall">,
+): string {
   const { point, interval } = wordsOf[language].net;
   const [low, high] = [Math.floor(between.low), Math.ceil(between.high)].map(signed) as [string, string];
-  return figureRule(n) === "interval" ? interval(low, high) : point(signed(rose - fell), low, high);
+  return isSmall ? interval(low, high) : point(signed(rose - fell), low, high);
 }
 
 function signed(change: number): string {

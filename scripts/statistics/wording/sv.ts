@@ -79,9 +79,16 @@ export const directions: Readonly<Record<Verdict, { readonly short: string; read
 
 /** How many more rose than fell, with its interval; of a small panel the interval alone. Signed: "+20", "−5". */
 export const net = {
-  point: (change: string, low: string, high: string) => `netto ${change} (mellan ${low} och ${high})`,
-  interval: (low: string, high: string) => `netto mellan ${low} och ${high}`,
+  point: (change: string, low: string, high: string) => `netto (steg minus sjönk) ${change}, mellan ${low} och ${high}`,
+  interval: (low: string, high: string) => `netto (steg minus sjönk) mellan ${low} och ${high}`,
 };
+
+/** What may give a net change although nothing has changed. */
+export const noise: string = "avrundningen och små skillnader mellan två svar från samma organisation";
+
+/** Where a release publishes some of the musts of block 1: nothing is said of the others. */
+export const mustsShown = (shown: number, all: number): string =>
+  `Av måstena i block 1 redovisas ${shown} av ${all}. De andra är inte med här.`;
 
 /** The words of a release's first sentences. */
 export const finding = {

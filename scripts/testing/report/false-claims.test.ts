@@ -64,17 +64,31 @@ describe("the check of the phrases", () => {
     const found = (text: string, about: About) => claimFault(all, "sv", { text, about });
     const movement: About = { kind: "movement", row };
     expect(found("fler kommuner har sjunkit i nivå än stigit", movement)).toBeNull();
-    expect(found("netto −25 (mellan −45 och −5)", movement)).toBeNull();
+    expect(found("netto (steg minus sjönk) −25, mellan −45 och −5", movement)).toBeNull();
     for (const text of [
       "fler kommuner har stigit i nivå än sjunkit",
       "det går inte att avgöra åt vilket håll kommunerna har gått",
-      "netto −25 (mellan −46 och −4)",
-      "netto −20 (mellan −45 och −5)",
+      "netto (steg minus sjönk) −25, mellan −46 och −4",
+      "netto (steg minus sjönk) −20, mellan −45 och −5",
       "147 som svarade båda gångerna steg omkring 15, omkring 90 stod kvar och omkring 40 sjönk",
       "146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och omkring 40 sjönk",
       "146 som svarade båda gångerna steg mellan 12 och 19, omkring 90 stod kvar och omkring 40 sjönk",
     ])
       expect(found(text, movement), text).toBe("false");
+    // A sum of two panels: by bounds, since its rounding is twice that of one, and of those that have a panel.
+    const whole: About = { kind: "movement", row: "all" };
+    expect(
+      found(
+        "192 kommuner och myndigheter som svarade båda gångerna steg mellan 24 och 38, mellan 112 och 128 stod kvar och mellan 37 och 48 sjönk",
+        whole,
+      ),
+    ).toBeNull();
+    expect(
+      found("192 kommuner och myndigheter som svarade båda gångerna steg omkring 30, omkring 120 stod kvar och omkring 40 sjönk", whole),
+    ).toBe("false");
+    expect(
+      found("192 som svarade båda gångerna steg mellan 24 och 38, mellan 112 och 128 stod kvar och mellan 37 och 48 sjönk", whole),
+    ).toBe("false");
     expect(found("fler kommuner har stigit i nivå än sjunkit", { kind: "movement", row: "type-region" })).toBe("withheld");
     const leavers: About = { kind: "turnover", row, group: "leavers" };
     expect(found("34 kommuner som slutade svara låg minst två av tre", leavers)).toBeNull();

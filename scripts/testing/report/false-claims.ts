@@ -32,13 +32,13 @@ const grammar = {
     worst: /^(?:minst (?<low>\d+) och högst (?<high>\d+)|så låg som (?<lowest>\d+) eller så hög som (?<highest>\d+)) procent$/,
     likely: /^(?<low>\d+)–(?<high>\d+) procent av alla (?<of>[\d\s]+) \D+$/,
     response: /^(?:(?<count>[\d\s]+) av (?<of>[\d\s]+) inbjudna .+ \((?<percent>\d+) procent\)|alla (?<all>[\d\s]+) inbjudna .+)$/,
-    movement: /^(?<n>[\d\s]+) som svarade båda gångerna steg (?<rose>.+), (?<same>.+) stod kvar och (?<fell>.+) sjönk$/,
+    movement: /^(?<n>[\d\s]*\d)(?<who> \D+)? som svarade båda gångerna steg (?<rose>.+), (?<same>.+) stod kvar och (?<fell>.+) sjönk$/,
     way: {
       more: /^fler .+ har stigit i nivå än sjunkit$/,
       less: /^fler .+ har sjunkit i nivå än stigit$/,
       unclear: /^det går inte att avgöra åt vilket håll .+ har gått$/,
     },
-    net: /^netto (?:(?<net>[+−]?\d+) \()?mellan (?<low>[+−]?\d+) och (?<high>[+−]?\d+)\)?$/,
+    net: /^netto \(steg minus sjönk\) (?:(?<net>[+−]?\d+), )?mellan (?<low>[+−]?\d+) och (?<high>[+−]?\d+)$/,
     about: /^(?:högst (?<few>\p{L}+)|omkring (?<count>[\d\s]+)|mellan (?<low>\d+) och (?<high>\d+))$/u,
     turnover: /^(?:(?<n>[\d\s]+) .+ (?:låg|ligger) )?(?<below>färre än en av tre|en till två av tre|minst två av tre)$/,
     classes: ["färre än en av tre", "en till två av tre", "minst två av tre"],
@@ -58,13 +58,13 @@ const grammar = {
     worst: /^at least (?<low>\d+) and at most (?<high>\d+) per cent(?<lowest>)(?<highest>)$/,
     likely: /^(?<low>\d+)–(?<high>\d+) per cent of all (?<of>[\d,]+) \D+$/,
     response: /^(?:(?<count>[\d,]+) of (?<of>[\d,]+) invited .+ \((?<percent>\d+) per cent\)|all (?<all>[\d,]+) invited .+)$/,
-    movement: /^(?<n>[\d,]+) that answered both times, (?<rose>.+) rose, (?<same>.+) stayed and (?<fell>.+) fell$/,
+    movement: /^(?<n>[\d,]+)(?<who> \D+)? that answered both times, (?<rose>.+) rose, (?<same>.+) stayed and (?<fell>.+) fell$/,
     way: {
       more: /^more .+ have moved up than down$/,
       less: /^more .+ have moved down than up$/,
       unclear: /^it cannot be determined which way .+ have moved$/,
     },
-    net: /^net(?: (?<net>[+−]?\d+) \(|, )between (?<low>[+−]?\d+) and (?<high>[+−]?\d+)\)?$/,
+    net: /^net \(rose minus fell\) (?:(?<net>[+−]?\d+), )?between (?<low>[+−]?\d+) and (?<high>[+−]?\d+)$/,
     about: /^(?:at most (?<few>\p{L}+)|about (?<count>[\d,]+)|between (?<low>\d+) and (?<high>\d+))$/u,
     turnover: /^(?:(?<n>[\d,]+) .+, )?(?<below>fewer than one in three|one to two in three|at least two in three)$/,
     classes: ["fewer than one in three", "one to two in three", "at least two in three"],
@@ -152,6 +152,8 @@ function movementFault(
   const movement = panel && movementIn(panel, row);
   if (!movement) return "withheld";
   const { rose, same, fell, n, rows } = movement;
+  // The rounding errors of added panels add up.
+  const isPoint = n >= fewest * rows.length;
   const { way, net, movement: numbers } = grammar[language];
   const said = (["more", "less", "unclear"] as const).find((one) => way[one].test(words));
   const reach = error * rows.length + 1.96 * Math.sqrt(rose + fell + error * rows.length);
@@ -160,7 +162,7 @@ function movementFault(
   if (change) {
     const [own, low, high] = [change["net"], change["low"], change["high"]].map((one) => one && Number(one.replace("−", "-")));
     const isNear = (end: unknown, at: number) => typeof end === "number" && Math.abs(end - Math.max(-n, Math.min(n, at))) < 1;
-    const hasPoint = n >= fewest ? own === rose - fell : own === undefined;
+    const hasPoint = isPoint ? own === rose - fell : own === undefined;
     return verdict(hasPoint && isNear(low, rose - fell - reach) && isNear(high, rose - fell + reach));
   }
   const found = numbers.exec(words)?.groups;
@@ -171,8 +173,10 @@ function movementFault(
       ["same", same],
       ["fell", fell],
     ] as const
-  ).map(([name, count]) => isAbout(found[name] ?? "", language, { count, counts: movement.counts[name], n }));
-  return parts.includes(null) ? "unread" : verdict(numeral(found["n"]) === n && parts.every((one) => one));
+  ).map(([name, count]) => isAbout(found[name] ?? "", language, { count, counts: movement.counts[name], n, isPoint }));
+  // A sum says whose it is, since it stands in the row of all.
+  const isNamed = rows.length === 1 || found["who"] !== undefined;
+  return parts.includes(null) ? "unread" : verdict(isNamed && numeral(found["n"]) === n && parts.every((one) => one));
 }
 
 /** The words from none to eight: as many as two panels added may hide behind a zero. */
@@ -185,15 +189,16 @@ interface Part {
   readonly count: number;
   readonly counts: Bounds;
   readonly n: number;
+  readonly isPoint: boolean;
 }
 
 /** A part of a panel in words: an interval where it is small, and "at most" for 0. */
-function isAbout(text: string, language: ReportLanguage, { count, counts, n }: Part): boolean | null {
+function isAbout(text: string, language: ReportLanguage, { count, counts, n, isPoint }: Part): boolean | null {
   const found = grammar[language].about.exec(text)?.groups;
   if (!found) return null;
   if (found["few"] !== undefined) return count === 0 && small[language].indexOf(found["few"]) === counts.high;
-  if (found["count"] !== undefined) return count > 0 && n >= fewest && numeral(found["count"]) === count;
-  return n < fewest && isInterval(found, { counts, of: { low: n, high: n } });
+  if (found["count"] !== undefined) return count > 0 && isPoint && numeral(found["count"]) === count;
+  return !isPoint && isInterval(found, { counts, of: { low: n, high: n } });
 }
 
 /** The bounds themselves are checked against every row that is possible (`runs.test.ts`). */

@@ -20,6 +20,10 @@ export const copyRules: readonly CopyRule[] = [
     breaks: (line) => /\d[\s\u00a0]*(?:%|procent(?!enhet)|per cent(?!age))/.test(line) && !base.test(line),
   },
   {
+    never: "a difference without whom it is of",
+    breaks: (line) => /skillnad mot|difference from/i.test(line) && !base.test(line),
+  },
+  {
     never: "a change, of rounds that others may have answered",
     breaks: says(
       /(?<!\p{L})(?:ök(?:at|ade|ar|ning(?:en)?)|minsk(?:at|ade|ar|ning(?:en)?)|förbättr\p{L}*|försämr\p{L}*)(?!\p{L})/iu,

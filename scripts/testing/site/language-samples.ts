@@ -1,5 +1,5 @@
 // Arguments for texts that are functions. Numbers work for most, a list or a day for most of those that refuse them.
-const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
+const behind = { names: ["Incidenter"], percent: 40, alone: true };
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
 const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
@@ -110,7 +110,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.areaTitle": [
     [behind, "X"],
     [{ ...behind, names: list, alone: false }, "X"],
-    [{ ...behind, names: [...list, "C"], most: true, alone: false }, "X"],
+    [{ ...behind, names: [], alone: false }, "X"],
   ],
   "results.sourceOf": [[[["r", "r1"]]], [releases]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],

@@ -2,7 +2,7 @@ import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";
-import { roundedTo } from "../results/rounding-words.ts";
+import { rounded } from "../results/rounding-words.ts";
 
 const where = ({ from, to }: { readonly from: number; readonly to: number }): string => {
   if (to === 0) return "below level 1";
@@ -43,7 +43,7 @@ export const peers: PeersWords = {
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} invited${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} answered.`,
   source: (round, release) =>
-    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
+    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are ${rounded}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
   sourceShort: (round) => `${capitalize(round)}. Rounded, unofficial statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",

@@ -36,7 +36,7 @@ export const registers: Widened<typeof swedish> = {
       used: "Exists and is used",
       "does-not-reach": "Exists but does not reach those who need it",
       unknown: "Exists, but nobody knows how far it reaches",
-      missing: "Missing",
+      missing: "Not in the register",
     },
     reachSmall: "In municipalities under 10,000 inhabitants",
     all: "All support in the register",

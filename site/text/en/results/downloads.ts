@@ -3,7 +3,8 @@ import type { downloads as sv } from "../../sv/results/downloads.ts";
 import type { Widened } from "../../widened.ts";
 
 export const downloads = {
-  intro: "The files contain the same figures in different formats. Anyone may use them freely (CC0).",
+  intro:
+    "The files contain the same counts in different formats. Shares and intervals are on the pages only. Anyone may use them freely (CC0).",
   kinds: {
     csv: { name: "Table (CSV)", use: "Opens in Excel and Calc, and is read by R and Python. One line for each count." },
     px: { name: "PX", use: "For PxWeb and PC-Axis. One file for each table, in Swedish and English." },
@@ -18,6 +19,7 @@ export const downloads = {
     tableDigests: { name: "Checksums of the tables by the charts", use: "SHA-256 of every table behind a chart." },
     digests: { name: "Checksums", use: "SHA-256 of each file. Check with sha256sum -c digests.txt." },
   },
+  counts: (about: string) => `rounded counts in this round. ${about}`,
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Show the file" : `Show ${count} files`),
   onPaper: (count: number) => `${count} files, on the website.`,

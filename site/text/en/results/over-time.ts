@@ -1,8 +1,6 @@
-import { classes, turnover } from "../../../../scripts/statistics/wording/en.ts";
+import { classes, noise, turnover } from "../../../../scripts/statistics/wording/en.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
-
-const thirds = classes;
 
 export const overTime: Widened<typeof sv> = {
   description: "Change in level among those that answered both times, and how things stood in each round.",
@@ -20,14 +18,13 @@ export const overTime: Widened<typeof sv> = {
   count: "Number",
   bounds: "At least–at most",
   movementRests: (all) => `${all} were invited this time.`,
-  directionRule:
-    "A direction is stated only if the difference is larger than what rounding, and the same organisation answering again, give in nineteen cases out of twenty.",
+  directionRule: `A direction is stated only if the difference is larger than what ${noise} give in nineteen cases out of twenty.`,
   retest: "How often two answers from the same organisation give the same level is tested in a pilot:",
   toRetest: "the pilot",
   joiners: (n, below) =>
-    below === null ? `${n} are new respondents. Where they stand is not shown.` : turnover.joiners(n, thirds[below]).join(""),
+    below === null ? `${n} are new respondents. Where they stand is not shown.` : turnover.joiners(n, classes[below]).join(""),
   leavers: (n, below) =>
-    below === null ? `${n} stopped answering. Where they stood is not shown.` : turnover.leavers(n, thirds[below]).join(""),
+    below === null ? `${n} stopped answering. Where they stood is not shown.` : turnover.leavers(n, classes[below]).join(""),
   askedAgain: (n) => `${n} of them were invited again.`,
   whyNoLevels:
     "The levels of new respondents and of those that stopped answering are not shown. Anyone who knows which they are could otherwise work out where almost every one of them stands.",
@@ -46,12 +43,14 @@ export const overTime: Widened<typeof sv> = {
   round: "Round",
   status: "Status",
   statuses: {
-    A: "comparable",
+    A: "comparable with the row above",
     B: "new series",
     E: "estimated",
     P: "provisional",
   },
-  change: "Difference from the previous round, percentage points: at least–at most",
+  aboveWrong: "the row above has a known error",
+  wrong: (status) => `${status}; the figures have a known error`,
+  change: "Of respondents: difference from the row above, percentage points, at least–at most",
   noChange: "nothing to compare with",
   from: (low, high) => `${low} to ${high}`,
   rescored: "Earlier answers rescored",

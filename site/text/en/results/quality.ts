@@ -20,7 +20,7 @@ export const quality = {
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),
   accuracy: "2. Accuracy and reliability",
-  unknown: "“Don’t know” is an answer. Each question shows how many gave it, and how many did not answer the question:",
+  unknown: "“Don’t know” is an answer. Each question shows how many gave it, and after block 1 also how many did not answer the block:",
   toQuestions: "all questions",
   answeredQuestions: "All respondents have answered the whole of block 1.",
   response: (n: string, all: string, rate: number) =>
@@ -70,7 +70,7 @@ export const quality = {
     `A group is not shown if fewer than ${level} answered, or for individual questions fewer than ${question}. If a group has to be hidden, others are hidden too, so that it cannot be worked out.`,
   floorsOne: (level: number) =>
     `A group is not shown if fewer than ${level} answered. If a group has to be hidden, others are hidden too, so that it cannot be worked out.`,
-  withheldNone: "No group is hidden in this release.",
+  withheldNone: "No group is too small in this release. Where there is still “..”, the count is not published for the group.",
   merged: `On the pages, levels 1–4 are shown together for ${listInWords([...listedTypes("en", "plain", "few"), "size groups", "parts of the country"])}, since rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.`,
   withheld: (cells: string, all: string) =>
     `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered. The panel is the exception: it is not shown if it would say too much about some group.`,

@@ -1,11 +1,12 @@
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { withheldNote } from "../../../../scripts/statistics/formats/words.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";
-import { most, roundedTo } from "./rounding-words.ts";
+import { rounded } from "./rounding-words.ts";
 
 export const results = {
   title: "Results",
@@ -17,13 +18,13 @@ export const results = {
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: `How many were invited and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be.`,
+  rounded: `How many were invited and how many answered is exact. Other counts are ${rounded}. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be, so the same count can give different shares.`,
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
   areaFewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here. Their counts are in the data file.`,
   filesHeading: "Download the figures",
-  filesNote: "“..” in the table means that the group is too small to be shown.",
+  filesNote: withheldNote.en,
   table: "Show as a table",
   tableLabel: (title: string) => `Table: ${title}`,
   group: "Group",
@@ -57,15 +58,11 @@ export const results = {
   areaShares: "With under 25, %",
   areaShare: "of respondents",
   areaBounds: "of all, at least–at most",
-  /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
-  areaTitle: (
-    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
-    group: string,
-  ) =>
-    behind.most
+  areaTitle: ({ names, percent, alone }, group: string) =>
+    names.length === 0
       ? `No area clearly stands out among ${inDefinite(group)} that answered`
-      : `${inAreas(behind.names)}, about ${behind.percent}\u00a0per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
-  areaTitleFew: (group: string) => `How much is in place in ${group} that answered, area by area`,
+      : `${inAreas(names)}, ${alone ? `about ${percent}\u00a0per cent` : "more"} of ${inDefinite(group)} that answered have less than a quarter in place ${alone ? "– more than in any other area" : "than in most other areas"}`,
+  areaTitleFew: (group: string) => `How many of ${inDefinite(group)} that answered have less than a quarter in place, area by area`,
   citedValue: "no figure",
   citedDash: "–",
   citedReal: "The figures in this table are real.",

@@ -4,6 +4,7 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
+import { mustsShown } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
@@ -123,7 +124,7 @@ export const statistics = {
   bounds: (low: number, high: number) => `${low} to ${high}`,
   boundsColumn: "Of all, %: at least–at most",
   likelyColumn: "Of all, %: probably",
-  noLikely: "no panel",
+  noLikely: "not stated",
   shareColumn: "Of respondents, % or count",
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
@@ -162,6 +163,7 @@ export const statistics = {
     lead: (musts: number) =>
       `Level 1 requires a certain answer to ${inWords(musts)} of the questions in block 1. Such a requirement is a must. Those that answered lower, or do not know, lack it.`,
     fewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here.`,
+    shownOf: mustsShown,
     division: "Those below level 1, by how many musts they lack",
     divisionSubject: "Number of respondents, rounded.",
     divisionNote: "Those that lack no must lack points instead.",

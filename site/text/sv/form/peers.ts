@@ -3,7 +3,7 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { roundedTo } from "../results/rounding-words.ts";
+import { rounded } from "../results/rounding-words.ts";
 
 export const peers = {
   inDigits,
@@ -43,7 +43,7 @@ export const peers = {
   /** Where there is little room. */
   responseShort: (n: number, all: number) => `${inDigits(n)} av ${inDigits(all)} inbjudna svarade.`,
   source: (round: string, release: string) =>
-    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är ${rounded}. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   /** Where what is self-assessed has been said. */
   sourceShort: (round: string) => `${capitalize(round)}. Avrundat. Inte officiell statistik.`,
   toRelease: "Hela publiceringen",

@@ -33,7 +33,7 @@ export const registers = {
       used: "Finns och används",
       "does-not-reach": "Finns men når inte fram",
       unknown: "Finns, men ingen vet hur det når fram",
-      missing: "Saknas",
+      missing: "Saknas i registret",
     },
     reachSmall: "I kommuner med under 10 000 invånare",
     all: "Allt stöd i registret",

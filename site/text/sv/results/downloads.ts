@@ -2,7 +2,7 @@
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const downloads = {
-  intro: "Filerna har samma siffror i olika format. Alla får använda dem fritt (CC0).",
+  intro: "Filerna har samma antal i olika format. Andelar och intervall står bara på sidorna. Alla får använda dem fritt (CC0).",
   kinds: {
     csv: { name: "Tabell (CSV)", use: "Öppnas i Excel och Calc, och läses av R och Python. En rad för varje antal." },
     px: { name: "PX", use: "För PxWeb och PC-Axis. En fil för varje tabell, på svenska och engelska." },
@@ -17,6 +17,8 @@ export const downloads = {
     tableDigests: { name: "Kontrollsummor för tabellerna vid diagrammen", use: "SHA-256 för varje tabell som ligger bredvid ett diagram." },
     digests: { name: "Kontrollsummor", use: "SHA-256 för varje fil. Kontrollera med sha256sum -c digests.txt." },
   },
+  /** What a figure's table is, for those who hear its link: counts as published, of one round. */
+  counts: (about: string) => `avrundade antal i den här omgången. ${about}`,
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Visa filen" : `Visa ${count} filer`),
   onPaper: (count: number) => `${count} filer, på webbplatsen.`,

@@ -3,9 +3,9 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { sure } from "../../../../scripts/statistics/wording/sv.ts";
+import { noise, sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
-import { roundedTo } from "./rounding-words.ts";
+import { rounded } from "./rounding-words.ts";
 
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} av ${all} organisationer svarade (${rate}\u00a0%).`,
@@ -26,9 +26,9 @@ export const national = {
   sureShare: (percent: number) => `${percent} procent av de svarande.`,
   sure: sure,
   sureLarge: { under: "under nivå 1", unknown: "vet vi inte", at: "nivå 1 eller högre" },
-  notKnown: (points: number) => `Osäkerheten är ${points} procentenheter: de som inte svarade, och avrundningen.`,
-  notKnownAllAnswered: (points: number) => `Alla svarade. Osäkerheten är ${points} procentenheter: avrundningen.`,
-  assumed: "Det troliga räknar med att de flesta som slutat svara står kvar.",
+  notKnown: (points: number) => `Från minst till högst är det ${points} procentenheter: de som inte svarade, och avrundningen.`,
+  notKnownAllAnswered: (points: number) => `Alla svarade. Från minst till högst är det ${points} procentenheter: avrundningen.`,
+  assumed: "Det troliga är ett antagande, ingen sannolikhet: att de flesta som slutat svara står kvar.",
   toScale: "Om nivåerna",
   differ: (more: string, less: string) => `En större andel ${more} än ${less} är under nivå 1, bland dem som svarade`,
   alike: "Ingen säker skillnad mellan typerna, bland dem som svarade",
@@ -44,8 +44,8 @@ export const national = {
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
   },
-  /** `net`: "Netto +20 (mellan −5 och +45)". */
-  unclear: (net: string) => `${net}. Så mycket kan avrundning och nya svar ge.`,
+  /** `net`: "Netto (steg minus sjönk) +20, mellan −5 och +45". */
+  unclear: (net: string) => `${net}. Så mycket kan ${noise} ge.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,
@@ -59,7 +59,7 @@ export const national = {
   levelsHidden: `Visas inte: färre än ${pointFloor} har svarat.`,
   response: "Svarade",
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
-  rounded: `Antalen på nivåerna är avrundade till ${roundedTo}.`,
+  rounded: `Antalen på nivåerna är ${rounded}, så summan kan bli en annan.`,
   source: "Källa: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
   quality: "Kvalitet",

@@ -1,9 +1,6 @@
 import type { ThirdClass } from "../../../../scripts/statistics/schema.ts";
-import { classes, turnover } from "../../../../scripts/statistics/wording/sv.ts";
+import { classes, noise, turnover } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
-
-/** How many of a group are under level 1, by class. */
-const thirds = classes;
 
 export const overTime = {
   description: "Vad som har hänt med nivån hos dem som svarade båda gångerna, och läget i varje mätomgång.",
@@ -23,14 +20,13 @@ export const overTime = {
   count: "Antal",
   bounds: "Minst–högst",
   movementRests: (all: string) => `Den här gången bjöds ${all} in.`,
-  directionRule:
-    "Riktningen sägs bara om skillnaden är större än vad avrundning och nya svar från samma organisation ger i nitton fall av tjugo.",
+  directionRule: `Riktningen sägs bara om skillnaden är större än vad ${noise} ger i nitton fall av tjugo.`,
   retest: "Hur ofta två svar från samma organisation ger samma nivå prövas i en pilot:",
   toRetest: "piloten",
   joiners: (n: string, below: ThirdClass) =>
-    below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnover.joiners(n, thirds[below]).join(""),
+    below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnover.joiners(n, classes[below]).join(""),
   leavers: (n: string, below: ThirdClass) =>
-    below === null ? `${n} slutade svara. Hur de låg redovisas inte.` : turnover.leavers(n, thirds[below]).join(""),
+    below === null ? `${n} slutade svara. Hur de låg redovisas inte.` : turnover.leavers(n, classes[below]).join(""),
   askedAgain: (n: string) => `${n} av dem bjöds in igen.`,
   whyNoLevels:
     "Nivåerna för dem som har tillkommit eller slutat svara visas inte. Den som vet vilka de är kunde annars räkna ut var nästan var och en av dem ligger.",
@@ -51,12 +47,14 @@ export const overTime = {
   round: "Mätomgång",
   status: "Status",
   statuses: {
-    A: "jämförbar",
+    A: "jämförbar med raden ovanför",
     B: "ny serie",
     E: "beräknad",
     P: "preliminär",
   } as Readonly<Record<string, string>>,
-  change: "Skillnad mot förra omgången, procentenheter: minst–högst",
+  aboveWrong: "raden ovanför har ett känt fel",
+  wrong: (status: string) => `${status}; siffrorna har ett känt fel`,
+  change: "Av de svarande: skillnad mot raden ovanför, procentenheter, minst–högst",
   noChange: "inget att jämföra med",
   from: (low: string, high: string) => `${low} till ${high}`,
   rescored: "Gamla svar räknade på nytt",

@@ -19,7 +19,8 @@ export const quality = {
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),
   accuracy: "2. Tillförlitlighet",
-  unknown: "”Vet inte” är ett svar. Hur många som svarade så, och hur många som inte svarade på frågan, står vid varje fråga:",
+  unknown:
+    "”Vet inte” är ett svar. Hur många som svarade så står vid varje fråga, och efter block 1 också hur många som inte besvarade blocket:",
   toQuestions: "alla frågor",
   answeredQuestions: "Alla som svarar har besvarat hela block 1.",
   response: (n: string, all: string, rate: number) =>
@@ -64,7 +65,7 @@ export const quality = {
     `En grupp redovisas inte om färre än ${level} har svarat, för enskilda frågor färre än ${question}. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
   floorsOne: (level: number) =>
     `En grupp redovisas inte om färre än ${level} har svarat. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
-  withheldNone: "I den här publiceringen är ingen grupp dold.",
+  withheldNone: "I den här publiceringen är ingen grupp för liten. Där det ändå står ”..” publiceras antalet inte för gruppen.",
   merged: `På sidorna visas nivå 1–4 ihop för ${listInWords([...listedTypes("sv", "plain", "few"), "storleksgrupper", "landsdelar"])}, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå, och de minsta grupperna är märkta som osäkra.`,
   withheld: (cells: string, all: string) =>
     `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat. Panelen är undantaget: den visas inte om den skulle säga för mycket om någon grupp.`,

@@ -3,9 +3,10 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { withheldNote } from "../../../../scripts/statistics/formats/words.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
-import { most, roundedTo } from "./rounding-words.ts";
+import { rounded } from "./rounding-words.ts";
 
 export const results = {
   title: "Resultat",
@@ -17,13 +18,13 @@ export const results = {
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara.`,
+  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är ${rounded}. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, så samma antal kan ge olika andelar.`,
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
   areaFewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här. Deras antal står i datafilen.`,
   filesHeading: "Ta med er siffrorna",
-  filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
+  filesNote: withheldNote.sv,
   table: "Visa som tabell",
   tableLabel: (title: string) => `Tabell: ${title}`,
   group: "Grupp",
@@ -58,15 +59,15 @@ export const results = {
   areaShares: "Med under 25, %",
   areaShare: "av de svarande",
   areaBounds: "av alla, minst–högst",
-  /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
+  /** None named: the rounding cannot tell. `alone`: it certainly has more, `percent`, than every other area. */
   areaTitle: (
-    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
+    { names, percent, alone }: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean },
     group: string,
   ) =>
-    behind.most
+    names.length === 0
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
-      : `${inAreas(behind.names)} har omkring ${behind.percent}\u00a0procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
-  areaTitleFew: (group: string) => `Hur mycket som är på plats hos de svarande ${inDefinite(group)}, område för område`,
+      : `${inAreas(names)} har ${alone ? `omkring ${percent}\u00a0procent` : "fler"} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${alone ? " – mer än i något annat område" : " än i de flesta andra områden"}`,
+  areaTitleFew: (group: string) => `Hur många av de svarande ${inDefinite(group)} som har mindre än en fjärdedel på plats, område för område`,
   citedValue: "uppgift saknas",
   citedDash: "–",
   citedReal: "Siffrorna i den här tabellen är verkliga.",

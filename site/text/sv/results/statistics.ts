@@ -6,6 +6,7 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
+import { mustsShown } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { most } from "./rounding-words.ts";
 
@@ -126,7 +127,7 @@ export const statistics = {
   boundsColumn: "Av alla, %: minst–högst",
   likelyColumn: "Av alla, %: troligen",
   /** Where nothing is known of those that stopped answering, and so nothing is likely. */
-  noLikely: "ingen panel",
+  noLikely: "sägs inte",
   shareColumn: "Av de svarande, % eller antal",
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
@@ -166,6 +167,7 @@ export const statistics = {
     lead: (musts: number) =>
       `Nivå 1 kräver ett visst svar på ${inWords(musts)} av frågorna i block 1. Ett sådant krav är ett måste. Den som har svarat lägre, eller ”vet inte”, saknar det.`,
     fewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här.`,
+    shownOf: mustsShown,
     division: "De som är under nivå 1, efter hur många måsten de saknar",
     divisionSubject: "Antal svarande, avrundat.",
     divisionNote: "Den som inte saknar något måste saknar i stället poäng.",
