@@ -55,7 +55,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   "support-links": SupportLinks,
   draft: Draft,
   "group-answers": GroupAnswers,
-  plan: Plan,
+  plan: SavedPlan,
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,
   receipt: envelope.Receipt,

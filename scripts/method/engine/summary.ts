@@ -1,23 +1,24 @@
 // Formats one organisation's result for a terminal, in Swedish: the level, the reasons and the next steps.
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../edition.ts";
-import { type Condition, type Pathway, percent, type Raise, type Share } from "../result.ts";
-import type { Measure, Question } from "../schema.ts";
+import { totalOf } from "../pathway/hours.ts";
+import type { Plan, PlannedStep } from "../pathway/plan.ts";
+import { type Condition, percent, type Share } from "../result.ts";
+import type { Question } from "../schema.ts";
 import type { Feedback } from "./feedback.ts";
 
 interface SummaryInput {
   readonly edition: Edition;
-  readonly measures: readonly Measure[];
   readonly feedback: Feedback;
-  readonly pathway: Pathway;
+  readonly plan: Plan;
 }
 
 const language = "sv";
 
 /** Lines of plain text. Total: an id stands in for a missing text. */
-export function summaryLines({ edition, measures, feedback, pathway }: SummaryInput): string[] {
+export function summaryLines({ edition, feedback, plan }: SummaryInput): string[] {
   const { score } = feedback;
-  const names = namesIn(edition, measures);
+  const names = namesIn(edition);
   const next = score.level + 1;
   return [
     `${capitalize(`${score.atLeast ? "minst " : ""}${names.level(score.level)}`)}. Andel på plats: ${formatShare(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
@@ -35,19 +36,12 @@ export function summaryLines({ edition, measures, feedback, pathway }: SummaryIn
       : []),
     ...section("Att ta reda på", feedback.toFindOut.map(names.question)),
     ...section(
-      `Vägen upp till ${names.level(pathway.target)} (arbete ${pathway.planCost})`,
-      pathway.plan.flatMap((step, index) => [
-        `${index + 1}. ${names.measure(step.measure)}`,
-        ...step.raises.map((one) => `   ${raiseLine(one, names)}`),
-      ]),
+      `Plan till ${names.level(plan.target)}, i en liten organisation`,
+      plan.steps.map((step, index) => `${index + 1}. ${stepLine(step, names)}`),
     ),
     ...section(
-      "Höj också, utan färdig åtgärd",
-      pathway.withoutMeasure.map((one) => raiseLine(one, names)),
-    ),
-    ...section(
-      `Minsta arbete (${pathway.cheapest.cost})`,
-      pathway.cheapest.raises.map((one) => raiseLine(one, names)),
+      "Utan plan",
+      [...plan.unanswered, ...plan.unknown].map((block) => `Block ${block} – svaren behövs först`),
     ),
   ];
 }
@@ -56,10 +50,11 @@ interface Names {
   readonly level: (level: number) => string;
   readonly area: (id: string) => string;
   readonly question: (id: string) => string;
-  readonly measure: (id: string) => string;
+  /** What to do to come to the option. */
+  readonly goal: (id: string, option: number) => string;
 }
 
-function namesIn({ scale, questionnaire }: Edition, measures: readonly Measure[]): Names {
+function namesIn({ scale, questionnaire }: Edition): Names {
   const questions = new Map<string, Question>(questionnaire.questions.map((one) => [one.id, one]));
   return {
     level: (level) => scale.levels?.find((one) => one.level === level)?.label[language] ?? `nivå ${level}`,
@@ -68,7 +63,7 @@ function namesIn({ scale, questionnaire }: Edition, measures: readonly Measure[]
       const question = questions.get(id);
       return question ? `Fråga ${question.number}. ${question.text[language] ?? id}` : id;
     },
-    measure: (id) => measures.find((one) => one.id === id)?.title[language] ?? id,
+    goal: (id, option) => questions.get(id)?.options[option]?.goal?.[language] ?? `alternativ ${option}`,
   };
 }
 
@@ -91,8 +86,9 @@ function conditionLine(condition: Condition, names: Names): string {
   }
 }
 
-function raiseLine({ question, from, to }: Raise, names: Names): string {
-  return `${names.question(question)} – från ${from} till ${to}`;
+function stepLine({ question, to, takes }: PlannedStep, names: Names): string {
+  const hours = takes ? ` (${totalOf(takes).join("–")} timmar)` : "";
+  return `${names.goal(question, to)}${hours} – ${question}, alternativ ${to}`;
 }
 
 function formatPoints({ points, share }: Extract<Condition, { kind: "block" | "area" }>): string {
