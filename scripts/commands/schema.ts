@@ -18,7 +18,7 @@ import { About } from "../method/format/about.ts";
 import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
 import { Glossary } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
-import { Plan } from "../method/pathway/plan.ts";
+import { SavedPlan } from "../method/pathway/plan-file.ts";
 import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import { Draft, GroupAnswers } from "../method/response-schema.ts";

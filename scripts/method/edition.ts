@@ -35,8 +35,6 @@ export interface ModelQuestion {
   readonly fraction?: string;
   readonly must?: number;
   readonly credits: readonly number[];
-  /** Options that fall short, and that no plan aims at. */
-  readonly shortfalls?: readonly number[];
   readonly notApplicableWhen?: { readonly fact: string; readonly is: string };
   /** Several options may be chosen; `exclusive` ones only alone. */
   readonly several?: true;

@@ -101,7 +101,6 @@ function isPercent(value: unknown): boolean {
 function modelQuestion(question: Question, unit: number): ModelQuestion {
   const { id, area, block, must, notApplicableWhen, choose, askedWhen, options } = question;
   const exclusive = options.flatMap((option, index) => (option.alone ? [index] : []));
-  const shortfalls = options.flatMap((option, index) => (option.shortfall ? [index] : []));
   return {
     id,
     area,
@@ -110,7 +109,6 @@ function modelQuestion(question: Question, unit: number): ModelQuestion {
     ...(must === undefined ? {} : { must }),
     credits: options.map(({ credit }) => wholeCredit(creditOf(credit), BigInt(unit))),
     ...(notApplicableWhen === undefined ? {} : { notApplicableWhen }),
-    ...(shortfalls.length > 0 ? { shortfalls } : {}),
     ...(choose === "several" ? { several: true, exclusive } : {}),
     ...(askedWhen === undefined ? {} : { askedWhen }),
   };

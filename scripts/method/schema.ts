@@ -100,8 +100,6 @@ const Option = Type.Object(
     alone: Type.Optional(Type.Literal(true)),
     /** What to do to get here, as a plan says it: imperative, and understood without the question. With a staircase, on every option but the lowest. */
     goal: Type.Optional(LocalText),
-    /** Something is in place but falls short, so that no plan aims here: the same measure leads on to the next option. */
-    shortfall: Type.Optional(Type.Literal(true)),
   },
   closed,
 );

@@ -69,7 +69,10 @@ function readMeasuresOf(folder: string, scale: Scale | undefined): Checked<Pick<
     const conditional = readFiles({ ...input, schema: ConditionalMeasure });
     if (!conditional.ok) return conditional;
     const last = Number.MAX_SAFE_INTEGER;
-    return accepted({ measures: [], conditional: conditional.value.toSorted((a, b) => (a.value.priority ?? last) - (b.value.priority ?? last)) });
+    return accepted({
+      measures: [],
+      conditional: conditional.value.toSorted((a, b) => (a.value.priority ?? last) - (b.value.priority ?? last)),
+    });
   }
   const measures = readFiles({ ...input, schema: Measure });
   return measures.ok ? accepted({ measures: measures.value, conditional: [] }) : measures;

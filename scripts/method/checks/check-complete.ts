@@ -15,11 +15,7 @@ interface EditionFiles {
 type Found = Diagnostic<CheckCode>[];
 
 /** Every gap in a pilot or published edition with a staircase. A draft may have gaps, and a retired edition is left as it was. */
-export function checkComplete(
-  { entry, scale, questionnaire }: Edition,
-  examples: readonly Example[],
-  files: EditionFiles,
-): Found {
+export function checkComplete({ entry, scale, questionnaire }: Edition, examples: readonly Example[], files: EditionFiles): Found {
   if ((entry.status !== "pilot" && entry.status !== "published") || !scale.levels) return [];
   const inQuestions = questionnaire.questions.flatMap(({ id, why, help }, index): Found => {
     const at = `/questions/${index}/id`;

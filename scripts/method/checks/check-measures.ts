@@ -179,9 +179,7 @@ function urgentIn(all: readonly Placed[], asked: ReadonlyMap<string, Asked>): Fo
   return urgent.flatMap(({ file, pointer, step }) => {
     const block = asked.get(step.raises)?.block ?? 0;
     const place = urgent.filter((one) => asked.get(one.step.raises)?.block === block).findIndex((one) => one.step === step);
-    return place < mostUrgent
-      ? []
-      : [{ ...fault<CheckCode>("step-urgent-many", `${pointer}/urgent`, { block, most: mostUrgent }), file }];
+    return place < mostUrgent ? [] : [{ ...fault<CheckCode>("step-urgent-many", `${pointer}/urgent`, { block, most: mostUrgent }), file }];
   });
 }
 

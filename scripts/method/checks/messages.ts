@@ -34,8 +34,6 @@ export const messages = {
   "goal-repeats":
     "The goal of option {option} of {question} repeats the option. Write what to do, and begin with a verb: “Decide …”, “Write …”.",
   "goal-of-lowest": "The lowest option of {question} has a goal, but no plan aims at it. Remove it.",
-  "shortfall-at-end":
-    "Option {option} of {question} is marked shortfall. Neither the lowest nor the highest can be: no plan aims at the lowest, and nothing is above the highest. Remove the mark.",
   "term-unused":
     "The word “{word}” is not in the question {question}, its help or its options. Spell it as the question does, or remove it.",
   "term-twice": "The word “{word}” is explained twice in {question}. Remove one of them.",

@@ -22,7 +22,7 @@ export interface PlanInput {
   /** The fewest hours, though it drives some questions to their top. Otherwise as few steps a question as cost at most `breadth` more. */
   readonly isCheapest?: boolean;
   /** By question. */
-  readonly bounds?: Readonly<Record<string, Bound>>;
+  readonly bounds?: Readonly<Record<string, Bound>> | undefined;
 }
 
 /** What a step is for. `points`: of the block. */

@@ -9,7 +9,7 @@ export function questionText(question: string): string {
   return textElement(question)?.textContent ?? question;
 }
 
-/** "12" in the first block, "5 i block 2" in a later one. */
+/** "1.12": its block, and its place in it. */
 export function questionNumber(question: string): string {
   return fieldset(question)?.dataset.number ?? "";
 }

@@ -21,7 +21,7 @@ export function makeStaircasePage(parts: PageParts): Show {
     for (const showView of views) showView(filled);
     if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
     // What the result, the plan and the page to the management all need is there when the first of them opens.
-    if (level !== null) void import("../plan/next-steps.ts").catch(() => undefined);
+    if (level !== null) void import("../plan/own-plan.ts").catch(() => undefined);
   };
   /** Not before there is an answer to count. A failure is told at each answer. */
   const loadLevel = (): void => {
@@ -60,38 +60,41 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
     view(
       "resultat",
       async () => {
-        const [{ bindResult }, { result }, { level }, { management }] = await Promise.all([
+        const [{ bindResult }, { result }, { level }, { management }, { situation }] = await Promise.all([
           import("../result/result-view.ts"),
           words.result(),
           words.level(),
           words.management(),
+          words.situation(),
         ]);
-        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, loadExplains });
+        const own = { ...answering, ...level, ...management, ...result };
+        return bindResult({ data, words: own, situation, partWords: words, loadExplains });
       },
       fail("mer-fel"),
     ),
     view(
       "plan",
       async () => {
-        const [{ makePlanView }, { plan }, { level }, content] = await Promise.all([
+        const [{ makePlanView }, { plan }, { steps }, content] = await Promise.all([
           import("../plan/plan-view.ts"),
           words.plan(),
-          words.level(),
+          words.steps(),
           loadExplains(),
         ]);
-        return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
+        return makePlanView({ data, store, words: { ...answering, ...plan }, steps, plan: content, loadFileWords: words.planFiles });
       },
       tell("plan-mer"),
     ),
     view("ledningen", async () => {
-      const [{ makeManagementView }, { management }, { level }, content] = await Promise.all([
+      const [{ makeManagementView }, { management }, { level }, { situation }, content] = await Promise.all([
         import("../takeaway/management-view.ts"),
         words.management(),
         words.level(),
+        words.situation(),
         loadExplains(),
       ]);
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, explains: content, words: management, answering, level, partWords: words });
+      return makeManagementView({ data, explains: content, words: management, situation, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);

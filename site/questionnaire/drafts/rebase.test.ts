@@ -61,20 +61,20 @@ test("without changes of mine the result is theirs; without changes of theirs it
 });
 
 test("two tabs that changed the plan lose neither's change, and a file of answers without a plan takes none away", () => {
-  const plan = { start: "2027-01-11", included: { a: false } };
+  const plan = { start: "2027-01-11", bounds: { a: { most: 0 } } };
   const base = filled({ a: 1 }, { plan });
-  const mine = filled({ a: 1 }, { plan: { ...plan, order: ["b", "a"], who: { a: "It-chefen" } } });
-  const theirs = filled({ a: 2 }, { plan: { ...plan, included: { a: false, b: true }, due: { b: "2027-03-01" } } });
+  const mine = filled({ a: 1 }, { plan: { ...plan, size: "large", who: { "a:2": "It-chefen" } } });
+  const theirs = filled({ a: 2 }, { plan: { ...plan, bounds: { a: { most: 0 }, b: { least: 2 } }, due: { "b:1": "2027-03-01" } } });
   expect(rebase({ base, mine, theirs })).toEqual(
     filled(
       { a: 2 },
       {
         plan: {
           start: "2027-01-11",
-          included: { a: false, b: true },
-          order: ["b", "a"],
-          who: { a: "It-chefen" },
-          due: { b: "2027-03-01" },
+          bounds: { a: { most: 0 }, b: { least: 2 } },
+          size: "large",
+          who: { "a:2": "It-chefen" },
+          due: { "b:1": "2027-03-01" },
         },
       },
     ),

@@ -25,7 +25,10 @@ export function without(own: OwnPlan, { question, to }: PlannedStep): Alternativ
 /** Most that one can choose between. */
 const mostSwaps = 6;
 
-/** The plans with one step that is not in this one, of the blocks that it is made for: those that take the fewest hours more. */
+/**
+ * The plans with one step that is not in this one, of the blocks that it is made for. Questions that the plan leaves alone come first, since
+ * a step further in another may take less by driving that to its top; then those that take the fewest hours more.
+ */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
   const reached = new Map(own.steps.map(({ question, to }) => [question, to]));
@@ -39,7 +42,8 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
     const made = compared(own, plan, { question: id, to });
     return made.drops.length > 0 ? [made] : [];
   });
-  return found.toSorted((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]).slice(0, mostSwaps);
+  const isNew = ({ question }: Alternative): number => (reached.has(question) ? 1 : 0);
+  return found.toSorted((a, b) => isNew(a) - isNew(b) || a.more[0] + a.more[1] - b.more[0] - b.more[1]).slice(0, mostSwaps);
 }
 
 /** The plan with the fewest hours, where it is another than this one. */

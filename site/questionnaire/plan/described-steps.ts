@@ -79,7 +79,11 @@ export function asTitle(goal: string): string {
 }
 
 /** The organisation's own answer. The arithmetic may start from another option. */
-export function ownAnswer(question: string, { answers }: Filled, { texts, words }: Pick<StepContext, "texts" | "words">): SavedStep["from"] {
+export function ownAnswer(
+  question: string,
+  { answers }: Filled,
+  { texts, words }: Pick<StepContext, "texts" | "words">,
+): SavedStep["from"] {
   const answer = answers[question];
   if (answer === "unknown") return { option: null, text: words.unknown };
   if (typeof answer === "number") return { option: answer, text: texts.option(question, answer) };

@@ -40,6 +40,8 @@ export const steps = {
   },
   doneFallback: (option: string) => `You can answer: “${option.replace(/\.$/, "")}.”`,
   findOut: (ask: string | undefined, lookIn: string | undefined) =>
-    ["First find out the answer: it may be done already.", ...(ask ? [`Ask: ${ask}`] : []), ...(lookIn ? [`Look in: ${lookIn}`] : [])].join(" "),
+    ["First find out the answer: it may be done already.", ...(ask ? [`Ask: ${ask}`] : []), ...(lookIn ? [`Look in: ${lookIn}`] : [])].join(
+      " ",
+    ),
   capitalize,
 };

@@ -44,7 +44,11 @@ export const steps = {
   },
   doneFallback: (option: string) => `Ni kan svara: ”${option.replace(/\.$/, "")}.”`,
   findOut: (ask: string | undefined, lookIn: string | undefined) =>
-    ["Ta först reda på svaret: det kan redan vara gjort.", ...(ask ? [`Fråga: ${ask}`] : []), ...(lookIn ? [`Titta i: ${lookIn}`] : [])].join(" "),
+    [
+      "Ta först reda på svaret: det kan redan vara gjort.",
+      ...(ask ? [`Fråga: ${ask}`] : []),
+      ...(lookIn ? [`Titta i: ${lookIn}`] : []),
+    ].join(" "),
   capitalize,
 };
 
