@@ -119,7 +119,7 @@ describe("a new question", () => {
     ]);
     const [first] = unfinished;
     expect(text(root, "method/2099/questionnaire.yaml").split("\n")[(first?.line ?? 0) - 1]).toContain("TODO: Frågan");
-    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
+    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "step-missing", "example-differs"]));
     // What is to be written comes before what follows from it.
     expect(errors(root).findIndex(({ code }) => code !== "unfinished-text")).toBe(unfinished.length);
   });

@@ -16,9 +16,12 @@ const anyFilled = fc
     plan: fc.option(
       fc.record(
         {
-          order: fc.shuffledSubarray(["a", "b", "c"], { minLength: 1 }),
+          size: fc.constantFrom("medium" as const, "large" as const),
           who: fc.dictionary(fc.constantFrom("a", "b"), fc.constantFrom("x", "y"), { minKeys: 1, noNullPrototype: true }),
-          included: fc.dictionary(fc.constantFrom("a", "b"), fc.boolean(), { minKeys: 1, noNullPrototype: true }),
+          bounds: fc.dictionary(fc.constantFrom("a", "b"), fc.record({ most: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }), {
+            minKeys: 1,
+            noNullPrototype: true,
+          }),
           start: fc.constantFrom("2027-01-11", "2027-01-18"),
         },
         { requiredKeys: ["start"], noNullPrototype: true },

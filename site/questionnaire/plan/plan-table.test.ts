@@ -25,7 +25,8 @@ test("one row per step, in the plan's order, with its question", () => {
   expect(head).toEqual(Object.values(words.columns));
   expect(rows.map((row) => row[1])).toEqual(level2.steps.map(goalOf));
   const column = head?.indexOf(words.columns.questions) ?? -1;
-  expect(rows[0]?.[column]).toMatch(/^Fråga 3\.10\. .* Nu: Nej, ingen bevakar systemen\. Mål: Bevaka minst ett viktigt system /);
+  const detect = level2.steps.findIndex(({ question }) => question === "incident-detect");
+  expect(rows[detect]?.[column]).toMatch(/^Fråga 3\.10\. .* Nu: Nej, ingen bevakar systemen\. Mål: Bevaka minst ett viktigt system /);
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
 });
 

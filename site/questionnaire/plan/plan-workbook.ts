@@ -25,10 +25,10 @@ const moreColumns: Columns = [
   ["goal", 22],
   ["reason", 16],
   ["hours", 17],
-  ["how", 24],
+  ["how", 20],
   ["done", 22],
-  ["show", 12],
-  ["questions", 24],
+  ["show", 10],
+  ["questions", 19],
 ];
 
 const looks: Partial<Record<Column, Look>> = { order: "number", start: "date", due: "date" };
