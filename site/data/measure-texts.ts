@@ -28,8 +28,8 @@ export function stepsIn({ questionnaire }: Edition, measures: readonly Measure[]
 /** Without keys that nothing is written for. */
 export function ownTexts(step: Step, language: Language, languages: readonly string[]): StepTexts {
   const text = textIn(language, languages);
-  const { first, how, done, show, buys, basis } = step;
-  const all = { first: text(first), how: text(how), done: text(done), show: text(show), buys: text(buys), basis: text(basis) };
+  const { first, how, done, show, buys } = step;
+  const all = { first: text(first), how: text(how), done: text(done), show: text(show), buys: text(buys) };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 

@@ -31,8 +31,6 @@ export const SavedStep = Type.Object(
     isUnknown: Type.Optional(Type.Literal(true)),
     /** An estimate; absent where nobody has made one. */
     hours: Type.Optional(StepHours),
-    /** The parts that the hours are the sum of, in a small organisation. */
-    basis: Type.Optional(Text),
     first: Type.Optional(Text),
     how: Type.Array(Text),
     done: Text,

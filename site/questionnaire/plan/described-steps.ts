@@ -41,7 +41,7 @@ export function describedStep(planned: PlannedStep, { own, filled, texts, words 
   const key = keyOf(planned);
   const { who = {} } = filled.plan ?? {};
   const measure = step && texts.measure(step.measure);
-  const { first, how, done, show, buys, basis } = texts.step(key);
+  const { first, how, done, show, buys } = texts.step(key);
   const responsible = who[key] ?? measure?.responsible;
   const option = texts.option(question, to);
   return {
@@ -53,7 +53,6 @@ export function describedStep(planned: PlannedStep, { own, filled, texts, words 
     reason: words.reason(reason, texts.area),
     ...(isUnknown ? { isUnknown: true as const } : {}),
     ...(takes ? { hours: { coordinator: [...takes.coordinator], others: [...takes.others] } } : {}),
-    ...(basis === undefined ? {} : { basis }),
     // What is not known is found out first: it may be done already.
     ...firstOf(isUnknown ? words.findOut(texts.ask(question), texts.lookIn(question)) : first),
     how: [...(how ?? [])],

@@ -137,14 +137,13 @@ function textNodes({ step, template, next }: CardContent, words: PlanWords): rea
   ];
 }
 
-/** The lines, what the hours are the sum of, the question, and the measure's page. */
+/** The lines, the measure's page and the question. */
 function howNodes(content: CardContent, words: PlanWords): readonly Node[] {
   const { step, page } = content;
-  const { how, basis, question, number, text, title } = step;
+  const { how, question, number, text, title } = step;
   return [
     ...(how.length > 0 ? [make("ol", {}, ...how.map((one) => make("li", {}, one)))] : []),
     ...(title === undefined ? [] : [make("p", {}, page === undefined ? title : siteLink(page, title))]),
-    ...(basis === undefined ? [] : [line(words.basis, `${basis}${words.basisSize(content.size)}`)]),
     make("p", {}, link(questionAddress(question), `${words.question(number)}: ${text}`)),
   ];
 }

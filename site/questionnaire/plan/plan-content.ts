@@ -1,5 +1,5 @@
 // What the cards say, and what stands around them: texts put together for one step at a time.
-import { hoursIn, type Size } from "../../../scripts/method/pathway/hours.ts";
+import { hoursIn } from "../../../scripts/method/pathway/hours.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/plan.ts";
 import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
@@ -22,8 +22,6 @@ export interface CardContent {
   /** The step after it in the question, where the plan needs no more; empty otherwise. */
   readonly next: string;
   readonly template: StepTexts["template"];
-  /** Whose hours it has. */
-  readonly size: Size;
   /** The measure's page. */
   readonly page: string | undefined;
 }
@@ -55,7 +53,6 @@ export function cardContents(input: ContentInput): readonly CardContent[] {
       facts: facts.join(" · "),
       next: nextOf(planned, input),
       template: texts.step(key).template,
-      size: own.input.size,
       page: page && data.measurePages !== undefined ? `${data.measurePages}${page}/` : undefined,
     };
   });

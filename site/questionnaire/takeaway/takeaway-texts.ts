@@ -22,14 +22,13 @@ export interface MeasureTexts {
   readonly who: string;
 }
 
-/** A step's own texts; `basis` says what its hours are the sum of. */
+/** A step's own texts. What its hours are the sum of stands on the page of its measure. */
 export interface StepTexts {
   readonly first?: string;
   readonly how?: readonly string[];
   readonly done?: string;
   readonly show?: string;
   readonly buys?: string;
-  readonly basis?: string;
   /** The page of the template that helps with it. */
   readonly template?: { readonly title: string; readonly address: string };
 }

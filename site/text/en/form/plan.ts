@@ -40,8 +40,6 @@ export const plan: PlanWords = {
   show: "Show:",
   template: "Template:",
   buys: "May have to be bought:",
-  basis: "The hours:",
-  basisSize: (size) => (size === "small" ? "" : " The parts are those of a small organisation."),
   how: "How to do it",
   next: (to, goal, hours) => `The question’s next step is not needed for ${level(to)}: ${goal}${hours === "" ? "" : `, ${hours}`}.`,
   choose: "Swap or skip",

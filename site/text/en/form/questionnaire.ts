@@ -77,6 +77,7 @@ export const questionnaire = {
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   resultNotLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
   moreTitle: "More about the result",
+  lackingTitle: "What is lacking",
   areasTitle: "Areas",
   strengthsTitle: "Strongest and weakest",
   unknownTitle: "Things to find out",

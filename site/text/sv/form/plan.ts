@@ -1,7 +1,6 @@
 // Texts of the plan: its cards, what it leads to, other ways, and its files. Loaded when the plan opens.
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import type { Size } from "../../../../scripts/method/pathway/hours.ts";
 import type { Language } from "../../languages.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
@@ -44,8 +43,6 @@ export const plan = {
   show: "Visa:",
   template: "Mall:",
   buys: "Kan behöva köpas:",
-  basis: "Timmarna:",
-  basisSize: (size: Size): string => (size === "small" ? "" : " Delarna gäller en liten organisation."),
   how: "Så gör ni",
   next: (to: number, goal: string, hours: string) =>
     `Nästa steg i frågan behövs inte för ${level(to)}: ${goal}${hours === "" ? "" : `, ${hours}`}.`,

@@ -77,6 +77,7 @@ export const questionnaire = {
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   resultNotLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   moreTitle: "Mer om resultatet",
+  lackingTitle: "Det här saknas",
   areasTitle: "Områden",
   strengthsTitle: "Starkast och svagast",
   unknownTitle: "Att ta reda på",
