@@ -20,8 +20,6 @@ export function makeStaircasePage(parts: PageParts): Show {
     showOverview(filled, { level, notAsked: [] });
     for (const showView of views) showView(filled);
     if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
-    // What the result, the plan and the page to the management all need is there when the first of them opens.
-    if (level !== null) void import("../plan/own-plan.ts").catch(() => undefined);
   };
   /** Not before there is an answer to count. A failure is told at each answer. */
   const loadLevel = (): void => {
@@ -30,6 +28,7 @@ export function makeStaircasePage(parts: PageParts): Show {
       ([{ makeLevelView }, { level }]) => {
         showLevel = makeLevelView(data, level);
         show(store.read());
+        whenIdle(() => preload(parts));
       },
       () => {
         isLoading = false;
@@ -40,11 +39,27 @@ export function makeStaircasePage(parts: PageParts): Show {
   return show;
 }
 
+/** What the result shows and the plan is computed from, so that they are there also where the network is gone when they are opened. */
+function preload({ words }: PageParts): void {
+  const parts = [import("../result/result-view.ts"), import("../plan/plan-view.ts"), words.result(), words.management()];
+  // What fails is loaded, or its failure told, when it is opened.
+  for (const part of [...parts, words.situation(), words.steps(), words.plan(), loadExplains()]) part.catch(() => undefined);
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no such callback.
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work, 1000);
+}
+
+function loadExplains(): Promise<ExplanationData> {
+  return loadEmbedded(byId("mer").dataset.file ?? "");
+}
+
 /** What shows each view that has a part of the script of its own. */
 function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const { answering } = words;
   const { round } = data;
-  const loadExplains = (): Promise<ExplanationData> => loadEmbedded(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const tell = (id: string) => (): void => setText(byId(id), answering.partNotLoaded);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
