@@ -1,7 +1,7 @@
 // Builds the data for the part of the form that explains a result: frameworks, published figures, changed rules.
 import { roundName } from "../../scripts/core/terms/terms.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
-import { keyOf } from "../../scripts/method/pathway/plan.ts";
+import { keyOf } from "../../scripts/method/pathway/planned-step.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import { editionDigest } from "../../scripts/repository/digests.ts";
 import { readCorrespondence } from "../../scripts/repository/read-method.ts";

@@ -2,7 +2,8 @@
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../edition.ts";
 import { totalOf } from "../pathway/hours.ts";
-import type { Plan, PlannedStep } from "../pathway/plan.ts";
+import type { Plan } from "../pathway/plan.ts";
+import type { PlannedStep } from "../pathway/planned-step.ts";
 import { type Condition, percent, type Share } from "../result.ts";
 import type { Question } from "../schema.ts";
 import type { Feedback } from "./feedback.ts";

@@ -1,5 +1,4 @@
 // Hours of work of a step, as ranges that grow with the organisation.
-import type { ModelStep } from "../edition.ts";
 
 /** Least and most hours, whole. */
 export type Hours = readonly [least: number, most: number];
@@ -27,7 +26,7 @@ export interface StepHours {
 }
 
 /** What a step takes in an organisation of the size. Each number is rounded by itself, and an hour never becomes none. */
-export function hoursIn({ hours, grows }: Pick<ModelStep, "hours" | "grows">, size: Size): StepHours {
+export function hoursIn({ hours, grows }: { readonly hours: StepHours; readonly grows: Growth }, size: Size): StepHours {
   const times = growths[grows][sizes.indexOf(size)] ?? 1;
   const grown = ([least, most]: Hours): Hours => [Math.round(least * times), Math.round(most * times)];
   return { coordinator: grown(hours.coordinator), others: grown(hours.others) };

@@ -1,6 +1,6 @@
 // The order of a plan's steps.
 import { totalOf } from "./hours.ts";
-import type { PlannedStep } from "./plan.ts";
+import type { PlannedStep } from "./planned-step.ts";
 
 const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
 

@@ -4,7 +4,7 @@ import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
 import { raised } from "../../testing/method/invented.ts";
-import { leastHours, readEdition as readAnew } from "../../testing/method/plan-program.ts";
+import { leastHours, readEdition as readAnew } from "../../testing/plan/plan-program.ts";
 import { cases } from "../../testing/test-profile.ts";
 import { score } from "../engine/staircase.ts";
 import { modelOf, modelSteps } from "../model.ts";

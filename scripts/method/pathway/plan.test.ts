@@ -4,7 +4,8 @@ import * as fc from "../../testing/properties.ts";
 import type { Model, ModelQuestion } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/answer.ts";
 import { score } from "../engine/staircase.ts";
-import { breadth, keyOf, type PlanInput, planTo } from "./plan.ts";
+import { breadth, type PlanInput, planTo } from "./plan.ts";
+import { keyOf } from "./planned-step.ts";
 
 const bound = (model: Model) =>
   fc.dictionary(

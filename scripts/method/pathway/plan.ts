@@ -3,8 +3,9 @@ import type { Model, ModelStep, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/answer.ts";
 import { areasIn, isReached, shareOf } from "../engine/staircase.ts";
 import { type Climb, cheapestInBlock, gain, missingPoints, type Way } from "./cheapest.ts";
-import { hoursIn, type Size, type StepHours, totalOf } from "./hours.ts";
+import { hoursIn, type Size, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
+import type { PlannedStep, Reason } from "./planned-step.ts";
 
 /** The lowest and the highest option of a question that an organisation wants in its plan. */
 export interface Bound {
@@ -23,24 +24,6 @@ export interface PlanInput {
   readonly isCheapest?: boolean;
   /** By question. */
   readonly bounds?: Readonly<Record<string, Bound>> | undefined;
-}
-
-/** What a step is for. `points`: of the block. */
-export type Reason =
-  | { readonly kind: "must"; readonly level: number }
-  | { readonly kind: "area"; readonly area: string; readonly block: number; readonly has: number; readonly needed: number }
-  | { readonly kind: "points"; readonly block: number; readonly gives: number; readonly missing: number }
-  | { readonly kind: "chosen" };
-
-export interface PlannedStep {
-  readonly question: string;
-  readonly to: number;
-  /** Absent where nobody has described the step, nor estimated it. */
-  readonly step?: ModelStep;
-  readonly takes?: StepHours;
-  readonly reason: Reason;
-  /** The question is answered "vet inte": it may be done already. */
-  readonly isUnknown: boolean;
 }
 
 export interface Plan {
@@ -82,10 +65,6 @@ export function planTo(input: PlanInput): Plan {
     unreachable: at("unreachable"),
     overruled: blocks.flatMap((one) => (one.kind === "planned" ? one.overruled : [])),
   };
-}
-
-export function keyOf({ question, to }: Pick<PlannedStep, "question" | "to">): string {
-  return `${question}:${to}`;
 }
 
 type BlockPlan =

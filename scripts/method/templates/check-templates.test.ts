@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "../../core/diagnostic.ts";
 import { missingLanguages } from "../checks/texts.ts";
+import type { Measure } from "../schema.ts";
 import { checkStepTemplates, checkTemplates, type TemplatesBeside } from "./check-templates.ts";
 import { messages, type TemplateCode } from "./messages.ts";
 import { Template, type TemplatePart } from "./template.ts";

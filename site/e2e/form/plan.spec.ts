@@ -115,6 +115,7 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await page.locator("#plan-tider summary").click();
   await page.getByLabel("Planens första dag").fill("2027-02-01");
   await page.getByLabel("Samordnarens timmar i veckan").fill("6");
+  await page.getByLabel("Samordnarens timmar i veckan").blur();
   await page.getByLabel("Timmarna gäller").selectOption("large");
   const shown = async () => ({
     goals: await goals(page),

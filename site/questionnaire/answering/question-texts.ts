@@ -47,7 +47,7 @@ export function whyItMatters(question: string): string {
   return firstSentence(fieldset(question)?.querySelector("[data-why]")?.textContent ?? "");
 }
 
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   return /^.*?[.?!](?=\s|$)/s.exec(text.trim())?.[0] ?? text;
 }
 

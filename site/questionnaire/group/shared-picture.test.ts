@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { modelSteps } from "../../../scripts/method/model.ts";
-import { keyOf, planTo } from "../../../scripts/method/pathway/plan.ts";
+import { planTo } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
 import { percent } from "../../../scripts/method/result.ts";
 import type { Answers } from "../../../scripts/method/schema.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";

@@ -3,7 +3,8 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../../../scripts
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { score, shareOf } from "../../../scripts/method/engine/staircase.ts";
 import { totalOf } from "../../../scripts/method/pathway/hours.ts";
-import { keyOf, type PlannedStep, planTo } from "../../../scripts/method/pathway/plan.ts";
+import { planTo } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { percent, type Share } from "../../../scripts/method/result.ts";
 
 export interface GroupMember {
@@ -33,7 +34,7 @@ export interface Row {
   readonly of: number;
 }
 
-export interface SharedStep {
+interface SharedStep {
   readonly planned: PlannedStep;
   /** Positions of the organisations whose plans have it, ascending. */
   readonly needed: readonly number[];

@@ -1,6 +1,7 @@
 // Other ways to the level: each a plan of its own, solved anew, so that its price is exact.
 import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
-import { keyOf, type Plan, type PlannedStep, planTo } from "../../../scripts/method/pathway/plan.ts";
+import { type Plan, planTo } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
 /** A choice of the organisation, and what the whole plan then becomes. */

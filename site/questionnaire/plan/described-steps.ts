@@ -1,6 +1,7 @@
 // A plan's steps with all texts, dates and who is responsible: what the cards show, and what every file is made of.
-import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/plan.ts";
+
 import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { StepWords } from "../../text/sv/form/steps.ts";
 import { optionText, questionNumber, questionText, whereToLook, whomToAsk } from "../answering/question-texts.ts";
 import type { Filled } from "../drafts/state.ts";

@@ -1,7 +1,8 @@
 // The organisation's plan with its dates and hours. Computed here alone, so that result, plan, page for management and files say the same.
 import type { Model, ModelStep } from "../../../scripts/method/edition.ts";
 import { type StepHours, sumOf } from "../../../scripts/method/pathway/hours.ts";
-import { type Plan, type PlanInput, type PlannedStep, planTo } from "../../../scripts/method/pathway/plan.ts";
+import { type Plan, type PlanInput, planTo } from "../../../scripts/method/pathway/plan.ts";
+import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { type Dates, datesOf, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";

@@ -1,7 +1,7 @@
 // What the cards say, and what stands around them: texts put together for one step at a time.
 import { hoursIn } from "../../../scripts/method/pathway/hours.ts";
-import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/plan.ts";
 import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -77,7 +77,7 @@ export function withoutText({ planned, step }: CardContent, input: ContentInput)
 }
 
 /** "1.8 Gör riskanalys av de flesta viktiga system". */
-export function namedGoal({ question, to }: Pick<PlannedStep, "question" | "to">, { texts }: Pick<ContentInput, "texts">): string {
+function namedGoal({ question, to }: Pick<PlannedStep, "question" | "to">, { texts }: Pick<ContentInput, "texts">): string {
   return `${texts.number(question)} ${asTitle(texts.goal(question, to))}`;
 }
 

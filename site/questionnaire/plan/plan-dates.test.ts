@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PlannedStep } from "../../../scripts/method/pathway/plan.ts";
+import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { exampleOwnPlan } from "../../e2e/support/example-takeaway.ts";
 import { isDay } from "./is-day.ts";
 import { datesOf, nextMonday, usualWeekly } from "./plan-dates.ts";

@@ -2,7 +2,7 @@
 import { addDays } from "../../../scripts/core/day.ts";
 import type { Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
 import { isBefore } from "../../../scripts/method/pathway/order.ts";
-import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 
 /** Hours a week that the plan gets: the coordinator's, and those of all others together. */
 export interface Weekly {

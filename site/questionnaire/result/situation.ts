@@ -7,7 +7,7 @@ import type { OwnPlan } from "../plan/own-plan.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** An area that fails its floor in a block. */
-export interface LowArea {
+interface LowArea {
   readonly area: string;
   readonly has: number;
   readonly needed: number;

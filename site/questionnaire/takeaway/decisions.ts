@@ -1,6 +1,6 @@
 // The decisions that the page for management asks for: time for the work, the first steps, and what has to be found out.
 import { addDays } from "../../../scripts/core/day.ts";
-import { keyOf } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
 import type { SituationWords } from "../../text/sv/form/situation.ts";
 import type { Filled } from "../drafts/state.ts";
 import { asTitle } from "../plan/described-steps.ts";

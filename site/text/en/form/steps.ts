@@ -1,7 +1,7 @@
 import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
-import type { Reason } from "../../../../scripts/method/pathway/plan.ts";
+import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
 
 const difference = ([least, most]: Hours): string => {

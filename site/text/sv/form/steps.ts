@@ -2,7 +2,7 @@
 import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
-import type { Reason } from "../../../../scripts/method/pathway/plan.ts";
+import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
 
 /** "6–12", or "4" where they are the same. Signs: "0–4 mer", "2–6 färre". */
