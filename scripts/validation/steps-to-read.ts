@@ -1,12 +1,11 @@
 // Lists what each step is done by beside the option that it leads to: what belongs to the next option only a reader finds.
-import type { Outcome } from "../cli/forms.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { newestInUse } from "../repository/method-folder.ts";
 import type { Place } from "../repository/place.ts";
 import { readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
 
 /** In the order of the questionnaire of the newest edition in use, in its first language. */
-export function listStepsToRead(place: Place): Checked<Outcome> {
+export function listStepsToRead(place: Place): Checked<string> {
   const editions = readEditions(place);
   const measures = readMeasures(place);
   if (!editions.ok || !measures.ok) return refused(...editions.diagnostics, ...measures.diagnostics);
@@ -29,5 +28,5 @@ export function listStepsToRead(place: Place): Checked<Outcome> {
       ];
     }),
   );
-  return accepted({ text: lines.join("\n").trimEnd(), code: 0 });
+  return accepted(lines.join("\n").trimEnd());
 }

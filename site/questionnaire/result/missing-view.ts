@@ -41,7 +41,7 @@ export function showLacking({ blocks, target, isReached }: Situation, { data, wo
   const judged = isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "answered");
   const rows = judged.flatMap((one) => lackingRows(one, judged.length > 1, { data, words, goals }));
   setHidden(byId("saknas"), rows.length === 0);
-  setText(byId("saknas-rubrik"), rows.length === 0 ? "" : words.lackingTitle(target));
+  setText(byId("saknas-rubrik"), words.lackingTitle(target));
   byId("saknas-lista").replaceChildren(...rows);
   const lifted = judged.flatMap(({ lowAreas }) =>
     lowAreas.filter((one) => one.isLiftedByMusts).map(({ area }) => data.areas[area] ?? area),

@@ -101,6 +101,7 @@ export function makeManagementView(parts: ManagementViewParts): Update {
 
 /** Where the sheet says what follows from the answers. */
 const written = [
+  "ledningen-markt",
   ...["ledningen-niva", "ledningen-vag", "ledningen-risk", "ledningen-omraden", "ledningen-beslut", "ledningen-inget"],
   ...["ledningen-overvaga", "ledningen-noter", "ledningen-vilar"],
 ];
