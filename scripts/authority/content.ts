@@ -5,6 +5,7 @@ import { parseDocument, stringify } from "yaml";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
 import { type Glossary, targetKinds } from "../method/glossary.ts";
+import { raisedBy } from "../method/model.ts";
 import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "../repository/digests.ts";
 import { type MethodFolder, readMethodFolder } from "../repository/method-folder.ts";
@@ -78,21 +79,27 @@ export function methodFiles(method: MethodFolder, answers: Answers): Checked<rea
 
 /** The measures that raise a question of the edition. */
 function keptMeasures(measures: MethodFolder["measures"], questions: ReadonlySet<string>): MethodFolder["measures"] {
-  return measures.filter(({ value }) => value.raises.some((id) => questions.has(id)));
+  return measures.filter(({ value }) => raisedBy(value).some((id) => questions.has(id)));
 }
 
-/** The same, without references to other editions' questions and to measures left out. */
+/** The same, without steps of other editions' questions, and without references to those. */
 function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
   const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
   const kept = keptMeasures(measures, questions);
-  const ids = new Set(kept.map(({ value }) => value.id));
+  const isKept = (key: string): boolean => questions.has(key.split(":")[0] ?? "");
   return kept.map(({ file, value }) => {
     const name = `content/measures/${basename(file)}`;
-    const [raises, after] = [value.raises.filter((id) => questions.has(id)), value.after.filter((id) => ids.has(id))];
-    if (raises.length === value.raises.length && after.length === value.after.length) return { name, contents: text(file) };
+    const keeps = value.steps.every(({ raises, after = [] }) => questions.has(raises) && after.every(isKept));
+    if (keeps) return { name, contents: text(file) };
     const document = parseDocument(text(file));
-    document.set("raises", document.createNode(raises, { flow: true }));
-    document.set("after", document.createNode(after, { flow: true }));
+    for (const [at, { raises, after }] of [...value.steps.entries()].toReversed()) {
+      if (!questions.has(raises)) document.deleteIn(["steps", at]);
+      else if (after?.some((key) => !isKept(key))) {
+        const left = after.filter(isKept);
+        if (left.length > 0) document.setIn(["steps", at, "after"], document.createNode(left, { flow: true }));
+        else document.deleteIn(["steps", at, "after"]);
+      }
+    }
     return { name, contents: document.toString({ lineWidth: 0 }) };
   });
 }

@@ -119,7 +119,7 @@ describe("a new question", () => {
     ]);
     const [first] = unfinished;
     expect(text(root, "method/2099/questionnaire.yaml").split("\n")[(first?.line ?? 0) - 1]).toContain("TODO: Frågan");
-    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
+    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "step-missing", "example-differs"]));
     // What is to be written comes before what follows from it.
     expect(errors(root).findIndex(({ code }) => code !== "unfinished-text")).toBe(unfinished.length);
   });
@@ -130,7 +130,7 @@ describe("a new question", () => {
     const read = unwrap(readEdition(placeAt(root), "2030"));
     expect(read.questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1]);
     expect(checkDraft(modelOf(read), { answers: { map: 1 }, background: {} }).diagnostics).toEqual([]);
-    expect(errors(root).map((one) => one.code)).toContain("question-without-measure");
+    expect(errors(root).map((one) => one.code)).toContain("step-missing");
   });
 
   it("is refused with every fault, and nothing changes", () => {
@@ -164,16 +164,26 @@ describe("a new question", () => {
 });
 
 describe("a new measure", () => {
-  it("takes the next priority, and validate names each text that is to be written", () => {
+  it("has a step for each option that lacks one, and validate names each text that is to be written", () => {
     const root = small();
-    expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }).ok).toBe(true);
-    expect(unwrap(readMeasures(placeAt(root))).at(-1)).toMatchObject({ id: "draw-map", raises: ["plan"], priority: 2, after: [] });
-    expect(errors(root).map((one) => [one.code, one.pointer])).toEqual(
-      ["/title/sv", "/why/sv", "/firstStep/sv", "/steps/sv/0", "/who/sv", "/doneWhen/sv"].map((pointer) => ["unfinished-text", pointer]),
+    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }))).toEqual(["new-steps-exist"]);
+    expect(question(root, "map").ok).toBe(true);
+    expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["map"] }).ok).toBe(true);
+    const made = unwrap(readMeasures(placeAt(root))).find(({ id }) => id === "draw-map");
+    expect(made?.steps.map(({ raises, to }) => [raises, to])).toEqual([["map", 1]]);
+    expect(
+      errors(root)
+        .filter(({ file }) => file?.endsWith("draw-map.yaml"))
+        .map((one) => [one.code, one.pointer]),
+    ).toEqual(
+      ["/title/sv", "/why/sv", "/who/sv", "/steps/0/first/sv", "/steps/0/how/sv/0", "/steps/0/done/sv", "/steps/0/basis/sv"].map(
+        (pointer) => ["unfinished-text", pointer],
+      ),
     );
-    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan", "map"] }))).toEqual([
+    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["map", "other"] }))).toEqual([
       "new-measure-exists",
       "new-unknown-question",
+      "new-steps-exist",
     ]);
   });
 });
@@ -187,7 +197,7 @@ describe("the command", () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Question plan is already/);
     expect(refused.stderr).toContain("[new-unknown-block]");
-    expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
+    expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(1);
   });
 });
 

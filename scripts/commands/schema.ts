@@ -18,7 +18,7 @@ import { About } from "../method/format/about.ts";
 import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
 import { Glossary } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
-import { Plan } from "../method/pathway/plan.ts";
+import { SavedPlan } from "../method/pathway/plan-file.ts";
 import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference } from "../method/references/reference.ts";
 import { Draft, GroupAnswers } from "../method/response-schema.ts";
@@ -54,7 +54,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   "support-links": SupportLinks,
   draft: Draft,
   "group-answers": GroupAnswers,
-  plan: Plan,
+  plan: SavedPlan,
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,
   receipt: envelope.Receipt,

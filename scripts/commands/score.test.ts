@@ -29,7 +29,7 @@ describe("scoring a worked example", () => {
       const printed = JSON.parse(stdout) as { level: number; atLeast: boolean; score: number; areas: object; unmet: string[] };
       const { level, atLeast, score, areas, unmet } = printed;
       expect(examples.map((one) => one.expect)).toContainEqual({ level, atLeast, score, areas, unmet });
-      expect(printed).toMatchObject({ diagnostics: [], sameDigest: true, pathway: { target: Math.min(level + 1, 4) } });
+      expect(printed).toMatchObject({ diagnostics: [], sameDigest: true, plan: { target: Math.min(level + 1, 4) } });
       expect(status).toBe(0);
     },
   );

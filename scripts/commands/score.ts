@@ -18,8 +18,8 @@ import type { About } from "../method/format/about.ts";
 import { progressOf, valuedWithoutAnswers } from "../method/format/answered.ts";
 import type { ConditionalMeasure } from "../method/format/conditional-measure.ts";
 import { messages as format } from "../method/format/messages.ts";
-import { modelMeasures, modelOf } from "../method/model.ts";
-import { pathway } from "../method/pathway/pathway.ts";
+import { modelOf, modelSteps } from "../method/model.ts";
+import { planTo } from "../method/pathway/plan.ts";
 import { percent } from "../method/result.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import type { Measure } from "../method/schema.ts";
@@ -87,8 +87,8 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
   const model = modelOf(edition);
   // As in the form: the next level, where the method names no other.
   const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? scoreOf(model, response).level + 1);
-  const input = { model, measures: modelMeasures(measures), response, target };
-  const [found, way] = [feedback(input), pathway(input)];
+  const found = feedback(model, response);
+  const plan = planTo({ model, steps: modelSteps(measures), response, target, size: "small" });
   const { score } = found;
   return {
     level: score.level,
@@ -103,8 +103,7 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
     target,
     toFindOut: found.toFindOut,
     areaLevels: found.areaLevels,
-    pathway: way,
-    measures: found.measures,
+    plan,
   };
 }
 

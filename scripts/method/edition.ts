@@ -1,4 +1,5 @@
 // Editions and responses as the engine reads them.
+import type { Growth, StepHours } from "./pathway/hours.ts";
 import type { Answers, Background, EditionEntry, Questionnaire, Scale } from "./schema.ts";
 
 /** An edition as read: its entry in editions.yaml, the scale and the questionnaire. */
@@ -34,8 +35,6 @@ export interface ModelQuestion {
   readonly fraction?: string;
   readonly must?: number;
   readonly credits: readonly number[];
-  /** Options that fall short, and that no plan aims at. */
-  readonly shortfalls?: readonly number[];
   readonly notApplicableWhen?: { readonly fact: string; readonly is: string };
   /** Several options may be chosen; `exclusive` ones only alone. */
   readonly several?: true;
@@ -46,12 +45,18 @@ export interface ModelQuestion {
   readonly askedWhen?: unknown;
 }
 
-/** The parts of a measure that the pathway needs. */
-export interface ModelMeasure {
-  readonly id: string;
-  readonly raises: readonly string[];
-  /** 1 = days, 2 = weeks, 3 = months. */
-  readonly effort: number;
-  readonly priority: number;
-  readonly after: readonly string[];
+/** The parts of a step that the plan needs. */
+export interface ModelStep {
+  readonly question: string;
+  readonly to: number;
+  /** Id of the measure that it is part of. */
+  readonly measure: string;
+  /** In a small organisation. */
+  readonly hours: StepHours;
+  readonly grows: Growth;
+  readonly urgent?: true;
+  /** Something may have to be bought. */
+  readonly buys?: true;
+  /** Steps that come before it, as `question:option`. */
+  readonly after?: readonly string[];
 }

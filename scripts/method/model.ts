@@ -1,6 +1,6 @@
 // Extracts the numbers and ids of an edition that the arithmetic needs, without its texts.
-import type { Edition, Model, ModelMeasure, ModelQuestion } from "./edition.ts";
-import { effortOf } from "./effort.ts";
+import type { Edition, Model, ModelQuestion, ModelStep } from "./edition.ts";
+import type { Hours } from "./pathway/hours.ts";
 import { greatestCommonDivisor, type Rational, readRational } from "./rules/rational.ts";
 import type { Measure, Question, Staircase } from "./schema.ts";
 
@@ -46,9 +46,29 @@ function creditOf(credit: number | string): Rational {
   return readRational(credit) ?? { numerator: 0n, denominator: 1n };
 }
 
-/** The measures without their texts, in the given order, which is that of the catalogue. */
-export function modelMeasures(measures: readonly Measure[]): ModelMeasure[] {
-  return measures.map(({ id, raises, hours, priority, after }) => ({ id, raises, effort: effortOf(hours), priority, after }));
+/** The steps of the measures without their texts, in the given order. */
+export function modelSteps(measures: readonly Pick<Measure, "id" | "steps">[]): ModelStep[] {
+  return measures.flatMap(({ id, steps }) =>
+    steps.map(({ raises, to, hours, urgent, buys, after }) => ({
+      question: raises,
+      to,
+      measure: id,
+      hours: { coordinator: rangeOf(hours.coordinator), others: rangeOf(hours.others) },
+      grows: hours.grows,
+      ...(urgent ? { urgent } : {}),
+      ...(buys ? { buys: true as const } : {}),
+      ...(after ? { after } : {}),
+    })),
+  );
+}
+
+/** Ids of the questions that the measure raises, in the order of its steps. */
+export function raisedBy({ steps }: Pick<Measure, "steps">): readonly string[] {
+  return [...new Set(steps.map(({ raises }) => raises))];
+}
+
+function rangeOf([least = 0, most = 0]: readonly number[]): Hours {
+  return [least, most];
 }
 
 /** The parameters of the first staircase anywhere in a result's rule. */
@@ -81,7 +101,6 @@ function isPercent(value: unknown): boolean {
 function modelQuestion(question: Question, unit: number): ModelQuestion {
   const { id, area, block, must, notApplicableWhen, choose, askedWhen, options } = question;
   const exclusive = options.flatMap((option, index) => (option.alone ? [index] : []));
-  const shortfalls = options.flatMap((option, index) => (option.shortfall ? [index] : []));
   return {
     id,
     area,
@@ -90,7 +109,6 @@ function modelQuestion(question: Question, unit: number): ModelQuestion {
     ...(must === undefined ? {} : { must }),
     credits: options.map(({ credit }) => wholeCredit(creditOf(credit), BigInt(unit))),
     ...(notApplicableWhen === undefined ? {} : { notApplicableWhen }),
-    ...(shortfalls.length > 0 ? { shortfalls } : {}),
     ...(choose === "several" ? { several: true, exclusive } : {}),
     ...(askedWhen === undefined ? {} : { askedWhen }),
   };

@@ -1,5 +1,6 @@
 // The shapes of a filled-in questionnaire as a file on the organisation's own machine.
 import { type Static, type TSchema, Type } from "../core/type.ts";
+import { methodBounds } from "./bounds.ts";
 import { Answers, Background, EditionId, Id } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -8,23 +9,29 @@ const closed = { additionalProperties: false } as const;
 const OwnTexts = (maxLength: number) =>
   Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ minLength: 1, maxLength }));
 
-/** By measure. */
-const ByMeasure = <T extends TSchema>(value: T) => Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), value);
+const By = <T extends TSchema>(pattern: string, value: T) => Type.Record(Type.String({ pattern }), value);
+const question = "^[a-z][a-z0-9-]*$";
+/** Question and option. */
+const step = "^[a-z][a-z0-9-]*:[1-9][0-9]*$";
+const Option = Type.Integer({ minimum: 0, maximum: methodBounds.options });
+const Weekly = Type.Integer({ minimum: 1, maximum: 400 });
 const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 
 /** What the organisation has changed in the plan that it is proposed. */
 const PlanChoices = Type.Object(
   {
-    /** The measures in the order that they are to be done. */
-    order: Type.Optional(Type.Array(Id, { maxItems: 200, uniqueItems: true })),
-    /** False: a proposed measure that is left out. True: a measure that is added. */
-    included: Type.Optional(ByMeasure(Type.Boolean())),
-    who: Type.Optional(ByMeasure(Type.String({ minLength: 1, maxLength: 100 }))),
-    due: Type.Optional(ByMeasure(Day)),
+    /** By question, the lowest and the highest option that the plan may lead to. */
+    bounds: Type.Optional(By(question, Type.Object({ least: Type.Optional(Option), most: Type.Optional(Option) }, closed))),
+    /** The fewest hours, though it drives some questions to their top. */
+    isCheapest: Type.Optional(Type.Literal(true)),
+    who: Type.Optional(By(step, Type.String({ minLength: 1, maxLength: 100 }))),
+    due: Type.Optional(By(step, Day)),
     /** The first day. */
     start: Type.Optional(Day),
     /** Whose hours are shown; absent: a small organisation's. */
-    size: Type.Optional(Type.Literal("large")),
+    size: Type.Optional(Type.Enum(["medium", "large"])),
+    /** Hours a week of the coordinator, and of everyone else together. */
+    weekly: Type.Optional(Type.Object({ coordinator: Weekly, others: Weekly }, closed)),
   },
   closed,
 );

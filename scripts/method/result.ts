@@ -1,4 +1,4 @@
-// Results of one response: shares, conditions, score and pathway.
+// Results of one response: shares, conditions and score.
 
 /** Earned of possible credit, both integers (Σ w·a and Σ w·A). Compared as a fraction, never as a float. */
 export interface Share {
@@ -72,35 +72,4 @@ export function pointsFor(needed: number, possible: number): number {
 /** 0–100, rounded down; null if nothing is possible. */
 export function percent(share: Share): number | null {
   return share.possible === 0 ? null : Math.floor((100 * share.earned) / share.possible);
-}
-
-/** A question raised from one option to a higher one. */
-export interface Raise {
-  readonly question: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A measure on the way up, and the questions that it should raise. */
-export interface PathwayStep {
-  readonly measure: string;
-  readonly raises: readonly Raise[];
-}
-
-/** The plan to a level, without what it is compared with. */
-export interface PathwayPlan {
-  readonly target: number;
-  /** The plan shown first: musts, then priority, then the cheapest completion, prerequisites before. */
-  readonly plan: readonly PathwayStep[];
-  /** Further raises that no measure describes yet. The plan and these together reach the target. */
-  readonly withoutMeasure: readonly Raise[];
-}
-
-export interface Pathway extends PathwayPlan {
-  /** The cost of the plan, in the unit of `cheapest.cost` and never lower. */
-  readonly planCost: number;
-  /** "Minsta arbete": the exact cheapest raises, and their cost (effort × steps). */
-  readonly cheapest: { readonly cost: number; readonly raises: readonly Raise[] };
-  /** Up to five sets of raises with the least cost, the first of them `cheapest.raises`. */
-  readonly optimal: readonly (readonly Raise[])[];
 }

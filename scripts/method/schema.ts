@@ -2,6 +2,7 @@
 import { type Static, Type } from "../core/type.ts";
 import { Answer, Answers, Background, closed, EditionId, Id, LocalList, LocalText, Rule } from "./basic-shapes.ts";
 import { fractionPattern, idPattern, methodBounds, ruleBounds } from "./bounds.ts";
+import { type Growth, growths } from "./pathway/hours.ts";
 
 export { Answer, Answers, Background, EditionId, Id, LocalText } from "./basic-shapes.ts";
 
@@ -99,8 +100,6 @@ const Option = Type.Object(
     alone: Type.Optional(Type.Literal(true)),
     /** What to do to get here, as a plan says it: imperative, and understood without the question. With a staircase, on every option but the lowest. */
     goal: Type.Optional(LocalText),
-    /** Something is in place but falls short, so that no plan aims here: the same measure leads on to the next option. */
-    shortfall: Type.Optional(Type.Literal(true)),
   },
   closed,
 );
@@ -175,17 +174,6 @@ export const Editions = Type.Object({ editions: Type.Array(EditionEntry, { minIt
 
 // ---- measures/*.yaml
 
-/** Hours of work: a number, or the least and the most. */
-const HourRange = Type.Unsafe<number | readonly number[]>({
-  type: ["integer", "array"],
-  minimum: 0,
-  items: { type: "integer", minimum: 0 },
-  minItems: 2,
-  maxItems: 2,
-});
-/** The coordinator's hours, and those of everyone else together. */
-const OwnHours = Type.Object({ coordinator: HourRange, others: HourRange }, closed);
-
 /** Those who take part in a measure. `managers`: of the activities and their systems; `it`: also an IT operations supplier. */
 export const MeasureRole = Type.Enum([
   "management",
@@ -203,28 +191,47 @@ export const MeasureRole = Type.Enum([
   "reviewer",
 ]);
 
+/** Least and most hours, in an organisation of some 500 employees. */
+const HourRange = Type.Array(Type.Integer({ minimum: 0, maximum: 9999 }), { minItems: 2, maxItems: 2 });
+
+/** One option of one question: what to do to get there. Its name is the option's `goal`. */
+const Step = Type.Object(
+  {
+    raises: Id,
+    /** The option. */
+    to: Type.Integer({ minimum: 1, maximum: methodBounds.options }),
+    /** Without it one event could stop the organisation: it comes first. Only up to a must. */
+    urgent: Type.Optional(Type.Literal(true)),
+    /** What one person does on Monday, in one sentence. */
+    first: Type.Optional(LocalText),
+    how: Type.Optional(LocalList),
+    /** What somebody else can see once it is done; nothing that the option does not ask for. */
+    done: Type.Optional(LocalText),
+    /** What shows it. */
+    show: Type.Optional(LocalText),
+    /** Until it is done, with the upkeep of the first year, and how they grow with the organisation. Time spent attending a course is left out. */
+    hours: Type.Object({ coordinator: HourRange, others: HourRange, grows: Type.Enum(Object.keys(growths) as Growth[]) }, closed),
+    /** The parts that the hours are the sum of, each followed by its own in parentheses. */
+    basis: LocalText,
+    /** What to ask a price for. */
+    buys: Type.Optional(LocalText),
+    /** Id of the template that helps. */
+    template: Type.Optional(Id),
+    /** Steps that come before it, as `question:option`. Only the order follows from them. */
+    after: Type.Optional(Type.Array(Type.String({ pattern: "^[a-z][a-z0-9-]*:[1-9][0-9]*$" }), { minItems: 1, uniqueItems: true })),
+  },
+  closed,
+);
+
+/** Steps that belong together. Questions never refer to measures. */
 export const Measure = Type.Object(
   {
     id: Id,
     title: LocalText,
-    /** Ids of the questions whose answers the measure raises. Questions never refer to measures. */
-    raises: Type.Array(Id, { minItems: 1 }),
-    /** Until the measure is in place for the first time, in a small and in a large organisation. Time spent attending a course is left out. */
-    hours: Type.Object({ small: OwnHours, large: OwnHours }, closed),
-    /** The hours are estimated, and not yet measured by a pilot. */
-    estimate: Type.Optional(Type.Literal(true)),
-    /** 1 first. */
-    priority: Type.Integer({ minimum: 1, maximum: 999 }),
-    /** Ids of measures that should come first. */
-    after: Type.Array(Id),
     why: LocalText,
-    /** What to do on Monday morning, in one sentence. */
-    firstStep: LocalText,
-    steps: LocalList,
     roles: Type.Array(MeasureRole, { minItems: 1, uniqueItems: true }),
     who: LocalText,
-    /** A check that somebody else can make. */
-    doneWhen: LocalText,
+    steps: Type.Array(Step, { minItems: 1 }),
     /** How two people do it, where the steps ask for more. */
     twoPeople: Type.Optional(LocalText),
     withNeighbour: Type.Optional(LocalText),
@@ -279,5 +286,5 @@ export type EditionEntry = Static<typeof EditionEntry>;
 export type Editions = Static<typeof Editions>;
 export type Measure = Static<typeof Measure>;
 export type MeasureRole = Static<typeof MeasureRole>;
-export type MeasureHours = Measure["hours"];
+export type Step = Measure["steps"][number];
 export type Example = Static<typeof Example>;

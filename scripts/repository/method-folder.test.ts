@@ -34,13 +34,13 @@ describe("a standalone folder", () => {
     expect(unwrap(readMethodFolder(half)).edition.entry.languages).toEqual(["de", "en"]);
   });
 
-  it("has its own measures, in order of priority", () => {
+  it("has its own measures, in the order of their files", () => {
     const folder = copyOf("staircase");
     mkdirSync(join(folder, "measures"));
     const measure = readFileSync(join(sound, "content/measures/write-plan.yaml"), "utf8");
-    writeFileSync(join(folder, "measures/first.yaml"), measure.replace("id: write-plan", "id: last").replace("priority: 1", "priority: 9"));
+    writeFileSync(join(folder, "measures/first.yaml"), measure.replace("id: write-plan", "id: last"));
     writeFileSync(join(folder, "measures/second.yaml"), measure);
-    expect(unwrap(readMethodFolder(folder)).measures.map((one) => one.value.id)).toEqual(["write-plan", "last"]);
+    expect(unwrap(readMethodFolder(folder)).measures.map((one) => one.value.id)).toEqual(["last", "write-plan"]);
     expect(unwrap(readMethodFolder(folder)).conditional).toEqual([]);
   });
 

@@ -62,17 +62,20 @@ function readEditionFolder(folder: string): Checked<MethodFolder> {
   return accepted({ folder, isListed: isListed(folder), edition: { ...read, entry }, ...rest });
 }
 
-/** By priority; where the method has no staircase, those without one last, in the order of their files. */
+/** In the order of their files; where the method has no staircase, those with a priority first. */
 function readMeasuresOf(folder: string, scale: Scale | undefined): Checked<Pick<MethodFolder, "measures" | "conditional">> {
   const input = { folder: measuresOf(folder), ending: ".yaml" };
-  const first = (a: Sourced<{ readonly priority?: number }>, b: typeof a): number =>
-    (a.value.priority ?? Number.MAX_SAFE_INTEGER) - (b.value.priority ?? Number.MAX_SAFE_INTEGER);
   if (scale && !staircaseIn(scale.results)) {
     const conditional = readFiles({ ...input, schema: ConditionalMeasure });
-    return conditional.ok ? accepted({ measures: [], conditional: conditional.value.toSorted(first) }) : conditional;
+    if (!conditional.ok) return conditional;
+    const last = Number.MAX_SAFE_INTEGER;
+    return accepted({
+      measures: [],
+      conditional: conditional.value.toSorted((a, b) => (a.value.priority ?? last) - (b.value.priority ?? last)),
+    });
   }
   const measures = readFiles({ ...input, schema: Measure });
-  return measures.ok ? accepted({ measures: measures.value.toSorted(first), conditional: [] }) : measures;
+  return measures.ok ? accepted({ measures: measures.value, conditional: [] }) : measures;
 }
 
 /** A standalone folder's own `measures/`, else those of its content root. */

@@ -26,10 +26,8 @@ export function readEdition(place: Place, id: string): Checked<Edition> {
   return accepted({ entry, scale: scale.value, questionnaire: questionnaire.value });
 }
 
-/** In order of priority. */
 export function readMeasures(place: Place): Checked<readonly Measure[]> {
-  const all = readFolder({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
-  return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
+  return readFolder({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
 }
 
 export function readExamples(place: Place, edition: string): Checked<readonly Example[]> {

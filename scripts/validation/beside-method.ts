@@ -13,7 +13,7 @@ import { checkDeadlines, ReportingDeadlines } from "../method/references/deadlin
 import { Reference } from "../method/references/reference.ts";
 import type { Measure } from "../method/schema.ts";
 import { checkSupportLinks } from "../method/support/check-links.ts";
-import { checkTemplates } from "../method/templates/check-templates.ts";
+import { checkStepTemplates, checkTemplates } from "../method/templates/check-templates.ts";
 import { Template } from "../method/templates/template.ts";
 import type { Place } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
@@ -73,6 +73,7 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
       ...checkReferences(references ?? [], isReadable ? { questions, languages } : undefined),
       ...checkSupportLinks(links, measureIds && { measures: measureIds, languages }),
       ...(isReadable && beside ? checkTemplates(templates, beside) : []),
+      ...checkStepTemplates(measures ?? [], templates),
       ...templates.flatMap(({ file, value }) =>
         [...missingLanguages(Template, value, languages), ...unfinishedTexts(value)].map((one) => ({ ...one, file })),
       ),

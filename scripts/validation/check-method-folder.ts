@@ -1,7 +1,7 @@
 // Checks one method in a folder of its own, independent of the project's content.
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { checkEdition } from "../method/checks/check.ts";
-import { checkMeasures } from "../method/checks/check-measures.ts";
+import { checkMeasureIds, checkSteps } from "../method/checks/check-measures.ts";
 import { missingLanguages } from "../method/checks/texts.ts";
 import { About } from "../method/format/about.ts";
 import { checkConditions } from "../method/format/check-conditions.ts";
@@ -15,11 +15,11 @@ import { withLines } from "../repository/read-file.ts";
 export function checkMethodFolder(read: MethodFolder): readonly Diagnostic[] {
   const { edition, examples, measures, conditional, about, isListed, files } = read;
   const { languages } = edition.entry;
-  const known = new Set(edition.questionnaire.questions.map((question) => question.id));
   const source = { edition, digest: edition.entry.digest, examples, files };
   return withLines([
     ...checkEdition(source, { editionsFile: files.scale, entries: [] }),
-    ...checkMeasures([...measures, ...conditional], known),
+    ...checkMeasureIds([...measures, ...conditional]),
+    ...checkSteps(measures, [edition.questionnaire]),
     ...checkConditions(edition, conditional),
     ...measures.flatMap(({ file, value }) => inFile(missingLanguages(Measure, value, languages), file)),
     ...conditional.flatMap(({ file, value }) => inFile(missingLanguages(ConditionalMeasure, value, languages), file)),

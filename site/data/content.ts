@@ -7,7 +7,7 @@ import { lastDayOf } from "../../scripts/envelope/round-document.ts";
 import { messages as carryOver } from "../../scripts/method/carry-over/messages.ts";
 import { messages as checks } from "../../scripts/method/checks/messages.ts";
 import { messages as format } from "../../scripts/method/format/messages.ts";
-import { modelOf } from "../../scripts/method/model.ts";
+import { modelOf, raisedBy } from "../../scripts/method/model.ts";
 import { messages as rules } from "../../scripts/method/rules/messages.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/repository/method-folder.ts";
@@ -47,7 +47,15 @@ export const openRound = rounds
 const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
 export const edition = unwrap(readEdition(place, current.id));
-export const measures = unwrap(readMeasures(place));
+/** In the order of the first question that each raises, those of other editions last. */
+export const measures = unwrap(readMeasures(place)).toSorted((a, b) => placeOf(a) - placeOf(b));
+function placeOf(measure: Parameters<typeof raisedBy>[0]): number {
+  const { questions } = edition.questionnaire;
+  const raised = raisedBy(measure);
+  const first = questions.toSorted((a, b) => a.block - b.block).findIndex(({ id }) => raised.includes(id));
+  return first < 0 ? questions.length : first;
+}
+
 /** From the lowest result to the highest, so that they read as a climb. */
 export const examples = unwrap(readExamples(place, current.id)).toSorted(
   ({ expect: a }, { expect: b }) => (a.level ?? 0) - (b.level ?? 0) || (a.score ?? 0) - (b.score ?? 0),

@@ -1,33 +1,29 @@
 // Builds the data for the part of the form that explains a result: frameworks, published figures, changed rules.
 import { roundName } from "../../scripts/core/terms/terms.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
-import { modelMeasures } from "../../scripts/method/model.ts";
+import { keyOf } from "../../scripts/method/pathway/planned-step.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import { editionDigest } from "../../scripts/repository/digests.ts";
 import { readCorrespondence } from "../../scripts/repository/read-method.ts";
 import { methodTextIn } from "../questionnaire/data/method-language.ts";
-import type { ComparedFramework, ExplanationData, PlanTexts } from "../questionnaire/result/explains-data.ts";
-import { nameInAddress, pathIn } from "../text/addresses.ts";
+import type { ComparedFramework, ExplanationData } from "../questionnaire/result/explains-data.ts";
+import type { StepTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
+import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import { edition as current, documentOf, place, unwrap } from "./content.ts";
-import { measureTexts } from "./measure-texts.ts";
+import { measureTexts, ownTexts, stepsIn } from "./measure-texts.ts";
 import { publishedGroups } from "./published-groups.ts";
 import { allFrameworks, type Framework, partLabel, statusOfAll } from "./references.ts";
 import { latest } from "./releases.ts";
-import { templates, templatesIn } from "./templates.ts";
+import { templatesIn } from "./templates.ts";
 
 /** Frameworks that are legally binding. The pages compare with the standards too, but the form makes no list of questions about them. */
 const binding = ["cybersakerhetslagen-2025-1506", "nis2-article-21"];
 /** The background fact that says whether that law applies to the organisation. */
 const lawFact = "cybersecurity-act";
-
-interface TemplatesOf {
-  readonly edition: Edition;
-  readonly language: Language;
-}
 
 interface MeasuredEdition {
   readonly edition: Edition;
@@ -42,8 +38,9 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
   const hasFact = edition.questionnaire.background.some((one) => one.id === lawFact);
   const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
   return {
-    measures: modelMeasures(measures),
-    texts: Object.fromEntries(measures.map((one) => [one.id, planTexts(one, { edition, language })])),
+    steps: stepsIn(edition, measures),
+    texts: stepTexts(edition, measures, language),
+    measures: Object.fromEntries(measures.map((one) => [one.id, measureTexts(one, language, edition.entry.languages)])),
     goals: Object.fromEntries(
       edition.questionnaire.questions.map(({ id, options }) => [id, options.map(({ goal }) => methodText(goal).text)]),
     ),
@@ -57,15 +54,20 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
   };
 }
 
-/** Of several templates, the first by number. */
-function planTexts(measure: Measure, { edition, language }: TemplatesOf): PlanTexts {
-  const ids = templates.filter(({ measures }) => measures.includes(measure.id)).map(({ id }) => id);
-  const template = templatesIn(language, edition).templates.find(({ id, questions }) => ids.includes(id) && questions.length > 0);
-  return {
-    page: nameInAddress(`/atgarder/${measure.id}/`),
-    ...measureTexts(measure, language, edition.entry.languages),
-    ...(template ? { template: { title: template.title, address: served(pathIn(language, `/mallar/${template.id}/`)) } } : {}),
-  };
+/** By `question:option`. */
+function stepTexts(edition: Edition, measures: readonly Measure[], language: Language): Readonly<Record<string, StepTexts>> {
+  const { templates } = templatesIn(language, edition);
+  const titles = new Map(templates.map(({ id, title }) => [id, title]));
+  const known = new Set(stepsIn(edition, measures).map(keyOf));
+  const steps = measures.flatMap((one) => one.steps).filter(({ raises, to }) => known.has(keyOf({ question: raises, to })));
+  return Object.fromEntries(
+    steps.map((step) => {
+      const title = titles.get(step.template ?? "");
+      const template = title === undefined ? {} : { template: { title, address: served(pathIn(language, `/mallar/${step.template}/`)) } };
+      const texts: StepTexts = { ...ownTexts(step, language, edition.entry.languages), ...template };
+      return [keyOf({ question: step.raises, to: step.to }), texts];
+    }),
+  );
 }
 
 function compared(framework: Framework, language: Language): ComparedFramework {

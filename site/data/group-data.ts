@@ -1,5 +1,4 @@
 // Build time: makes the data block of the page of a group.
-import { modelMeasures } from "../../scripts/method/model.ts";
 import { editionDigest } from "../../scripts/repository/digests.ts";
 import { numberInForm } from "../components/form/areas.ts";
 import { buildPageData } from "../questionnaire/data/build-data.ts";
@@ -8,8 +7,8 @@ import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
-import { wordsIn } from "../text/words.ts";
 import { edition, measures, rehearsal } from "./content.ts";
+import { stepsIn } from "./measure-texts.ts";
 
 export function groupData(language: Language): GroupData {
   const page = buildPageData({ edition, language, digest: editionDigest(edition), round: undefined });
@@ -20,15 +19,26 @@ export function groupData(language: Language): GroupData {
     facts: page.facts,
     isPilot: edition.entry.status === "pilot",
     isRehearsal: rehearsal,
-    measures: modelMeasures(measures),
+    steps: stepsIn(edition, measures),
     areas: page.areas,
     questions: Object.fromEntries(
-      edition.questionnaire.questions.map((one) => [
-        one.id,
-        { number: numberInForm(edition, one, wordsIn(language).formFrame.numberIn), text: plainTextIn(language, one.text) },
-      ]),
+      edition.questionnaire.questions.map((one) => [one.id, { number: numberInForm(edition, one), text: plainTextIn(language, one.text) }]),
     ),
-    titles: Object.fromEntries(measures.map(({ id, title }) => [id, plainTextIn(language, title)])),
-    measurePages: Object.fromEntries(measures.map(({ id }) => [id, served(pathIn(language, `/atgarder/${id}/`))])),
+    goals: Object.fromEntries(
+      edition.questionnaire.questions.map(({ id, options }) => [id, options.map(({ goal }) => (goal ? plainTextIn(language, goal) : ""))]),
+    ),
+    measures: Object.fromEntries(
+      measures.map(({ id, title, withNeighbour }) => {
+        const address = served(pathIn(language, `/atgarder/${id}/`));
+        return [
+          id,
+          {
+            title: plainTextIn(language, title),
+            address,
+            ...(withNeighbour ? { withNeighbour: plainTextIn(language, withNeighbour) } : {}),
+          },
+        ];
+      }),
+    ),
   };
 }

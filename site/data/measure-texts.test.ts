@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { catalogue, edition } from "../e2e/support/example-takeaway.ts";
-import { measureTexts } from "./measure-texts.ts";
+import { measureTexts, ownTexts, stepsIn } from "./measure-texts.ts";
 
 const { languages } = edition.entry;
 
@@ -8,12 +8,9 @@ test("every measure has its texts, and somebody who is responsible", () => {
   for (const measure of catalogue) {
     expect(measureTexts(measure, "sv", languages)).toEqual({
       title: measure.title.sv,
-      hours: measure.hours,
-      isEstimate: measure.estimate === true,
+      page: expect.stringMatching(/^[a-z0-9-]+$/),
       responsible: expect.stringMatching(/^[A-ZÅÄÖ]/),
       who: measure.who.sv,
-      firstStep: measure.firstStep.sv,
-      doneWhen: measure.doneWhen.sv,
     });
   }
 });
@@ -24,4 +21,21 @@ test("a text that lacks the language is given in one that it has", () => {
   const mixed = { ...first, title: { fi: "toimi" }, who: { sv: "vem", en: "who" } };
   expect(measureTexts(mixed, "en", languages)).toMatchObject({ title: "toimi", who: "who" });
   expect(measureTexts(mixed, "sv", languages)).toMatchObject({ who: "vem" });
+});
+
+test("the edition has one step for each option above the lowest, and none of another edition's", () => {
+  const options = edition.questionnaire.questions.flatMap(({ id, options: all }) => all.slice(1).map((_, at) => `${id}:${at + 1}`));
+  const steps = stepsIn(edition, catalogue).map(({ question, to }) => `${question}:${to}`);
+  expect(steps.toSorted()).toEqual(options.toSorted());
+});
+
+test("a step has the texts that are written for it, and no others", () => {
+  const step = {
+    raises: "q",
+    to: 1,
+    hours: { coordinator: [1, 1], others: [0, 0], grows: "one" as const },
+    basis: { sv: "Läsa (1)." },
+    first: { sv: "Ring." },
+  };
+  expect(ownTexts(step, "en", languages)).toEqual({ first: "Ring." });
 });

@@ -16,7 +16,7 @@ import { dataOf, offlinePage, scriptsOf } from "./page.ts";
 import { bundledScript } from "./script.ts";
 
 /** Largest size in bytes after gzip, so that the file downloads fast over a slow line. */
-export const offlineLimit = 250_000;
+export const offlineLimit = 300_000;
 
 /** Makes the file from a built site alone. */
 export async function makeOffline(folder: string, own: SiteAddress | null, language: Language = "sv"): Promise<string> {

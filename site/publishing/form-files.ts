@@ -9,7 +9,6 @@ import { templatesIn } from "../data/templates.ts";
 import type { TemplateSet } from "../templates/template-texts.ts";
 import type { Language } from "../text/languages.ts";
 import { served } from "../text/own-address.ts";
-import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
 /** Data that explains the result; the templates. */
@@ -60,8 +59,7 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
 /** The templates, with questions numbered as the form does: what is filled in refers to them in the same way. */
 function numberedTemplates(edition: Edition, language: Language): TemplateSet {
   const { templates, deadlines } = templatesIn(language, edition);
-  const { numberIn } = wordsIn(language).formFrame;
-  const numbers = new Map(edition.questionnaire.questions.map((one) => [one.id, numberInForm(edition, one, numberIn)]));
+  const numbers = new Map(edition.questionnaire.questions.map((one) => [one.id, numberInForm(edition, one)]));
   const numbered = templates.map((one) => ({
     ...one,
     questions: one.questions.map((question) => ({ ...question, number: numbers.get(question.id) ?? question.number })),

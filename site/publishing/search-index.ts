@@ -1,5 +1,5 @@
 // Builds the search index of one language: terms, questions, measures, levels, pages and framework parts.
-import type { LocalText } from "../../scripts/method/schema.ts";
+import type { LocalText, Step } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
@@ -67,16 +67,21 @@ function questionEntries(language: Language): readonly Entry[] {
 }
 
 function measureEntries(language: Language): readonly Entry[] {
-  const { words, to, plainText, textList } = localeOf({ lang: language });
+  const { words, to, plainText } = localeOf({ lang: language });
   const support = (id: string) => linksFor(id).map(({ title, helps }) => `${title}. ${plainText(helps)}`);
   return measures.map((one) => ({
     kind: "measure",
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
-    note: words.measures.effortShort(one.hours),
-    text: [...texts(language, one.why, one.firstStep), ...textList(one.steps).value, ...support(one.id)],
+    note: words.measures.stepsShort(one.steps.length),
+    text: [...texts(language, one.why), ...one.steps.flatMap((step) => stepTexts(step, language)), ...support(one.id)],
     ...untranslated(one.title, language),
   }));
+}
+
+function stepTexts({ first, how, done }: Step, language: Language): readonly string[] {
+  const { textList } = localeOf({ lang: language });
+  return [...(first ? texts(language, first) : []), ...(how ? textList(how).value : []), ...(done ? texts(language, done) : [])];
 }
 
 function levelEntries(language: Language): readonly Entry[] {

@@ -1,12 +1,10 @@
 // The musts of block 1 that a release's groups lack: each with its question, the measure that cures it, and the support for that.
 
-import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
-import { cheapestMeasures } from "../../scripts/method/pathway/pathway.ts";
+import { modelOf, raisedBy } from "../../scripts/method/model.ts";
 import type { LocalText, Measure } from "../../scripts/method/schema.ts";
 import { isSmall, shares } from "../../scripts/statistics/cube/cube.ts";
 import { firstMusts, isDivided, leastLackingIn } from "../../scripts/statistics/plan/levels.ts";
 import { type LackingFigure, lackingIn } from "../../scripts/statistics/uncertainty/lacking.ts";
-import { measures } from "../data/content.ts";
 import type { Group } from "../data/figures.ts";
 import { measuresWithSupport, type SupportedMeasure } from "../data/registers.ts";
 import type { Release } from "../data/releases.ts";
@@ -29,12 +27,11 @@ export function mustsIn(release: Release): number {
 /** Most lacking first; null where the group's questions are not shown. */
 export function mustsLackedBy(release: Release, group: Group): readonly LackedMust[] | null {
   const { edition } = filesOf(release);
-  const cures = cheapestMeasures(modelMeasures(measures));
   const found = lackingIn(release.cube, group.row, firstMusts(modelOf(edition)));
   return (
     found?.flatMap((figure) => {
       const question = edition.questionnaire.questions.find(({ id }) => id === figure.question);
-      const cure = measuresWithSupport.find(({ measure }) => measure.id === cures.get(figure.question));
+      const cure = measuresWithSupport.find(({ measure }) => raisedBy(measure).includes(figure.question));
       if (!question) return [];
       const { number, area, text } = question;
       return [{ ...figure, number, area, text, ...(cure ? { measure: cure.measure, reach: cure.reach } : {}) }];

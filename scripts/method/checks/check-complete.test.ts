@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { readEdition, readExamples, readMeasures } from "../../repository/read-method.ts";
+import { readEdition, readExamples } from "../../repository/read-method.ts";
 import type { Edition } from "../edition.ts";
-import type { Example, Measure } from "../schema.ts";
+import type { Example } from "../schema.ts";
 import { checkComplete } from "./check-complete.ts";
 
 const place = placeAt(".");
 const edition = unwrap(readEdition(place, "2026"));
-const beside = { examples: unwrap(readExamples(place, "2026")), measures: unwrap(readMeasures(place)) };
+const all = unwrap(readExamples(place, "2026"));
 const files = { scale: "scale.yaml", questionnaire: "questionnaire.yaml" };
-const codes = (changed: Edition, given: { examples: readonly Example[]; measures: readonly Measure[] } = beside) =>
+const codes = (changed: Edition, given: readonly Example[] = all) =>
   checkComplete(changed, given, files).map((one) => `${one.code} ${one.file} ${one.pointer}`);
 const withQuestion = (change: object): Edition => ({
   ...edition,
@@ -26,12 +26,9 @@ describe("a complete edition", () => {
     expect(codes(edition)).toEqual([]);
   });
 
-  it("has a reason, help and a measure for every question", () => {
+  it("has a reason and help for every question", () => {
     expect(codes(withQuestion({ why: undefined }))).toEqual(["question-why-missing questionnaire.yaml /questions/4/id"]);
     expect(codes(withQuestion({ help: undefined }))).toEqual(["question-help-missing questionnaire.yaml /questions/4/id"]);
-    const { id } = edition.questionnaire.questions[4] ?? { id: "" };
-    const measures = beside.measures.filter((one) => !one.raises.includes(id));
-    expect(codes(edition, { ...beside, measures })).toContain("question-without-measure questionnaire.yaml /questions/4/id");
   });
 
   it("has levels described for a small municipality and a large agency", () => {
@@ -42,12 +39,12 @@ describe("a complete edition", () => {
   });
 
   it("has ten examples, three worked by hand, and every level among them", () => {
-    const nine = beside.examples.filter((one) => one.expect.level !== 4 || one.workedByHand).slice(0, 9);
-    expect(codes(edition, { ...beside, examples: nine })).toContain("examples-too-few scale.yaml /levels");
-    const unworked = beside.examples.map((one) => ({ ...one, workedByHand: false }));
-    expect(codes(edition, { ...beside, examples: unworked })).toEqual(["examples-too-few scale.yaml /levels"]);
-    const withoutTop = beside.examples.map((one) => (one.expect.level === 4 ? { ...one, expect: { ...one.expect, level: 3 } } : one));
-    expect(codes(edition, { ...beside, examples: withoutTop })).toEqual(["example-level-missing scale.yaml /levels/4"]);
+    const nine = all.filter((one) => one.expect.level !== 4 || one.workedByHand).slice(0, 9);
+    expect(codes(edition, nine)).toContain("examples-too-few scale.yaml /levels");
+    const unworked = all.map((one) => ({ ...one, workedByHand: false }));
+    expect(codes(edition, unworked)).toEqual(["examples-too-few scale.yaml /levels"]);
+    const withoutTop = all.map((one) => (one.expect.level === 4 ? { ...one, expect: { ...one.expect, level: 3 } } : one));
+    expect(codes(edition, withoutTop)).toEqual(["example-level-missing scale.yaml /levels/4"]);
   });
 
   it("may have gaps while it is a draft", () => {

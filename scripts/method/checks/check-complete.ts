@@ -1,7 +1,7 @@
-// Checks that an edition is complete enough to be answered by others: help, reasons, levels, examples and measures.
+// Checks that an edition is complete enough to be answered by others: help, reasons, levels and examples.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
-import type { Example, Measure } from "../schema.ts";
+import type { Example } from "../schema.ts";
 import type { CheckCode } from "./messages.ts";
 
 /** What a pilot needs before anyone is asked to answer it (method, "The scale" and "Editions and rounds"). */
@@ -15,19 +15,13 @@ interface EditionFiles {
 type Found = Diagnostic<CheckCode>[];
 
 /** Every gap in a pilot or published edition with a staircase. A draft may have gaps, and a retired edition is left as it was. */
-export function checkComplete(
-  { entry, scale, questionnaire }: Edition,
-  { examples, measures }: { readonly examples: readonly Example[]; readonly measures: readonly Measure[] },
-  files: EditionFiles,
-): Found {
+export function checkComplete({ entry, scale, questionnaire }: Edition, examples: readonly Example[], files: EditionFiles): Found {
   if ((entry.status !== "pilot" && entry.status !== "published") || !scale.levels) return [];
-  const raised = new Set(measures.flatMap((measure) => measure.raises));
   const inQuestions = questionnaire.questions.flatMap(({ id, why, help }, index): Found => {
     const at = `/questions/${index}/id`;
     return [
       ...(why ? [] : [fault<CheckCode>("question-why-missing", at, { question: id })]),
       ...(help ? [] : [fault<CheckCode>("question-help-missing", at, { question: id })]),
-      ...(raised.has(id) ? [] : [fault<CheckCode>("question-without-measure", at, { question: id })]),
     ];
   });
   const inLevels = scale.levels.flatMap(

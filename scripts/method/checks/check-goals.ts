@@ -15,15 +15,12 @@ type Found = readonly Diagnostic<CheckCode>[];
 /** `isPlanned`: with a staircase, whose plans raise questions. Then every option above the lowest needs a goal. Pointers are into questionnaire.yaml. */
 export function checkGoals(questions: readonly Question[], isPlanned: boolean): Found {
   return questions.flatMap(({ id, options }, index) =>
-    options.flatMap(({ text, goal, shortfall }, option): Found => {
+    options.flatMap(({ text, goal }, option): Found => {
       const at = `/questions/${index}/options/${option}`;
       const values = { question: id, option };
       return [
         ...(isPlanned && option > 0 && !goal ? [fault<CheckCode>("goal-missing", at, values)] : []),
         ...(isPlanned && option === 0 && goal ? [fault<CheckCode>("goal-of-lowest", `${at}/goal`, values)] : []),
-        ...(shortfall && (option === 0 || option === options.length - 1)
-          ? [fault<CheckCode>("shortfall-at-end", `${at}/shortfall`, values)]
-          : []),
         ...checkWords(goal ?? {}, text).map((one) => ({
           ...one,
           pointer: `${at}/goal${one.pointer}`,

@@ -11,7 +11,7 @@ import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "../sc
 import { checkComplete } from "./check-complete.ts";
 import { checkExample } from "./check-example.ts";
 import { checkGoals } from "./check-goals.ts";
-import { checkCoverage, checkMeasures, type Sourced } from "./check-measures.ts";
+import { checkCoverage, checkMeasureIds, checkSteps, type Sourced } from "./check-measures.ts";
 import { checkQuestionnaire, repeatedIds } from "./check-questionnaire.ts";
 import { checkFollowUps } from "./check-rules.ts";
 import { checkScale } from "./check-scale.ts";
@@ -48,19 +48,26 @@ type Found = Diagnostic<CheckCode>[];
 export function checkMethod(source: MethodSource): Found {
   const { entries, editions, measures, editionsFile } = source;
   const inUse = editions.filter(({ edition }) => edition.entry.status !== "retired");
-  const known = new Set(editions.flatMap(({ edition }) => edition.questionnaire.questions.map((question) => question.id)));
   const languages = [...new Set(inUse.flatMap(({ edition }) => edition.entry.languages))];
   return [
     ...inFile(repeatedIds(entries, "/editions"), editionsFile),
     ...editions.flatMap((one) => checkEdition(one, { entries, editionsFile })),
     ...inUse.flatMap(({ edition, examples, files }) => {
-      const beside = { examples: examples.map((one) => one.value), measures: measures.map((one) => one.value) };
+      const described = measures.map((one) => one.value);
       return [
-        ...(edition.entry.status === "draft" ? inFile(checkCoverage(edition.questionnaire, beside.measures), files.questionnaire) : []),
-        ...checkComplete(edition, beside, files),
+        ...(modelOf(edition).thresholds.length > 0 ? inFile(checkCoverage(edition.questionnaire, described), files.questionnaire) : []),
+        ...checkComplete(
+          edition,
+          examples.map((one) => one.value),
+          files,
+        ),
       ];
     }),
-    ...checkMeasures(measures, known),
+    ...checkMeasureIds(measures),
+    ...checkSteps(
+      measures,
+      inUse.map(({ edition }) => edition.questionnaire),
+    ),
     ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
   ];
 }

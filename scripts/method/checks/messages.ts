@@ -34,22 +34,32 @@ export const messages = {
   "goal-repeats":
     "The goal of option {option} of {question} repeats the option. Write what to do, and begin with a verb: “Decide …”, “Write …”.",
   "goal-of-lowest": "The lowest option of {question} has a goal, but no plan aims at it. Remove it.",
-  "shortfall-at-end":
-    "Option {option} of {question} is marked shortfall. Neither the lowest nor the highest can be: no plan aims at the lowest, and nothing is above the highest. Remove the mark.",
   "term-unused":
     "The word “{word}” is not in the question {question}, its help or its options. Spell it as the question does, or remove it.",
   "term-twice": "The word “{word}” is explained twice in {question}. Remove one of them.",
   "term-long": "The meaning of “{word}” in {question} has {count} words. Shorten it to one line of at most {most}.",
   // Measures, and what a pilot must have
   "unknown-question": "No edition here has the question {id}. Correct the id.",
-  "unknown-measure": "The measure {id} does not exist. Correct the id under after, or write the measure.",
-  "measure-priority":
-    "Measures {first} and {second} both have priority {priority}, and the lowest is shown first. Give one of them a number that no other measure has, for example {free}.",
-  "measure-cycle": "The measures wait for each other in a cycle: {measures}. Remove one after, so that one of them can begin.",
+  "step-missing":
+    "No step leads to option {option} of {question}, so no plan can tell what it takes. Write it under steps in the measure that it is part of.",
+  "step-twice": "There is another step to option {option} of {question}, in {other}. Keep one of them.",
+  "step-unreachable": "{question} has no option {option}: its highest is {top}. Correct to, or remove the step.",
+  "step-urgent":
+    "The step to option {option} of {question} is urgent, but no edition requires that option. Only what a must requires can be urgent. Remove the mark.",
+  "step-urgent-many": "Block {block} has more than {most} urgent steps. Keep the mark on those that one single event makes decisive.",
+  "step-after-unknown": "There is no step {step}. Write question:option, such as risk-method:1, of a step that exists.",
+  "step-after-later": "The step {step} is of block {other}, and this one of block {block}. Nothing waits for a later block: remove it.",
+  "step-cycle": "The steps wait for each other in a cycle: {steps}. Remove one after, so that one of them can begin.",
+  "step-hours":
+    "The step takes {least} to {most} hours, of everyone together. Write at least 1, and at most {widest} times as many as the least.",
+  "step-basis":
+    "The parts under basis add up to {from}–{to} hours, and the step takes {least}–{most}. Write every part's hours in parentheses that begin with the number, and correct what is wrong.",
+  "step-long": "The text has {count} words. Shorten it to at most {most}.",
+  "step-lines": "how has {count} lines. Keep at most {most}.",
+  "step-done-vague":
+    "Nobody else can see whether this is done: it names neither a number, a date nor a person. Write what somebody can count, read or be shown.",
+  "step-done-same": "The same is written for option {option} of the question. Write what only this option asks for.",
   "hours-range": "The hours go from {least} to {most}. Write the smaller number first.",
-  "hours-by-size":
-    "A large organisation needs {large} hours here, less than a small one ({small}). Correct what is wrong: a large one needs at least as much.",
-  "question-without-measure": "No measure raises question {question}. Write a measure, or add the question to raises in an existing one.",
   "question-why-missing":
     "Question {question} has no why. Explain in two sentences why it is asked. A trial edition (pilot) or published edition must be complete.",
   "question-help-missing": "Question {question} has no help. Write what counts, what does not, where to look and whom to ask.",

@@ -37,7 +37,7 @@ const helpShape: ObjectShape = {
 const termShape: ObjectShape = { skip: [], keys: { word: "question-terms", meaning: "question-terms" }, other: "question-key" };
 const optionShape: ObjectShape = {
   skip: [],
-  keys: { text: "option-text", credit: "option-credit", goal: "option-goal", shortfall: "option-shortfall" },
+  keys: { text: "option-text", credit: "option-credit", goal: "option-goal" },
   other: "option-key",
 };
 

@@ -77,7 +77,6 @@ export const differenceTexts = {
   "option-credit": "Option {option} of question {question} gives a different credit.",
   "option-text": "Option {option} of question {question} has a different text.",
   "option-goal": "The goal of option {option} of question {question} has changed.",
-  "option-shortfall": "The mark shortfall of option {option} of question {question} has changed.",
   "option-key": "Option {option} of question {question} has changed under {key}.",
 } satisfies Readonly<Record<string, string>>;
 

@@ -35,5 +35,4 @@ export const differenceMarks: Readonly<Partial<Record<DifferenceCode, Difference
   "help-ask": { words: "beside" },
   "option-text": { words: "meaning" },
   "option-goal": { words: "beside" },
-  "option-shortfall": { isInert: true },
 };

@@ -205,12 +205,11 @@ describe("the unmet conditions", () => {
         const before = score(model, response);
         const musts = before.unmet.filter((one) => one.kind === "must");
         return musts.every((left) => {
-          const top = raised(model, response, {
-            target: model.blocks,
-            raises: model.questions
-              .filter((one) => one.id !== left.question)
-              .map((one) => ({ question: one.id, from: 0, to: one.credits.length - 1 })),
-          });
+          const others = model.questions.filter((one) => one.id !== left.question);
+          const top = raised(
+            response,
+            others.map((one) => ({ question: one.id, to: one.credits.length - 1 })),
+          );
           return score(model, top).level === before.level;
         });
       }),

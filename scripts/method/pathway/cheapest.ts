@@ -1,182 +1,108 @@
-// The least work that reaches a level: an exact optimum over every choice of answers to raise.
+// The least work that gives a block its points: an exact optimum, by dynamic programming over the block's questions.
 import type { Model, ModelQuestion } from "../edition.ts";
-import { pointsFor, type Raise } from "../result.ts";
-import { type PackedSteps, type Packing, packingFor, plus, unpack, zeroLike } from "./packed-steps.ts";
+import { areasIn } from "../engine/staircase.ts";
+import { pointsFor } from "../result.ts";
 
-/** A question at the start: its current option, the cost of one step, and its position in the catalogue. */
+/** A question of the block, where it stands, and how far it may be raised. */
 export interface Climb {
   readonly question: ModelQuestion;
-  readonly position: number;
   readonly from: number;
-  readonly costPerStep: number;
+  /** The lowest and the highest option that may be chosen; `from` ≤ `least` ≤ `most`. */
+  readonly least: number;
+  readonly most: number;
+  /** By option, what it takes to come there from `from`: an integer ≥ 0, and 0 at `from`. */
+  readonly prices: readonly number[];
 }
 
-export interface Task {
-  readonly model: Model;
-  /** The applicable questions of blocks 1..target. */
-  readonly climbs: readonly Climb[];
-  readonly target: number;
-}
-
-export interface Optimum {
-  readonly cost: number;
-  readonly raises: readonly Raise[];
-}
-
-/** A choice of steps that gains at least `gain`. */
-interface Selection {
-  readonly gain: number;
-  /** Cost and number of questions in one integer. */
+export interface Way {
   readonly price: number;
-  /** The steps of every question, the first of the catalogue most significant. Of two selections at one price the greater is better. */
-  readonly steps: PackedSteps;
+  /** Question → option, of those that are raised. */
+  readonly to: ReadonlyMap<string, number>;
 }
 
-/** Greater than the number of questions in any model, so that their number never reaches the digits of the cost in `price`. */
-const questionsBound = 1000;
-
-/**
- * The `keep` best selections that reach the target, best first, by cost, then number of questions, then catalogue order (most steps on
- * the earliest question). A question belongs to one (block, area): musts are forced; each (block, area) is a multiple-choice
- * knapsack whose f(g) = least cost to gain ≥ g is a step function, stored as its steps, so that scaling all credits changes nothing;
- * selections short of the area's floor are dropped; areas are joined by min-plus convolution up to the block's need; blocks are summed.
- * Empty if nothing reaches the target, which happens only if the model has unreachable thresholds.
- */
-export function cheapestSelections(task: Task, keep = 1): Optimum[] {
-  const packing = packingFor(
-    task.climbs.reduce((most, { position }) => Math.max(most, position + 1), 1),
-    task.climbs,
-  );
-  let best: readonly Selection[] = [{ gain: 0, price: 0, steps: packing.zero }];
-  for (let block = 1; block <= task.target; block++) {
-    const within = task.climbs.filter((climb) => climb.question.block === block);
-    const own = packingFor(within.length, within);
-    const sufficient = selectionsInBlock(task, block, { within, packing: own, keep }).map(({ price, steps }) => {
-      const digits = unpack(steps, own);
-      return { gain: 0, price, steps: repack(within, (at) => digits[at] ?? 0, packing) };
-    });
-    best = join(best, sufficient, { cap: 0, keep });
-  }
-  return best.map((selection) => asOptimum(selection, task, unpack(selection.steps, packing)));
-}
-
-/** The credit that is missing to `needed` per cent of the questions' possible credit. */
-function missingCredit(model: Model, climbs: readonly Climb[], needed: number): number {
-  let earned = 0;
-  let possible = 0;
-  for (const { question, from } of climbs) {
-    earned += question.weight * (question.credits[from] ?? 0);
-    possible += question.weight * model.creditMax;
-  }
-  return Math.max(0, pointsFor(needed, possible) - earned);
-}
-
-interface BlockTask {
-  readonly within: readonly Climb[];
-  readonly packing: Packing;
-  readonly keep: number;
-}
-
-function selectionsInBlock({ model, target }: Task, block: number, { within, packing, keep }: BlockTask): readonly Selection[] {
-  const need = missingCredit(model, within, model.thresholds[target - 1]?.[block - 1] ?? 0);
-  const start: readonly Selection[] = [{ gain: 0, price: 0, steps: packing.zero }];
-  let inBlock = start;
-  for (const area of model.areas) {
-    const climbs = within.filter((climb) => climb.question.area === area);
-    if (climbs.length === 0) continue;
-    const floor = climbs.length < 2 ? 0 : missingCredit(model, climbs, model.areaFloor);
-    let inArea = start;
-    for (const climb of climbs) {
-      const unit = packing.units[within.indexOf(climb)] ?? packing.zero;
-      inArea = join(inArea, optionsOf(climb, unit), { cap: Math.max(need, floor), keep });
-    }
-    inBlock = join(
-      inBlock,
-      inArea.filter((one) => one.gain >= floor),
-      { cap: need, keep },
-    );
-  }
-  return inBlock.filter((one) => one.gain >= need);
-}
-
-/** Every option from the current one – or from the must – to the top. `unit` is the packed value of one step. */
-function optionsOf({ question, from, costPerStep }: Climb, unit: PackedSteps): Selection[] {
-  const options: Selection[] = [];
-  let packed = unit;
-  const lowest = Math.max(from, question.must ?? 0);
-  for (let to = from; to < question.credits.length; to++) {
-    const steps = to - from;
-    packed = steps === 0 ? zeroLike(unit) : plus(packed, unit);
-    if (to < lowest) continue;
-    const gain = question.weight * ((question.credits[to] ?? 0) - (question.credits[from] ?? 0));
-    options.push({ gain, price: costPerStep * steps * questionsBound + (steps > 0 ? 1 : 0), steps: packed });
-  }
-  return options;
-}
-
-interface JoinBounds {
-  readonly cap: number;
-  readonly keep: number;
+/** A question in turn, with what its area has lacked since before it: the floor enters with the area's first question. */
+interface Turn {
+  readonly climb: Climb;
+  readonly floor: number;
+  readonly isLastOfArea: boolean;
 }
 
 /**
- * Min-plus convolution of two lists of selections, each pair's gain capped, without those that `keep` better ones dominate: at least
- * the same gain at a lower price. In descending order of gain, and best first at each gain.
+ * The least price at which the block has `percent` of its points and every area its floor; undefined if nothing gives that. Of several
+ * ways at that price, the one that raises the earliest question the most, in the order of the areas.
+ *
+ * A question belongs to one area, so all that matters of the choices before it is what the area and the block still lack. Each pair is
+ * solved once.
  */
-function join(left: readonly Selection[], right: readonly Selection[], { cap, keep }: JoinBounds): readonly Selection[] {
-  const byGain: Selection[][] = [];
-  const gains: number[] = [];
-  for (const one of left) {
-    for (const other of right) {
-      const price = one.price + other.price;
-      // `keep` better selections at the cap dominate it, whatever it gains.
-      const worst = byGain[cap]?.[keep - 1];
-      if (worst && worst.price < price) continue;
-      const gain = Math.min(cap, one.gain + other.gain);
-      const known = byGain[gain];
-      if (!known) {
-        byGain[gain] = [{ gain, price, steps: plus(one.steps, other.steps) }];
-        gains.push(gain);
-        continue;
-      }
-      // Rejects most pairs before anything is allocated for them.
-      const last = known[keep - 1];
-      if (last && last.price < price) continue;
-      insert({ gain, price, steps: plus(one.steps, other.steps) }, known, keep);
-    }
+export function cheapestInBlock(model: Model, climbs: readonly Climb[], percent: number): Way | undefined {
+  const turns = turnsOf(model, climbs);
+  const lacking = missingPoints(model, climbs, percent);
+  const solved = turns.map(() => new Map<number, number>());
+  const rest = (at: number, option: number, lacks: Lacks): number => {
+    const turn = turns[at] as Turn;
+    const after = without(lacks, gain(turn.climb, option));
+    if (turn.isLastOfArea && after.area > 0) return Number.POSITIVE_INFINITY;
+    return (turn.climb.prices[option] ?? 0) + least(at + 1, after);
+  };
+  /** From the question at `at` on. `lacks`: without the floor of an area that begins there. */
+  const least = (at: number, { area, block }: Lacks): number => {
+    const turn = turns[at];
+    if (!turn) return block > 0 ? Number.POSITIVE_INFINITY : 0;
+    const lacks = { area: area + turn.floor, block };
+    const key = lacks.area * (lacking + 1) + block;
+    const known = solved[at]?.get(key);
+    if (known !== undefined) return known;
+    let price = Number.POSITIVE_INFINITY;
+    for (let option = turn.climb.least; option <= turn.climb.most; option++) price = Math.min(price, rest(at, option, lacks));
+    solved[at]?.set(key, price);
+    return price;
+  };
+  const price = least(0, { area: 0, block: lacking });
+  if (price === Number.POSITIVE_INFINITY) return undefined;
+  const to = new Map<string, number>();
+  let lacks: Lacks = { area: 0, block: lacking };
+  for (const [at, { climb, floor }] of turns.entries()) {
+    const best = least(at, lacks);
+    lacks = { ...lacks, area: lacks.area + floor };
+    let option = climb.most;
+    while (rest(at, option, lacks) !== best) option--;
+    if (option > climb.from) to.set(climb.question.id, option);
+    lacks = without(lacks, gain(climb, option));
   }
-  const best: Selection[] = [];
-  const ordered: Selection[] = [];
-  for (const gain of gains.sort((a, b) => b - a)) for (const one of byGain[gain] ?? []) if (insert(one, best, keep)) ordered.push(one);
-  return ordered;
+  return { price, to };
 }
 
-/** Inserts the selection among the `keep` best; false if it is not one of them. */
-function insert(one: Selection, best: Selection[], keep: number): boolean {
-  let rank = best.length;
-  while (rank > 0 && isBetter(one, best[rank - 1] as Selection)) rank -= 1;
-  if (rank >= keep) return false;
-  best.splice(rank, 0, one);
-  if (best.length > keep) best.pop();
-  return true;
+/** The points that the questions lack to `percent` of what they can give. */
+export function missingPoints(model: Model, climbs: readonly Climb[], percent: number): number {
+  const possible = climbs.reduce((sum, { question }) => sum + question.weight * model.creditMax, 0);
+  const earned = climbs.reduce((sum, { question, from }) => sum + question.weight * (question.credits[from] ?? 0), 0);
+  return Math.max(0, pointsFor(percent, possible) - earned);
 }
 
-function isBetter(one: Selection, other: Selection): boolean {
-  return one.price < other.price || (one.price === other.price && one.steps > other.steps);
+/** The points from where the question stands to the option. */
+export function gain({ question, from }: Pick<Climb, "question" | "from">, option: number): number {
+  return question.weight * ((question.credits[option] ?? 0) - (question.credits[from] ?? 0));
 }
 
-function asOptimum({ price }: Selection, task: Task, digits: readonly number[]): Optimum {
-  const raises = task.climbs.flatMap(({ question, position, from }) => {
-    const count = digits[position] ?? 0;
-    return count > 0 ? [{ question: question.id, from, to: from + count }] : [];
+interface Lacks {
+  readonly area: number;
+  readonly block: number;
+}
+
+function without({ area, block }: Lacks, points: number): Lacks {
+  return { area: Math.max(0, area - points), block: Math.max(0, block - points) };
+}
+
+/** Area by area. */
+function turnsOf(model: Model, climbs: readonly Climb[]): readonly Turn[] {
+  const questions = climbs.map(({ question }) => question);
+  return areasIn(model, questions).flatMap(({ area, floor }) => {
+    const own = climbs.filter(({ question }) => question.area === area);
+    const earned = own.reduce((sum, { question, from }) => sum + question.weight * (question.credits[from] ?? 0), 0);
+    return own.map((climb, at) => ({
+      climb,
+      floor: at === 0 ? Math.max(0, floor - earned) : 0,
+      isLastOfArea: at === own.length - 1,
+    }));
   });
-  return { cost: Math.floor(price / questionsBound), raises };
-}
-
-function repack(climbs: readonly Climb[], stepsOf: (at: number) => number, { units, zero }: Packing): PackedSteps {
-  let all = zero;
-  climbs.forEach(({ position }, at) => {
-    for (let step = 0; step < stepsOf(at); step++) all = plus(all, units[position] ?? zero);
-  });
-  return all;
 }

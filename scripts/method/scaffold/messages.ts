@@ -15,7 +15,8 @@ export const messages = {
   "new-locked":
     "Edition {edition} is locked by round {round} and takes no new questions. Make a new edition first: npm run new -- edition <id> --from {edition}.",
   "new-unknown-question": "No edition has the question {question}. Correct the id, or add the question first.",
-  "new-no-priority": "The measures already have numbers up to {highest}, which is the highest. Renumber them to make room for one more.",
+  "new-steps-exist":
+    "Every option of the question {question} has its step in a measure already. Change that measure, or move its steps from there by hand.",
   "new-list-form":
     "The list {list} is not written with one entry per line, so nothing can be added to it. Write each entry on a line of its own that begins with a hyphen.",
 } satisfies Messages;

@@ -76,8 +76,12 @@ const hints = {
     en: "Why has the question been added? Write for those who answer.",
   },
   step: {
-    sv: "Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.",
-    en: "A step that somebody can begin with today. Write who does it, and how long it takes.",
+    sv: "Hur går det till, rad för rad? Skriv vem som gör vad. Högst fyra rader.",
+    en: "How is it done, line by line? Write who does what. At most four lines.",
+  },
+  basis: {
+    sv: "Vilka delar är timmarna summan av? Sätt timmarna efter varje del: samla uppgifter (2–4 tim), skriva (6–12).",
+    en: "What parts are the hours the sum of? Write the hours after each part: gathering facts (2–4 h), writing (6–12).",
   },
   title: { sv: "Åtgärdens namn, några få ord.", en: "The measure's name, a few words." },
   pays: { sv: "Varför lönar det sig? Vad händer annars?", en: "Why is it worth it? What happens otherwise?" },
@@ -86,7 +90,7 @@ const hints = {
     sv: "Vilken roll gör arbetet, och vilken beslutar?",
     en: "Which role does the work, and which one decides?",
   },
-  doneWhen: {
+  done: {
     sv: "Vad kan någon annan pröva för att se att det är gjort?",
     en: "What can somebody else try in order to see that it is done?",
   },
@@ -136,33 +140,34 @@ export function newQuestionRow(id: string, languages: Lines): Lines {
   return asItem(["kind: new", "from: []", `to: [${id}]`, ...text("reason", hints.reason, languages)]);
 }
 
-/** A complete file. `hours` are a first guess for its author to change. */
+/** A complete file. The hours are a first guess for its author to change. */
 export function measureText(
-  request: { readonly id: string; readonly raises: Lines },
-  { languages, priority }: { readonly languages: Lines; readonly priority: number },
+  request: { readonly id: string; readonly steps: readonly { readonly raises: string; readonly to: number }[] },
+  languages: Lines,
 ): string {
-  const stepLines = languages.flatMap((language) => [`  ${language}:`, `    - ${quoted(unwritten(hints.step, language))}`]);
+  const stepLines = request.steps.flatMap(({ raises, to }) =>
+    asItem([
+      `raises: ${raises}`,
+      `to: ${to}`,
+      ...text("first", hints.firstStep, languages),
+      "how:",
+      ...languages.flatMap((language) => [`  ${language}:`, `    - ${quoted(unwritten(hints.step, language))}`]),
+      ...text("done", hints.done, languages),
+      "# Timmar tills steget är klart och skött i ett år, i en liten organisation. Delarna under basis blir summan.",
+      "hours: { coordinator: [4, 8], others: [4, 8], grows: decision }",
+      ...text("basis", hints.basis, languages),
+    ]),
+  );
   return fileText([
     `id: ${request.id}`,
     ...text("title", hints.title, languages),
-    `raises: [${request.raises.join(", ")}]`,
-    "# Timmar tills åtgärden är på plats första gången. Ta bort estimate när en pilot har mätt dem.",
-    "hours:",
-    "  small: { coordinator: [16, 30], others: [30, 60] }",
-    "  large: { coordinator: [40, 80], others: [150, 400] }",
-    "estimate: true",
-    "# Lägst nummer visas först. Ingen annan åtgärd har det här numret.",
-    `priority: ${priority}`,
-    "# Åtgärder som bör komma före.",
-    "after: []",
     ...text("why", hints.pays, languages),
-    ...text("firstStep", hints.firstStep, languages),
-    "steps:",
-    ...stepLines,
-    "# Vilka behövs? Se measure.schema.json för de roller som finns.",
+    "# Vilka behövs? Se measure.schema.json för de roller som finns. Den första ansvarar.",
     "roles: [coordinator]",
     ...text("who", hints.who, languages),
-    ...text("doneWhen", hints.doneWhen, languages),
+    "# Ett steg för varje alternativ. Se content/measures/README.md för de övriga nycklarna.",
+    "steps:",
+    ...indented(stepLines),
   ]);
 }
 

@@ -1,7 +1,7 @@
 // Checks a request for a new edition, question or measure: a free id, an existing area and block, and nothing frozen.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
-import { EditionId, Id, type Measure } from "../schema.ts";
+import { EditionId, Id, type Measure, type Step } from "../schema.ts";
 import type { ScaffoldCode } from "./messages.ts";
 
 type Found = Diagnostic<ScaffoldCode>[];
@@ -9,11 +9,9 @@ type Found = Diagnostic<ScaffoldCode>[];
 /** The existing content. `locked` is the name of a round by the edition that it was opened with. */
 interface Existing {
   readonly editions: readonly Edition[];
-  readonly measures: readonly Pick<Measure, "id" | "priority">[];
+  readonly measures: readonly Pick<Measure, "id" | "steps">[];
   readonly locked: ReadonlyMap<string, string>;
 }
-
-const highestPriority = 999;
 
 /** `from` is the edition to copy; `taken` are the listed ids and the existing folders. */
 export function checkNewEdition(
@@ -68,13 +66,25 @@ export function checkNewMeasure(
     ...checkId(id, Id),
     ...(measures.some((one) => one.id === id) ? [fault<ScaffoldCode>("new-measure-exists", "", { id })] : []),
     ...raises.filter((one) => !known.has(one)).map((question) => fault<ScaffoldCode>("new-unknown-question", "", { question })),
-    ...(nextPriority(measures) > highestPriority ? [fault<ScaffoldCode>("new-no-priority", "", { highest: highestPriority })] : []),
+    ...raises
+      .filter((one) => known.has(one) && missingSteps([one], { editions, measures }).length === 0)
+      .map((question) => fault<ScaffoldCode>("new-steps-exist", "", { question })),
   ];
 }
 
-/** After all others; the author of the measure moves it to its place. */
-export function nextPriority(measures: readonly Pick<Measure, "priority">[]): number {
-  return Math.max(0, ...measures.map((one) => one.priority)) + 1;
+/** The options of the questions, in any edition, that no step leads to. */
+export function missingSteps(
+  raises: readonly string[],
+  { editions, measures }: Pick<Existing, "editions" | "measures">,
+): readonly Pick<Step, "raises" | "to">[] {
+  const questions = editions.flatMap(({ questionnaire }) => questionnaire.questions);
+  const steps = measures.flatMap((one) => one.steps);
+  return raises.flatMap((id) => {
+    const top = Math.max(0, ...questions.filter((one) => one.id === id).map(({ options }) => options.length - 1));
+    return Array.from({ length: top }, (_, at) => ({ raises: id, to: at + 1 })).filter(
+      (one) => !steps.some(({ raises: question, to }) => question === id && to === one.to),
+    );
+  });
 }
 
 function unknownEdition(edition: string, known: readonly string[]): Diagnostic<ScaffoldCode> {

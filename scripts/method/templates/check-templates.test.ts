@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "../../core/diagnostic.ts";
 import { missingLanguages } from "../checks/texts.ts";
-import { checkTemplates, type TemplatesBeside } from "./check-templates.ts";
+import type { Measure } from "../schema.ts";
+import { checkStepTemplates, checkTemplates, type TemplatesBeside } from "./check-templates.ts";
 import { messages, type TemplateCode } from "./messages.ts";
 import { Template, type TemplatePart } from "./template.ts";
 
@@ -82,6 +83,7 @@ describe("a template", () => {
       ],
       "/parts/0/columns/2/of",
     ],
+    "step-template": [[], ""],
     "template-example-real": [[withExample("Ring Sala")], "/parts/0/examples/0/sv/0"],
   };
 
@@ -94,6 +96,23 @@ describe("a template", () => {
       for (const [, name = ""] of placeholders) expect(found[0]?.values).toHaveProperty(name);
     },
   );
+
+  it("is named by a step only where it exists and belongs to the step's question", () => {
+    const step = (raises: string, template?: string) =>
+      ({
+        raises,
+        to: 1,
+        hours: { coordinator: [1, 1], others: [0, 0], grows: "one" },
+        basis: { sv: "(1)" },
+        ...(template ? { template } : {}),
+      }) as const;
+    const measure = { steps: [step("plan"), step("plan", "plan"), step("plan", "no-such"), step("map", "plan")] } as unknown as Measure;
+    const templates = [{ file: "plan.yaml", value: sound }];
+    expect(checkStepTemplates([{ file: "m.yaml", value: measure }], templates).map((one) => [one.code, one.pointer])).toEqual([
+      ["step-template", "/steps/2/template"],
+      ["step-template", "/steps/3/template"],
+    ]);
+  });
 
   it("is named as its file", () => {
     const found = checkTemplates([{ file: "content/templates/other.yaml", value: sound }], beside);

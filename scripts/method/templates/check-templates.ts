@@ -1,6 +1,7 @@
 // Checks the templates: sources, what they belong to, tables that fit, and examples that name nobody.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Sourced } from "../checks/check-measures.ts";
+import type { Measure } from "../schema.ts";
 import type { TemplateCode } from "./messages.ts";
 import type { Template, TemplateField, TemplatePart } from "./template.ts";
 
@@ -108,6 +109,17 @@ function checkCells(row: Cells, columns: number, pointer: string): Found {
     cells.length === columns
       ? []
       : [fault<TemplateCode>("template-cells", `${pointer}/${language}`, { count: cells.length, columns, language })],
+  );
+}
+
+/** Steps that name a template that does not exist, or that does not belong to their question. */
+export function checkStepTemplates(measures: readonly Sourced<Measure>[], templates: readonly Sourced<Template>[]): Found {
+  return measures.flatMap(({ file, value: { steps } }) =>
+    steps.flatMap(({ template, raises }, at): Found => {
+      const found = templates.find(({ value }) => value.id === template)?.value;
+      if (template === undefined || found?.questions[raises] !== undefined) return [];
+      return [{ ...fault<TemplateCode>("step-template", `/steps/${at}/template`, { template, question: raises }), file }];
+    }),
   );
 }
 

@@ -22,6 +22,8 @@ export const messages = {
   "template-age": "The field {field} is to say whether a date is old, but of is no date column to the left of it. Correct of.",
   "template-example-real":
     "The example contains “{found}”, which may be a real organisation or person. Write a role instead, such as system owner or IT operations supplier.",
+  "step-template":
+    "There is no template {template} that belongs to the question {question}. Correct the id, or write the question under questions in the template.",
 } satisfies Messages;
 
 export type TemplateCode = keyof typeof messages;

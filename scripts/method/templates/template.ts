@@ -24,12 +24,12 @@ export const FieldFill = Type.Enum([
 export const RowsFill = Type.Enum([
   /** content/reporting-deadlines.yaml, without the rows that do not concern the organisation. In the empty template too. */
   "deadlines",
-  /** One row for each question answered with one of its two lowest options, by the measure's priority. */
+  /** One row for each question answered with one of its two lowest options, those of the plan first. */
   "gaps",
   "areas",
   /** Requirements of the next level that are not met. */
   "unmet",
-  /** The first three measures of the plan. */
+  /** The first three steps of the plan. */
   "first-measures",
   /** Questions answered "vet inte". */
   "find-out",

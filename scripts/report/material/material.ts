@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { lastDayOf } from "../../envelope/round-document.ts";
 import type { Edition } from "../../method/edition.ts";
-import { modelMeasures, modelOf } from "../../method/model.ts";
-import { cheapestMeasures } from "../../method/pathway/pathway.ts";
+import { modelOf, raisedBy } from "../../method/model.ts";
 import type { Measure } from "../../method/schema.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
@@ -172,10 +171,14 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
 /** The musts of block 1, found from the method, each with the measure that cures it. */
 function mustsOf(edition: Edition, measures: readonly Measure[]): ReportInput["musts"] {
   const texts = new Map(edition.questionnaire.questions.map((one) => [one.id, one]));
-  const cures = cheapestMeasures(modelMeasures(measures));
   return firstMusts(modelOf(edition)).map(({ id, must = 0 }) => {
     const question = texts.get(id);
-    return { id, must, name: `${question?.number}. ${question?.text[reportLanguage] ?? id}`, measure: cures.get(id) ?? null };
+    return {
+      id,
+      must,
+      name: `${question?.number}. ${question?.text[reportLanguage] ?? id}`,
+      measure: measures.find((one) => raisedBy(one).includes(id))?.id ?? null,
+    };
   });
 }
 

@@ -1,9 +1,9 @@
-// The engine's speed: scoring, the pathway and the feedback after each click, for 200 invented responses.
+// The engine's speed: scoring, the plan and the feedback after each click, for 200 invented responses.
 import type { Response } from "../../method/edition.ts";
 import { feedback } from "../../method/engine/feedback.ts";
 import { score } from "../../method/engine/staircase.ts";
-import { modelMeasures, modelOf } from "../../method/model.ts";
-import { pathway } from "../../method/pathway/pathway.ts";
+import { modelOf, modelSteps } from "../../method/model.ts";
+import { planTo } from "../../method/pathway/plan.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
 import { placeAt } from "../../repository/place.ts";
@@ -15,7 +15,7 @@ import { type Figure, medianOf } from "./figure.ts";
 const limit = 1;
 
 export async function engineFigures(): Promise<readonly Figure[]> {
-  const { model, measures, responses } = engineInput();
+  const { model, steps, responses } = engineInput();
   const target = 3;
   const texts = responses.map((one) => JSON.stringify(one));
   const per = async (work: (response: Response, at: number) => unknown): Promise<number> =>
@@ -24,8 +24,8 @@ export async function engineFigures(): Promise<readonly Figure[]> {
   const figure = (name: string, value: number): Figure => ({ name, unit: "ms", value, floor });
   return [
     figure("score one response", await per((response) => score(model, response))),
-    { ...figure(`pathway to level ${target}`, await per((response) => pathway({ model, measures, response, target }))), limit },
-    figure("whole feedback, as after each click", await per((response) => feedback({ model, measures, response, target }))),
+    { ...figure(`plan to level ${target}`, await per((response) => planTo({ model, steps, response, target, size: "small" }))), limit },
+    figure("whole feedback, as after each click", await per((response) => feedback(model, response))),
   ];
 }
 
@@ -38,5 +38,5 @@ function engineInput() {
     const level = at % 5;
     return inventResponse({ model, background, chance: randomFrom(at, "bench"), level, blocks: Math.max(1, level) });
   });
-  return { model, measures: modelMeasures(unwrap(readMeasures(place))), responses };
+  return { model, steps: modelSteps(unwrap(readMeasures(place))), responses };
 }

@@ -1,9 +1,8 @@
-// Random models, measures and responses.
+// Random models, steps and responses.
 
 import fc from "fast-check";
-import type { Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
-import { isApplicable } from "../../method/engine/answer.ts";
-import type { Raise } from "../../method/result.ts";
+import type { Model, ModelQuestion, ModelStep, Response } from "../../method/edition.ts";
+import { type Growth, growths } from "../../method/pathway/hours.ts";
 import type { Answer } from "../../method/schema.ts";
 
 export interface Size {
@@ -61,9 +60,8 @@ function question(size: Size & { readonly creditMax: number }): fc.Arbitrary<Mod
         between: fc.array(fc.integer({ min: 0, max: size.creditMax }), { minLength: top - 1, maxLength: top - 1 }),
         isEven: fc.boolean(),
         plantOnly: fc.integer({ min: 0, max: 5 }),
-        shortfalls: fc.subarray(Array.from({ length: top - 1 }, (_, at) => at + 1)),
       })
-      .map(({ area, block, weight, must, between, isEven, plantOnly, shortfalls }) => ({
+      .map(({ area, block, weight, must, between, isEven, plantOnly }) => ({
         id: "",
         area: `area-${area}`,
         block,
@@ -74,7 +72,6 @@ function question(size: Size & { readonly creditMax: number }): fc.Arbitrary<Mod
           ...between.map((one, at) => (isEven ? Math.floor(((at + 1) * size.creditMax) / top) : one)).toSorted((a, b) => a - b),
           size.creditMax,
         ],
-        ...(shortfalls.length > 0 ? { shortfalls } : {}),
         ...(plantOnly === 0 ? { notApplicableWhen: { fact, is: "no" } } : {}),
       })),
   );
@@ -101,37 +98,60 @@ export function responses(model: Model, gaps: boolean): fc.Arbitrary<Response> {
     }));
 }
 
-export function catalogues(model: Model): fc.Arbitrary<ModelMeasure[]> {
-  const ids = model.questions.map((one) => one.id);
-  return fc
-    .array(
-      fc.record({
-        raises: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }),
-        effort: fc.integer({ min: 1, max: 3 }),
-        priority: fc.integer({ min: 1, max: 9 }),
-        before: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 2 }),
-      }),
-      { maxLength: 8, size: "max" },
-    )
-    .map((all) =>
-      all.map(({ before, ...one }, index) => ({
-        ...one,
-        id: `m${index}`,
-        after: before.filter((other) => other < index).map((other) => `m${other}`),
-      })),
-    );
+/** Steps to some or all of the options, some of them urgent or after others. Few hours make many ways that take as many. */
+export function stepsFor(model: Model, mostHours = 12): fc.Arbitrary<ModelStep[]> {
+  const options = model.questions.flatMap(({ id, credits }) => credits.slice(1).map((_, at) => ({ question: id, to: at + 1 })));
+  const range = (most: number) => fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most }));
+  const hours = range(mostHours).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+  const step = fc.record({
+    coordinator: hours,
+    others: hours,
+    grows: fc.constantFrom(...(Object.keys(growths) as Growth[])),
+    urgent: fc.boolean(),
+    isDescribed: fc.integer({ min: 0, max: 9 }),
+    after: fc.array(fc.constantFrom(...options), { maxLength: 2 }),
+  });
+  return fc.array(step, { minLength: options.length, maxLength: options.length, size: "max" }).map((all) =>
+    options.flatMap((option, at): ModelStep[] => {
+      const made = all[at];
+      if (!made || made.isDescribed === 0) return [];
+      const { coordinator, others, grows, urgent, after } = made;
+      const before = after.filter((one) => options.indexOf(one) < at).map(({ question, to }) => `${question}:${to}`);
+      return [
+        {
+          ...option,
+          measure: "m",
+          hours: { coordinator, others },
+          grows,
+          ...(urgent ? { urgent } : {}),
+          ...(before.length > 0 ? { after: before } : {}),
+        },
+      ];
+    }),
+  );
 }
 
-/** The response after the raises. Other applicable questions of blocks 1..target get their lowest option if unanswered. */
-export function raised(model: Model, response: Response, change: { readonly target: number; readonly raises: readonly Raise[] }): Response {
-  const lowest = model.questions
-    .filter((one) => one.block <= change.target && isApplicable(one, response.background))
-    .filter((one) => response.answers[one.id] !== "unknown" && one.credits[response.answers[one.id] as number] === undefined)
-    .map((one) => [one.id, 0] as const);
-  const answers = {
-    ...response.answers,
-    ...Object.fromEntries(lowest),
-    ...Object.fromEntries(change.raises.map((one) => [one.question, one.to])),
-  };
+/** Answers of every question, and few of them "vet inte", so that every block can be planned. */
+export function wholeResponses(model: Model): fc.Arbitrary<Response> {
+  const option = (one: ModelQuestion): fc.Arbitrary<Answer> =>
+    fc.oneof(
+      { weight: 12, arbitrary: fc.integer({ min: 0, max: one.credits.length - 1 }) },
+      { weight: 1, arbitrary: fc.constant<Answer>("unknown") },
+    );
+  return fc
+    .record({ answers: fc.tuple(...model.questions.map(option)), background: fc.constantFrom({}, { [fact]: "no" }, { [fact]: "yes" }) })
+    .map(({ answers, background }) => ({
+      answers: Object.fromEntries(answers.map((one, at) => [model.questions[at]?.id ?? "", one])),
+      background,
+    }));
+}
+
+/** The response once the steps are done. */
+export function raised(response: Response, steps: readonly { readonly question: string; readonly to: number }[]): Response {
+  const answers: Record<string, Answer> = { ...response.answers };
+  for (const { question, to } of steps) {
+    const before = answers[question];
+    answers[question] = typeof before === "number" ? Math.max(before, to) : to;
+  }
   return { answers, background: response.background };
 }

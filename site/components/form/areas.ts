@@ -27,14 +27,8 @@ export function areasOf({ questionnaire }: Edition): readonly FormArea[] {
   );
 }
 
-/** How the form refers to a question elsewhere: by its place in its block, and the block unless it is the first. */
-export function numberInForm(edition: Edition, question: Question, numberIn: (at: number, block: number) => string): string {
-  const { at } = placeInBlock(edition, question);
-  return question.block === 1 ? String(at) : numberIn(at, question.block);
-}
-
-/** The question's place within its block, from 1, in the order of the views. */
-export function placeInBlock(edition: Edition, question: Question): { readonly at: number; readonly of: number } {
-  const all = areasOf(edition).flatMap((one) => (one.block === question.block ? one.questions : []));
-  return { at: all.findIndex((one) => one.id === question.id) + 1, of: all.length };
+/** How the form refers to a question: by its block, and its place in it in the order of the views. */
+export function numberInForm(edition: Edition, question: Question): string {
+  const inBlock = areasOf(edition).flatMap((one) => (one.block === question.block ? one.questions : []));
+  return `${question.block}.${inBlock.findIndex((one) => one.id === question.id) + 1}`;
 }

@@ -3,12 +3,11 @@ import { edition } from "../../e2e/support/example-takeaway.ts";
 import { numberInForm } from "./areas.ts";
 import { withFormNumbers } from "./form-numbers.ts";
 
-const numberIn = (at: number, block: number): string => `${at} i block ${block}`;
-const inForm = (text: string): string => withFormNumbers(text, edition, numberIn);
+const inForm = (text: string): string => withFormNumbers(text, edition);
 const formNumber = (number: number): string => {
   const question = edition.questionnaire.questions.find((one) => one.number === number);
   if (!question) throw new Error(`no question ${number}`);
-  return numberInForm(edition, question, numberIn);
+  return numberInForm(edition, question);
 };
 
 test("a question is named by its number in the form, also the second of two, in both languages", () => {

@@ -4,7 +4,7 @@ import { placeAt } from "../../../scripts/repository/place.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { isLong } from "../../../scripts/testing/test-profile.ts";
-import { placeInBlock } from "../../components/form/areas.ts";
+import { numberInForm } from "../../components/form/areas.ts";
 import { formFrame as englishFrame } from "../../text/en/form/frame.ts";
 import { formFrame as swedishFrame } from "../../text/sv/form/frame.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "../support/page-looks.ts";
@@ -138,9 +138,8 @@ for (const [path, language, frame] of [
     expect(new Set(spoken.map(({ name }) => name)).size).toBe(spoken.length);
     const edition = unwrap(readEdition(placeAt("."), "2026"));
     const asked = edition.questionnaire.questions.map((one) => {
-      const { at, of } = placeInBlock(edition, one);
-      return [`${frame.number(at, of)}${one.text[language]}`, ...one.options.map(({ text }) => text[language])].map((text) =>
-        squeezed(text ?? ""),
+      return [`${frame.number(numberInForm(edition, one))}${one.text[language]}`, ...one.options.map(({ text }) => text[language])].map(
+        (text) => squeezed(text ?? ""),
       );
     });
     const named = spoken.map(({ name, options }) => [name, ...options].map(squeezed));

@@ -73,7 +73,10 @@ async function leaveTraces(page: Page, path: string): Promise<string> {
   await page.locator("#ihop-filer").setInputFiles(path);
   await expect(page.locator("#ihop-inlagda > li")).toHaveCount(1);
   await goTo(page, "plan");
-  await page.locator("#plan-kort .check").first().uncheck();
+  const card = page.locator("#plan-kort .card").last();
+  await card.locator("> details").evaluate((one) => Object.assign(one, { open: true }));
+  await card.getByLabel("Vem").fill(canary);
+  await card.getByLabel("Vem").blur();
   await goTo(page, "ledningen");
   await page.locator("#ledningen-namn").fill(canary);
   await page.locator("#fler-dokument summary").first().click();

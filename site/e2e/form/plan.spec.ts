@@ -1,21 +1,21 @@
-// The plan: what is left out, added, moved or dated changes what it leads to, is there after a reload, and is what every file holds.
+// The plan: what is left out, added or dated changes the whole of it, is there after a reload, and is what every file holds.
 import { readFileSync, writeFileSync } from "node:fs";
 import { read } from "@e965/xlsx";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
-import { Plan } from "../../../scripts/method/pathway/plan.ts";
+import { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import { editionDigest } from "../../../scripts/repository/digests.ts";
 import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { goalOf } from "../../questionnaire/plan/described-steps.ts";
-import { plannedSteps } from "../../questionnaire/plan/plan-steps.ts";
 import { axeFaults } from "../support/axe.ts";
 import { tabTo } from "../support/by-keyboard.ts";
-import { edition, exampleResponse, model, planInput } from "../support/example-takeaway.ts";
+import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { calendarEvents, calendarLines, csvRows, docxWords } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
+import { states } from "../support/states.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
@@ -25,11 +25,11 @@ test.beforeAll(({ shared }) => {
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const rehearsalMark = "Övning – påhittade organisationer";
-/** Opens a worked example at its plan. */
-async function openPlan(page: Page, info: TestInfo, more: Partial<Filled> & { readonly id: string }, path = ""): Promise<void> {
-  const { id, ...changed } = more;
+
+/** Opens what is filled in at its plan. */
+async function openFilled(page: Page, info: TestInfo, filled: Filled, path = ""): Promise<void> {
   const file = info.outputPath("utkast.json");
-  writeFileSync(file, draftText(data, { ...exampleResponse(id), target: 3, ...changed }));
+  writeFileSync(file, draftText(data, filled));
   await openForm(page, rehearsal.address + path);
   await page.locator("#utkast-oppna").setInputFiles(file);
   await expect(page.locator("#framsteg-1-antal")).toContainText("20");
@@ -37,92 +37,99 @@ async function openPlan(page: Page, info: TestInfo, more: Partial<Filled> & { re
   await expect(page.locator("#planen")).toBeVisible();
 }
 
-const cards = (page: Page) => page.locator("#plan-kort > .card");
-const goals = (page: Page) => page.locator("#plan-kort > .card:not(.is-out) h2").allTextContents();
-const level = (page: Page) => page.locator("#plan-niva");
+/** The same for a worked example. */
+async function openPlan(page: Page, info: TestInfo, more: Partial<Filled> & { readonly id: string }, path = ""): Promise<void> {
+  const { id, ...changed } = more;
+  await openFilled(page, info, { ...exampleResponse(id), target: 3, ...changed }, path);
+}
 
-test("by keyboard alone a must is left out and taken back, and a card is moved with the focus kept on its arrow", async ({
-  page,
-}, info) => {
+const cards = (page: Page) => page.locator("#plan-kort > .card");
+const goals = (page: Page) => page.locator("#plan-kort > .card h2").allTextContents();
+const level = (page: Page) => page.locator("#plan-niva");
+const within = (page: Page, nth: number) => cards(page).nth(nth);
+
+/** Unfolds a card and what one can choose on it. */
+async function openChoice(page: Page, nth: number) {
+  const card = within(page, nth);
+  await card.locator("> details").evaluate((part) => part.setAttribute("open", ""));
+  await card.locator("details.more").last().locator("summary").click();
+  return card.locator("details.more").last();
+}
+
+test("by keyboard alone a step is left out and taken back, and the plan leads to the level all the same", async ({ page }, info) => {
   await openPlan(page, info, { id: "level-2" });
   const before = await goals(page);
   await expect(level(page)).toHaveText("Nivå 3, Genomslag");
-  await expect(page.locator("#plan-rubrik")).toHaveText(/åtgärder tar er till nivå 3$/);
-  await page.locator("#plan-rubrik").focus();
-  await tabTo(page, "#plan-kort .check");
-  await page.keyboard.press("Space");
-  // Question 10 of block 3 is the must that the first measure raises.
-  await expect(level(page)).toHaveText(/^Nivå 2/);
-  await expect(page.locator("#plan-varfor")).toHaveText(/^För nivå 3 fattas: måstet i fråga 10 i block 3/);
-  await expect(page.locator("#plan-rubrik")).toHaveText(/^Planen har \S+ åtgärder och räcker inte till nivå 3$/);
-  await expect(cards(page).first()).toContainText("Inte med i planen");
-  await expect(page.locator(":focus")).toHaveClass("check");
-  await page.keyboard.press("Space");
-  await expect(level(page)).toHaveText(/^Nivå 3/);
-  expect(await goals(page)).toEqual(before);
-
-  await tabTo(page, "#plan-kort > .card:first-child .handle button:last-child");
+  await expect(page.locator("#plan-rubrik")).toHaveText(/^\S+ steg till nivå 3/);
+  // The last step is for points alone: others can give them.
+  const choice = await openChoice(page, before.length - 1);
+  await expect(choice.locator("p")).toHaveText(/^Utan det här, i stället: \d\.\d+ .* Hela planen: .*timmar/);
+  await choice.locator("summary").focus();
+  await tabTo(page, "#plan-kort > .card:last-child .more .button");
   await page.keyboard.press("Enter");
-  const [first = "", second = ""] = before;
-  await expect(page.locator("#plan-flyttad")).toHaveText(`Nu på plats 2 av ${before.length}.`);
-  expect((await goals(page)).slice(0, 2)).toEqual([second, first]);
-  await expect(page.locator(":focus")).toHaveAttribute("aria-label", `Flytta ned: ${first}`);
+  await expect(page.locator("#plan-besked")).toHaveText(/^Borttaget: .* Planen är omräknad\.$/);
+  expect(await goals(page)).not.toContain(before.at(-1));
+  await expect(level(page)).toHaveText("Nivå 3, Genomslag");
+  await expect(page.locator("#plan-kort summary:focus")).toHaveCount(1);
+  await expect(page.locator("#plan-val li")).toHaveCount(1);
+  await page.locator("#plan-val .button").press("Enter");
+  expect(await goals(page)).toEqual(before);
+  await expect(page.locator("#plan-val li")).toHaveCount(0);
 });
 
-test("a card does not pass what it builds on, and one that is at the end says so", { tag: "@long" }, async ({ page }, info) => {
-  await openPlan(page, info, { id: "all-zero", target: 4 });
-  const arrow = (nth: number, which: "first" | "last") => cards(page).nth(nth).locator(".handle button")[which]();
-  const told = page.locator("#plan-flyttad");
-  const before = await goals(page);
-  // Of a long plan the first five are shown, and then all.
-  await expect(page.locator("#plan-kort > .card:visible")).toHaveCount(5);
-  await page.getByRole("button", { name: `Visa alla ${before.length} åtgärder` }).click();
-  await expect(cards(page).nth(5).locator(".check")).toBeFocused();
-  await arrow(0, "first").click();
-  await expect(told).toHaveText("Den står redan först.");
-  await arrow(before.length - 1, "last").click();
-  await expect(told).toHaveText("Den står redan sist.");
-  const { steps } = plannedSteps(planInput("all-zero", 4));
-  const held = steps.findIndex((step, at) => at > 0 && step.after.includes(steps[at - 1]?.measure ?? ""));
-  await arrow(held, "first").click();
-  await expect(told).toHaveText(`Den bygger på ”${before[held - 1]}” och kan inte stå före.`);
-  await arrow(held - 1, "last").click();
-  await expect(told).toHaveText(`”${before[held]}” bygger på den och kan inte stå före.`);
-  expect(await goals(page)).toEqual(before);
-  const free = steps.findIndex((step, at) => at > 0 && !step.after.includes(steps[at - 1]?.measure ?? ""));
-  await arrow(free, "first").click();
-  await expect(told).toHaveText(`Nu på plats ${free} av ${before.length}.`);
-  expect((await goals(page))[free - 1]).toBe(before[free]);
+test(
+  "a must cannot be left out, and a choice that makes the level impossible is told and not followed",
+  { tag: "@long" },
+  async ({ page }, info) => {
+    await openFilled(page, info, states["nothing in place"]);
+    const choice = await openChoice(page, 0);
+    await expect(choice.locator("p")).toHaveText(/^Utan 1\.\d+ nås inte nivå 1\.$/);
+    await expect(choice.locator(".button")).toBeHidden();
+    await page.evaluate(() => localStorage.clear());
+    await openFilled(page, info, { ...states["nothing in place"], plan: { bounds: { "safeguards-mfa": { most: 0 } } } });
+    await expect(page.locator("#plan-val li")).toContainText("Utan 1.13 nås inte nivå 1, så steget är med ändå.");
+    await expect(page.locator('[data-step="safeguards-mfa:1"]')).toBeVisible();
+  },
+);
+
+test("of a long plan twelve cards are shown, five of them unfolded, and then all", { tag: "@long" }, async ({ page }, info) => {
+  await openFilled(page, info, states["nothing in place"]);
+  const all = await cards(page).count();
+  expect(all).toBeGreaterThan(20);
+  await expect(page.locator("#plan-kort > .card:visible")).toHaveCount(12);
+  await expect(page.locator("#plan-kort > .card > details[open]")).toHaveCount(5);
+  await page.getByRole("button", { name: `Visa alla ${all} steg` }).click();
+  await expect(page.locator("#plan-kort > .card:visible")).toHaveCount(all);
+  await expect(within(page, 12).locator("summary").first()).toBeFocused();
 });
 
 test("what is changed is there after a reload, in the saved file and when it is opened, and never in what is sent", async ({
   page,
 }, info) => {
   await openPlan(page, info, { id: "level-2" });
-  const first = cards(page).first();
+  const first = within(page, 0);
   await first.getByLabel("Vem").fill("Driftchefen");
   await first.getByLabel("Klart senast").fill("2027-09-01");
-  await cards(page).nth(1).locator(".check").uncheck();
-  await cards(page).nth(2).locator(".handle button").last().click();
+  const choice = await openChoice(page, (await cards(page).count()) - 1);
+  await choice.locator(".button").click();
   await page.locator("#plan-tider summary").click();
   await page.getByLabel("Planens första dag").fill("2027-02-01");
+  await page.getByLabel("Samordnarens timmar i veckan").fill("6");
+  await page.getByLabel("Samordnarens timmar i veckan").blur();
   await page.getByLabel("Timmarna gäller").selectOption("large");
   const shown = async () => ({
-    goals: await page.locator("#plan-kort h2").allTextContents(),
-    out: await page.locator("#plan-kort .is-out h2").allTextContents(),
-    who: await page
-      .locator("#plan-kort")
-      .getByLabel("Vem")
-      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
-    due: await page.locator("#plan-kort input[type=date]").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
-    hours: await page.locator("#plan-kort .card-hours").allTextContents(),
-    level: await level(page).textContent(),
+    goals: await goals(page),
+    lines: await page.locator("#plan-kort .card-line").allTextContents(),
+    out: await page.locator("#plan-val li").allTextContents(),
+    lead: await page.locator("#plan-tid").textContent(),
   });
   const made = await shown();
   expect(made.out).toHaveLength(1);
-  expect([made.who[0], made.due[0]]).toEqual(["Driftchefen", "2027-09-01"]);
+  expect(made.lines[0]).toMatch(/Driftchefen · senast 1 september 2027$/);
+  expect(made.lead).toContain("sex timmar i veckan");
+  expect(made.lead).toContain("omkring 10 000 anställda");
   await page.reload();
-  await expect(cards(page).first()).toBeVisible();
+  await expect(within(page, 0)).toBeVisible();
   expect(await shown()).toEqual(made);
 
   const { path } = await savedDraft(page);
@@ -130,11 +137,11 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(path);
   await goTo(page, "plan");
-  await expect(cards(page).first()).toBeVisible();
+  await expect(within(page, 0)).toBeVisible();
   expect(await shown()).toEqual(made);
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
-  await expect(page.locator("#skicka-json")).not.toContainText(/Driftchefen|2027-09-01|included|order/);
+  await expect(page.locator("#skicka-json")).not.toContainText(/Driftchefen|2027-09-01|bounds|weekly/);
 });
 
 test("two tabs that change the plan lose neither's change", async ({ context, page }, info) => {
@@ -142,34 +149,31 @@ test("two tabs that change the plan lose neither's change", async ({ context, pa
   const other = await context.newPage();
   await openForm(other, rehearsal.address);
   await goTo(other, "plan");
-  await cards(page).first().locator(".check").uncheck();
-  await expect(cards(other).first()).toHaveClass(/is-out/);
-  await cards(other).nth(1).getByLabel("Vem").fill("Driftchefen");
-  await cards(other).nth(1).getByLabel("Vem").blur();
-  await expect(cards(page).nth(1).getByLabel("Vem")).toHaveValue("Driftchefen");
-  await expect(cards(page).first()).toHaveClass(/is-out/);
+  const choice = await openChoice(page, (await cards(page).count()) - 1);
+  await choice.locator(".button").click();
+  await expect(other.locator("#plan-val li")).toHaveCount(1);
+  await within(other, 0).getByLabel("Vem").fill("Driftchefen");
+  await within(other, 0).getByLabel("Vem").blur();
+  await expect(within(page, 0).locator(".card-line")).toContainText("Driftchefen");
+  await expect(page.locator("#plan-val li")).toHaveCount(1);
 });
 
-test("every file holds the measures that are ticked, in the order and with the dates that are shown, and is marked as a rehearsal's", async ({
+test("every file holds the steps that are shown, in their order and with their dates, and is marked as a rehearsal's", async ({
   page,
 }, info) => {
   await openPlan(page, info, { id: "level-2", notes: { "incident-detect": "KANARIE" } });
-  await cards(page).nth(1).locator(".check").uncheck();
-  await cards(page).nth(2).locator(".handle button").last().click();
-  await cards(page).first().getByLabel("Klart senast").fill("2027-09-01");
+  await within(page, 0).getByLabel("Klart senast").fill("2027-09-01");
   const wanted = await goals(page);
-  const due = await page
-    .locator("#plan-kort > .card:not(.is-out) input[type=date]")
-    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const due = await page.locator("#plan-kort input[type=date]").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
   const saved = async (format: string): Promise<Buffer> => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-plan-file="${format}"]`).click()]);
     expect(download.suggestedFilename()).toBe(`infosaktrappan-2026-plan.${format}`);
     await expect(page.locator("#plan-filer-besked")).toContainText(`infosaktrappan-2026-plan.${format}`);
     return readFileSync(await download.path());
   };
-  const json = JSON.parse((await saved("json")).toString("utf8")) as Plan;
-  expect(shapeFaults(Plan, json)).toEqual([]);
-  expect(json).toMatchObject({ edition: "2026", level: 2, target: 3, pilot: true, rehearsal: true });
+  const json = JSON.parse((await saved("json")).toString("utf8")) as SavedPlan;
+  expect(shapeFaults(SavedPlan, json)).toEqual([]);
+  expect(json).toMatchObject({ edition: "2026", level: 2, target: 3, size: "small", pilot: true, rehearsal: true });
   expect(json.steps.map(goalOf)).toEqual(wanted);
   expect(json.steps.map((one) => one.due)).toEqual(due);
 
@@ -199,26 +203,52 @@ test("every file holds the measures that are ticked, in the order and with the d
     expect(text).not.toContain("KANARIE");
 });
 
-test("another measure that lifts something is added, counts at once, and is taken out", { tag: "@long" }, async ({ page }, info) => {
-  await openPlan(page, info, { id: "all-zero", target: 1 });
-  const before = await goals(page);
-  await page.locator("#prova summary").click();
-  const rows = page.locator("#prova-lista label");
-  expect(await rows.count()).toBeLessThanOrEqual(6);
-  await expect(rows.first()).toContainText(/\+\d /);
-  const name = (await rows.first().locator("span").textContent()) ?? "";
-  const points = await page.locator("#plan-varfor").textContent();
-  await rows.first().locator(".check").check();
-  await expect(cards(page)).toHaveCount(before.length + 1);
-  expect(await goals(page)).toContain(name);
-  await expect(page.locator(":focus")).toHaveClass("check");
-  await expect(page.locator("#plan-varfor")).not.toHaveText(points ?? "");
-  const added = page.locator("#plan-kort .card", { hasText: "Ni har lagt till den." });
-  await added.locator(".check").click();
-  await expect(added).toHaveCount(0);
-  await expect(page.locator("#plan-kort :focus")).toHaveClass("check");
-  expect(await goals(page)).toEqual(before);
+test("the same dates and hours stand in the plan, on the page for management and in the result", async ({ page }, info) => {
+  await openFilled(page, info, states["17 of 60"]);
+  const line = (await within(page, 0).locator(".card-line").textContent()) ?? "";
+  const [, hours = "", day = ""] = /(\d+–\d+ timmar).*senast (.*)$/.exec(line) ?? [];
+  const lead = (await page.locator("#plan-tid").textContent()) ?? "";
+  const [, all = ""] = /(\d+–\d+ timmar)/.exec(lead) ?? [];
+  const [, last = ""] = /klara den (\d+ \p{L}+ \d{4})/u.exec(lead) ?? [];
+  await goTo(page, "ledningen");
+  const rows = page.locator("#ledningen-beslut tr");
+  await expect(rows).toHaveCount(4);
+  await expect(rows.first()).toContainText(all);
+  await expect(rows.first()).toContainText(last);
+  await expect(rows.nth(1)).toContainText(hours);
+  await expect(rows.nth(1)).toContainText(day);
+  await goTo(page, "resultat");
+  await expect(page.locator("#resultat-lage")).toContainText(all);
 });
+
+test(
+  "another step is chosen instead, counts at once, and is taken out; the least work is one press away",
+  { tag: "@long" },
+  async ({ page }, info) => {
+    await openFilled(page, info, states["17 of 60"]);
+    const before = await goals(page);
+    await page.locator("#prova summary").click();
+    const rows = page.locator("#prova-lista li");
+    expect(await rows.count()).toBeLessThanOrEqual(6);
+    await expect(rows.first()).toContainText(/^1\.\d+ .*, i stället för 1\.\d+: .*timmar/);
+    await rows.first().locator(".button").click();
+    await expect(page.locator("#plan-besked")).toHaveText(/^Tillagt: .* Planen är omräknad\.$/);
+    const added = page.locator("#plan-kort .card", { hasText: "Ni har lagt till det" });
+    await expect(added).toHaveCount(1);
+    await added.locator("> details").evaluate((part) => part.setAttribute("open", ""));
+    await added.locator("details.more").last().locator("summary").click();
+    await added.locator(".more .button").click();
+    await expect(added).toHaveCount(0);
+    expect(await goals(page)).toEqual(before);
+    const most = async () => Number(/–(\d+) timmar/.exec((await page.locator("#plan-tid").textContent()) ?? "")?.[1]);
+    const broad = await most();
+    await page.locator("#plan-minst .button").click();
+    await expect(page.locator("#plan-minst")).toContainText("Det här är minsta arbetet.");
+    expect(await most()).toBeLessThan(broad);
+    await page.locator("#plan-minst .button").click();
+    expect(await goals(page)).toEqual(before);
+  },
+);
 
 test("where the target is reached the view says what holds the level, with the owners that are written", async ({ page }, info) => {
   await openPlan(page, info, { id: "level-2", target: 2, owners: { "governance-policy": "Stadsdirektören" } });
@@ -228,41 +258,47 @@ test("where the target is reached the view says what holds the level, with the o
   await expect(page.locator("#plan-ovrigt li", { hasText: "Ansvarig: Stadsdirektören" })).toHaveCount(1);
   // Another level makes a plan of it again.
   await page.locator("#mal").selectOption("3");
-  await expect(cards(page).first()).toBeVisible();
+  await expect(within(page, 0)).toBeVisible();
   await expect(page.locator("#plan-panel")).toBeVisible();
 });
 
-test("vet inte and a measure that is left out are told on the cards that rest on them", { tag: "@long" }, async ({ page }, info) => {
-  await openPlan(page, info, { id: "level-2" });
-  await expect(page.locator("#plan-kort .card-note", { hasText: "Ni svarade ”Vet inte” på fråga 14 i block 3." })).toHaveCount(1);
-  await page.evaluate(() => localStorage.clear());
-  await openPlan(page, info, { id: "all-zero", target: 4 });
-  await cards(page).filter({ hasText: "Måste för nivå 1" }).first().locator(".check").uncheck();
-  await expect(page.locator("#plan-kort .card-note", { hasText: "Bygger på något som ni har valt bort: " }).first()).toBeVisible();
-});
+test(
+  "vet inte is found out first, and where too much is not known there are questions instead of steps",
+  { tag: "@long" },
+  async ({ page }, info) => {
+    await openPlan(page, info, { id: "level-2" });
+    await expect(page.locator("#plan-tid")).toContainText("till för det som ni har svarat ”Vet inte” på.");
+    await expect(page.locator('[data-step="followup-audit:1"] .card-note')).toHaveText(/^Ta först reda på svaret/);
+    await page.evaluate(() => localStorage.clear());
+    await openFilled(page, info, states["no answer known"]);
+    await expect(page.locator("#plan-rubrik")).toHaveText("Ta reda på svaren först");
+    await expect(cards(page)).toHaveCount(0);
+    await expect(page.locator("#plan-ovrigt")).toContainText("Det betyder inte att inget är gjort");
+    expect(await page.locator("#plan-ovrigt li a").count()).toBe(20);
+  },
+);
 
-test("nothing of it loads before it is opened, it says what it waits for, and a failed load is told and tried again", {
+test("nothing of it loads before block 1 is answered, it says what it waits for, and a failed load is told and tried again", {
   tag: "@long",
 }, async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await openForm(page, rehearsal.address);
-  await answerBlockOne(page, 1);
   expect(asked.filter((one) => /plan-view|plan-file|docx|xlsx|formular.mer/.test(one))).toEqual([]);
   // The route stays: taken away while modules are still on their way it can fail them, and a browser remembers that.
   let isDown = true;
   await page.route("**/formular/mer-*", (route) => (isDown ? route.abort() : route.continue()));
+  await answerBlockOne(page, 1);
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toHaveText(/^Den här delen gick inte att hämta\./);
   isDown = false;
   for (const view of ["oversikt", "plan"]) await goTo(page, view);
-  await expect(cards(page).first()).toBeVisible();
+  await expect(within(page, 0)).toBeVisible();
   expect(asked.filter((one) => /plan-file|docx|xlsx/.test(one))).toEqual([]);
   // Once the answers are gone, so is everything made from them.
   for (const button of ["#utkast-rensa", "#bekrafta-ja"]) await page.locator(button).click();
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toHaveText("Planen visas när block 1 är besvarat.");
-  await expect(page.locator("#plan-rubrik")).toHaveText("Plan");
   await expect(page.locator("#planen")).toBeHidden();
   await expect(cards(page)).toHaveCount(0);
 });
@@ -272,11 +308,11 @@ for (const look of contextLooks) {
     const context = await browser.newContext({ ...look, locale: "sv-SE" });
     const page = await context.newPage();
     const { complaints } = watch(page);
-    await openPlan(page, info, { id: "stopped-after-block-1", target: 2 });
-    await cards(page).first().locator(".check").uncheck();
+    await openPlan(page, info, { id: "stopped-after-block-1", target: 2, plan: { bounds: { "safeguards-logging": { most: 0 } } } });
     await page.locator("#plan").evaluate((place) => {
       for (const one of place.querySelectorAll("details")) one.open = true;
     });
+    await expect(page.locator("#prova-lista li").first()).toBeVisible();
     expect(await axeFaults(page, { within: "#plan" })).toEqual([]);
     for (const width of [320, look.viewport.width]) {
       await page.setViewportSize({ width, height: 844 });
@@ -287,14 +323,14 @@ for (const look of contextLooks) {
   });
 }
 
-test("in print the cards stand whole with who and when, and neither controls nor what is left out", async ({ page }, info) => {
+test("in print every step stands with who and when, and no controls", async ({ page }, info) => {
   await openPlan(page, info, { id: "level-2" });
-  await cards(page).nth(1).locator(".check").uncheck();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#plan-panel")).toBeVisible();
-  await expect(cards(page).first().getByLabel("Vem")).toBeVisible();
-  const { width: whole = 0 } = (await cards(page).first().boundingBox()) ?? {};
-  expect((await cards(page).first().locator("h2").boundingBox())?.width).toBeGreaterThan(whole / 2);
-  for (const control of [".card.is-out", ".handle", "#prova", "#sikta", "#plan-filer", ".form-header"])
+  await expect(page.locator("#plan-tid")).toBeVisible();
+  await expect(within(page, 0).locator(".card-line")).toBeVisible();
+  const { width: whole = 0 } = (await within(page, 0).boundingBox()) ?? {};
+  expect((await within(page, 0).locator("h2").boundingBox())?.width).toBeGreaterThan(whole / 2);
+  for (const control of ["#prova", "#sikta", "#plan-filer", "#plan-minst", ".card-foot", ".form-header"])
     await expect(page.locator(control).first()).toBeHidden();
 });

@@ -1,18 +1,15 @@
 // What an organisation would take along from the worked examples of the real edition.
 import { responseOf } from "../../../scripts/method/checks/check-example.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
-import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
-import type { Plan } from "../../../scripts/method/pathway/plan.ts";
+import { modelOf, modelSteps } from "../../../scripts/method/model.ts";
+import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { readEdition, readExamples, readMeasures } from "../../../scripts/repository/read-method.ts";
-import { effectiveTarget, type PlanChoices } from "../../questionnaire/drafts/state.ts";
-import { describedSteps } from "../../questionnaire/plan/described-steps.ts";
-import { planOf } from "../../questionnaire/plan/plan-file.ts";
-import { includedRaises, type PlanInput, plannedSteps } from "../../questionnaire/plan/plan-steps.ts";
-import { trialOf } from "../../questionnaire/plan/plan-trial.ts";
+import type { PlanChoices } from "../../questionnaire/drafts/state.ts";
+import { type OwnPlan, ownPlan } from "../../questionnaire/plan/own-plan.ts";
+import { savedPlan } from "../../questionnaire/plan/plan-file.ts";
 import { outcomeOf } from "../../questionnaire/result/outcome.ts";
 import { type Takeaway, type TakeawayInput, takeawayOf } from "../../questionnaire/takeaway/takeaway.ts";
-import { plan as planWords } from "../../text/sv/form/plan.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";
 import { methodTexts } from "./method-texts.ts";
 
@@ -36,7 +33,7 @@ export function exampleInput(response: Response, target = 3): TakeawayInput {
     isPilot: true,
     isRehearsal: false,
     model,
-    measures: modelMeasures(catalogue),
+    steps: modelSteps(catalogue),
     filled: { ...response, target },
     texts: methodTexts(edition, catalogue, "sv"),
     computedOn: "2026-11-24",
@@ -57,20 +54,17 @@ export function exampleTakeaway(id: string, target = 3): Takeaway {
   return made;
 }
 
-/** What the plan of a worked example is computed from, with the given changes of it. */
-export function planInput(id: string, target = 3, plan?: PlanChoices): PlanInput {
-  const { filled, measures } = exampleInput(exampleResponse(id), target);
-  const outcome = outcomeOf(model, filled);
-  const aim = effectiveTarget(target, outcome.score.level, model.thresholds.length);
-  return { model, measures, filled: plan ? { ...filled, plan } : filled, outcome, target: aim };
+/** The plan of a worked example, with the given changes of it. */
+export function exampleOwnPlan(id: string, target = 3, plan?: PlanChoices): OwnPlan {
+  const { filled, steps, computedOn } = exampleInput(exampleResponse(id), target);
+  return ownPlan({ model, steps, filled: plan ? { ...filled, plan } : filled, outcome: outcomeOf(model, filled), today: computedOn });
 }
 
 /** The plan of a worked example as its files have it, from a fixed first day. */
-export function examplePlan(id: string, target = 3, choices?: PlanChoices): Plan {
-  const input = planInput(id, target, choices);
-  const { texts, ...identity } = exampleInput(exampleResponse(id), target);
-  const planned = plannedSteps(input);
-  const context = { ...input, texts: { ...texts, ...planWords.noAnswer }, start: choices?.start ?? "2027-01-11" };
-  const trial = trialOf(input, includedRaises(planned));
-  return planOf({ ...identity, ...planned, context, included: describedSteps(planned.steps, context), trial }, "sv");
+export function examplePlan(id: string, target = 3, choices?: PlanChoices): SavedPlan {
+  const { texts, filled: given, ...identity } = exampleInput(exampleResponse(id), target);
+  const plan = { start: "2027-01-11", ...choices };
+  const own = exampleOwnPlan(id, target, plan);
+  const { score } = outcomeOf(model, given);
+  return savedPlan({ own, filled: { ...given, plan }, texts, words: words.steps }, { ...identity, ...score }, "sv");
 }

@@ -9,7 +9,7 @@ export function questionText(question: string): string {
   return textElement(question)?.textContent ?? question;
 }
 
-/** "12" in the first block, "5 i block 2" in a later one. */
+/** "1.12": its block, and its place in it. */
 export function questionNumber(question: string): string {
   return fieldset(question)?.dataset.number ?? "";
 }
@@ -47,7 +47,7 @@ export function whyItMatters(question: string): string {
   return firstSentence(fieldset(question)?.querySelector("[data-why]")?.textContent ?? "");
 }
 
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   return /^.*?[.?!](?=\s|$)/s.exec(text.trim())?.[0] ?? text;
 }
 

@@ -20,8 +20,6 @@ export function makeStaircasePage(parts: PageParts): Show {
     showOverview(filled, { level, notAsked: [] });
     for (const showView of views) showView(filled);
     if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
-    // What the result, the plan and the page to the management all need is there when the first of them opens.
-    if (level !== null) void import("../plan/next-steps.ts").catch(() => undefined);
   };
   /** Not before there is an answer to count. A failure is told at each answer. */
   const loadLevel = (): void => {
@@ -30,6 +28,7 @@ export function makeStaircasePage(parts: PageParts): Show {
       ([{ makeLevelView }, { level }]) => {
         showLevel = makeLevelView(data, level);
         show(store.read());
+        whenIdle(() => preload(parts));
       },
       () => {
         isLoading = false;
@@ -40,11 +39,27 @@ export function makeStaircasePage(parts: PageParts): Show {
   return show;
 }
 
+/** What the result shows and the plan is computed from, so that they are there also where the network is gone when they are opened. */
+function preload({ words }: PageParts): void {
+  const parts = [import("../result/result-view.ts"), import("../plan/plan-view.ts"), words.result(), words.management()];
+  // What fails is loaded, or its failure told, when it is opened.
+  for (const part of [...parts, words.situation(), words.steps(), words.plan(), loadExplains()]) part.catch(() => undefined);
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no such callback.
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work, 1000);
+}
+
+function loadExplains(): Promise<ExplanationData> {
+  return loadEmbedded(byId("mer").dataset.file ?? "");
+}
+
 /** What shows each view that has a part of the script of its own. */
 function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const { answering } = words;
   const { round } = data;
-  const loadExplains = (): Promise<ExplanationData> => loadEmbedded(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const tell = (id: string) => (): void => setText(byId(id), answering.partNotLoaded);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
@@ -60,38 +75,41 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
     view(
       "resultat",
       async () => {
-        const [{ bindResult }, { result }, { level }, { management }] = await Promise.all([
+        const [{ bindResult }, { result }, { level }, { management }, { situation }] = await Promise.all([
           import("../result/result-view.ts"),
           words.result(),
           words.level(),
           words.management(),
+          words.situation(),
         ]);
-        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, loadExplains });
+        const own = { ...answering, ...level, ...management, ...result };
+        return bindResult({ data, words: own, situation, partWords: words, loadExplains });
       },
       fail("mer-fel"),
     ),
     view(
       "plan",
       async () => {
-        const [{ makePlanView }, { plan }, { level }, content] = await Promise.all([
+        const [{ makePlanView }, { plan }, { steps }, content] = await Promise.all([
           import("../plan/plan-view.ts"),
           words.plan(),
-          words.level(),
+          words.steps(),
           loadExplains(),
         ]);
-        return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
+        return makePlanView({ data, store, words: { ...answering, ...plan }, steps, plan: content, loadFileWords: words.planFiles });
       },
       tell("plan-mer"),
     ),
     view("ledningen", async () => {
-      const [{ makeManagementView }, { management }, { level }, content] = await Promise.all([
+      const [{ makeManagementView }, { management }, { level }, { situation }, content] = await Promise.all([
         import("../takeaway/management-view.ts"),
         words.management(),
         words.level(),
+        words.situation(),
         loadExplains(),
       ]);
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, explains: content, words: management, answering, level, partWords: words });
+      return makeManagementView({ data, explains: content, words: management, situation, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);

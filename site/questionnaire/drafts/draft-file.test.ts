@@ -157,7 +157,7 @@ test("notes, finders and the part round-trip, in the published shape", () => {
 });
 
 test("a changed plan round-trips, in the published shape; a part has none, and a file without one opens as before", () => {
-  const plan = { order: ["gap-list"], included: { "gap-list": false }, who: { "gap-list": "Kim" }, start: "2027-01-11" };
+  const plan = { bounds: { "followup-gaps": { most: 0 } }, who: { "followup-report:1": "Kim" }, start: "2027-01-11" };
   const planned = { ...full, plan };
   const text = draftText(data, planned);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);

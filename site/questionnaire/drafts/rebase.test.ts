@@ -16,9 +16,12 @@ const anyFilled = fc
     plan: fc.option(
       fc.record(
         {
-          order: fc.shuffledSubarray(["a", "b", "c"], { minLength: 1 }),
+          size: fc.constantFrom("medium" as const, "large" as const),
           who: fc.dictionary(fc.constantFrom("a", "b"), fc.constantFrom("x", "y"), { minKeys: 1, noNullPrototype: true }),
-          included: fc.dictionary(fc.constantFrom("a", "b"), fc.boolean(), { minKeys: 1, noNullPrototype: true }),
+          bounds: fc.dictionary(fc.constantFrom("a", "b"), fc.record({ most: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }), {
+            minKeys: 1,
+            noNullPrototype: true,
+          }),
           start: fc.constantFrom("2027-01-11", "2027-01-18"),
         },
         { requiredKeys: ["start"], noNullPrototype: true },
@@ -61,20 +64,20 @@ test("without changes of mine the result is theirs; without changes of theirs it
 });
 
 test("two tabs that changed the plan lose neither's change, and a file of answers without a plan takes none away", () => {
-  const plan = { start: "2027-01-11", included: { a: false } };
+  const plan = { start: "2027-01-11", bounds: { a: { most: 0 } } };
   const base = filled({ a: 1 }, { plan });
-  const mine = filled({ a: 1 }, { plan: { ...plan, order: ["b", "a"], who: { a: "It-chefen" } } });
-  const theirs = filled({ a: 2 }, { plan: { ...plan, included: { a: false, b: true }, due: { b: "2027-03-01" } } });
+  const mine = filled({ a: 1 }, { plan: { ...plan, size: "large", who: { "a:2": "It-chefen" } } });
+  const theirs = filled({ a: 2 }, { plan: { ...plan, bounds: { a: { most: 0 }, b: { least: 2 } }, due: { "b:1": "2027-03-01" } } });
   expect(rebase({ base, mine, theirs })).toEqual(
     filled(
       { a: 2 },
       {
         plan: {
           start: "2027-01-11",
-          included: { a: false, b: true },
-          order: ["b", "a"],
-          who: { a: "It-chefen" },
-          due: { b: "2027-03-01" },
+          bounds: { a: { most: 0 }, b: { least: 2 } },
+          size: "large",
+          who: { "a:2": "It-chefen" },
+          due: { "b:1": "2027-03-01" },
         },
       },
     ),

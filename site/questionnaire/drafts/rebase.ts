@@ -1,4 +1,6 @@
 // Three-way merge of drafts.
+
+import type { Bound } from "../../../scripts/method/pathway/plan.ts";
 import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
 import type { Filled, PlanChoices } from "./state.ts";
 
@@ -24,11 +26,13 @@ export function rebase({ base, mine, theirs }: Changes): Filled {
   return annotationKinds.reduce((now, kind) => withAnnotations(now, kind, mergeEntries(base[kind], mine[kind], theirs[kind])), merged);
 }
 
-/** The order, the first day and the size each as a whole; the rest measure by measure. */
+/** The first day, the size, the hours a week and whether it is the cheapest each as a whole; the rest question by question and step by step. */
 function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: PlanChoices = {}): { readonly plan?: PlanChoices } {
-  const whole = (["order", "start", "size"] as const).map((key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const);
-  const each = (["included", "who", "due"] as const).map((key) => {
-    const entries = mergeEntries<boolean | string>(base[key], mine[key], theirs[key]);
+  const whole = (["start", "size", "weekly", "isCheapest"] as const).map(
+    (key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const,
+  );
+  const each = (["bounds", "who", "due"] as const).map((key) => {
+    const entries = mergeEntries<Bound | string>(base[key], mine[key], theirs[key]);
     return [key, Object.keys(entries).length > 0 ? entries : undefined] as const;
   });
   const found = [...whole, ...each].filter(([, value]) => value !== undefined);

@@ -1,5 +1,8 @@
 // The form's state: what is filled in, and the store that everything shown derives from.
+import type { Size } from "../../../scripts/method/pathway/hours.ts";
+import type { Bound } from "../../../scripts/method/pathway/plan.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
+import type { Weekly } from "../plan/plan-dates.ts";
 
 /** What has been filled in so far. An unanswered question is absent. */
 export interface Filled {
@@ -21,19 +24,20 @@ export interface Filled {
 /** Question id → text. */
 export type Annotations = Readonly<Record<string, string>>;
 
-/** What differs from the proposed plan, by measure. Whatever is absent is as proposed; measures that do not exist are ignored. */
+/** What differs from the proposed plan. Whatever is absent is as proposed; questions and steps that do not exist are ignored. */
 export interface PlanChoices {
-  /** The measures in the order that they are to be done. */
-  readonly order?: readonly string[];
-  /** False: a proposed measure that is left out. True: a measure that is added. */
-  readonly included?: Readonly<Record<string, boolean>>;
+  /** By question: the lowest and the highest option that the plan may lead to. */
+  readonly bounds?: Readonly<Record<string, Bound>>;
+  /** The fewest hours, though it drives some questions to their top. */
+  readonly isCheapest?: true;
+  /** By step, `question:option`: who does it, and the day it is due, YYYY-MM-DD. */
   readonly who?: Readonly<Record<string, string>>;
-  /** YYYY-MM-DD. */
   readonly due?: Readonly<Record<string, string>>;
   /** The plan's first day, YYYY-MM-DD. Kept from the first change on, so that the dates stay. */
   readonly start?: string;
   /** Whose hours are shown; absent: a small organisation's. */
-  readonly size?: "large";
+  readonly size?: Exclude<Size, "small">;
+  readonly weekly?: Weekly;
 }
 
 /** Some areas, in the questionnaire's order, in some or all blocks, and the organisation's label for them. */

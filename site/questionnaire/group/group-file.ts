@@ -9,7 +9,7 @@ import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";
 import { parsed } from "../data/parsed.ts";
 import { type DraftData, draftLimit } from "../drafts/draft-text.ts";
-import { nameLimit, nameOf } from "../drafts/organisation-name.ts";
+import { nameLimit, nameOf, organisationIn } from "../drafts/organisation-name.ts";
 import type { GroupCode } from "./messages.ts";
 
 /** What one file says. A draft has no name. */
@@ -48,13 +48,15 @@ export function readGroupFile(text: string, data: DraftData): Checked<GroupRespo
 /** The text of the file that a draft becomes, and how many notes and names were left out of it. */
 export interface MadeFile {
   readonly text: string;
+  /** The name that it has of the organisation: the one given, or else the draft's own. */
+  readonly organisation: string;
   readonly answers: number;
   readonly leftOut: number;
 }
 
 /** Refused if the draft cannot be read in full, is a colleague's part, or if the name is empty or too long. */
 export function groupFileOf(draft: string, organisation: string, data: DraftData): Checked<MadeFile> {
-  const name = nameOf(organisation);
+  const name = nameOf(organisation) ?? (organisation.trim() === "" ? organisationIn(draft) : undefined);
   if (!name) return refused(fault<GroupCode>("group-name", "", { limit: nameLimit }));
   const read = readAnswers(draft, data);
   if (!read.ok) return read;
@@ -71,6 +73,7 @@ export function groupFileOf(draft: string, organisation: string, data: DraftData
   return accepted(
     {
       text: `${canonicalize(content as unknown as Json)}\n`,
+      organisation: name,
       answers: Object.keys(content.answers).length,
       leftOut: annotationKinds
         .map((kind) => file[kind])

@@ -32,24 +32,24 @@ const picture: SharedPicture = {
       of: 2,
     },
   ],
-  measures: [{ measure: "gap-list", needed: [1] }],
+  steps: [{ planned: { question: "risk-done", to: 1, reason: { kind: "chosen" }, isUnknown: false }, needed: [1] }],
 };
 const data = {
   areas: { risk: "Risker" },
   questions: { "risk-done": { number: "23", text: "Gör ni riskanalyser?" } },
-  titles: { "gap-list": "Samla bristerna" },
+  goals: { "risk-done": ["", "Gör en riskanalys."] },
   isPilot: true,
   isRehearsal: true,
 } as unknown as GroupData;
 const note =
   "Visar svagheter. Hantera den därefter. Övning – påhittade organisationer. Utgåvan är ett förslag tills en pilot är genomförd.";
 
-test("areas, questions and measures stand in one table, with a column for each organisation", () => {
+test("areas, questions and shared steps stand in one table, with a column for each organisation", () => {
   expect(csvRows(pictureTable(picture, ["Norrby", "Söderby"], { data, words: groupRoom }))).toEqual([
     ["Slag", "Nummer", "Text", "Norrby", "Söderby", "Luckor eller behov", "Av", "Om siffrorna"],
     ["område", "", "Risker", "33 %", "inte besvarat", "1", "1", note],
     ["fråga", "23", "Gör ni riskanalyser?", "2 p", "vet inte", "1", "2", note],
-    ["åtgärd", "", "Samla bristerna", "", "behövs", "1", "2", note],
+    ["steg", "23", "Gör en riskanalys.", "", "behövs", "1", "2", note],
   ]);
 });
 

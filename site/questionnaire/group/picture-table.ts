@@ -1,4 +1,4 @@
-// The shared picture as a CSV table: one row per area, question and measure, and one column per organisation.
+// The shared picture as a CSV table: one row per area, question and shared step, and one column per organisation.
 import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { csvText } from "../data/csv-text.ts";
 import type { GroupData } from "./group-data.ts";
@@ -18,10 +18,10 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
     [table.kind, table.number, table.text, ...names, table.gaps, table.of, table.note],
     ...picture.areas.map((one) => line(kinds.area, one)),
     ...picture.questions.map((one) => line(kinds.question, one)),
-    ...picture.measures.map(({ measure, needed }) => [
-      kinds.measure,
-      "",
-      data.titles[measure] ?? measure,
+    ...picture.steps.map(({ planned: { question, to }, needed }) => [
+      kinds.step,
+      data.questions[question]?.number ?? "",
+      data.goals[question]?.[to] ?? "",
       ...names.map((_, at) => (needed.includes(at) ? words.needsIt : "")),
       String(needed.length),
       String(planned),

@@ -1,4 +1,6 @@
-// Draws the shared picture: two heat maps and the measures. Every shade has its figure, and every gap its mark.
+// Draws the shared picture: two heat maps and the steps. Every shade has its figure, and every gap its mark.
+
+import { totalOf } from "../../../scripts/method/pathway/hours.ts";
 import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { make } from "../widgets/elements.ts";
 import { scrollingTable } from "../widgets/table.ts";
@@ -23,17 +25,23 @@ export function questionMap({ questions }: SharedPicture, { data, words, names }
   return heatMap(questions, { words, names, label: words.questionsLabel, first: words.question, title });
 }
 
-export function measureTable({ measures, standings }: SharedPicture, { data, words, names }: ViewInput): HTMLElement {
-  if (measures.length === 0) return make("p", {}, words.noMeasures);
+export function stepTable({ steps, standings }: SharedPicture, { data, words, names }: ViewInput): HTMLElement {
+  if (steps.length === 0) return make("p", {}, words.noSteps);
   const of = standings.filter((one) => one.answeredBlocks > 0).length;
-  const rows = measures.map(({ measure, needed }) => {
+  const rows = steps.map(({ planned: { question, to, step, takes }, needed }) => {
+    const { title, address = "", withNeighbour } = data.measures[step?.measure ?? ""] ?? {};
     const hidden = make("span", { class: "visually-hidden" }, ` (${words.newTab})`);
-    const attributes = { href: data.measurePages[measure] ?? "", target: "_blank", rel: "noopener" };
-    const link = make("a", attributes, data.titles[measure] ?? measure, hidden);
+    const page = title === undefined ? [] : [make("a", { href: address, target: "_blank", rel: "noopener" }, title, hidden)];
+    const goal = `${data.questions[question]?.number ?? ""} ${(data.goals[question]?.[to] ?? "").replace(/\.$/, "")}`;
     const who = needed.map((at) => names[at] ?? "");
-    return [make("th", { scope: "row" }, link), words.needs(needed.length, of, who)];
+    const hours = takes ? [make("span", { class: "entry-note" }, words.hoursEach(totalOf(takes)))] : [];
+    return [
+      make("th", { scope: "row" }, goal, ...hours),
+      words.needs(needed.length, of, who),
+      make("td", {}, withNeighbour ?? "", ...(withNeighbour && page.length > 0 ? [" "] : []), ...page),
+    ];
   });
-  return scrollingTable(words.measuresLabel, { head: [words.measure, words.needed], rows });
+  return scrollingTable(words.stepsLabel, { head: [words.step, words.needed, words.together], rows });
 }
 
 interface MapInput {

@@ -2,7 +2,7 @@
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { nameOf } from "../drafts/organisation-name.ts";
+import { inFileName, nameOf } from "../drafts/organisation-name.ts";
 import { byId, make, revealLive, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
@@ -11,7 +11,7 @@ import { groupFileOf, readGroupFile, readText } from "./group-file.ts";
 import { type Member, renamed, takeIn } from "./members.ts";
 import { messages } from "./messages.ts";
 import { pictureTable } from "./picture-table.ts";
-import { areaMap, measureTable, questionMap } from "./picture-view.ts";
+import { areaMap, questionMap, stepTable } from "./picture-view.ts";
 import { type SharedPicture, sharedPicture } from "./shared-picture.ts";
 
 /** Fewest organisations that are compared. */
@@ -69,7 +69,7 @@ function bindMaking({ data, words }: Room): void {
       (isName ? name : draft).focus();
       return;
     }
-    const called = `infosaktrappan-${data.edition}-till-gruppen.json`;
+    const called = `infosaktrappan-${data.edition}-till-gruppen${inFileName(made.value.organisation)}.json`;
     saveFile(called, made.value.text);
     tell("grupp-gjord", words.made(called, made.value.answers, made.value.leftOut), listed(made.diagnostics, words));
   });
@@ -162,7 +162,7 @@ function showPicture(room: Room): void {
   const input = { data, words, names: namesOf(room) };
   setText(byId("grupp-block"), picture.blocks === 0 ? words.noBlocks : words.blocks(picture.blocks));
   byId("grupp-omraden").replaceChildren(...(picture.blocks === 0 ? [] : [areaMap(picture, input)]));
-  byId("grupp-atgarder").replaceChildren(measureTable(picture, input));
+  byId("grupp-atgarder").replaceChildren(stepTable(picture, input));
   const level = byId<HTMLSelectElement>("grupp-niva");
   setText(byId("grupp-niva-vald"), `${level.labels[0]?.textContent ?? ""} ${level.selectedOptions[0]?.textContent ?? ""}.`);
   byId("grupp-fragor").replaceChildren(questionMap(picture, input));
@@ -172,7 +172,7 @@ const namesOf = ({ members }: Room): readonly string[] => members.map((one) => o
 
 function pictureOf({ data, members }: Room): SharedPicture {
   const target = Number(byId<HTMLSelectElement>("grupp-niva").value);
-  return sharedPicture({ model: data.model, measures: data.measures, members, target });
+  return sharedPicture({ model: data.model, steps: data.steps, members, target });
 }
 
 function listed(found: readonly Diagnostic[], { language }: GroupRoomWords): readonly string[] {

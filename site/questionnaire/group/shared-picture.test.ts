@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { modelMeasures } from "../../../scripts/method/model.ts";
-import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import { modelSteps } from "../../../scripts/method/model.ts";
+import { planTo } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
 import { percent } from "../../../scripts/method/result.ts";
 import type { Answers } from "../../../scripts/method/schema.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
@@ -14,7 +15,7 @@ const data = inventPage();
 /** The floor is the content's own to change. */
 const model = { ...data.model, areaFloor: 40 };
 const read = readMeasures(placeAt("."));
-const measures = read.ok ? modelMeasures(read.value) : [];
+const steps = read.ok ? modelSteps(read.value) : [];
 const filled = (name: string, last: number, option: number, change: object = {}) => {
   const all = filledTo(data, last, option);
   return { name, filled: { ...all, answers: { ...all.answers, ...change } } };
@@ -25,7 +26,7 @@ const memberOf = ({ name, filled: { answers, background } }: ReturnType<typeof f
 });
 const given = [filled("A", 2, 2, { "risk-done": 0 }), filled("B", 1, 1, { "risk-done": "unknown" }), filled("C", 4, 3)];
 const members = given.map(memberOf);
-const picture = sharedPicture({ model, measures, members, target: 0 });
+const picture = sharedPicture({ model, steps, members, target: 0 });
 const row = (rows: typeof picture.areas, id: string) => rows.find((one) => one.id === id);
 
 test("areas are counted on the blocks that everyone has finished, as each organisation's own result counts them", () => {
@@ -64,7 +65,7 @@ test("a must above the floor is a gap although the points are not", () => {
   const must = model.questions.find((one) => one.block === 1 && one.must === 2)?.id ?? "";
   const free = model.questions.find((one) => one.block === 1 && one.must === undefined)?.id ?? "";
   const pair = [filled("A", 1, 2, { [must]: 1, [free]: 1 }), filled("B", 1, 2)].map(memberOf);
-  const { questions } = sharedPicture({ model: lower, measures, members: pair, target: 1 });
+  const { questions } = sharedPicture({ model: lower, steps, members: pair, target: 1 });
   expect([row(questions, must)?.gaps, row(questions, free)?.gaps]).toEqual([1, 0]);
 });
 
@@ -81,41 +82,56 @@ test("a question that does not apply is neither answered nor a gap", () => {
   const { fact, is } = closed?.notApplicableWhen ?? { fact: "", is: "" };
   const [one, other] = [filled("A", 4, 0), filled("B", 4, 0)].map(memberOf) as [GroupMember, GroupMember];
   const without = { ...one, response: { ...one.response, background: { [fact]: is } } };
-  const two = sharedPicture({ model, measures, members: [without, other], target: 0 });
+  const two = sharedPicture({ model, steps, members: [without, other], target: 0 });
   expect(row(two.questions, closed?.id ?? "")).toMatchObject({ gaps: 1, of: 1, cells: [{ kind: "not-asked" }, { kind: "option" }] });
   expect(two.standings.map(({ asked }) => asked)).toEqual([59, 60]);
 });
 
-test("a measure is needed by those whose own plan has it, most needed first", () => {
-  const plans = members.map(({ response }, at) => {
-    const standing = picture.standings[at];
-    const target = Math.min((standing?.level ?? 0) + 1, standing?.answeredBlocks ?? 0);
-    return target > (standing?.level ?? 0) ? pathway({ model, measures, response, target }).plan.map((step) => step.measure) : [];
-  });
-  expect(plans.filter((one) => one.length > 0).length).toBe(2);
-  for (const { measure, needed } of picture.measures)
-    expect(needed, measure).toEqual(plans.flatMap((plan, at) => (plan.includes(measure) ? [at] : [])));
-  expect(picture.measures.map(({ measure }) => measure).sort()).toEqual([...new Set(plans.flat())].sort());
-  const counts = picture.measures.map((one) => one.needed.length);
+test("a step is shared by those whose own plans have it: all of two, three of more", () => {
+  const two = sharedPicture({ model, steps, members: members.slice(0, 2), target: 1 });
+  const plans = [0, 1].map((at) =>
+    planTo({ model, steps, response: members[at]?.response ?? { answers: {}, background: {} }, target: 1, size: "small" }).steps.map(keyOf),
+  );
+  expect(two.steps.map(({ planned }) => keyOf(planned)).toSorted()).toEqual(plans[0]?.filter((key) => plans[1]?.includes(key)).toSorted());
+  const alike = [...members.slice(0, 2), ...["D", "E"].map((name) => ({ ...(members[1] as GroupMember), name }))];
+  const four = sharedPicture({ model, steps, members: alike, target: 0 });
+  expect(four.steps.length).toBeGreaterThan(3);
+  for (const { planned, needed } of four.steps) {
+    expect(needed.length).toBeGreaterThanOrEqual(3);
+    for (const at of needed)
+      expect(
+        planTo({
+          model,
+          steps,
+          response: alike[at]?.response ?? { answers: {}, background: {} },
+          target: (four.standings[at]?.level ?? 0) + 1,
+          size: "small",
+        }).steps.map(keyOf),
+      ).toContain(keyOf(planned));
+  }
+  const counts = four.steps.map((one) => one.needed.length);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-  expect(counts[0]).toBe(2);
 });
 
-test("no plan reaches beyond what an organisation has answered", () => {
-  const all = sharedPicture({ model, measures, members, target: 4 });
-  const needs = (at: number) => all.measures.filter(({ needed }) => needed.includes(at)).map(({ measure }) => measure);
-  const response = members[1]?.response ?? { answers: {}, background: {} };
-  const ownPlan = pathway({ model, measures, response, target: 1 }).plan.map((step) => step.measure);
-  expect(needs(1).sort()).toEqual([...ownPlan].sort());
+test("nothing is planned of what an organisation has not answered", () => {
+  const all = sharedPicture({
+    model,
+    steps,
+    members: [...members, ...members.map((one) => ({ ...one, name: `${one.name}2` }))],
+    target: 4,
+  });
+  const inFirstBlock = new Set(model.questions.filter((one) => one.block === 1).map(({ id }) => id));
+  const ofB = all.steps.filter(({ needed }) => needed.includes(1));
+  for (const { planned } of ofB) expect(inFirstBlock.has(planned.question)).toBe(true);
 });
 
-test("whoever has not finished block 1 is in the questions, but in neither areas nor measures, and does not hide the others' areas", () => {
+test("whoever has not finished block 1 is in the questions, but in neither areas nor steps, and does not hide the others' areas", () => {
   const some = Object.fromEntries(first(filledTo(data, 1, 0).answers).slice(0, 5)) as Readonly<Record<string, number>>;
   const begun: GroupMember = { name: "D", response: { answers: some, background: {} } };
-  const more = sharedPicture({ model, measures, members: [...members, begun], target: 0 });
+  const more = sharedPicture({ model, steps, members: [...members, begun], target: 0 });
   expect(more.blocks).toBe(1);
   for (const { cells } of more.areas) expect(cells[3]).toEqual({ kind: "unanswered", missing: 0, isGap: false });
-  expect(more.measures).toEqual(picture.measures);
+  expect(more.steps).toEqual(picture.steps);
   expect(row(more.questions, Object.keys(some)[0] ?? "")?.of).toBe(4);
-  expect(sharedPicture({ model, measures, members: [begun, begun], target: 0 })).toMatchObject({ blocks: 0, measures: [] });
+  expect(sharedPicture({ model, steps, members: [begun, begun], target: 0 })).toMatchObject({ blocks: 0, steps: [] });
 });

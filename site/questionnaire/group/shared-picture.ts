@@ -1,8 +1,10 @@
-// What several organisations lack together: areas and questions by organisation, and measures by how many of them need each.
-import type { Model, ModelMeasure, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
+// What several organisations lack together: areas and questions by organisation, and steps by how many of their plans have each.
+import type { Model, ModelQuestion, ModelStep, Response } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { score, shareOf } from "../../../scripts/method/engine/staircase.ts";
-import { planTo } from "../../../scripts/method/pathway/pathway.ts";
+import { totalOf } from "../../../scripts/method/pathway/hours.ts";
+import { planTo } from "../../../scripts/method/pathway/plan.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { percent, type Share } from "../../../scripts/method/result.ts";
 
 export interface GroupMember {
@@ -32,9 +34,9 @@ export interface Row {
   readonly of: number;
 }
 
-interface NeededMeasure {
-  readonly measure: string;
-  /** Positions of the organisations that need it, ascending. */
+interface SharedStep {
+  readonly planned: PlannedStep;
+  /** Positions of the organisations whose plans have it, ascending. */
   readonly needed: readonly number[];
 }
 
@@ -55,20 +57,20 @@ export interface SharedPicture {
   readonly areas: readonly Row[];
   /** Questions that somebody has answered, ordered as the areas. */
   readonly questions: readonly Row[];
-  /** Most needed first, then by priority. */
-  readonly measures: readonly NeededMeasure[];
+  /** Those that several plans share: most needed first, then the most hours, which are what is shared. */
+  readonly steps: readonly SharedStep[];
 }
 
 interface PictureInput {
   readonly model: Model;
-  readonly measures: readonly ModelMeasure[];
+  readonly steps: readonly ModelStep[];
   readonly members: readonly GroupMember[];
-  /** The level that the measures are to reach; 0: the next one of each organisation. Never above the blocks that it has finished. */
+  /** The level that the steps are to reach; 0: the next one of each organisation. Never above the blocks that it has finished. */
   readonly target: number;
 }
 
-/** Pure and total. By the method's own arithmetic: shares and levels of the staircase, measures of each organisation's own plan. */
-export function sharedPicture({ model, measures, members, target }: PictureInput): SharedPicture {
+/** Pure and total. By the method's own arithmetic: shares and levels of the staircase, steps of each organisation's own plan. */
+export function sharedPicture({ model, steps, members, target }: PictureInput): SharedPicture {
   const responses = members.map((one) => one.response);
   const standings = responses.map((response) => standingOf(model, response));
   const finished = standings.map((one) => one.answeredBlocks).filter((blocks) => blocks > 0);
@@ -90,7 +92,7 @@ export function sharedPicture({ model, measures, members, target }: PictureInput
     blocks,
     areas: widestFirst(areas),
     questions: widestFirst(questions.filter(({ of }) => of > 0)),
-    measures: neededMeasures({ model, measures, members, target }, standings),
+    steps: sharedSteps({ model, steps, members, target }, standings),
   };
 }
 
@@ -139,23 +141,27 @@ function widestFirst(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((a, b) => b.gaps - a.gaps || lacking(b) - lacking(a));
 }
 
-/** By each organisation's own plan, within the blocks that it has finished: its unanswered questions would pass for shortcomings. */
-function neededMeasures(
-  { model, measures, members, target }: PictureInput,
-  standings: readonly MemberStanding[],
-): readonly NeededMeasure[] {
+/** As many as make it worth while to meet; of a smaller group, all of it. */
+const fewestSharing = 3;
+
+/** By each organisation's own plan, within the blocks that it has finished: of the others nothing is known. */
+function sharedSteps({ model, steps, members, target }: PictureInput, standings: readonly MemberStanding[]): readonly SharedStep[] {
   const top = model.thresholds.length;
-  const needed = new Map<string, number[]>();
+  const found = new Map<string, { readonly planned: PlannedStep; readonly needed: number[] }>();
   for (const [at, { response }] of members.entries()) {
     const standing = standings[at];
     if (!standing) continue;
-    const aim = Math.min(target === 0 ? standing.level + 1 : target, top, standing.answeredBlocks);
-    if (aim <= standing.level) continue;
-    for (const { measure } of planTo({ model, measures, response, target: aim }).plan)
-      needed.set(measure, [...(needed.get(measure) ?? []), at]);
+    const aim = Math.min(target === 0 ? standing.level + 1 : target, top);
+    if (standing.answeredBlocks === 0 || aim <= standing.level) continue;
+    for (const planned of planTo({ model, steps, response, target: aim, size: "small" }).steps) {
+      const known = found.get(keyOf(planned)) ?? { planned, needed: [] };
+      known.needed.push(at);
+      found.set(keyOf(planned), known);
+    }
   }
-  const priority = new Map(measures.map((one) => [one.id, one.priority]));
-  return [...needed]
-    .map(([measure, of]) => ({ measure, needed: of }))
-    .sort((a, b) => b.needed.length - a.needed.length || (priority.get(a.measure) ?? 0) - (priority.get(b.measure) ?? 0));
+  const hours = ({ planned: { takes } }: SharedStep): number => (takes ? totalOf(takes)[1] : 0);
+  const planning = new Set([...found.values()].flatMap(({ needed }) => needed)).size;
+  return [...found.values()]
+    .filter(({ needed }) => needed.length >= Math.max(2, Math.min(fewestSharing, planning)))
+    .toSorted((a, b) => b.needed.length - a.needed.length || hours(b) - hours(a));
 }

@@ -1,86 +1,91 @@
 // A plan's steps with all texts, dates and who is responsible: what the cards show, and what every file is made of.
-import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import type { Raise } from "../../../scripts/method/result.ts";
-import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
+
+import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
+import type { StepWords } from "../../text/sv/form/steps.ts";
+import { optionText, questionNumber, questionText, whereToLook, whomToAsk } from "../answering/question-texts.ts";
 import type { Filled } from "../drafts/state.ts";
-import type { PlanMeasures } from "../result/explains-data.ts";
-import { type MethodTexts, measureIn } from "../takeaway/takeaway-texts.ts";
-import { effortOf, scheduleOf } from "./plan-dates.ts";
-import type { PlanInput, Step } from "./plan-steps.ts";
+import type { PlanData } from "../result/explains-data.ts";
+import type { MethodTexts } from "../takeaway/takeaway-texts.ts";
+import type { OwnPlan } from "./own-plan.ts";
 
-/** The method's texts, and the words for what is no option. */
-export interface StepTexts extends Pick<MethodTexts, "number" | "question" | "option" | "goal" | "measure"> {
-  readonly unknown: string;
-  readonly unanswered: string;
+/** What the steps of a plan are described with. */
+export interface StepContext {
+  readonly own: OwnPlan;
+  readonly filled: Filled;
+  readonly texts: MethodTexts;
+  readonly words: StepWords;
 }
 
-export interface StepContext extends Pick<PlanInput, "filled" | "measures"> {
-  readonly texts: StepTexts;
-  /** The plan's first day, YYYY-MM-DD. */
-  readonly start: string;
-}
-
-/** What a plan needs, read from the page and from what has been fetched. */
-export function planTexts({ goals, texts }: Omit<PlanMeasures, "measures">): Omit<StepTexts, "unknown" | "unanswered"> {
+/** The method's texts, read from the page and from what has been fetched. */
+export function pageTexts({ goals, texts, measures }: PlanData, areas: Readonly<Record<string, string>>): MethodTexts {
   return {
     number: questionNumber,
     question: questionText,
     option: optionText,
     goal: (question, option) => goals[question]?.[option] ?? "",
-    measure: (measure) => measureIn(texts, measure),
+    ask: whomToAsk,
+    lookIn: whereToLook,
+    area: (area) => areas[area] ?? area,
+    step: (key) => texts[key] ?? {},
+    measure: (measure) => measures[measure],
   };
 }
 
-/** Those of the steps that are included, in order; `of`: which, if others. */
-export function describedSteps(steps: readonly Step[], context: StepContext, of = (one: Step): boolean => one.isIncluded): PlanStep[] {
-  const { filled, measures, texts, start } = context;
-  const included = steps.filter(of);
-  const ids = included.map((one) => one.measure);
-  const { who = {}, due } = filled.plan ?? {};
-  const dates = scheduleOf(included, measures, { start, chosen: due });
-  return included.map(({ measure, raises, after }) => {
-    const words = texts.measure(measure);
-    const responsible = who[measure] ?? words.responsible;
-    return {
-      measure,
-      title: words.title,
-      effort: effortOf(measure, measures),
-      hours: words.hours,
-      ...(words.isEstimate ? { estimate: true as const } : {}),
-      who: words.who,
-      firstStep: words.firstStep,
-      doneWhen: words.doneWhen,
-      ...(responsible === "" ? {} : { responsible }),
-      ...dates.get(measure),
-      after: after.filter((id) => ids.includes(id)),
-      raises: raises.map((raise) => describedRaise(raise, context)),
-    };
-  });
+/** All of the plan, in order. */
+export function describedSteps(context: StepContext): SavedStep[] {
+  return context.own.steps.map((step) => describedStep(step, context));
 }
 
-/** The goal that names a step. */
-export function goalOf({ raises, title }: Pick<PlanStep, "raises" | "title">): string {
-  return asTitle(raises[0]?.to.goal || title);
+export function describedStep(planned: PlannedStep, { own, filled, texts, words }: StepContext): SavedStep {
+  const { question, to, step, takes, isUnknown, reason } = planned;
+  const key = keyOf(planned);
+  const { who = {} } = filled.plan ?? {};
+  const measure = step && texts.measure(step.measure);
+  const { first, how, done, show, buys } = texts.step(key);
+  const responsible = who[key] ?? measure?.responsible;
+  const option = texts.option(question, to);
+  return {
+    question,
+    number: texts.number(question),
+    text: texts.question(question),
+    from: ownAnswer(question, filled, { texts, words }),
+    to: { option: to, goal: texts.goal(question, to) || option },
+    reason: words.reason(reason, texts.area),
+    ...(isUnknown ? { isUnknown: true as const } : {}),
+    ...(takes ? { hours: { coordinator: [...takes.coordinator], others: [...takes.others] } } : {}),
+    // What is not known is found out first: it may be done already.
+    ...firstOf(isUnknown ? words.findOut(texts.ask(question), texts.lookIn(question)) : first),
+    how: [...(how ?? [])],
+    done: done ?? words.doneFallback(option),
+    ...(show === undefined ? {} : { show }),
+    ...(buys === undefined ? {} : { buys }),
+    ...(step && measure ? { measure: step.measure, title: measure.title } : {}),
+    ...(responsible ? { responsible } : {}),
+    ...own.dates.get(key),
+  };
+}
+
+function firstOf(first: string | undefined): { readonly first?: string } {
+  return first === undefined ? {} : { first };
+}
+
+export function goalOf({ to }: Pick<SavedStep, "to">): string {
+  return asTitle(to.goal);
 }
 
 export function asTitle(goal: string): string {
   return goal.replace(/\.$/, "");
 }
 
-export function describedRaise({ question, to }: Raise, { filled, texts }: Pick<StepContext, "filled" | "texts">): PlanRaise {
-  return {
-    question,
-    number: texts.number(question),
-    text: texts.question(question),
-    from: ownAnswer(question, filled, texts),
-    to: { option: to, goal: texts.goal(question, to) },
-  };
-}
-
 /** The organisation's own answer. The arithmetic may start from another option. */
-export function ownAnswer(question: string, { answers }: Filled, texts: StepTexts): PlanRaise["from"] {
+export function ownAnswer(
+  question: string,
+  { answers }: Filled,
+  { texts, words }: Pick<StepContext, "texts" | "words">,
+): SavedStep["from"] {
   const answer = answers[question];
-  if (answer === "unknown") return { option: null, text: texts.unknown };
+  if (answer === "unknown") return { option: null, text: words.unknown };
   if (typeof answer === "number") return { option: answer, text: texts.option(question, answer) };
-  return { option: null, text: texts.unanswered };
+  return { option: null, text: words.unanswered };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Plan } from "../../../scripts/method/pathway/plan.ts";
+import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
 import { planFiles as words } from "../../text/sv/form/plan-files.ts";
@@ -9,7 +9,7 @@ import { planCalendar } from "./plan-calendar.ts";
 
 const input = { now: new Date("2026-11-24T10:15:30.999Z"), series: "a1b2" };
 const level2 = examplePlan("level-2");
-const make = (plan: Plan = level2): string => planCalendar(plan, input, words);
+const make = (plan: SavedPlan = level2): string => planCalendar(plan, input, words);
 
 /** Unfolds lines and unescapes values (RFC 5545): each line as name and value. */
 function parse(file: string): readonly { readonly name: string; readonly value: string }[] {
@@ -32,7 +32,7 @@ const valuesOf = (file: string, name: string): readonly string[] =>
     .filter((one) => one.name === name)
     .map((one) => one.value);
 
-test("every measure has an event to start and one to check, each within BEGIN and END", () => {
+test("every step has an event to start and one to check, each within BEGIN and END", () => {
   const lines = parse(make());
   const nested: string[] = [];
   for (const { name, value } of lines) {
@@ -65,7 +65,7 @@ test("the calendar contains no organisation, level, answer or question, and is d
   expect(make(named)).toBe(make());
   const texts = valuesOf(make(), "DESCRIPTION").map(unescaped).join("\n");
   expect(texts).not.toMatch(/nivå|Fråga \d|procent/i);
-  for (const raise of level2.steps.flatMap((step) => step.raises)) expect(texts).not.toContain(raise.text);
+  for (const step of level2.steps) expect(texts).not.toContain(step.text);
 });
 
 test("a rehearsal's calendar is marked in its name and in every event", () => {
@@ -92,9 +92,9 @@ test("whatever a title contains, no line is longer than 75 octets and the calend
   fc.assert(
     fc.property(oddText, (odd) => {
       const [first] = level2.steps;
-      const [raise] = first?.raises ?? [];
-      if (!first || !raise) throw new Error("no plan");
-      const file = make({ ...level2, steps: [{ ...first, raises: [{ ...raise, to: { ...raise.to, goal: odd } }], doneWhen: odd }] });
+      if (!first) throw new Error("no plan");
+      const step = { ...first, to: { ...first.to, goal: odd }, done: odd };
+      const file = make({ ...level2, steps: [step] });
       const bytes = new TextEncoder().encode(file);
       for (const line of file.split("\r\n")) {
         expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -103,9 +103,7 @@ test("whatever a title contains, no line is longer than 75 octets and the calend
       // A fold inside a character would not survive decoding.
       expect(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).toBe(file);
       expect(valuesOf(file, "BEGIN")).toEqual(["VCALENDAR", "VEVENT", "VEVENT"]);
-      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(
-        `Börja: ${readable(goalOf({ title: first.title, raises: [{ ...raise, to: { ...raise.to, goal: odd } }] }))}`,
-      );
+      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(`Börja: ${readable(goalOf(step))}`);
     }),
     { numRuns: 300 },
   );

@@ -1,10 +1,10 @@
-// Writes a plan as a calendar file: for each measure one event to start it and one to check that it is done.
+// Writes a plan as a calendar file: for each step one event to start it and one to check that it is done.
 //
 // Events (VEVENT) rather than to-dos (VTODO): common calendars, Google's and Outlook among them, are reported to ignore to-dos in a file
 // (nextcloud/server issue 38036), so that nothing would be imported. All-day events of one day, since a bar over thirteen weeks hides
 // that time's meetings; TRANSP:TRANSPARENT, so that nobody seems busy; CLASS:PRIVATE, since the plan reveals what is not in place.
 import { addDays } from "../../../scripts/core/day.ts";
-import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
+import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { calendarText, component, date, moment, type Property, text } from "../data/calendar-text.ts";
 import { goalOf } from "./described-steps.ts";
@@ -17,14 +17,14 @@ export interface CalendarInput {
 }
 
 /** iCalendar text (RFC 5545), without events if no step has dates. Contains no organisation's name, no level and no answer. */
-export function planCalendar(plan: Plan, { now, series }: CalendarInput, words: PlanFileWords): string {
+export function planCalendar(plan: SavedPlan, { now, series }: CalendarInput, words: PlanFileWords): string {
   const stamp = moment(now);
   const events = plan.steps.flatMap((step) =>
-    [startOf(step, words), dueOf(step, words)].flatMap(({ kind, day, summary, description }) =>
+    [startOf(step, plan, words), dueOf(step, words)].flatMap(({ kind, day, summary, description }) =>
       day === undefined
         ? []
         : component("VEVENT", [
-            ["UID", `${series}-${step.measure}-${kind}`],
+            ["UID", `${series}-${step.question}-${step.to.option}-${kind}`],
             ["DTSTAMP", stamp],
             ["DTSTART;VALUE=DATE", date(day)],
             ["DTEND;VALUE=DATE", date(addDays(day, 1))],
@@ -44,13 +44,12 @@ export function planCalendar(plan: Plan, { now, series }: CalendarInput, words: 
   return calendarText(component("VCALENDAR", head, events));
 }
 
-function startOf(step: PlanStep, { calendar, hours, date: inWords }: PlanFileWords) {
+function startOf(step: SavedStep, { size }: SavedPlan, { calendar, hours, date: inWords }: PlanFileWords) {
   const lines = [
-    ...step.raises.slice(1).map(({ to }) => calendar.goal(to.goal)),
-    step.firstStep && calendar.firstStep(step.firstStep),
+    step.first && calendar.first(step.first),
+    ...step.how,
     step.responsible && calendar.who(step.responsible),
-    calendar.title(step.title),
-    hours(step.hours, step.estimate === true),
+    step.hours && hours(step.hours, size),
     step.due && calendar.until(inWords(step.due)),
   ];
   return {
@@ -61,11 +60,11 @@ function startOf(step: PlanStep, { calendar, hours, date: inWords }: PlanFileWor
   };
 }
 
-function dueOf(step: PlanStep, { calendar }: PlanFileWords) {
-  const { due, doneWhen } = step;
-  return { kind: "due", day: due, summary: calendar.due(goalOf(step)), description: doneWhen ? [calendar.doneWhen(doneWhen)] : [] };
+function dueOf(step: SavedStep, { calendar }: PlanFileWords) {
+  const { due, done } = step;
+  return { kind: "due", day: due, summary: calendar.due(goalOf(step)), description: [calendar.done(done)] };
 }
 
-function withMark(summary: string, { rehearsal }: Plan, words: PlanFileWords): string {
+function withMark(summary: string, { rehearsal }: SavedPlan, words: PlanFileWords): string {
   return rehearsal ? `${summary} (${words.rehearsal})` : summary;
 }

@@ -1,35 +1,24 @@
-// The plan's measures as cards, in order. Cards stay in place while their content changes, so that neither focus nor what is unfolded is lost.
-import { hoursOf } from "../../../scripts/method/effort.ts";
-import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import type { MeasureHours } from "../../../scripts/method/schema.ts";
+// The plan's steps as cards, in order. Cards stay in place while their content changes, so that neither focus nor what is unfolded is lost.
 import type { PlanWords } from "../../text/sv/form/plan.ts";
+import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
-import type { PlanTexts } from "../result/explains-data.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";
 import { siteLink } from "../widgets/site-link.ts";
 import { bindDayField } from "./day-field.ts";
-
-export interface CardContent {
-  readonly step: PlanStep;
-  readonly goal: string;
-  readonly isIncluded: boolean;
-  /** Must-tag, or the areas that it lifts. */
-  readonly must: string | undefined;
-  readonly why: string;
-  /** What one should know before doing it. */
-  readonly notes: readonly string[];
-  readonly hours: MeasureHours[keyof MeasureHours];
-  readonly texts: PlanTexts | undefined;
-  /** The measure's page. */
-  readonly page: string | undefined;
-}
+import type { CardContent } from "./plan-content.ts";
 
 export interface CardActions {
-  readonly include: (measure: string, isIncluded: boolean) => void;
-  readonly move: (measure: string, by: -1 | 1) => void;
+  /** What the plan becomes without the step. */
+  readonly without: (content: CardContent) => { readonly text: string; readonly isPossible: boolean };
+  readonly leaveOut: (content: CardContent) => void;
   /** An empty text: as proposed. */
-  readonly setWho: (measure: string, who: string) => void;
-  readonly setDue: (measure: string, day: string) => void;
+  readonly setWho: (key: string, who: string) => void;
+  readonly setDue: (key: string, day: string) => void;
+}
+
+export interface CardWords {
+  readonly words: PlanWords;
+  readonly steps: StepWords;
 }
 
 interface Card {
@@ -37,14 +26,17 @@ interface Card {
   readonly fill: (content: CardContent) => void;
 }
 
-/** Shows the cards in the list, in this order. */
-export function makeCards(list: HTMLElement, words: PlanWords, actions: CardActions): (contents: readonly CardContent[]) => void {
+/** Shows the cards in the list, in this order; the first `open` of them unfolded, until somebody folds or unfolds one. */
+export function makeCards(
+  list: HTMLElement,
+  words: CardWords,
+  actions: CardActions,
+): (contents: readonly CardContent[], open: number) => void {
   const cards = new Map<string, Card>();
-  return (contents) => {
-    const shown = contents.map((content) => {
-      const { measure } = content.step;
-      const card = cards.get(measure) ?? makeCard(measure, words, actions);
-      cards.set(measure, card);
+  return (contents, open) => {
+    const shown = contents.map((content, at) => {
+      const card = cards.get(content.key) ?? makeCard(content.key, at < open, { ...words, actions });
+      cards.set(content.key, card);
       card.fill(content);
       return card.element;
     });
@@ -66,81 +58,92 @@ function arrange(list: HTMLElement, shown: readonly HTMLElement[]): void {
   for (const one of shown.slice(at + 1)) list.append(one);
 }
 
-function makeCard(measure: string, words: PlanWords, actions: CardActions): Card {
-  const check = make("input", { type: "checkbox", class: "check", autocomplete: "off" });
-  const [title, why] = [make("h2", {}), make("p", { class: "why" })];
+interface CardParts extends CardWords {
+  readonly actions: CardActions;
+}
+
+function makeCard(key: string, isOpen: boolean, { words, steps, actions }: CardParts): Card {
+  const [title, why, facts] = [make("h2", {}), make("p", { class: "why" }), make("p", { class: "card-line" })];
   const who = make("input", { type: "text", maxlength: "100", autocomplete: "off" });
-  const hours = make("p", { class: "card-hours" });
   const due = make("input", { type: "date", autocomplete: "off" });
-  const fault = make("p", { class: "field-error", id: `plan-${measure}-fel`, hidden: "" }, words.badDay);
-  const facts = make(
+  const fault = make("p", { class: "field-error", id: `plan-${key.replace(":", "-")}-fel`, hidden: "" }, words.badDay);
+  const hours = make("p", { class: "card-hours" });
+  const fields = make(
     "div",
     { class: "card-facts" },
     make("label", {}, words.who, who),
     make("div", {}, words.time, hours),
-    make("div", {}, make("label", {}, words.due, due), fault),
+    make("div", {}, make("label", {}, words.dueLabel, due), fault),
   );
-  const [step, notes, more, template] = [
-    make("p", { class: "step" }),
-    make("div", {}),
-    make("div", { class: "more-body" }),
-    make("span", {}),
-  ];
-  const [up, down] = [make("button", { type: "button" }, "↑"), make("button", { type: "button" }, "↓")];
-  const handle = make("span", { class: "handle" }, up, down);
-  const details = make("details", { class: "more" }, make("summary", {}, words.more), more);
-  const foot = make("div", { class: "card-foot" }, template, details, handle);
-  const body = make("div", { class: "card-body" }, facts, step, notes, foot);
-  const element = make("li", { class: "card", "data-measure": measure }, make("div", { class: "card-head" }, check, title, why), body);
-  check.addEventListener("change", () => actions.include(measure, check.checked));
-  up.addEventListener("click", () => actions.move(measure, -1));
-  down.addEventListener("click", () => actions.move(measure, 1));
-  who.addEventListener("change", () => actions.setWho(measure, who.value.trim()));
+  const texts = make("div", { class: "card-texts" });
+  const how = make("div", { class: "more-body" });
+  const more = make("details", { class: "more" }, make("summary", {}, words.how), how);
+  const effect = make("p", {});
+  const remove = make("button", { type: "button", class: "button button-secondary" }, words.removeStep);
+  const choose = make("details", { class: "more" }, make("summary", {}, words.choose), make("div", { class: "more-body" }, effect, remove));
+  const body = make("div", { class: "card-body" }, texts, fields, make("div", { class: "card-foot" }, more, choose));
+  const summary = make("summary", { class: "card-head" }, title, why, facts);
+  const element = make("li", { class: "card", "data-step": key }, make("details", isOpen ? { open: "" } : {}, summary, body));
+  let latest: CardContent | undefined;
+  const showEffect = (): void => {
+    if (!latest || !choose.open) return;
+    const { text, isPossible } = actions.without(latest);
+    setText(effect, text);
+    setHidden(remove, !isPossible);
+  };
+  choose.addEventListener("toggle", showEffect);
+  remove.addEventListener("click", () => {
+    if (latest) actions.leaveOut(latest);
+  });
+  who.addEventListener("change", () => actions.setWho(key, who.value.trim()));
   due.setAttribute("aria-describedby", fault.id);
-  const isWrong = bindDayField(due, fault, true, (day) => actions.setDue(measure, day));
+  const isWrong = bindDayField(due, fault, true, (day) => actions.setDue(key, day));
   return {
     element,
     fill: (content) => {
-      const { goal, isIncluded } = content;
-      check.checked = isIncluded;
-      check.setAttribute("aria-label", words.include(goal));
-      element.classList.toggle("is-out", !isIncluded);
-      setText(title, goal);
-      why.replaceChildren(...whyNodes(content, words));
-      setHidden(body, !isIncluded);
-      up.setAttribute("aria-label", words.up(goal));
-      down.setAttribute("aria-label", words.down(goal));
-      if (document.activeElement !== who) who.value = content.step.responsible ?? "";
-      if (document.activeElement !== due && !isWrong()) due.value = content.step.due ?? "";
-      hours.replaceChildren(...hoursNodes(content.hours, words));
-      step.replaceChildren(make("b", {}, words.firstStep), ` ${content.step.firstStep}`);
-      notes.replaceChildren(...content.notes.map((note) => make("p", { class: "card-note" }, note)));
-      const { template: found } = content.texts ?? {};
-      template.replaceChildren(...(found ? [siteLink(found.address, found.title)] : []));
-      more.replaceChildren(...moreNodes(content, words));
+      latest = content;
+      const { step, planned } = content;
+      setText(title, content.goal);
+      why.replaceChildren(make("span", content.isRequired ? { class: "must" } : {}, step.reason));
+      setText(facts, content.facts);
+      if (document.activeElement !== who) who.value = step.responsible ?? "";
+      if (document.activeElement !== due && !isWrong()) due.value = step.due ?? "";
+      const own = planned.takes;
+      const each = own ? [words.own(steps.hourRange(own.coordinator)), words.others(steps.hourRange(own.others))] : [];
+      hours.replaceChildren(...each.map((text) => make("span", {}, text)));
+      texts.replaceChildren(...textNodes(content, words));
+      how.replaceChildren(...howNodes(content, words));
+      showEffect();
     },
   };
 }
 
-function whyNodes({ isIncluded, must, why }: CardContent, words: PlanWords): readonly Node[] {
-  if (!isIncluded) return [document.createTextNode(words.leftOut)];
-  return [...(must === undefined ? [] : [make("span", { class: "must" }, must)]), ...(why === "" ? [] : [make("span", {}, why)])];
+function line(label: string, text: string, attributes = {}): HTMLElement {
+  return make("p", attributes, make("b", {}, label), ` ${text}`);
 }
 
-function hoursNodes({ coordinator, others }: CardContent["hours"], words: PlanWords): readonly Node[] {
-  const range = (of: typeof others): string => words.hourRange(hoursOf(of));
-  return [make("span", {}, words.own(range(coordinator))), make("span", {}, words.others(range(others)))];
-}
-
-/** The goals with their questions, the measure, and what shows that it is done. */
-function moreNodes({ step, page }: CardContent, words: PlanWords): readonly Node[] {
-  const goals = step.raises.map(({ question, number, to }) =>
-    make("li", {}, link(questionAddress(question), words.question(number)), `: ${to.goal}`),
-  );
-  const how = page === undefined ? make("span", {}, step.title) : siteLink(page, step.title);
+/** What to do first, when it is done, and what shows it. */
+function textNodes({ step, template, next }: CardContent, words: PlanWords): readonly Node[] {
+  const found = template ? [make("span", {}, make("b", {}, `${words.template} `), siteLink(template.address, template.title))] : [];
+  const shown = step.show ? [make("span", {}, make("b", {}, words.show), ` ${step.show}`)] : [];
   return [
-    make("ul", {}, ...goals),
-    make("p", {}, make("b", {}, `${words.how}: `), how),
-    make("p", {}, make("b", {}, `${words.doneWhen}: `), step.doneWhen),
+    ...(step.first
+      ? [step.isUnknown ? make("p", { class: "card-note" }, step.first) : line(words.first, step.first, { class: "step" })]
+      : []),
+    line(words.done, step.done),
+    ...(shown.length + found.length > 0 ? [make("p", { class: "card-show" }, ...shown, ...found)] : []),
+    ...(step.buys ? [line(words.buys, step.buys)] : []),
+    ...(next === "" ? [] : [make("p", { class: "soft" }, next)]),
+  ];
+}
+
+/** The lines, the measure's page and the question. */
+function howNodes(content: CardContent, words: PlanWords): readonly Node[] {
+  const { step, page } = content;
+  const { how, question, number, text, title } = step;
+  return [
+    ...(how.length > 0 ? [make("ol", {}, ...how.map((one) => make("li", {}, one)))] : []),
+    ...(title === undefined ? [] : [make("p", {}, page === undefined ? title : siteLink(page, title))]),
+    make("p", {}, link(questionAddress(question), `${words.question(number)}: ${text}`)),
   ];
 }

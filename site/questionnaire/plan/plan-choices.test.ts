@@ -2,18 +2,19 @@ import { expect, test } from "vitest";
 import { readPlanChoices } from "./plan-choices.ts";
 
 const whole = {
-  order: ["gap-list", "secure-backups"],
-  included: { "secure-backups": false, "weekly-half-hour": true },
-  who: { "gap-list": "It-chefen" },
-  due: { "gap-list": "2027-03-01" },
+  bounds: { "followup-gaps": { most: 0 }, "risk-method": { least: 1, most: 2 } },
+  isCheapest: true,
+  who: { "followup-gaps:1": "It-chefen" },
+  due: { "followup-gaps:1": "2027-03-01" },
   start: "2027-01-11",
   size: "large",
+  weekly: { coordinator: 6, others: 20 },
 } as const;
 const codes = (given: unknown) => readPlanChoices(given).diagnostics.map((one) => one.code);
 
-test("every choice is read as it was written, also of a measure that does not exist here", () => {
+test("every choice is read as it was written, also of a question that does not exist here", () => {
   expect(readPlanChoices(whole)).toEqual({ plan: whole, diagnostics: [] });
-  expect(readPlanChoices({ order: ["some-other-measure"] }).plan).toEqual({ order: ["some-other-measure"] });
+  expect(readPlanChoices({ bounds: { other: { most: 1 } } }).plan).toEqual({ bounds: { other: { most: 1 } } });
 });
 
 test("a file without a plan has none, and that is no fault", () => {
@@ -21,16 +22,23 @@ test("a file without a plan has none, and that is no fault", () => {
 });
 
 test.each([
-  ["order", ["gap-list", "../x"]],
-  ["order", "gap-list"],
-  ["included", { "secure-backups": "yes" }],
-  ["who", { "secure-backups": "" }],
-  ["who", { "secure-backups": "x".repeat(101) }],
-  ["who", { "secure-backups": "It\u0007chefen" }],
-  ["due", { "secure-backups": "2027-02-30" }],
+  ["bounds", { "../x": { most: 1 } }],
+  ["bounds", { "risk-method": { most: -1 } }],
+  ["bounds", { "risk-method": { highest: 1 } }],
+  ["bounds", ["risk-method"]],
+  ["isCheapest", false],
+  ["who", { "risk-method": "It-chefen" }],
+  ["who", { "risk-method:1": "" }],
+  ["who", { "risk-method:1": "x".repeat(101) }],
+  ["who", { "risk-method:1": "It\u0007chefen" }],
+  ["due", { "risk-method:1": "2027-02-30" }],
   ["start", "11/1 2027"],
   ["size", "huge"],
-  ["more", 1],
+  ["size", "small"],
+  ["weekly", { coordinator: 0, others: 16 }],
+  ["weekly", { coordinator: 4 }],
+  ["weekly", { coordinator: 4, others: 16.5 }],
+  ["order", ["risk-method:1"]],
 ])("a member that cannot be read is left out with a warning, and the others are kept (%s, %#)", (key, value) => {
   const { [key as keyof typeof whole]: _left, ...others } = whole;
   expect(readPlanChoices({ ...whole, [key]: value }).plan).toEqual(others);
@@ -44,5 +52,5 @@ test.each([["text"], [3], [null]])("what is no plan at all is none, with a warni
 
 test("inherited names are neither members nor choices", () => {
   expect(readPlanChoices(JSON.parse('{"__proto__":{"start":"2027-01-11"},"constructor":1}')).plan).toBeUndefined();
-  expect(readPlanChoices(JSON.parse('{"included":{"constructor":true}}')).plan?.included).toEqual({ constructor: true });
+  expect(readPlanChoices(JSON.parse('{"bounds":{"constructor":{"most":1}}}')).plan?.bounds).toEqual({ constructor: { most: 1 } });
 });

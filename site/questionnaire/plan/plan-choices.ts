@@ -1,26 +1,38 @@
-// Reads what a draft has changed in the plan. Measures are not checked here: the form has their list only once the plan is opened.
+// Reads what a draft has changed in the plan. Questions are not checked here: those that do not exist have no effect.
 import { isRecord } from "../../../scripts/core/canonical.ts";
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { isDay } from "./is-day.ts";
+import { mostWeekly } from "./plan-dates.ts";
 
 type Check = (value: unknown) => boolean;
 
-const isMeasure: Check = (id) => typeof id === "string" && /^[a-z][a-z0-9-]{0,99}$/.test(id);
+const question = /^[a-z][a-z0-9-]{0,99}$/;
+const step = /^[a-z][a-z0-9-]{0,99}:[1-9]\d{0,2}$/;
 const each =
-  (isRight: Check): Check =>
+  (key: RegExp, isRight: Check): Check =>
   (value) =>
-    isRecord(value) && Object.entries(value).every(([id, one]) => isMeasure(id) && isRight(one));
+    isRecord(value) && Object.entries(value).every(([id, one]) => key.test(id) && isRight(one));
+/** A record with some of the members, and no others. */
+const some =
+  (keys: readonly string[], isRight: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(value).every(([key, one]) => keys.includes(key) && isRight(one));
+const whole =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
 const members: Readonly<Record<keyof PlanChoices, Check>> = {
-  order: (value) => Array.isArray(value) && value.every(isMeasure),
-  included: each((value) => typeof value === "boolean"),
-  who: each((value) => typeof value === "string" && value.trim() !== "" && value === sanitize(value, "owners")),
-  due: each((value) => isDay(value)),
-  start: (value) => isDay(value),
-  size: (value) => value === "large",
+  bounds: each(question, some(["least", "most"], whole(0, 200))),
+  isCheapest: (value) => value === true,
+  who: each(step, (value) => typeof value === "string" && value.trim() !== "" && value === sanitize(value, "owners")),
+  due: each(step, isDay),
+  start: isDay,
+  size: (value) => value === "medium" || value === "large",
+  weekly: (value) => some(["coordinator", "others"], whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
 };
 
 /** The members that can be read, each whole, with one warning if any was left out. */

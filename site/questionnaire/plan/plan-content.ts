@@ -1,94 +1,124 @@
-// What the cards and the alternatives say: texts of the method put together for one measure at a time.
-import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
+// What the cards say, and what stands around them: texts put together for one step at a time.
+import { hoursIn } from "../../../scripts/method/pathway/hours.ts";
+import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
-import { questionNumber } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import type { PlanMeasures } from "../result/explains-data.ts";
-import { asTitle, describedSteps, goalOf, type StepContext } from "./described-steps.ts";
-import type { CardContent } from "./plan-cards.ts";
-import { mustsFirst, type Step } from "./plan-steps.ts";
-import type { Alternative } from "./plan-trial.ts";
+import type { StepTexts } from "../takeaway/takeaway-texts.ts";
+import { type Alternative, cheaperOf, totalHours, without } from "./alternatives.ts";
+import { asTitle, describedStep, goalOf, type StepContext } from "./described-steps.ts";
+import type { OwnPlan } from "./own-plan.ts";
 
-/** What the plan's view is made from. */
-export interface ContentPage {
-  readonly data: PageData;
-  readonly plan: PlanMeasures;
-  readonly words: PlanWords;
-}
-
-export interface TryRow {
-  readonly measure: string;
+export interface CardContent {
+  readonly key: string;
+  readonly step: SavedStep;
+  readonly planned: PlannedStep;
   readonly goal: string;
-  readonly isAdded: boolean;
-  /** What it would give; empty once it is added. */
-  readonly effect: string;
+  /** Whether it is told first of all why it is there. */
+  readonly isRequired: boolean;
+  /** Number, hours, who and when, on one line. */
+  readonly facts: string;
+  /** The step after it in the question, where the plan needs no more; empty otherwise. */
+  readonly next: string;
+  readonly template: StepTexts["template"];
+  /** The measure's page. */
+  readonly page: string | undefined;
 }
 
-/** One for each step, also those left out. `included`: the described steps that are not. */
-export function cardContents(
-  steps: readonly Step[],
-  included: readonly PlanStep[],
-  context: StepContext,
-  { data, plan, words }: ContentPage,
-): readonly CardContent[] {
-  const { filled } = context;
-  const leftOut = describedSteps(steps, context, (one) => !one.isIncluded);
-  const described = new Map([...included, ...leftOut].map((one) => [one.measure, one]));
-  const goal = (id: string): string => goalOf(described.get(id) ?? { raises: [], title: id });
-  return steps.flatMap((step): CardContent[] => {
-    const own = described.get(step.measure);
-    if (!own) return [];
-    const { measure, mustFor, isAdded } = step;
-    const missing = step.after.filter((id) => leftOut.some((one) => one.measure === id));
-    const unknown = step.raises
-      .filter(({ question }) => filled.answers[question] === "unknown")
-      .map(({ question }) => questionNumber(question));
-    return [
-      {
-        step: own,
-        goal: goalOf(own),
-        isIncluded: step.isIncluded,
-        must: mustFor === undefined ? undefined : words.must(mustFor),
-        why: [...(mustFor === undefined ? [words.lifts(areasOf(step, data))] : []), ...(isAdded ? [words.added] : [])].join(". "),
-        notes: [...(unknown.length > 0 ? [words.findOut(unknown)] : []), ...(missing.length > 0 ? [words.needs(missing.map(goal))] : [])],
-        hours: own.hours[filled.plan?.size ?? "small"],
-        texts: plan.texts[measure],
-        page: data.measurePages === undefined ? undefined : `${data.measurePages}${plan.texts[measure]?.page ?? measure}/`,
-      },
+export interface ContentInput extends StepContext {
+  readonly data: PageData;
+  readonly plan: PlanWords;
+}
+
+/** One for each step, in order. */
+export function cardContents(input: ContentInput): readonly CardContent[] {
+  const { own, words, plan, texts, data } = input;
+  return own.steps.map((planned): CardContent => {
+    const step = describedStep(planned, input);
+    const key = keyOf(planned);
+    const facts = [
+      plan.question(step.number),
+      ...(planned.takes ? [words.total(planned.takes)] : []),
+      ...(step.responsible ? [step.responsible] : []),
+      ...(step.due ? [plan.due(plan.date(step.due))] : []),
     ];
+    const page = step.measure && texts.measure(step.measure)?.page;
+    return {
+      key,
+      step,
+      planned,
+      goal: goalOf(step),
+      isRequired: planned.reason.kind === "must",
+      facts: facts.join(" · "),
+      next: nextOf(planned, input),
+      template: texts.step(key).template,
+      page: page && data.measurePages !== undefined ? `${data.measurePages}${page}/` : undefined,
+    };
   });
 }
 
-/** Those that have been added first, then others that would lift something. */
-export function tryRows(
-  steps: readonly Step[],
-  alternatives: readonly Alternative[],
-  level: number,
-  { data, plan, words }: ContentPage,
-): readonly TryRow[] {
-  const row = ({ measure, raises }: Pick<Step, "measure" | "raises">): Pick<TryRow, "measure" | "goal"> => {
-    const [first] = mustsFirst(raises, data.model);
-    return { measure, goal: asTitle((first && plan.goals[first.question]?.[first.to]) || (plan.texts[measure]?.title ?? measure)) };
-  };
+/** What leads further in the question, and is not in the plan. */
+function nextOf({ question, to }: PlannedStep, { own, texts, words, plan }: ContentInput): string {
+  const goal = texts.goal(question, to + 1);
+  if (goal === "" || own.steps.some((one) => one.question === question && one.to > to)) return "";
+  const [step] = own.input.steps.filter((one) => one.question === question && one.to === to + 1);
+  const hours = step ? words.total(hoursIn(step, own.input.size)) : "";
+  return plan.next(own.target, asTitle(goal), hours);
+}
+
+/** What the plan becomes without the step; `isPossible`: whether the level is reached without it. */
+export function withoutText({ planned, step }: CardContent, input: ContentInput): { readonly text: string; readonly isPossible: boolean } {
+  const { own, plan, words } = input;
+  const found = without(own, planned);
+  if (!found) return { text: plan.noWithout(step.number, own.target), isPossible: false };
+  const adds = found.adds.map((one) => namedGoal(one, input));
+  return { text: plan.without(adds, found.drops.length, words.difference(found.more)), isPossible: true };
+}
+
+/** "1.8 Gör riskanalys av de flesta viktiga system". */
+function namedGoal({ question, to }: Pick<PlannedStep, "question" | "to">, { texts }: Pick<ContentInput, "texts">): string {
+  return `${texts.number(question)} ${asTitle(texts.goal(question, to))}`;
+}
+
+export function swapText({ question, to, drops, more }: Alternative, { texts, plan, words }: ContentInput): string {
+  const numbers = [...new Set(drops.map((one) => texts.number(one.question)))];
+  return plan.swap(texts.number(question), asTitle(texts.goal(question, to)), numbers, words.difference(more));
+}
+
+/** That the least work is less than the plan's, and what it costs in breadth; empty where it is not. */
+export function cheaperText({ own, plan, words }: ContentInput): string {
+  const found = cheaperOf(own);
+  if (!found) return "";
+  const [least, most] = totalHours(own);
+  const isTop = ({ question, to }: PlannedStep): boolean =>
+    to === (own.input.model.questions.find((one) => one.id === question)?.credits.length ?? 0) - 1;
+  const hours = `${words.hourRange([least + found.more[0], most + found.more[1]])}`;
+  return plan.cheaper(hours, found.adds.filter(isTop).length);
+}
+
+/** The plan's hours, and when it can be done. */
+export function leadOf({ own, plan, words, filled }: ContentInput): readonly string[] {
+  const { hours, unknownHours, weekly, last } = own;
+  const isSome = (of: typeof hours): boolean => of.coordinator[1] + of.others[1] > 0;
   return [
-    ...steps.filter((one) => one.isAdded).map((one) => ({ ...row(one), isAdded: true, effect: "" })),
-    ...alternatives.map((one) => ({ ...row(one), isAdded: false, effect: effectOf(one, level, { data, words }) })),
+    ...(isSome(hours) ? [plan.lead(words.total(hours), words.each(hours))] : []),
+    ...(isSome(unknownHours) ? [plan.leadUnknown(words.total(unknownHours))] : []),
+    ...(last ? [plan.ready(weekly.coordinator, plan.date(last))] : []),
+    `${words.estimate(filled.plan?.size ?? "small")} ${plan.together}`,
   ];
 }
 
-function effectOf({ level, lifts }: Alternative, before: number, { data, words }: Pick<ContentPage, "data" | "words">): string {
-  const points = Object.entries(lifts).map(([area, more]) => words.tryLift(data.areas[area] ?? area, more));
-  return [...points, ...(level > before ? [words.tryLevel(level)] : [])].join(", ");
-}
-
-function areasOf({ raises }: Step, { model, areas }: PageData): readonly string[] {
-  const found = raises.map(({ question }) => model.questions.find((one) => one.id === question)?.area ?? "");
-  return [...new Set(found)].map((area) => areas[area] ?? area);
+export function titleOf({ unanswered, unknown, steps, target, input }: OwnPlan, words: PlanWords): string {
+  if (steps.length === 0) return unknown.length > 0 ? words.titleUnknown : words.titleUnanswered(unanswered, target);
+  const doubtful = steps.filter((one) => one.isUnknown).length;
+  if (unanswered.length + unknown.length === 0) return words.title(steps.length - doubtful, doubtful, target);
+  const blocks = steps.map(({ question }) => input.model.questions.find((one) => one.id === question)?.block ?? 0);
+  return words.titleTowards(steps.length, [...new Set(blocks)].sort(), target);
 }
 
 /** Asked questions with a must up to the level, which rests on them, and who owns each. */
-export function mustsBehind(level: number, { answers, owners }: Filled, { model }: PageData) {
+export function mustsBehind(level: number, { answers, owners }: Filled, { model }: Pick<PageData, "model">) {
   const isAsked = (id: string): boolean => answers[id] !== undefined && answers[id] !== "not-applicable";
   return model.questions
     .filter(({ id, must, block }) => must !== undefined && block <= level && isAsked(id))

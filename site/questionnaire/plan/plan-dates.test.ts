@@ -1,48 +1,75 @@
 import { expect, test } from "vitest";
-import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
+import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
+import { exampleOwnPlan } from "../../e2e/support/example-takeaway.ts";
 import { isDay } from "./is-day.ts";
-import { datesOf, maxConcurrent, nextMonday } from "./plan-dates.ts";
+import { datesOf, nextMonday, usualWeekly } from "./plan-dates.ts";
 
-const { plan } = exampleTakeaway("all-zero");
-const dates = datesOf(plan, "2027-01-11");
-const dated = plan.map((step) => ({ step, start: dates.get(step.measure)?.start ?? "", due: dates.get(step.measure)?.due ?? "" }));
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const start = "2027-01-11";
 
-test("a measure of days takes one week, one of weeks four, and one of months thirteen", () => {
-  const taken = new Set(dated.map(({ step, start, due }) => `${step.effort}: ${days(start, due)}`));
-  expect([...taken].sort()).toEqual(["1: 7", "2: 28", "3: 91"]);
+interface Given {
+  readonly coordinator?: number;
+  readonly others?: number;
+  readonly grows?: "one" | "decision" | "technical";
+  readonly buys?: true;
+  readonly after?: readonly string[];
+}
+/** A step to option 1 of a question of its own. */
+const step = (question: string, { coordinator = 4, others = 0, grows = "one", ...more }: Given = {}): PlannedStep => {
+  const takes = { coordinator: [coordinator, coordinator], others: [others, others] } as const;
+  return {
+    ...{ question, to: 1, reason: { kind: "chosen" }, isUnknown: false },
+    step: { question, to: 1, measure: "m", hours: takes, grows, ...more },
+    takes,
+  };
+};
+const dated = (steps: readonly PlannedStep[], chosen = {}, weekly = usualWeekly) => [...datesOf(steps, { start, weekly, chosen }).values()];
+const weeks = ({ start: from, due }: { readonly start: string; readonly due: string }) => [days(start, from) / 7, days(from, due) / 7];
+
+test("a step takes two weeks at least, a decision six, technology eight and a purchase twelve", () => {
+  const kinds: readonly Given[] = [{}, { grows: "decision" }, { grows: "technical" }, { grows: "technical", buys: true }];
+  expect(kinds.map((one) => weeks(dated([step("a", one)])[0] ?? { start, due: start })[1])).toEqual([2, 6, 8, 12]);
 });
 
-test("no measure starts before its prerequisites are due", () => {
-  const due = new Map(dated.map((one) => [one.step.measure, one.due]));
-  const pairs = dated.flatMap(({ step, start }) => step.after.map((id) => [due.get(id) ?? "", start] as const));
-  expect(pairs.length).toBeGreaterThan(5);
-  for (const [before, start] of pairs) expect(before <= start).toBe(true);
+test("a step begins once the hours before it are spent, the coordinator's or the others', and is due when its own are", () => {
+  // 4 hours a week: 12 hours are three weeks.
+  expect(dated([step("a", { coordinator: 12 }), step("b", { coordinator: 12 })]).map(weeks)).toEqual([
+    [0, 3],
+    [3, 3],
+  ]);
+  // 16 hours a week of others: 80 are five weeks.
+  expect(dated([step("a", { others: 80 }), step("b")]).map(weeks)).toEqual([
+    [0, 5],
+    [5, 2],
+  ]);
+  const twice = dated([step("a", { coordinator: 12 }), step("b", { coordinator: 24 })], {}, { coordinator: 8, others: 16 });
+  expect(twice.map(weeks)).toEqual([
+    [0, 2],
+    [1, 4],
+  ]);
 });
 
-test("only two measures are in progress at once, and the first start on the given day", () => {
-  expect(dated.filter((one) => one.start === "2027-01-11")).toHaveLength(maxConcurrent);
-  for (const { start } of dated) {
-    expect(dated.filter((one) => one.start <= start && start < one.due).length).toBeLessThanOrEqual(maxConcurrent);
-  }
+test("no step begins before what it builds on is due, and a chosen day stands", () => {
+  const steps = [step("a", { grows: "decision" }), step("b", { after: ["a:1"] })];
+  expect(dated(steps).map(weeks)).toEqual([
+    [0, 6],
+    [6, 2],
+  ]);
+  expect(dated(steps, { "a:1": "2027-03-01" })).toEqual([
+    { start, due: "2027-03-01" },
+    { start: "2027-03-01", due: "2027-03-15" },
+  ]);
+  // Sooner than it takes: it begins at once. Before the plan does: so does it.
+  expect(dated(steps, { "a:1": "2027-01-13" })[0]).toEqual({ start, due: "2027-01-13" });
+  expect(dated(steps, { "a:1": "2027-01-04" })[0]).toEqual({ start: "2027-01-04", due: "2027-01-04" });
 });
 
-test("dates keep the weekday of the first, across the end of a year", () => {
-  const [first] = plan;
-  expect(datesOf(plan.slice(0, 1), "2027-12-27").get(first?.measure ?? "")).toEqual({ start: "2027-12-27", due: "2028-01-24" });
-});
-
-test("a chosen day stands, and what builds on the measure waits for it", () => {
-  const steps = [
-    { measure: "a", effort: 1, after: [] },
-    { measure: "b", effort: 1, after: ["a"] },
-  ];
-  const chosen = (due: string) => datesOf(steps, "2027-01-11", { a: due });
-  expect(chosen("2027-03-01").get("a")).toEqual({ start: "2027-01-11", due: "2027-03-01" });
-  expect(chosen("2027-03-01").get("b")).toEqual({ start: "2027-03-01", due: "2027-03-08" });
-  // Sooner than it takes: it starts at once. Before the plan does: so does it.
-  expect(chosen("2027-01-13").get("a")).toEqual({ start: "2027-01-11", due: "2027-01-13" });
-  expect(chosen("2027-01-04").get("a")).toEqual({ start: "2027-01-04", due: "2027-01-04" });
+test("dates of a real plan keep the weekday of the first, and are days however few the hours are", () => {
+  const { steps } = exampleOwnPlan("all-zero", 1);
+  expect(steps.length).toBeGreaterThan(20);
+  for (const { start: from, due } of dated(steps)) expect([days(start, from) % 7, days(start, due) % 7]).toEqual([0, 0]);
+  for (const { due } of datesOf(steps, { start: "9899-12-31", weekly: { coordinator: 1, others: 1 } }).values())
+    expect(due).toMatch(/^\d{4}-/);
 });
 
 test("the next Monday is never the same day", () => {

@@ -1,18 +1,17 @@
-// Schedules a plan's measures from a given day, by effort and prerequisites. A day that the organisation has chosen stands.
+// Schedules a plan's steps from a given day: by the hours that those before them take, and by the least time that a step of its kind needs.
 import { addDays } from "../../../scripts/core/day.ts";
+import type { Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
+import { isBefore } from "../../../scripts/method/pathway/order.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 
-/** Measures in progress at the same time. One at a time takes years from the lowest level; all at once is no plan. */
-export const maxConcurrent = 2;
-
-/** Days by effort (1–3): days take a week, weeks four, and months a quarter. */
-const duration: readonly number[] = [0, 7, 28, 91];
-
-export interface Scheduled {
-  readonly measure: string;
-  readonly effort: number;
-  /** Ids of measures that must be due before it starts; those that are not scheduled do not count. */
-  readonly after: readonly string[];
+/** Hours a week that the plan gets: the coordinator's, and those of all others together. */
+export interface Weekly {
+  readonly coordinator: number;
+  readonly others: number;
 }
+
+export const usualWeekly: Weekly = { coordinator: 4, others: 16 };
+export const mostWeekly = 400;
 
 export interface Dates {
   /** YYYY-MM-DD. */
@@ -20,44 +19,46 @@ export interface Dates {
   readonly due: string;
 }
 
+interface Schedule {
+  readonly start: string;
+  readonly weekly: Weekly;
+  /** By step, the day that the organisation has chosen. */
+  readonly chosen?: Readonly<Record<string, string>>;
+}
+
+/** Longer plans end after so many weeks: their days must remain days. */
+const mostWeeks = 2600;
+
 /**
- * In whole weeks from `start`, so that every date has its weekday, apart from the days in `chosen` and what waits for those. A measure whose chosen
- * day leaves too little time starts earlier, but never before `start` unless it is due before it. Days must pass `isDay`.
+ * By step, in whole weeks from `start`, apart from chosen days and what waits for those. A step begins when the hours before it are spent
+ * and what it builds on is due. A chosen day that leaves too little time makes it begin earlier, but not before `start` unless it is due
+ * before that.
  */
-export function datesOf(
-  steps: readonly Scheduled[],
-  start: string,
-  chosen: Readonly<Record<string, string>> = {},
-): ReadonlyMap<string, Dates> {
-  const lanes = Array.from({ length: maxConcurrent }, () => start);
+export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen = {} }: Schedule): ReadonlyMap<string, Dates> {
   const dates = new Map<string, Dates>();
-  for (const { measure, effort, after } of steps) {
-    const [free = start] = lanes.toSorted();
-    const ready = latest(free, ...after.flatMap((id) => dates.get(id)?.due ?? []));
-    const takes = duration[effort] ?? 91;
-    const due = chosen[measure] ?? addDays(ready, takes);
-    const begins = earliest(ready, latest(start, addDays(due, -takes)), due);
-    lanes[lanes.indexOf(free)] = due;
-    dates.set(measure, { start: begins, due });
+  const spent = { coordinator: 0, others: 0 };
+  const weeksFor = (round: (weeks: number) => number): number =>
+    Math.min(mostWeeks, round(Math.max(spent.coordinator / weekly.coordinator, spent.others / weekly.others)));
+  for (const step of steps) {
+    const before = steps.filter((one) => isBefore(one, step)).flatMap((one) => dates.get(keyOf(one))?.due ?? []);
+    const ready = latest(addDays(start, 7 * weeksFor(Math.floor)), ...before);
+    for (const whose of ["coordinator", "others"] as const) spent[whose] += middle(step.takes?.[whose]);
+    const least = 7 * leastWeeks(step);
+    const due = chosen[keyOf(step)] ?? latest(addDays(start, 7 * weeksFor(Math.ceil)), addDays(ready, least));
+    dates.set(keyOf(step), { start: earliest(ready, latest(start, addDays(due, -least)), due), due });
   }
   return dates;
 }
 
-/** The dates of steps, with the effort of each measure. */
-export function scheduleOf(
-  steps: readonly Omit<Scheduled, "effort">[],
-  measures: readonly { readonly id: string; readonly effort: number }[],
-  { start, chosen }: { readonly start: string; readonly chosen: Readonly<Record<string, string>> | undefined },
-): ReadonlyMap<string, Dates> {
-  return datesOf(
-    steps.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure, measures) })),
-    start,
-    chosen,
-  );
+/** A purchase takes a quarter, technology two months, and a decision waits for the next meeting of those who make it. */
+function leastWeeks({ step }: PlannedStep): number {
+  if (step?.buys) return 12;
+  if (step?.grows === "technical") return 8;
+  return step?.grows === "decision" ? 6 : 2;
 }
 
-export function effortOf(id: string, measures: readonly { readonly id: string; readonly effort: number }[]): number {
-  return measures.find((one) => one.id === id)?.effort ?? 1;
+function middle(hours: StepHours[keyof StepHours] = [0, 0] as Hours): number {
+  return (hours[0] + hours[1]) / 2;
 }
 
 /** The first Monday after the day. */

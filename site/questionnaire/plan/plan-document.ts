@@ -1,14 +1,14 @@
-// A plan as a document for a word processor: an overview first, then each measure.
-import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
+// A plan as a document for a word processor: an overview first, then each step.
+import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import { heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import type { PaperBlock } from "../takeaway/paper.ts";
 import { goalOf } from "./described-steps.ts";
 import { marksOf, raiseText } from "./plan-table.ts";
 
-export function planDocument(plan: Plan, words: PlanFileWords): OfficeDocument {
+export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocument {
   const { labels } = words;
-  const { steps, withoutMeasure } = plan;
+  const { steps } = plan;
   const title = words.title(plan.target);
   return {
     language: words.language,
@@ -31,46 +31,57 @@ export function planDocument(plan: Plan, words: PlanFileWords): OfficeDocument {
             },
           ]
         : []),
-      ...steps.flatMap((step, index) => stepBlocks(step, { index, level: 2 }, words)),
-      ...(withoutMeasure.length > 0 ? [paragraph(words.without), list(withoutMeasure.map((raise) => raiseText(raise, words)))] : []),
+      ...steps.flatMap((step, index) => stepBlocks(step, { index, level: 2, size: plan.size }, words)),
     ],
   };
 }
 
 /** What it is, when it was made, how it is marked, and how to handle it. */
-export function headOf(plan: Plan, words: PlanFileWords): readonly string[] {
+export function headOf(plan: SavedPlan, words: PlanFileWords): readonly string[] {
   const mark = marksOf(plan, words);
   return [...(mark === "" ? [] : [mark]), words.identity(words.date(plan.computedOn), plan.edition), words.care];
 }
 
+/** Whose hours a plan has, and the blocks of which nothing is planned. */
+interface NotedPlan {
+  readonly size: SavedPlan["size"];
+  readonly unanswered: readonly number[];
+  readonly unknown: readonly number[];
+}
+
 /** What one must know to read the plan right. */
-export function noteLines({ reaches, target, assumesUnanswered }: Plan, words: PlanFileWords): readonly string[] {
+export function noteLines({ size, unanswered, unknown }: NotedPlan, words: PlanFileWords): readonly string[] {
   return [
-    ...(reaches !== undefined && reaches < target ? [words.reaches(reaches, target)] : []),
-    ...(assumesUnanswered ? [words.assumesUnanswered] : []),
+    words.estimate(size),
+    ...(unanswered.length > 0 ? [words.unansweredBlocks(unanswered)] : []),
+    ...(unknown.length > 0 ? [words.unknownBlocks(unknown)] : []),
   ];
 }
 
-/** One measure. `level`: of its heading. */
-export function stepBlocks(
-  step: PlanStep,
-  { index, level }: { readonly index: number; readonly level: 2 | 3 },
-  words: PlanFileWords,
-): readonly PaperBlock[] {
+interface StepPlace {
+  readonly index: number;
+  /** Of its heading. */
+  readonly level: 2 | 3;
+  readonly size: SavedPlan["size"];
+}
+
+export function stepBlocks(step: SavedStep, { index, level, size }: StepPlace, words: PlanFileWords): readonly PaperBlock[] {
   const { labels } = words;
-  const rows: readonly (readonly [string, string])[] = [
-    [labels.responsible, step.responsible ?? ""],
-    [labels.start, step.start ?? ""],
-    [labels.due, step.due ?? ""],
-    [labels.firstStep, step.firstStep],
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [labels.reason, step.reason],
+    [labels.responsible, step.responsible],
+    [labels.start, step.start],
+    [labels.due, step.due],
+    [labels.first, step.first],
     [labels.title, step.title],
-    [labels.who, step.who],
-    [labels.hours, words.hours(step.hours, step.estimate === true)],
-    [labels.doneWhen, step.doneWhen],
+    [labels.hours, step.hours && words.hours(step.hours, size)],
+    [labels.done, step.done],
+    [labels.show, step.show],
+    [labels.buys, step.buys],
   ];
   return [
     heading(`${index + 1}. ${goalOf(step)}`, level),
-    { kind: "fields", rows: rows.filter(([, value]) => value !== "") },
-    list(step.raises.map((raise) => raiseText(raise, words))),
+    { kind: "fields", rows: rows.flatMap(([label, value]) => (value ? [[label, value] as const] : [])) },
+    list([...step.how, raiseText(step, words)]),
   ];
 }

@@ -2,7 +2,7 @@ import { read } from "@e965/xlsx";
 import mammoth from "mammoth";
 import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
-import { Plan } from "../../../scripts/method/pathway/plan.ts";
+import { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
 import { planFiles as words } from "../../text/sv/form/plan-files.ts";
 import { goalOf } from "./described-steps.ts";
@@ -10,10 +10,10 @@ import { planFile, planFormats } from "./plan-file.ts";
 
 const examples = ["level-2", "all-zero", "stopped-after-block-1", "unknown-at-least-1", "agency-level-4"] as const;
 const input = { now: new Date("2026-11-24T10:00:00Z"), series: "a1", words };
-const left = { included: { "useful-logs": false, "watch-around-the-clock": false } };
-const goalsOf = ({ steps }: Plan) => steps.map(goalOf);
+const left = { bounds: { "safeguards-logging": { most: 0 } } };
+const goalsOf = ({ steps }: SavedPlan) => steps.map(goalOf);
 
-const bytesOf = async (format: "xlsx" | "docx", plan: Plan): Promise<Buffer> => {
+const bytesOf = async (format: "xlsx" | "docx", plan: SavedPlan): Promise<Buffer> => {
   const { content } = await planFile(format, plan, input);
   if (typeof content === "string") throw new Error("not bytes");
   return Buffer.from(content);
@@ -21,21 +21,28 @@ const bytesOf = async (format: "xlsx" | "docx", plan: Plan): Promise<Buffer> => 
 
 test.each(examples)("the plan of %s has the published shape, and its file holds it as it is", async (id) => {
   const plan = examplePlan(id);
-  expect(shapeFaults(Plan, plan)).toEqual([]);
+  expect(shapeFaults(SavedPlan, plan)).toEqual([]);
   expect(JSON.parse(String((await planFile("json", plan, input)).content))).toEqual(plan);
-  expect(shapeFaults(Plan, { ...plan, answers: {} })).not.toEqual([]);
+  expect(shapeFaults(SavedPlan, { ...plan, answers: {} })).not.toEqual([]);
 });
 
-test("measures that are left out are in no file, and the plan says that it falls short", async () => {
-  const [first] = examplePlan("level-2").steps;
-  const plan = examplePlan("level-2", 3, { included: { [first?.measure ?? ""]: false } });
-  expect(plan.steps.map((one) => one.measure)).not.toContain(first?.measure);
-  expect(plan).toMatchObject({ target: 3, reaches: 2 });
+test("a step that is left out is in no file, and the plan leads to the target all the same", async () => {
+  const before = examplePlan("level-2");
+  const spare = before.steps.findLast(({ reason }) => reason.startsWith("Ger"));
+  if (!spare) throw new Error("the example has no step for points alone");
+  const plan = examplePlan("level-2", 3, { bounds: { [spare.question]: { most: spare.to.option - 1 } } });
+  expect(goalsOf(plan)).not.toContain(goalOf(spare));
   for (const format of planFormats) {
     const { content } = await planFile(format, plan, input);
-    if (typeof content === "string") expect(content).not.toContain(first && goalOf(first));
+    if (typeof content === "string") expect(content).not.toContain(goalOf(spare));
   }
-  expect((await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value).toContain(words.reaches(2, 3));
+});
+
+test("the document says whose hours it has, and what is not answered yet", async () => {
+  const plan = examplePlan("stopped-after-block-1", 2, { size: "large" });
+  const text = (await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value;
+  expect(text).toContain(words.estimate("large"));
+  expect(text).toContain(words.unansweredBlocks([2]));
 });
 
 test("the files' names reveal the edition and nothing else", async () => {
@@ -44,19 +51,19 @@ test("the files' names reveal the edition and nothing else", async () => {
   expect(files.map(({ name }) => name)).toEqual(planFormats.map((format) => `infosaktrappan-2026-plan.${format}`));
 });
 
-test("an independent reader finds the measures in order in the workbook, with who, dates and a state to choose", async () => {
-  const plan = examplePlan("level-2", 3, { who: { "incident-page": "Vi" } });
+test("an independent reader finds the steps in order in the workbook, with who, dates and a state to choose", async () => {
+  const plan = examplePlan("level-2", 3, { who: { "incident-detect:1": "Vi" } });
   const { SheetNames, Sheets } = read(await bytesOf("xlsx", plan));
-  expect(SheetNames).toEqual(["Plan", "Mer om åtgärderna", "Läs först"]);
+  expect(SheetNames).toEqual(["Plan", "Mer om stegen", "Läs först"]);
   const column = (name: string, sheet = "Plan") => plan.steps.map((_, at) => Sheets[sheet]?.[`${name}${at + 2}`]);
   expect(column("B").map((one) => one?.v)).toEqual(goalsOf(plan));
   expect(column("C").map((one) => one?.v)).toEqual(plan.steps.map((one) => one.responsible));
   // Days as numbers that the program shows as dates.
   const dayOf = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
   expect(column("E").map((one) => dayOf(Number(one?.v)))).toEqual(plan.steps.map((one) => one.due));
-  const more = (name: string) => column(name, "Mer om åtgärderna").map((one) => one?.v);
+  const more = (name: string) => column(name, "Mer om stegen").map((one) => one?.v);
   expect(more("B")).toEqual(goalsOf(plan));
-  expect(more("E")).toEqual(plan.steps.map((one) => one.doneWhen));
+  expect(more("F")).toEqual(plan.steps.map((one) => one.done));
 });
 
 test("every sheet of the workbook prints one page wide, its text at 9 points or more", async () => {
@@ -68,12 +75,12 @@ test("every sheet of the workbook prints one page wide, its text at 9 points or 
   for (const width of widths) expect((11 * (width > 85 ? across : upright)) / (width * digit)).toBeGreaterThanOrEqual(9);
 });
 
-test("an independent reader finds every measure with its texts in the document, marked in a rehearsal", async () => {
-  const plan: Plan = { ...examplePlan("level-2"), rehearsal: true };
+test("an independent reader finds every step with its texts in the document, marked in a rehearsal", async () => {
+  const plan: SavedPlan = { ...examplePlan("level-2"), rehearsal: true };
   const text = (await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value;
   expect(text).toMatch(/^Plan till nivå 3\n/);
   expect(text).toContain("Övning – påhittade organisationer.");
-  for (const { firstStep, title, doneWhen, due = "", responsible = "" } of plan.steps)
-    for (const part of [firstStep, title, doneWhen, due, responsible]) expect(text).toContain(part);
+  for (const { title = "", done, due = "", responsible = "", reason } of plan.steps)
+    for (const part of [title, done, due, responsible, reason]) expect(text).toContain(part);
   for (const [at, goal] of goalsOf(plan).entries()) expect(text).toContain(`${at + 1}. ${goal}`);
 });

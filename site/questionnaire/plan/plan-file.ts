@@ -1,14 +1,13 @@
 // The plan as files. All five are made of the same steps. The writers for office programs load when they are needed.
 
-import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
+import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
+import type { Score } from "../../../scripts/method/result.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import type { Identity } from "../takeaway/takeaway-texts.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
-import { describedRaise, type StepContext } from "./described-steps.ts";
+import { describedSteps, type StepContext } from "./described-steps.ts";
 import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
-import type { PlanInput, PlannedSteps } from "./plan-steps.ts";
 import { planTable } from "./plan-table.ts";
-import type { Trial } from "./plan-trial.ts";
 
 export const planFormats = ["ics", "xlsx", "csv", "docx", "json"] as const;
 export type PlanFormat = (typeof planFormats)[number];
@@ -16,7 +15,7 @@ export type PlanFormat = (typeof planFormats)[number];
 /** @throws Error if a writer cannot be loaded. */
 export async function planFile(
   format: PlanFormat,
-  plan: Plan,
+  plan: SavedPlan,
   { words, ...input }: CalendarInput & { readonly words: PlanFileWords },
 ): Promise<MadeFile> {
   const name = `infosaktrappan-${plan.edition}-plan.${format}`;
@@ -40,16 +39,11 @@ export async function planFile(
   }
 }
 
-export interface PlanSource extends Identity, Pick<PlannedSteps, "steps" | "withoutMeasure"> {
-  readonly context: PlanInput & StepContext;
-  /** The steps that are included, as they are shown. */
-  readonly included: readonly PlanStep[];
-  readonly trial: Trial;
-}
+type Standing = Identity & Pick<Score, "level" | "atLeast">;
 
-export function planOf(source: PlanSource, language: string): Plan {
-  const { edition, editionDigest, computedOn, isPilot, isRehearsal, context, trial } = source;
-  const { level, atLeast } = context.outcome.score;
+export function savedPlan(context: StepContext, { isPilot, isRehearsal, ...standing }: Standing, language: string): SavedPlan {
+  const { own } = context;
+  const { edition, editionDigest, computedOn, level, atLeast } = standing;
   return {
     schema: "infosaktrappan-plan/1",
     edition,
@@ -60,10 +54,11 @@ export function planOf(source: PlanSource, language: string): Plan {
     ...(isRehearsal ? { rehearsal: true as const } : {}),
     level,
     atLeast,
-    target: context.target,
-    reaches: trial.done.score.level,
-    assumesUnanswered: trial.assumesUnanswered,
-    steps: [...source.included],
-    withoutMeasure: source.withoutMeasure.map((raise) => describedRaise(raise, context)),
+    target: own.target,
+    size: own.input.size,
+    weekly: { ...own.weekly },
+    unanswered: [...own.unanswered],
+    unknown: [...own.unknown],
+    steps: describedSteps(context),
   };
 }

@@ -20,26 +20,20 @@ function parse(file: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
-test("one row per measure, in the plan's order, with its questions in one cell", () => {
+test("one row per step, in the plan's order, with its question", () => {
   const [head, ...rows] = parse(planTable(level2, words));
   expect(head).toEqual(Object.values(words.columns));
   expect(rows.map((row) => row[1])).toEqual(level2.steps.map(goalOf));
-  const column = head?.indexOf("fragor") ?? -1;
-  expect(rows[0]?.[column]).toMatch(/^Fråga 10 i block 3\. .* Nu: Nej, ingen bevakar systemen\. Mål: Bevaka minst ett viktigt system /);
+  const column = head?.indexOf(words.columns.questions) ?? -1;
+  const detect = level2.steps.findIndex(({ question }) => question === "incident-detect");
+  expect(rows[detect]?.[column]).toMatch(/^Fråga 3\.10\. .* Nu: Nej, ingen bevakar systemen\. Mål: Bevaka minst ett viktigt system /);
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
 });
 
-test("prerequisites are named by their goals, one per line", () => {
-  const { steps } = examplePlan("all-zero", 4);
-  const [head, ...rows] = parse(planTable(examplePlan("all-zero", 4), words));
-  const goalAt = (id: string) => steps.filter((step) => step.measure === id).map(goalOf);
-  const column = head?.indexOf(words.columns.after) ?? -1;
-  expect(rows.map((row) => row[column])).toEqual(steps.map((step) => step.after.map(goalAt).join("\n")));
-  expect(steps.some((step) => step.after.length > 1)).toBe(true);
-});
-
 test("who is responsible and the dates are those of the plan", () => {
-  const [head, first] = parse(planTable(examplePlan("level-2", 3, { who: { "useful-logs": "Driftchefen" }, start: "2027-01-11" }), words));
+  const [head, first] = parse(
+    planTable(examplePlan("level-2", 3, { who: { "incident-detect:1": "Driftchefen" }, start: "2027-01-11" }), words),
+  );
   const at = (name: keyof typeof words.columns): string => first?.[head?.indexOf(words.columns[name]) ?? -1] ?? "";
   const [step] = examplePlan("level-2", 3, { start: "2027-01-11" }).steps;
   expect([at("start"), at("due"), at("responsible")]).toEqual([step?.start, step?.due, step?.responsible]);
@@ -54,21 +48,13 @@ test("the organisation's own columns are empty, and a rehearsal's mark is on eve
   for (const row of marked) expect(row.at(-1)).toBe("Övning – påhittade organisationer.");
 });
 
-test("a pilot edition is marked on every row, and so is a table without measures", () => {
+test("a pilot edition is marked on every row, and so is a table without steps", () => {
   const [, ...rows] = parse(planTable({ ...level2, rehearsal: true }, words));
   for (const row of rows) expect(row.at(-1)).toBe(`Övning – påhittade organisationer. ${words.pilot}`);
-  const nothing = { ...level2, steps: [], withoutMeasure: [] };
+  const nothing = { ...level2, steps: [] };
   const { pilot: _pilot, ...plain } = nothing;
-  expect(parse(planTable(nothing, words)).slice(1)).toEqual([[...Array(16).fill(""), words.pilot]]);
+  expect(parse(planTable(nothing, words)).slice(1)).toEqual([[...Array(Object.keys(words.columns).length - 1).fill(""), words.pilot]]);
   expect(parse(planTable(plain, words))).toHaveLength(1);
-});
-
-test("a question without a measure has a row of its own", () => {
-  const [raise] = level2.steps.flatMap((step) => step.raises);
-  if (!raise) throw new Error("no raise");
-  const rows = parse(planTable({ ...level2, steps: [], withoutMeasure: [raise] }, words));
-  expect(rows).toHaveLength(2);
-  expect(rows[1]?.[3]).toBe(words.withoutMeasure);
 });
 
 test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1"])(
@@ -88,7 +74,7 @@ test("no cell begins like a formula, whatever the texts contain, and every other
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       const odd = parts.join("");
-      const row = parse(planTable({ ...level2, steps: [{ ...first, title: odd, who: odd }] }, words))[1] ?? [];
+      const row = parse(planTable({ ...level2, steps: [{ ...first, title: odd, done: odd }] }, words))[1] ?? [];
       for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@]/);
       expect([odd, `'${odd}`]).toContain(row[3]);
     }),

@@ -1,9 +1,9 @@
-// A plan as a workbook: one measure per row, with room for money and a list of states to choose from; and a second sheet with the rest.
-import type { Plan } from "../../../scripts/method/pathway/plan.ts";
+// A plan as a workbook: one step per row, with room for money and a list of states to choose from; and a second sheet with the rest.
+import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import type { Cell, Look, Sheet, Workbook } from "../../../scripts/office/workbook.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { headOf, noteLines } from "./plan-document.ts";
-import { planRows, raiseText } from "./plan-table.ts";
+import { planRows } from "./plan-table.ts";
 
 type Column = keyof PlanFileWords["labels"];
 
@@ -17,22 +17,23 @@ const columns: Columns = [
   ["start", 11],
   ["due", 13],
   ["status", 11],
-  ["firstStep", 28],
+  ["first", 28],
   ["means", 11],
 ];
 const moreColumns: Columns = [
   ["order", 4],
   ["goal", 22],
-  ["title", 16],
+  ["reason", 16],
   ["hours", 17],
-  ["doneWhen", 22],
-  ["who", 19],
-  ["questions", 30],
+  ["how", 20],
+  ["done", 22],
+  ["show", 10],
+  ["questions", 19],
 ];
 
 const looks: Partial<Record<Column, Look>> = { order: "number", start: "date", due: "date" };
 
-export function planWorkbook(plan: Plan, words: PlanFileWords): Workbook {
+export function planWorkbook(plan: SavedPlan, words: PlanFileWords): Workbook {
   const title = words.title(plan.target);
   return {
     language: words.language,
@@ -43,7 +44,7 @@ export function planWorkbook(plan: Plan, words: PlanFileWords): Workbook {
 }
 
 /** What is followed up. */
-function planSheet(plan: Plan, words: PlanFileWords): Sheet {
+function planSheet(plan: SavedPlan, words: PlanFileWords): Sheet {
   const sheet = sheetOf(columns, plan, words);
   const last = sheet.rows.length;
   return {
@@ -64,11 +65,11 @@ function planSheet(plan: Plan, words: PlanFileWords): Sheet {
 }
 
 /** What helps whoever does it. */
-function moreSheet(plan: Plan, words: PlanFileWords): Sheet {
+function moreSheet(plan: SavedPlan, words: PlanFileWords): Sheet {
   return { name: words.moreSheet, ...sheetOf(moreColumns, plan, words) };
 }
 
-function sheetOf(of: Columns, plan: Plan, words: PlanFileWords): Pick<Sheet, "widths" | "frozen" | "rows"> {
+function sheetOf(of: Columns, plan: SavedPlan, words: PlanFileWords): Pick<Sheet, "widths" | "frozen" | "rows"> {
   const rows = planRows(plan, words).map((row) =>
     of.map(([name]): Cell => {
       const look = looks[name] ?? "input";
@@ -83,9 +84,8 @@ function sheetOf(of: Columns, plan: Plan, words: PlanFileWords): Pick<Sheet, "wi
   };
 }
 
-function readFirst(plan: Plan, words: PlanFileWords): Sheet {
-  const without = plan.withoutMeasure.map((raise) => raiseText(raise, words));
-  const lines = [...headOf(plan, words), ...noteLines(plan, words), ...(without.length > 0 ? [words.without, ...without] : [])];
+function readFirst(plan: SavedPlan, words: PlanFileWords): Sheet {
+  const lines = [...headOf(plan, words), ...noteLines(plan, words)];
   return {
     name: words.readFirst,
     widths: [85],

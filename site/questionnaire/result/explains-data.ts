@@ -1,26 +1,20 @@
 // The data for the plan and the explanations of the result, as a file that is fetched on use.
-import type { ModelMeasure } from "../../../scripts/method/edition.ts";
+import type { ModelStep } from "../../../scripts/method/edition.ts";
 import type { ComparedPart } from "../../../scripts/method/references/requirements.ts";
-import type { MeasureTexts } from "../takeaway/takeaway-texts.ts";
+import type { MeasureTexts, StepTexts } from "../takeaway/takeaway-texts.ts";
 
-/** A measure as a plan shows it, in the page's language. */
-export interface PlanTexts extends MeasureTexts {
-  /** The last part of the address of its page. */
-  readonly page: string;
-  /** The page of the template that helps most with it, where there is one. */
-  readonly template?: { readonly title: string; readonly address: string };
-}
-
-/** What the plan is computed from, beside the model, and its texts. Not needed before there is a result. */
-export interface PlanMeasures {
-  readonly measures: readonly ModelMeasure[];
+/** What the plan is computed from, beside the model, and its texts in the page's language. Not needed before there is a result. */
+export interface PlanData {
+  readonly steps: readonly ModelStep[];
+  /** By step, `question:option`; absent where none is written. */
+  readonly texts: Readonly<Record<string, StepTexts>>;
   /** By measure. */
-  readonly texts: Readonly<Record<string, PlanTexts>>;
-  /** By question, the goal of each of its options; empty for the lowest. In the page's language. */
+  readonly measures: Readonly<Record<string, MeasureTexts>>;
+  /** By question, the goal of each of its options; empty for the lowest. */
   readonly goals: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface ExplanationData extends PlanMeasures {
+export interface ExplanationData extends PlanData {
   /** Empty if the edition is compared with none. */
   readonly frameworks: readonly ComparedFramework[];
   /** Id of the background fact that says whether the law behind the frameworks applies to the organisation. */

@@ -1,73 +1,73 @@
-// The conditions of the next level: those that are not met, each linked to its questions, and on request those that are.
+// What is lacking for the target – musts, areas, points – and on request the conditions of the next level that are met.
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
+import type { SituationWords } from "../../text/sv/form/situation.ts";
 import { unknownItem } from "../answering/annotation-list.ts";
-import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
+import { optionText, questionAddress, questionNumber } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { asTitle } from "../plan/described-steps.ts";
+import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { numberedLink } from "./explained.ts";
-import type { PlanMeasures } from "./explains-data.ts";
+import type { PlanData } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
+import type { BlockStanding, Situation } from "./situation.ts";
 
 type Words = AnsweringWords & ResultWords;
-type Goals = PlanMeasures["goals"];
 
-/** `goals`: what to do for each option, once that has been fetched. */
-export function makeMissingView(data: PageData, words: Words): (outcome: Outcome, filled: Filled, goals: Goals) => void {
-  return (outcome, filled, goals) => {
-    const { level, met, unmet } = outcome.score;
-    const isTop = level >= data.model.thresholds.length;
-    setText(byId("fattas-rubrik"), words.conditionsTitle(Math.min(level + 1, data.model.thresholds.length)));
-    // Conditions that nobody can judge yet are in neither number.
-    const left = unmet.reduce((sum, one) => sum + (one.kind === "answered" ? one.missing : 0), 0);
-    const finding = left > 0 ? words.conditionsLeft(left) : words.conditionsMet(met.length, met.length + unmet.length);
-    setText(byId("fattas-antal"), isTop ? "" : finding);
+export function makeMissingView(data: PageData, words: Words): (outcome: Outcome, filled: Filled) => void {
+  return (outcome, filled) => {
+    const { met } = outcome.score;
     setText(byId("vet-inte-antal"), outcome.unknown.length > 0 ? words.questions(outcome.unknown.length) : "");
-    setHidden(byId("fattas-inget"), !isTop);
     const shown = byId("uppfyllda");
     setHidden(shown, met.length === 0);
     setText(shown.querySelector("summary") ?? shown, words.met.show(met.length));
     byId("uppfyllda-lista").replaceChildren(...blocksOf(met).flatMap((block) => metNodes(block, met, data, words)));
-    setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
-    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...conditionNodes(one, outcome, { data, words, goals }))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
     byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => unknownItem(question, filled, words)));
   };
 }
 
-interface Missing {
+interface Lacking {
   readonly data: PageData;
-  readonly words: Words;
-  readonly goals: Goals;
+  readonly words: SituationWords;
+  /** What to do for each option. */
+  readonly goals: PlanData["goals"];
 }
 
-function conditionNodes(condition: Condition, outcome: Outcome, { data, words, goals }: Missing): readonly (Node | string)[] {
-  switch (condition.kind) {
-    case "must": {
-      const { question, has, needed } = condition;
-      const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
-      // An option's text describes where one stands, and often what falls short of the next; its goal says what to do.
-      const requirement = goals[question]?.[needed] || optionText(question, needed);
-      return [...namedLink(question, words), entryNote(words.mustUnmet(answer, requirement))];
-    }
-    case "block": {
-      const { block, points, share } = condition;
-      return [link("#oversikt", words.blockUnmet(block, points, share))];
-    }
-    case "area": {
-      const { area, block, points, share } = condition;
-      return [link(`#b${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, points, share))];
-    }
-    case "answered": {
-      const { block, missing } = condition;
-      const first = outcome.blocks[block - 1]?.firstUnanswered;
-      return [link(first ? questionAddress(first) : "#oversikt", words.answeredUnmet(block, missing))];
-    }
-    default:
-      return condition satisfies never;
-  }
+/** Writes what is lacking in the blocks that are answered; nothing once the target is reached. */
+export function showLacking({ blocks, target, isReached }: Situation, { data, words, goals }: Lacking): void {
+  const judged = isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "answered");
+  const rows = judged.flatMap((one) => lackingRows(one, judged.length > 1, { data, words, goals }));
+  setHidden(byId("saknas"), rows.length === 0);
+  setText(byId("saknas-rubrik"), words.lackingTitle(target));
+  byId("saknas-lista").replaceChildren(...rows);
+  const lifted = judged.flatMap(({ lowAreas }) =>
+    lowAreas.filter((one) => one.isLiftedByMusts).map(({ area }) => data.areas[area] ?? area),
+  );
+  setText(byId("saknas-mer"), lifted.length > 0 ? words.liftedAreas([...new Set(lifted)]) : "");
+}
+
+function lackingRows(standing: BlockStanding, isOneOfMany: boolean, { data, words, goals }: Lacking): readonly Node[] {
+  const { block, unmet, lowAreas, share, needed } = standing;
+  const named = (text: string): string => (isOneOfMany ? words.inBlock(text, block) : text);
+  const must = (question: string): number => data.model.questions.find((one) => one.id === question)?.must ?? 0;
+  const goal = (question: string): string => asTitle(goals[question]?.[must(question)] || optionText(question, must(question)));
+  const musts = unmet.map((question) => make("span", {}, `${questionNumber(question)} `, link(questionAddress(question), goal(question))));
+  const low = lowAreas.filter((one) => !one.isLiftedByMusts);
+  const areas = low.map(({ area, has, needed: floor }) =>
+    make("span", {}, link(`#b${block}-${area}`, words.lackingArea(data.areas[area] ?? area, has, floor))),
+  );
+  return [
+    ...(musts.length > 0 ? row(named(words.lackingMusts(musts.length)), musts) : []),
+    ...(areas.length > 0 ? row(named(words.lackingAreas(areas.length)), areas) : []),
+    ...(share.earned < needed ? row(words.lackingPoints(block), [make("span", {}, words.lackingShare(standing))]) : []),
+  ];
+}
+
+function row(term: string, lines: readonly Node[]): readonly Node[] {
+  return [make("dt", {}, term), make("dd", {}, ...lines)];
 }
 
 function blocksOf(conditions: readonly Condition[]): readonly number[] {

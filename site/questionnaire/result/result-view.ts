@@ -1,26 +1,30 @@
-// The view of the result: level, way to the next, areas and what is missing, and below that the parts that explain it.
-
+// The view of the result: level, what is lacking, the plan in one sentence and the areas, and below that the parts that explain it.
+import { swedishDay } from "../../../scripts/core/day.ts";
 import { compareRequirements, countStandings } from "../../../scripts/method/references/requirements.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
+import type { SituationWords } from "../../text/sv/form/situation.ts";
 import { makeAnnotationList } from "../answering/annotation-list.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
-import { nextOf, wayText } from "../plan/next-steps.ts";
-import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { ownPlan } from "../plan/own-plan.ts";
+import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
 import type { ExplainedInside, Update } from "./explained.ts";
 import type { ExplanationData, Published } from "./explains-data.ts";
 import { explanationOf, headlineOf, showStaircase } from "./level-words.ts";
-import { makeMissingView } from "./missing-view.ts";
+import { makeMissingView, showLacking } from "./missing-view.ts";
 import type { Outcome } from "./outcome.ts";
+import { headline, resultSentences, said } from "./sentences.ts";
+import { situationOf } from "./situation.ts";
 
 export interface ResultParts {
   readonly data: PageData;
   readonly words: AnsweringWords & LevelWords & ResultWords & ManagementWords;
+  readonly situation: SituationWords;
   readonly partWords: Pick<FormWords, "requirements" | "comparison" | "peers">;
   readonly loadExplains: () => Promise<ExplanationData>;
 }
@@ -32,14 +36,12 @@ export async function bindResult(parts: ResultParts): Promise<Update> {
   const showMissing = makeMissingView(data, words);
   const showAnnotations = makeAnnotationList(data, words);
   let showRest: Update | undefined;
-  let goals: ExplanationData["goals"] = {};
   let latest: Parameters<Update> | undefined;
   const loadRest = (): Promise<void> =>
     loadExplains().then(
       (content) => {
         setHidden(byId("mer-fel"), true);
         showRest = bindExplained(parts, content);
-        goals = content.goals;
         if (latest) show(...latest);
       },
       () => setHidden(byId("mer-fel"), false),
@@ -47,9 +49,9 @@ export async function bindResult(parts: ResultParts): Promise<Update> {
   const show = (filled: Filled, outcome: Outcome): void => {
     const isFirst = !latest;
     latest = [filled, outcome];
-    showLevel(filled, outcome, data, words);
+    showLevel(filled, outcome, parts, showRest !== undefined);
     showAreas(outcome);
-    showMissing(outcome, filled, goals);
+    showMissing(outcome, filled);
     showAnnotations(filled);
     if (showRest) showRest(filled, outcome);
     else if (!isFirst) void loadRest();
@@ -58,9 +60,12 @@ export async function bindResult(parts: ResultParts): Promise<Update> {
   return show;
 }
 
-function showLevel({ target }: Filled, outcome: Outcome, data: PageData, words: LevelWords): void {
-  setText(byId("resultat-niva"), headlineOf(outcome, words));
-  setText(byId("resultat-mer"), explanationOf(outcome, words));
+/** `isExplained`: what the plan is computed from is there, and the sentences that rest on it are written below. */
+function showLevel({ target }: Filled, outcome: Outcome, { data, words }: ResultParts, isExplained: boolean): void {
+  if (!isExplained || outcome.score.answeredBlocks === 0) {
+    setText(byId("resultat-niva"), headlineOf(outcome, words));
+    setText(byId("resultat-mer"), explanationOf(outcome, words));
+  }
   setHidden(byId("resultat-vidare"), outcome.score.answeredBlocks === 0);
   showStaircase("trappan-resultat", outcome, effectiveTarget(target, outcome.score.level, data.model.thresholds.length), words);
 }
@@ -117,26 +122,22 @@ function bindExplained(result: ResultParts, explains: ExplanationData): Update {
   };
 }
 
-/** The way on, and what to do first. */
-function showNext({ data: { model }, words }: ResultParts, explains: ExplanationData): Update {
+/** Where the organisation stands, what is lacking, and what the plan takes. */
+function showNext({ data, situation: words }: ResultParts, explains: ExplanationData): Update {
   return (filled, outcome) => {
-    const { level, answeredBlocks } = outcome.score;
     // No trace of removed answers may remain.
-    const next = answeredBlocks > 0 ? nextOf({ model, measures: explains.measures, filled, outcome }, explains, words.next) : undefined;
-    setHidden(byId("resultat-vag"), !next);
-    setText(byId("resultat-vag"), next ? wayText(next.way, next.to, level >= model.thresholds.length, words.next) : "");
-    setHidden(byId("viktigast"), !next?.decisions.length);
-    byId("viktigast-steg").replaceChildren(
-      ...(next?.decisions ?? []).map(({ goal, must, findOut, who, address }) =>
-        make(
-          "li",
-          {},
-          link(address, goal),
-          ...(must ? [make("span", { class: "entry-note must" }, must)] : []),
-          ...[findOut, who].filter(Boolean).map(entryNote),
-        ),
-      ),
-    );
+    const isReady = outcome.score.answeredBlocks > 0;
+    for (const id of ["resultat-lage", "saknas"]) setHidden(byId(id), !isReady);
+    byId("resultat-lage").replaceChildren();
+    for (const id of ["saknas-lista", "saknas-mer"]) byId(id).replaceChildren();
+    setText(byId("saknas-rubrik"), byId("saknas-rubrik").dataset.title ?? "");
+    if (!isReady) return;
+    const own = ownPlan({ model: data.model, steps: explains.steps, filled, outcome, today: swedishDay(new Date()) });
+    const situation = situationOf(own, outcome, filled.target);
+    setText(byId("resultat-niva"), headline(situation, words));
+    setText(byId("resultat-mer"), "");
+    byId("resultat-lage").replaceChildren(...said(resultSentences, situation, words).map((text) => make("p", {}, text)));
+    showLacking(situation, { data, words, goals: explains.goals });
   };
 }
 

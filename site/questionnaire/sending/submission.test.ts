@@ -62,7 +62,7 @@ test("neither a note nor the plan is ever sent: it is not in the response, the s
     ...bare,
     notes: texts,
     finders: texts,
-    plan: { who: texts, included: { "gap-list": false } },
+    plan: { who: texts, bounds: { "followup-gaps": { most: 0 } } },
     part: { areas: ["risk"], label: canary },
   });
   expect(sent).toEqual(of(bare));

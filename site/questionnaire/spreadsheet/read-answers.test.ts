@@ -40,9 +40,8 @@ const full: Filled = {
   owners: { "incident-plan": "It-chefen" },
   evidence: { "incident-plan": "Dnr 2026/114" },
   plan: {
-    order: ["gap-list", "secure-backups"],
-    included: { "gap-list": false },
-    who: { "secure-backups": "It-chefen" },
+    bounds: { "followup-gaps": { most: 0 } },
+    who: { "continuity-backup:2": "It-chefen" },
     start: "2027-01-11",
   },
 };

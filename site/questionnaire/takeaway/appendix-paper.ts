@@ -4,8 +4,7 @@ import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import { docxFile } from "../../../scripts/office/docx.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
-import { stepBlocks } from "../plan/plan-document.ts";
-import { raiseText } from "../plan/plan-table.ts";
+import { noteLines, stepBlocks } from "../plan/plan-document.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 import { managementReport, type Report, type ReportLanguage } from "./management-report.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
@@ -44,7 +43,7 @@ export function appendixPaper(report: Report, words: AppendixLanguage): Paper {
         ],
       },
       heading(appendix.result),
-      paragraph(`${report.headline}. ${report.share} ${report.target}`),
+      paragraph(`${report.headline}. ${report.standing}`),
       paragraph(`${report.identity} ${text.selfAssessed}${takeaway.isPilot ? ` ${text.pilot}` : ""}`),
       heading(text.areas),
       list(takeaway.areas.map(({ name, share }) => `${name}: ${share ? text.pointsOf(share.earned, share.possible) : appendix.areaNone}`)),
@@ -72,17 +71,17 @@ function conditionBlocks({ takeaway, unmet, met }: Report, { appendix, report: t
   ];
 }
 
-/** The whole plan, a measure at a time, as in the plan's own document. */
+/** The whole plan, a step at a time, as in the plan's own document. */
 function planBlocks({ takeaway }: Report, { report: text, planFiles, appendix }: AppendixLanguage): readonly PaperBlock[] {
-  const { plan, withoutMeasure } = takeaway;
-  const isEmpty = plan.length + withoutMeasure.length === 0;
+  const { plan, size, situation } = takeaway;
+  const { unanswered, unknown } = situation.own;
   const { role, date } = appendix.placeholders;
+  const empty = situation.isReached ? text.noSteps(takeaway.level >= takeaway.top) : text.noStepsYet;
   return [
     heading(text.plan(takeaway.target)),
-    paragraph(isEmpty ? text.noMeasures(takeaway.level >= takeaway.top) : text.planLead),
-    ...(takeaway.assumesUnanswered ? [paragraph(text.assumesUnanswered)] : []),
-    ...plan.flatMap((step, index) => stepBlocks({ responsible: role, due: date, ...step }, { index, level: 3 }, planFiles)),
-    ...(withoutMeasure.length > 0 ? [paragraph(planFiles.without), list(withoutMeasure.map((raise) => raiseText(raise, planFiles)))] : []),
+    paragraph(plan.length === 0 ? empty : text.planLead),
+    ...(situation.isReached ? [] : noteLines({ size, unanswered, unknown }, planFiles).map(paragraph)),
+    ...plan.flatMap((step, index) => stepBlocks({ responsible: role, due: date, ...step }, { index, level: 3, size }, planFiles)),
   ];
 }
 

@@ -2,27 +2,25 @@
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { TemplateSet } from "../../templates/template-texts.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { whereToLook, whomToAsk } from "../answering/question-texts.ts";
 import { loadEmbedded } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
-import { planTexts } from "../plan/described-steps.ts";
+import { pageTexts } from "../plan/described-steps.ts";
 import type { Update } from "../result/explained.ts";
-import type { PlanMeasures } from "../result/explains-data.ts";
+import type { PlanData } from "../result/explains-data.ts";
 import { byId } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { managementReport } from "./management-report.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
-import type { MethodTexts } from "./takeaway-texts.ts";
 import type { FillInput } from "./template-files.ts";
 
 type Words = ExportWords & AnsweringWords;
 
-export function bindFurtherDocuments(data: PageData, plan: PlanMeasures, words: Words): Update {
+export function bindFurtherDocuments(data: PageData, plan: PlanData, words: Words): Update {
   const { pilot, rehearsal } = byId("fler-dokument").dataset;
   const { edition, editionDigest, model } = data;
-  const texts: MethodTexts = { ...planTexts(plan), ask: whomToAsk, area: (area) => data.areas[area] ?? area };
+  const texts = pageTexts(plan, data.areas);
   let latest: Filled = emptyFilled();
   /** Computed on demand, so that the date and the organisation's name are current. Undefined for a part, and before there is a level. */
   const current = (): Takeaway | undefined => {
@@ -32,7 +30,7 @@ export function bindFurtherDocuments(data: PageData, plan: PlanMeasures, words: 
       isPilot: pilot !== undefined,
       isRehearsal: rehearsal !== undefined,
       model,
-      measures: plan.measures,
+      steps: plan.steps,
       filled: latest,
       texts,
       computedOn: swedishDay(new Date()),
@@ -45,9 +43,8 @@ export function bindFurtherDocuments(data: PageData, plan: PlanMeasures, words: 
     report: managementReport(takeaway, words),
     filled: latest,
     questions: model.questions,
-    measures: plan.measures,
+    steps: plan.steps,
     texts,
-    lookIn: whereToLook,
   }));
   return (filled) => {
     latest = filled;

@@ -1,16 +1,16 @@
 // What the documents say of the result: level and conditions.
 import type { Condition } from "../../../scripts/method/result.ts";
-import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
+import type { SituationWords } from "../../text/sv/form/situation.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
-import { wayText } from "../plan/next-steps.ts";
+import { headline, resultSentences, said } from "../result/sentences.ts";
 import type { Takeaway } from "./takeaway.ts";
 
 export interface ReportLanguage {
   readonly report: ReportWords;
   readonly takeaway: TakeawayWords;
   /** As in the views. */
-  readonly level: LevelWords;
+  readonly situation: SituationWords;
 }
 
 /** One unmet condition. */
@@ -23,8 +23,8 @@ interface UnmetRow {
 export interface Report {
   readonly takeaway: Takeaway;
   readonly headline: string;
-  readonly share: string;
-  readonly target: string;
+  /** As in the view of the result. */
+  readonly standing: string;
   /** Date, edition and a short checksum. */
   readonly identity: string;
   readonly unmet: readonly UnmetRow[];
@@ -37,13 +37,10 @@ const shortChecksum = 12;
 /** Pure and total. */
 export function managementReport(takeaway: Takeaway, words: ReportLanguage): Report {
   const { report } = words;
-  const { level, target, share } = takeaway;
   return {
     takeaway,
-    headline: words.level.level(level, takeaway.atLeast),
-    share: words.level.inPlace(share.earned, share.possible, takeaway.answeredBlocks),
-    target:
-      level >= target ? report.targetReached(target) : `${report.target(target)} ${wayText(takeaway.way, target, false, words.level.next)}`,
+    headline: headline(takeaway.situation, words.situation),
+    standing: said(resultSentences, takeaway.situation, words.situation).join(" "),
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),
     unmet: takeaway.unmet.map((one) => unmetRow(one, takeaway, report)),
     met: metLines(takeaway, report),
@@ -85,7 +82,7 @@ function metLines(takeaway: Takeaway, words: ReportWords): readonly string[] {
   return Array.from({ length: takeaway.blocks }, (_, index) => index + 1).flatMap((block) => {
     const within = takeaway.met.filter((one) => one.block === block);
     const isAllMet = (kind: Condition["kind"]): boolean => !takeaway.unmet.some((one) => one.block === block && one.kind === kind);
-    const musts = within.flatMap((one) => (one.kind === "must" ? [placeOf(takeaway.questionAt(one.question).number)] : []));
+    const musts = within.flatMap((one) => (one.kind === "must" ? [takeaway.questionAt(one.question).number] : []));
     const areas = within.flatMap((one) => (one.kind === "area" ? [areaName(one.area, takeaway)] : []));
     const shared = within.flatMap((one) => (one.kind === "block" ? [words.metBlock(block, one.points, one.share)] : []));
     return [
@@ -94,11 +91,6 @@ function metLines(takeaway: Takeaway, words: ReportWords): readonly string[] {
       ...(areas.length > 0 ? [isAllMet("area") ? words.metAllAreas(block) : words.metAreas(block, areas)] : []),
     ];
   });
-}
-
-/** Without "i block 2", where the line begins with the block. */
-function placeOf(number: string): string {
-  return /^\d+/.exec(number)?.[0] ?? number;
 }
 
 function areaName(area: string, { areas }: Takeaway): string {

@@ -1,27 +1,32 @@
-// The view of the page to the management. Writes what depends on the answers into the sheet; its other texts are in the page.
+// The view of the page for management. Writes what depends on the answers into the sheet; its other texts are in the page.
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
-import { whyItMatters } from "../answering/question-texts.ts";
+import type { SituationWords } from "../../text/sv/form/situation.ts";
+import { questionNumber, whyItMatters } from "../answering/question-texts.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
-import { nextOf, wayText } from "../plan/next-steps.ts";
-import { scheduleOf } from "../plan/plan-dates.ts";
+import { ownPlan } from "../plan/own-plan.ts";
+import { mustsBehind } from "../plan/plan-content.ts";
 import { areaFindings } from "../result/area-findings.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
 import { showStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
+import { headline, managementNotes, managementSentences, said } from "../result/sentences.ts";
+import { situationOf } from "../result/situation.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
+import { type Decision, decisionsOf } from "./decisions.ts";
 import type { ShowPeers } from "./management-peers.ts";
 
 export interface ManagementViewParts {
   readonly data: PageData;
   readonly explains: ExplanationData;
   readonly words: ManagementWords;
+  readonly situation: SituationWords;
   readonly answering: AnsweringWords;
   readonly level: LevelWords;
   readonly partWords: Pick<FormWords, "peers" | "further">;
@@ -29,7 +34,11 @@ export interface ManagementViewParts {
 
 export function makeManagementView(parts: ManagementViewParts): Update {
   const { data, explains, words, answering, level, partWords } = parts;
-  const [name, type] = [byId<HTMLInputElement>("ledningen-namn"), byId<HTMLSelectElement>("ledningen-slag")];
+  const [name, mark, type] = [
+    byId<HTMLInputElement>("ledningen-namn"),
+    byId<HTMLInputElement>("ledningen-markning"),
+    byId<HTMLSelectElement>("ledningen-slag"),
+  ];
   const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
   let latest: Parameters<Update> | undefined;
   let showPeers: ShowPeers | undefined;
@@ -39,12 +48,10 @@ export function makeManagementView(parts: ManagementViewParts): Update {
     setHidden(byId("ledningen-vantar"), isReady || filled.part !== undefined);
     setHidden(byId("ledningen-del"), !filled.part);
     setText(byId("ledningen-nar"), isReady ? [name.value.trim(), words.date(swedishDay(new Date()))].filter(Boolean).join(", ") : "");
+    setText(byId("ledningen-markt"), isReady ? mark.value.trim() : "");
     const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
     setText(byId("ledningen-rubrik"), isReady ? heading : title);
     showStaircase("trappan-ledningen", outcome, effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length), level);
-    for (const one of document.querySelectorAll<HTMLElement>("#ledningen-delar > [data-level]"))
-      setHidden(one, !isReady || one.dataset.level !== String(outcome.score.level));
-    setHidden(byId("ledningen-hall"), true);
     // No trace of removed answers may remain.
     for (const id of isReady ? [] : written) byId(id).replaceChildren();
     if (isReady) showPage(filled, outcome, parts);
@@ -65,7 +72,7 @@ export function makeManagementView(parts: ManagementViewParts): Update {
     }
   };
   type.addEventListener("change", again);
-  name.addEventListener("input", again);
+  for (const field of [name, mark]) field.addEventListener("input", again);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>
     (await import("./sheet-document.ts")).sheetFile(byId("ledningen-blad"), byId("ledningen-docx").dataset.name ?? "", answering.language),
@@ -93,32 +100,39 @@ export function makeManagementView(parts: ManagementViewParts): Update {
 }
 
 /** Where the sheet says what follows from the answers. */
-const written = ["ledningen-niva", "ledningen-vag", "ledningen-risk", "ledningen-omraden", "ledningen-beslut"];
+const written = [
+  "ledningen-markt",
+  ...["ledningen-niva", "ledningen-vag", "ledningen-risk", "ledningen-omraden", "ledningen-beslut", "ledningen-inget"],
+  ...["ledningen-overvaga", "ledningen-noter", "ledningen-vilar"],
+];
 
-function showPage(filled: Filled, outcome: Outcome, { data, explains, words, level: levelWords }: ManagementViewParts): void {
+function showPage(filled: Filled, outcome: Outcome, { data, explains, words, situation: texts }: ManagementViewParts): void {
   const { model } = data;
-  const { level, atLeast, areas } = outcome.score;
-  const top = model.thresholds.length;
-  const next = nextOf({ model, measures: explains.measures, filled, outcome }, explains, levelWords.next);
-  setText(byId("ledningen-niva"), words.headline(level, atLeast, top));
-  setText(byId("ledningen-vag"), wayText(next.way, next.to, level >= top, levelWords.next));
-  const question = next.decisions.find((one) => one.question !== undefined)?.question;
-  setText(byId("ledningen-risk"), question ? whyItMatters(question) : "");
+  const { level, areas } = outcome.score;
+  const own = ownPlan({ model, steps: explains.steps, filled, outcome, today: swedishDay(new Date()) });
+  const situation = situationOf(own, outcome, filled.target);
+  setText(byId("ledningen-niva"), `${headline(situation, texts)}.`);
+  setText(byId("ledningen-vag"), said(managementSentences, situation, texts).join(" "));
+  const [first] = own.steps;
+  setText(byId("ledningen-risk"), first ? whyItMatters(first.question) : "");
   const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
   setText(byId("ledningen-omraden"), areaFindings(named, words).join(" "));
-  // Before the organisation has begun to choose in its plan, the management chooses the days.
-  const { start, due: chosen } = filled.plan ?? {};
-  const included = next.steps.filter((one) => one.isIncluded);
-  const dates = start ? scheduleOf(included, explains.measures, { start, chosen }) : undefined;
-  const rows = next.decisions.map(({ goal, must, findOut, who, measure = "" }) => {
-    const notes = [must, findOut].filter(Boolean).map(entryNote);
-    const due = dates?.get(measure)?.due ?? "";
-    return make("tr", {}, make("th", { scope: "row" }, goal, ...notes), make("td", {}, who), make("td", {}, due));
-  });
-  byId("ledningen-beslut").replaceChildren(...rows);
-  setHidden(byId("ledningen-hall"), rows.length > 0);
-  setHidden(byId("ledningen-hall-hogst"), level < top);
-  setHidden(byId("ledningen-hall-mal"), level >= top);
+  const minutes = JSON.parse(byId("ledningen-delar").dataset.minutes ?? "[]") as readonly string[];
+  const { none, consider, rows } = decisionsOf(situation, { filled, explains, words: texts, minutes });
+  setText(byId("ledningen-inget"), none);
+  byId("ledningen-overvaga").replaceChildren(...consider.map((text) => make("p", {}, text)));
+  setHidden(byId("ledningen-tabell"), rows.length === 0);
+  byId("ledningen-beslut").replaceChildren(...rows.map(decisionRow));
+  byId("ledningen-noter").replaceChildren(...said(managementNotes, situation, texts).map((text) => make("span", {}, `${text} `)));
+  const musts = level > 0 ? mustsBehind(level, filled, data) : [];
+  const without = musts.filter(({ owner }) => owner === "").map(({ question }) => questionNumber(question));
+  setText(byId("ledningen-vilar"), musts.length > 0 ? texts.restsOn(musts.length, without) : "");
+}
+
+function decisionRow({ what, note, who, hours, due }: Decision): HTMLTableRowElement {
+  const notes = note === "" ? [] : [entryNote(note)];
+  const cells = [who, hours, due].map((text) => make("td", {}, text));
+  return make("tr", {}, make("th", { scope: "row" }, what, ...notes), ...cells);
 }
 
 /** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */

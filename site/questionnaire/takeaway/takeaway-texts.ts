@@ -1,6 +1,4 @@
 // The method's texts that the exports need.
-import type { MeasureHours } from "../../../scripts/method/schema.ts";
-
 /** What every document says of where it is from. */
 export interface Identity {
   readonly edition: string;
@@ -16,14 +14,23 @@ export interface Identity {
 
 export interface MeasureTexts {
   readonly title: string;
-  readonly hours: MeasureHours;
-  readonly isEstimate: boolean;
+  /** The last part of the address of its page. */
+  readonly page: string;
   /** The role that is responsible. */
   readonly responsible: string;
   /** Who does what. */
   readonly who: string;
-  readonly firstStep: string;
-  readonly doneWhen: string;
+}
+
+/** A step's own texts. What its hours are the sum of stands on the page of its measure. */
+export interface StepTexts {
+  readonly first?: string;
+  readonly how?: readonly string[];
+  readonly done?: string;
+  readonly show?: string;
+  readonly buys?: string;
+  /** The page of the template that helps with it. */
+  readonly template?: { readonly title: string; readonly address: string };
 }
 
 /** Every function is total: for an unknown id it gives the id or nothing. */
@@ -34,14 +41,11 @@ export interface MethodTexts {
   readonly option: (question: string, option: number) => string;
   /** What to do to get to the option. */
   readonly goal: (question: string, option: number) => string;
-  /** Whom to ask, if the help says so. */
+  /** Whom to ask and where to look, if the help says so. */
   readonly ask: (question: string) => string | undefined;
+  readonly lookIn: (question: string) => string | undefined;
   readonly area: (area: string) => string;
-  readonly measure: (measure: string) => MeasureTexts;
-}
-
-export function measureIn(measures: Readonly<Record<string, MeasureTexts>>, id: string): MeasureTexts {
-  const none = { coordinator: 0, others: 0 };
-  const hours = { small: none, large: none };
-  return measures[id] ?? { title: id, hours, isEstimate: true, responsible: "", who: "", firstStep: "", doneWhen: "" };
+  /** By `question:option`. */
+  readonly step: (key: string) => StepTexts;
+  readonly measure: (measure: string) => MeasureTexts | undefined;
 }

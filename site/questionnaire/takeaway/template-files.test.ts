@@ -1,7 +1,7 @@
 import { read as readSheets, utils } from "@e965/xlsx";
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
-import { modelMeasures } from "../../../scripts/method/model.ts";
+import { modelSteps } from "../../../scripts/method/model.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { readAuthority } from "../../../scripts/repository/read-authority.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
@@ -12,8 +12,8 @@ import { templateDocument } from "../../templates/template-document.ts";
 import { type TemplateTexts, templateSet } from "../../templates/template-texts.ts";
 import { templateWorkbook } from "../../templates/template-workbook.ts";
 import { templateFile as en } from "../../text/en/form/template-file.ts";
-import { level } from "../../text/sv/form/level.ts";
 import { report } from "../../text/sv/form/report.ts";
+import { situation } from "../../text/sv/form/situation.ts";
 import { takeaway } from "../../text/sv/form/takeaway.ts";
 import { templateFile as sv } from "../../text/sv/form/template-file.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -30,7 +30,7 @@ const source = {
   nameOf: (id: string) => `name-of-${id}`,
 };
 const set = templateSet(source, "sv", sv);
-const words = { report, level, takeaway, templateFile: sv };
+const words = { report, situation, takeaway, templateFile: sv };
 const blank = { isRehearsal: false };
 const beside = { deadlines: set.deadlines, words: sv };
 const byId = (id: string): TemplateTexts => {
@@ -46,9 +46,8 @@ function inputOf(filled: Filled, organisation?: string): FillInput {
     report: managementReport(made, words),
     filled,
     questions: model.questions,
-    measures: modelMeasures(catalogue),
+    steps: modelSteps(catalogue),
     texts: methodTexts(edition, catalogue, "sv"),
-    lookIn: (id) => edition.questionnaire.questions.find((one) => one.id === id)?.help?.lookIn.sv,
   };
 }
 
@@ -137,7 +136,7 @@ describe("a template filled from the answers", () => {
     expect(await card("unknown")).toContain(sv.act.unknown);
   });
 
-  it("lists one shortcoming for each answer of 0 or 1, most urgent first, with first step, who and hours", async () => {
+  it("lists one shortcoming for each answer of 0 or 1, those of the plan first and in its order, with who and hours", async () => {
     const { content: bytes } = await templateFile("shortcomings", set, { input: inputOf(much), words });
     const rows =
       sheetsOf(bytes)
@@ -147,18 +146,19 @@ describe("a template filled from the answers", () => {
     expect(low.length).toBeGreaterThan(5);
     const { number } = methodTexts(edition, catalogue, "sv");
     expect(rows.map((row) => row[1]).sort()).toEqual(low.map(({ id }) => `Fråga ${number(id)}`).sort());
-    const priorities = rows.map((row) => catalogue.find((one) => one.firstStep.sv === row[3])?.priority ?? 0);
-    expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
-    for (const [shortcoming, , proposal, firstStep, who, hours] of rows)
-      expect([shortcoming, proposal, firstStep, who, hours]).not.toContain("");
+    const planned = exampleTakeaway("level-2").plan.map((step) => `Fråga ${step.number}`);
+    const first = [...new Set(planned)].filter((one) => rows.some((row) => row[1] === one));
+    expect(first.length).toBeGreaterThan(2);
+    expect(rows.slice(0, first.length).map((row) => row[1])).toEqual(first);
+    for (const [shortcoming, , proposal, , who, hours] of rows) expect([shortcoming, proposal, who, hours]).not.toContain("");
   });
 
-  it("reports level, areas, what is missing and the first measures to management", async () => {
+  it("reports level, areas, what is missing and the first steps to management", async () => {
     const text = await textOf("management-report", much);
     const { areas, plan } = exampleTakeaway("level-2");
     expect(text).toContain("Ni är på nivå 2");
     for (const { name, share } of areas) expect(text).toContain(`${name}\n\n${share?.earned} av ${share?.possible} poäng`);
-    for (const { title } of plan.slice(0, 3)) expect(text).toContain(title);
+    for (const step of plan.slice(0, 3)) expect(text).toContain(step.to.goal.replace(/\.$/, ""));
   });
 });
 

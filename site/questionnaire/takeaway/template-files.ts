@@ -1,12 +1,13 @@
 // Templates filled from the answers. Loads when one of them is saved.
 
-import type { ModelMeasure, ModelQuestion } from "../../../scripts/method/edition.ts";
-import { cheapestMeasures } from "../../../scripts/method/pathway/pathway.ts";
+import type { ModelQuestion, ModelStep } from "../../../scripts/method/edition.ts";
+import { hoursIn } from "../../../scripts/method/pathway/hours.ts";
 import { templateDocument } from "../../templates/template-document.ts";
 import type { AnswerLine, TemplateFill } from "../../templates/template-fill.ts";
 import type { TemplateSet } from "../../templates/template-texts.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { Filled } from "../drafts/state.ts";
+import { goalOf } from "../plan/described-steps.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import type { MethodTexts } from "./takeaway-texts.ts";
 
@@ -36,18 +37,16 @@ export interface FillInput {
   readonly report: Report;
   readonly filled: Filled;
   readonly questions: readonly ModelQuestion[];
-  readonly measures: readonly ModelMeasure[];
+  readonly steps: readonly ModelStep[];
   readonly texts: MethodTexts;
-  /** Where to look, if the question's help says so. */
-  readonly lookIn: (question: string) => string | undefined;
 }
 
 interface FillLanguage extends ReportLanguage {
   readonly templateFile: TemplateFileWords;
 }
 
-/** How many of the plan's measures the report to the management names. */
-const firstMeasures = 3;
+/** How many of the plan's steps the report to the management names. */
+const firstSteps = 3;
 
 export function templateFill(input: FillInput, { templateFile: words, takeaway: takeawayWords, report: text }: FillLanguage): TemplateFill {
   const { report, filled } = input;
@@ -59,7 +58,7 @@ export function templateFill(input: FillInput, { templateFile: words, takeaway: 
     operator: chosen<string>(words.operators, "it-operation"),
     "shared-coordinator": chosen<string>(words.shared, "shared-coordinator"),
     "cybersecurity-act": chosen<string>(words.act, "cybersecurity-act"),
-    level: `${report.headline}. ${report.share}`,
+    level: `${report.headline}. ${report.standing}`,
   };
   return {
     edition: takeaway.edition,
@@ -68,29 +67,28 @@ export function templateFill(input: FillInput, { templateFile: words, takeaway: 
     background,
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     rows: {
-      gaps: gapRows(input, words, takeawayWords.hours),
+      gaps: gapRows(input, words, takeawayWords),
       areas: takeaway.areas.map(({ name, share }) => ({
         area: name,
         now: share ? text.pointsOf(share.earned, share.possible) : words.areaNone,
       })),
       unmet: report.unmet.map(({ condition, needed, has }) => ({ what: `${condition} ${needed}`.trim(), have: has })),
-      "first-measures": takeaway.plan
-        .slice(0, firstMeasures)
-        .map(({ title, who, hours, estimate }) => ({ measure: title, who, hours: takeawayWords.hours(hours, estimate === true) })),
+      "first-measures": takeaway.plan.slice(0, firstSteps).map((step) => ({
+        measure: goalOf(step),
+        who: step.responsible ?? "",
+        hours: step.hours ? takeawayWords.hours(step.hours, takeaway.size) : "",
+      })),
       "find-out": takeaway.toFindOut.map(({ number, text, ask }) => ({ what: words.question(number, text), who: ask ?? "" })),
     },
-    answers: input.questions.flatMap((one) => answerLine(one, input, takeawayWords.unknown)),
+    answers: input.questions.flatMap((one) => answerLine(one, input, takeawayWords.steps.unknown)),
   };
 }
 
-type HoursInWords = ReportLanguage["takeaway"]["hours"];
-
-/** Questions answered with one of the two lowest options, in the order of the measures that raise them. */
-function gapRows({ filled, questions, measures, texts }: FillInput, words: TemplateFileWords, hours: HoursInWords) {
-  const measureOf = cheapestMeasures(measures);
-  const priority = new Map(measures.map((one) => [one.id, one.priority]));
-  const last = Number.MAX_SAFE_INTEGER;
-  const place = ({ id }: ModelQuestion): number => priority.get(measureOf.get(id) ?? "") ?? last;
+/** Questions answered with one of the two lowest options, each with its next step: those of the plan first, in its order. */
+function gapRows({ filled, questions, steps, texts, report }: FillInput, words: TemplateFileWords, { hours }: ReportLanguage["takeaway"]) {
+  const { plan, size } = report.takeaway;
+  const order = plan.map(({ question }) => question);
+  const place = ({ id }: ModelQuestion): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const low = questions.filter(({ id, credits }) => {
     const answer = filled.answers[id];
     return typeof answer === "number" && answer <= 1 && answer < credits.length - 1;
@@ -98,24 +96,24 @@ function gapRows({ filled, questions, measures, texts }: FillInput, words: Templ
   return low
     .toSorted((a, b) => place(a) - place(b))
     .map(({ id }) => {
-      const measure = measureOf.get(id);
-      const own = measure === undefined ? undefined : texts.measure(measure);
+      const to = Number(filled.answers[id]) + 1;
+      const step = steps.find((one) => one.question === id && one.to === to);
       return {
-        shortcoming: texts.option(id, Number(filled.answers[id])),
+        shortcoming: texts.option(id, to - 1),
         origin: words.fromQuestion(texts.number(id)),
-        proposal: texts.goal(id, Number(filled.answers[id]) + 1),
-        "first-step": own?.firstStep ?? "",
-        who: own?.who ?? "",
-        hours: own ? hours(own.hours, own.isEstimate) : "",
+        proposal: texts.goal(id, to),
+        "first-step": texts.step(`${id}:${to}`).first ?? "",
+        who: (step && texts.measure(step.measure)?.responsible) ?? "",
+        hours: step ? hours(hoursIn(step, size), size) : "",
       };
     });
 }
 
-function answerLine({ id, credits }: ModelQuestion, { filled, texts, lookIn }: FillInput, unknown: string): readonly AnswerLine[] {
+function answerLine({ id, credits }: ModelQuestion, { filled, texts }: FillInput, unknown: string): readonly AnswerLine[] {
   const answer = filled.answers[id];
   if (typeof answer !== "number" && answer !== "unknown") return [];
   const next = typeof answer === "number" && answer < credits.length - 1 ? texts.goal(id, answer + 1) : "";
-  const [ask, look] = [texts.ask(id), lookIn(id)];
+  const [ask, look] = [texts.ask(id), texts.lookIn(id)];
   return [
     {
       question: id,

@@ -1,17 +1,8 @@
-// A measure's hours in words.
+// Hours of work in words.
 import { inDigits } from "../../../scripts/core/terms/sv.ts";
-import { hoursOf } from "../../../scripts/method/effort.ts";
-import type { MeasureHours } from "../../../scripts/method/schema.ts";
+import type { Hours } from "../../../scripts/method/pathway/hours.ts";
 
 /** "6–12", or "4" where least and most are the same. */
-export function hourRange(stated: number | readonly number[]): string {
-  const [least, most] = hoursOf(stated);
+export function hourRange([least = 0, most = 0]: Hours | readonly number[]): string {
   return least === most ? inDigits(least) : `${inDigits(least)}–${inDigits(most)}`;
-}
-
-/** Two sentences, one for each size of organisation, and a word that they are estimated. */
-export function hoursInWords({ small, large }: MeasureHours, isEstimate: boolean): string {
-  const own = `I en liten organisation: samordnaren ${hourRange(small.coordinator)} timmar, andra tillsammans ${hourRange(small.others)}.`;
-  const many = `I en stor: ${hourRange(large.coordinator)} och ${hourRange(large.others)}.`;
-  return [own, many, ...(isEstimate ? ["En uppskattning."] : [])].join(" ");
 }

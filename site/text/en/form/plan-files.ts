@@ -1,39 +1,41 @@
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { PlanFileWords } from "../../sv/form/plan-files.ts";
+import { steps } from "./steps.ts";
 import { takeaway } from "./takeaway.ts";
 
-const { language, date, effort, hours, question, withoutMeasure, rehearsal, pilot } = takeaway;
+const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 
 export const planFiles: PlanFileWords = {
   language,
   date,
-  effort,
   hours,
   question,
-  withoutMeasure,
   rehearsal,
   pilot,
   care: "The plan shows what is not in place. Share it only with those who need it.",
   title: (to) => `Plan to ${level(to)}`,
   identity: (day, edition) => `Made on ${day} from the answers in Infosäktrappan, edition ${edition}.`,
-  reaches: (reached, to) =>
-    `The measures are not enough for ${level(to)}. With them you are ${reached === 0 ? "still below level 1" : `at ${level(reached)}`}.`,
-  assumesUnanswered: "Unanswered questions count as their lowest option.",
-  without: "These questions need to be raised too. No measure describes them yet.",
+  estimate: steps.estimate,
+  unansweredBlocks: (blocks) =>
+    `${blocks.length === 1 ? "Block" : "Blocks"} ${listInWords(blocks.map(String))} ${blocks.length === 1 ? "is" : "are"} not answered yet, so nobody knows what ${blocks.length === 1 ? "it requires" : "they require"}.`,
+  unknownBlocks: (blocks) =>
+    `In ${blocks.length === 1 ? "block" : "blocks"} ${listInWords(blocks.map(String))} too many answers are “Don’t know” for any step to be proposed.`,
 
   columns: {
     order: "order",
     goal: "goal",
-    measure: "measure",
-    title: "title",
-    effort: "effort",
+    step: "step",
+    title: "measure",
+    reason: "reason",
     hours: "hours",
     responsible: "responsible",
-    who: "who",
-    firstStep: "first_step",
-    doneWhen: "done_when",
-    after: "do_first",
-    questions: "questions",
+    first: "first_step",
+    how: "how",
+    done: "done_when",
+    show: "show",
+    buys: "may_have_to_be_bought",
+    questions: "from_and_to",
     start: "start",
     due: "done_by",
     means: "money_or_time",
@@ -49,29 +51,30 @@ export const planFiles: PlanFileWords = {
     start: "Start",
     due: "Done by",
     status: "Status",
-    firstStep: "First step",
-    title: "How to do it",
+    reason: "Why",
+    first: "Begin on Monday",
+    how: "How to do it",
+    title: "Part of",
     hours: "Time",
-    doneWhen: "Done when",
-    who: "Who does what",
-    questions: "Questions",
+    done: "Done when",
+    show: "Show",
+    buys: "May have to be bought",
+    questions: "Question",
     means: "Money or time",
   },
   statuses: ["not started", "in progress", "done"],
   chooseStatus: "Choose from the list: not started, in progress or done.",
   readFirst: "Read first",
   sheet: "Plan",
-  moreSheet: "More about the measures",
+  moreSheet: "More about the steps",
 
   calendar: {
     name: "Plan – Infosäktrappan",
     start: (goal) => `Start: ${goal}`,
     due: (goal) => `Check: ${goal}`,
-    firstStep: (text) => `First step: ${text}`,
+    first: (text) => `Begin on Monday: ${text}`,
     who: (text) => `Who: ${text}`,
-    goal: (text) => `Goal: ${text}`,
-    title: (text) => `How to do it: ${text}`,
-    doneWhen: (text) => `Done when: ${text}`,
+    done: (text) => `Done when: ${text}`,
     until: (day) => `Check by ${day}.`,
     private: "The plan shows what is not in place. Share the calendar only with those who need it.",
   },

@@ -1,71 +1,87 @@
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PlanWords } from "../../sv/form/plan.ts";
-import { hourRange } from "../hours.ts";
 
-/** Names have words such as "and" in them. */
-const quoted = (names: readonly string[]): string => listInWords(names.map((one) => `“${one}”`));
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
-const questions = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
+const steps = (n: number): string => (n === 1 ? "one step" : `${inWords(n)} steps`);
+const blocks = (of: readonly number[]): string => `${of.length === 1 ? "block" : "blocks"} ${listInWords(of.map(String))}`;
+const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(n)} questions`);
 
 export const plan: PlanWords = {
   language: "en",
-  must: (to) => `Required for level ${to}`,
+  title: (n, doubtful, to) => {
+    if (n === 0) return `At most ${steps(doubtful)} to ${level(to)}`;
+    return `${capitalize(steps(n))} to ${level(to)}${doubtful === 0 ? "" : `, and at most ${inWords(doubtful)} more`}`;
+  },
+  titleTowards: (n, of, to) => `${capitalize(steps(n))} in ${blocks(of)}, towards ${level(to)}`,
+  titleUnanswered: (of, to) => `The answers to ${blocks(of)} show what ${level(to)} requires`,
+  titleUnknown: "First find out the answers",
+  lead: (hours, each) => `${capitalize(hours)}: ${each}.`,
+  leadUnknown: (hours) => `At most ${hours} more for what you have answered “Don’t know” to.`,
+  ready: (weekly, day) =>
+    `If the coordinator has ${weekly === 1 ? "one hour" : `${inWords(weekly)} hours`} a week, the steps can be done by ${day}.`,
+  together: "Steps that are taken together need less time, so the sum is rather too high than too low.",
+  unanswered: (of) => `Nobody knows what ${blocks(of)} will require until you have answered. No plan is shown for what is unanswered.`,
+  unknown: (block, n) =>
+    `${capitalize(questions(n))} in block ${block} ${n === 1 ? "is" : "are"} answered “Don’t know”. That does not mean that nothing is done, so we propose no steps there yet. Ask those who know:`,
+  askNobody: "Whoever you think knows",
+  asked: (whom, n) => `${whom.replace(/\.$/, "")}: ${questions(n)}`,
 
-  lead: "Untick what you will not do.",
-  guess: "Until then unanswered questions count as their lowest option.",
-
-  noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
-
-  showAll: (n) => `Show all ${n} measures`,
-  include: (goal) => `Include: ${goal}`,
-  lifts: (areas) => `Lifts ${quoted(areas)}`,
-  added: "You have added it.",
-  leftOut: "Not in the plan",
+  showAll: (n) => `Show all ${n} steps`,
+  question: (number) => `question ${number}`,
+  due: (day) => `by ${day}`,
+  dueLabel: "Done by",
   who: "Who",
   time: "Hours",
-  own: (hours) => `Coordinator ${hours}`,
+  own: (hours) => `The coordinator ${hours}`,
   others: (hours) => `Others ${hours}`,
-  hourRange,
-  due: "Done by",
-  firstStep: "First step.",
-  findOut: (numbers) => `You answered “Don’t know” to ${questions(numbers)}. Find out the answer first: it may already be done.`,
-  needs: (goals) => `Builds on something that you have left out: ${quoted(goals)}.`,
-  more: "Goal and steps",
-  question: (number) => `Question ${number}`,
+  first: "Begin on Monday:",
+  done: "Done when:",
+  show: "Show:",
+  template: "Template:",
+  buys: "May have to be bought:",
   how: "How to do it",
-  doneWhen: "Done when",
-  up: (goal) => `Move up: ${goal}`,
-  down: (goal) => `Move down: ${goal}`,
-  place: (at, of) => `Now in place ${at} of ${of}.`,
-  first: "It is first already.",
-  last: "It is last already.",
-  before: (goal) => `It builds on “${goal}” and cannot come before it.`,
-  after: (goal) => `“${goal}” builds on it and cannot come before it.`,
-  badDay: "Enter a valid date. Until then the previous one applies.",
+  next: (to, goal, hours) => `The question’s next step is not needed for ${level(to)}: ${goal}${hours === "" ? "" : `, ${hours}`}.`,
+  choose: "Swap or skip",
+  noWithout: (number, to) => `Without ${number}, ${level(to)} is not reached.`,
+  without: (adds, drops, difference) => {
+    const also = drops > 1 ? ` Then ${steps(drops - 1)} more ${drops === 2 ? "goes" : "go"} too.` : "";
+    return adds.length === 0
+      ? `Without this: ${difference}.${also}`
+      : `Without this, instead: ${adds.join("; ")}. The whole plan: ${difference}.${also}`;
+  },
+  removeStep: "Remove from the plan",
+  removedStep: (goal) => `Removed: ${goal}. The plan has been worked out anew.`,
+  badDay: "Write a date that exists. Until then the previous one stands.",
 
-  ifAll: (n) => (n === 0 ? "If you do none of it" : n === 1 ? "If you do the measure" : `If you do the ${inWords(n)}`),
+  choices: "What you have chosen",
+  leftOut: (goal) => `Left out: ${goal}`,
+  overruled: (number, to) => `Without ${number}, ${level(to)} is not reached, so the step is there all the same.`,
+  takeBack: "Undo",
+
+  cheaper: (hours, tops) =>
+    `The plan takes as few steps in each question as cost at most a quarter more than the least possible work. The least work is ${hours} hours${tops > 0 ? `, but it drives ${questions(tops)} to the top` : ", but it takes more steps in the same questions"}.`,
+  showCheaper: "Show the least work",
+  isCheapest: "This is the least work. It may drive some questions to the top and leave others untouched.",
+  showBroad: "Show the broader plan",
+
   levelName: (n, name) => (n === 0 ? "Below level 1" : `Level ${n}${name === "" ? "" : `, ${name}`}`),
-  points: (now, then, of) => `${now} points become ${then} of ${of}.`,
-  lacking: (to, reasons) => `For ${level(to)} it lacks: ${reasons.join("; ")}.`,
-  mustsUnmet: (numbers) => `the ${numbers.length === 1 ? "must" : "musts"} in ${questions(numbers)}`,
-  areaUnmet: (area, has, needed) => `${area} (${has} of the ${needed} points needed)`,
-  areasUnmet: (areas) => `points in ${areas.length} areas: ${quoted(areas)}`,
-  blockUnmet: (block, has, needed) => `block ${block} as a whole (${has} of the ${needed} points needed)`,
-  answersUnmet: (block) => `answers to all questions in block ${block}`,
+  ifAll: (n) => (n === 1 ? "If you take the step" : `If you take the ${inWords(n)} steps`),
+  partly: "The steps lead that way. We know the level when everything is answered.",
   stairTitle: (now) => `Now: ${now}`,
   stairPlan: (then) => `The plan: ${then}`,
-  sumTitle: { small: "Time in a small organisation, estimated", large: "Time in a large organisation, estimated" },
-  sum: (own, others) => `Coordinator ${own} hours, others together ${others}`,
-  doneTitle: "Everything done by",
+  sumTitle: "Time, estimated",
+  sum: (own, others) => `The coordinator ${own} hours, others together ${others}`,
+  doneTitle: "All can be done by",
   date: dateInWords,
 
-  tries: (n) => `${inWords(n)} more ${n === 1 ? "measure" : "measures"}`,
-  triesNone: "Nothing else lifts anything.",
-  tryLift: (area, points) => `+${points} ${area}`,
-  tryLevel: (to) => `the plan then reaches ${level(to)}`,
+  swapsNone: "No other step can replace any in the plan.",
+  swap: (number, goal, insteadOf, difference) => `${number} ${goal}, instead of ${listInWords(insteadOf)}: ${difference}`,
+  take: (goal) => `Choose: ${goal}`,
+  takeShort: "Choose",
+  taken: (goal) => `Added: ${goal}. The plan has been worked out anew.`,
   timesNow: (start, size) => `from ${start}, ${size}`,
   aim: (to) => `now: ${level(to)}`,
-  without: "These questions need to be raised too. No measure describes them yet.",
 
   thereTitle: "You are there. This is how you keep the level.",
   there: (to, isTop) =>
@@ -83,5 +99,5 @@ export const plan: PlanWords = {
     "when you next answer the questions",
   ],
 
-  nothingToSave: "The plan is empty. Include at least one measure first.",
+  nothingToSave: "The plan is empty, so there is nothing to save.",
 };

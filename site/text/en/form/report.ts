@@ -12,10 +12,7 @@ export const report: ReportWords = {
   pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",
   selfAssessed: "The answers are your own. Nobody from outside has checked them.",
 
-  targetReached: (target) => `The target level is ${level(target)}, and it is reached.`,
-  target: (target) => `The target level is ${level(target)}.`,
-  noMeasures: (isTop) =>
-    `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
+  noSteps: (isTop) => `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
 
   areas: "Areas",
 
@@ -39,8 +36,8 @@ export const report: ReportWords = {
   metAreas: (block, areas) => `Block ${block}, areas: ${listInWords(areas)}.`,
 
   plan: (target) => `The whole plan to ${level(target)}`,
-  planLead: "The measures are in the order of the plan. What builds on something else comes after it.",
-  assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
+  planLead: "The steps are in the order in which they are taken. What builds on others comes after them.",
+  noStepsYet: "No step is proposed yet.",
 
   toFindOut: "Things to find out",
   toFindOutLead: "These questions are answered “Don’t know”. That gives 0 points and is a task to find out.",

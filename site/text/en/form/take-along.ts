@@ -1,33 +1,25 @@
 import type { TakeAlongFrame } from "../../sv/form/take-along.ts";
 
 export const takeAlongFrame: TakeAlongFrame = {
-  title: "Page to management",
+  title: "Page for management",
   heading: "Information security: status and decisions",
   waits: "The page is made once block 1 is answered.",
   part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The page is made when all parts are put together.",
   notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 
   nameLabel: "Name of the organisation (optional)",
-  typeLabel: "You belong to",
+  markLabel: "Your own marking, such as a reference number (optional)",
+  typeLabel: "Type of organisation",
   choose: "Choose, if you like",
   print: "Print",
   docx: "Save (DOCX)",
-  docxName: (edition) => `infosaktrappan-${edition}-page-to-management.docx`,
+  docxName: (edition) => `infosaktrappan-${edition}-page-for-management.docx`,
 
-  meaning: "What it means",
   decisions: "Decisions needed",
-  keepTop: "Decide how to keep the level, and who reports if something slips.",
-  keepTarget: "Decide whether to keep the level or aim higher, and record it in the minutes.",
-  keepWho: "Management",
-  keep: [
-    { what: "Decide when you next answer the questions, and who coordinates the work.", who: "Management" },
-    { what: "Report to management on whether what is in place still works.", who: "The coordinator" },
-  ],
-  decisionColumns: ["Who", "By"],
+  decisionColumns: ["Who", "Hours", "By"],
   peers: "Others like you",
   deadlines: "Statutory incident deadlines",
   deadlineColumns: ["Within", "Rule"],
-  readSecondHand: (day) => `secondary source ${day}`,
   deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read since ${day}`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,

@@ -1,20 +1,18 @@
 import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeawayWords } from "../../sv/form/takeaway.ts";
-import { hoursInWords } from "../hours.ts";
+import { hourRange } from "../hours.ts";
+import { steps } from "./steps.ts";
 
-const efforts = ["", "days", "weeks", "months"];
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 
 export const takeaway: TakeawayWords = {
   language: "en",
   date: dateInWords,
   level,
-  unknown: "Don’t know",
-  unanswered: "Not answered",
+  steps,
   question: (number, text) => (number === "" ? text : `Question ${number}. ${text}`),
-  effort: (effort) => efforts[effort] ?? "",
-  hours: hoursInWords,
-  withoutMeasure: "No measure in the catalogue yet",
+  hours: ({ coordinator, others }, size) =>
+    `The coordinator ${hourRange(coordinator)} hours, others together ${hourRange(others)}, in a ${size === "small" ? "small" : size === "medium" ? "medium-sized" : "large"} organisation. An estimate, not tried.`,
   rehearsal: "Rehearsal – invented organisations",
   pilot: "The edition is a proposal until a pilot has been carried out.",
 };

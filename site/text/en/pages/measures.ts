@@ -1,12 +1,9 @@
-import { listInWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { effortOf, mostHours } from "../../../../scripts/method/effort.ts";
-import type { MeasureHours, MeasureRole } from "../../../../scripts/method/schema.ts";
+import type { MeasureRole } from "../../../../scripts/method/schema.ts";
 import type { measures as sv } from "../../sv/pages/measures.ts";
 import type { Widened } from "../../widened.ts";
 import { hourRange } from "../hours.ts";
-
-const efforts = ["", "days", "weeks", "months"] as const;
 
 const roles: Readonly<Record<MeasureRole, string>> = {
   management: "management",
@@ -43,40 +40,38 @@ const holders: Readonly<Record<MeasureRole, string>> = {
 
 export const measures = {
   title: "Measures",
-  description: "Recommended measures in the order that usually gives most, with steps, effort and who does what.",
-  lead: "Here are the measures for those on the way to level 1 and beyond. They come in the order we suggest: the most urgent first.",
+  description: "Recommended measures, with steps, hours and who does what.",
+  lead: "Here are the measures for those on the way to level 1 and beyond. They come in the order of the questions. What you should do first, your own plan shows.",
   roles:
     "In the measures, the coordinator is the person who coordinates information security. The head of the organisation is the municipal chief executive, the regional chief executive or the head of the agency. The IT operations supplier is whoever runs your IT, even if that is a partner or a host authority (värdmyndighet). A partner is another public organisation, for example a neighbouring municipality. In a small organisation one person has several of the roles. If the role is held at the host authority, ask there.",
-  effortShort: (hours: MeasureHours) => `Takes ${efforts[effortOf(hours)]}`,
+  stepsShort: (n: number) => (n === 1 ? "One step" : `${capitalize(inWords(n))} steps`),
   raisesShort: (numbers: readonly number[]) =>
     `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
   responsible: (role) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
   time: "Time",
-  timeCaption: "Hours until the measure is in place for the first time",
+  timeCaption: "Hours of the coordinator + of all others together",
   hourRange,
-  coordinator: "The coordinator",
-  others: "All others together",
-  effort: "Effort",
-  effortName: (hours: MeasureHours) => capitalize(efforts[effortOf(hours)]),
-  small: "Small organisation",
-  large: "Large organisation",
-  estimate: "The hours are an estimate until a pilot has measured them.",
-  timeNote: `The time of those who only attend a course is left out. Days are at most ${mostHours.days} hours in a small organisation, weeks at most ${mostHours.weeks}, and months more.`,
-  firstStep: "Start on Monday",
+  step: "Step",
+  sizes: { small: "At most 1,000 employees", medium: "1,001–5,000", large: "More than 5,000" },
+  timeNote:
+    "The hours are an estimate, not tried: until the step is done, with its upkeep for a year. The time of those who only attend a course is left out.",
   roleList: "Who is needed",
-  priority: "Order",
-  priorityValue: (place: number, of: number) => `${place} of ${of}`,
-  after: "Do first",
-  noAfter: "Nothing needs to be done before this",
   why: "Why",
-  steps: "What to do",
+  steps: "The steps",
+  stepsNote: "Your own plan has only the steps that you need.",
+  leadsTo: (number: number, option: number) => `Leads to answer ${option} to question ${number}`,
+  first: "Begin on Monday:",
+  done: "Done when:",
+  doneFallback: (option: string) => `You can answer: “${option.replace(/\.$/, "")}.”`,
+  show: "Show:",
+  template: "Template:",
+  buys: "May have to be bought:",
+  basis: "The hours:",
   who: "Who does what",
-  doneWhen: "Done when",
   proof: "A template that is completed, decided and true is the proof of the answer it belongs to.",
   toTemplates: "Templates to fill in",
   twoPeople: "If there are two of you",
   withNeighbour: "Together with a partner",
-  raises: "Questions whose answers the measure raises",
   all: "All measures",
 } as const satisfies Widened<typeof sv>;

@@ -13,5 +13,7 @@ export const openPaper = () => import("../form/open-paper.ts");
 export const further = () => import("./further-words.ts");
 export const sending = () => import("../form/sending.ts");
 export const plan = () => import("../form/plan.ts");
+export const steps = () => import("../form/steps.ts");
+export const situation = () => import("../form/situation.ts");
 export const planFiles = () => import("../form/plan-files.ts");
 export const method = () => import("../form/method-answering.ts");

@@ -43,9 +43,8 @@ export const formFrame = {
   aboutArea: "Om området",
   place: (block: number, at: number, of: number) => `Block ${block}, område ${at} av ${of}`,
   placeAlone: (at: number, of: number) => `Område ${at} av ${of}`,
-  number: (at: number, of: number) => `Fråga ${at} av ${of}`,
+  number: (number: string) => `Fråga ${number}`,
   /** How a question of a later block is referred to. */
-  numberIn: (at: number, block: number) => `${at} i block ${block}`,
   wordsTitle: "Vad orden betyder",
   helpTitle: "Hjälp med frågan",
   ownTitle: "Anteckning och underlag",

@@ -1,74 +1,92 @@
-// Texts of the plan: its cards, what it leads to, other measures to try, and its files. Loaded when the plan opens.
-
+// Texts of the plan: its cards, what it leads to, other ways, and its files. Loaded when the plan opens.
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Language } from "../../languages.ts";
-import { hourRange } from "../hours.ts";
 
-/** Names have words such as "and" in them. */
-const quoted = (names: readonly string[]): string => listInWords(names.map((one) => `”${one}”`));
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
-const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
+const steps = (n: number): string => (n === 1 ? "ett steg" : `${inWords(n)} steg`);
+const blocks = (of: readonly number[]): string => `block ${listInWords(of.map(String))}`;
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 
 export const plan = {
   language: "sv" as Language,
-  must: (to: number) => `Måste för nivå ${to}`,
+  /** `doubtful`: steps that may be done already. */
+  title: (n: number, doubtful: number, to: number) => {
+    if (n === 0) return `Högst ${steps(doubtful)} till ${level(to)}`;
+    return `${capitalize(steps(n))} till ${level(to)}${doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} till`}`;
+  },
+  titleTowards: (n: number, of: readonly number[], to: number) => `${capitalize(steps(n))} i ${blocks(of)} på väg mot ${level(to)}`,
+  titleUnanswered: (of: readonly number[], to: number) => `Svaren på ${blocks(of)} visar vad som krävs för ${level(to)}`,
+  titleUnknown: "Ta reda på svaren först",
+  lead: (hours: string, each: string) => `${capitalize(hours)}: ${each}.`,
+  leadUnknown: (hours: string) => `Högst ${hours} till för det som ni har svarat ”Vet inte” på.`,
+  ready: (weekly: number, day: string) =>
+    `Om samordnaren har ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan kan stegen vara klara den ${day}.`,
+  together: "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+  unanswered: (of: readonly number[]) =>
+    `Vad ${blocks(of)} kräver vet ingen förrän ni har svarat. Ingen plan visas för det som är obesvarat.`,
+  unknown: (block: number, n: number) =>
+    `${capitalize(questions(n))} i block ${block} är besvarade med ”Vet inte”. Det betyder inte att inget är gjort, och därför föreslår vi inga steg där ännu. Fråga dem som vet:`,
+  askNobody: "Den ni tror vet",
+  asked: (whom: string, n: number) => `${whom.replace(/\.$/, "")}: ${questions(n)}`,
 
-  lead: "Avmarkera det ni inte tänker göra.",
-  guess: "Tills dess räknas obesvarade frågor som det lägsta alternativet.",
-
-  noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
-
-  showAll: (n: number) => `Visa alla ${n} åtgärder`,
-  include: (goal: string) => `Ta med: ${goal}`,
-  lifts: (areas: readonly string[]) => `Lyfter ${quoted(areas)}`,
-  added: "Ni har lagt till den.",
-  leftOut: "Inte med i planen",
+  showAll: (n: number) => `Visa alla ${n} steg`,
+  question: (number: string) => `fråga ${number}`,
+  due: (day: string) => `senast ${day}`,
+  dueLabel: "Klart senast",
   who: "Vem",
   time: "Timmar",
   own: (hours: string) => `Samordnaren ${hours}`,
   others: (hours: string) => `Andra ${hours}`,
-  hourRange,
-  due: "Klart senast",
-  firstStep: "Första steget.",
-  findOut: (numbers: readonly string[]) =>
-    `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: det kan redan vara gjort.`,
-  needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${quoted(goals)}.`,
-  more: "Mål och steg",
-  question: (number: string) => `Fråga ${number}`,
+  first: "Börja på måndag:",
+  done: "Klart när:",
+  show: "Visa:",
+  template: "Mall:",
+  buys: "Kan behöva köpas:",
   how: "Så gör ni",
-  doneWhen: "Klart när",
-  up: (goal: string) => `Flytta upp: ${goal}`,
-  down: (goal: string) => `Flytta ned: ${goal}`,
-  place: (at: number, of: number) => `Nu på plats ${at} av ${of}.`,
-  first: "Den står redan först.",
-  last: "Den står redan sist.",
-  before: (goal: string) => `Den bygger på ”${goal}” och kan inte stå före.`,
-  after: (goal: string) => `”${goal}” bygger på den och kan inte stå före.`,
+  next: (to: number, goal: string, hours: string) =>
+    `Nästa steg i frågan behövs inte för ${level(to)}: ${goal}${hours === "" ? "" : `, ${hours}`}.`,
+  choose: "Byt eller hoppa över",
+  noWithout: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}.`,
+  without: (adds: readonly string[], drops: number, difference: string) => {
+    const also = drops > 1 ? ` Då går också ${steps(drops - 1)} till bort.` : "";
+    return adds.length === 0
+      ? `Utan det här: ${difference}.${also}`
+      : `Utan det här, i stället: ${adds.join("; ")}. Hela planen: ${difference}.${also}`;
+  },
+  removeStep: "Ta bort ur planen",
+  removedStep: (goal: string) => `Borttaget: ${goal}. Planen är omräknad.`,
   badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
 
-  ifAll: (n: number) => (n === 0 ? "Om ni inte gör något av det" : n === 1 ? "Om ni gör åtgärden" : `Om ni gör de ${inWords(n)}`),
+  choices: "Det här har ni valt",
+  leftOut: (goal: string) => `Inte med: ${goal}`,
+  overruled: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}, så steget är med ändå.`,
+  takeBack: "Ångra",
+
+  cheaper: (hours: string, tops: number) =>
+    `Planen tar så få steg i varje fråga som kostar högst en fjärdedel mer än minsta möjliga arbete. Minst arbete är ${hours} timmar${tops > 0 ? `, men då driver ni ${questions(tops)} till toppen` : ", men då blir det fler steg i samma frågor"}.`,
+  showCheaper: "Visa minsta arbetet",
+  isCheapest: "Det här är minsta arbetet. Det kan driva några frågor till toppen och lämna andra orörda.",
+  showBroad: "Visa den bredare planen",
+
   levelName: (n: number, name: string) => (n === 0 ? "Under nivå 1" : `Nivå ${n}${name === "" ? "" : `, ${name}`}`),
-  points: (now: number, then: number, of: number) => `${now} poäng blir ${then} av ${of}.`,
-  lacking: (to: number, reasons: readonly string[]) => `För ${level(to)} fattas: ${reasons.join("; ")}.`,
-  mustsUnmet: (numbers: readonly string[]) => `${numbers.length === 1 ? "måstet" : "måstena"} i ${questions(numbers)}`,
-  areaUnmet: (area: string, has: number, needed: number) => `${area} (${has} av de ${needed} poäng som behövs)`,
-  areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${quoted(areas)}`,
-  blockUnmet: (block: number, has: number, needed: number) => `block ${block} som helhet (${has} av de ${needed} poäng som behövs)`,
-  answersUnmet: (block: number) => `svar på alla frågor i block ${block}`,
+  ifAll: (n: number) => (n === 1 ? "Om ni gör steget" : `Om ni gör de ${inWords(n)} stegen`),
+  partly: "Stegen är på väg dit. Nivån vet vi när allt är besvarat.",
   stairTitle: (now: string) => `Nu: ${now}`,
   stairPlan: (then: string) => `Planen: ${then}`,
-  sumTitle: { small: "Tid i en liten organisation, uppskattad", large: "Tid i en stor organisation, uppskattad" },
+  sumTitle: "Tid, uppskattad",
   sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
-  doneTitle: "Allt klart senast",
+  doneTitle: "Allt kan vara klart",
   date: dateInWords,
 
-  tries: (n: number) => (n === 1 ? "en åtgärd till" : `${inWords(n)} åtgärder till`),
-  triesNone: "Inget annat lyfter något.",
-  tryLift: (area: string, points: number) => `+${points} ${area}`,
-  tryLevel: (to: number) => `då når planen ${level(to)}`,
+  swapsNone: "Inget annat steg kan ersätta något i planen.",
+  swap: (number: string, goal: string, insteadOf: readonly string[], difference: string) =>
+    `${number} ${goal}, i stället för ${listInWords(insteadOf)}: ${difference}`,
+  take: (goal: string) => `Välj: ${goal}`,
+  takeShort: "Välj",
+  taken: (goal: string) => `Tillagt: ${goal}. Planen är omräknad.`,
   timesNow: (start: string, size: string) => `från ${start}, ${size}`,
   aim: (to: number) => `nu: ${level(to)}`,
-  without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
 
   thereTitle: "Ni är där. Så håller ni nivån.",
   there: (to: number, isTop: boolean) =>
@@ -86,7 +104,7 @@ export const plan = {
     "när ni svarar på frågorna nästa gång",
   ] as readonly string[],
 
-  nothingToSave: "Planen är tom. Ta med minst en åtgärd först.",
+  nothingToSave: "Planen är tom, så det finns inget att spara.",
 };
 
 export type PlanWords = typeof plan;

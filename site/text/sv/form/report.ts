@@ -13,9 +13,7 @@ export const report = {
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
   selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
 
-  targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
-  target: (target: number) => `Målnivån är ${level(target)}.`,
-  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
+  noSteps: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
 
   areas: "Områden",
 
@@ -39,8 +37,8 @@ export const report = {
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listInWords(areas)}.`,
 
   plan: (target: number) => `Hela planen till ${level(target)}`,
-  planLead: "Åtgärderna står i den ordning som planen har. Det som bygger på annat kommer efter det.",
-  assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
+  planLead: "Stegen står i den ordning som de görs. Det som bygger på annat kommer efter det.",
+  noStepsYet: "Inget steg föreslås ännu.",
 
   toFindOut: "Att ta reda på",
   toFindOutLead: "Frågorna är besvarade med ”Vet inte”. Det ger 0 poäng och är en uppgift att ta reda på.",

@@ -8,27 +8,18 @@ export const takeAlongFrame = {
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
   nameLabel: "Organisationens namn (valfritt)",
-  typeLabel: "Ni hör till",
+  markLabel: "Er märkning, till exempel diarienummer (valfritt)",
+  typeLabel: "Typ av organisation",
   choose: "Välj, om ni vill",
   print: "Skriv ut",
   docx: "Spara (DOCX)",
   docxName: (edition: string) => `infosaktrappan-${edition}-sida-till-ledningen.docx`,
 
-  meaning: "Vad det betyder",
   decisions: "Beslut som behövs",
-  /** The first where the highest level is reached, the second where the chosen one is: both are the management's. Then what both need, and of whom. */
-  keepTop: "Bestäm hur ni håller nivån, och vem som säger till om något sjunker.",
-  keepTarget: "Bestäm om ni ska hålla nivån eller sikta högre, och skriv in det i protokollet.",
-  keepWho: "Ledningen",
-  keep: [
-    { what: "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.", who: "Ledningen" },
-    { what: "Redovisa för ledningen om det som är på plats fortfarande fungerar.", who: "Samordnaren" },
-  ] as readonly { readonly what: string; readonly who: string }[],
-  decisionColumns: ["Vem", "Senast"] as readonly string[],
+  decisionColumns: ["Vem", "Timmar", "Senast"] as readonly string[],
   peers: "Andra av samma slag",
   deadlines: "Tider i lag vid incident",
   deadlineColumns: ["Senast", "Regel"] as readonly string[],
-  readSecondHand: (day: string) => `enligt andra källor ${day}`,
   deadlinesNote: (day: string) => `Villkoren står i reglerna${day === "" ? "" : `, som vi läste ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,

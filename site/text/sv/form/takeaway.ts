@@ -1,23 +1,28 @@
 // Texts of the documents to take away, and of the plan as files.
 
 import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
+import type { Size } from "../../../../scripts/method/pathway/hours.ts";
 import type { Language } from "../../languages.ts";
-import { hoursInWords } from "../hours.ts";
+import { hourRange } from "../hours.ts";
+import { steps } from "./steps.ts";
 
-const efforts = ["", "dagar", "veckor", "månader"];
+/** Least and most, of the coordinator and of all others together. */
+export interface SavedHours {
+  readonly coordinator: readonly number[];
+  readonly others: readonly number[];
+}
+
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
 export const takeaway = {
   language: "sv" as Language,
   date: dateInWords,
   level,
-  unknown: "Vet inte",
-  unanswered: "Inte besvarat",
+  steps,
   question: (number: string, text: string) => (number === "" ? text : `Fråga ${number}. ${text}`),
-  effort: (effort: number) => efforts[effort] ?? "",
-  hours: hoursInWords,
-  /** For questions that must be raised and have no measure. */
-  withoutMeasure: "Åtgärd saknas ännu i förteckningen",
+  /** `size`: whose. */
+  hours: ({ coordinator, others }: SavedHours, size: Size) =>
+    `Samordnaren ${hourRange(coordinator)} timmar, andra tillsammans ${hourRange(others)}, i en ${size === "small" ? "liten" : size === "medium" ? "medelstor" : "stor"} organisation. En uppskattning, inte prövad.`,
   rehearsal: "Övning – påhittade organisationer",
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd.",
 };

@@ -1,10 +1,7 @@
-import { listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { effortOf, mostHours } from "../../../../scripts/method/effort.ts";
-import type { MeasureHours, MeasureRole } from "../../../../scripts/method/schema.ts";
+import type { MeasureRole } from "../../../../scripts/method/schema.ts";
 import { hourRange } from "../hours.ts";
-
-const efforts = ["", "dagar", "veckor", "månader"] as const;
 
 const roles: Readonly<Record<MeasureRole, string>> = {
   management: "ledningen",
@@ -41,39 +38,37 @@ const holders: Readonly<Record<MeasureRole, string>> = {
 
 export const measures = {
   title: "Åtgärder",
-  description: "Rekommenderade åtgärder i den ordning de brukar ge mest, med steg, insats och vem som gör vad.",
-  lead: "Här är åtgärderna för den som är på väg mot nivå 1 och vidare. De står i den ordning vi föreslår: det som brådskar först.",
+  description: "Rekommenderade åtgärder, med steg, timmar och vem som gör vad.",
+  lead: "Här är åtgärderna för den som är på väg mot nivå 1 och vidare. De står i frågornas ordning. Vad ni själva ska göra först visar er plan.",
   roles:
     "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en samarbetspart eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Om rollen finns hos värdmyndigheten frågar ni där.",
-  effortShort: (hours: MeasureHours) => `Räkna med ${efforts[effortOf(hours)]}`,
+  stepsShort: (n: number) => (n === 1 ? "Ett steg" : `${capitalize(inWords(n))} steg`),
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
   responsible: (role: MeasureRole) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
   time: "Tid",
-  timeCaption: "Timmar tills åtgärden är på plats första gången",
+  timeCaption: "Timmar för samordnaren + alla andra tillsammans",
   hourRange,
-  coordinator: "Samordnaren",
-  others: "Alla andra tillsammans",
-  effort: "Insats",
-  effortName: (hours: MeasureHours) => capitalize(efforts[effortOf(hours)]),
-  small: "Liten organisation",
-  large: "Stor organisation",
-  estimate: "Timmarna är en uppskattning tills en pilot har mätt dem.",
-  timeNote: `Tiden för den som bara går en kurs är inte med. Dagar är högst ${mostHours.days} timmar i en liten organisation, veckor högst ${mostHours.weeks} och månader mer.`,
-  firstStep: "Börja på måndag",
+  step: "Steg",
+  sizes: { small: "Högst 1 000 anställda", medium: "1 001–5 000", large: "Fler än 5 000" },
+  timeNote:
+    "Timmarna är en uppskattning, inte prövad: tills steget är klart, med skötsel i ett år. Tiden för den som bara går en kurs är inte med.",
   roleList: "Vilka behövs",
-  priority: "Ordning",
-  priorityValue: (place: number, of: number) => `${place} av ${of}`,
-  after: "Gör först",
-  noAfter: "Inget behöver vara klart innan",
   why: "Varför",
-  steps: "Så gör ni",
+  steps: "Stegen",
+  stepsNote: "Er egen plan tar bara med de steg som ni behöver.",
+  leadsTo: (number: number, option: number) => `Leder till svar ${option} på fråga ${number}`,
+  first: "Börja på måndag:",
+  done: "Klart när:",
+  doneFallback: (option: string) => `Ni kan svara: ”${option.replace(/\.$/, "")}.”`,
+  show: "Visa:",
+  template: "Mall:",
+  buys: "Kan behöva köpas:",
+  basis: "Timmarna:",
   who: "Vem gör vad",
-  doneWhen: "Klart när",
   proof: "En mall som är ifylld, beslutad och sann är beviset för svaret den hör till.",
   toTemplates: "Mallar att fylla i",
   twoPeople: "Om ni är två",
   withNeighbour: "Tillsammans med en samarbetspart",
-  raises: "Frågor som åtgärden höjer",
   all: "Alla åtgärder",
 } as const;

@@ -75,8 +75,9 @@ export const group: Widened<typeof swedish> = {
   areasTitle: "Areas",
   questionsTitle: "Questions",
   questionsLead: "The figure is the option’s points.",
-  measuresTitle: "Measures, by how many need them",
-  measuresLead: "From each organisation’s own plan to the chosen level. The plan reaches only as far as the organisation has answered.",
+  stepsTitle: "Steps that several need",
+  stepsLead:
+    "Steps that three or more of your own plans have, or both if you are two. The hours are those of a small organisation. Nothing is planned of what is unanswered.",
   newTab: "The links open in a new tab, so that the picture stays here.",
   legendTitle: "How to read the boxes",
   legendShades: ["all in place", "a little missing", "half missing", "much missing", "nothing in place"],

@@ -72,8 +72,9 @@ export const group = {
   areasTitle: "Områden",
   questionsTitle: "Frågor",
   questionsLead: "Siffran är svarsalternativets poäng.",
-  measuresTitle: "Åtgärder, efter hur många som behöver dem",
-  measuresLead: "Ur varje organisations egen plan till den valda nivån. Planen räcker bara så långt som organisationen har svarat.",
+  stepsTitle: "Steg som flera behöver",
+  stepsLead:
+    "Steg som tre eller fler av era egna planer har, eller båda om ni är två. Timmarna gäller en liten organisation. Inget planeras av det som är obesvarat.",
   newTab: "Länkarna öppnas i en ny flik, så att bilden är kvar här.",
   legendTitle: "Så läser ni rutorna",
   /** Beside a sample of each: shades from nothing missing to everything missing. */

@@ -1,0 +1,57 @@
+// The organisation's plan with its dates and hours. Computed here alone, so that result, plan, page for management and files say the same.
+import type { Model, ModelStep } from "../../../scripts/method/edition.ts";
+import { type StepHours, sumOf } from "../../../scripts/method/pathway/hours.ts";
+import { type Plan, type PlanInput, planTo } from "../../../scripts/method/pathway/plan.ts";
+import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
+import { effectiveTarget, type Filled } from "../drafts/state.ts";
+import type { Outcome } from "../result/outcome.ts";
+import { type Dates, datesOf, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
+
+export interface PlanSource {
+  readonly model: Model;
+  readonly steps: readonly ModelStep[];
+  readonly filled: Filled;
+  readonly outcome: Outcome;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface OwnPlan extends Plan {
+  /** Also what the other ways are compared by. */
+  readonly input: PlanInput;
+  /** The first day, YYYY-MM-DD. */
+  readonly start: string;
+  readonly weekly: Weekly;
+  readonly dates: ReadonlyMap<string, Dates>;
+  /** The day that the last step is due; absent without steps. */
+  readonly last?: string;
+  /** Of the steps that are known to be left, and of those whose question is answered "vet inte". */
+  readonly hours: StepHours;
+  readonly unknownHours: StepHours;
+}
+
+/** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
+export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): OwnPlan {
+  const { bounds = {}, size = "small", isCheapest = false, weekly = usualWeekly, start = nextMonday(today), due = {} } = filled.plan ?? {};
+  const target = effectiveTarget(filled.target, outcome.score.level, model.thresholds.length);
+  const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
+  const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);
+  const dates = datesOf(plan.steps, { start, weekly, chosen: due });
+  const last = [...dates.values()]
+    .map((one) => one.due)
+    .sort()
+    .at(-1);
+  const hoursOf = (isUnknown: boolean): StepHours =>
+    sumOf(plan.steps.filter((one) => one.isUnknown === isUnknown).flatMap(({ takes }: PlannedStep) => takes ?? []));
+  return {
+    ...plan,
+    target,
+    input,
+    start,
+    weekly,
+    dates,
+    ...(last === undefined ? {} : { last }),
+    hours: hoursOf(false),
+    unknownHours: hoursOf(true),
+  };
+}

@@ -1,0 +1,257 @@
+// Every sentence of result, plan and page for management, in every state that an organisation can be in. Read them as their readers do.
+import { expect, test } from "vitest";
+import { states } from "../../e2e/support/states.ts";
+import { sentencesOn, situationIn } from "../../e2e/support/told.ts";
+import { managementNotes, managementSentences, resultSentences } from "./sentences.ts";
+
+type State = keyof typeof states;
+const names = Object.keys(states) as readonly State[];
+
+const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
+  "nothing in place": {
+    result: [
+      "Ni är under nivå 1",
+      "0 av 60 poäng i block 1. Nivå 1 kräver 30.",
+      "Inget av de tio måstena är på plats, enligt svaren.",
+      "30 steg tar er till nivå 1: 140–280 timmar.",
+    ],
+    plan: [
+      "30 steg till nivå 1",
+      "140–280 timmar: samordnaren 70–140, andra 70–140.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 14 juni 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: ["0 av 60 poäng i block 1.", "Inget av de tio måstena är på plats, enligt svaren."],
+    decisions: [
+      "Ge arbetet tid: samordnaren fyra timmar i veckan | Ledningen | 140–280 timmar | 14 juni 2027",
+      "Låt högsta ledningen besluta skriftligt vad minst en del av organisationen ska uppnå med informationssäkerheten | Krävs för nivå 1 | Ledningen | 4–8 timmar | 21 december 2026",
+      "Utse någon som samordnar informationssäkerheten | Krävs för nivå 1 | Ledningen | 4–8 timmar | 21 december 2026",
+      "Börja på en förteckning över de viktigaste systemen och den viktigaste informationen | Krävs för nivå 1 | Samordnaren | 4–8 timmar | 28 december 2026",
+    ],
+    notes: [
+      "27 steg till står i planen.",
+      "Med fyra timmar i veckan kan stegen vara klara den 14 juni 2027.",
+      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 15 mars 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "17 of 60": {
+    result: [
+      "Ni är under nivå 1",
+      "17 av 60 poäng i block 1. Nivå 1 kräver 30.",
+      "På plats: nio av tio måsten.",
+      "13 steg tar er till nivå 1: 70–140 timmar.",
+    ],
+    plan: [
+      "13 steg till nivå 1",
+      "70–140 timmar: samordnaren 35–70, andra 35–70.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
+    decisions: [
+      "Ge arbetet tid: samordnaren fyra timmar i veckan | Ledningen | 70–140 timmar | 15 mars 2027",
+      "Kräv mer än lösenord av administratörer och vid all inloggning utifrån | Krävs för nivå 1 | It-chefen | 4–8 timmar | 1 mars 2027",
+      "Skriv ned hur minst en del av organisationen gör riskanalys av information och system | Samordnaren | 4–8 timmar | 21 december 2026",
+      "Ta reda på hur säkert medarbetarna hanterar information, genom samtal i en del av organisationen | Personalchefen | 4–8 timmar | 28 december 2026",
+    ],
+    notes: [
+      "Tio steg till står i planen.",
+      "Med fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
+      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 1 mars 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "one step from level 1": {
+    result: [
+      "Ni är ett steg från nivå 1",
+      "30 av 60 poäng i block 1, och poängen räcker.",
+      "På plats: nio av tio måsten.",
+      "Ett steg tar er till nivå 1: 4–8 timmar.",
+    ],
+    plan: [
+      "Ett steg till nivå 1",
+      "4–8 timmar: samordnaren 2–4, andra 2–4.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 21 december 2026.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
+    decisions: [
+      "Ordna en utbildning i informationssäkerhet, gärna en färdig webbkurs | Krävs för nivå 1 | Personalchefen | 4–8 timmar | 21 december 2026",
+    ],
+    notes: [
+      "Med fyra timmar i veckan kan stegen vara klara den 21 december 2026.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "level 1, block 2 unanswered": {
+    result: [
+      "Ni är på minst nivå 1",
+      "31 av 60 poäng i block 1. Nivå 2 kräver 39.",
+      "Alla tio måsten är på plats.",
+      "Åtta steg i block 1 behövs för nivå 2: 48–96 timmar.",
+      "I block 2 är 18 frågor obesvarade. Vad blocket kräver vet ingen förrän ni har svarat.",
+    ],
+    plan: [
+      "Åtta steg i block 1 på väg mot nivå 2",
+      "48–96 timmar: samordnaren 24–48, andra 24–48.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 12 april 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: [
+      "31 av 60 poäng i block 1.",
+      "Alla tio måsten är på plats.",
+      "Inget för att behålla nivå 1.",
+      "Att ta ställning till: ska ni sikta på nivå 2?",
+      "Åtta steg i block 1 behövs för nivå 2: 48–96 timmar.",
+      "Block 2 tar 60–120 minuter att besvara.",
+    ],
+    decisions: [],
+    notes: [
+      "Med fyra timmar i veckan kan stegen vara klara den 12 april 2027.",
+      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 22 mars 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "some answers not known": {
+    result: [
+      "Ni är under nivå 1",
+      "15 av 60 poäng i block 1. Nivå 1 kräver 30.",
+      "På plats: sju av tio måsten.",
+      "Tre svar är ”Vet inte”.",
+      "Tolv steg behövs för nivå 1: 66–132 timmar.",
+      "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
+    ],
+    plan: [
+      "Tolv steg till nivå 1, och högst tre till",
+      "66–132 timmar: samordnaren 33–66, andra 33–66.",
+      "Högst 12–24 timmar till för det som ni har svarat ”Vet inte” på.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 22 mars 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: ["15 av 60 poäng i block 1.", "På plats: sju av tio måsten."],
+    decisions: [
+      "Ta reda på de tre svar som saknas | Samordnaren | 21 december 2026",
+      "Ge arbetet tid: samordnaren fyra timmar i veckan | Ledningen | 66–132 timmar | 22 mars 2027",
+      "Kräv mer än lösenord av administratörer och vid all inloggning utifrån | Krävs för nivå 1 | It-chefen | 4–8 timmar | 1 mars 2027",
+      "Skriv ned hur minst en del av organisationen gör riskanalys av information och system | Samordnaren | 4–8 timmar | 4 januari 2027",
+      "Lista i en del av organisationen vilka verksamheter som måste fungera när it ligger nere, och systemen de behöver | Samordnaren | 4–8 timmar | 11 januari 2027",
+    ],
+    notes: [
+      "Nio steg till står i planen.",
+      "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
+      "Med fyra timmar i veckan kan stegen vara klara den 22 mars 2027.",
+      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 1 mars 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "no answer known": {
+    result: ["Ni vet inte ännu", "20 av 20 svar i block 1 är ”Vet inte”. Det betyder inte att inget är gjort."],
+    plan: [],
+    management: ["20 av 20 svar i block 1 är ”Vet inte”. Det betyder inte att inget är gjort."],
+    decisions: ["Bestäm vem som tar reda på de 20 svar som saknas, och till när | Ledningen | 21 december 2026"],
+    notes: [],
+  },
+  "level 1, block 2 answered": {
+    result: [
+      "Ni är på nivå 1",
+      "31 av 60 poäng i block 1. Nivå 2 kräver 39. 0 av 54 poäng i block 2. Nivå 2 kräver 27.",
+      "På plats: tio av 21 måsten.",
+      "35 steg tar er till nivå 2: 174–348 timmar.",
+    ],
+    plan: [
+      "35 steg till nivå 2",
+      "174–348 timmar: samordnaren 87–174, andra 87–174.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 9 augusti 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: [
+      "31 av 114 poäng i block 1–2.",
+      "På plats: tio av 21 måsten.",
+      "Inget för att behålla nivå 1.",
+      "Att ta ställning till: ska ni sikta på nivå 2?",
+      "35 steg tar er till nivå 2: 174–348 timmar.",
+    ],
+    decisions: [],
+    notes: [
+      "Med fyra timmar i veckan kan stegen vara klara den 9 augusti 2027.",
+      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 17 maj 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "level 2 aiming at 3": {
+    result: [
+      "Ni är på nivå 2",
+      "46 av 60 poäng i block 1. Nivå 3 kräver 48. 15 av 39 poäng i block 3. Nivå 3 kräver 20.",
+      "På plats: 23 av 25 måsten.",
+      "Ett svar är ”Vet inte”.",
+      "Sex steg behövs för nivå 3: 36–72 timmar.",
+      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+    ],
+    plan: [
+      "Sex steg till nivå 3, och högst ett till",
+      "36–72 timmar: samordnaren 18–36, andra 18–36.",
+      "Högst 4–8 timmar till för det som ni har svarat ”Vet inte” på.",
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 1 februari 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+    ],
+    management: ["101 av 177 poäng i block 1–4.", "På plats: 23 av 25 måsten."],
+    decisions: [
+      "Ta reda på det svar som saknas | Samordnaren | 21 december 2026",
+      "Ge arbetet tid: samordnaren fyra timmar i veckan | Ledningen | 36–72 timmar | 1 februari 2027",
+      "Bevaka minst ett viktigt system så att larm om angrepp når någon på kontorstid | Krävs för nivå 3 | It-chefen | 4–8 timmar | 21 december 2026",
+      "Undersök med enkät, intervjuer eller övningsmejl hur säkert medarbetare i hela organisationen hanterar information, och skriv ned resultatet | Personalchefen | 6–12 timmar | 28 december 2026",
+      "Besluta att varje nämnd eller avdelning tar in informationssäkerhet i plan, budget och intern kontroll, och få med de flesta i år | Ekonomichefen | 6–12 timmar | 4 januari 2027",
+    ],
+    notes: [
+      "Tre steg till står i planen.",
+      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+      "Med fyra timmar i veckan kan stegen vara klara den 1 februari 2027.",
+      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 11 januari 2027.",
+      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+    ],
+  },
+  "level 2 reached": {
+    result: [
+      "Ni är på nivå 2",
+      "101 av 177 poäng i block 1–4.",
+      "Ni har nått den nivå som ni siktar på, nivå 2.",
+      "Alla 21 måsten är på plats.",
+    ],
+    plan: [],
+    management: ["101 av 177 poäng i block 1–4.", "Alla 21 måsten är på plats.", "Inget för att behålla nivå 2."],
+    decisions: [],
+    notes: [],
+  },
+  "level 4": {
+    result: ["Ni är på nivå 4", "180 av 180 poäng i block 1–4.", "Det är den högsta nivån.", "Alla 28 måsten är på plats."],
+    plan: [],
+    management: ["180 av 180 poäng i block 1–4.", "Alla 28 måsten är på plats.", "Inget för att behålla nivå 4."],
+    decisions: [],
+    notes: [],
+  },
+};
+
+test.each(names)("of %s is said what is true of it, and nothing else", (name) => {
+  expect(sentencesOn(name, "sv")).toEqual(expected[name]);
+});
+
+test("in English as much is said of each state, in whole sentences and without a Swedish word", () => {
+  for (const name of names) {
+    const [sv, en] = [sentencesOn(name, "sv"), sentencesOn(name, "en")];
+    for (const place of ["result", "plan", "management", "notes", "decisions"] as const) {
+      expect(en[place].length, `${name}: ${place}`).toBe(sv[place].length);
+      for (const text of en[place]) expect(text).not.toMatch(/undefined|NaN|\b(och|steg|timmar|poäng|nivå)\b/);
+    }
+  }
+});
+
+test("every sentence is true of some state here, so that somebody has read it", () => {
+  const situations = names.map(situationIn);
+  for (const { id, when } of [...resultSentences, ...managementSentences, ...managementNotes]) expect(situations.some(when), id).toBe(true);
+});

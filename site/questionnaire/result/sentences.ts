@@ -1,0 +1,163 @@
+// What result and page for management say of the situation: each sentence with the condition on which it is true.
+import type { SituationWords } from "../../text/sv/form/situation.ts";
+import { type Dates, datesOf } from "../plan/plan-dates.ts";
+import type { BlockStanding, Situation } from "./situation.ts";
+
+interface Sentence {
+  readonly id: string;
+  readonly when: (situation: Situation) => boolean;
+  readonly say: (situation: Situation, words: SituationWords) => string;
+}
+
+const musts = ({ blocks, answeredBlocks }: Situation): { readonly met: number; readonly all: number } => {
+  const judged = blocks.filter(({ block, kind }) => block <= answeredBlocks && kind === "answered");
+  const all = judged.reduce((sum, one) => sum + one.musts, 0);
+  return { met: all - judged.reduce((sum, one) => sum + one.unmet.length, 0), all };
+};
+
+/** The first block that too many answers "vet inte" make impossible to judge, up to the next level. */
+const unjudged = ({ blocks, level }: Situation): BlockStanding | undefined =>
+  blocks.find(({ kind, block }) => kind === "unknown" && block <= level + 1);
+
+const isWhole = ({ blocks, target }: Situation): boolean => blocks.every(({ block, kind }) => block > target || kind === "answered");
+
+const isOneStep = (of: Situation): boolean => !of.isReached && isWhole(of) && of.known === 1 && of.doubtful === 0;
+
+const lacking = ({ blocks, isReached, target }: Situation): readonly BlockStanding[] =>
+  isReached ? [] : blocks.filter(({ block, kind, share, needed }) => block <= target && kind === "answered" && share.earned < needed);
+
+const open = ({ blocks, target, isReached }: Situation): readonly BlockStanding[] =>
+  isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "unanswered");
+
+const hasSteps = ({ own }: Situation): boolean => own.steps.length > 0;
+
+/** Under the result's headline, in order. */
+export const resultSentences: readonly Sentence[] = [
+  {
+    id: "unjudged",
+    when: (of) => unjudged(of) !== undefined,
+    say: (of, words) => words.unjudged(unjudged(of) as BlockStanding),
+  },
+  {
+    id: "points-short",
+    when: (of) => !unjudged(of) && lacking(of).length > 0,
+    say: (of, words) =>
+      lacking(of)
+        .map((one) => words.pointsShort(one, of.target))
+        .join(" "),
+  },
+  {
+    id: "points-enough",
+    when: (of) => !unjudged(of) && !of.isReached && lacking(of).length === 0 && of.blocks[0]?.kind === "answered",
+    say: (of, words) => words.pointsEnough(of.share, of.answeredBlocks),
+  },
+  { id: "points", when: (of) => of.isReached, say: (of, words) => words.points(of.share, of.answeredBlocks) },
+  { id: "top", when: (of) => of.isReached && of.level === of.top, say: (_, words) => words.top },
+  { id: "reached", when: (of) => of.isReached && of.level < of.top, say: (of, words) => words.reached(of.target) },
+  {
+    id: "musts-none",
+    when: (of) => !unjudged(of) && musts(of).all > 0 && musts(of).met === 0,
+    say: (of, words) => words.mustsNone(musts(of).all),
+  },
+  {
+    id: "musts-some",
+    when: (of) => !unjudged(of) && musts(of).met > 0,
+    say: (of, words) => words.mustsMet(musts(of).met, musts(of).all),
+  },
+  {
+    id: "unknown-few",
+    when: (of) => !unjudged(of) && of.unknown > 0 && of.level < of.top,
+    say: (of, words) => words.unknownFew(of.unknown, of.mayBeHigher),
+  },
+  {
+    id: "way",
+    when: (of) => hasSteps(of) && isWhole(of) && of.known > 0,
+    say: (of, words) => words.way(of.known, of.target, of.own.hours, of.doubtful > 0),
+  },
+  {
+    id: "way-towards",
+    when: (of) => hasSteps(of) && !isWhole(of) && of.known > 0,
+    say: (of, words) =>
+      words.wayTowards(
+        of.known,
+        of.blocks.filter(({ steps }) => steps > 0).map(({ block }) => block),
+        of.target,
+        of.own.hours,
+      ),
+  },
+  { id: "way-doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours) },
+  {
+    id: "unanswered",
+    when: (of) => open(of).length > 0,
+    say: (of, words) =>
+      open(of)
+        .map((one) => words.unanswered(one))
+        .join(" "),
+  },
+];
+
+/** Under the heading of the page for management. */
+export const managementSentences: readonly Sentence[] = [
+  { id: "unjudged", when: (of) => unjudged(of) !== undefined, say: (of, words) => words.unjudged(unjudged(of) as BlockStanding) },
+  {
+    id: "points",
+    when: (of) => !unjudged(of),
+    say: (of, words) => words.points(of.share, of.answeredBlocks),
+  },
+  ...resultSentences.filter(({ id }) => id.startsWith("musts")),
+];
+
+/** What stands below the decisions. */
+export const managementNotes: readonly Sentence[] = [
+  {
+    id: "rest",
+    when: (of) => asksForSteps(of) && of.known > decisionsShown,
+    say: (of, words) => words.rest(of.known - decisionsShown),
+  },
+  { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours) },
+  {
+    id: "ready",
+    when: (of) => of.own.last !== undefined,
+    say: ({ own }, words) => words.ready(own.weekly.coordinator, own.last ?? ""),
+  },
+  {
+    id: "faster",
+    when: ({ own }) => fasterThan(own) !== undefined,
+    say: ({ own }, words) => words.faster(own.weekly.coordinator * 2, fasterThan(own) ?? ""),
+  },
+  {
+    id: "buys",
+    when: ({ own }) => own.steps.some(({ step }) => step?.buys),
+    say: ({ own }, words) => words.buys(own.steps.filter(({ step }) => step?.buys).length),
+  },
+  { id: "estimate", when: hasSteps, say: ({ own }, words) => words.estimate(own.input.size) },
+];
+
+/** Whether the management is asked to decide on the steps: an organisation that has reached a level, and chosen no other, has only to consider. */
+export function asksForSteps({ isReached, level, isChosen }: Situation): boolean {
+  return !isReached && (level === 0 || isChosen);
+}
+
+/** What the way to the target takes; the same as in the result. */
+export const waySentences: readonly Sentence[] = resultSentences.filter(({ id }) => id === "way" || id === "way-towards");
+
+/** Steps that have a row of their own on the page for management. */
+export const decisionsShown = 3;
+
+/** When the plan can be done with twice the hours a week; undefined where that makes no difference. */
+function fasterThan({ steps, start, weekly, last }: Situation["own"]): string | undefined {
+  const twice = { coordinator: weekly.coordinator * 2, others: weekly.others * 2 };
+  const due = [...datesOf(steps, { start, weekly: twice }).values()].map((one: Dates) => one.due).sort();
+  const then = due.at(-1);
+  return then !== undefined && last !== undefined && then < last ? then : undefined;
+}
+
+export function said(sentences: readonly Sentence[], situation: Situation, words: SituationWords): readonly string[] {
+  return sentences.filter(({ when }) => when(situation)).map(({ say }) => say(situation, words));
+}
+
+export function headline(situation: Situation, words: SituationWords): string {
+  if (unjudged(situation)) return words.headlineUnjudged;
+  if (isOneStep(situation)) return words.headlineOneStep(situation.target);
+  return words.headline(situation.level, situation.atLeast);
+}

@@ -1,0 +1,83 @@
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import type { SituationWords } from "../../sv/form/situation.ts";
+import { steps } from "./steps.ts";
+
+const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const answers = (n: number): string => (n === 1 ? "one answer" : `${inWords(n)} answers`);
+const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(n)} questions`);
+const inBlocks = (of: readonly number[]): string => `${of.length === 1 ? "block" : "blocks"} ${listInWords(of.map(String))}`;
+const hoursAWeek = (n: number): string => (n === 1 ? "one hour" : `${inWords(n)} hours`);
+
+export const situation: SituationWords = {
+  headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
+  headlineOneStep: (to) => `You are one step from ${level(to)}`,
+  headlineUnjudged: "You do not know yet",
+
+  unjudged: ({ unknown, asked, block }) =>
+    `${capitalize(inWords(unknown))} of ${inWords(asked)} answers in block ${block} are “Don’t know”. That does not mean that nothing is done.`,
+  pointsShort: ({ share, block, needed }, to) =>
+    `${share.earned} of ${share.possible} points in block ${block}. ${capitalize(level(to))} requires ${needed}.`,
+  pointsEnough: ({ earned, possible }, last) => `${earned} of ${possible} points in ${blocks(last)}, and that is enough points.`,
+  points: ({ earned, possible }, last) => `${earned} of ${possible} points in ${blocks(last)}.`,
+  top: "That is the highest level.",
+  reached: (to) => `You have reached the level that you aim for, ${level(to)}.`,
+  mustsNone: (all) =>
+    all === 1 ? "The must is not in place, by the answers." : `None of the ${inWords(all)} musts is in place, by the answers.`,
+  mustsMet: (met, all) =>
+    met === all
+      ? all === 1
+        ? "The must is in place."
+        : `All ${inWords(all)} musts are in place.`
+      : `In place: ${inWords(met)} of ${inWords(all)} musts.`,
+  unknownFew: (n, mayBeHigher) =>
+    `${capitalize(answers(n))} ${n === 1 ? "is" : "are"} “Don’t know”.${mayBeHigher ? " The level may be higher." : ""}`,
+  way: (n, to, hours, isMore) =>
+    isMore
+      ? `${capitalize(steps.steps(n))} ${n === 1 ? "is" : "are"} needed for ${level(to)}: ${steps.total(hours)}.`
+      : `${capitalize(steps.steps(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}: ${steps.total(hours)}.`,
+  wayTowards: (n, of, to, hours) =>
+    `${capitalize(steps.steps(n))} in ${inBlocks(of)} ${n === 1 ? "is" : "are"} needed for ${level(to)}: ${steps.total(hours)}.`,
+  wayDoubtful: (n, hours) => `At most ${steps.steps(n)} more, ${steps.total(hours)}, for what you have answered “Don’t know” to.`,
+  unanswered: ({ block, asked, answered }) =>
+    `In block ${block}, ${questions(asked - answered)} ${asked - answered === 1 ? "is" : "are"} unanswered. Nobody knows what the block will require until you have answered.`,
+
+  lackingTitle: (to) => `What is lacking for ${level(to)}`,
+  lackingMusts: (n) => (n === 1 ? "One must" : `${capitalize(inWords(n))} musts`),
+  lackingAreas: (n) => (n === 1 ? "One area" : `${capitalize(inWords(n))} areas`),
+  lackingArea: (area, has, needed) => `${area}: ${has === 1 ? "1 point" : `${has} points`}, ${needed} required`,
+  lackingPoints: (block) => `Points in block ${block}`,
+  lackingShare: ({ share, needed, given }) => {
+    const missing = needed - share.earned;
+    const also =
+      given === 0
+        ? ""
+        : given >= missing
+          ? " The musts and the areas give the rest."
+          : ` The musts and the areas give ${given} of the ${missing}.`;
+    return `${share.earned}, and ${needed} are required.${also}`;
+  },
+  inBlock: (text, block) => `${text} in block ${block}`,
+  liftedAreas: (areas) =>
+    `${listInWords(areas.map((one) => `“${one}”`))} ${areas.length === 1 ? "is" : "are"} below the floor too, but ${areas.length === 1 ? "reaches it with its must" : "reach it with their musts"}.`,
+
+  decisionNone: (n) => `None to keep ${level(n)}.`,
+  consider: (to) => `To consider: will you aim for ${level(to)}?`,
+  considerAnswering: (of) => of.map(({ block, minutes }) => `Block ${block} takes ${minutes} to answer.`).join(" "),
+  giveTime: (weekly) => `Give the work time: ${hoursAWeek(weekly)} a week for the coordinator`,
+  giveTimeWho: "Management",
+  findOut: (n) => `Find out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing`,
+  findOutWho: "The coordinator",
+  whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
+  rest: (n) => `${capitalize(steps.steps(n))} more ${n === 1 ? "is" : "are"} in the plan.`,
+  ready: (weekly, day) => `With ${hoursAWeek(weekly)} a week the steps can be done by ${dateInWords(day)}.`,
+  faster: (weekly, day) => `With ${hoursAWeek(weekly)} a week, and twice as many of others, by ${dateInWords(day)}.`,
+  buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
+  estimate: (size) => steps.estimate(size),
+  restsOn: (all, without) =>
+    `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,
+  reason: steps.reason,
+  total: steps.total,
+  date: dateInWords,
+};

@@ -1,0 +1,47 @@
+import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
+import { hourRange } from "../hours.ts";
+
+const difference = ([least, most]: Hours): string => {
+  if (least >= 0 && most >= 0) return least === 0 && most === 0 ? "as many hours" : `${hourRange([least, most])} hours more`;
+  if (least <= 0 && most <= 0) return `${hourRange([Math.min(-least, -most), Math.max(-least, -most)])} hours less`;
+  return `between ${inDigitsOf(-Math.min(least, most))} hours less and ${inDigitsOf(Math.max(least, most))} hours more`;
+};
+const inDigitsOf = (hours: number): string => hourRange([hours, hours]);
+const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + others[0], coordinator[1] + others[1]];
+
+const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
+
+export const steps = {
+  date: dateInWords,
+  unknown: "Don’t know",
+  unanswered: "Not answered",
+  steps: (n: number) => (n === 1 ? "one step" : `${inWords(n)} steps`),
+  hourRange,
+  total: (hours: StepHours) => `${hourRange(total(hours))} hours`,
+  each: ({ coordinator, others }: StepHours) => `the coordinator ${hourRange(coordinator)}, others ${hourRange(others)}`,
+  difference,
+  estimate: (size: Size) => `Counted for about ${employees[size]} employees. The hours are an estimate, not tried.`,
+  reason: (reason: Reason, area: (id: string) => string): string => {
+    switch (reason.kind) {
+      case "must":
+        return `Required for level ${reason.level}`;
+      case "area":
+        return `${area(reason.area)} is below its floor: ${reason.has} of ${reason.needed} points`;
+      case "points":
+        return `Gives ${reason.gives} of the ${reason.missing} points that block ${reason.block} lacks`;
+      case "chosen":
+        return "You have added it";
+      default:
+        return reason satisfies never;
+    }
+  },
+  doneFallback: (option: string) => `You can answer: “${option.replace(/\.$/, "")}.”`,
+  findOut: (ask: string | undefined, lookIn: string | undefined) =>
+    ["First find out the answer: it may be done already.", ...(ask ? [`Ask: ${ask}`] : []), ...(lookIn ? [`Look in: ${lookIn}`] : [])].join(
+      " ",
+    ),
+  capitalize,
+};

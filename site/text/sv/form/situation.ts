@@ -1,0 +1,87 @@
+// Sentences about where an organisation stands. On what condition each is said is in questionnaire/result/sentences.ts.
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import type { Share } from "../../../../scripts/method/result.ts";
+import type { BlockStanding } from "../../../questionnaire/result/situation.ts";
+import { steps } from "./steps.ts";
+
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+const answers = (n: number): string => (n === 1 ? "ett svar" : `${inWords(n)} svar`);
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
+
+export const situation = {
+  headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
+  headlineOneStep: (to: number) => `Ni är ett steg från ${level(to)}`,
+  headlineUnjudged: "Ni vet inte ännu",
+
+  unjudged: ({ unknown, asked, block }: BlockStanding) =>
+    `${capitalize(inWords(unknown))} av ${inWords(asked)} svar i block ${block} är ”Vet inte”. Det betyder inte att inget är gjort.`,
+  pointsShort: ({ share, block, needed }: BlockStanding, to: number) =>
+    `${share.earned} av ${share.possible} poäng i block ${block}. ${capitalize(level(to))} kräver ${needed}.`,
+  pointsEnough: ({ earned, possible }: Share, last: number) => `${earned} av ${possible} poäng i ${blocks(last)}, och poängen räcker.`,
+  points: ({ earned, possible }: Share, last: number) => `${earned} av ${possible} poäng i ${blocks(last)}.`,
+  top: "Det är den högsta nivån.",
+  reached: (to: number) => `Ni har nått den nivå som ni siktar på, ${level(to)}.`,
+  mustsNone: (all: number) =>
+    all === 1 ? "Måstet är inte på plats, enligt svaren." : `Inget av de ${inWords(all)} måstena är på plats, enligt svaren.`,
+  mustsMet: (met: number, all: number) =>
+    met === all
+      ? all === 1
+        ? "Måstet är på plats."
+        : `Alla ${inWords(all)} måsten är på plats.`
+      : `På plats: ${inWords(met)} av ${inWords(all)} måsten.`,
+  unknownFew: (n: number, mayBeHigher: boolean) => `${capitalize(answers(n))} är ”Vet inte”.${mayBeHigher ? " Nivån kan vara högre." : ""}`,
+  way: (n: number, to: number, hours: StepHours, isMore: boolean) =>
+    isMore
+      ? `${capitalize(steps.steps(n))} behövs för ${level(to)}: ${steps.total(hours)}.`
+      : `${capitalize(steps.steps(n))} tar er till ${level(to)}: ${steps.total(hours)}.`,
+  wayTowards: (n: number, of: readonly number[], to: number, hours: StepHours) =>
+    `${capitalize(steps.steps(n))} i block ${listInWords(of.map(String))} behövs för ${level(to)}: ${steps.total(hours)}.`,
+  wayDoubtful: (n: number, hours: StepHours) =>
+    `Högst ${steps.steps(n)} till, ${steps.total(hours)}, för det som ni har svarat ”Vet inte” på.`,
+  unanswered: ({ block, asked, answered }: BlockStanding) =>
+    `I block ${block} är ${questions(asked - answered)} ${asked - answered === 1 ? "obesvarad" : "obesvarade"}. Vad blocket kräver vet ingen förrän ni har svarat.`,
+
+  /** Conditions that are not met. */
+  lackingTitle: (to: number) => `Det här saknas för ${level(to)}`,
+  lackingMusts: (n: number) => (n === 1 ? "Ett måste" : `${capitalize(inWords(n))} måsten`),
+  lackingAreas: (n: number) => (n === 1 ? "Ett område" : `${capitalize(inWords(n))} områden`),
+  lackingArea: (area: string, has: number, needed: number) => `${area}: ${has} poäng, ${needed} krävs`,
+  lackingPoints: (block: number) => `Poäng i block ${block}`,
+  lackingShare: ({ share, needed, given }: BlockStanding) => {
+    const missing = needed - share.earned;
+    const also =
+      given === 0 ? "" : given >= missing ? " Måstena och områdena ger resten." : ` Måstena och områdena ger ${given} av de ${missing}.`;
+    return `${share.earned}, och ${needed} krävs.${also}`;
+  },
+  inBlock: (text: string, block: number) => `${text} i block ${block}`,
+  liftedAreas: (areas: readonly string[]) =>
+    `${listInWords(areas.map((one) => `”${one}”`))} når inte heller sin gräns, men gör det med ${areas.length === 1 ? "sitt måste" : "sina måsten"}.`,
+
+  decisionNone: (n: number) => `Inget för att behålla ${level(n)}.`,
+  consider: (to: number) => `Att ta ställning till: ska ni sikta på ${level(to)}?`,
+  considerAnswering: (of: readonly { readonly block: number; readonly minutes: string }[]) =>
+    of.map(({ block, minutes }) => `Block ${block} tar ${minutes} att besvara.`).join(" "),
+  giveTime: (weekly: number) => `Ge arbetet tid: samordnaren ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan`,
+  giveTimeWho: "Ledningen",
+  findOut: (n: number) => `Ta reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}`,
+  findOutWho: "Samordnaren",
+  whoFindsOut: (n: number) =>
+    `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och till när`,
+  rest: (n: number) => `${capitalize(steps.steps(n))} till står i planen.`,
+  ready: (weekly: number, day: string) =>
+    `Med ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan kan stegen vara klara den ${dateInWords(day)}.`,
+  faster: (weekly: number, day: string) =>
+    `Med ${inWords(weekly)} timmar i veckan, och dubbelt så mycket av andra, den ${dateInWords(day)}.`,
+  buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
+  estimate: (size: Size) => steps.estimate(size),
+  restsOn: (all: number, without: readonly string[]) =>
+    `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,
+  reason: steps.reason,
+  total: steps.total,
+  date: dateInWords,
+};
+
+export type SituationWords = typeof situation;

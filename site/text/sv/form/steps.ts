@@ -1,0 +1,55 @@
+// What is said of the steps of a plan, wherever they are shown.
+import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
+import { hourRange } from "../hours.ts";
+
+/** "6–12", or "4" where they are the same. Signs: "0–4 mer", "2–6 färre". */
+const difference = ([least, most]: Hours): string => {
+  if (least >= 0 && most >= 0) return least === 0 && most === 0 ? "lika många timmar" : `${hourRange([least, most])} timmar mer`;
+  if (least <= 0 && most <= 0) return `${hourRange([Math.min(-least, -most), Math.max(-least, -most)])} timmar mindre`;
+  return `mellan ${inDigitsOf(-Math.min(least, most))} timmar mindre och ${inDigitsOf(Math.max(least, most))} timmar mer`;
+};
+const inDigitsOf = (hours: number): string => hourRange([hours, hours]);
+const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + others[0], coordinator[1] + others[1]];
+
+/** About how many employees the hours of each size are counted for. */
+const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2 500", large: "10 000" };
+
+export const steps = {
+  date: dateInWords,
+  unknown: "Vet inte",
+  unanswered: "Inte besvarat",
+  steps: (n: number) => (n === 1 ? "ett steg" : `${inWords(n)} steg`),
+  hourRange,
+  total: (hours: StepHours) => `${hourRange(total(hours))} timmar`,
+  each: ({ coordinator, others }: StepHours) => `samordnaren ${hourRange(coordinator)}, andra ${hourRange(others)}`,
+  difference,
+  /** Hours are never shown without it. */
+  estimate: (size: Size) => `Räknat för omkring ${employees[size]} anställda. Timmarna är en uppskattning, inte prövad.`,
+  reason: (reason: Reason, area: (id: string) => string): string => {
+    switch (reason.kind) {
+      case "must":
+        return `Krävs för nivå ${reason.level}`;
+      case "area":
+        return `${area(reason.area)} når inte sin gräns: ${reason.has} av ${reason.needed} poäng`;
+      case "points":
+        return `Ger ${reason.gives} av de ${reason.missing} poäng som saknas i block ${reason.block}`;
+      case "chosen":
+        return "Ni har lagt till det";
+      default:
+        return reason satisfies never;
+    }
+  },
+  doneFallback: (option: string) => `Ni kan svara: ”${option.replace(/\.$/, "")}.”`,
+  findOut: (ask: string | undefined, lookIn: string | undefined) =>
+    [
+      "Ta först reda på svaret: det kan redan vara gjort.",
+      ...(ask ? [`Fråga: ${ask}`] : []),
+      ...(lookIn ? [`Titta i: ${lookIn}`] : []),
+    ].join(" "),
+  capitalize,
+};
+
+export type StepWords = typeof steps;
