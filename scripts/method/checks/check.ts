@@ -65,7 +65,7 @@ export function checkMethod(source: MethodSource): Found {
     ...checkMeasureIds(measures),
     ...checkSteps(
       measures,
-      inUse.map(({ edition }) => edition.questionnaire),
+      editions.map(({ edition }) => edition.questionnaire),
     ),
     ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
   ];

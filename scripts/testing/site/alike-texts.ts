@@ -2,6 +2,7 @@
  * Texts that are correctly the same in both languages: addresses, names, numbers, shared words, and templates with nothing but arguments.
  */
 export const alike: ReadonlySet<string> = new Set([
+  "plan.lead",
   "consultations.kind.region",
   "appendix.files.plan",
   "disclosure.checkedOn",
