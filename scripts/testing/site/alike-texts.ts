@@ -35,7 +35,6 @@ export const alike: ReadonlySet<string> = new Set([
   "plan-frame.formats.json.name",
   "plan-frame.formats.xlsx.about",
   "plan-frame.title",
-  "plan.tryLift",
   "public-log.entry",
   "quality.kind",
   "questionnaire.block",
