@@ -18,7 +18,18 @@ function strings(value: unknown): readonly string[] {
 
 function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   const levels = { low: 0, high: 2, level: 1, from: 1, to: 4, atLeast: true };
-  for (const given of [[2, 2, 2], [levels, levels, true], [2, levels], [["x"], 2], [2, ["x"]], ["2026-11-24"]]) {
+  for (const given of [
+    [2, 2, 2],
+    [levels, levels, true],
+    [2, levels],
+    [["x"], 2],
+    [2, ["x"]],
+    [["x"], 2, "x"],
+    [2, ["x"], 2],
+    ["x", "x", ["x"], "x"],
+    ["x", 2],
+    ["2026-11-24"],
+  ]) {
     try {
       return text(...given);
     } catch {}

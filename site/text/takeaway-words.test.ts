@@ -15,7 +15,7 @@ function strings(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-const hours = { small: { coordinator: 2, others: 2 }, large: { coordinator: 4, others: 4 } };
+const hours = { coordinator: [2, 4], others: [2, 4] };
 
 /** Functions take texts, numbers, lists, hours or a day in different orders: uses the first arguments that do not throw. */
 function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
@@ -26,7 +26,9 @@ function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
     [["x"], ["x"]],
     ["x", "x", 2],
     [2, 2, 2],
-    [hours, true],
+    [hours, "small"],
+    [[2, 4]],
+    [{ kind: "chosen" }, String],
   ]) {
     try {
       return text(...given);

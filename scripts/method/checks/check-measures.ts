@@ -98,7 +98,7 @@ function checkPlace({ file, pointer, step }: Placed, asked: ReadonlyMap<string, 
   if (!question) return [fault("unknown-question", "/raises", { id: raises })];
   const other = first.get(keyOf(step));
   return [
-    ...(to > question.top ? [fault<CheckCode>("step-unreachable", "/to", { question: raises, option: to, top: question.top })] : []),
+    ...(to > question.top ? [fault<CheckCode>("step-beyond-options", "/to", { question: raises, option: to, top: question.top })] : []),
     ...(other && (other.file !== file || other.pointer !== pointer)
       ? [fault<CheckCode>("step-twice", "", { question: raises, option: to, other: other.file.slice(other.file.lastIndexOf("/") + 1) })]
       : []),

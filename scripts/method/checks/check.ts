@@ -66,7 +66,7 @@ export function checkMethod(source: MethodSource): Found {
     ...checkMeasureIds(measures),
     ...checkSteps(
       measures,
-      inUse.map(({ edition }) => edition.questionnaire),
+      editions.map(({ edition }) => edition.questionnaire),
     ),
     ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
   ];

@@ -43,7 +43,7 @@ export const messages = {
   "step-missing":
     "No step leads to option {option} of {question}, so no plan can tell what it takes. Write it under steps in the measure that it is part of.",
   "step-twice": "There is another step to option {option} of {question}, in {other}. Keep one of them.",
-  "step-unreachable": "{question} has no option {option}: its highest is {top}. Correct to, or remove the step.",
+  "step-beyond-options": "{question} has no option {option}: its highest is {top}. Correct to, or remove the step.",
   "step-urgent":
     "The step to option {option} of {question} is urgent, but no edition requires that option. Only what a must requires can be urgent. Remove the mark.",
   "step-urgent-many": "Block {block} has more than {most} urgent steps. Keep the mark on those that one single event makes decisive.",

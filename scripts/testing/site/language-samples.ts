@@ -2,7 +2,29 @@
 const behind = { names: ["Incidenter"], percent: 40, alone: true };
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
-const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
+const hours = { coordinator: [4, 8], others: [1000, 2000] };
+const sizes = [["small"], ["medium"], ["large"]];
+const block = { block: 1, asked: 20, answered: 18, unknown: 8, share: { earned: 17, possible: 60 }, needed: 30, given: 3 };
+/** Of the words for steps, which others have too. */
+const steps = {
+  total: [[hours]],
+  each: [[hours]],
+  hourRange: [[[1000, 2000]]],
+  difference: [[[0, 0]], [[0, 4]], [[-4, -2]], [[-2, 3]]],
+  estimate: sizes,
+  reason: [
+    { kind: "must", level: 1 },
+    { kind: "area", area: "a", has: 1, needed: 2 },
+    { kind: "points", block: 1, gives: 1, missing: 13 },
+    { kind: "chosen" },
+  ].map((reason) => [reason, () => "Incidenter"]),
+  doneFallback: [["A."]],
+  findOut: [
+    ["It.", "Listan."],
+    [undefined, undefined],
+  ],
+};
+const withPrefix = (prefix: string) => Object.fromEntries(Object.entries(steps).map(([key, given]) => [`${prefix}.${key}`, given]));
 const list = ["A", "B"];
 const numbers = [3, 4];
 const share = { earned: 1, possible: 6 };
@@ -13,17 +35,90 @@ const releases = [
 
 /** Where none of those reaches every branch. Each key, `file.key.key`, has one or more argument lists. */
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  ...withPrefix("steps"),
+  ...withPrefix("takeaway.steps"),
+  "takeaway.hours": sizes.map(([size]) => [hours, size]),
+  "plan-files.hours": sizes.map(([size]) => [hours, size]),
+  "plan-files.estimate": sizes,
+  "plan-files.unansweredBlocks": [[[2]], [[2, 3]]],
+  "plan-files.unknownBlocks": [[[2]], [[2, 3]]],
+  "group-room.hoursEach": [[[4, 8]], [[4, 4]]],
+  "plan.title": [
+    [3, 0, 1],
+    [3, 1, 1],
+    [0, 2, 1],
+  ],
+  "plan.titleTowards": [[3, [1], 2]],
+  "plan.titleUnanswered": [[[2, 3], 3]],
+  "plan.lead": [["4–8 timmar", "a 4"]],
+  "plan.ready": [
+    [4, "A"],
+    [1, "A"],
+  ],
+  "plan.unanswered": [[[2]], [[2, 3]]],
+  "plan.asked": [["It.", 2]],
+  "plan.next": [
+    [1, "A", "4"],
+    [1, "A", ""],
+  ],
+  "plan.without": [
+    [["A"], 1, "x"],
+    [[], 2, "x"],
+    [[], 3, "x"],
+  ],
+  "plan.cheaper": [
+    ["9", 4],
+    ["9", 0],
+  ],
+  "plan.swap": [["1.1", "A", list, "x"]],
+  "situation.headline": [
+    [0, false],
+    [1, true],
+    [2, false],
+  ],
+  "situation.unjudged": [[block]],
+  "situation.pointsShort": [[block, 1]],
+  "situation.pointsEnough": [
+    [share, 1],
+    [share, 2],
+  ],
+  "situation.points": [[share, 2]],
+  "situation.mustsMet": [
+    [9, 10],
+    [10, 10],
+    [1, 1],
+  ],
+  "situation.unknownFew": [
+    [1, true],
+    [3, false],
+  ],
+  "situation.way": [
+    [13, 1, hours, false],
+    [1, 1, hours, true],
+  ],
+  "situation.wayTowards": [[7, [1, 2], 3, hours]],
+  "situation.wayDoubtful": [[3, hours]],
+  "situation.unanswered": [[block], [{ ...block, answered: 19 }]],
+  "situation.lackingShare": [[block], [{ ...block, given: 0 }], [{ ...block, given: 13 }]],
+  "situation.liftedAreas": [[["A"]], [list]],
+  "situation.considerAnswering": [[[{ block: 2, minutes: "60" }]]],
+  "situation.ready": [
+    [4, date],
+    [1, date],
+  ],
+  "situation.faster": [[8, date]],
+  "situation.estimate": sizes,
+  "situation.restsOn": [
+    [10, []],
+    [1, ["1.1"]],
+    [10, ["1", "2", "3", "4", "5", "6", "7"]],
+  ],
+  "situation.reason": steps.reason,
+  "situation.total": steps.total,
   "public-log.entry": (["trust", "round", "batch", "release", "site"] as const).map((kind) => [
     { kind, version: 2, number: 3, round: "r", release: "r1", digest: "0" },
     () => "x",
   ]),
-  "level.next.unanswered": [
-    [[2], 3],
-    [[2, 3], 3],
-  ],
-  "result.areaUnmet": [["Incidenter", 1, 2, share]],
-  "result.blockUnmet": [[1, 30, share]],
-  "result.mustUnmet": [["A.", "B"]],
   "result.areaPoints": [[share]],
   "result.met.area": [["Incidenter", 2, share]],
   "result.met.share": [[30, share]],
@@ -52,12 +147,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ level: 2, atLeast: true, answeredBlocks: 2, answered: 38, asked: 60 }],
   ],
   "hours.hourRange": [[[1000, 2000]]],
-  "hours.hoursInWords": [
-    [hours, true],
-    [hours, false],
-  ],
-  "measures.effortName": [[hours]],
-  "measures.effortShort": [[hours]],
   "measures.hourRange": [[[1000, 2000]]],
   "measures.responsible": [["it"], ["hr"]],
   "measures.rolesInWords": [[["it", "managers"]]],
@@ -67,11 +156,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "over-time.rescoredTitle": [
     ["A", [2, 3], 2, "X"],
     ["A", [1, 1], 1, "X"],
-  ],
-  "plan.hourRange": [[[1000, 2000]]],
-  "plan-files.hours": [
-    [hours, true],
-    [hours, false],
   ],
   "method.unmetValue": [[0]],
   "next-edition.heading": [
@@ -126,10 +210,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [[...list, ...list], "3"],
   ],
   "management.points": [[share]],
-  "takeaway.hours": [
-    [hours, true],
-    [hours, false],
-  ],
   "then-now.finding": [
     [{ low: 1, high: 1, atLeast: true }, { level: 2, atLeast: false }, false],
     [{ low: 0, high: 1, atLeast: false }, { level: 0, atLeast: false }, true],

@@ -98,7 +98,7 @@ test("only the sheet is printed, with the rehearsal's mark, and the button print
 });
 
 test("it says the level, strengths and weaknesses, what can happen, and time and the first steps as decisions", async ({ page }, info) => {
-  await openExample(page, info, { id: "level-2" });
+  await openExample(page, info, { id: "level-2", target: 3 });
   const sheet = page.locator("#ledningen-blad");
   await expect(sheet.locator(".lead")).toHaveText(/^Ni är på nivå 2\. 101 av 177 poäng i block 1–4\. På plats: 23 av 25 måsten\.$/);
   // The edition's own words of what the first step is about.

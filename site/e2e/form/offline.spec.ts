@@ -50,7 +50,7 @@ async function openFile(
 /** Level, what is missing, areas and the plan, as words. */
 async function resultIn(page: Page): Promise<readonly string[]> {
   await goTo(page, "resultat");
-  await expect(page.locator("#viktigast-steg li").first()).toBeVisible();
+  await expect(page.locator("#resultat-lage p").first()).toBeVisible();
   await goTo(page, "plan");
   await expect(page.locator("#plan-kort li").first()).toBeAttached();
   return page.locator("#lage-niva, #lage-mer, #resultat, #plan").evaluateAll((all) =>

@@ -15,11 +15,16 @@ export function makeStaircasePage(parts: PageParts): Show {
   const views = viewsOf(parts);
   let showLevel: ((filled: Filled) => string | null) | undefined;
   let isLoading = false;
+  let isPreloaded = false;
   const show = (filled: Filled): void => {
     const level = showLevel?.(filled) ?? null;
     showOverview(filled, { level, notAsked: [] });
     for (const showView of views) showView(filled);
     if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
+    if (!isPreloaded && countFilled(filled) >= preloadedFrom) {
+      isPreloaded = true;
+      whenIdle(() => preload(parts));
+    }
   };
   /** Not before there is an answer to count. A failure is told at each answer. */
   const loadLevel = (): void => {
@@ -28,7 +33,6 @@ export function makeStaircasePage(parts: PageParts): Show {
       ([{ makeLevelView }, { level }]) => {
         showLevel = makeLevelView(data, level);
         show(store.read());
-        whenIdle(() => preload(parts));
       },
       () => {
         isLoading = false;
@@ -38,6 +42,9 @@ export function makeStaircasePage(parts: PageParts): Show {
   };
   return show;
 }
+
+/** Answers after which somebody is likely to want the result: a first look loads little. */
+const preloadedFrom = 10;
 
 /** What the result shows and the plan is computed from, so that they are there also where the network is gone when they are opened. */
 function preload({ words }: PageParts): void {

@@ -1,5 +1,4 @@
 import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
@@ -43,5 +42,4 @@ export const steps = {
     ["First find out the answer: it may be done already.", ...(ask ? [`Ask: ${ask}`] : []), ...(lookIn ? [`Look in: ${lookIn}`] : [])].join(
       " ",
     ),
-  capitalize,
 };

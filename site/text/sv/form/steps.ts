@@ -1,6 +1,5 @@
 // What is said of the steps of a plan, wherever they are shown.
 import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
@@ -49,7 +48,6 @@ export const steps = {
       ...(ask ? [`Fråga: ${ask}`] : []),
       ...(lookIn ? [`Titta i: ${lookIn}`] : []),
     ].join(" "),
-  capitalize,
 };
 
 export type StepWords = typeof steps;
