@@ -49,8 +49,8 @@ export function coverageOf(reference: Reference, questions: readonly Question[])
 
 /** Groups the parts by their nearest group, in the order of their first part. */
 export function byGroup(reference: Reference, parts: readonly PartCoverage[]): readonly GroupCoverage[] {
-  const groups = Map.groupBy(parts, ({ part }) => reference.parts.find((one) => one.id === part.parent) ?? null);
-  return [...groups].map(([group, own]) => ({ group, parts: own }));
+  const groupOf = ({ part }: PartCoverage) => reference.parts.find((one) => one.id === part.parent) ?? null;
+  return [...new Set(parts.map(groupOf))].map((group) => ({ group, parts: parts.filter((one) => groupOf(one) === group) }));
 }
 
 /** The parts of each framework that a question touches, with their mappings; frameworks that it does not touch are left out. */
