@@ -55,6 +55,11 @@ export const directions: typeof sv.directions = {
   unknown: { short: "Not possible to say", of: ({ plain }) => `it is not possible to say whether more ${plain} have moved up or down` },
 };
 
+export const noDirection: typeof sv.noDirection = {
+  few: ({ plain }) => `There are too few ${plain} to show change over time.`,
+  hidden: "Change among those that answered both times is not shown.",
+};
+
 export const net: typeof sv.net = {
   point: (change, low, high) => `net (rose minus fell) ${change}, between ${low} and ${high}`,
   interval: (low, high) => `net (rose minus fell) between ${low} and ${high}`,

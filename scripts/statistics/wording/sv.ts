@@ -1,6 +1,7 @@
 // The words for shares, counts and direction in Swedish: of pages, reports and the feed alike.
 import type { Noun } from "../../core/organisation-types.ts";
 import { inWords } from "../../core/terms/sv.ts";
+import { capitalize } from "../../core/text.ts";
 import type { ThirdClass } from "../schema.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -75,6 +76,12 @@ export const directions: Readonly<Record<Verdict, { readonly short: string; read
     of: ({ definite }) => `ett känt fel gör att det inte går att säga åt vilket håll ${definite} har gått`,
   },
   unknown: { short: "Går inte att säga", of: ({ plain }) => `det går inte att säga om fler ${plain} har stigit i nivå eller sjunkit` },
+};
+
+/** Why a group has no direction: its type is few, or its panel is withheld. */
+export const noDirection = {
+  few: ({ definite }: Group) => `${capitalize(definite)} är för få för att visa förändring över tid.`,
+  hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
 };
 
 /** How many more rose than fell, with its interval; of a small panel the interval alone. Signed: "+20", "−5". */

@@ -3,7 +3,6 @@ import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
 
 export const overTime: Widened<typeof sv> = {
-  description: "Change in level among those that answered both times, and how things stood in each round.",
   lead: "Only organisations that answered both times show which way things are going, so they come first.",
   onlyOne: "This is the first round. The change is shown from the next round on.",
   movement: "Those that answered both times",

@@ -67,7 +67,8 @@ export const results = {
     names.length === 0
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
       : `${inAreas(names)} har ${alone ? `omkring ${percent}\u00a0procent` : "fler"} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${alone ? " – mer än i något annat område" : " än i de flesta andra områden"}`,
-  areaTitleFew: (group: string) => `Hur många av de svarande ${inDefinite(group)} som har mindre än en fjärdedel på plats, område för område`,
+  areaTitleFew: (group: string) =>
+    `Hur många av de svarande ${inDefinite(group)} som har mindre än en fjärdedel på plats, område för område`,
   citedValue: "uppgift saknas",
   citedDash: "–",
   citedReal: "Siffrorna i den här tabellen är verkliga.",
