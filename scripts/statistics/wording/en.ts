@@ -65,6 +65,16 @@ export const net: typeof sv.net = {
   interval: (low, high) => `net (rose minus fell) between ${low} and ${high}`,
 };
 
+export const tables: typeof sv.tables = {
+  respondent: "who answered",
+  level: "the levels",
+  area: "the areas",
+  question: "the questions",
+  reason: "the reasons for declining",
+  "level-parts": "the levels by size and part of the country",
+  "area-parts": "the areas by size and part of the country",
+};
+
 export const noise: typeof sv.noise = "rounding and small differences between two answers from the same organisation";
 
 export const mustsShown: typeof sv.mustsShown = (shown, all) =>

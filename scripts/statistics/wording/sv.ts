@@ -2,7 +2,8 @@
 import type { Noun } from "../../core/organisation-types.ts";
 import { inWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
-import type { ThirdClass } from "../schema.ts";
+import type { AffectedKind } from "../cube/known-errors.ts";
+import type { ThirdClass, WithdrawableKind } from "../schema.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** One to nine of ten, but for five: that is half. `direct`: the noun follows at once ("fyra av tio kommuner"); otherwise "of the" comes between. */
@@ -88,6 +89,17 @@ export const noDirection = {
 export const net = {
   point: (change: string, low: string, high: string) => `netto (steg minus sjönk) ${change}, mellan ${low} och ${high}`,
   interval: (low: string, high: string) => `netto (steg minus sjönk) mellan ${low} och ${high}`,
+};
+
+/** The kinds of tables that may err or be withdrawn, as objects: after "det gäller" and "tabellerna över". */
+export const tables: Readonly<Record<AffectedKind | WithdrawableKind, string>> = {
+  respondent: "vilka som har svarat",
+  level: "nivåerna",
+  area: "områdena",
+  question: "frågorna",
+  reason: "orsakerna att avstå",
+  "level-parts": "nivåerna efter storlek och del av landet",
+  "area-parts": "områdena efter storlek och del av landet",
 };
 
 /** What may give a net change although nothing has changed. */

@@ -4,28 +4,11 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
-import { mustsShown } from "../../../../scripts/statistics/wording/en.ts";
+import { mustsShown, tables } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
 import { most } from "./rounding-words.ts";
-
-/** After "It affects". */
-const erring: Readonly<Record<AffectedKind, string>> = {
-  respondent: "who answered",
-  level: "the levels",
-  area: "the areas",
-  question: "the questions",
-  reason: "the reasons for declining",
-};
-
-const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
-  area: "the tables of areas",
-  question: "the tables of questions",
-  reason: "the tables of reasons for declining",
-  "level-parts": "the levels by size and part of the country",
-  "area-parts": "the areas by size and part of the country",
-};
 
 export const statistics = {
   breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
@@ -56,14 +39,14 @@ export const statistics = {
     stands: `The figures stand. Even with the correct answers, each is within ${most} of the true count.`,
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
+      `The tables of ${listInWords(kinds.map((kind) => tables[kind]))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
+      `The tables of ${listInWords(kinds.map((kind) => tables[kind]))} have been withdrawn.`,
     withdrawnWhy: "Set beside the old figures, correct ones could have disclosed individual answers.",
     reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     outcome: { changed: "Corrected:", withdrawn: "Withdrawn:", unchanged: "Nothing changed:" },
     knownError: (day: string) => `Not corrected: known error, announced on ${day}.`,
-    concerns: (kinds: readonly AffectedKind[]) => `It affects ${listInWords(kinds.map((kind) => erring[kind]))}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `It affects ${listInWords(kinds.map((kind) => tables[kind]))}.`,
     ofRound: (when: string) => `The figures for ${when}.`,
     withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
     withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,

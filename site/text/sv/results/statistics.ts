@@ -6,26 +6,9 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { mustsShown } from "../../../../scripts/statistics/wording/sv.ts";
+import { mustsShown, tables } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { most } from "./rounding-words.ts";
-
-/** After "Det gäller". */
-const erring: Readonly<Record<AffectedKind, string>> = {
-  respondent: "vilka som svarade",
-  level: "nivåerna",
-  area: "områdena",
-  question: "frågorna",
-  reason: "skälen att avstå",
-};
-
-const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
-  area: "tabellerna över områden",
-  question: "tabellerna över frågor",
-  reason: "tabellerna över skäl att avstå",
-  "level-parts": "nivåerna efter storlek och del av landet",
-  "area-parts": "områdena efter storlek och del av landet",
-};
 
 export const statistics = {
   breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
@@ -59,15 +42,15 @@ export const statistics = {
     stands: `Siffrorna står kvar. Med rätta svar ligger vart och ett fortfarande högst ${most} från det sanna.`,
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
+      `Tabellerna över ${listInWords(kinds.map((kind) => tables[kind]))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
+      `Tabellerna över ${listInWords(kinds.map((kind) => tables[kind]))} är tillbakadragna.`,
     withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
     reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
     /** Before the reason of a correction: what became of the figures. */
     outcome: { changed: "Rättat:", withdrawn: "Tillbakadraget:", unchanged: "Inget ändrat:" },
     knownError: (day: string) => `Inte rättat: känt fel, meddelat ${day}.`,
-    concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => erring[kind]))}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => tables[kind]))}.`,
     ofRound: (when: string) => `Siffrorna från ${when}.`,
     withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
     withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
