@@ -4,6 +4,7 @@ import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
 import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
+import { wordsOf } from "../wording/words.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
@@ -11,7 +12,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects, withheldNote } from "./words.ts";
+import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -106,7 +107,7 @@ const words = {
     standing: [
       "Alla svar är självskattade: ingen annan har kontrollerat dem.",
       `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
-      withheldNote.sv,
+      wordsOf.sv.withheldNote,
       "Statistiken är inte officiell statistik.",
       `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
     ],
@@ -126,7 +127,7 @@ const words = {
     standing: [
       "All answers are self-assessed: nobody else has checked them.",
       `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,
-      withheldNote.en,
+      wordsOf.en.withheldNote,
       "The statistics are not official statistics.",
       `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
     ],

@@ -1,7 +1,7 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
-import { noise, sure } from "../../../../scripts/statistics/wording/en.ts";
+import { noDirection, noise, sure } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
@@ -35,11 +35,10 @@ export const national = {
   subject: (when: string) => `Share below level 1, ${when}`,
   both: (n: string) => `The ${n} that answered both times`,
   since: (when: string) => `Since ${when}`,
-  fewType: (group: string) => `There are too few ${group} to show change over time.`,
   why: {
     size: `The panel is not shown: at least ${panelFloor} must have answered both times, as many have joined and as many have stopped answering.`,
     disclosure: "The panel is not shown: showing it would say too much about some group.",
-    hidden: "Change among those that answered both times is not shown.",
+    hidden: noDirection.hidden,
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },

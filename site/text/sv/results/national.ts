@@ -3,8 +3,7 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { noise, sure } from "../../../../scripts/statistics/wording/sv.ts";
-import { inDefinite } from "./findings.ts";
+import { noDirection, noise, sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { rounded } from "./rounding-words.ts";
 
 export const national = {
@@ -36,9 +35,8 @@ export const national = {
   subject: (when: string) => `Andel under nivå 1, ${when}`,
   both: (n: string) => `De ${n} som svarade båda gångerna`,
   since: (when: string) => `Sedan ${when}`,
-  fewType: (group: string) => `${capitalize(inDefinite(group))} är för få för att visa förändring över tid.`,
   why: {
-    hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+    hidden: noDirection.hidden,
     size: `Panelen visas inte: minst ${panelFloor} ska ha svarat båda gångerna, lika många ha tillkommit och lika många ha slutat svara.`,
     disclosure: "Panelen visas inte: att visa den skulle säga för mycket om någon grupp.",
     withheld: "För få svarade en av gångerna.",
