@@ -114,11 +114,12 @@ function directionOf(context: StatementContext, row: string): StandingRow["direc
   const { directions, noDirection } = wordsOf[language];
   const { short } = directions[verdictIn(context, row)];
   if (!movement) return { short, more: isFewRow(row) ? noDirection.few(kindOf(language, row)) : noDirection.hidden };
-  const [clause, , ...numbers] = movementPieces(context, row, movement);
+  // Without the net change, which stands in the chapter on change.
+  const [clause, , numbers = ""] = movementPieces(context, row, movement);
   const about = { kind: "movement", row } as const;
   const words = typeof clause === "string" || clause === undefined ? "" : clause.text;
   return {
     short: { text: words, about, display: short },
-    more: sentence(language, capitalize(text.ofThe), ...numbers, "."),
+    more: sentence(language, capitalize(text.ofThe), numbers, "."),
   };
 }

@@ -4,7 +4,7 @@ import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
 import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
-import { wordsOf } from "../wording/words.ts";
+import { roundedWithin, withheldNote } from "../wording/in-files.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
@@ -90,8 +90,8 @@ function isPanel(kind: string): boolean {
 
 /** How far a shown count is from the truth, and what follows for sums of rows. */
 const most = roundingErrorOf(base);
-const swedishReach = `${swedish.roundedWithin(base, most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
-const englishReach = `${english.roundedWithin(base, most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
+const swedishReach = `${roundedWithin.sv(base, most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
+const englishReach = `${roundedWithin.en(base, most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
 
 const words = {
   sv: {
@@ -107,7 +107,7 @@ const words = {
     standing: [
       "Alla svar är självskattade: ingen annan har kontrollerat dem.",
       `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
-      wordsOf.sv.withheldNote,
+      withheldNote.sv,
       "Statistiken är inte officiell statistik.",
       `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
     ],
@@ -127,7 +127,7 @@ const words = {
     standing: [
       "All answers are self-assessed: nobody else has checked them.",
       `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,
-      wordsOf.en.withheldNote,
+      withheldNote.en,
       "The statistics are not official statistics.",
       `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
     ],

@@ -130,6 +130,20 @@ describe("protecting a round", () => {
     }
   });
 
+  it("shows the same numbers for rows of two families that count the same organisations", async () => {
+    // With one type alone its row counts whom the whole frame counts.
+    const own = inventedPopulation({ municipality: 120, region: 0, agency: 0 });
+    const alone = inventedUnits(own, { seed: "nation", areas: [], rate: 0.65, skew: 1 });
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+      const plan = inventedPlan([]);
+      // The sum of the reasons stands for those of the whole frame who declined.
+      const withoutReasons = { ...plan, variables: plan.variables.filter(({ kind }) => kind !== "reason") };
+      const { cube } = await protectedBy({ plan: withoutReasons, population: own, units: alone, draw: inventedDraw(seed) });
+      const numbersOf = (row: string) => cube.cells.flatMap((one) => (one.row === row && one.variable === "level" ? [one.count] : []));
+      expect(numbersOf("type-municipality"), seed).toEqual(numbersOf("all"));
+    }
+  });
+
   it("protects a type whose classes are all alike, which earlier rounding refused", async () => {
     const agencies = inventedPopulation({ municipality: 0, region: 0, agency: 80 });
     const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses("agency", "2026-01-01")[at] ?? "", many]));

@@ -133,7 +133,7 @@ async function drawFamilies(input: RoundingInput, families: readonly (readonly T
       isWide = false;
       let next: Drawn = drawn;
       for (let again = 0; again < familyAttempts && !isWide; again += 1) {
-        const shown = await drawRows(input, family, attempt);
+        const shown = await drawRows({ ...input, earlier: withDrawn(input.earlier, drawn) }, family, attempt);
         if (shown === null) return null;
         next = new Map([...drawn, ...family.map((one, at) => [one, shown[at] ?? null] as const)]);
         isWide = leavesRoom(next, input.base);
@@ -144,6 +144,12 @@ async function drawFamilies(input: RoundingInput, families: readonly (readonly T
     }
     if (isWide || isLast) return drawn;
   }
+}
+
+/** A row that counts the same as one in a family above shows the same numbers, though another attempt drew those. */
+function withDrawn(earlier: RoundingInput["earlier"], drawn: Drawn): NonNullable<RoundingInput["earlier"]> {
+  const known = [...drawn].flatMap(([row, shown]) => (shown ? [[rowKey(row), shown] as const] : []));
+  return new Map([...known, ...(earlier ?? [])]);
 }
 
 function leavesRoom(drawn: Drawn, base: number): boolean {

@@ -75,9 +75,6 @@ export const tables: typeof sv.tables = {
   "area-parts": "the areas by size and part of the country",
 };
 
-export const withheldNote: typeof sv.withheldNote =
-  "“..” means that the count is not shown: the group is too small (status Q), or the count is not published for it (status O).";
-
 export const noise: typeof sv.noise = "rounding and small differences between two answers from the same organisation";
 
 export const mustsShown: typeof sv.mustsShown = (shown, all) =>

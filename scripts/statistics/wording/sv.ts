@@ -102,9 +102,6 @@ export const tables: Readonly<Record<AffectedKind | WithdrawableKind, string>> =
   "area-parts": "områdena efter storlek och del av landet",
 };
 
-export const withheldNote: string =
-  "”..” betyder att antalet inte redovisas: gruppen är för liten (status Q), eller antalet publiceras inte för den (status O).";
-
 /** What may give a net change although nothing has changed. */
 export const noise: string = "avrundningen och små skillnader mellan två svar från samma organisation";
 

@@ -1,8 +1,8 @@
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { withheldNote } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
+import { withheldNote } from "../../../../scripts/statistics/wording/in-files.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";
@@ -24,7 +24,7 @@ export const results = {
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
   areaFewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here. Their counts are in the data file.`,
   filesHeading: "Download the figures",
-  filesNote: withheldNote,
+  filesNote: withheldNote.en,
   table: "Show as a table",
   tableLabel: (title: string) => `Table: ${title}`,
   group: "Group",

@@ -4,7 +4,7 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { withheldNote } from "../../../../scripts/statistics/wording/sv.ts";
+import { withheldNote } from "../../../../scripts/statistics/wording/in-files.ts";
 import { inDefinite } from "./findings.ts";
 import { rounded } from "./rounding-words.ts";
 
@@ -24,7 +24,7 @@ export const results = {
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
   areaFewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här. Deras antal står i datafilen.`,
   filesHeading: "Ta med er siffrorna",
-  filesNote: withheldNote,
+  filesNote: withheldNote.sv,
   table: "Visa som tabell",
   tableLabel: (title: string) => `Tabell: ${title}`,
   group: "Grupp",
