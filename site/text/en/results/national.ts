@@ -42,7 +42,7 @@ export const national = {
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
-  unclear: (net: string) => `${net}. As much can come from rounding and repeated answers.`,
+  unclear: (net: string) => `${net}. Rounding and repeated answers can give as much.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,
