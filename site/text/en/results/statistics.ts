@@ -83,13 +83,13 @@ export const statistics = {
     point: `A group where fewer than ${pointFloor} answered has a band but no dot: rounding weighs too heavily there.`,
     /** The group whose share under level 1 is certainly lowest, or highest; or two that certainly differ. */
     differ: {
-      low: (group: string) => `the lowest share below level 1 is ${group}`,
-      high: (group: string) => `the highest share below level 1 is ${group}`,
-      pair: (low: string, high: string) => `a smaller share is below level 1 ${low} than ${high}`,
+      low: (group: string) => `of those that answered, the lowest share below level 1 is ${group}`,
+      high: (group: string) => `of those that answered, the highest share below level 1 is ${group}`,
+      pair: (low: string, high: string) => `of those that answered, a smaller share is below level 1 ${low} than ${high}`,
       group: (group: string, isPart: boolean, number: string) => `${isPart ? "in" : "among those with"} ${group} (${number})`,
       ofAll: (low: number, high: number) => `${low}–${high}% of all`,
       ofAnswered: (share: number) => `${share}% of those that answered`,
-      countAnswered: (counts: string) => `${counts} that answered`,
+      countAnswered: (counts: string) => counts,
     },
   },
   size: {
