@@ -7,13 +7,12 @@ import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition } from "../new/edition.ts";
-import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { editionDigest, populationDigest } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
-import { readEdition, readMeasures } from "../repository/read-method.ts";
+import { readEdition } from "../repository/read-method.ts";
 import { listOpenedRounds } from "../repository/read-round.ts";
 import { canonicalText } from "../repository/round-files.ts";
 import { changedRound } from "../round/change.ts";
@@ -126,7 +125,7 @@ describe("a new question", () => {
 
   it("has as many options as the scale has credits, and is answered like any other", () => {
     const root = small();
-    expect(next(question(root, "map"))).toContain("new -- measure <id> --raises map");
+    expect(next(question(root, "map"))).toContain("copy a file in content/measures and let it raise map");
     const read = unwrap(readEdition(placeAt(root), "2030"));
     expect(read.questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1]);
     expect(checkDraft(modelOf(read), { answers: { map: 1 }, background: {} }).diagnostics).toEqual([]);
@@ -163,21 +162,6 @@ describe("a new question", () => {
   });
 });
 
-describe("a new measure", () => {
-  it("takes the next priority, and validate names each text that is to be written", () => {
-    const root = small();
-    expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }).ok).toBe(true);
-    expect(unwrap(readMeasures(placeAt(root))).at(-1)).toMatchObject({ id: "draw-map", raises: ["plan"], priority: 2, after: [] });
-    expect(errors(root).map((one) => [one.code, one.pointer])).toEqual(
-      ["/title/sv", "/why/sv", "/firstStep/sv", "/steps/sv/0", "/who/sv", "/doneWhen/sv"].map((pointer) => ["unfinished-text", pointer]),
-    );
-    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan", "map"] }))).toEqual([
-      "new-measure-exists",
-      "new-unknown-question",
-    ]);
-  });
-});
-
 describe("the command", () => {
   it("prints what it wrote and what is next, or every fault", () => {
     const root = small();
@@ -187,7 +171,6 @@ describe("the command", () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Question plan is already/);
     expect(refused.stderr).toContain("[new-unknown-block]");
-    expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
   });
 });
 

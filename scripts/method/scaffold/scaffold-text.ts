@@ -1,4 +1,4 @@
-// The text of new questions, measures, correspondence tables and editions, with texts that are still to be written.
+// The text of new questions, correspondence tables and editions, with texts that are still to be written.
 import { todoMarker } from "../checks/texts.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
 
@@ -75,21 +75,6 @@ const hints = {
     sv: "Varför har frågan kommit till? Skriv för dem som svarar.",
     en: "Why has the question been added? Write for those who answer.",
   },
-  step: {
-    sv: "Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.",
-    en: "A step that somebody can begin with today. Write who does it, and how long it takes.",
-  },
-  title: { sv: "Åtgärdens namn, några få ord.", en: "The measure's name, a few words." },
-  pays: { sv: "Varför lönar det sig? Vad händer annars?", en: "Why is it worth it? What happens otherwise?" },
-  firstStep: { sv: "Vad gör man på måndag morgon? En mening.", en: "What does one do on Monday morning? One sentence." },
-  who: {
-    sv: "Vilken roll gör arbetet, och vilken beslutar?",
-    en: "Which role does the work, and which one decides?",
-  },
-  doneWhen: {
-    sv: "Vad kan någon annan pröva för att se att det är gjort?",
-    en: "What can somebody else try in order to see that it is done?",
-  },
 } as const satisfies Readonly<Record<string, Hint>>;
 
 /** A complete question with the next free number, and four options or as many as the scale has credits for. Not indented. */
@@ -134,36 +119,6 @@ export function questionLines(
 /** The row of a new question in its edition's correspondence table. */
 export function newQuestionRow(id: string, languages: Lines): Lines {
   return asItem(["kind: new", "from: []", `to: [${id}]`, ...text("reason", hints.reason, languages)]);
-}
-
-/** A complete file. `hours` are a first guess for its author to change. */
-export function measureText(
-  request: { readonly id: string; readonly raises: Lines },
-  { languages, priority }: { readonly languages: Lines; readonly priority: number },
-): string {
-  const stepLines = languages.flatMap((language) => [`  ${language}:`, `    - ${quoted(unwritten(hints.step, language))}`]);
-  return fileText([
-    `id: ${request.id}`,
-    ...text("title", hints.title, languages),
-    `raises: [${request.raises.join(", ")}]`,
-    "# Timmar tills åtgärden är på plats första gången. Ta bort estimate när en pilot har mätt dem.",
-    "hours:",
-    "  small: { coordinator: [16, 30], others: [30, 60] }",
-    "  large: { coordinator: [40, 80], others: [150, 400] }",
-    "estimate: true",
-    "# Lägst nummer visas först. Ingen annan åtgärd har det här numret.",
-    `priority: ${priority}`,
-    "# Åtgärder som bör komma före.",
-    "after: []",
-    ...text("why", hints.pays, languages),
-    ...text("firstStep", hints.firstStep, languages),
-    "steps:",
-    ...stepLines,
-    "# Vilka behövs? Se measure.schema.json för de roller som finns.",
-    "roles: [coordinator]",
-    ...text("who", hints.who, languages),
-    ...text("doneWhen", hints.doneWhen, languages),
-  ]);
 }
 
 /** A table in which every question is the same: true until the newer edition is changed. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../edition.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
-import { checkNewEdition, checkNewMeasure, checkNewQuestion, nextPriority } from "./scaffold.ts";
-import { measureText, newQuestionRow, questionLines } from "./scaffold-text.ts";
+import { checkNewEdition, checkNewQuestion } from "./scaffold.ts";
+import { newQuestionRow, questionLines } from "./scaffold-text.ts";
 
 const edition = (id: string, status: EditionEntry["status"], questions: readonly string[]): Edition =>
   ({
@@ -13,7 +13,7 @@ const edition = (id: string, status: EditionEntry["status"], questions: readonly
 
 const editions = [edition("2024", "retired", ["gone"]), edition("2026", "pilot", ["plan"]), edition("2028", "draft", ["plan"])];
 const question = { id: "map", edition: "2028", area: "work", block: 2 };
-const known = { editions, locked: new Map<string, string>(), measures: [{ id: "write-plan", priority: 4 }] };
+const known = { editions, locked: new Map<string, string>() };
 const codes = (found: readonly { readonly code: string }[]) => found.map((one) => one.code);
 
 describe("a new question", () => {
@@ -55,21 +55,6 @@ describe("a new edition", () => {
   });
 });
 
-describe("a new measure", () => {
-  it("raises existing questions, and takes the number after the highest", () => {
-    expect(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, known)).toEqual([]);
-    expect(nextPriority(known.measures)).toBe(5);
-    expect(nextPriority([])).toBe(1);
-    expect(codes(checkNewMeasure({ id: "write-plan", raises: ["plan", "map", ""] }, known))).toEqual([
-      "new-measure-exists",
-      "new-unknown-question",
-      "new-unknown-question",
-    ]);
-    const full = { ...known, measures: [{ id: "last", priority: 999 }] };
-    expect(codes(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, full))).toEqual(["new-no-priority"]);
-  });
-});
-
 describe("a text still to be written", () => {
   it("says how in Swedish where it is Swedish, and in English where it is in any other language", () => {
     const languages = ["sv", "en", "nb"];
@@ -77,13 +62,12 @@ describe("a text still to be written", () => {
     const lines = [
       ...questionLines(question, questionnaire as Questionnaire, { languages, creditMax: 3 }),
       ...newQuestionRow("map", languages),
-      ...measureText({ id: "draw-map", raises: ["map"] }, { languages, priority: 1 }).split("\n"),
     ];
     const written = lines.join("\n").matchAll(/(sv|en|nb):\s+(?:- )?"TODO: (.+)"/g);
     const hints = [...written].map(([, language, hint = ""]) => ({ language, hint }));
     const [sv, en, nb] = languages.map((one) => hints.filter(({ language }) => language === one).map(({ hint }) => hint));
-    expect(sv).toHaveLength(20);
-    expect(en).toHaveLength(20);
+    expect(sv).toHaveLength(14);
+    expect(en).toHaveLength(14);
     expect(nb).toEqual(en);
     expect(sv?.filter((one) => en?.includes(one))).toEqual([]);
     expect(en?.filter((one) => /[åäö]/.test(one))).toEqual([]);

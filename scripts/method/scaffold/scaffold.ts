@@ -1,7 +1,7 @@
-// Checks a request for a new edition, question or measure: a free id, an existing area and block, and nothing frozen.
+// Checks a request for a new edition or question: a free id, an existing area and block, and nothing frozen.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
-import { EditionId, Id, type Measure } from "../schema.ts";
+import { EditionId, Id } from "../schema.ts";
 import type { ScaffoldCode } from "./messages.ts";
 
 type Found = Diagnostic<ScaffoldCode>[];
@@ -9,11 +9,8 @@ type Found = Diagnostic<ScaffoldCode>[];
 /** The existing content. `locked` is the name of a round by the edition that it was opened with. */
 interface Existing {
   readonly editions: readonly Edition[];
-  readonly measures: readonly Pick<Measure, "id" | "priority">[];
   readonly locked: ReadonlyMap<string, string>;
 }
-
-const highestPriority = 999;
 
 /** `from` is the edition to copy; `taken` are the listed ids and the existing folders. */
 export function checkNewEdition(
@@ -31,7 +28,7 @@ export function checkNewEdition(
 /** An id that any edition has used is taken for good: it must never change its meaning. */
 export function checkNewQuestion(
   request: { readonly id: string; readonly edition: string; readonly area: string; readonly block: number },
-  { editions, locked }: Pick<Existing, "editions" | "locked">,
+  { editions, locked }: Existing,
 ): Found {
   const { id, area, block } = request;
   const edition = editions.find(({ entry }) => entry.id === request.edition);
@@ -56,25 +53,6 @@ export function checkNewQuestion(
   if (!areas.includes(area)) found.push(fault("new-unknown-area", "", { area, known: areas.join(", ") }));
   if (!blocks.includes(block)) found.push(fault("new-unknown-block", "", { known: blocks.join(", ") }));
   return found;
-}
-
-export function checkNewMeasure(
-  request: { readonly id: string; readonly raises: readonly string[] },
-  { editions, measures }: Existing,
-): Found {
-  const { id, raises } = request;
-  const known = new Set(editions.flatMap(({ questionnaire }) => questionnaire.questions.map((one) => one.id)));
-  return [
-    ...checkId(id, Id),
-    ...(measures.some((one) => one.id === id) ? [fault<ScaffoldCode>("new-measure-exists", "", { id })] : []),
-    ...raises.filter((one) => !known.has(one)).map((question) => fault<ScaffoldCode>("new-unknown-question", "", { question })),
-    ...(nextPriority(measures) > highestPriority ? [fault<ScaffoldCode>("new-no-priority", "", { highest: highestPriority })] : []),
-  ];
-}
-
-/** After all others; the author of the measure moves it to its place. */
-export function nextPriority(measures: readonly Pick<Measure, "priority">[]): number {
-  return Math.max(0, ...measures.map((one) => one.priority)) + 1;
 }
 
 function unknownEdition(edition: string, known: readonly string[]): Diagnostic<ScaffoldCode> {

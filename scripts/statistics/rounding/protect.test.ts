@@ -135,12 +135,11 @@ describe("protecting a round", () => {
     const own = inventedPopulation({ municipality: 120, region: 0, agency: 0 });
     const alone = inventedUnits(own, { seed: "nation", areas: [], rate: 0.65, skew: 1 });
     for (const seed of ["a", "b", "c", "d", "e", "f"]) {
-      const plan = inventedPlan([]);
-      // The sum of the reasons stands for those of the whole frame who declined.
-      const withoutReasons = { ...plan, variables: plan.variables.filter(({ kind }) => kind !== "reason") };
-      const { cube } = await protectedBy({ plan: withoutReasons, population: own, units: alone, draw: inventedDraw(seed) });
-      const numbersOf = (row: string) => cube.cells.flatMap((one) => (one.row === row && one.variable === "level" ? [one.count] : []));
-      expect(numbersOf("type-municipality"), seed).toEqual(numbersOf("all"));
+      const { cube } = await protectedBy({ plan: inventedPlan([]), population: own, units: alone, draw: inventedDraw(seed) });
+      for (const variable of ["level", "respondent"]) {
+        const numbersOf = (row: string) => cube.cells.flatMap((one) => (one.row === row && one.variable === variable ? [one.count] : []));
+        expect(numbersOf("type-municipality"), `${seed} ${variable}`).toEqual(numbersOf("all"));
+      }
     }
   });
 
