@@ -43,7 +43,6 @@ const serving = {
   outbox: text("folder"),
   port: text("port"),
   host: text("host"),
-  "metrics-port": text("port"),
   "address-header": text("name"),
   deliver: text("seconds"),
 };
@@ -124,7 +123,6 @@ const serve: Work = async (request, { options, receiptSigner, missing }) => {
   }
   const service = await startIntake({ ...options, ...request, today, receiptSigner, describe: forMachines, log: note });
   console.log(`http://${options.host}:${service.port}/v1/rounds/<round>/envelopes`);
-  if (service.metricsPort !== undefined) console.log(`http://127.0.0.1:${service.metricsPort}/metrics`);
   await new Promise<void>((stopped) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped());
   });
@@ -155,9 +153,8 @@ await runCommand({
 keys (default <root>/keys), --outbox that of envelopes not yet proposed (default <root>/outbox). --deliver proposes them at that
 interval (default once a day); --once does it now and exits. --close does that too and, in a repository of your own, accepts every proposal
 that passes the check; then it proposes a signed acknowledged.json for a round that is over, and accepts nothing more for it; --early if it
-is not over yet. --metrics-port serves /metrics on this machine. --address-header is the
-header in which your proxy writes the sender's address (X-Forwarded-For, for example); without it, everything that comes through a proxy
-counts as one host and shares one limit. The store is the repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One
+is not over yet. --address-header is the header in which your proxy writes the sender's address (X-Forwarded-For, for example); without it,
+everything that comes through a proxy counts as one host and shares one limit. The store is the repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One
 process owns the outbox: stop the intake before --once and --close. After SIGTERM it answers what is under way and exits.`,
   reads: { sv: "mätomgångarna i arkivet, och nycklarna i --keys", en: "the rounds in the repository, and the keys in --keys" },
   writes: { sv: "utkorgen, och förslag i arkivet", en: "the outbox, and proposals in the repository" },

@@ -1,7 +1,7 @@
 // `npm run invite`: invites the organisations of a register to a round, issues further codes, replaces lost ones or revokes leaked ones.
 
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { day, flag, id, root, text, texts } from "../cli/options.ts";
@@ -12,15 +12,13 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
-import { type Invitations, makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
+import { makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
-import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import type { RosterPart } from "../envelope/round-document.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as report } from "../report/messages.ts";
-import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped, withLines } from "../repository/read-file.ts";
@@ -29,9 +27,10 @@ import { openingFaults } from "../round/documents/opening-faults.ts";
 import { presentEdition } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
-import { occasionFiles, occasionPage, senderOf } from "../round/letters.ts";
+import { lettersFor, offlineOf, pdfsOf, reminderFor } from "../round/invitation-letters.ts";
+import { occasionFiles } from "../round/letters.ts";
 import { messages as roundMessages } from "../round/messages.ts";
-import { addressees, type LetterToPrint, printLetters } from "../round/print-letters.ts";
+import { addressees, printLetters } from "../round/print-letters.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -114,44 +113,6 @@ async function issue(setting: Setting, values: Issuing, wanted: Issue): Promise<
     roster,
     registry,
   });
-}
-
-function lettersFor(
-  { charter, version, authority, population }: Setting,
-  invitations: Invitations["invitations"],
-  offline: readonly OfflineFile[],
-): NewFiles["letters"] & {} {
-  const names = new Map(population.organisations.map((one) => [one.id, one.name]));
-  const round = senderOf(charter, version);
-  return invitations.map(({ organisation, code }) => ({
-    organisation,
-    page: letterPage({
-      authority,
-      round,
-      ...(offline.length > 0 ? { offline } : {}),
-      organisation: { id: organisation, name: names.get(organisation) ?? organisation },
-      code,
-    }),
-  }));
-}
-
-/** To everybody who is invited now: it has no code, and is sent on the day in the calendar. */
-function reminderFor(
-  { charter, version, authority, population }: Setting,
-  invitations: Invitations["invitations"],
-): NewFiles["letters"] & {} {
-  if (version.version > 1) return [];
-  const names = new Map(population.organisations.map((one) => [one.id, one.name]));
-  const organisations = invitations.map(({ organisation }) => ({ id: organisation, name: names.get(organisation) ?? organisation }));
-  const facts = { authority, round: senderOf(charter, version), occasion: "reminder", organisations } as const;
-  return [{ organisation: occasionFiles.reminder, page: occasionPage({ ...facts, release: null }) }];
-}
-
-/** The form as a file, each identified by its name and SHA-256. */
-function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
-  const missing = files.filter((file) => !existsSync(file));
-  if (missing.length > 0) return refused(...missing.map((file) => ({ ...fault("file-missing"), file })));
-  return accepted(files.map((file) => ({ name: basename(file), digest: sha256(readFileSync(file)) })));
 }
 
 async function revoke(
@@ -238,16 +199,6 @@ function openedBy({ place, charter, version }: Setting, today: string): Checked<
   return changedRound({ act: "open", charter, version, opened: false, today, ...decided, ...presentEdition(place, charter.edition) });
 }
 
-/** A letter is a file of its own; of the reminder there is one for each organisation. */
-function pdfsOf(setting: Setting, letters: NewFiles["letters"] & {}): readonly LetterToPrint[] {
-  const own = letters.filter(({ organisation }) => organisation !== occasionFiles.reminder);
-  return own.flatMap((letter): readonly LetterToPrint[] => {
-    const [reminder] = reminderFor(setting, [{ organisation: letter.organisation, sub: "", code: "" }]);
-    const { organisation: name, page } = letter;
-    return [{ name, page }, ...(reminder ? [{ name: `${name}-${reminder.organisation}`, page: reminder.page }] : [])];
-  });
-}
-
 async function withFileLines(done: Promise<Checked<string>>): Promise<Checked<string>> {
   const made = await done;
   return made.ok ? made : refused(...withLines(made.diagnostics));
@@ -297,7 +248,7 @@ await runCommand({
 till alla (paminnelse.html), och nästa version av mätomgången, som väntar på underskrift. Om omgången står i kalendern öppnas den genom
 beslutet där. --pdf gör också varje brev till en PDF, för säker digital post. --add ger fler koder; de tidigare gäller. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
 borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
-När omgången har öppnat behöver varje ändring av koder ett beslut (--decision). Samla dem: högst en version i veckan, varje dag den sista.
+När omgången har öppnat behöver varje ändring av koder ett beslut (--decision). Samla flera i en version: högst en i veckan, och den sista veckan högst en om dagen.
 Ge förtroendepersonerna talet genom registrator: den som skriver under skriver hur många brev beslutet gäller.
 --issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium. Ingen öppningsnyckel behövs.
 Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign`,
@@ -305,7 +256,7 @@ Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign`
 the reminder to all (paminnelse.html), and the round's next version, which waits for signatures. A round that is in the calendar is opened
 by the decision there. --pdf makes a PDF of each letter as well, for secure digital mail. --add issues further codes; earlier ones stay valid. --lost gives an organisation that lost its letter a new code
 and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
-Once the round is open each change of codes needs a decision (--decision). Collect them: one version a week at most, daily in the last.
+Once the round is open each change of codes needs a decision (--decision). Collect several in one version: one a week at most, and one a day in the last week.
 The trustees get the number from the registrar: whoever signs types how many letters the decision concerns.
 --issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own. No opening key is needed.
 The command writes everything or nothing. Then sign: npm run -s round -- sign`,

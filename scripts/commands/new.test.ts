@@ -7,13 +7,12 @@ import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition } from "../new/edition.ts";
-import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { editionDigest, populationDigest } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
-import { readEdition, readMeasures } from "../repository/read-method.ts";
+import { readEdition } from "../repository/read-method.ts";
 import { listOpenedRounds } from "../repository/read-round.ts";
 import { canonicalText } from "../repository/round-files.ts";
 import { changedRound } from "../round/change.ts";
@@ -119,18 +118,18 @@ describe("a new question", () => {
     ]);
     const [first] = unfinished;
     expect(text(root, "method/2099/questionnaire.yaml").split("\n")[(first?.line ?? 0) - 1]).toContain("TODO: Frågan");
-    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "step-missing", "example-differs"]));
+    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
     // What is to be written comes before what follows from it.
     expect(errors(root).findIndex(({ code }) => code !== "unfinished-text")).toBe(unfinished.length);
   });
 
   it("has as many options as the scale has credits, and is answered like any other", () => {
     const root = small();
-    expect(next(question(root, "map"))).toContain("new -- measure <id> --raises map");
+    expect(next(question(root, "map"))).toContain("copy a file in content/measures and let it raise map");
     const read = unwrap(readEdition(placeAt(root), "2030"));
     expect(read.questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1]);
     expect(checkDraft(modelOf(read), { answers: { map: 1 }, background: {} }).diagnostics).toEqual([]);
-    expect(errors(root).map((one) => one.code)).toContain("step-missing");
+    expect(errors(root).map((one) => one.code)).toContain("question-without-measure");
   });
 
   it("is refused with every fault, and nothing changes", () => {
@@ -163,31 +162,6 @@ describe("a new question", () => {
   });
 });
 
-describe("a new measure", () => {
-  it("has a step for each option that lacks one, and validate names each text that is to be written", () => {
-    const root = small();
-    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }))).toEqual(["new-steps-exist"]);
-    expect(question(root, "map").ok).toBe(true);
-    expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["map"] }).ok).toBe(true);
-    const made = unwrap(readMeasures(placeAt(root))).find(({ id }) => id === "draw-map");
-    expect(made?.steps.map(({ raises, to }) => [raises, to])).toEqual([["map", 1]]);
-    expect(
-      errors(root)
-        .filter(({ file }) => file?.endsWith("draw-map.yaml"))
-        .map((one) => [one.code, one.pointer]),
-    ).toEqual(
-      ["/title/sv", "/why/sv", "/who/sv", "/steps/0/first/sv", "/steps/0/how/sv/0", "/steps/0/done/sv", "/steps/0/basis/sv"].map(
-        (pointer) => ["unfinished-text", pointer],
-      ),
-    );
-    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["map", "other"] }))).toEqual([
-      "new-measure-exists",
-      "new-unknown-question",
-      "new-steps-exist",
-    ]);
-  });
-});
-
 describe("the command", () => {
   it("prints what it wrote and what is next, or every fault", () => {
     const root = small();
@@ -197,7 +171,6 @@ describe("the command", () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Question plan is already/);
     expect(refused.stderr).toContain("[new-unknown-block]");
-    expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(1);
   });
 });
 

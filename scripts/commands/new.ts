@@ -1,4 +1,4 @@
-// `npm run new`: scaffolds an edition, question, measure, consultation, round, report or authority, and says what is left to write.
+// `npm run new`: scaffolds an edition, question, consultation, round, report or authority, and says what is left to write.
 
 import { relative } from "node:path";
 import { messages as authority } from "../authority/messages.ts";
@@ -19,7 +19,6 @@ import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
-import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
@@ -76,15 +75,6 @@ await runCommand({
       takes: { root },
       locks,
       run: ({ root, block, ...wanted }) => told(newQuestion(placeAt(root), { ...wanted, block: Number(block) })),
-    }),
-    form({
-      words: "measure",
-      args,
-      needs: { raises: text("question,question…") },
-      takes: { root },
-      locks,
-      run: ({ id, raises, root }) =>
-        told(newMeasure(placeAt(root), { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] })),
     }),
     form({
       words: "consultation",

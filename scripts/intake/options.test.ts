@@ -15,11 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("the defaults are this machine only, port 8480, once a day, no metrics, and folders in the root; the outbox is made with mode 700", async () => {
+test("the defaults are this machine only, port 8480, once a day, and folders in the root; the outbox is made with mode 700", async () => {
   expect(passed(await readOptions({}, place, {}))).toEqual({
     port: 8480,
     host: "127.0.0.1",
-    metricsPort: undefined,
     seconds: 86_400,
     outbox: join(root, "outbox"),
     keys: join(root, "keys"),
@@ -30,11 +29,10 @@ test("the defaults are this machine only, port 8480, once a day, no metrics, and
 
 test("given options are used", async () => {
   const outbox = join(root, "elsewhere", "outbox");
-  const given = { port: "0", host: "::1", "metrics-port": "65535", deliver: "1", outbox, keys: "k", "address-header": "X-Real-IP" };
+  const given = { port: "0", host: "::1", deliver: "1", outbox, keys: "k", "address-header": "X-Real-IP" };
   expect(passed(await readOptions(given, place, {}))).toEqual({
     port: 0,
     host: "::1",
-    metricsPort: 65_535,
     seconds: 1,
     outbox,
     keys: "k",
@@ -44,24 +42,20 @@ test("given options are used", async () => {
 });
 
 test.each([
-  ["-1", "1.5", "0"],
-  ["65536", "x", "-5"],
-  ["8480x", "65536", "Infinity"],
-  ["NaN", "-0.5", "soon"],
-])("all faults are reported together: port %s, metrics port %s, interval %s", async (port, metrics, deliver) => {
+  ["-1", "0"],
+  ["65536", "-5"],
+  ["8480x", "Infinity"],
+  ["1.5", "soon"],
+])("all faults are reported together: port %s, interval %s", async (port, deliver) => {
   const file = join(root, "a-file");
   writeFileSync(file, "");
-  const faults = await readOptions({ port, "metrics-port": metrics, deliver, outbox: join(file, "x") }, placeAt(join(root, "nowhere")), {});
-  expect(codesOf(faults)).toEqual(["intake-port", "intake-port", "intake-interval", "intake-no-store", "intake-outbox-folder"]);
-  expect(faults.diagnostics.slice(0, 2).map((one) => one.values.option)).toEqual(["--port", "--metrics-port"]);
+  const faults = await readOptions({ port, deliver, outbox: join(file, "x") }, placeAt(join(root, "nowhere")), {});
+  expect(codesOf(faults)).toEqual(["intake-port", "intake-interval", "intake-no-store", "intake-outbox-folder"]);
+  expect(faults.diagnostics[0]?.values.option).toBe("--port");
 });
 
 test("an empty string is not a number", async () => {
-  expect(codesOf(await readOptions({ port: "", "metrics-port": "", deliver: "" }, place, {}))).toEqual([
-    "intake-port",
-    "intake-port",
-    "intake-interval",
-  ]);
+  expect(codesOf(await readOptions({ port: "", deliver: "" }, place, {}))).toEqual(["intake-port", "intake-interval"]);
 });
 
 test.each(["", "X Forwarded For", "x-forwarded-for: 1", "på"])("%j is no name of a header", async (header) => {

@@ -11,7 +11,6 @@ import type { IntakeCode } from "./messages.ts";
 export interface GivenOptions {
   readonly port?: string | undefined;
   readonly host?: string | undefined;
-  readonly "metrics-port"?: string | undefined;
   readonly deliver?: string | undefined;
   readonly outbox?: string | undefined;
   readonly keys?: string | undefined;
@@ -21,8 +20,6 @@ export interface GivenOptions {
 export interface IntakeOptions {
   readonly port: number;
   readonly host: string;
-  /** Undefined: no metrics are served. */
-  readonly metricsPort: number | undefined;
   /** Seconds between deliveries. */
   readonly seconds: number;
   readonly outbox: string;
@@ -42,7 +39,6 @@ export async function readOptions(
   const options: IntakeOptions = {
     port: wholeNumber(given.port ?? "8480"),
     host: given.host ?? "127.0.0.1",
-    metricsPort: given["metrics-port"] === undefined ? undefined : wholeNumber(given["metrics-port"]),
     seconds: wholeNumber(given.deliver ?? String(secondsPerDay)),
     outbox: given.outbox ?? join(place.root, "outbox"),
     keys: keysFolder(given, place),
@@ -50,8 +46,6 @@ export async function readOptions(
   };
   const faults: Diagnostic<IntakeCode>[] = [];
   if (!isPort(options.port)) faults.push(fault("intake-port", "", { option: "--port" }));
-  if (options.metricsPort !== undefined && !isPort(options.metricsPort))
-    faults.push(fault("intake-port", "", { option: "--metrics-port" }));
   if (!(options.seconds >= 1)) faults.push(fault("intake-interval"));
   if (options.addressHeader !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.addressHeader))
     faults.push(fault("intake-address-header"));

@@ -18,7 +18,7 @@ export interface IntakeSetup extends AcknowledgeSetup, CacheSetup {
   readonly describe: (diagnostics: readonly Diagnostic[]) => readonly object[];
   /** Whether the sending host may have one more request in progress. Undefined: no host is limited. */
   readonly admit?: (context: Context) => Admission;
-  /** For the operators' log and metrics. */
+  /** For the operators' log. */
   readonly log?: (entry: LogEntry) => void;
   /** Milliseconds from an arbitrary origin. */
   readonly clock?: () => number;

@@ -2,11 +2,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type HttpBindings, serve } from "@hono/node-server";
-import { type Context, Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { type DeliverRequest, deliver } from "./deliver.ts";
 import { hostInHeader, hostOf } from "./hosts.ts";
 import type { LogEntry } from "./journal.ts";
-import { createMetrics } from "./metrics.ts";
 import { createPace, defaultPace, type PaceLimits } from "./pace.ts";
 import { type IntakeSetup, intakeApp } from "./server.ts";
 
@@ -27,7 +26,6 @@ const stopTimeout = 30_000;
 export interface ServiceSetup extends IntakeSetup {
   readonly port: number;
   readonly host: string;
-  readonly metricsPort: number | undefined;
   /** Seconds between deliveries, counted from the end of the last one. */
   readonly seconds: number;
   readonly log: (entry: LogEntry) => void;
@@ -44,51 +42,31 @@ interface Limits extends Partial<typeof connectionLimits> {
 
 export interface Service {
   readonly port: number;
-  readonly metricsPort: number | undefined;
   /** Accepts no more connections, answers requests in progress and lets a delivery finish. */
   readonly stop: () => Promise<void>;
 }
 
 export async function startIntake(setup: ServiceSetup): Promise<Service> {
-  const metrics = createMetrics();
-  const log = (entry: LogEntry): void => {
-    metrics.record(entry);
-    setup.log(entry);
-  };
-  const { addressHeader, limits = {} } = setup;
+  const { addressHeader, log, limits = {} } = setup;
   const enter = createPace(limits.pace ?? defaultPace);
   const admit: IntakeSetup["admit"] = (context) => {
     const host = senderOf(context, addressHeader);
     return host === undefined ? { leave: () => undefined } : enter(host);
   };
-  const app = intakeApp({ ...setup, log, admit, clock: setup.clock ?? (() => performance.now()) });
+  const app = intakeApp({ ...setup, admit, clock: setup.clock ?? (() => performance.now()) });
   const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, limits });
   if (addressHeader === undefined) limitConnections(server, maxConnectionsPerHost);
-  const metricsServer =
-    setup.metricsPort === undefined
-      ? undefined
-      : await listen(metricsApp(setup, metrics.text).fetch, { port: setup.metricsPort, hostname: "127.0.0.1" });
-  const stopDelivering = deliverEvery({ ...setup, log });
+  const stopDelivering = deliverEvery(setup);
   const port = portOf(server) ?? setup.port;
   log({ event: "started" });
   return {
     port,
-    metricsPort: portOf(metricsServer),
     stop: async () => {
       log({ event: "stopping" });
-      await Promise.all([closeServer(server), metricsServer && closeServer(metricsServer), stopDelivering()]);
+      await Promise.all([closeServer(server), stopDelivering()]);
       log({ event: "stopped" });
     },
   };
-}
-
-/** `GET /metrics`, on this machine only: how many have answered is not public. */
-function metricsApp({ outbox }: IntakeSetup, text: ReturnType<typeof createMetrics>["text"]): Hono {
-  return new Hono().get("/metrics", async (context) => {
-    const rounds = await outbox.rounds();
-    const waiting = (await Promise.all(rounds.map((round) => outbox.waiting(round)))).reduce((sum, one) => sum + one.length, 0);
-    return context.text(text({ waiting }), 200, { "Content-Type": "text/plain; version=0.0.4" });
-  });
 }
 
 interface Address {

@@ -22,7 +22,7 @@ interface NewQuestion {
 const usualCredit = 3;
 
 /** Every listed edition, or the faults of all that cannot be read. */
-export function readAllEditions(place: Place): Checked<readonly Edition[]> {
+function readAllEditions(place: Place): Checked<readonly Edition[]> {
   const listed = readEditions(place);
   if (!listed.ok) return listed;
   const read = listed.value.editions.map((one) => readEdition(place, one.id));
@@ -57,7 +57,7 @@ function whatNext({ id, block }: NewQuestion, hasTable: boolean): readonly strin
   return [
     `Write the texts that begin with TODO${hasTable ? ", also the reason in correspondence.yaml" : ""}.`,
     "Move the question to its place in the file, and renumber the questions.",
-    ...(block === 1 ? [`Every question in block 1 needs a measure: npm run new -- measure <id> --raises ${id}`] : []),
+    ...(block === 1 ? [`Every question in block 1 needs a measure: copy a file in content/measures and let it raise ${id}`] : []),
     "Answer the question in the edition's examples, and work their results out again by hand.",
     "Then: npm run validate -- --write",
   ];

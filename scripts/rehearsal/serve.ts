@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
+import { mount } from "hono/mount";
 import type { IntakeSetup } from "../intake/server.ts";
 import type { Place } from "../repository/place.ts";
-import { belowBase } from "./below-base.ts";
 import { openIntake } from "./intake.ts";
 import { closingPath, removeHandle, writeHandle } from "./server-handle.ts";
 
@@ -96,4 +96,9 @@ export function listen(listener: ReturnType<typeof getRequestListener>, port: nu
       done({ port: typeof address === "object" && address ? address.port : port, close });
     });
   });
+}
+
+/** The app below a path, as behind a reverse proxy; itself at the root. Everything outside the path is answered with 404. */
+export function belowBase(app: Hono, base: string): Hono {
+  return base === "/" ? app : new Hono().all(`${base}*`, mount(app.fetch));
 }

@@ -8,8 +8,7 @@ import { stageNames } from "../core/progress.ts";
 import { languageName } from "../core/terms/language-facts.ts";
 import type { Language } from "../core/terms/languages.ts";
 import { escapeMarkup } from "../core/text.ts";
-import { belowBase } from "./below-base.ts";
-import { listen, type Served, setSiteHeaders } from "./serve.ts";
+import { belowBase, listen, type Served, setSiteHeaders } from "./serve.ts";
 
 /** A stage that has begun. All but the last have ended. `total` is 1 where it cannot be divided. */
 interface Stage {

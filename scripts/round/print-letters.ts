@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
-import { startChromium } from "../core/print-page.ts";
 import { hasFonts, systemChromium } from "../core/system-chromium.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { Population } from "../statistics/schema.ts";
 import { messages } from "./messages.ts";
+import { startChromium } from "./print-page.ts";
 
 export interface Addressed {
   readonly id: string;

@@ -4,7 +4,7 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { belowBase } from "../rehearsal/below-base.ts";
+import { belowBase } from "../rehearsal/serve.ts";
 
 /** With `isCompressed`, compressed as by any web server; with a `base`, below that path only. */
 export async function serveFolder(

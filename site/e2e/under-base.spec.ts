@@ -65,7 +65,7 @@ test("every address in every file stays below the path and leads somewhere, and 
     "b.html": '<meta http-equiv="refresh" content="0; url=/skala/"><script type="application/json">{"a":"/skala/"}</script>',
     "c.html": '<a href="/repo/nowhere/"></a><a href="nowhere.html"></a><link rel="canonical" href="https://owner.github.io/repo/nowhere/">',
     "a.css": "a{background:url(/icon.svg)}b{background:url('/repo/nowhere.svg')}",
-    "a.js": 'fetch("/skala/");fetch(`/logg/batches/` + a)',
+    "a.js": 'fetch("/skala/");fetch(`/logg/tile/` + a)',
     "a.json": '{"a":"/skala/#niva-1","b":"/answers/0","c":"/repo/nowhere/"}',
     "a.xml": "<loc>https://owner.github.io/skala/</loc><loc>https://owner.github.io/repo/nowhere/</loc>",
   };

@@ -126,7 +126,7 @@ describe("of each type", () => {
     expect(ofAllText(standingOf(telling, "municipality").under, "kommuner", telling)).toBe("Troligen 43–68\u00a0% av alla 290 kommuner");
     expect(ofAllText(standingOf(telling, "region").under, "regioner", telling)).toBe("Under nivå 1, av alla 20 regioner");
     expect(notKnownText(standingOf(telling, "municipality").under, telling)).toBe(
-      "Från minst till högst är det 42 procentenheter: de som inte svarade, och avrundningen.",
+      "Från minst till högst: 42 procentenheter (bortfall, avrundning).",
     );
   });
 
@@ -144,7 +144,7 @@ describe("of each type", () => {
     });
     expect(movementText(standingOf(telling, "agency"), telling)).toMatchObject({
       verdict: "Riktningen går inte att avgöra",
-      why: "Netto (steg minus sjönk) +10, mellan −4 och +24. Så mycket kan avrundningen och små skillnader mellan två svar från samma organisation ge.",
+      why: "Netto (steg minus sjönk) +10, mellan −4 och +24. Så mycket kan avrundning och upprepade svar ge.",
       parts: [{ text: "omkring 15 högre" }, { text: "omkring 85 lika" }, { text: "omkring 5 lägre" }],
       wrong: "Siffrorna från våren 2025 har ett känt fel.",
     });

@@ -136,13 +136,14 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
   if (since.kind === "first") return null;
   const then = when(since.before.round);
   const found = verdictOf(since, telling);
-  const { short } = wordsOf[language].directions[found];
+  const { directions, noDirection } = wordsOf[language];
+  const { short } = directions[found];
   const movement = since.kind === "compared" ? since.change.movement : null;
   if (!movement) {
     // Types that are few have no panel; of the others it depends on the round.
     const why =
       since.kind === "compared" && isFew(group.value)
-        ? text.fewType(group.inSentence)
+        ? noDirection.few(namesOf(group.inSentence, words))
         : text.why[since.kind === "compared" ? (since.change.withheld ?? "hidden") : since.kind];
     return { label: text.since(then), verdict: short, why, parts: [], wrong: "" };
   }

@@ -31,6 +31,9 @@ const modules = new Map(
 /** Swedish words that belong in English texts: names, and terms in parentheses. */
 const onPurpose = /\([^)]*\)|Infosäktrappan|Småland/g;
 
+const avoided =
+  /adekvat|implementer|säkerställ|relevant|tillse|avseende|vänligen|tyvärr|ogiltig|felaktig|robust|otillräcklig|underkän|nivå 0|nivå noll/i;
+
 /** Every text and function in a value by path. List entries have paths too, so the lengths of lists are compared. */
 function partsOf(value: unknown, path: string): readonly [path: string, part: unknown][] {
   if (typeof value !== "object" || value === null) return [[path, value]];
@@ -70,6 +73,17 @@ test("every sample belongs to a function that exists", () => {
   expect(Object.keys(samples).filter((path) => !paths.includes(path))).toEqual([]);
 });
 
+test("the list for a lawyer never speaks of gaps", () => {
+  const said = (language: "sv" | "en"): readonly string[] =>
+    ["requirements", "result"]
+      .flatMap((file) => partsOfModule(file, modules.get(file)?.[language] ?? {}))
+      .filter(([path]) => /^requirements|^result\.explained/.test(path))
+      .flatMap(textsOf);
+  expect(said("sv").length).toBeGreaterThan(20);
+  expect(said("sv").filter((text) => /luck(a|or)|brist/i.test(text))).toEqual([]);
+  expect(said("en").filter((text) => /\bgaps?\b|shortcoming/i.test(text))).toEqual([]);
+});
+
 describe.each([...modules])("%s", (file, { sv, en }) => {
   const [swedish, english] = [partsOfModule(file, sv), partsOfModule(file, en)];
 
@@ -89,6 +103,10 @@ describe.each([...modules])("%s", (file, { sv, en }) => {
   test("has nothing Swedish left in English, apart from names and terms in parentheses", () => {
     const left = english.filter((part) => textsOf(part).some((text) => /[åäöÅÄÖ]|(^|\s)”\S/.test(text.replace(onPurpose, ""))));
     expect(left.map(([path]) => path)).toEqual([]);
+  });
+
+  test("has no Swedish word that the style guide rules out", () => {
+    expect(swedish.flatMap(textsOf).filter((text) => avoided.test(text))).toEqual([]);
   });
 
   test("links to the same addresses in both languages", () => {

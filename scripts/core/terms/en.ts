@@ -31,11 +31,6 @@ export function multipleOf(base: number): string {
   return `a multiple of ${inWords(base)}`;
 }
 
-/** Of counts: what they are rounded to, and how far from them the true ones may be. */
-export function roundedWithin(base: number, most: number): string {
-  return `rounded to ${multipleOf(base)}: the true count may be up to ${inWords(most)} more or less`;
-}
-
 /** "multiples of five". */
 export function multiplesOf(base: number): string {
   return `multiples of ${inWords(base)}`;

@@ -53,11 +53,6 @@ export function multipleOf(base: number): string {
   return `ett ${multiplesOf(base)}`;
 }
 
-/** Of counts: what they are rounded to, and how far from them the true ones may be. */
-export function roundedWithin(base: number, most: number): string {
-  return `avrundade till ${multipleOf(base)}: det sanna antalet kan vara upp till ${inWords(most)} mer eller mindre`;
-}
-
 /** "femtal". */
 export function multiplesOf(base: number): string {
   return `${inWords(base)}tal`;

@@ -3,10 +3,7 @@ import * as en from "./en.ts";
 import type { Language } from "./languages.ts";
 import * as sv from "./sv.ts";
 
-export type LanguageTerms = Pick<
-  typeof sv,
-  "terms" | "inWords" | "roundedWithin" | "inDigits" | "dateInWords" | "listInWords" | "roundSeason" | "roundName"
->;
+export type LanguageTerms = Pick<typeof sv, "terms" | "inWords" | "inDigits" | "dateInWords" | "listInWords" | "roundSeason" | "roundName">;
 
 export const termsOf: Readonly<Record<Language, LanguageTerms>> = { sv, en };
 

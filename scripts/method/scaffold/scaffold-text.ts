@@ -1,4 +1,4 @@
-// The text of new questions, measures, correspondence tables and editions, with texts that are still to be written.
+// The text of new questions, correspondence tables and editions, with texts that are still to be written.
 import { todoMarker } from "../checks/texts.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
 
@@ -75,25 +75,6 @@ const hints = {
     sv: "Varför har frågan kommit till? Skriv för dem som svarar.",
     en: "Why has the question been added? Write for those who answer.",
   },
-  step: {
-    sv: "Hur går det till, rad för rad? Skriv vem som gör vad. Högst fyra rader.",
-    en: "How is it done, line by line? Write who does what. At most four lines.",
-  },
-  basis: {
-    sv: "Vilka delar är timmarna summan av? Sätt timmarna efter varje del: samla uppgifter (2–4 tim), skriva (6–12).",
-    en: "What parts are the hours the sum of? Write the hours after each part: gathering facts (2–4 h), writing (6–12).",
-  },
-  title: { sv: "Åtgärdens namn, några få ord.", en: "The measure's name, a few words." },
-  pays: { sv: "Varför lönar det sig? Vad händer annars?", en: "Why is it worth it? What happens otherwise?" },
-  firstStep: { sv: "Vad gör man på måndag morgon? En mening.", en: "What does one do on Monday morning? One sentence." },
-  who: {
-    sv: "Vilken roll gör arbetet, och vilken beslutar?",
-    en: "Which role does the work, and which one decides?",
-  },
-  done: {
-    sv: "Vad kan någon annan pröva för att se att det är gjort?",
-    en: "What can somebody else try in order to see that it is done?",
-  },
 } as const satisfies Readonly<Record<string, Hint>>;
 
 /** A complete question with the next free number, and four options or as many as the scale has credits for. Not indented. */
@@ -138,37 +119,6 @@ export function questionLines(
 /** The row of a new question in its edition's correspondence table. */
 export function newQuestionRow(id: string, languages: Lines): Lines {
   return asItem(["kind: new", "from: []", `to: [${id}]`, ...text("reason", hints.reason, languages)]);
-}
-
-/** A complete file. The hours are a first guess for its author to change. */
-export function measureText(
-  request: { readonly id: string; readonly steps: readonly { readonly raises: string; readonly to: number }[] },
-  languages: Lines,
-): string {
-  const stepLines = request.steps.flatMap(({ raises, to }) =>
-    asItem([
-      `raises: ${raises}`,
-      `to: ${to}`,
-      ...text("first", hints.firstStep, languages),
-      "how:",
-      ...languages.flatMap((language) => [`  ${language}:`, `    - ${quoted(unwritten(hints.step, language))}`]),
-      ...text("done", hints.done, languages),
-      "# Timmar tills steget är klart och skött i ett år, i en liten organisation. Delarna under basis blir summan.",
-      "hours: { coordinator: [4, 8], others: [4, 8], grows: decision }",
-      ...text("basis", hints.basis, languages),
-    ]),
-  );
-  return fileText([
-    `id: ${request.id}`,
-    ...text("title", hints.title, languages),
-    ...text("why", hints.pays, languages),
-    "# Vilka behövs? Se measure.schema.json för de roller som finns. Den första ansvarar.",
-    "roles: [coordinator]",
-    ...text("who", hints.who, languages),
-    "# Ett steg för varje alternativ. Se content/measures/README.md för de övriga nycklarna.",
-    "steps:",
-    ...indented(stepLines),
-  ]);
 }
 
 /** A table in which every question is the same: true until the newer edition is changed. */

@@ -1,23 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../edition.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
-import { checkNewEdition, checkNewMeasure, checkNewQuestion, missingSteps } from "./scaffold.ts";
-import { measureText, newQuestionRow, questionLines } from "./scaffold-text.ts";
+import { checkNewEdition, checkNewQuestion } from "./scaffold.ts";
+import { newQuestionRow, questionLines } from "./scaffold-text.ts";
 
 const edition = (id: string, status: EditionEntry["status"], questions: readonly string[]): Edition =>
   ({
     entry: { id, status, digest: "", languages: ["sv"] },
     scale: {},
-    questionnaire: {
-      areas: [{ id: "work" }],
-      blocks: [{ block: 1 }, { block: 2 }],
-      questions: questions.map((one) => ({ id: one, options: [{}, {}] })),
-    },
+    questionnaire: { areas: [{ id: "work" }], blocks: [{ block: 1 }, { block: 2 }], questions: questions.map((one) => ({ id: one })) },
   }) as unknown as Edition;
 
 const editions = [edition("2024", "retired", ["gone"]), edition("2026", "pilot", ["plan"]), edition("2028", "draft", ["plan"])];
 const question = { id: "map", edition: "2028", area: "work", block: 2 };
-const known = { editions, locked: new Map<string, string>(), measures: [{ id: "write-plan", steps: [] }] };
+const known = { editions, locked: new Map<string, string>() };
 const codes = (found: readonly { readonly code: string }[]) => found.map((one) => one.code);
 
 describe("a new question", () => {
@@ -59,23 +55,6 @@ describe("a new edition", () => {
   });
 });
 
-describe("a new measure", () => {
-  it("raises existing questions that have options without a step, and gets a step for each of those", () => {
-    expect(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, known)).toEqual([]);
-    const steps = missingSteps(["plan"], known);
-    expect(steps.length).toBeGreaterThan(0);
-    expect(codes(checkNewMeasure({ id: "write-plan", raises: ["plan", "map", ""] }, known))).toEqual([
-      "new-measure-exists",
-      "new-unknown-question",
-      "new-unknown-question",
-    ]);
-    const full = { ...known, measures: [{ id: "last", steps: steps.map((one) => ({ ...one, hours, basis: {} })) }] };
-    expect(codes(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, full))).toEqual(["new-steps-exist"]);
-  });
-});
-
-const hours = { coordinator: [1, 1], others: [0, 0], grows: "one" as const };
-
 describe("a text still to be written", () => {
   it("says how in Swedish where it is Swedish, and in English where it is in any other language", () => {
     const languages = ["sv", "en", "nb"];
@@ -83,13 +62,12 @@ describe("a text still to be written", () => {
     const lines = [
       ...questionLines(question, questionnaire as Questionnaire, { languages, creditMax: 3 }),
       ...newQuestionRow("map", languages),
-      ...measureText({ id: "draw-map", steps: [{ raises: "map", to: 1 }] }, languages).split("\n"),
     ];
     const written = lines.join("\n").matchAll(/(sv|en|nb):\s+(?:- )?"TODO: (.+)"/g);
     const hints = [...written].map(([, language, hint = ""]) => ({ language, hint }));
     const [sv, en, nb] = languages.map((one) => hints.filter(({ language }) => language === one).map(({ hint }) => hint));
-    expect(sv).toHaveLength(21);
-    expect(en).toHaveLength(21);
+    expect(sv).toHaveLength(14);
+    expect(en).toHaveLength(14);
     expect(nb).toEqual(en);
     expect(sv?.filter((one) => en?.includes(one))).toEqual([]);
     expect(en?.filter((one) => /[åäö]/.test(one))).toEqual([]);

@@ -1,7 +1,7 @@
-// Checks a request for a new edition, question or measure: a free id, an existing area and block, and nothing frozen.
+// Checks a request for a new edition or question: a free id, an existing area and block, and nothing frozen.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
-import { EditionId, Id, type Measure, type Step } from "../schema.ts";
+import { EditionId, Id } from "../schema.ts";
 import type { ScaffoldCode } from "./messages.ts";
 
 type Found = Diagnostic<ScaffoldCode>[];
@@ -9,7 +9,6 @@ type Found = Diagnostic<ScaffoldCode>[];
 /** The existing content. `locked` is the name of a round by the edition that it was opened with. */
 interface Existing {
   readonly editions: readonly Edition[];
-  readonly measures: readonly Pick<Measure, "id" | "steps">[];
   readonly locked: ReadonlyMap<string, string>;
 }
 
@@ -29,7 +28,7 @@ export function checkNewEdition(
 /** An id that any edition has used is taken for good: it must never change its meaning. */
 export function checkNewQuestion(
   request: { readonly id: string; readonly edition: string; readonly area: string; readonly block: number },
-  { editions, locked }: Pick<Existing, "editions" | "locked">,
+  { editions, locked }: Existing,
 ): Found {
   const { id, area, block } = request;
   const edition = editions.find(({ entry }) => entry.id === request.edition);
@@ -54,37 +53,6 @@ export function checkNewQuestion(
   if (!areas.includes(area)) found.push(fault("new-unknown-area", "", { area, known: areas.join(", ") }));
   if (!blocks.includes(block)) found.push(fault("new-unknown-block", "", { known: blocks.join(", ") }));
   return found;
-}
-
-export function checkNewMeasure(
-  request: { readonly id: string; readonly raises: readonly string[] },
-  { editions, measures }: Existing,
-): Found {
-  const { id, raises } = request;
-  const known = new Set(editions.flatMap(({ questionnaire }) => questionnaire.questions.map((one) => one.id)));
-  return [
-    ...checkId(id, Id),
-    ...(measures.some((one) => one.id === id) ? [fault<ScaffoldCode>("new-measure-exists", "", { id })] : []),
-    ...raises.filter((one) => !known.has(one)).map((question) => fault<ScaffoldCode>("new-unknown-question", "", { question })),
-    ...raises
-      .filter((one) => known.has(one) && missingSteps([one], { editions, measures }).length === 0)
-      .map((question) => fault<ScaffoldCode>("new-steps-exist", "", { question })),
-  ];
-}
-
-/** The options of the questions, in any edition, that no step leads to. */
-export function missingSteps(
-  raises: readonly string[],
-  { editions, measures }: Pick<Existing, "editions" | "measures">,
-): readonly Pick<Step, "raises" | "to">[] {
-  const questions = editions.flatMap(({ questionnaire }) => questionnaire.questions);
-  const steps = measures.flatMap((one) => one.steps);
-  return raises.flatMap((id) => {
-    const top = Math.max(0, ...questions.filter((one) => one.id === id).map(({ options }) => options.length - 1));
-    return Array.from({ length: top }, (_, at) => ({ raises: id, to: at + 1 })).filter(
-      (one) => !steps.some(({ raises: question, to }) => question === id && to === one.to),
-    );
-  });
 }
 
 function unknownEdition(edition: string, known: readonly string[]): Diagnostic<ScaffoldCode> {

@@ -133,17 +133,14 @@ function cellFaults(releases: Releases, about: About): readonly Diagnostic<Repor
     const { cell, when } = one;
     const cube = when === "before" ? releases.before : releases.now;
     if (cube === null) return [];
+    // Pages show no single level of a group too small for shares, so a report must not either.
+    const isHidden = cell.variable === "level" && cell.category !== underLevel1 && isSmall(cube, cell.row);
     if (readCell(releases, one))
-      return isHiddenLevel(cube, cell) ? [diagnostic(messages, "report-level-small", "", { cell: nameOf(cell), row: cell.row })] : [];
+      return isHidden ? [diagnostic(messages, "report-level-small", "", { cell: nameOf(cell), row: cell.row })] : [];
     if (hasCell(cube, cell)) return [diagnostic(messages, "report-cell-withheld", "", { cell: nameOf(cell) })];
     const known = knownBeside(cube, cell).join(", ");
     return [diagnostic(messages, "report-cell-unknown", "", { cell: nameOf(cell), release: `${cube.round}/${cube.release}`, known })];
   });
-}
-
-/** Pages show no single level of a group too small for shares, so a report must not either. */
-function isHiddenLevel(cube: ProtectedCube, { row, variable, category }: CellName): boolean {
-  return variable === "level" && category !== underLevel1 && isSmall(cube, row);
 }
 
 /** What could stand in place of the first part of the name that the cube does not know. */

@@ -1,9 +1,10 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
-import { dateInWords, roundedWithin } from "../../core/terms/sv.ts";
+import { dateInWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { responseRate, runOf } from "../../statistics/cube/cube.ts";
 import { declined, respondent } from "../../statistics/plan/plan.ts";
+import { roundedWithin } from "../../statistics/wording/in-files.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
 import { invitedTypes, titleOf, typeRows } from "../statements/nouns.ts";
@@ -74,7 +75,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
     ],
     rows: body,
     note: listedNotes([
-      `De tre första talen är exakta. Talen på dem som avstod är ${roundedWithin(now.cube.base, roundingErrorOf(now.cube.base))}.`,
+      `De tre första talen är exakta. Talen på dem som avstod är ${roundedWithin.sv(now.cube.base, roundingErrorOf(now.cube.base))}.`,
     ]),
   };
 }

@@ -11,7 +11,6 @@ import { hasAreas, highest, lowest, namedAreas } from "../statements/area-statem
 import { findingOf } from "../statements/finding.ts";
 import { fewTitle, largeTypeRows, titleOf } from "../statements/nouns.ts";
 import type { Sentence } from "../statements/sentence.ts";
-import { likelyStatement } from "../statements/statements.ts";
 import { goals } from "./goals.ts";
 import { shownTypesSentence } from "./levels.ts";
 import { addresseeNames, costWords, monthWords } from "./recommendations.ts";
@@ -35,9 +34,7 @@ const texts = {
     noneOfGoal: "skiljer inte ut sig",
     hasLeft: (names: string) => `mest kvar: ${names}`,
     hasMost: (names: string) => `mest på plats: ${names}`,
-    some: (some: number, all: number) => ` (${some} av målets ${all} områden)`,
-    goals:
-      "Ett område är mest på plats, eller mest kvar, jämfört med de andra områdena. Att måstena är uppfyllda säger det inte. Målen läses genom områdena, se kapitlet ”De tre målen och strategin”.",
+    goals: "Jämfört med de andra områdena, oavsett måsten. Målen: se kapitlet ”De tre målen och strategin”.",
     few: (groups: string) => `${groups} är för få för en egen kolumn.`,
     noAreas: "Publiceringen redovisar inte områden. Därför står inga styrkor, svagheter eller mål här.",
     propose: "Det här föreslår vi",
@@ -62,9 +59,7 @@ const texts = {
     noneOfGoal: "does not stand out",
     hasLeft: (names: string) => `most left: ${names}`,
     hasMost: (names: string) => `most in place: ${names}`,
-    some: (some: number, all: number) => ` (${some} of the goal’s ${all} areas)`,
-    goals:
-      "An area is most in place, or has most left, compared with the other areas. It does not follow that its musts are met. The goals are assessed through the areas.",
+    goals: "Compared with the other areas, whatever the musts. The goals are assessed through the areas.",
     few: (groups: string) => `${groups} are too few for a column of their own.`,
     noAreas: "The release has no figures by area, so strengths, weaknesses and goals are not assessed here.",
     propose: "What we propose",
@@ -86,7 +81,7 @@ export function judgementBlocks(input: ReportInput, language: ReportLanguage): r
   return [
     styled("finding", strong(findingOf(context))),
     ...proseOr(input, text.prose, ""),
-    ...leadBlocks(silent && [silent, likelyStatement(context, "all") ?? text.unknown]),
+    ...leadBlocks(silent && [silent, text.unknown]),
     standingsOf(input, language, text.where),
     styled("fine", ...notes(input, language)),
     ...strengthBlocks(input, language),
@@ -133,7 +128,7 @@ function strengthBlocks(input: ReportInput, language: ReportLanguage): readonly 
     rows.map((row) => {
       const [left, inPlace] = [lowest, highest].map((category) => {
         const own = named(row, category).filter(({ id }) => ids.includes(id));
-        return own.length === 0 ? "" : listed(own) + text.some(own.length, ids.length);
+        return own.length === 0 ? "" : listed(own);
       });
       const parts = [left && text.hasLeft(left), inPlace && text.hasMost(inPlace)].filter((one) => one !== undefined);
       return capitalize(parts.filter((one) => one !== "").join("; ") || text.noneOfGoal);

@@ -17,16 +17,12 @@ import { type FigureWords, sentence, underLevel1 } from "../statements/sentence.
 import { allAnswered, responsePiece, type StatementContext } from "../statements/statements.ts";
 import { contextOf } from "./wording.ts";
 
-type Group = ReturnType<typeof kindOf>;
-
 const texts = {
   sv: {
     columns: ["Grupp", "Svarade", "Av de svarande", "Av alla i gruppen"],
     since: (round: string) => `Sedan ${round}`,
     answered: (n: string, all: string) => `${n} av ${all} svarade`,
     withheld: "redovisas inte",
-    few: ({ definite }: Group) => `${capitalize(definite)} är för få för att visa förändring över tid.`,
-    hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
     alternative: (n: string, group: string, low: number, high: number) =>
       `Av alla ${n} ${group} är minst ${low} och högst ${high} procent under nivå 1.`,
     likely: (low: number, high: number) => `Troligen ${low}–${high} procent.`,
@@ -38,8 +34,6 @@ const texts = {
     since: (round: string) => `Since ${round}`,
     answered: (n: string, all: string) => `${n} of ${all} answered`,
     withheld: "withheld",
-    few: ({ plain }: Group) => `There are too few ${plain} to show change over time.`,
-    hidden: "Change among those that answered both times is not shown.",
     alternative: (n: string, group: string, low: number, high: number) =>
       `Of all ${n} ${group}, at least ${low} and at most ${high} per cent are below level 1.`,
     likely: (low: number, high: number) => `Probably ${low}–${high} per cent.`,
@@ -117,13 +111,15 @@ function directionOf(context: StatementContext, row: string): StandingRow["direc
   const { language, releases } = context;
   const text = texts[language];
   const movement = movementOf(releases, row);
-  const { short } = wordsOf[language].directions[verdictIn(context, row)];
-  if (!movement) return { short, more: isFewRow(row) ? text.few(kindOf(language, row)) : text.hidden };
-  const [clause, , ...numbers] = movementPieces(context, row, movement);
+  const { directions, noDirection } = wordsOf[language];
+  const { short } = directions[verdictIn(context, row)];
+  if (!movement) return { short, more: isFewRow(row) ? noDirection.few(kindOf(language, row)) : noDirection.hidden };
+  // Without the net change, which stands in the chapter on change.
+  const [clause, , numbers = ""] = movementPieces(context, row, movement);
   const about = { kind: "movement", row } as const;
   const words = typeof clause === "string" || clause === undefined ? "" : clause.text;
   return {
     short: { text: words, about, display: short },
-    more: sentence(language, capitalize(text.ofThe), ...numbers, "."),
+    more: sentence(language, capitalize(text.ofThe), numbers, "."),
   };
 }

@@ -2,8 +2,9 @@
 import { releaseName } from "../../core/terms/release-name.ts";
 import { roundName, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
-import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
+import { comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { missingParts, partNames } from "../material/missing-parts.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";
@@ -17,27 +18,6 @@ export interface Warning {
   /** What the text ends by announcing. */
   readonly items?: readonly string[];
 }
-
-const tables: Readonly<Record<ReportLanguage, Readonly<Record<AffectedKind | WithdrawableKind, string>>>> = {
-  sv: {
-    respondent: "vilka som har svarat",
-    level: "nivåerna",
-    area: "områdena",
-    question: "frågorna",
-    reason: "orsakerna att avstå",
-    "level-parts": "nivåerna efter storlek och del av landet",
-    "area-parts": "områdena efter storlek och del av landet",
-  },
-  en: {
-    respondent: "who answered",
-    level: "the levels",
-    area: "the areas",
-    question: "the questions",
-    reason: "the reasons for declining",
-    "level-parts": "the levels by size and part of the country",
-    "area-parts": "the areas by size and part of the country",
-  },
-};
 
 const words = {
   sv: {
@@ -119,7 +99,7 @@ export function isWithdrawn({ now }: ReportInput, kind: WithdrawableKind): boole
 /** That whole kinds of tables have been withdrawn: otherwise their absence could be taken as planned. */
 function withdrawalNote(kinds: readonly WithdrawableKind[], language: ReportLanguage): string {
   if (kinds.length === 0) return "";
-  const named = termsOf[language].listInWords(kinds.map((kind) => tables[language][kind]));
+  const named = termsOf[language].listInWords(kinds.map((kind) => wordsOf[language].tables[kind]));
   return words[language].withdrawn(named);
 }
 
@@ -144,7 +124,7 @@ export function earlierErrorBlocks(input: ReportInput, language: ReportLanguage)
 function errorWarning({ date, kinds, text }: KnownError, of: ReleaseSource | null, language: ReportLanguage): Warning {
   const day = termsOf[language].dateInWords(date);
   const round = of && roundName({ opens: of.opens, rehearsal: of.cube.rehearsal }, language);
-  const named = termsOf[language].listInWords(kinds.map((kind) => tables[language][kind]));
+  const named = termsOf[language].listInWords(kinds.map((kind) => wordsOf[language].tables[kind]));
   const { error, concerns } = words[language];
   return { kind: "known-error", lead: error(round, day), text: `${inLanguage(text, language)} ${concerns(named)}` };
 }

@@ -2,11 +2,12 @@
 
 import { releaseName } from "../../core/terms/release-name.ts";
 import { listInWords } from "../../core/terms/sv.ts";
-import { roundName, termsOf } from "../../core/terms/terms.ts";
+import { roundName } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { type ProtectedCube, type RunFigure, responseRate } from "../../statistics/cube/cube.ts";
 import { errorsOfChange } from "../../statistics/cube/known-errors.ts";
 import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
+import { roundedWithin } from "../../statistics/wording/in-files.ts";
 import { isCounted } from "../../statistics/wording/phrase.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
@@ -77,7 +78,7 @@ export const reportTitles: Readonly<Record<ReportLanguage, string>> = {
 
 /** What is exact and what is rounded. */
 export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: ReportLanguage): string {
-  const rounded = termsOf[language].roundedWithin(base, roundingErrorOf(base));
+  const rounded = roundedWithin[language](base, roundingErrorOf(base));
   return {
     sv: `Hur många som bjöds in och svarade är exakta tal. Andra antal är ${rounded}.`,
     en: `The numbers invited and answered are exact. Other counts are ${rounded}.`,

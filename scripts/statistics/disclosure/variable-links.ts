@@ -93,7 +93,8 @@ function excluded([first, ...others]: readonly [CategorySet, ...(readonly Catego
 
 /**
  * With answers that are low at most, an area's class is no higher than theirs, and below the area's floor nobody is at level 1; with answers
- * that are high at least, the class is no lower. Of sets that contain each other only the largest is a link.
+ * that are high at least, the class is no lower. Of sets that contain each other only the largest is a link. A level is linked to the class
+ * as well, since areas are shown in rows in which questions are not.
  */
 function areaLinks(model: Model, area: string, levels: readonly string[]): readonly Link[] {
   const questions = model.questions.filter((one) => one.area === area && one.block === 1);
@@ -126,7 +127,11 @@ function areaLinks(model: Model, area: string, levels: readonly string[]): reado
     const { earned, possible } = share(options);
     return questions.length < 2 || 100 * earned >= model.areaFloor * possible;
   };
+  const meets = (options: readonly number[]) => questions.every(({ must = 0 }, at) => (options[at] ?? 0) >= must);
+  const reached = new Set(combinations.filter((options) => hasFloor(options) && meets(options)).map(classOf));
+  const unreached = areaClasses.filter((_, place) => !reached.has(place as 0 | 1 | 2 | 3));
   return [
+    ...(unreached.length > 0 ? [excluded([levelSet, classSet(unreached)])] : []),
     ...[1, 2, 3].flatMap((least) => [
       ...linked(classSet(areaClasses.slice(least)), false, (options) => classOf(options) < least),
       ...linked(classSet(areaClasses.slice(0, least)), true, (options) => classOf(options) >= least),

@@ -4,6 +4,7 @@ import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
 import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
+import { roundedWithin, withheldNote } from "../wording/in-files.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
@@ -11,7 +12,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects, withheldNote } from "./words.ts";
+import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -89,8 +90,8 @@ function isPanel(kind: string): boolean {
 
 /** How far a shown count is from the truth, and what follows for sums of rows. */
 const most = roundingErrorOf(base);
-const swedishReach = `${swedish.roundedWithin(base, most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
-const englishReach = `${english.roundedWithin(base, most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
+const swedishReach = `${roundedWithin.sv(base, most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
+const englishReach = `${roundedWithin.en(base, most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
 
 const words = {
   sv: {

@@ -76,10 +76,6 @@ export const levelNote: Bilingual = {
   sv: "De som är under nivå 1 är delade efter hur många måsten i block 1 de saknar. Summan av nivåer som följer på varandra är lika säker som ett tal.",
   en: "Those below level 1 are divided by how many musts of block 1 they lack. The sum of consecutive levels is as certain as one number.",
 };
-export const withheldNote: Bilingual = {
-  sv: "”..” betyder att antalet inte redovisas: gruppen är för liten (status Q), eller antalet publiceras inte för den (status O).",
-  en: "“..” means that the count is not shown: the group is too small (status Q), or the count is not published for it (status O).",
-};
 /** Of questions, whose answers are shown one by one. */
 export const stepNote: Bilingual = {
   sv: "Där svaren på en fråga är steg har den som svarat ett högre också nått de lägre. Lägg då ihop ett steg med dem över det.",

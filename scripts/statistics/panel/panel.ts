@@ -11,7 +11,10 @@ declare const panelMark: unique symbol;
 /** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and is consistent with both cubes. */
 export type ProtectedPanel = Panel & { readonly [panelMark]: true };
 
-/** Rows that have a panel: of the types that are not few. Twenty regions cannot reach its floor. */
+/**
+ * Rows that have a panel: of the types that are not few. Twenty regions cannot reach its floor, and a row of all types, less the others,
+ * would be theirs but for the rounding.
+ */
 export const panelRows = organisationTypes.filter((type) => !isFew(type)).map((type) => `type-${type}`);
 
 /** Those of two releases that have a panel. A type that is newer than the earlier one has none. */

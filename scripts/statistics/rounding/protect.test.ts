@@ -130,6 +130,19 @@ describe("protecting a round", () => {
     }
   });
 
+  it("shows the same numbers for rows of two families that count the same organisations", async () => {
+    // With one type alone its row counts whom the whole frame counts.
+    const own = inventedPopulation({ municipality: 120, region: 0, agency: 0 });
+    const alone = inventedUnits(own, { seed: "nation", areas: [], rate: 0.65, skew: 1 });
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+      const { cube } = await protectedBy({ plan: inventedPlan([]), population: own, units: alone, draw: inventedDraw(seed) });
+      for (const variable of ["level", "respondent"]) {
+        const numbersOf = (row: string) => cube.cells.flatMap((one) => (one.row === row && one.variable === variable ? [one.count] : []));
+        expect(numbersOf("type-municipality"), `${seed} ${variable}`).toEqual(numbersOf("all"));
+      }
+    }
+  });
+
   it("protects a type whose classes are all alike, which earlier rounding refused", async () => {
     const agencies = inventedPopulation({ municipality: 0, region: 0, agency: 80 });
     const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses("agency", "2026-01-01")[at] ?? "", many]));

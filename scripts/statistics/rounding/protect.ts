@@ -51,8 +51,8 @@ export interface Protection {
 }
 
 /**
- * Makes the cube of a round. The same input gives the same cube. Where the audit fails, the variables at fault are redrawn, and
- * nothing else changes. Nothing is ever withheld, and no size chosen, because of
+ * Makes the cube of a round. The same input gives the same cube. Where the audit fails, the variables at fault are redrawn, and if
+ * that does not help those that rules tie to them. Nothing is ever withheld, and no size chosen, because of
  * values: if no draw passes, the round is refused.
  */
 export async function protect(input: ProtectInput): Promise<Checked<Protection>> {
@@ -88,13 +88,19 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     }
     const irreparable = report.findings.filter(({ code }) => !isRepairable(code));
     if (irreparable.length > 0) return refused(...toDiagnostics(irreparable, [...plan.variables, ...withdrawn]));
+    const before = failing;
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
     const disclosed = failing.find((variable) => withdrawn.some(({ id }) => id === variable));
     const offsets = new Map(plan.variables.map((one) => [one.id, offsetOf(one)]));
-    const linked = linkedTo(disclosed, links, plan).map((id) => offsets.get(id) ?? id);
+    const redrawable = (variable: string) => linkedTo(variable, links, plan).map((id) => offsets.get(id) ?? id);
+    const ofDisclosed = disclosed === undefined ? [] : redrawable(disclosed);
+    const linked = ofDisclosed.length > 0 ? ofDisclosed : ["level"];
     if (disclosed !== undefined && linked.every((id) => (counters[id] ?? 0) - (start[id] ?? 0) >= redrawsPerVariable))
       return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: disclosed }));
-    const next = new Set(failing.flatMap((variable) => offsets.get(variable) ?? linked));
+    // What failed before this draw as well may be held by the draws of variables that the method's rules tie to it.
+    const next = new Set(
+      failing.flatMap((variable) => [offsets.get(variable) ?? linked, before.includes(variable) ? redrawable(variable) : []].flat()),
+    );
     counters = { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
   }
   return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: maxRedraws, variables: failing.join(", ") }));
@@ -117,14 +123,11 @@ function toDiagnostics(findings: readonly Finding[], variables: readonly Variabl
   return [...kinds.values()];
 }
 
-/** The variables of the plan that are linked to a withdrawn table; the level where there are none. */
-function linkedTo(withdrawn: string | undefined, links: readonly Link[], plan: TablePlan): readonly string[] {
-  const named = links
-    .map(({ terms }) => terms.map(({ variable }) => variable))
-    .filter((variables) => withdrawn !== undefined && variables.includes(withdrawn))
-    .flat();
-  const linked = plan.variables.map(({ id }) => id).filter((id) => named.includes(id));
-  return linked.length > 0 ? linked : ["level"];
+/** The variables of the plan that the method's rules tie to one, or to a withdrawn table; none where no rule names it. */
+function linkedTo(variable: string, links: readonly Link[], plan: TablePlan): readonly string[] {
+  const tied = links.map(({ terms }) => terms.map((term) => term.variable)).filter((names) => names.includes(variable));
+  const named = new Set(tied.flat());
+  return plan.variables.map(({ id }) => id).filter((id) => named.has(id));
 }
 
 /** The cube as published: rounded counts in the plan's order, null where withheld; the sizes of rows are exact. */

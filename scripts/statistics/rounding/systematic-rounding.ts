@@ -7,7 +7,7 @@ import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts
 import { ceilTo, floorTo } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
-import { declined, respondent } from "../plan/plan.ts";
+import { respondent } from "../plan/plan.ts";
 import { cellKey, dividesAnswered, offsetOf, type TrueRow, trueRows } from "./cells.ts";
 import { areWide } from "./family-bounds.ts";
 
@@ -92,12 +92,17 @@ const [familyAttempts, restarts] = [10, 20] as const;
 /** Rounds the whole table, each offset with the first draws whose rows leave each other room. Refused where a draw is out of range. */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const rounded = new Map<string, number>();
+  const known = new Map(input.earlier);
   const all = trueRows(input.table);
-  for (const offset of new Set(input.table.variables.map(offsetOf))) {
+  // First the reasons of those who declined: they are one row with their number, which is the sum of what is shown of them.
+  const offsets = new Set(
+    [...input.table.variables].sort((a, b) => Number(b.kind === "reason") - Number(a.kind === "reason")).map(offsetOf),
+  );
+  for (const offset of offsets) {
     const rows = all.filter(({ variable }) => offsetOf(variable) === offset);
     const names = [...new Set(rows.map(({ row }) => row.family))];
     const drawn = await drawFamilies(
-      input,
+      { ...input, earlier: known },
       names.map((family) => rows.filter(({ row }) => row.family === family)),
     );
     if (!drawn) return refused(fault<StatisticsCode>("rounding-draw-range"));
@@ -105,12 +110,8 @@ export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>
       variable.categories.forEach((one, place) => {
         if (numbers) rounded.set(cellKey(row.id, variable.id, one), numbers[place] ?? 0);
       });
-      // The reasons of those who declined are one row with their number.
-      if (variable.kind === "reason" && numbers)
-        rounded.set(
-          cellKey(row.id, respondent, declined),
-          numbers.reduce((sum, one) => sum + one, 0),
-        );
+      const whole = all.find((one) => one.variable.id === respondent && one.row.id === row.id);
+      if (variable.kind === "reason" && numbers && whole) known.set(rowKey(whole), [numbers.reduce((sum, one) => sum + one, 0)]);
     }
   }
   return accepted(rounded);
@@ -133,7 +134,7 @@ async function drawFamilies(input: RoundingInput, families: readonly (readonly T
       isWide = false;
       let next: Drawn = drawn;
       for (let again = 0; again < familyAttempts && !isWide; again += 1) {
-        const shown = await drawRows(input, family, attempt);
+        const shown = await drawRows({ ...input, earlier: withDrawn(input.earlier, drawn) }, family, attempt);
         if (shown === null) return null;
         next = new Map([...drawn, ...family.map((one, at) => [one, shown[at] ?? null] as const)]);
         isWide = leavesRoom(next, input.base);
@@ -144,6 +145,12 @@ async function drawFamilies(input: RoundingInput, families: readonly (readonly T
     }
     if (isWide || isLast) return drawn;
   }
+}
+
+/** A row that counts the same as one in a family above shows the same numbers, though another attempt drew those. */
+function withDrawn(earlier: RoundingInput["earlier"], drawn: Drawn): NonNullable<RoundingInput["earlier"]> {
+  const known = [...drawn].flatMap(([row, shown]) => (shown ? [[rowKey(row), shown] as const] : []));
+  return new Map([...known, ...(earlier ?? [])]);
 }
 
 function leavesRoom(drawn: Drawn, base: number): boolean {

@@ -1,9 +1,8 @@
 // Earlier rounds re-scored by another edition's rules: a series only where lower and upper bound nearly agree.
-import { type ProtectedCube, responseRate } from "../cube/cube.ts";
-import { levelCategories } from "../plan/levels.ts";
+import { type ProtectedCube, responseRate, runOf } from "../cube/cube.ts";
+import { atLevel, levelCategories, levelsIn } from "../plan/levels.ts";
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
-import { shareIn } from "./headline.ts";
 import type { Bounds } from "./worst-case.ts";
 
 /** Per cent of respondents that must have a single possible level, whatever they would have answered to new questions. */
@@ -57,7 +56,7 @@ export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string,
  * row is withheld.
  */
 export function rescoredBounds(cube: ProtectedCube, row: string): Bounds | null {
-  const found = shareIn(cube, row, "under-1");
+  const found = runOf(cube, row, { variable: "level", categories: atLevel(levelsIn(cube), 0) });
   const root = cube.rows.find(({ parent }) => parent === null);
   if (!found || !root) return null;
   const disagreeing = Math.floor(((100 - minAgreement) * responseRate(cube, root.id).n) / 100);

@@ -55,9 +55,24 @@ export const directions: typeof sv.directions = {
   unknown: { short: "Not possible to say", of: ({ plain }) => `it is not possible to say whether more ${plain} have moved up or down` },
 };
 
+export const noDirection: typeof sv.noDirection = {
+  few: ({ plain }) => `There are too few ${plain} to show change over time.`,
+  hidden: "Change among those that answered both times is not shown.",
+};
+
 export const net: typeof sv.net = {
   point: (change, low, high) => `net (rose minus fell) ${change}, between ${low} and ${high}`,
   interval: (low, high) => `net (rose minus fell) between ${low} and ${high}`,
+};
+
+export const tables: typeof sv.tables = {
+  respondent: "who answered",
+  level: "the levels",
+  area: "the areas",
+  question: "the questions",
+  reason: "the reasons for declining",
+  "level-parts": "the levels by size and part of the country",
+  "area-parts": "the areas by size and part of the country",
 };
 
 export const noise: typeof sv.noise = "rounding and small differences between two answers from the same organisation";

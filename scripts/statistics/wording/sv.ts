@@ -1,7 +1,9 @@
 // The words for shares, counts and direction in Swedish: of pages, reports and the feed alike.
 import type { Noun } from "../../core/organisation-types.ts";
 import { inWords } from "../../core/terms/sv.ts";
-import type { ThirdClass } from "../schema.ts";
+import { capitalize } from "../../core/text.ts";
+import type { AffectedKind } from "../cube/known-errors.ts";
+import type { ThirdClass, WithdrawableKind } from "../schema.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** One to nine of ten, but for five: that is half. `direct`: the noun follows at once ("fyra av tio kommuner"); otherwise "of the" comes between. */
@@ -77,10 +79,27 @@ export const directions: Readonly<Record<Verdict, { readonly short: string; read
   unknown: { short: "Går inte att säga", of: ({ plain }) => `det går inte att säga om fler ${plain} har stigit i nivå eller sjunkit` },
 };
 
+/** Why a group has no direction: its type is few, or its panel is withheld. */
+export const noDirection = {
+  few: ({ definite }: Group) => `${capitalize(definite)} är för få för att visa förändring över tid.`,
+  hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+};
+
 /** How many more rose than fell, with its interval; of a small panel the interval alone. Signed: "+20", "−5". */
 export const net = {
   point: (change: string, low: string, high: string) => `netto (steg minus sjönk) ${change}, mellan ${low} och ${high}`,
   interval: (low: string, high: string) => `netto (steg minus sjönk) mellan ${low} och ${high}`,
+};
+
+/** The kinds of tables that may err or be withdrawn, as objects: after "det gäller" and "tabellerna över". */
+export const tables: Readonly<Record<AffectedKind | WithdrawableKind, string>> = {
+  respondent: "vilka som har svarat",
+  level: "nivåerna",
+  area: "områdena",
+  question: "frågorna",
+  reason: "orsakerna att avstå",
+  "level-parts": "nivåerna efter storlek och del av landet",
+  "area-parts": "områdena efter storlek och del av landet",
 };
 
 /** What may give a net change although nothing has changed. */

@@ -45,7 +45,6 @@ async function startUnderAttack(limits: ServiceSetup["limits"]): Promise<void> {
     log: (entry) => log.push(entry),
     port: 0,
     host: "127.0.0.1",
-    metricsPort: undefined,
     seconds: 86_400,
     ...(limits ? { limits } : {}),
   });

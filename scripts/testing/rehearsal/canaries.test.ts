@@ -111,26 +111,25 @@ function send(port: number, { path = "/v1/rounds/ovning-1/envelopes", headers = 
   });
 }
 
-/** The real service, its log and its figures kept for the search. */
+/** The real service, its log kept for the search. */
 async function whileServing(use: (port: number) => Promise<void>): Promise<void> {
-  const argv = ["scripts/commands/intake.ts", "--port", "0", "--metrics-port", "0", "--root", store.folder];
+  const argv = ["scripts/commands/intake.ts", "--port", "0", "--root", store.folder];
   const child = spawn(process.execPath, argv, { env: environment() });
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  const ports = await new Promise<readonly string[]>((found, fail) => {
+  const port = await new Promise<string>((found, fail) => {
     let log = "";
     const listen = (chunk: Buffer): void => {
       log += chunk.toString();
       said.push(chunk.toString());
-      const all = [...log.matchAll(/http:\/\/127\.0\.0\.1:(\d+)\//g)].map((one) => one[1] as string);
-      if (all.length === 2) found(all);
+      const [, port] = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(log) ?? [];
+      if (port) found(port);
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
     ended.then(() => fail(new Error("the intake ended")));
   });
   try {
-    await use(Number(ports[0]));
-    await send(Number(ports[1]), { path: "/metrics", method: "GET", body: "" });
+    await use(Number(port));
   } finally {
     child.kill();
     await ended;

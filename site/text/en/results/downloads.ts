@@ -19,7 +19,7 @@ export const downloads = {
     tableDigests: { name: "Checksums of the tables by the charts", use: "SHA-256 of every table behind a chart." },
     digests: { name: "Checksums", use: "SHA-256 of each file. Check with sha256sum -c digests.txt." },
   },
-  counts: (about: string) => `rounded counts in this round. ${about}`,
+  counts: (about: string) => `rounded counts: ${about}`,
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Show the file" : `Show ${count} files`),
   onPaper: (count: number) => `${count} files, on the website.`,

@@ -1,11 +1,11 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
-import { noise, sure } from "../../../../scripts/statistics/wording/en.ts";
+import { noDirection, sure } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
-import { rounded } from "./rounding-words.ts";
+import { most } from "./rounding-words.ts";
 
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} of ${all} organisations answered (${rate}%).`,
@@ -25,9 +25,9 @@ export const national = {
   sureShare: (percent: number) => `${percent} per cent of respondents.`,
   sure: sure,
   sureLarge: { under: "below level 1", unknown: "we do not know", at: "level 1 or higher" },
-  notKnown: (points: number) => `From least to most it is ${points} percentage points, from non-response and rounding.`,
-  notKnownAllAnswered: (points: number) => `All answered. From least to most it is ${points} percentage points, from rounding.`,
-  assumed: "“Probably” is an assumption and no probability: that most of those that stopped answering have not moved.",
+  notKnown: (points: number) => `From least to most: ${points} percentage points (non-response, rounding).`,
+  notKnownAllAnswered: (points: number) => `All answered. From least to most: ${points} percentage points (rounding).`,
+  assumed: "The likely range assumes that most of those that stopped answering have not moved.",
   toScale: "The levels",
   differ: (more: string, less: string) => `A larger share of ${more} than of ${less} are below level 1, among respondents`,
   alike: "No clear difference between the types, among respondents",
@@ -35,15 +35,14 @@ export const national = {
   subject: (when: string) => `Share below level 1, ${when}`,
   both: (n: string) => `The ${n} that answered both times`,
   since: (when: string) => `Since ${when}`,
-  fewType: (group: string) => `There are too few ${group} to show change over time.`,
   why: {
     size: `The panel is not shown: at least ${panelFloor} must have answered both times, as many have joined and as many have stopped answering.`,
     disclosure: "The panel is not shown: showing it would say too much about some group.",
-    hidden: "Change among those that answered both times is not shown.",
+    hidden: noDirection.hidden,
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
   },
-  unclear: (net: string) => `${net}. As much can come from ${noise}.`,
+  unclear: (net: string) => `${net}. Rounding and repeated answers can give as much.`,
   moved: {
     rose: (count: string) => `${count} higher`,
     same: (count: string) => `${count} the same`,
@@ -57,7 +56,7 @@ export const national = {
   levelsHidden: `Not shown: fewer than ${pointFloor} answered.`,
   response: "Answered",
   responseOf: (n: string, all: string, rate: number) => `${n} of ${all} (${rate}%)`,
-  rounded: `The counts at the levels are ${rounded}, so the sum may differ.`,
+  rounded: `The counts are rounded: up to ${most} more or less.`,
   source: "Source: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "en")}`,
   quality: "Quality",

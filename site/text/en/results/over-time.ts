@@ -3,7 +3,6 @@ import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
 
 export const overTime: Widened<typeof sv> = {
-  description: "Change in level among those that answered both times, and how things stood in each round.",
   lead: "Only organisations that answered both times show which way things are going, so they come first.",
   onlyOne: "This is the first round. The change is shown from the next round on.",
   movement: "Those that answered both times",
@@ -48,8 +47,8 @@ export const overTime: Widened<typeof sv> = {
     E: "estimated",
     P: "provisional",
   },
-  aboveWrong: "the row above has a known error",
-  wrong: (status) => `${status}; the figures have a known error`,
+  aboveWrong: "known error in the row above",
+  wrong: (status) => `${status}, known error`,
   change: "Of respondents: difference from the row above, percentage points, at least–at most",
   noChange: "nothing to compare with",
   from: (low, high) => `${low} to ${high}`,

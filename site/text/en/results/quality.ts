@@ -4,7 +4,6 @@ import type { quality as sv } from "../../sv/results/quality.ts";
 import type { Widened } from "../../widened.ts";
 
 export const quality = {
-  description: "What the statistics measure, how certain they are, what period they refer to and what they can be compared with.",
   lead: "These are not official statistics. Their quality is nevertheless described by the five components of Statistics Sweden’s regulation SCB-FS 2016:17.",
   relevance: "1. Relevance",
   relevanceText: (types: string, date: string) =>
@@ -28,8 +27,6 @@ export const quality = {
   toResponse: "Response by group, and what the missing answers may mean",
   nonresponse:
     "Non-response is the largest uncertainty. For each group we give what the share of all can be, however the non-respondents would have answered. From the second round on there is also a likely interval. It assumes that most of those that stopped answering are still at the same level.",
-  rounding: (base: number, furthest: number) =>
-    `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Each group is rounded on its own, so parts do not always add up to the whole. A share is the middle of what the count can be, divided by how many answered.`,
   kept: "A group with the same organisations and the same answers keeps its numbers in rounds that are compared.",
   few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the count certainly lies in instead of a share.`,
   coverageTitle: "How often the intervals contain the truth, where the likely one does worst",

@@ -1,8 +1,8 @@
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { withheldNote } from "../../../../scripts/statistics/formats/words.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
+import { withheldNote } from "../../../../scripts/statistics/wording/in-files.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";

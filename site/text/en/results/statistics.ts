@@ -4,37 +4,20 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
-import { mustsShown } from "../../../../scripts/statistics/wording/en.ts";
+import { mustsShown, tables } from "../../../../scripts/statistics/wording/en.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
 import { most } from "./rounding-words.ts";
 
-/** After "It affects". */
-const erring: Readonly<Record<AffectedKind, string>> = {
-  respondent: "who answered",
-  level: "the levels",
-  area: "the areas",
-  question: "the questions",
-  reason: "the reasons for declining",
-};
-
-const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
-  area: "the tables of areas",
-  question: "the tables of questions",
-  reason: "the tables of reasons for declining",
-  "level-parts": "the levels by size and part of the country",
-  "area-parts": "the areas by size and part of the country",
-};
-
 export const statistics = {
   breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
   more: "Explore further",
   ways: {
-    "storlek/": { title: "By size", note: `Small and large ${listInWords(listedTypes("en", "plain", "sized"))}.` },
+    "storlek/": { title: "By size", note: `The share of ${listInWords(listedTypes("en", "plain", "sized"))} below level 1, by size.` },
     "landsdelar/": {
       title: "By part of the country",
-      note: `The ${listInWords(listedTypes("en", "plain", "parted"))} in seven parts, from north to south.`,
+      note: `The share of ${listInWords(listedTypes("en", "plain", "parted"))} below level 1, in seven parts of the country.`,
     },
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
@@ -56,14 +39,14 @@ export const statistics = {
     stands: `The figures stand. Even with the correct answers, each is within ${most} of the true count.`,
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
+      `The tables of ${listInWords(kinds.map((kind) => tables[kind]))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
+      `The tables of ${listInWords(kinds.map((kind) => tables[kind]))} have been withdrawn.`,
     withdrawnWhy: "Set beside the old figures, correct ones could have disclosed individual answers.",
     reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     outcome: { changed: "Corrected:", withdrawn: "Withdrawn:", unchanged: "Nothing changed:" },
     knownError: (day: string) => `Not corrected: known error, announced on ${day}.`,
-    concerns: (kinds: readonly AffectedKind[]) => `It affects ${listInWords(kinds.map((kind) => erring[kind]))}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `It affects ${listInWords(kinds.map((kind) => tables[kind]))}.`,
     ofRound: (when: string) => `The figures for ${when}.`,
     withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
     withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
@@ -82,7 +65,6 @@ export const statistics = {
       "A release carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance, among",
   },
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
-  withheld: "Not shown: too few answered.",
   withheldSign: "..",
   together: "together",
   togetherNote: "“together”: levels 1–4 are shown as one number, in the column for level 1 or higher. The files have every level.",
@@ -101,22 +83,20 @@ export const statistics = {
     point: `A group where fewer than ${pointFloor} answered has a band but no dot: rounding weighs too heavily there.`,
     /** The group whose share under level 1 is certainly lowest, or highest; or two that certainly differ. */
     differ: {
-      low: (group: string) => `the lowest share below level 1 is ${group}`,
-      high: (group: string) => `the highest share below level 1 is ${group}`,
-      pair: (low: string, high: string) => `a smaller share is below level 1 ${low} than ${high}`,
+      low: (group: string) => `of those that answered, the lowest share below level 1 is ${group}`,
+      high: (group: string) => `of those that answered, the highest share below level 1 is ${group}`,
+      pair: (low: string, high: string) => `of those that answered, a smaller share is below level 1 ${low} than ${high}`,
       group: (group: string, isPart: boolean, number: string) => `${isPart ? "in" : "among those with"} ${group} (${number})`,
       ofAll: (low: number, high: number) => `${low}–${high}% of all`,
       ofAnswered: (share: number) => `${share}% of those that answered`,
-      countAnswered: (counts: string) => `${counts} that answered`,
+      countAnswered: (counts: string) => counts,
     },
   },
   size: {
-    description: `The share of ${listInWords(listedTypes("en", "plain", "sized"))} below level 1, by size.`,
     order: "By size.",
     alike: (group: string) => `No certain difference between the sizes among the ${group} that answered`,
   },
   part: {
-    description: `The share of ${listInWords(listedTypes("en", "plain", "parted"))} below level 1, in seven parts of the country.`,
     order: "From north to south, never ranked by result.",
     alike: (group: string) => `No certain difference between the parts of the country among the ${group} that answered`,
     column: "Part of the country",
@@ -127,12 +107,10 @@ export const statistics = {
   noLikely: "not stated",
   shareColumn: "Of respondents, % or count",
   area: {
-    description: "How much of the content of block 1 is in place, area by area.",
     index: (group: string, middle: number, low: number, high: number) =>
       `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes and the counts are rounded, so the value can be ${low} to ${high}\u00a0per cent.`,
   },
   question: {
-    description: "How the answers to each question are distributed, one type of organisation at a time.",
     lead: (groups: number) => `Each question is shown for ${inWords(groups)} groups. Percentages are of those that answered the question.`,
     fewTypes: (groups: string) =>
       `${capitalize(groups)} are too few to be shown question by question. So there is no total either: what they answered could roughly be worked out from it.`,
@@ -159,7 +137,6 @@ export const statistics = {
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
   lacking: {
-    description: "How many musts those below level 1 lack, which they are, and what helps.",
     lead: (musts: number) =>
       `Level 1 requires a certain answer to ${inWords(musts)} of the questions in block 1. Such a requirement is a must. Those that answered lower, or do not know, lack it.`,
     fewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here.`,

@@ -4,7 +4,6 @@ import type { takingPart as sv } from "../../sv/results/taking-part.ts";
 import type { Widened } from "../../widened.ts";
 
 export const takingPart = {
-  description: "How many answered, declined or did not answer in each group, and what the missing answers may mean.",
   byType: "By type",
   bySize: (type: string) => `${type} by size`,
   byPart: (type: string) => `${type} by part of the country`,

@@ -18,7 +18,7 @@ export const downloads = {
     digests: { name: "Kontrollsummor", use: "SHA-256 för varje fil. Kontrollera med sha256sum -c digests.txt." },
   },
   /** What a figure's table is, for those who hear its link: counts as published, of one round. */
-  counts: (about: string) => `avrundade antal i den här omgången. ${about}`,
+  counts: (about: string) => `avrundade antal: ${about}`,
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Visa filen" : `Visa ${count} filer`),
   onPaper: (count: number) => `${count} filer, på webbplatsen.`,

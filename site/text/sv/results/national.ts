@@ -3,9 +3,8 @@ import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { noise, sure } from "../../../../scripts/statistics/wording/sv.ts";
-import { inDefinite } from "./findings.ts";
-import { rounded } from "./rounding-words.ts";
+import { noDirection, sure } from "../../../../scripts/statistics/wording/sv.ts";
+import { most } from "./rounding-words.ts";
 
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} av ${all} organisationer svarade (${rate}\u00a0%).`,
@@ -26,9 +25,9 @@ export const national = {
   sureShare: (percent: number) => `${percent} procent av de svarande.`,
   sure: sure,
   sureLarge: { under: "under nivå 1", unknown: "vet vi inte", at: "nivå 1 eller högre" },
-  notKnown: (points: number) => `Från minst till högst är det ${points} procentenheter: de som inte svarade, och avrundningen.`,
-  notKnownAllAnswered: (points: number) => `Alla svarade. Från minst till högst är det ${points} procentenheter: avrundningen.`,
-  assumed: "Det troliga är ett antagande, ingen sannolikhet: att de flesta som slutat svara står kvar.",
+  notKnown: (points: number) => `Från minst till högst: ${points} procentenheter (bortfall, avrundning).`,
+  notKnownAllAnswered: (points: number) => `Alla svarade. Från minst till högst: ${points} procentenheter (avrundning).`,
+  assumed: "Det troliga antar att de flesta som slutat svara står kvar.",
   toScale: "Om nivåerna",
   differ: (more: string, less: string) => `En större andel ${more} än ${less} är under nivå 1, bland dem som svarade`,
   alike: "Ingen säker skillnad mellan typerna, bland dem som svarade",
@@ -36,16 +35,15 @@ export const national = {
   subject: (when: string) => `Andel under nivå 1, ${when}`,
   both: (n: string) => `De ${n} som svarade båda gångerna`,
   since: (when: string) => `Sedan ${when}`,
-  fewType: (group: string) => `${capitalize(inDefinite(group))} är för få för att visa förändring över tid.`,
   why: {
-    hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+    hidden: noDirection.hidden,
     size: `Panelen visas inte: minst ${panelFloor} ska ha svarat båda gångerna, lika många ha tillkommit och lika många ha slutat svara.`,
     disclosure: "Panelen visas inte: att visa den skulle säga för mycket om någon grupp.",
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
   },
   /** `net`: "Netto (steg minus sjönk) +20, mellan −5 och +45". */
-  unclear: (net: string) => `${net}. Så mycket kan ${noise} ge.`,
+  unclear: (net: string) => `${net}. Så mycket kan avrundning och upprepade svar ge.`,
   moved: {
     rose: (count: string) => `${count} högre`,
     same: (count: string) => `${count} lika`,
@@ -59,7 +57,7 @@ export const national = {
   levelsHidden: `Visas inte: färre än ${pointFloor} har svarat.`,
   response: "Svarade",
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
-  rounded: `Antalen på nivåerna är ${rounded}, så summan kan bli en annan.`,
+  rounded: `Antalen är avrundade: upp till ${most} mer eller mindre.`,
   source: "Källa: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
   quality: "Kvalitet",

@@ -3,7 +3,6 @@ import { classes, noise, turnover } from "../../../../scripts/statistics/wording
 import { inDefinite } from "./findings.ts";
 
 export const overTime = {
-  description: "Vad som har hänt med nivån hos dem som svarade båda gångerna, och läget i varje mätomgång.",
   lead: "Bara de som svarade båda gångerna visar åt vilket håll det går. Därför står de först.",
   onlyOne: "Det här är den första mätomgången. Förändringen visas från och med nästa omgång.",
   movement: "De som svarade båda gångerna",
@@ -52,8 +51,8 @@ export const overTime = {
     E: "beräknad",
     P: "preliminär",
   } as Readonly<Record<string, string>>,
-  aboveWrong: "raden ovanför har ett känt fel",
-  wrong: (status: string) => `${status}; siffrorna har ett känt fel`,
+  aboveWrong: "känt fel i raden ovanför",
+  wrong: (status: string) => `${status}, känt fel`,
   change: "Av de svarande: skillnad mot raden ovanför, procentenheter, minst–högst",
   noChange: "inget att jämföra med",
   from: (low: string, high: string) => `${low} till ${high}`,

@@ -1,9 +1,8 @@
 // Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { inWords, listInWords, multipleOf } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const quality = {
-  description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
   lead: "Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB:s föreskrift SCB-FS 2016:17.",
   relevance: "1. Relevans",
   relevanceText: (types: string, date: string) =>
@@ -28,8 +27,6 @@ export const quality = {
   toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
   nonresponse:
     "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
-  rounding: (base: number, furthest: number) =>
-    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Varje grupp är avrundad för sig, så delarna ger inte alltid helheten. En andel är mitten av det som antalet kan vara, delad med hur många som svarade.`,
   kept: "En grupp med samma organisationer och samma svar behåller sina tal i omgångar som jämförs.",
   few: (floor: number) => `Om färre än ${floor} har svarat i en grupp visas inte en andel, utan mellan vilka antal svaret säkert ligger.`,
   coverageTitle: "Hur ofta intervallen träffar rätt, där det troliga träffar sämst",

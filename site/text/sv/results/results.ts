@@ -3,8 +3,8 @@
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inWords, listInWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { withheldNote } from "../../../../scripts/statistics/formats/words.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
+import { withheldNote } from "../../../../scripts/statistics/wording/in-files.ts";
 import { inDefinite } from "./findings.ts";
 import { rounded } from "./rounding-words.ts";
 

@@ -6,35 +6,21 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
-import { mustsShown } from "../../../../scripts/statistics/wording/sv.ts";
+import { mustsShown, tables } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { most } from "./rounding-words.ts";
-
-/** After "Det gäller". */
-const erring: Readonly<Record<AffectedKind, string>> = {
-  respondent: "vilka som svarade",
-  level: "nivåerna",
-  area: "områdena",
-  question: "frågorna",
-  reason: "skälen att avstå",
-};
-
-const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
-  area: "tabellerna över områden",
-  question: "tabellerna över frågor",
-  reason: "tabellerna över skäl att avstå",
-  "level-parts": "nivåerna efter storlek och del av landet",
-  "area-parts": "områdena efter storlek och del av landet",
-};
 
 export const statistics = {
   breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
   more: "Gå vidare",
   ways: {
-    "storlek/": { title: "Efter storlek", note: `Små och stora ${listInWords(listedTypes("sv", "plain", "sized"))}.` },
+    "storlek/": {
+      title: "Efter storlek",
+      note: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "sized"))} som är under nivå 1, efter storlek.`,
+    },
     "landsdelar/": {
       title: "Efter del av landet",
-      note: `${capitalize(listInWords(listedTypes("sv", "definite", "parted")))} i sju landsdelar, från norr till söder.`,
+      note: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "parted"))} som är under nivå 1, i sju delar av landet.`,
     },
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
@@ -56,15 +42,15 @@ export const statistics = {
     stands: `Siffrorna står kvar. Med rätta svar ligger vart och ett fortfarande högst ${most} från det sanna.`,
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
+      `Tabellerna över ${listInWords(kinds.map((kind) => tables[kind]))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
+      `Tabellerna över ${listInWords(kinds.map((kind) => tables[kind]))} är tillbakadragna.`,
     withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
     reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
     /** Before the reason of a correction: what became of the figures. */
     outcome: { changed: "Rättat:", withdrawn: "Tillbakadraget:", unchanged: "Inget ändrat:" },
     knownError: (day: string) => `Inte rättat: känt fel, meddelat ${day}.`,
-    concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => erring[kind]))}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => tables[kind]))}.`,
     ofRound: (when: string) => `Siffrorna från ${when}.`,
     withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
     withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
@@ -83,7 +69,6 @@ export const statistics = {
       "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
   },
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
-  withheld: "Redovisas inte: för få har svarat.",
   withheldSign: "..",
   together: "ihop",
   togetherNote: "”ihop”: nivå 1–4 visas som ett tal, i kolumnen för nivå 1 eller högre. Filerna har varje nivå.",
@@ -113,12 +98,10 @@ export const statistics = {
     },
   },
   size: {
-    description: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "sized"))} som är under nivå 1, efter storlek.`,
     order: "Efter storlek.",
     alike: (group: string) => `Ingen säker skillnad mellan storlekarna bland de svarande ${inDefinite(group)}`,
   },
   part: {
-    description: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "parted"))} som är under nivå 1, i sju delar av landet.`,
     order: "Från norr till söder, aldrig efter hur det går.",
     alike: (group: string) => `Ingen säker skillnad mellan delarna av landet bland de svarande ${inDefinite(group)}`,
     column: "Del av landet",
@@ -130,12 +113,10 @@ export const statistics = {
   noLikely: "sägs inte",
   shareColumn: "Av de svarande, % eller antal",
   area: {
-    description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
       `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser och antalen avrundade, så värdet kan vara ${low}–${high}\u00a0procent.`,
   },
   question: {
-    description: "Hur svaren fördelar sig på varje fråga, i en typ av organisation i taget.",
     lead: (groups: number) => `Varje fråga visas i ${inWords(groups)} grupper. Andelarna är av dem som besvarade frågan.`,
     fewTypes: (groups: string) =>
       `${capitalize(groups)} är för få för att visas fråga för fråga. Därför visas inte heller alla tillsammans: då gick det att räkna fram ungefär vad de har svarat.`,
@@ -163,7 +144,6 @@ export const statistics = {
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
   },
   lacking: {
-    description: "Hur många måsten de som är under nivå 1 saknar, vilka det är, och vad som hjälper.",
     lead: (musts: number) =>
       `Nivå 1 kräver ett visst svar på ${inWords(musts)} av frågorna i block 1. Ett sådant krav är ett måste. Den som har svarat lägre, eller ”vet inte”, saknar det.`,
     fewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här.`,

@@ -2,7 +2,6 @@ import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { movedShare } from "../../../../scripts/statistics/uncertainty/non-response.ts";
 
 export const takingPart = {
-  description: "Hur många som svarade, avstod eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
   byType: "Efter typ",
   bySize: (type: string) => `${type} efter storlek`,
   byPart: (type: string) => `${type} efter del av landet`,

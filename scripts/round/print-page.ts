@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { chromiumArguments, fonts } from "./system-chromium.ts";
+import { chromiumArguments, fonts } from "../core/system-chromium.ts";
 
 interface Printer {
   /** A page of HTML as PDF, tagged, of the size that its CSS says. Its scripts do not run. */
