@@ -1,13 +1,13 @@
 // The letters of an invitation: one with a code for each organisation, and the reminder to all.
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import type { Invitations } from "../envelope/invitation/invite.ts";
-import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
-import { sha256 } from "../repository/digests.ts";
-import type { NewFiles, Setting } from "./documents/round-files.ts";
-import { occasionFiles, occasionPage, senderOf } from "./letters.ts";
-import type { LetterToPrint } from "./print-letters.ts";
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import type { Invitations } from "../../envelope/invitation/invite.ts";
+import { letterPage, type OfflineFile } from "../../envelope/invitation/letter.ts";
+import { sha256 } from "../../repository/digests.ts";
+import { occasionFiles, occasionPage, senderOf } from "../letters.ts";
+import type { LetterToPrint } from "../print-letters.ts";
+import type { NewFiles, Setting } from "./round-files.ts";
 
 export function lettersFor(
   { charter, version, authority, population }: Setting,
