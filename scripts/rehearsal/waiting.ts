@@ -23,7 +23,7 @@ const interval = 2;
 const words = {
   sv: {
     title: "Övningen görs",
-    what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ungefär en minut. Varje sida visas här av sig själv så snart den är klar.",
+    what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ett par minuter. Varje sida visas här av sig själv så snart den är klar.",
     done: "klart",
     underWay: "pågår",
     percent: "\u00a0%",
@@ -31,7 +31,7 @@ const words = {
   },
   en: {
     title: "The rehearsal is being made",
-    what: "An invented country answers, its answers are counted and the site is built: about a minute on an ordinary computer. Each page appears here by itself as soon as it is ready.",
+    what: "An invented country answers, its answers are counted and the site is built: a couple of minutes on an ordinary computer. Each page appears here by itself as soon as it is ready.",
     done: "done",
     underWay: "under way",
     percent: "%",

@@ -101,7 +101,8 @@ export async function intervalsOf({ targets, tables, attempts, isSafe }: Attack)
     }
   };
   for (const { program, isFull, integer } of attempts) {
-    const remaining = open();
+    // What no linear program shows of a group takes everything that is known to decide, so smaller integer programs are not tried on it.
+    const remaining = open().filter(({ target }) => !target.isGroup || !integer || isFull);
     const loaded = remaining.length > 0 ? program() : null;
     if (loaded === null) continue;
     await withProgram({ ...loaded, integer }, (session) => {
