@@ -11,13 +11,6 @@ export function nameOf(value: unknown): string | undefined {
   return name !== "" && [...name].length <= nameLimit ? name : undefined;
 }
 
-/** The name as a part of a file's name, begun by a hyphen: letters a–z and digits. Empty if it has none. */
-export function inFileName(name: string): string {
-  const letters = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const part = letters.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
-  return part === "" ? "" : `-${part}`;
-}
-
 /** Whether people would take them for the same name. */
 export function isSameName(one: string, other: string): boolean {
   return one.toLocaleLowerCase("sv") === other.toLocaleLowerCase("sv");
