@@ -147,7 +147,13 @@ longTest("An organisation that lost its letter gets a new code in place of all t
   writeFileSync(elsewhere, issued.replaceAll(commandRound, "ovning-2"));
   expect(codesIn(replace("--issued", elsewhere).stderr)).toEqual(["invite-issued-round"]);
   writeFileSync(elsewhere, issued);
+  const [earlier] = [JSON.parse(issued) as { readonly entries: readonly object[] }];
+  writeFileSync(elsewhere, JSON.stringify({ ...earlier, entries: earlier.entries.slice(1) }));
+  expect(codesIn(replace("--issued", elsewhere).stderr)).toEqual(["invite-issued-old"]);
+  writeFileSync(elsewhere, issued);
   expect(replace("--issued", elsewhere)).toMatchObject({ status: 0, stderr: "" });
+  // The newest list lies on the medium.
+  expect(JSON.parse(readFileSync(elsewhere, "utf8")).entries).toHaveLength(earlier.entries.length + 1);
   expect(codeFromLetter(place, "m-0001")).not.toBe(lost);
   expect(sign(["forsta", "andra"], "1\n")?.status).toBe(0);
   expect(counts()).toEqual([3, 4, 2]);

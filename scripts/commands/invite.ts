@@ -11,6 +11,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
@@ -55,13 +56,16 @@ function problem(code: InvitationFault, values: Readonly<Record<string, string |
 
 type Entries = Issued["entries"];
 
-/** Who got which key, by the issuer's list; empty before anybody is invited. */
+/** Who got which key, by the issuer's newest list; empty before anybody is invited. */
 function issuedEntries({ folder, charter, roster }: Setting, { issued }: Pick<Common, "issued">): Checked<Entries> {
   const file = issued ?? join(folder, "letters", "issued.json");
   if (issued === undefined && !existsSync(file)) return roster.keys.length === 0 ? accepted([]) : problem("invite-no-issued", { file });
   const read = readShaped(file, Issued);
   if (!read.ok) return read;
-  return read.value.round === charter.round ? accepted(read.value.entries) : problem("invite-issued-round");
+  if (read.value.round !== charter.round) return problem("invite-issued-round");
+  const listed = new Set(read.value.entries.map(({ sub }) => sub));
+  const count = roster.keys.filter((sub) => !listed.has(sub)).length;
+  return count === 0 ? accepted(read.value.entries) : problem("invite-issued-old", { file, count });
 }
 
 async function invite(
@@ -139,6 +143,7 @@ async function keysFromCodeFile(setting: Setting, codeFile: string | undefined):
 type Work = (setting: Setting) => Promise<Checked<NewFiles>>;
 
 interface Running extends Pick<Common, "pdf" | "root"> {
+  readonly issued?: string | undefined;
   readonly decision?: string | undefined;
   readonly decided?: string | undefined;
 }
@@ -165,6 +170,8 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
   const undecided = isFirst ? [] : replacingFaults(setting.value, { decision, decided, today });
   if (undecided.length > 0) return refused(...undecided);
   const next = isFirst || decision === undefined ? opened.value : withLetters(setting.value, { decision, date: decided }, made.value);
+  // First, so that the medium never has an older list than the round.
+  if (values.issued !== undefined && made.value.issued !== undefined) writeFileAtomic(values.issued, made.value.issued, { mode: 0o600 });
   const { version } = writeVersion(setting.value, next, made.value);
   const written = made.value.letters ?? [];
   const letters = written.filter(({ organisation }) => organisation !== occasionFiles.reminder).length;
@@ -250,7 +257,7 @@ beslutet där. --pdf gör också varje brev till en PDF, för säker digital pos
 borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
 När omgången har öppnat behöver varje ändring av koder ett beslut (--decision). Samla flera i en version: högst en i veckan, och den sista veckan högst en om dagen.
 Ge förtroendepersonerna talet genom registrator: den som skriver under skriver hur många brev beslutet gäller.
---issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium. Ingen öppningsnyckel behövs.
+--issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium: kommandot skriver den nya listan dit. En äldre lista nekas. Ingen öppningsnyckel behövs.
 Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign`,
     en: `Invites everybody in the population (--all) or the organisations in the register: one letter per organisation, to be printed, in letters/,
 the reminder to all (paminnelse.html), and the round's next version, which waits for signatures. A round that is in the calendar is opened
@@ -258,7 +265,7 @@ by the decision there. --pdf makes a PDF of each letter as well, for secure digi
 and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
 Once the round is open each change of codes needs a decision (--decision). Collect several in one version: one a week at most, and one a day in the last week.
 The trustees get the number from the registrar: whoever signs types how many letters the decision concerns.
---issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own. No opening key is needed.
+--issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own: the command writes the new list there. An older list is refused. No opening key is needed.
 The command writes everything or nothing. Then sign: npm run -s round -- sign`,
   },
   reads: { sv: "content/rounds/<id>, populationen eller registret", en: "content/rounds/<id>, and the population or the register" },

@@ -11,6 +11,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
+import { printedCode } from "../envelope/invitation/invitation.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
@@ -132,7 +133,7 @@ ${rehearsalNotice}
 
 Koder att skicka in med (påhittade organisationer som inte har svarat i omgång ${secondRound}):
 ${readSampleInvitations(place)
-  .map((one) => `  ${one.code}   ${one.name}`)
+  .map((one) => `  ${printedCode(one)}   ${one.name}`)
   .join("\n")}
 
 Svara och skicka in. Stäng sedan omgången i ett annat fönster – webbplatsen byggs om med ert svar räknat:

@@ -119,9 +119,18 @@ export const RoundVersion = Type.Object(
   closed,
 );
 
-/** `roster/<digest>.json`: public keys that may sign in the round from now on, and those now revoked; sorted. Names no organisation. */
+/**
+ * `roster/<digest>.json`: public keys that may sign in the round from now on, each with a commitment to its organisation
+ * (`commitmentTo`), and those now revoked; sorted. Names no organisation.
+ */
 export const RosterPart = Type.Object(
-  { schema: Type.Literal("infosaktrappan-roster/2"), notice, round: RoundId, add: Type.Array(Key), revoke: Type.Array(Key) },
+  {
+    schema: Type.Literal("infosaktrappan-roster/3"),
+    notice,
+    round: RoundId,
+    add: Type.Array(Type.Object({ of: Hex256, sub: Key }, closed)),
+    revoke: Type.Array(Key),
+  },
   closed,
 );
 
@@ -154,6 +163,8 @@ export type RoundDocument = Omit<RoundCharter, "schema" | "notice"> &
 export interface Roster {
   readonly round: string;
   readonly keys: readonly string[];
+  /** By key: the commitment to whose it is. */
+  readonly of: ReadonlyMap<string, string>;
   readonly revoked: readonly string[];
 }
 

@@ -50,6 +50,10 @@ export const messages = {
     sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egna delar i registry/.",
     en: "The registry belongs to another round. Put the round's own parts back into registry/.",
   },
+  "registry-other-organisation": {
+    sv: "För {count} nycklar säger registret en annan organisation än den som nyckellistan (roster/) band dem till när koderna gjordes. Utgivaren har gjort fel, eller någon har bytt registret. Inget svar öppnas. Lägg tillbaka de delar av registret som gjordes tillsammans med koderna.",
+    en: "For {count} keys the registry names another organisation than the roster was committed to when the codes were made. The issuer has made a mistake, or somebody has replaced the registry. No answer is opened. Restore the parts of the registry that were made with the codes.",
+  },
   "registry-not-the-roster": {
     sv: "Registret och nyckellistan (roster/) skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
     en: "The registry and the roster (roster/) differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",

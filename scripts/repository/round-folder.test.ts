@@ -28,7 +28,7 @@ const signatures = (places: readonly number[], version = next) => canonicalText(
 test("The newest version with enough signatures is in force, and its roster is the sum of its parts", () => {
   const folder = passed(parse());
   expect(folder.document).toMatchObject({ version: 2, status: "open" });
-  expect(folder.roster).toEqual({ round: "ovning-1", keys: [one, two].sort(), revoked: [one] });
+  expect(folder.roster).toMatchObject({ round: "ovning-1", keys: [one, two].sort(), revoked: [one] });
   expect(folder.pending).toBeUndefined();
 });
 
@@ -37,7 +37,7 @@ test("A newest version with too few signatures, or with no file of them, waits: 
   for (const text of [undefined, "{}\n", signatures([1])]) {
     const folder = passed(parse({ [file]: text }));
     expect([folder.document.version, folder.pending?.document]).toEqual([1, next]);
-    expect(folder.roster).toEqual({ round: "ovning-1", keys: [one], revoked: [] });
+    expect(folder.roster).toMatchObject({ round: "ovning-1", keys: [one], revoked: [] });
   }
   expect(passed(parse({ [file]: signatures([0, 2]) })).document.version).toBe(2);
 });
@@ -67,7 +67,7 @@ test("A key that was revoked does not return, though a later part adds it again"
   const folder = passed(
     parse({ [`${versions}/0003.json`]: canonicalText(again), [`${versions}/0003.signatures.json`]: signatures([0, 1], again) }),
   );
-  expect(folder.roster).toEqual({ round: "ovning-1", keys: [one, two].sort(), revoked: [one] });
+  expect(folder.roster).toMatchObject({ round: "ovning-1", keys: [one, two].sort(), revoked: [one] });
 });
 
 test("What is missing, replaced or in another form is reported, all at once, with its file", () => {

@@ -119,7 +119,7 @@ export function rosterOf(
   { round, roster }: Pick<RoundVersion, "round" | "roster">,
   shown: (path: string) => string = (path) => path,
 ): Checked<Roster> {
-  const keys = new Set<string>();
+  const of = new Map<string, string>();
   const revoked = new Set<string>();
   const faults: Diagnostic[] = [];
   for (const digest of roster) {
@@ -129,8 +129,8 @@ export function rosterOf(
     faults.push(...part.diagnostics);
     if (!part.ok) continue;
     if (part.value.round !== round) faults.push({ ...fault<TrustCode>("roster-other-round", "/round"), file: shown(path) });
-    for (const key of part.value.add) keys.add(key);
+    for (const { sub, of: commitment } of part.value.add) of.set(sub, of.get(sub) ?? commitment);
     for (const key of part.value.revoke) revoked.add(key);
   }
-  return faults.length > 0 ? refused(...faults) : accepted({ round, keys: [...keys].sort(), revoked: [...revoked].sort() });
+  return faults.length > 0 ? refused(...faults) : accepted({ round, keys: [...of.keys()].sort(), of, revoked: [...revoked].sort() });
 }

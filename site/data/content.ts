@@ -44,6 +44,11 @@ export const openRound = rounds
   .filter((one) => one.status === "open")
   .toSorted((a, b) => a.opens.localeCompare(b.opens))
   .at(-1);
+/** Whose codes there are in it. */
+export const codes = openRound && {
+  population: unwrap(readPopulation(place, openRound.population.id)),
+  roster: unwrap(readRound(place, openRound.round)).roster,
+};
 const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
 export const edition = unwrap(readEdition(place, current.id));

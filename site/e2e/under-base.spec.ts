@@ -123,7 +123,7 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   await expect(page.locator(".site-tools [aria-current]")).toHaveCount(0);
   await expect(page.locator(".site-nav [aria-current=page]")).toHaveText("Åtgärder");
   await openForm(page, rehearsal.address);
-  const receipt = await submit(page, rehearsal.unused[0]?.code ?? "");
+  const receipt = await submit(page, rehearsal.unused[0]?.printed ?? "");
   const { messages } = receiptCheck;
   const told = await ask(page, rehearsal.address, { receipt: { name: "infosaktrappan-kvittens.json", text: JSON.stringify(receipt) } });
   expect(told).toContain(messages.counting);

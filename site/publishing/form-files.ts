@@ -1,8 +1,9 @@
 // Files that a form fetches on demand. Their names contain a digest of their content, so that a cached file is never an outdated one.
 import { createHash } from "node:crypto";
-import type { RoundDocument } from "../../scripts/envelope/round-document.ts";
+import type { Roster, RoundDocument } from "../../scripts/envelope/round-document.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
+import type { Population } from "../../scripts/statistics/schema.ts";
 import { numberInForm } from "../components/form/areas.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { templatesIn } from "../data/templates.ts";
@@ -26,11 +27,24 @@ export function holdersFile({ round, kid, holders }: RoundDocument): ServedFile 
   return file(`nycklar-${round}-${kid}`, JSON.stringify(holders.map(({ key }) => key)));
 }
 
+/** Of the open round: the organisations' names by id, which the form as one file has too. */
+export function namesFile({ organisations }: Population): ServedFile {
+  return digested("namn", Object.fromEntries(organisations.map(({ id, name }) => [id, name])));
+}
+
+/** To what its keys are committed, sorted: whose a code can be. Not by key, so that nobody learns which key the form has. */
+export function commitmentsFile({ of }: Roster): ServedFile {
+  return digested("koder", [...new Set(of.values())].sort());
+}
+
 /** Deterministic: the same form gives the same bytes. */
 export function formFile(kind: FormFileKind, form: Form): ServedFile {
-  const text = JSON.stringify(contentOf(kind, form));
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
-  return file(`${kind}-${form.edition.entry.id}-${form.language}-${digest}`, text);
+  return digested(`${kind}-${form.edition.entry.id}-${form.language}`, contentOf(kind, form));
+}
+
+function digested(name: string, content: object): ServedFile {
+  const text = JSON.stringify(content);
+  return file(`${name}-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`, text);
 }
 
 function file(name: string, text: string): ServedFile {

@@ -1,7 +1,7 @@
 // Formats and parses invitation codes, and derives the key that a code gives in one round. Small: part of the form's first load.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
-import { utf8, withArrayBuffer } from "../digest.ts";
+import { digestOf, joined, utf8, withArrayBuffer } from "../digest.ts";
 import type { Signer } from "../verifiers.ts";
 import { crc20 } from "./crc.ts";
 import type { InvitationCodeFault } from "./messages.ts";
@@ -32,14 +32,28 @@ export function formatCode(code: InvitationCode): string {
   return `IST1-${(letters.join("").match(/.{4}/g) ?? []).join("-")}`;
 }
 
+/** As the letter prints it: whose it is, then the code. */
+export function printedCode({ organisation, code }: { readonly organisation: string; readonly code: string }): string {
+  return `${organisation} ${code}`;
+}
+
+/** The organisation's id that stands before a code, if one does, and the rest. A code's groups have four characters, so none is taken for an id. */
+export function splitPrinted(text: string): { readonly organisation: string | undefined; readonly code: string } {
+  const typed = text.trimStart();
+  const [before = "", prefix = "", own = ""] = /^(?!.{4}\p{Pd})([a-z][a-z0-9]*)\p{Pd}([0-9a-z]+)[\s:,]+/iu.exec(typed) ?? [];
+  return { organisation: before === "" ? undefined : `${prefix}-${own}`.toLowerCase(), code: typed.slice(before.length) };
+}
+
 const neededCharacters = codeLetters + checkLetters;
 
 /**
- * The characters of a code as people type it, without `IST1`: upper case, with O read as 0, and I and L as 1. Spaces, any dash, and full
+ * The characters of a code as people type it, without what stands before it and `IST1`: upper case, with O read as 0, and I and L as 1. Spaces, any dash, and full
  * stops are left out. Characters that no code has remain, and there may be too few or too many.
  */
 export function codeCharacters(text: string): string {
-  const typed = text.replace(/[\s\u00ad\u200b\u2060\ufeff_.\p{Pd}\u2212]/gu, "").toUpperCase();
+  const typed = splitPrinted(text)
+    .code.replace(/[\s\u00ad\u200b\u2060\ufeff_.\p{Pd}\u2212]/gu, "")
+    .toUpperCase();
   const normalised = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
   if (!normalised.startsWith(prefix)) return normalised;
   // A code's own characters may begin like that. One that lacks a group has as many characters with the prefix as a code without it, but
@@ -82,6 +96,19 @@ export async function deriveSeed(code: InvitationCode, round: string): Promise<B
  */
 export async function deriveReplyKey(code: InvitationCode, round: string): Promise<Bytes> {
   return derive(code, "infosaktrappan/2", `infosaktrappan/2/reply/${round}`);
+}
+
+/**
+ * What a round's roster has beside a code's key: SHA-256 of `infosaktrappan/2/organisation\n<round>\n<organisation>\n` and the salt, in hex.
+ * Whoever lacks the salt cannot tell whose the key is; whoever has it cannot say that it is another's.
+ */
+export function commitmentTo(organisation: string, round: string, salt: Uint8Array): Promise<string> {
+  return digestOf(joined(utf8(`infosaktrappan/2/organisation\n${round}\n${organisation}\n`), salt));
+}
+
+/** HKDF-SHA256 of the code, salt `infosaktrappan/2`, info `infosaktrappan/2/organisation/<round>`, 32 bytes. Sealed in the registry. */
+export async function deriveSalt(code: InvitationCode, round: string): Promise<Bytes> {
+  return derive(code, "infosaktrappan/2", `infosaktrappan/2/organisation/${round}`);
 }
 
 async function derive(code: InvitationCode, salt: string, info: string): Promise<Bytes> {

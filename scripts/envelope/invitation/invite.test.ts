@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { hasShape } from "../../core/shape.ts";
 import { codesOf, type InventedRound, inventRound, passed } from "../../testing/envelope/invented-round.ts";
@@ -7,7 +8,7 @@ import { RosterPart, type RoundCharter } from "../round-document.ts";
 import { readHolders } from "../sealing/holders.ts";
 import { boxOf, contextOf } from "../sealing/layout.ts";
 import { openSealed } from "../sealing/open-sealed.ts";
-import { deriveReplyKey, parseCode, submissionKeys } from "./invitation.ts";
+import { deriveReplyKey, deriveSalt, parseCode, submissionKeys } from "./invitation.ts";
 import { type Invitations, makeInvitations, rosterPart } from "./invite.ts";
 import type { Registry } from "./registry.ts";
 
@@ -25,13 +26,22 @@ test("Each organisation gets a code of its own whose key is in the roster", asyn
   for (const one of made.invitations) {
     const keys = await submissionKeys(passed(parseCode(one.code)), document.round);
     expect(keys.sub).toBe(one.sub);
-    expect(partOf(made.roster).add).toContain(one.sub);
+    expect(subsIn(made.roster)).toContain(one.sub);
   }
-  expect(new Set(partOf(made.roster).add).size).toBe(3);
-  expect(partOf(made.roster).add).toEqual(partOf(made.roster).add.toSorted());
+  expect(new Set(subsIn(made.roster)).size).toBe(3);
+  expect(subsIn(made.roster)).toEqual(subsIn(made.roster).toSorted());
 });
 
 const partOf = (bytes: Uint8Array): RosterPart => JSON.parse(new TextDecoder().decode(bytes)) as RosterPart;
+const subsIn = (bytes: Uint8Array): readonly string[] => partOf(bytes).add.map(({ sub }) => sub);
+
+test("Beside each key is what only its code opens: a hash of the round, the organisation and a salt from the code", async () => {
+  for (const { code, organisation, sub } of made.invitations) {
+    const salt = await deriveSalt(passed(parseCode(code)), document.round);
+    const hashed = createHash("sha256").update(`infosaktrappan/2/organisation\n${document.round}\n${organisation}\n`).update(salt);
+    expect(partOf(made.roster).add.find((one) => one.sub === sub)?.of).toBe(hashed.digest("hex"));
+  }
+});
 
 test("Neither the part of the roster nor the sealed part of the registry names an organisation or a code", () => {
   const written = Buffer.concat([made.roster, made.registry]).toString("latin1");
@@ -46,7 +56,7 @@ test("A further code is a further part, which may revoke the one that it replace
   const [lost] = made.invitations;
   const more = passed(await makeInvitations({ round: document, organisations: ["m-0114"], revoke: [lost?.sub as string] }));
   expect(more.invitations).toHaveLength(1);
-  expect(partOf(more.roster)).toMatchObject({ add: [more.invitations[0]?.sub], revoke: [lost?.sub] });
+  expect(partOf(more.roster)).toMatchObject({ add: [{ sub: more.invitations[0]?.sub }], revoke: [lost?.sub] });
   const revoking = rosterPart({ round: document.round, add: [], revoke: ["b", "a"] });
   expect(partOf(revoking)).toMatchObject({ add: [], revoke: ["a", "b"] });
 });
@@ -59,6 +69,7 @@ test("A registry opens to any two holders as the organisations, their keys and t
     made.invitations.map(async ({ code, organisation, sub }) => ({
       organisation,
       reply: toBase64url(await deriveReplyKey(passed(parseCode(code)), round)),
+      salt: toBase64url(await deriveSalt(passed(parseCode(code)), round)),
       sub,
     })),
   );

@@ -7,7 +7,16 @@ import type { RosterPart, RoundCharter } from "../round-document.ts";
 import { readHolders } from "../sealing/holders.ts";
 import { contextOf } from "../sealing/layout.ts";
 import { sealToHolders } from "../sealing/two-of-three.ts";
-import { deriveReplyKey, formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
+import {
+  commitmentTo,
+  deriveReplyKey,
+  deriveSalt,
+  formatCode,
+  makeCode,
+  type RandomSource,
+  randomBytes,
+  submissionKeys,
+} from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {
@@ -44,29 +53,31 @@ export async function makeInvitations(input: InvitationsInput): Promise<Checked<
   if (!holders.ok) return refused(...holders.diagnostics);
   const { round, kid } = input.round;
   const invitations: Invitation[] = [];
+  const add: RosterPart["add"] = [];
   const entries: Registry["entries"][number][] = [];
   for (const organisation of input.organisations) {
     const code = makeCode(input.draw ?? randomBytes);
     const { sub } = await submissionKeys(code, round);
     invitations.push({ organisation, code: formatCode(code), sub });
-    entries.push({ organisation, reply: toBase64url(await deriveReplyKey(code, round)), sub });
+    const salt = await deriveSalt(code, round);
+    add.push({ of: await commitmentTo(organisation, round, salt), sub });
+    entries.push({ organisation, reply: toBase64url(await deriveReplyKey(code, round)), salt: toBase64url(salt), sub });
   }
-  const registry: Registry = { schema: "infosaktrappan-registry/2", round, entries: entries.toSorted(bySub) };
+  const registry: Registry = { schema: "infosaktrappan-registry/3", round, entries: entries.toSorted(bySub) };
   const context = contextOf({ use: "registry", round, kid, subject: "" });
   const sealed = await sealToHolders({ plaintext: utf8(registryText(registry)), holders: holders.value, context });
   const { revoke = [], notice } = input;
-  const roster = rosterPart({ round, add: invitations.map(({ sub }) => sub), revoke, ...(notice === undefined ? {} : { notice }) });
+  const roster = rosterPart({ round, add, revoke, ...(notice === undefined ? {} : { notice }) });
   return accepted({ invitations, roster, registry: sealed });
 }
 
-interface RosterChange extends Pick<RosterPart, "notice" | "round"> {
-  readonly add: readonly string[];
+interface RosterChange extends Pick<RosterPart, "notice" | "round" | "add"> {
   readonly revoke: readonly string[];
 }
 
 /** The bytes of `roster/<digest>.json`: canonical JSON and a line feed, keys sorted. All that a revoked key signed in the round is void. */
 export function rosterPart({ add, revoke, ...rest }: RosterChange): Bytes {
-  const part: RosterPart = { schema: "infosaktrappan-roster/2", ...rest, add: [...add].sort(), revoke: [...revoke].sort() };
+  const part: RosterPart = { schema: "infosaktrappan-roster/3", ...rest, add: add.toSorted(bySub), revoke: [...revoke].sort() };
   return utf8(`${canonicalize(part as unknown as Json)}\n`);
 }
 

@@ -20,7 +20,7 @@ test("A letter has a code that can be read back, the fingerprint, the dates and 
   const page = letterPage(facts);
   const printed = /<p class="code">([^<]+)<\/p>/.exec(page)?.[1] as string;
   expect(codesOf(parseCode(printed))).toEqual([]);
-  expect(printed.replace("\n", "")).toBe(code);
+  expect(printed.replace("\n", "")).toBe(`m-0114 ${code}`);
   for (const text of [
     `<dd>${"0123 4567 89ab cdef ".repeat(2).trim()}</dd>`,
     "2026-09-01",

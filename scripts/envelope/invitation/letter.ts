@@ -45,12 +45,12 @@ export function letterPage(facts: LetterFacts): string {
 <p>Ni får veta var ni står på trappan och vilka åtgärder som tar er ett steg upp. ${purpose}</p>
 <p>Det första blocket räcker. Räkna med ett möte på 60–90 minuter med fyra personer, och tid att leta svar. Det är en uppskattning, som prövas i piloten. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
 <h2>Er kod</h2>
-<p class="code">${codeLines(facts.code)}</p>
+<p class="code">${escapeMarkup(organisation.id)} ${codeLines(facts.code)}</p>
 <h2>Så gör ni</h2>
 <ol>
 <li>${formSentence(authority.contact)}</li>
 <li>Fyll i formuläret. Ni ser er nivå direkt och behöver ingen kod för det.</li>
-<li>Skriv koden när ni vill lämna in. Svaret förseglas i er webbläsare innan det skickas.</li>
+<li>Skriv koden, med ${escapeMarkup(organisation.id)} före, när ni vill lämna in. Formuläret visar vems den är. Svaret förseglas i er webbläsare innan det skickas.</li>
 <li>Spara kvittensen. Med den och koden ser ni, när ${counted}, vad som blev av ert svar. Om ni vill ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
 </ol>
 <p>Det är frivilligt att delta. Om ni inte vill, behöver ni inte göra något.</p>

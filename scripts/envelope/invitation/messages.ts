@@ -57,6 +57,10 @@ export const messages = {
     sv: "Listan hör till en annan mätomgång. Ange den här mätomgångens lista med --issued.",
     en: "The list belongs to another round. Give this round's list with --issued.",
   },
+  "invite-issued-old": {
+    sv: "Listan {file} är för gammal: {count} av mätomgångens koder finns inte i den. Ange den senaste listan med --issued, annars spärras fel kod.",
+    en: "The list {file} is too old: it lacks {count} of the round's codes. Give the newest list with --issued; otherwise the wrong code would be revoked.",
+  },
   "invite-nothing-earlier": {
     sv: "Mätomgången har inga inbjudna att spärra. Kör npm run invite med ett register först.",
     en: "The round has no invitations to revoke. Run npm run invite with a register first.",

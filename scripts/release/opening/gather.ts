@@ -77,7 +77,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const parts = await registryParts(session, base.value);
   const thirdNeeded = parts.includes(null) ? thirdHolder(session, round) : undefined;
   if (thirdNeeded) return refused(thirdNeeded);
-  const registry = readRegistry({ parts, round: document, roster, organisations });
+  const registry = await readRegistry({ parts, round: document, roster, organisations });
   if (!registry.ok) return registry;
   const { submissions, otherFiles } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;

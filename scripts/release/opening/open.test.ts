@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
-import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
+import { commitmentTo, type SubmissionKeys } from "../../envelope/invitation/invitation.ts";
 import { type Registry, registryText } from "../../envelope/invitation/registry.ts";
 import { pad } from "../../envelope/padding.ts";
+import type { Roster } from "../../envelope/round-document.ts";
 import { seal } from "../../envelope/seal.ts";
 import { readHolders } from "../../envelope/sealing/holders.ts";
 import { boxLength, contextOf, type Place, places } from "../../envelope/sealing/layout.ts";
@@ -183,37 +184,55 @@ const entries = (organisations: readonly string[]): Registry["entries"] =>
   organisations.map((organisation, at) => ({
     organisation,
     reply: toBase64url(new Uint8Array(32).fill(at)),
+    salt: toBase64url(new Uint8Array(32).fill(at + 10)),
     sub: keys[at]?.sub as string,
   }));
 const registry = (changes: Partial<Registry> = {}): Bytes =>
   utf8(
     registryText({
-      schema: "infosaktrappan-registry/2",
+      schema: "infosaktrappan-registry/3",
       round: invented.document.round,
       entries: entries(["m-0114", "r-01", "r-01"]),
       ...changes,
     }),
   );
 
+async function committed(all: Registry["entries"]): Promise<Roster> {
+  const { round } = invented.document;
+  const of = all.map(
+    async ({ organisation, salt, sub }) => [sub, await commitmentTo(organisation, round, fromBase64url(salt) as Bytes)] as const,
+  );
+  return { ...invented.roster, of: new Map(await Promise.all(of)) };
+}
+
 test("The registry gives organisation and reply key by key, and must have the roster's keys and the population's organisations", async () => {
-  const { document, roster } = invented;
+  const { document } = invented;
+  const roster = await committed(entries(["m-0114", "r-01", "r-01"]));
   const ask = { parts: [registry()], round: document, roster, organisations: new Set(["m-0114", "r-01"]) };
   const expected = entries(["m-0114", "r-01", "r-01"]).map(({ sub, ...rest }) => [sub, rest] as const);
-  expect(passed(readRegistry(ask))).toEqual(new Map(expected));
+  expect(passed(await readRegistry(ask))).toEqual(new Map(expected));
   const halves = [registry({ entries: entries(["m-0114"]) }), registry({ entries: entries(["m-0114", "r-01", "r-01"]).slice(1) })];
-  expect(passed(readRegistry({ ...ask, parts: halves }))).toEqual(new Map(expected));
-  expect(codesOf(readRegistry({ ...ask, parts: halves.slice(1) }))).toEqual(["registry-not-the-roster"]);
-  expect(codesOf(readRegistry({ ...ask, roster: { ...roster, keys: roster.keys.slice(1) } }))).toEqual(["registry-not-the-roster"]);
-  expect(codesOf(readRegistry({ ...ask, organisations: new Set(["r-01"]) }))).toEqual(["registry-unknown-organisation"]);
-  expect(codesOf(readRegistry({ ...ask, round: { round: "ovning-2" } }))).toEqual(["registry-other-round"]);
-  expect(codesOf(readRegistry({ ...ask, parts: [registry(), null] }))).toEqual(["registry-unseal"]);
-  expect(codesOf(readRegistry({ ...ask, parts: [utf8("{}")] }))).toContain("shape-missing");
+  expect(passed(await readRegistry({ ...ask, parts: halves }))).toEqual(new Map(expected));
+  expect(codesOf(await readRegistry({ ...ask, parts: halves.slice(1) }))).toEqual(["registry-not-the-roster"]);
+  expect(codesOf(await readRegistry({ ...ask, roster: { ...roster, keys: roster.keys.slice(1) } }))).toEqual(["registry-not-the-roster"]);
+  // Two organisations that have exchanged keys, and a salt that is another's: whose a key is was settled when the codes were made.
+  const exchanged = [registry({ entries: entries(["r-01", "m-0114", "r-01"]) })];
+  expect((await readRegistry({ ...ask, parts: exchanged })).diagnostics).toMatchObject([
+    { code: "registry-other-organisation", values: { count: 2 } },
+  ]);
+  const salted = entries(["m-0114", "r-01", "r-01"]).map((one) => ({ ...one, salt: toBase64url(new Uint8Array(32)) }));
+  expect(codesOf(await readRegistry({ ...ask, parts: [registry({ entries: salted })] }))).toEqual(["registry-other-organisation"]);
+  expect(codesOf(await readRegistry({ ...ask, organisations: new Set(["r-01"]) }))).toEqual(["registry-unknown-organisation"]);
+  expect(codesOf(await readRegistry({ ...ask, round: { round: "ovning-2" } }))).toEqual(["registry-other-round"]);
+  expect(codesOf(await readRegistry({ ...ask, parts: [registry(), null] }))).toEqual(["registry-unseal"]);
+  expect(codesOf(await readRegistry({ ...ask, parts: [utf8("{}")] }))).toContain("shape-missing");
 });
 
-test("A registry with a repeated key is refused", () => {
-  const { document, roster } = invented;
+test("A registry with a repeated key is refused", async () => {
+  const { document } = invented;
+  const roster = await committed(entries(["r-01", "r-01", "r-01"]));
   const twice = registry({ entries: [...entries(["r-01", "r-01", "r-01"]), ...entries(["r-01"])] });
-  expect(codesOf(readRegistry({ parts: [twice], round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
+  expect(codesOf(await readRegistry({ parts: [twice], round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
     "registry-repeated-key",
   ]);
 });

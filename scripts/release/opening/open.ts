@@ -1,7 +1,9 @@
 // Opens envelopes from the parts that holders handed over: with `session.ts` the only code that unseals anything.
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";
+import { fromBase64url } from "../../envelope/base64url.ts";
 import { passGate } from "../../envelope/gate.ts";
+import { commitmentTo } from "../../envelope/invitation/invitation.ts";
 import { Registry, registryLimits } from "../../envelope/invitation/registry.ts";
 import { responseLimits } from "../../envelope/limits.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
@@ -148,8 +150,11 @@ interface RegistryToRead {
 /** Who has which key, and the key of the replies to its holder. */
 export type RegistryBySub = ReadonlyMap<string, { readonly organisation: string; readonly reply: string }>;
 
-/** The registry by `sub`. Roster and registry must have exactly the same keys, and only organisations of the population. */
-export function readRegistry(input: RegistryToRead): Checked<RegistryBySub> {
+/**
+ * The registry by `sub`. Roster and registry must have exactly the same keys, each of the organisation that the roster is committed to, and
+ * only organisations of the population.
+ */
+export async function readRegistry(input: RegistryToRead): Promise<Checked<RegistryBySub>> {
   const entries: Registry["entries"][number][] = [];
   for (const plaintext of input.parts) {
     const registry = parsePart(plaintext);
@@ -164,8 +169,15 @@ export function readRegistry(input: RegistryToRead): Checked<RegistryBySub> {
   const faults: Diagnostic<ReleaseCode>[] = [];
   if (bySub.size !== entries.length) faults.push(releaseFault("registry-repeated-key"));
   if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
+  const opened = await Promise.all(entries.map((one) => isCommitted(one, input)));
+  const others = opened.filter((is) => !is).length;
+  if (others > 0 && differing === 0) faults.push(releaseFault("registry-other-organisation", { count: others }));
   if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
   return faults.length > 0 ? refused(...faults) : accepted(bySub);
+}
+
+async function isCommitted({ organisation, salt, sub }: Registry["entries"][number], { round, roster }: RegistryToRead): Promise<boolean> {
+  return roster.of.get(sub) === (await commitmentTo(organisation, round.round, fromBase64url(salt) ?? new Uint8Array()));
 }
 
 function parsePart(plaintext: Uint8Array | null): Checked<Registry> {

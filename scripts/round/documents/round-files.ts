@@ -135,7 +135,7 @@ async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
     acts: [],
     lost: [],
   };
-  return accepted({ charter, opened: false, version, roster: { round, keys: [], revoked: [] } });
+  return accepted({ charter, opened: false, version, roster: { round, keys: [], of: new Map(), revoked: [] } });
 }
 
 function fromFolder(place: Place, round: string): Checked<Base> {

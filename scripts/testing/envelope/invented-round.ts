@@ -47,7 +47,7 @@ export async function inventRound(members = 3, round = "ovning-1", by = trust): 
     plan: { base, families: [], variables: [] },
     signatures: 2,
   };
-  const roster: Roster = { round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
+  const roster: Roster = { round, keys: keys.map((one) => one.sub).sort(), of: new Map(), revoked: [] };
   return { charter, document: documentOf(charter, firstVersion(charter)), roster, keys, secrets, signReceipt: receipt.sign };
 }
 

@@ -120,7 +120,7 @@ export function writeNextVersion(place: CommandPlace, changes: Partial<RoundVers
   for (const { path, contents } of versionFiles(next, readTrustees(place.keys))) writeFileSync(join(place.root, "content", path), contents);
 }
 
-/** The code in an organisation's letter, with the break between its two lines. */
+/** The code in an organisation's letter, with what stands before it and the break between its two lines. */
 export function codeFromLetter(place: Pick<CommandPlace, "folder">, organisation: string): string {
   const page = readFileSync(join(place.folder, "letters", `${organisation}.html`), "utf8");
   return /<p class="code">([^<]+)</.exec(page)?.[1] ?? "";
@@ -133,7 +133,7 @@ export function secretsOf(root: string): readonly string[] {
       return readFileSync(file, "utf8")
         .split("\n")
         .filter((line) => line !== "" && !line.startsWith("#"));
-    const code = file.includes("/letters/") ? (/<p class="code">([^<]+)</.exec(readFileSync(file, "utf8"))?.[1] ?? "") : "";
+    const code = file.includes("/letters/") ? (/<p class="code">\S+ ([^<]+)</.exec(readFileSync(file, "utf8"))?.[1] ?? "") : "";
     return code === "" ? [] : [code.replace("\n", ""), ...code.split("\n").map((line) => line.replace(/^IST1-|-$/g, ""))];
   });
 }

@@ -26,7 +26,7 @@ import { type Place, placeAt } from "../../repository/place.ts";
 import { populationText } from "../../repository/population-text.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { type InventedRound, inventRound, passed } from "../envelope/invented-round.ts";
-import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
+import { filesOfRound, firstVersion, nextVersion, trust } from "../trust/trustees.ts";
 
 export const closedRound = "ovning-1";
 const seconds = 1_790_000_100;
@@ -87,12 +87,9 @@ export async function inventClosedRound({ charter: changes = {}, extra }: Closed
       return { organisation, code: parsed, keys: await submissionKeys(parsed, closedRound) };
     }),
   );
-  const roster = rosterFile(
-    closedRound,
-    members.map(({ keys }) => keys.sub),
-  );
+  const roster = sha256(invited.roster);
   const parts = new Map<string, string | Uint8Array>([
-    [roster.path, roster.text],
+    [`roster/${roster}.json`, invited.roster],
     [`registry/${sha256(invited.registry)}.sealed`, invited.registry],
   ]);
   await initStore(place.git);
@@ -102,7 +99,7 @@ export async function inventClosedRound({ charter: changes = {}, extra }: Closed
   };
   const publish: InventedClosed["publish"] = (versions, other = charter) =>
     put([...filesOfRound(other, versions, parts)].map(([path, contents]) => ({ path: `content/${path}`, contents })));
-  const first = firstVersion(charter, { roster: [roster.digest], registry: [sha256(invited.registry)] });
+  const first = firstVersion(charter, { roster: [roster], registry: [sha256(invited.registry)] });
   const authority = readFileSync("content/authority.yaml", "utf8").replace(/^rehearsal: .*$/m, "rehearsal: true");
   await put([
     { path: "content/authority.yaml", contents: authority.replace(/^trust: .*$/m, `trust: "${trust.digest}"`) },

@@ -91,12 +91,13 @@ export function filesOfRound(
   return files;
 }
 
-/** A part of a roster as its file, by its path in the round's folder. */
+/** A part of a roster as its file, by its path in the round's folder. Its keys are committed to nobody. */
 export function rosterFile(
   round: string,
   add: readonly string[],
   revoke: readonly string[] = [],
 ): { readonly digest: string; readonly path: string; readonly text: string } {
-  const text = canonicalText({ schema: "infosaktrappan-roster/2", round, add: [...add].sort(), revoke: [...revoke].sort() });
+  const committed = [...add].sort().map((sub) => ({ of: "0".repeat(64), sub }));
+  const text = canonicalText({ schema: "infosaktrappan-roster/3", round, add: committed, revoke: [...revoke].sort() });
   return { digest: sha256(text), path: `roster/${sha256(text)}.json`, text };
 }

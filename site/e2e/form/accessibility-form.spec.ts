@@ -104,7 +104,7 @@ test("the form breaks no rule when answered, when something is missing, when it 
   expect(await twoLooks(page, { without: questions }), "it asks").toEqual([]);
   await page.keyboard.press("Escape");
   await show(page, wide, dark);
-  await submit(page, shared.unused[0]?.code ?? "");
+  await submit(page, shared.unused[0]?.printed ?? "");
   expect(await twoLooks(page, { without: questions }), "sent").toEqual([]);
   // Planted: what is left out hides nothing beside it.
   await goTo(page, "alla");

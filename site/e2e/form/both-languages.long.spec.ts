@@ -15,7 +15,7 @@ test("the form in English passes the accessibility rules in its states, dark and
     const faults = isWhole ? inEachView(page, looks) : views ? inViews(page, views, looks) : looks();
     found.push(...(await faults).map((fault) => `${state}: ${fault}`));
   };
-  await inEachState(page, shared.address, shared.unused[31]?.code ?? "", check);
+  await inEachState(page, shared.address, shared.unused[31]?.printed ?? "", check);
   await inEachFile(page, shared.address, info.outputPath("it.json"), check);
   expect(found).toEqual([]);
 });

@@ -93,7 +93,7 @@ test("the form in English has no Swedish in any of its states", { tag: "@long" }
   const look: Look = async (state) => {
     found.push(...(await unmarkedSwedish(page)).map((text) => `${state}: ${text}`));
   };
-  await inEachState(page, rehearsal.address, rehearsal.unused[30]?.code ?? "", look);
+  await inEachState(page, rehearsal.address, rehearsal.unused[30]?.printed ?? "", look);
   await inEachFile(page, rehearsal.address, info.outputPath("it.json"), look);
   expect(found).toEqual([]);
 });

@@ -14,7 +14,7 @@ test.beforeAll(({ shared }) => {
 });
 
 const canary = "kanarie7f3a";
-const code = () => rehearsal.unused[14]?.code ?? "";
+const code = () => rehearsal.unused[14]?.printed ?? "";
 
 /** Opens every view, and waits for what loads when it opens: a view that is left before that loads nothing. */
 async function openEachView(page: Page): Promise<void> {

@@ -54,7 +54,7 @@ test("each view loads little script when it opens, and what they share has loade
     expect(sumOf(loaded), view).toBeGreaterThan(1_000);
     expect(sumOf(loaded), [...loaded].join(" ")).toBeLessThanOrEqual(limit);
   }
-  const sealing = await scriptsOf(page, rehearsal.site, () => submit(page, rehearsal.unused[6]?.code ?? ""));
+  const sealing = await scriptsOf(page, rehearsal.site, () => submit(page, rehearsal.unused[6]?.printed ?? ""));
   expect(sumOf(sealing), [...sealing].join(" ")).toBeLessThanOrEqual(sealingLimit);
 });
 
@@ -147,7 +147,7 @@ test("after sending, a new visit says when it was sent and has the receipt, whic
   await answerBlockOne(page, 2);
   await goTo(page, "skicka");
   await expect(page.locator("#skickat")).toBeHidden();
-  const receipt = await submit(page, rehearsal.unused[3]?.code ?? "");
+  const receipt = await submit(page, rehearsal.unused[3]?.printed ?? "");
   await openForm(page, rehearsal.address);
   await expect(page.locator("#utkast-besked")).toContainText("Ni skickade ett svar i den här mätomgången den ");
   await goTo(page, "skicka");

@@ -198,7 +198,7 @@ test("with a clock that jumps a year ahead and back between visits the draft sta
   tag: "@long",
 }, async ({ browser }) => {
   const context = await browser.newContext();
-  const code = rehearsal.unused[7]?.code ?? "";
+  const code = rehearsal.unused[7]?.printed ?? "";
   const year = 365 * 24 * 3600 * 1000;
   const visit = async (off: number): Promise<Page> => {
     const page = await context.newPage();

@@ -159,6 +159,6 @@ for (const [clock, at] of [
     await answerBlockOne(page, 1);
     await page.reload();
     await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
-    await submit(page, rehearsal.unused[5]?.code ?? "");
+    await submit(page, rehearsal.unused[5]?.printed ?? "");
   });
 }

@@ -102,7 +102,7 @@ test("the file shows nothing that it cannot do, and an error leads to the button
   await answerBlockOne(page, 2);
   expect(await online.allTextContents()).toEqual(texts);
   for (const one of await online.all()) await expect(one).toHaveCSS("display", "none");
-  await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.code ?? "");
+  await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.printed ?? "");
   await page.evaluate(() => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined }));
   await page.getByRole("button", { name: "Spara kuvertet som fil" }).click();
   await page.locator("#skicka-fel a", { hasText: "Webbläsaren kan inte försegla svaret" }).click();
@@ -117,7 +117,7 @@ test("the file's envelope passes the check and contains what was shown", async (
   await expect(page.locator("#skicka-som-fil")).toContainText("kan inte skicka");
   await goTo(page, "skicka");
   await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
-  await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.code ?? "");
+  await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.printed ?? "");
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
   const { name, path } = await savedDraft(page, () => page.getByRole("button", { name: "Spara kuvertet som fil" }).click());
 

@@ -63,7 +63,7 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
   await goTo(page, "skicka");
   await expect(page.locator("#skicka [data-organisation]")).toContainText(alvik);
-  await submit(page, rehearsal.unused[11]?.code ?? "");
+  await submit(page, rehearsal.unused[11]?.printed ?? "");
 
   await addAnother(page, bergby);
   expect(await ticked(page)).toEqual({});

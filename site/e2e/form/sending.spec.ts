@@ -16,7 +16,7 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const code = (at: number): string => rehearsal.unused[at]?.code ?? "";
+const code = (at: number): string => rehearsal.unused[at]?.printed ?? "";
 /** A well-formed code of nobody who was invited. */
 const strangerCode = formatCode(makeCode());
 const field = (page: Page) => page.getByLabel("Kod ur brevet");

@@ -29,7 +29,7 @@ test.beforeAll(({ shared }) => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Not the invitations of the other journeys: a code allows twenty envelopes. */
-const code = (at: number): string => rehearsal.unused[at + 10]?.code ?? "";
+const code = (at: number): string => rehearsal.unused[at + 10]?.printed ?? "";
 const pinned = () => unwrap(readRound(rehearsal.place, "ovning-2")).document;
 /** The members that every envelope without an answer has. */
 const common = () => {

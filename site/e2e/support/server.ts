@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { printedCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { Rehearsal } from "../../../scripts/rehearsal/make.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
@@ -19,7 +20,7 @@ export interface RunningRehearsal {
   /** The built site's folder. */
   readonly site: string;
   /** Invitations of organisations that have sent nothing in the open round. */
-  readonly unused: Rehearsal["unused"];
+  readonly unused: readonly (Rehearsal["unused"][number] & { readonly printed: string })[];
   /** Opens an envelope that was sent here, with the development keys of two of the rehearsal's holders. */
   readonly open: (envelope: string) => Promise<SealedResponse>;
   readonly close: () => Promise<void>;
@@ -40,7 +41,7 @@ export async function startRehearsal(name: SharedName, own = siteAddresses[name]
     address: `http://localhost:${served.port}${base.slice(0, -1)}`,
     place: made.place,
     site,
-    unused: made.unused,
+    unused: made.unused.map((one) => ({ ...one, printed: printedCode(one) })),
     open: (envelope) => openWithTwo(made.place, JSON.parse(envelope) as Envelope),
     close: async () => {
       await served.close();

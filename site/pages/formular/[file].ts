@@ -1,7 +1,7 @@
 // The files that forms fetch on demand, for each form and language.
-import { edition, measures, openRound } from "../../data/content.ts";
+import { codes, edition, measures, openRound } from "../../data/content.ts";
 import { otherForms } from "../../data/forms.ts";
-import { formFile, formFileKinds, holdersFile } from "../../publishing/form-files.ts";
+import { commitmentsFile, formFile, formFileKinds, holdersFile, namesFile } from "../../publishing/form-files.ts";
 import { serve } from "../../publishing/served-file.ts";
 import { languages } from "../../text/languages.ts";
 
@@ -9,7 +9,11 @@ const forms = [{ edition, measures }, ...otherForms];
 
 export function getStaticPaths() {
   const own = forms.flatMap((form) => languages.flatMap((language) => formFileKinds.map((kind) => formFile(kind, { ...form, language }))));
-  const files = [...own, ...(openRound ? [holdersFile(openRound)] : [])];
+  const files = [
+    ...own,
+    ...(openRound ? [holdersFile(openRound)] : []),
+    ...(codes ? [namesFile(codes.population), commitmentsFile(codes.roster)] : []),
+  ];
   // Forms with the same texts share a file.
   return [...new Map(files.map((file) => [file.name, file])).values()].map((file) => ({ params: { file: file.name }, props: file }));
 }

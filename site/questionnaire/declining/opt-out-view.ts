@@ -28,7 +28,7 @@ export function bindOptOut(parts: OptOutParts): void {
   const show = (inner: SealedResponse | null): void => writeChosen(inner, text);
   const prepared = prepare({ round: round.round, local, show });
   const choice = bindChoice((optOut) => prepared.update(optOut.ok ? (issuedAt) => optOutResponse(round, optOut.value, issuedAt) : null));
-  const field = bindCodeField(words);
+  const field = bindCodeField(words, round.round);
   const checkFirst = (): readonly FaultLine[] => {
     setHidden(byId("kvittens"), true);
     return choice.faults((one) => faultText(one, { words, messages }));

@@ -1,20 +1,30 @@
 // The field for the invitation code: checked as soon as it is complete, never stored and never part of a URL.
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import { codeAlphabet, codeCharacters, type InvitationCode, parseCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import {
+  codeAlphabet,
+  codeCharacters,
+  commitmentTo,
+  deriveSalt,
+  type InvitationCode,
+  parseCode,
+  splitPrinted,
+} from "../../../scripts/envelope/invitation/invitation.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { type CodeFault, messages } from "./messages.ts";
+import { type CodeFault, messages, type SendingCode } from "./messages.ts";
 
 export type CodeField = ReturnType<typeof bindCodeField>;
 
 const codeLength = 36;
 
-export function bindCodeField(words: SendingWords) {
+/** `openName`: the name that the open answers have, empty if none. Nothing is sealed for another organisation. */
+export function bindCodeField(words: SendingWords, round: string, openName: () => string = () => "") {
   const input = byId<HTMLTextAreaElement>("kod");
   let shown: readonly string[] = [];
-  const show = (faults: readonly Diagnostic<CodeFault>[]): void => {
+  const show = (faults: readonly Diagnostic<CodeFault | SendingCode>[]): void => {
     shown = faults.map((one) => sentenceOf(one, messages, words.language));
     setText(byId("kod-fel"), shown.join(" "));
     setHidden(byId("kod-fel"), shown.length === 0);
@@ -26,12 +36,21 @@ export function bindCodeField(words: SendingWords) {
     const parsed = parseCode(input.value);
     return parsed.ok ? parsed.value : undefined;
   };
+  const names = () => loadEmbedded<Names>(byId("kod-falt").dataset.file ?? "");
+  // Fetched early: the visitor may be offline when sealing to a file.
+  names().catch(() => undefined);
+  const nameOwner = async (): Promise<void> => {
+    const typed = input.value;
+    const name = (await names().catch((): Names => ({})))[splitPrinted(typed).organisation ?? ""];
+    if (name !== undefined && input.value === typed) setText(byId("kod-antal"), words.codeFor(name));
+  };
   const validate = (isLeaving: boolean): void => {
-    const faults = codeFaults(input.value);
+    const faults = typedFaults(input.value);
     const typed = codeCharacters(input.value).length;
     const isWrong = faults.some((one) => one.code === "code-letter" || one.code === "code-letter-u");
     show(typed > 0 && (isLeaving || isWrong || typed >= codeLength) ? faults : []);
     setText(byId("kod-antal"), parse() ? words.codeHolds : words.codeCount(typed));
+    if (parse()) void nameOwner();
   };
   input.addEventListener("input", () => validate(false));
   input.addEventListener("change", () => {
@@ -42,9 +61,12 @@ export function bindCodeField(words: SendingWords) {
   if (input.value.trim() !== "") validate(false);
   return {
     /** The code; undefined if there is none that holds, which is then shown at the field. */
-    read: (): InvitationCode | undefined => {
-      show(codeFaults(input.value));
-      return parse();
+    read: async (): Promise<InvitationCode | undefined> => {
+      const faults = typedFaults(input.value);
+      const code = parse();
+      const asked = { round, organisation: splitPrinted(input.value).organisation ?? "", open: openName() };
+      show(code && faults.length === 0 ? await ownerFaults(code, asked, await names().catch(() => undefined)) : faults);
+      return shown.length === 0 ? code : undefined;
     },
     /** What the field shows is wrong, a sentence each. */
     faults: () => shown,
@@ -63,15 +85,59 @@ const [groupLength, groupsInCode] = [4, 9];
  */
 export function codeFaults(text: string): readonly Diagnostic<CodeFault>[] {
   const parsed = parseCode(text);
+  const { code } = splitPrinted(text);
   if (parsed.ok) return [];
   if (codeCharacters(text) === "") return [fault("code-missing")];
-  const apart = typedApart(text);
+  const apart = typedApart(code);
   const groups = apart ?? codeCharacters(text).match(/.{1,4}/gu) ?? [];
   const foreign = groups.slice(0, groupsInCode).flatMap(foreignCharacter);
   if (foreign.length > 0) return foreign;
   const [length] = parsed.diagnostics.filter((one) => one.code === "code-length");
   if (length) return [wrongLength(apart ?? []) ?? fault("code-length", "", length.values)];
   return [wrongGroup(codeCharacters(text))];
+}
+
+/** A code is sent with what says whose it is. */
+function typedFaults(text: string): readonly Diagnostic<CodeFault>[] {
+  const faults = codeFaults(text);
+  return faults.length > 0 || splitPrinted(text).organisation !== undefined ? faults : [fault("code-whose")];
+}
+
+/** By id. */
+type Names = Readonly<Record<string, string>>;
+
+interface Owner {
+  readonly round: string;
+  readonly organisation: string;
+  readonly open: string;
+}
+
+/** Whose the code is: an organisation of the round, the one that the answers are named after, and the one that the code was made for. */
+async function ownerFaults(
+  code: InvitationCode,
+  { round, organisation, open }: Owner,
+  names: Names | undefined,
+): Promise<readonly Diagnostic<CodeFault | SendingCode>[]> {
+  const name = names?.[organisation];
+  if (!names) return [fault("send-network")];
+  if (name === undefined) return [fault("code-unknown-organisation", "", { typed: organisation })];
+  if (!isAlike(name, open)) return [fault("code-other-draft", "", { organisation: name, open })];
+  const { offline } = document.documentElement.dataset;
+  // The form as one file may be older than the code.
+  if (offline !== undefined) return [];
+  try {
+    const commitments = await loadEmbedded<readonly string[]>(byId("kod-falt").dataset.codes ?? "");
+    const own = await commitmentTo(organisation, round, await deriveSalt(code, round));
+    return commitments.includes(own) ? [] : [fault("code-other-organisation", "", { organisation: name })];
+  } catch {
+    return [fault("send-network")];
+  }
+}
+
+/** People name their answers "Lillköping" too. */
+function isAlike(name: string, open: string): boolean {
+  const [official, own] = [name, open].map((one) => one.trim().toLocaleLowerCase("sv")) as [string, string];
+  return official.startsWith(own) || own.startsWith(official);
 }
 
 /** The groups as they were typed; undefined if they were not typed apart. */

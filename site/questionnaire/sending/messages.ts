@@ -7,6 +7,22 @@ const ofCode = {
     sv: "Skriv koden ur brevet.",
     en: "Enter the code from the letter.",
   },
+  "code-whose": {
+    sv: "Skriv också det som står före koden i brevet, till exempel m-0114. Det säger vems koden är.",
+    en: "Also enter what stands before the code in the letter, for example m-0114. It says whose the code is.",
+  },
+  "code-unknown-organisation": {
+    sv: "{typed} är ingen organisation i mätomgången. Jämför det som står före koden med brevet.",
+    en: "{typed} is not an organisation in the round. Compare what stands before the code with the letter.",
+  },
+  "code-other-organisation": {
+    sv: "Koden är inte gjord för {organisation}. Jämför hela raden med brevet. Är brevet nytt? Ladda då om sidan.",
+    en: "The code was not made for {organisation}. Compare the whole line with the letter. If the letter is new, reload the page.",
+  },
+  "code-other-draft": {
+    sv: "Koden är för {organisation}, men svaren som är öppna har namnet {open}. Öppna rätt organisations svar, eller ändra namnet.",
+    en: "The code is for {organisation}, but the answers that are open are named {open}. Open the right organisation's answers, or change the name.",
+  },
   "code-letter": {
     sv: "Grupp {group}, ”{typed}”, är fel: tecknet {letter} finns inte i koder. Jämför med brevet.",
     en: "Group {group}, “{typed}”, is wrong: the character {letter} is never used in codes. Compare it with the letter.",

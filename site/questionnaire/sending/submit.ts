@@ -77,7 +77,7 @@ async function sealAnd(parts: Sealing, action: (sealed: Sealed) => Promise<Check
   const { field, form, showLines } = parts;
   showLines([], "wrong");
   setText(byId(`${form}-besked`), "");
-  const code = field.read();
+  const code = await field.read();
   const lines = [...(parts.checkFirst?.() ?? []), ...field.faults().map(codeLine)];
   if (lines.length > 0 || !code) return showLines(lines, "wrong");
   const keys = await deriveKeys(code, parts.round.round);

@@ -16,6 +16,7 @@ export const sending: SendingWords = {
   partly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
   codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
+  codeFor: (organisation) => `The code is for ${organisation}. Whether it is valid is checked when you send.`,
   codeHolds: "The code is written as it should be. Whether it is valid is checked when you send.",
   sealing: "Sealing …",
   sending: "Sending …",

@@ -46,7 +46,8 @@ export const sendingFrame = {
 
   codeTitle: "Koden och fingeravtrycket",
   codeLabel: "Kod ur brevet",
-  codeHint: "Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
+  codeHint:
+    "Skriv också det som står före IST1, till exempel m-0114. Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
   fingerprintLabel: "Fingeravtryck",
   fingerprint: "Jämför med brevet. Om något tecken skiljer sig ska ni inte skicka, utan ringa numret i brevet.",
 

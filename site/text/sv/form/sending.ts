@@ -18,6 +18,7 @@ export const sending = {
   partly: (list: readonly { block: number; answered: number; asked: number }[]) =>
     `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
   codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
+  codeFor: (organisation: string) => `Koden är för ${organisation}. Om den gäller prövas när ni skickar.`,
   codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar.",
   sealing: "Förseglar …",
   sending: "Skickar …",
