@@ -14,6 +14,7 @@ import {
   type InvitationCode,
   makeCode,
   parseCode,
+  splitPrinted,
   submissionKeys,
 } from "./invitation.ts";
 
@@ -148,4 +149,17 @@ test("a missing group is reported as such, also with IST1, which makes the chara
   const short = formatCode(counted).slice(0, -5);
   expect(codeCharacters(short)).toHaveLength(32);
   expect(parseCode(short).diagnostics.map(({ code, values }) => [code, values])).toEqual([["code-length", { count: 32, needed: 36 }]]);
+});
+
+test("What stands before a code says whose it is, however it is typed, and no part of a code is taken for it", () => {
+  const code = formatCode(counted);
+  const bare = code.slice(5);
+  for (const before of ["m-0114 ", "M-0114 ", " m–0114: ", "m 0114 ", "m0114 ", "m-0114\n", "m0114"])
+    for (const written of [code, code.toLowerCase(), code.replaceAll("-", " "), code.replaceAll("-", "")]) {
+      expect(splitPrinted(before + written).organisation, before + written).toBe("m-0114");
+      expect(toHex(passed(parseCode(before + written)))).toBe(toHex(counted));
+    }
+  expect(splitPrinted(`a-2021004284 ${bare}`)).toEqual({ organisation: "a-2021004284", code: bare });
+  for (const written of [code, bare, bare.replaceAll("-", " "), bare.replaceAll("-", ""), code.slice(0, 20), "m-0114", "", "IST1-4"])
+    expect(splitPrinted(written)).toEqual({ organisation: undefined, code: written });
 });

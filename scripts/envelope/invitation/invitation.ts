@@ -37,11 +37,15 @@ export function printedCode({ organisation, code }: { readonly organisation: str
   return `${organisation} ${code}`;
 }
 
-/** The organisation's id that stands before a code, if one does, and the rest. A code's groups have four characters, so none is taken for an id. */
+/** What stands before IST1, or before the first group: no group begins with another number of characters than four and a hyphen. */
+const beforeCode = /^(?![I1L]ST1)(?:(.{1,20}?)[\s:,]*(?=[I1L]ST1)|(?!.{4}\p{Pd})([a-z][a-z0-9]*\p{Pd}[0-9a-z]+)[\s:,]+)/iu;
+
+/** The organisation's id that stands before a code, if something does, and the rest. With any dash, a space or nothing in place of the hyphen. */
 export function splitPrinted(text: string): { readonly organisation: string | undefined; readonly code: string } {
   const typed = text.trimStart();
-  const [before = "", prefix = "", own = ""] = /^(?!.{4}\p{Pd})([a-z][a-z0-9]*)\p{Pd}([0-9a-z]+)[\s:,]+/iu.exec(typed) ?? [];
-  return { organisation: before === "" ? undefined : `${prefix}-${own}`.toLowerCase(), code: typed.slice(before.length) };
+  const [before = "", ...parts] = beforeCode.exec(typed) ?? [];
+  const [, prefix, own] = /^([a-z]+)[\s\p{Pd}]*(.*)$/u.exec((parts[0] ?? parts[1] ?? "").trim().toLowerCase()) ?? [];
+  return { organisation: prefix && `${prefix}-${own}`, code: typed.slice(before.length) };
 }
 
 const neededCharacters = codeLetters + checkLetters;

@@ -55,6 +55,9 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   page,
 }, info) => {
   const seen = watch(page);
+  // The one that a code is for.
+  const invited = rehearsal.unused[11];
+  const alvik = invited?.name ?? "";
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   await note(page, "Alviks anteckning");
@@ -63,7 +66,7 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
   await goTo(page, "skicka");
   await expect(page.locator("#skicka [data-organisation]")).toContainText(alvik);
-  await submit(page, rehearsal.unused[11]?.printed ?? "");
+  await submit(page, invited?.printed ?? "");
 
   await addAnother(page, bergby);
   expect(await ticked(page)).toEqual({});
@@ -123,10 +126,41 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   // Neither in what was sent, nor in an address.
   for (const envelope of seen.sent) {
     const opened = JSON.stringify(await rehearsal.open(envelope));
-    for (const one of [alvik, "Alvik", "anteckning"]) expect(opened).not.toContain(one);
+    for (const one of [alvik, "anteckning"]) expect(opened).not.toContain(one);
   }
   expect(seen.sent).toHaveLength(1);
   expect(page.url()).toBe(`${rehearsal.address}/svara/#skicka`);
+  expect(seen.complaints).toEqual([]);
+});
+
+test("a code is refused beside another organisation's answers, without or with another's number, and nothing is sealed or sent", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  const [own, other] = [rehearsal.unused[20], rehearsal.unused[21]] as const;
+  if (!own || !other) throw new Error("the rehearsal has too few codes");
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await nameOpen(page, own.name);
+  await goTo(page, "skicka");
+  const field = page.getByLabel("Kod ur brevet");
+  const send = page.getByRole("button", { name: "Försegla och skicka" });
+  const refused = async (typed: string, said: string): Promise<void> => {
+    await field.fill(typed);
+    await send.click();
+    await expect(page.locator("#kod-fel")).toContainText(said);
+    await expect(field).toHaveValue(typed);
+  };
+  await refused(own.code, "Skriv också det som står före koden i brevet");
+  await refused(`m-9999 ${own.code}`, "m-9999 är ingen organisation i mätomgången.");
+  // The other's letter, by mistake; the other's code under one's own number.
+  await refused(other.printed, `Koden är för ${other.name}, men svaren som är öppna har namnet ${own.name}.`);
+  await refused(`${own.organisation} ${other.code}`, `Koden är inte gjord för ${own.name}.`);
+  expect(seen.sent).toEqual([]);
+  await field.fill(own.printed.toLowerCase().replaceAll("-", "–"));
+  await expect(page.locator("#kod-antal")).toContainText(`Koden är för ${own.name}.`);
+  await submit(page, own.printed);
+  expect(seen.sent).toHaveLength(1);
   expect(seen.complaints).toEqual([]);
 });
 

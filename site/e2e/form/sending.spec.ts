@@ -1,8 +1,9 @@
 // What is sent is what was shown, errors lose nothing, and the code is not stored or sent.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { formatCode, makeCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import { commitmentTo, deriveSalt, formatCode, makeCode, printedCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import { fingerprint } from "../../../scripts/envelope/invitation/letter-parts.ts";
+import { secondRound } from "../../../scripts/rehearsal/make.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readRound } from "../../../scripts/repository/read-round.ts";
 import { canonicalDigest } from "../../../scripts/trust/chain.ts";
@@ -18,7 +19,7 @@ test.beforeAll(({ shared }) => {
 
 const code = (at: number): string => rehearsal.unused[at]?.printed ?? "";
 /** A well-formed code of nobody who was invited. */
-const strangerCode = formatCode(makeCode());
+const stranger = makeCode();
 const field = (page: Page) => page.getByLabel("Kod ur brevet");
 const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla och skicka" });
 
@@ -89,9 +90,18 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   await submit(page, right.toLowerCase().replaceAll("-", ""));
 });
 
-test("an unknown code is refused with the intake's own message, and nothing is lost", async ({ page }) => {
+test("an unknown code is refused by the form, or with the intake's own message, and nothing is lost", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
+  const organisation = rehearsal.unused[0]?.organisation ?? "";
+  const strangerCode = printedCode({ organisation, code: formatCode(stranger) });
+  await field(page).fill(strangerCode);
+  await sendButton(page).click();
+  await expect(page.locator("#kod-fel")).toContainText("Koden är inte gjord för");
+  const own = await commitmentTo(organisation, secondRound, await deriveSalt(stranger, secondRound));
+  await page.route("**/formular/koder-*.json", async (route) => route.fulfill({ json: [...(await (await route.fetch()).json()), own] }));
+  await page.reload();
+  await goTo(page, "skicka");
   await field(page).fill(strangerCode);
   await sendButton(page).click();
   await expect(page.locator("#skicka-fel")).toContainText("Mottagningen skriver:");
@@ -144,8 +154,10 @@ test("a letter that no code has is named with its group: while it is typed, at t
     await answerBlockOne(page, 1);
     await goTo(page, "skicka");
     await expect(page.locator("#kod")).toBeVisible();
-    const wrong = `${code(1).slice(0, 17)}u${code(1).slice(18)}`;
-    await page.locator("#kod").pressSequentially(wrong.slice(0, 20));
+    // In the third group, after what stands before the code and IST1.
+    const at = code(1).indexOf("IST1") + 17;
+    const wrong = `${code(1).slice(0, at)}u${code(1).slice(at + 1)}`;
+    await page.locator("#kod").pressSequentially(wrong.slice(0, at + 3));
     await expect(page.locator("#kod-fel")).toContainText(named);
     await expect(page.locator("#kod-fel")).toContainText(advice);
     // A code that is pasted is checked as one that is typed.
@@ -153,12 +165,14 @@ test("a letter that no code has is named with its group: while it is typed, at t
     await page.locator("#skicka-knapp").click();
     const summary = page.locator("#skicka-fel");
     await expect(summary).toBeFocused();
-    await expect(summary.getByRole("link")).toHaveText(new RegExp(`^Gr(upp|oup) 3, .${wrong.slice(15, 19).toUpperCase()}., ${named}$`));
+    await expect(summary.getByRole("link")).toHaveText(
+      new RegExp(`^Gr(upp|oup) 3, .${wrong.slice(at - 2, at + 2).toUpperCase()}., ${named}$`),
+    );
     await summary.getByRole("link").click();
     await expect(page.locator("#kod")).toBeFocused();
     // The summary says what the field says now, and nothing once that is right.
-    const other = code(1)[17] === "7" ? "8" : "7";
-    await page.locator("#kod").fill(`${wrong.slice(0, 17)}${other}${wrong.slice(18)}`);
+    const other = code(1)[at] === "7" ? "8" : "7";
+    await page.locator("#kod").fill(`${wrong.slice(0, at)}${other}${wrong.slice(at + 1)}`);
     await expect(page.locator("#kod-fel")).not.toContainText(named);
     const now = (await page.locator("#kod-fel").textContent()) ?? "";
     expect(now).not.toBe("");
@@ -279,7 +293,7 @@ test("the code is nowhere afterwards: not in storage, not in an address, not in 
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   await submit(page, code(0));
-  const bare = code(0).replaceAll("-", "").slice(4);
+  const bare = (rehearsal.unused[0]?.code ?? "").replaceAll("-", "").slice(4);
   const kept = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]),
   );
