@@ -118,14 +118,14 @@ describe("comparing a pilot's double answers", () => {
 
 describe("the pilot kit's sheets", () => {
   const kit = (name: string): string => readFileSync(`content/method/2026/pilot/${name}.sv.md`, "utf8");
-  const numbersUnder = (text: string, heading: RegExp): readonly number[] => {
+  const numbersUnder = (text: string, heading: RegExp): readonly string[] => {
     const section = text.split(/^## /m).find((one) => heading.test(one)) ?? "";
-    return [...section.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]));
+    return [...section.matchAll(/^\| \{(\S+)\} \|/gm)].map(([, id = ""]) => id);
   };
 
   it.each(["protokoll", "normsattning"])("%s has every question of each block, in the questionnaire's order", (name) => {
     for (const { block } of edition.questionnaire.blocks) {
-      const expected = edition.questionnaire.questions.filter((one) => one.block === block).map((one) => one.number);
+      const expected = edition.questionnaire.questions.filter((one) => one.block === block).map((one) => one.id);
       expect(numbersUnder(kit(name), new RegExp(`^Blad[^\\n]*: block ${block}\\n`))).toEqual(expected);
     }
   });
@@ -137,15 +137,15 @@ describe("the pilot kit's sheets", () => {
   });
 
   it("try the same questions first on the pilot's page, in the guide's table and in its three packages", () => {
-    const first = (/questions: \[(.+)\]/.exec(kit("index"))?.[1] ?? "").split(", ").map(Number);
+    const first = (/questions: \[(.+)\]/.exec(kit("index"))?.[1] ?? "").split(", ");
     const guide = kit("guide");
     expect(first.length).toBeGreaterThan(0);
     expect(numbersUnder(guide.replaceAll("### ", "## "), /^Frågorna som prövas först/)).toEqual(first);
-    const packages = [...guide.matchAll(/^\| P\d, block ([\d och]+) \| ([\d, ]+) \|$/gm)];
-    const blockOf = new Map(edition.questionnaire.questions.map((one) => [one.number, one.block]));
-    expect(packages.flatMap((one) => (one[2] ?? "").split(", ").map(Number)).toSorted()).toEqual(first.toSorted());
-    for (const [, blocks, numbers] of packages) {
-      for (const number of (numbers ?? "").split(", ")) expect(blocks).toContain(String(blockOf.get(Number(number))));
+    const packages = [...guide.matchAll(/^\| P\d, block ([\d och]+) \| (.+) \|$/gm)];
+    const blockOf = new Map(edition.questionnaire.questions.map((one) => [`{${one.id}}`, one.block]));
+    expect(packages.flatMap((one) => (one[2] ?? "").split(", ")).toSorted()).toEqual(first.map((id) => `{${id}}`).toSorted());
+    for (const [, blocks, ids] of packages) {
+      for (const id of (ids ?? "").split(", ")) expect(blocks).toContain(String(blockOf.get(id)));
     }
   });
 });

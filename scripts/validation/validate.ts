@@ -1,5 +1,6 @@
 // Checks the content – shapes first, then meaning – and reports what needs putting right.
 
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
@@ -10,7 +11,7 @@ import { type CorrespondenceTable, Errata } from "../method/carry-over/correspon
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type Sourced } from "../method/checks/check.ts";
 import { checkErrata } from "../method/checks/errata.ts";
 import { checkLocks } from "../method/checks/round-locks.ts";
-import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
+import { missingLanguages, referenceFaults, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readKnownErrors } from "../report/material/known-errors.ts";
@@ -101,20 +102,33 @@ function textFaults({ place, editions, measures = [] }: Method, tables: Tables, 
     const errata = keep(readErrata(place, id));
     keep(readPanelProtocol(place, id));
     const wrong = errata ? [...checkErrata(errata, { ...edition, edition: id }), ...missingLanguages(Errata, errata, entry.languages)] : [];
-    const texts = [
-      { file: files.scale, value: scale },
-      { file: files.questionnaire, value: questionnaire },
-      ...examples,
-      { file: files.errata, value: errata },
-      { file: files.correspondence, value: tables.get(id) },
+    const known = new Set(questionnaire.questions.map((one) => one.id));
+    return [
+      ...inFile(wrong, files.errata),
+      ...unwritten({ file: files.scale, value: scale }),
+      ...unwritten({ file: files.questionnaire, value: questionnaire }, { known, where: /\/help\// }),
+      ...[...examples, { file: files.errata, value: errata }].flatMap((one) => unwritten(one, { known })),
+      ...unwritten({ file: files.correspondence, value: tables.get(id) }),
+      ...proseFaults(join(place.content, "method", id, "pilot"), known),
     ];
-    return [...inFile(wrong, files.errata), ...unfinishedIn(texts)];
   });
-  return [...found, ...unfinishedIn(measures)];
+  return [...found, ...measures.flatMap((one) => unwritten(one)), ...proseFaults(join(place.content, "pages"))];
 }
 
-function unfinishedIn(sources: readonly Sourced<unknown>[]): readonly Diagnostic[] {
-  return sources.flatMap(({ file, value }) => inFile(unfinishedTexts(value), file));
+function unwritten({ file, value }: Sourced<unknown>, mayRefer?: Parameters<typeof referenceFaults>[1]): readonly Diagnostic[] {
+  return inFile([...unfinishedTexts(value), ...referenceFaults(value, mayRefer)], file);
+}
+
+/** Line by line. In MDX braces are code. */
+function proseFaults(folder: string, known?: ReadonlySet<string>): readonly Diagnostic[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.mdx?$/.test(name)) : [];
+  return files.flatMap((name) => {
+    const file = join(folder, name);
+    const lines = readFileSync(file, "utf8").split("\n");
+    const isMdx = name.endsWith(".mdx");
+    const found = lines.flatMap((text, at) => referenceFaults(text, { known }).map((one) => ({ ...one, file, line: at + 1 })));
+    return isMdx ? found.filter(({ code }) => code === "question-by-number") : found;
+  });
 }
 
 /** The correspondence table of each edition that has one. */

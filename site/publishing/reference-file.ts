@@ -1,4 +1,5 @@
 // The comparison with a framework as CSV: a line for each mapping, and one for each part that no question maps to.
+import { numbersOf } from "../../scripts/method/question-number.ts";
 import type { PartCoverage, Touch } from "../../scripts/method/references/coverage.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { csvText } from "../../scripts/statistics/formats/delimited.ts";
@@ -19,7 +20,8 @@ const columns = [
   "delnamn",
   "deltext_en",
   "fraga",
-  "fragenummer",
+  "block",
+  "plats",
   "fragetext",
   "status",
   "statusnamn",
@@ -33,6 +35,7 @@ const columns = [
 export function referenceFile({ reference, coverage }: Framework): ServedFile {
   const { frameworks, layout } = wordsIn(referenceFileLanguage);
   const text = frameworks.fileStatus;
+  const numbers = numbersOf(edition.questionnaire);
   const mark = rehearsal ? layout.rehearsal : "";
   const named = (of: LocalText | undefined): string => of?.[referenceFileLanguage] ?? "";
   const startOf = ({ part }: PartCoverage): readonly string[] => {
@@ -47,16 +50,16 @@ export function referenceFile({ reference, coverage }: Framework): ServedFile {
       ownWords(reference, part, referenceFileLanguage) ?? "",
     ];
   };
-  const touchOf = ({ question, mapping }: Touch): readonly (string | number)[] => [
+  const touchOf = ({ question, mapping }: Touch): readonly string[] => [
     question.id,
-    question.number,
+    ...(numbers.get(question.id) ?? ".").split("."),
     named(question.text),
     mapping.status,
     mapping.status === "preliminary" ? named(reference.preliminary) || text.preliminary : text.reviewed,
     mapping.reviewedOn ?? "",
     named(mapping.note),
   ];
-  const untouched = ["", "", "", "untouched", text.untouched, "", ""];
+  const untouched = ["", "", "", "", "untouched", text.untouched, "", ""];
   const lines = coverage.parts.flatMap((one) =>
     (one.touches.length > 0 ? one.touches.map(touchOf) : [untouched]).map((touch) => [...startOf(one), ...touch, reference.checked, mark]),
   );

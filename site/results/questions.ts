@@ -1,6 +1,7 @@
 // The answers to each question of a release, in each group of the table plan.
 import type { ModelQuestion } from "../../scripts/method/edition.ts";
 import { modelOf } from "../../scripts/method/model.ts";
+import { numbersOf } from "../../scripts/method/question-number.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, hasCell, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
@@ -27,7 +28,7 @@ export interface QuestionGroup {
 
 export interface QuestionFigure {
   readonly id: string;
-  readonly number: number;
+  readonly number: string;
   readonly block: number;
   readonly text: LocalText;
   /** In form order. "Vet inte" and the categories without an answer have no text. */
@@ -57,12 +58,15 @@ export function isAnswer(category: string): boolean {
 export function questionAreas(release: Release): readonly QuestionArea[] {
   const { edition } = filesOf(release);
   const { areas, questions } = edition.questionnaire;
+  const numbers = numbersOf(edition.questionnaire);
   const models = new Map(modelOf(edition).questions.map((one) => [one.id, one]));
   return areas
     .map((area) => ({
       id: area.id,
       name: area.name,
-      questions: questions.filter((one) => one.area === area.id).flatMap((one) => figureOf(release.cube, one, models.get(one.id))),
+      questions: questions
+        .filter((one) => one.area === area.id)
+        .flatMap((one) => figureOf(release.cube, { ...one, number: numbers.get(one.id) ?? "" }, models.get(one.id))),
     }))
     .filter((area) => area.questions.length > 0);
 }
@@ -80,7 +84,7 @@ export function questionsShown(release: Release): { readonly shown: number; read
 
 interface Asked {
   readonly id: string;
-  readonly number: number;
+  readonly number: string;
   readonly block: number;
   readonly text: LocalText;
   readonly options: readonly { readonly text: LocalText }[];

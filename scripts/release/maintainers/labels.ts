@@ -1,5 +1,6 @@
 // Swedish names of questions, areas, facts, levels and rows in the maintainers' report, as in the edition and in publications.
 import { modelOf } from "../../method/model.ts";
+import { numbersOf } from "../../method/question-number.ts";
 import type { LocalText } from "../../method/schema.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
@@ -25,6 +26,7 @@ export function groupsOf({ document: { kind, plan }, edition }: Pick<Gathered, "
 export function labelsOf({ edition, document, population }: Pick<Gathered, "edition" | "document" | "population">): Labels {
   const { questions, areas, background } = edition.questionnaire;
   const { levels = [] } = edition.scale;
+  const numbers = numbersOf(edition.questionnaire);
   const rows = namesOf(
     { rows: rowsOf(groupsOf({ document, edition }), population).map(({ organisations: _, ...row }) => row), variables: [] },
     edition,
@@ -34,7 +36,7 @@ export function labelsOf({ edition, document, population }: Pick<Gathered, "edit
   return {
     question: (id) => {
       const found = questions.find((one) => one.id === id);
-      return found ? `${found.number}. ${swedish(found.text, id)}` : id;
+      return found ? `${numbers.get(id)}. ${swedish(found.text, id)}` : id;
     },
     area: (id) => swedish(areas.find((one) => one.id === id)?.name, id),
     level: (level) => swedish(levels.find((one) => one.level === level)?.label, String(level)),

@@ -5,6 +5,7 @@ import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused 
 import { lastDayOf } from "../../envelope/round-document.ts";
 import type { Edition } from "../../method/edition.ts";
 import { modelOf, raisedBy } from "../../method/model.ts";
+import { numbersOf } from "../../method/question-number.ts";
 import type { Measure } from "../../method/schema.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
@@ -171,12 +172,13 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
 /** The musts of block 1, found from the method, each with the measure that cures it. */
 function mustsOf(edition: Edition, measures: readonly Measure[]): ReportInput["musts"] {
   const texts = new Map(edition.questionnaire.questions.map((one) => [one.id, one]));
+  const numbers = numbersOf(edition.questionnaire);
   return firstMusts(modelOf(edition)).map(({ id, must = 0 }) => {
     const question = texts.get(id);
     return {
       id,
       must,
-      name: `${question?.number}. ${question?.text[reportLanguage] ?? id}`,
+      name: `${numbers.get(id)}. ${question?.text[reportLanguage] ?? id}`,
       measure: measures.find((one) => raisedBy(one).includes(id))?.id ?? null,
     };
   });

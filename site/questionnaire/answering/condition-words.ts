@@ -13,8 +13,8 @@ import { type MethodText, methodTextIn } from "../data/method-language.ts";
 interface PageLanguage {
   readonly language: Language;
   readonly words: Widened<typeof followUp>;
-  /** How the form refers to a question. */
-  readonly numberOf: (question: Question) => string;
+  /** By question. */
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 /** One sentence in parts, since an option's text may be in another language. Empty unless the question is a follow-up. */
@@ -27,7 +27,7 @@ export function conditionWords(question: Question, edition: Edition, page: PageL
   const choices = choicesOf(rule.value);
   if (!choices) {
     const ids = questionsOf(rule.value);
-    return [{ text: text.after(edition.questionnaire.questions.filter((one) => ids.includes(one.id)).map(page.numberOf)) }];
+    return [{ text: text.after([...page.numbers].flatMap(([id, number]) => (ids.includes(id) ? [number] : []))) }];
   }
   const between = rule.value.kind === "some" ? text.or : text.and;
   // "A" eller "B" på fråga 1: adjacent options of one question share its name.
@@ -48,9 +48,9 @@ function choicesOf(rule: Rule): readonly Choice[] | undefined {
 function choiceWords(
   { question: id, option }: Choice,
   isNamedLater: boolean,
-  { edition, language, words: text, numberOf }: PageLanguage & { readonly edition: Edition },
+  { edition, language, words: text, numbers }: PageLanguage & { readonly edition: Edition },
 ): readonly MethodText[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
   const chosen = methodTextIn(language, edition.entry.languages)(question?.options[option]?.text);
-  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater || !question ? "" : text.atQuestion(numberOf(question))) }];
+  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater || !question ? "" : text.atQuestion(numbers.get(id) ?? "")) }];
 }

@@ -3,7 +3,8 @@ import type { CorrespondenceTable } from "../../../scripts/method/carry-over/cor
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
 import type { Edition, Model } from "../../../scripts/method/edition.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
-import type { LocalText, Question } from "../../../scripts/method/schema.ts";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
+import type { LocalText } from "../../../scripts/method/schema.ts";
 
 export interface EarlierData {
   readonly edition: string;
@@ -29,6 +30,7 @@ export interface Successor {
 /** `chain` leads from `earlier` to the page's edition, in order. */
 export function earlierData(earlier: { readonly edition: Edition; readonly digest: string }, chain: readonly Successor[]): EarlierData {
   const { questionnaire, entry } = earlier.edition;
+  const numbers = numbersOf(questionnaire);
   const editions = [earlier.edition, ...chain.map((one) => one.edition)];
   return {
     edition: entry.id,
@@ -38,7 +40,7 @@ export function earlierData(earlier: { readonly edition: Edition; readonly diges
       older: modelOf(editions[index] ?? earlier.edition),
       table: neededOf(table),
     })),
-    questions: Object.fromEntries(questionnaire.questions.map((one) => [one.id, numbered(one)])),
+    questions: Object.fromEntries(questionnaire.questions.map(({ id, text }) => [id, numbered(numbers.get(id), text)])),
   };
 }
 
@@ -46,6 +48,6 @@ function neededOf({ from, to, questions, background }: CorrespondenceTable): Ear
   return { from, to, questions, ...(background ? { background } : {}) };
 }
 
-function numbered({ number, text }: Question): LocalText {
+function numbered(number: string | undefined, text: LocalText): LocalText {
   return Object.fromEntries(Object.entries(text).map(([language, said]) => [language, `${number}. ${said}`])) as LocalText;
 }

@@ -1,4 +1,5 @@
 // Writes what is filled in as a workbook: a row for each question, with a list of its options to choose from.
+import { inOrder } from "../../../scripts/method/question-number.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { type Cell, type Choice, columnName, type Sheet, type Workbook } from "../../../scripts/office/workbook.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
@@ -24,8 +25,11 @@ export interface AnswersInput {
   readonly isRehearsal: boolean;
 }
 
-export function answersWorkbook(input: AnswersInput, words: SpreadsheetWords): Workbook {
+/** Questions in the order of their numbers. */
+export function answersWorkbook(given: AnswersInput, words: SpreadsheetWords): Workbook {
   const { language } = words;
+  const { model } = given.data;
+  const input = { ...given, data: { ...given.data, model: { ...model, questions: inOrder(model.questions, model.areas) } } };
   const options = optionsSheet(input, words);
   return {
     language,

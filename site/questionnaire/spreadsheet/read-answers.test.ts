@@ -2,6 +2,7 @@ import { read, utils, type WorkBook, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { writeXlsx } from "../../../scripts/office/xlsx.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
@@ -23,7 +24,7 @@ const textsIn = (language: "sv" | "en"): FormTexts => {
   const question = (id: string) => questions.find((one) => one.id === id);
   const fact = (id: string) => background.find((one) => one.id === id);
   return {
-    number: (id) => String(question(id)?.number ?? ""),
+    number: (id) => numbersOf(edition.questionnaire).get(id) ?? "",
     question: (id) => question(id)?.text[language] ?? id,
     option: (id, option) => question(id)?.options[option]?.text[language] ?? "",
     fact: (id) => fact(id)?.text[language] ?? id,
