@@ -30,7 +30,7 @@ export function conditionWords(question: Question, edition: Edition, page: PageL
     return [{ text: text.after([...page.numbers].flatMap(([id, number]) => (ids.includes(id) ? [number] : []))) }];
   }
   const between = rule.value.kind === "some" ? text.or : text.and;
-  // "A" eller "B" på fråga 1: adjacent options of one question share its name.
+  // "A" eller "B" på fråga 1.1: adjacent options of one question share its name.
   const clauses = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...page }));
   return [{ text: text.begin }, ...clauses.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
 }

@@ -40,7 +40,7 @@ export const methodForm = {
   none: "None of these",
   notApplicableNote:
     "“Not applicable” is chosen for you when an answer under “About your organisation” means that the question does not apply. The question is then left out of the calculation.",
-  resting: (number: number) => `With your answers, question ${number} is not asked. The answer you gave is kept, but it is not counted.`,
+  resting: (number: string) => `With your answers, question ${number} is not asked. The answer you gave is kept, but it is not counted.`,
   version: (version: string) => `Version ${version}.`,
   licence: (licence: string) => `Licence: ${licence}.`,
   measuresTitle: "Measures",

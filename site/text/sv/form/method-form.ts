@@ -36,7 +36,7 @@ export const methodForm = {
   none: "Inget av detta",
   notApplicableNote:
     "”Ej tillämpligt” väljs åt er när ett svar under ”Om er organisation” gör att frågan inte gäller. Då räknas frågan bort.",
-  resting: (number: number) => `Fråga ${number} ställs inte med era svar. Svaret som ni gav finns kvar, men räknas inte.`,
+  resting: (number: string) => `Fråga ${number} ställs inte med era svar. Svaret som ni gav finns kvar, men räknas inte.`,
   version: (version: string) => `Version ${version}.`,
   licence: (licence: string) => `Licens: ${licence}.`,
   measuresTitle: "Åtgärder",
