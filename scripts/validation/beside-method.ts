@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { checkGlossary } from "../method/checks/check-glossary.ts";
 import type { Sourced } from "../method/checks/check-measures.ts";
-import { missingLanguages, referenceFaults, unfinishedTexts } from "../method/checks/texts.ts";
+import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { Glossary } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
@@ -43,7 +43,6 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const inUse = read.filter(({ entry }) => entry.status !== "retired");
   const languages = [...new Set(inUse.flatMap(({ entry }) => entry.languages))];
   const measureIds = measures && new Set(measures.map(({ value }) => value.id));
-  const known = new Set([...questions].filter((id) => inUse.every((one) => one.questionnaire.questions.some((other) => other.id === id))));
   const isReadable = editions.length > 0 && read.length === editions.length;
 
   const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference }));
@@ -52,19 +51,13 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const glossary = existsSync(file) ? keep(readContent(file, Glossary)) : undefined;
   const frameworks = references && new Set(references.map(({ value }) => value.id));
   const targets = isReadable && measureIds && frameworks ? { questions, measures: measureIds, frameworks } : undefined;
-  const inGlossary = glossary
-    ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets), ...referenceFaults(glossary)]
-    : [];
+  const inGlossary = glossary ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];
   const deadlines = keep(readReportingDeadlines(place));
   const authority = existsSync(join(place.content, "authority.yaml")) ? keep(readAuthority(place)) : undefined;
   const recipients = authority && new Set(authority.incidentRecipients.map(({ id }) => id));
   const facts = isReadable ? factsOf(read) : undefined;
   const ofDeadlines = deadlines
-    ? [
-        ...missingLanguages(ReportingDeadlines, deadlines, languages),
-        ...checkDeadlines(deadlines, { targets, recipients, facts }),
-        ...referenceFaults(deadlines),
-      ]
+    ? [...missingLanguages(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients, facts })]
     : [];
   const templates = keep(readFiles({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template })) ?? [];
   // Populations that cannot be read are reported where they are checked.
@@ -78,16 +71,11 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   return {
     diagnostics: [
       ...checkReferences(references ?? [], isReadable ? { questions, languages } : undefined),
-      ...[...(references ?? []), ...links].flatMap(({ file, value }) => referenceFaults(value).map((one) => ({ ...one, file }))),
       ...checkSupportLinks(links, measureIds && { measures: measureIds, languages }),
       ...(isReadable && beside ? checkTemplates(templates, beside) : []),
       ...checkStepTemplates(measures ?? [], templates),
       ...templates.flatMap(({ file, value }) =>
-        [
-          ...missingLanguages(Template, value, languages),
-          ...unfinishedTexts(value),
-          ...(isReadable ? referenceFaults(value, { known }) : []),
-        ].map((one) => ({ ...one, file })),
+        [...missingLanguages(Template, value, languages), ...unfinishedTexts(value)].map((one) => ({ ...one, file })),
       ),
       ...inGlossary.map((one) => ({ ...one, file })),
       ...ofDeadlines.map((one) => ({ ...one, file: deadlinesFile(place) })),

@@ -1,6 +1,5 @@
 // Checks the content – shapes first, then meaning – and reports what needs putting right.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
@@ -11,7 +10,7 @@ import { type CorrespondenceTable, Errata } from "../method/carry-over/correspon
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type Sourced } from "../method/checks/check.ts";
 import { checkErrata } from "../method/checks/errata.ts";
 import { checkLocks } from "../method/checks/round-locks.ts";
-import { missingLanguages, referenceFaults, unfinishedTexts } from "../method/checks/texts.ts";
+import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readKnownErrors } from "../report/material/known-errors.ts";
@@ -33,6 +32,7 @@ import { listFaults } from "../round/kinds.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { checkBesideMethod, type Keep } from "./beside-method.ts";
 import { checkMethodFolder } from "./check-method-folder.ts";
+import { questionReferences } from "./question-references.ts";
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -102,33 +102,20 @@ function textFaults({ place, editions, measures = [] }: Method, tables: Tables, 
     const errata = keep(readErrata(place, id));
     keep(readPanelProtocol(place, id));
     const wrong = errata ? [...checkErrata(errata, { ...edition, edition: id }), ...missingLanguages(Errata, errata, entry.languages)] : [];
-    const known = new Set(questionnaire.questions.map((one) => one.id));
-    return [
-      ...inFile(wrong, files.errata),
-      ...unwritten({ file: files.scale, value: scale }),
-      ...unwritten({ file: files.questionnaire, value: questionnaire }, { known, where: /\/help\// }),
-      ...[...examples, { file: files.errata, value: errata }].flatMap((one) => unwritten(one, { known })),
-      ...unwritten({ file: files.correspondence, value: tables.get(id) }),
-      ...proseFaults(join(place.content, "method", id, "pilot"), known),
+    const texts = [
+      { file: files.scale, value: scale },
+      { file: files.questionnaire, value: questionnaire },
+      ...examples,
+      { file: files.errata, value: errata },
+      { file: files.correspondence, value: tables.get(id) },
     ];
+    return [...inFile(wrong, files.errata), ...unfinishedIn(texts)];
   });
-  return [...found, ...measures.flatMap((one) => unwritten(one)), ...proseFaults(join(place.content, "pages"))];
+  return [...found, ...unfinishedIn(measures)];
 }
 
-function unwritten({ file, value }: Sourced<unknown>, mayRefer?: Parameters<typeof referenceFaults>[1]): readonly Diagnostic[] {
-  return inFile([...unfinishedTexts(value), ...referenceFaults(value, mayRefer)], file);
-}
-
-/** Line by line. In MDX braces are code. */
-function proseFaults(folder: string, known?: ReadonlySet<string>): readonly Diagnostic[] {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.mdx?$/.test(name)) : [];
-  return files.flatMap((name) => {
-    const file = join(folder, name);
-    const lines = readFileSync(file, "utf8").split("\n");
-    const isMdx = name.endsWith(".mdx");
-    const found = lines.flatMap((text, at) => referenceFaults(text, { known }).map((one) => ({ ...one, file, line: at + 1 })));
-    return isMdx ? found.filter(({ code }) => code === "question-by-number") : found;
-  });
+function unfinishedIn(sources: readonly Sourced<unknown>[]): readonly Diagnostic[] {
+  return sources.flatMap(({ file, value }) => inFile(unfinishedTexts(value), file));
 }
 
 /** The correspondence table of each edition that has one. */
@@ -204,6 +191,12 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
+  found.push(
+    ...questionReferences(
+      place,
+      editions.flatMap(({ edition }) => edition ?? []),
+    ),
+  );
   const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {

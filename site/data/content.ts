@@ -48,12 +48,14 @@ export const openRound = rounds
 const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
 export const edition = unwrap(readEdition(place, current.id));
+/** Of its questions, by id. */
+export const numbers = numbersOf(edition.questionnaire);
 /** In the order of the first question that each raises, those of other editions last. */
 export const measures = unwrap(readMeasures(place)).toSorted((a, b) => placeOf(a) - placeOf(b));
 function placeOf(measure: Parameters<typeof raisedBy>[0]): number {
   const raised = raisedBy(measure);
-  const first = [...numbersOf(edition.questionnaire).keys()].findIndex((id) => raised.includes(id));
-  return first < 0 ? edition.questionnaire.questions.length : first;
+  const first = [...numbers.keys()].findIndex((id) => raised.includes(id));
+  return first < 0 ? numbers.size : first;
 }
 
 /** From the lowest result to the highest, so that they read as a climb. */

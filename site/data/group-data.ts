@@ -1,5 +1,4 @@
 // Build time: makes the data block of the page of a group.
-import { numbersOf } from "../../scripts/method/question-number.ts";
 import { editionDigest } from "../../scripts/repository/digests.ts";
 import { buildPageData } from "../questionnaire/data/build-data.ts";
 import type { GroupData } from "../questionnaire/group/group-data.ts";
@@ -7,11 +6,10 @@ import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
-import { edition, measures, rehearsal } from "./content.ts";
+import { edition, measures, numbers, rehearsal } from "./content.ts";
 import { stepsIn } from "./measure-texts.ts";
 
 export function groupData(language: Language): GroupData {
-  const numbers = numbersOf(edition.questionnaire);
   const page = buildPageData({ edition, language, digest: editionDigest(edition), round: undefined });
   return {
     edition: page.edition,

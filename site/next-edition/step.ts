@@ -28,9 +28,12 @@ export interface Row {
 
 export function stepBetween(between: Pick<EditionStep, "older" | "newer" | "table">): EditionStep {
   const { older, newer, table } = between;
-  const [was, is] = [older, newer].map(numberedQuestions) as [Numbered, Numbered];
-  const found = (of: Numbered, ids: readonly string[]) => ids.flatMap((id) => of.get(id) ?? []);
-  const rows = table.questions.map((row) => ({ row, before: found(was, row.from), after: found(is, row.to) }));
+  const found = ({ questionnaire }: Edition, ids: readonly string[]): readonly NumberedQuestion[] =>
+    [...numbersOf(questionnaire)].flatMap(([id, number]) => {
+      const question = ids.includes(id) && questionnaire.questions.find((one) => one.id === id);
+      return question ? [{ ...withNumbers(question, questionnaire), number }] : [];
+    });
+  const rows = table.questions.map((row) => ({ row, before: found(older, row.from), after: found(newer, row.to) }));
   const areas = newer.questionnaire.areas.map((one) => one.id);
   const areaOf = ({ before, after }: Row): number => areas.indexOf((after[0] ?? before[0])?.area ?? "");
   return {
@@ -39,12 +42,4 @@ export function stepBetween(between: Pick<EditionStep, "older" | "newer" | "tabl
     series: seriesOf(older, newer, table),
     rows: rows.toSorted((a, b) => areaOf(a) - areaOf(b)),
   };
-}
-
-type Numbered = ReadonlyMap<string, NumberedQuestion>;
-
-function numberedQuestions({ questionnaire }: Edition): Numbered {
-  const numbers = numbersOf(questionnaire);
-  const { questions } = withNumbers(questionnaire, questionnaire);
-  return new Map(questions.map((one) => [one.id, { ...one, number: numbers.get(one.id) ?? "" }]));
 }

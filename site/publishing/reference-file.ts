@@ -1,9 +1,8 @@
 // The comparison with a framework as CSV: a line for each mapping, and one for each part that no question maps to.
-import { numbersOf } from "../../scripts/method/question-number.ts";
 import type { PartCoverage, Touch } from "../../scripts/method/references/coverage.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { csvText } from "../../scripts/statistics/formats/delimited.ts";
-import { edition, rehearsal } from "../data/content.ts";
+import { edition, numbers, rehearsal } from "../data/content.ts";
 import { type Framework, ownWords } from "../data/references.ts";
 import type { Language } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
@@ -35,7 +34,6 @@ const columns = [
 export function referenceFile({ reference, coverage }: Framework): ServedFile {
   const { frameworks, layout } = wordsIn(referenceFileLanguage);
   const text = frameworks.fileStatus;
-  const numbers = numbersOf(edition.questionnaire);
   const mark = rehearsal ? layout.rehearsal : "";
   const named = (of: LocalText | undefined): string => of?.[referenceFileLanguage] ?? "";
   const startOf = ({ part }: PartCoverage): readonly string[] => {

@@ -1,8 +1,8 @@
 // Builds the search index of one language: terms, questions, measures, levels, pages and framework parts.
-import { numbersOf, withNumbers } from "../../scripts/method/question-number.ts";
+import { withNumbers } from "../../scripts/method/question-number.ts";
 import type { LocalText, Step } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
-import { edition, levelLabelsIn, measures } from "../data/content.ts";
+import { edition, levelLabelsIn, measures, numbers } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
 import { allReferences, ownWords, partAnchor, partLabel } from "../data/references.ts";
 import { linksFor } from "../data/support-links.ts";
@@ -53,7 +53,6 @@ function withTerms(entries: readonly Entry[], terms: readonly Explained[], langu
 
 function questionEntries(language: Language): readonly Entry[] {
   const { words, to, plainText } = localeOf({ lang: language });
-  const numbers = numbersOf(edition.questionnaire);
   const { areas, questions } = withNumbers(edition.questionnaire, edition.questionnaire);
   return questions.map((one) => {
     const area = areas.find((other) => other.id === one.area);

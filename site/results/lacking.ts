@@ -28,7 +28,6 @@ export function mustsIn(release: Release): number {
 /** Most lacking first; null where the group's questions are not shown. */
 export function mustsLackedBy(release: Release, group: Group): readonly LackedMust[] | null {
   const { edition } = filesOf(release);
-  const numbers = numbersOf(edition.questionnaire);
   const found = lackingIn(release.cube, group.row, firstMusts(modelOf(edition)));
   return (
     found?.flatMap((figure) => {
@@ -36,7 +35,7 @@ export function mustsLackedBy(release: Release, group: Group): readonly LackedMu
       const cure = measuresWithSupport.find(({ measure }) => raisedBy(measure).includes(figure.question));
       if (!question) return [];
       const { area, text } = question;
-      const number = numbers.get(question.id) ?? "";
+      const number = numbersOf(edition.questionnaire).get(question.id) ?? "";
       return [{ ...figure, number, area, text, ...(cure ? { measure: cure.measure, reach: cure.reach } : {}) }];
     }) ?? null
   );

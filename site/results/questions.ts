@@ -58,7 +58,6 @@ export function isAnswer(category: string): boolean {
 export function questionAreas(release: Release): readonly QuestionArea[] {
   const { edition } = filesOf(release);
   const { areas, questions } = edition.questionnaire;
-  const numbers = numbersOf(edition.questionnaire);
   const models = new Map(modelOf(edition).questions.map((one) => [one.id, one]));
   return areas
     .map((area) => ({
@@ -66,7 +65,9 @@ export function questionAreas(release: Release): readonly QuestionArea[] {
       name: area.name,
       questions: questions
         .filter((one) => one.area === area.id)
-        .flatMap((one) => figureOf(release.cube, { ...one, number: numbers.get(one.id) ?? "" }, models.get(one.id))),
+        .flatMap((one) =>
+          figureOf(release.cube, { ...one, number: numbersOf(edition.questionnaire).get(one.id) ?? "" }, models.get(one.id)),
+        ),
     }))
     .filter((area) => area.questions.length > 0);
 }

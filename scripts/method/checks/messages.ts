@@ -79,7 +79,7 @@ export const messages = {
   "question-by-number":
     "The text says “{found}”. Numbers follow from the questions' order. Name the question in words, or write its id in braces: help, examples, templates and the pilot's papers then show its number.",
   "question-reference":
-    "The text refers to {id} in braces, which is no question of the edition, or its number is not shown here. Correct the id, or name the question in words.",
+    "The text refers to {found}, which is no question of the edition, or its number is not shown here. Correct the id, or name the question in words.",
   "erratum-edition": "The file corrects edition {edition} but is in the folder {folder}. Make edition the same as the folder's name.",
   "erratum-pointer":
     "The pointer does not lead to a text in {file}. Point to the text in one language, for example /questions/3/text/sv. The first question is number 0.",

@@ -3,7 +3,6 @@
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { TSchema } from "../../core/type.ts";
 import { pointerTo } from "../json.ts";
-import { reference } from "../question-number.ts";
 import { LocalText } from "../schema.ts";
 
 /** The key pattern of a `LocalText`. It is the same wherever the schema has one, and tells texts from other records. */
@@ -41,35 +40,8 @@ function textsIn(schema: Node, value: unknown, pointer: string): { readonly poin
 export const todoMarker = "TODO";
 
 /** One diagnostic for each text anywhere in the data that begins with TODO. */
-export function unfinishedTexts(data: unknown): Diagnostic<"unfinished-text">[] {
-  return stringsIn(data, "").flatMap(({ pointer, text }) => (text.startsWith(todoMarker) ? [fault("unfinished-text", pointer)] : []));
-}
-
-/** A question named by its number, which follows from its place and changes with it. */
-const numbered = /\b(?:fråg(?:a|an|or|orna)|questions?)\s+\d[\d.]*/gi;
-
-/** The questions that a text may name as `{id}`, and the pointers of those texts; without `where`, all. */
-interface MayRefer {
-  readonly known?: ReadonlySet<string> | undefined;
-  readonly where?: RegExp;
-}
-
-/** One diagnostic for each question that a text anywhere in the data names by its number, and for each `{id}` that is not known there. */
-export function referenceFaults(data: unknown, { known, where }: MayRefer = {}): Diagnostic<ReferenceCode>[] {
-  return stringsIn(data, "").flatMap(({ pointer, text }) => {
-    const isShown = where?.test(pointer) ?? true;
-    const unknown = [...text.matchAll(reference)].flatMap(([, id = ""]) => (isShown && known?.has(id) ? [] : id));
-    return [
-      ...[...text.matchAll(numbered)].map(([found]) => fault<ReferenceCode>("question-by-number", pointer, { found })),
-      ...unknown.map((id) => fault<ReferenceCode>("question-reference", pointer, { id })),
-    ];
-  });
-}
-
-type ReferenceCode = "question-by-number" | "question-reference";
-
-function stringsIn(data: unknown, pointer: string): readonly { readonly pointer: string; readonly text: string }[] {
-  if (typeof data === "string") return [{ pointer, text: data }];
+export function unfinishedTexts(data: unknown, at = ""): Diagnostic<"unfinished-text">[] {
+  if (typeof data === "string") return data.startsWith(todoMarker) ? [fault("unfinished-text", at)] : [];
   if (typeof data !== "object" || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => stringsIn(value, pointerTo(pointer, key)));
+  return Object.entries(data).flatMap(([key, value]) => unfinishedTexts(value, pointerTo(at, key)));
 }

@@ -26,7 +26,6 @@ export function groupsOf({ document: { kind, plan }, edition }: Pick<Gathered, "
 export function labelsOf({ edition, document, population }: Pick<Gathered, "edition" | "document" | "population">): Labels {
   const { questions, areas, background } = edition.questionnaire;
   const { levels = [] } = edition.scale;
-  const numbers = numbersOf(edition.questionnaire);
   const rows = namesOf(
     { rows: rowsOf(groupsOf({ document, edition }), population).map(({ organisations: _, ...row }) => row), variables: [] },
     edition,
@@ -36,7 +35,7 @@ export function labelsOf({ edition, document, population }: Pick<Gathered, "edit
   return {
     question: (id) => {
       const found = questions.find((one) => one.id === id);
-      return found ? `${numbers.get(id)}. ${swedish(found.text, id)}` : id;
+      return found ? `${numbersOf(edition.questionnaire).get(id)}. ${swedish(found.text, id)}` : id;
     },
     area: (id) => swedish(areas.find((one) => one.id === id)?.name, id),
     level: (level) => swedish(levels.find((one) => one.level === level)?.label, String(level)),

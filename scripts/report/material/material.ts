@@ -172,13 +172,12 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
 /** The musts of block 1, found from the method, each with the measure that cures it. */
 function mustsOf(edition: Edition, measures: readonly Measure[]): ReportInput["musts"] {
   const texts = new Map(edition.questionnaire.questions.map((one) => [one.id, one]));
-  const numbers = numbersOf(edition.questionnaire);
   return firstMusts(modelOf(edition)).map(({ id, must = 0 }) => {
     const question = texts.get(id);
     return {
       id,
       must,
-      name: `${numbers.get(id)}. ${question?.text[reportLanguage] ?? id}`,
+      name: `${numbersOf(edition.questionnaire).get(id)}. ${question?.text[reportLanguage] ?? id}`,
       measure: measures.find((one) => raisedBy(one).includes(id))?.id ?? null,
     };
   });

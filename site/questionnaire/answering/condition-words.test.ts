@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { numbersOf } from "../../../scripts/method/question-number.ts";
 import { inventMethod } from "../../e2e/support/invented-method.ts";
 import { followUp as en } from "../../text/en/form/follow-up.ts";
 import { followUp as sv } from "../../text/sv/form/follow-up.ts";
@@ -7,8 +6,7 @@ import { methodTextIn } from "../data/method-language.ts";
 import { conditionWords } from "./condition-words.ts";
 
 const edition = inventMethod();
-const numbers = numbersOf(edition.questionnaire);
-const voices = { sv: { language: "sv", words: sv, numbers }, en: { language: "en", words: en, numbers } } as const;
+const voices = { sv: { language: "sv", words: sv }, en: { language: "en", words: en } } as const;
 const wordsOf = (askedWhen: Record<string, unknown> | undefined, language: "sv" | "en" = "sv"): string => {
   const [first] = edition.questionnaire.questions;
   if (!first) throw new Error("no question");

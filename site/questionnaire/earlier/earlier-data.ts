@@ -30,7 +30,6 @@ export interface Successor {
 /** `chain` leads from `earlier` to the page's edition, in order. */
 export function earlierData(earlier: { readonly edition: Edition; readonly digest: string }, chain: readonly Successor[]): EarlierData {
   const { questionnaire, entry } = earlier.edition;
-  const numbers = numbersOf(questionnaire);
   const editions = [earlier.edition, ...chain.map((one) => one.edition)];
   return {
     edition: entry.id,
@@ -40,7 +39,7 @@ export function earlierData(earlier: { readonly edition: Edition; readonly diges
       older: modelOf(editions[index] ?? earlier.edition),
       table: neededOf(table),
     })),
-    questions: Object.fromEntries(questionnaire.questions.map(({ id, text }) => [id, numbered(numbers.get(id), text)])),
+    questions: Object.fromEntries(questionnaire.questions.map(({ id, text }) => [id, numbered(numbersOf(questionnaire).get(id), text)])),
   };
 }
 

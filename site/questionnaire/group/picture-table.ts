@@ -15,7 +15,7 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
   };
   const planned = picture.standings.filter((one) => one.answeredBlocks > 0).length;
   return csvText([
-    [table.kind, table.block, table.place, table.id, table.text, ...names, table.gaps, table.of, table.note],
+    [...table.first, ...names, ...table.last],
     ...picture.areas.map((one) => line(kinds.area, one)),
     ...picture.questions.map((one) => line(kinds.question, one)),
     ...picture.steps.map(({ planned: { question, to }, needed }) => [

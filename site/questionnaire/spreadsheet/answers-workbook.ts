@@ -1,5 +1,4 @@
 // Writes what is filled in as a workbook: a row for each question, with a list of its options to choose from.
-import { inOrder } from "../../../scripts/method/question-number.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { type Cell, type Choice, columnName, type Sheet, type Workbook } from "../../../scripts/office/workbook.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
@@ -28,8 +27,10 @@ export interface AnswersInput {
 /** Questions in the order of their numbers. */
 export function answersWorkbook(given: AnswersInput, words: SpreadsheetWords): Workbook {
   const { language } = words;
-  const { model } = given.data;
-  const input = { ...given, data: { ...given.data, model: { ...model, questions: inOrder(model.questions, model.areas) } } };
+  const { data, texts } = given;
+  const byNumber = new Intl.Collator("en", { numeric: true }).compare;
+  const questions = data.model.questions.toSorted((a, b) => byNumber(texts.number(a.id), texts.number(b.id)));
+  const input = { ...given, data: { ...data, model: { ...data.model, questions } } };
   const options = optionsSheet(input, words);
   return {
     language,

@@ -1,5 +1,4 @@
 // Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
-import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const methodForm = {
   title: (edition: string, isForeign: boolean) =>
@@ -25,10 +24,7 @@ export const methodForm = {
   },
   draftStays: "Svaren stannar på er dator. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
   backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
-  backgroundIntroStaircase: (closed: readonly string[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem${
-      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${listInWords(closed)} räknas bort`
-    }.`,
+  backgroundIntroStaircase: "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem.",
   questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
   progressLabel: "Besvarade frågor",
   several: "Välj alla som stämmer.",
