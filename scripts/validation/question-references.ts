@@ -19,17 +19,19 @@ export function questionReferences({ content }: Place, editions: readonly Editio
     const isKnown = (id: string): boolean => shown.test(name) && own.every((one) => hasQuestion(one, id));
     // In MDX braces are code.
     const references = name.endsWith(".mdx") ? [] : [...text.matchAll(reference)].filter(([, id = ""]) => !isKnown(id));
-    return [
-      ...[...text.matchAll(byNumber)].map((found) => ({ found, code: "question-by-number" })),
-      ...references.map((found) => ({ found, code: "question-reference" })),
-    ].map(({ found, code }) => ({ ...fault(code, "", { found: found[0] }), file, line: text.slice(0, found.index).split("\n").length }));
+    const line = ({ index }: RegExpExecArray): number => text.slice(0, index).split("\n").length;
+    return [...text.matchAll(byNumber), ...references].map((found) => ({ ...wrong(found[0], file), line: line(found) }));
   });
   const outsideHelp = editions.flatMap(({ entry, questionnaire }) => {
     const text = JSON.stringify(questionnaire, (_, value) => (value?.lookIn ? undefined : value));
     const file = join(content, "method", entry.id, "questionnaire.yaml");
-    return [...text.matchAll(reference)].map(([found]) => ({ ...fault("question-reference", "", { found }), file }));
+    return [...text.matchAll(reference)].map(([found]) => wrong(found, file));
   });
   return [...inFiles, ...outsideHelp];
+}
+
+function wrong(found: string, file: string): Diagnostic {
+  return { ...fault("question-reference", "", { found }), file };
 }
 
 function hasQuestion({ questionnaire }: Edition, id: string): boolean {

@@ -76,10 +76,8 @@ export const messages = {
   "glossary-word-repeated": "The search word “{word}” is under both {other} and {term}. Keep it under the term that fits best.",
   "language-missing": "The text is missing in the language {language}, which editions.yaml declares. Add it under the key {language}.",
   "unfinished-text": "The text is not written yet: it begins with TODO. Write it, or remove the key if it is optional.",
-  "question-by-number":
-    "The text says “{found}”. Numbers follow from the questions' order. Name the question in words, or write its id in braces: help, examples, templates and the pilot's papers then show its number.",
   "question-reference":
-    "The text refers to {found}, which is no question of the edition, or its number is not shown here. Correct the id, or name the question in words.",
+    "The text refers to a question as “{found}”. Name it in words. In help, examples, templates and the pilot's papers its id in braces is shown as its number, if the edition has it.",
   "erratum-edition": "The file corrects edition {edition} but is in the folder {folder}. Make edition the same as the folder's name.",
   "erratum-pointer":
     "The pointer does not lead to a text in {file}. Point to the text in one language, for example /questions/3/text/sv. The first question is number 0.",
