@@ -35,7 +35,7 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** Six organisations in block 1: four agree, one differs in question 18, one in questions 18 and 48. */
+/** Six organisations in block 1: four agree, one differs in the risk analyses, one in those and the backups. */
 const sound = folder("sound", {
   ...Object.fromEntries(
     [1, 2, 2, 3].flatMap((option, at) => [
@@ -53,12 +53,12 @@ describe("comparing a pilot's double answers", () => {
   it("prints counts and shares in Swedish with the weakest question first, and never an organisation", () => {
     const { status, stdout, stderr } = run(sound);
     expect([status, stderr]).toEqual([0, ""]);
-    // 6 organisations × 20 questions = 120 pairs; 18 differs twice and 48 once: 117 agree.
+    // 6 organisations × 20 questions = 120 pairs; the risk analyses differ twice and the backups once: 117 agree.
     expect(stdout).toContain("Lika: 117 av 120 (97 %)");
-    // Only organisation 4 differs in level: B's "nej" in question 18 is an unmet must. In 5 neither reaches level 1: A by 18, B by 48,
-    // whose must is 2.
+    // Only organisation 4 differs in level: B's "nej" is an unmet must. In 5 neither reaches level 1: A by the risk analyses, B by the
+    // backups, whose must is 2.
     expect(stdout).toContain("Samma sida om gränsen till nivå 1: 5 av 6 (83 %, 43–97 %)");
-    expect(stdout).toMatch(/de svagaste först\n.*\n {2}18 +6 +4\/6 66 % .*\n {2}48 +6 +5\/6 83 %/);
+    expect(stdout).toMatch(/de svagaste först\n.*\n {2}1\.8 +6 +4\/6 66 % .*\n {2}1\.17 +6 +5\/6 83 %/);
     expect(stdout).not.toContain("hemlighult");
   });
 
@@ -118,14 +118,14 @@ describe("comparing a pilot's double answers", () => {
 
 describe("the pilot kit's sheets", () => {
   const kit = (name: string): string => readFileSync(`content/method/2026/pilot/${name}.sv.md`, "utf8");
-  const numbersUnder = (text: string, heading: RegExp): readonly number[] => {
+  const numbersUnder = (text: string, heading: RegExp): readonly string[] => {
     const section = text.split(/^## /m).find((one) => heading.test(one)) ?? "";
-    return [...section.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]));
+    return [...section.matchAll(/^\| \{(\S+)\} \|/gm)].map(([, id = ""]) => id);
   };
 
   it.each(["protokoll", "normsattning"])("%s has every question of each block, in the questionnaire's order", (name) => {
     for (const { block } of edition.questionnaire.blocks) {
-      const expected = edition.questionnaire.questions.filter((one) => one.block === block).map((one) => one.number);
+      const expected = edition.questionnaire.questions.filter((one) => one.block === block).map((one) => one.id);
       expect(numbersUnder(kit(name), new RegExp(`^Blad[^\\n]*: block ${block}\\n`))).toEqual(expected);
     }
   });
@@ -137,15 +137,15 @@ describe("the pilot kit's sheets", () => {
   });
 
   it("try the same questions first on the pilot's page, in the guide's table and in its three packages", () => {
-    const first = (/questions: \[(.+)\]/.exec(kit("index"))?.[1] ?? "").split(", ").map(Number);
+    const first = (/questions: \[(.+)\]/.exec(kit("index"))?.[1] ?? "").split(", ");
     const guide = kit("guide");
     expect(first.length).toBeGreaterThan(0);
     expect(numbersUnder(guide.replaceAll("### ", "## "), /^Frågorna som prövas först/)).toEqual(first);
-    const packages = [...guide.matchAll(/^\| P\d, block ([\d och]+) \| ([\d, ]+) \|$/gm)];
-    const blockOf = new Map(edition.questionnaire.questions.map((one) => [one.number, one.block]));
-    expect(packages.flatMap((one) => (one[2] ?? "").split(", ").map(Number)).toSorted()).toEqual(first.toSorted());
-    for (const [, blocks, numbers] of packages) {
-      for (const number of (numbers ?? "").split(", ")) expect(blocks).toContain(String(blockOf.get(Number(number))));
+    const packages = [...guide.matchAll(/^\| P\d, block ([\d och]+) \| (.+) \|$/gm)];
+    const blockOf = new Map(edition.questionnaire.questions.map((one) => [`{${one.id}}`, one.block]));
+    expect(packages.flatMap((one) => (one[2] ?? "").split(", ")).toSorted()).toEqual(first.map((id) => `{${id}}`).toSorted());
+    for (const [, blocks, ids] of packages) {
+      for (const id of (ids ?? "").split(", ")) expect(blocks).toContain(String(blockOf.get(id)));
     }
   });
 });

@@ -113,7 +113,6 @@ const Term = Type.Object({ word: LocalText, meaning: LocalText }, closed);
 const Question = Type.Object(
   {
     id: Id,
-    number: Type.Integer({ minimum: 1 }),
     area: Id,
     block: Type.Integer({ minimum: 1, maximum: methodBounds.blocks }),
     weight: Type.Optional(Weight),

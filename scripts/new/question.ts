@@ -41,7 +41,7 @@ export function newQuestion(place: Place, wanted: NewQuestion): Checked<Scaffold
   if (!edition || faults.length > 0) return refused(...faults);
   const folder = join(place.content, "method", wanted.edition);
   const { languages } = edition.entry;
-  const lines = questionLines(wanted, edition.questionnaire, { languages, creditMax: edition.scale.creditMax ?? usualCredit });
+  const lines = questionLines(wanted, { languages, creditMax: edition.scale.creditMax ?? usualCredit });
   const edits = [
     { file: join(folder, "questionnaire.yaml"), lines },
     { file: join(folder, "correspondence.yaml"), lines: newQuestionRow(wanted.id, languages) },

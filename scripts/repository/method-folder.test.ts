@@ -65,13 +65,14 @@ describe("a standalone folder", () => {
   it("is refused with every fault of shape in every file, each with its line", () => {
     const folder = copyOf("sum", {
       "scale.yaml": (text) => text.replace("edition: sum", "edition: Sum Of All"),
-      "questionnaire.yaml": (text) => text.replace("number: 2,", "number: two,").replace("background: []\n", ""),
+      "questionnaire.yaml": (text) =>
+        text.replace("known, area: work, block: 1", "known, area: work, block: two").replace("background: []\n", ""),
       "examples/nothing.yaml": (text) => text.replace("workedByHand: true", "workedByHand: perhaps"),
     });
     expect(faultsOf(folder)).toEqual([
       "shape-pattern /edition 2",
       "shape-missing  1",
-      "shape-type /questions/1/number 13",
+      "shape-type /questions/1/block 13",
       "shape-type /workedByHand 4",
     ]);
   });
@@ -79,8 +80,10 @@ describe("a standalone folder", () => {
   it("may have a minus before a 0, which is ignored, and no integer beyond the safe range", () => {
     const folder = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("credit: 0", "credit: -0") });
     expect(unwrap(readMethodFolder(folder)).edition).toEqual(unwrap(readMethodFolder(join(kinds, "sum"))).edition);
-    const large = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("number: 2", `number: 1${"0".repeat(20)}`) });
-    expect(faultsOf(large)).toEqual(["shape-type /questions/1/number 14"]);
+    const large = copyOf("sum", {
+      "questionnaire.yaml": (text) => text.replace("known, area: work, block: 1", `known, area: work, block: 1${"0".repeat(20)}`),
+    });
+    expect(faultsOf(large)).toEqual(["shape-type /questions/1/block 14"]);
   });
 
   it("without a questionnaire is refused with the name of the missing file", () => {

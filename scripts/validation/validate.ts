@@ -32,6 +32,7 @@ import { listFaults } from "../round/kinds.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { checkBesideMethod, type Keep } from "./beside-method.ts";
 import { checkMethodFolder } from "./check-method-folder.ts";
+import { questionReferences } from "./question-references.ts";
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -190,6 +191,12 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
+  found.push(
+    ...questionReferences(
+      place,
+      editions.flatMap(({ edition }) => edition ?? []),
+    ),
+  );
   const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {

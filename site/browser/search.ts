@@ -133,8 +133,8 @@ function placeIn(words: readonly string[], { starts, inside }: QueryTerm): numbe
 }
 
 function makeTerm(word: string, { endings }: SearchIndex): QueryTerm {
-  // A number matches whole words only: 4 is not 44.
-  if (/^\d+$/.test(word)) return { starts: new RegExp(`^${word}$`), inside: undefined };
+  // A number matches whole words only: 4 is not 44, and 1.1 not 1.13.
+  if (/^\d+(?:\.\d+)?$/.test(word)) return { starts: new RegExp(`^${forgiving(word)}$`), inside: undefined };
   const stem = word.replace(new RegExp(endings), "$1");
   const [whole, stemmed] = [word, stem].map(forgiving);
   return { starts: new RegExp(`^(?:${whole}|${stemmed})`), inside: stem.length < insideFrom ? undefined : new RegExp(stemmed ?? "") };

@@ -8,6 +8,7 @@ import { messages as carryOver } from "../../scripts/method/carry-over/messages.
 import { messages as checks } from "../../scripts/method/checks/messages.ts";
 import { messages as format } from "../../scripts/method/format/messages.ts";
 import { modelOf, raisedBy } from "../../scripts/method/model.ts";
+import { numbersOf, withNumbers } from "../../scripts/method/question-number.ts";
 import { messages as rules } from "../../scripts/method/rules/messages.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/repository/method-folder.ts";
@@ -52,17 +53,18 @@ export const codes = openRound && {
 const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
 export const edition = unwrap(readEdition(place, current.id));
+/** Of its questions, by id. */
+export const numbers = numbersOf(edition.questionnaire);
 /** In the order of the first question that each raises, those of other editions last. */
 export const measures = unwrap(readMeasures(place)).toSorted((a, b) => placeOf(a) - placeOf(b));
 function placeOf(measure: Parameters<typeof raisedBy>[0]): number {
-  const { questions } = edition.questionnaire;
   const raised = raisedBy(measure);
-  const first = questions.toSorted((a, b) => a.block - b.block).findIndex(({ id }) => raised.includes(id));
-  return first < 0 ? questions.length : first;
+  const first = [...numbers.keys()].findIndex((id) => raised.includes(id));
+  return first < 0 ? numbers.size : first;
 }
 
 /** From the lowest result to the highest, so that they read as a climb. */
-export const examples = unwrap(readExamples(place, current.id)).toSorted(
+export const examples = withNumbers(unwrap(readExamples(place, current.id)), edition.questionnaire).toSorted(
   ({ expect: a }, { expect: b }) => (a.level ?? 0) - (b.level ?? 0) || (a.score ?? 0) - (b.score ?? 0),
 );
 /** A closed pilot's list is not the frame that others are asked in; a rehearsal of pilots has no other. */

@@ -1,13 +1,12 @@
 // Build time: makes the data block of the page of a group.
 import { editionDigest } from "../../scripts/repository/digests.ts";
-import { numberInForm } from "../components/form/areas.ts";
 import { buildPageData } from "../questionnaire/data/build-data.ts";
 import type { GroupData } from "../questionnaire/group/group-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
-import { edition, measures, rehearsal } from "./content.ts";
+import { edition, measures, numbers, rehearsal } from "./content.ts";
 import { stepsIn } from "./measure-texts.ts";
 
 export function groupData(language: Language): GroupData {
@@ -22,7 +21,7 @@ export function groupData(language: Language): GroupData {
     steps: stepsIn(edition, measures),
     areas: page.areas,
     questions: Object.fromEntries(
-      edition.questionnaire.questions.map((one) => [one.id, { number: numberInForm(edition, one), text: plainTextIn(language, one.text) }]),
+      edition.questionnaire.questions.map((one) => [one.id, { number: numbers.get(one.id) ?? "", text: plainTextIn(language, one.text) }]),
     ),
     goals: Object.fromEntries(
       edition.questionnaire.questions.map(({ id, options }) => [id, options.map(({ goal }) => (goal ? plainTextIn(language, goal) : ""))]),

@@ -3,6 +3,7 @@ import type { Correspondence, CorrespondenceTable } from "../../scripts/method/c
 import { type EditionSeries, seriesOf } from "../../scripts/method/carry-over/series.ts";
 import { compareEditions, type Difference } from "../../scripts/method/compare/compare.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
+import { numbersOf, withNumbers } from "../../scripts/method/question-number.ts";
 import type { Question } from "../../scripts/method/schema.ts";
 
 export interface EditionStep {
@@ -11,29 +12,34 @@ export interface EditionStep {
   readonly table: CorrespondenceTable;
   readonly differences: readonly Difference[];
   readonly series: EditionSeries;
-  /** Every row of the correspondence table, by area in the newer edition and then by number. */
+  /** Every row of the correspondence table, by area in the newer edition. */
   readonly rows: readonly Row[];
 }
+
+/** With its number in its own edition, also in what its texts refer to. */
+type NumberedQuestion = Question & { readonly number: string };
 
 /** A row of the correspondence table with its questions on each side. */
 export interface Row {
   readonly row: Correspondence;
-  readonly before: readonly Question[];
-  readonly after: readonly Question[];
+  readonly before: readonly NumberedQuestion[];
+  readonly after: readonly NumberedQuestion[];
 }
 
 export function stepBetween(between: Pick<EditionStep, "older" | "newer" | "table">): EditionStep {
   const { older, newer, table } = between;
-  const found = (edition: Edition, ids: readonly string[]) =>
-    ids.flatMap((id) => edition.questionnaire.questions.filter((one) => one.id === id));
+  const found = ({ questionnaire }: Edition, ids: readonly string[]): readonly NumberedQuestion[] =>
+    [...numbersOf(questionnaire)].flatMap(([id, number]) => {
+      const question = ids.includes(id) && questionnaire.questions.find((one) => one.id === id);
+      return question ? [{ ...withNumbers(question, questionnaire), number }] : [];
+    });
   const rows = table.questions.map((row) => ({ row, before: found(older, row.from), after: found(newer, row.to) }));
-  const placeOf = ({ before, after }: Row): number => (after[0] ?? before[0])?.number ?? 0;
   const areas = newer.questionnaire.areas.map((one) => one.id);
   const areaOf = ({ before, after }: Row): number => areas.indexOf((after[0] ?? before[0])?.area ?? "");
   return {
     ...between,
     differences: compareEditions(older, newer, table),
     series: seriesOf(older, newer, table),
-    rows: rows.toSorted((a, b) => areaOf(a) - areaOf(b) || placeOf(a) - placeOf(b)),
+    rows: rows.toSorted((a, b) => areaOf(a) - areaOf(b)),
   };
 }

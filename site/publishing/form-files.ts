@@ -4,10 +4,8 @@ import type { Roster, RoundDocument } from "../../scripts/envelope/round-documen
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import type { Population } from "../../scripts/statistics/schema.ts";
-import { numberInForm } from "../components/form/areas.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { templatesIn } from "../data/templates.ts";
-import type { TemplateSet } from "../templates/template-texts.ts";
 import type { Language } from "../text/languages.ts";
 import { served } from "../text/own-address.ts";
 import type { ServedFile } from "./served-file.ts";
@@ -64,19 +62,8 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
     case "mer":
       return explainsData({ edition, measures }, language);
     case "mallar":
-      return numberedTemplates(edition, language);
+      return templatesIn(language, edition);
     default:
       return kind satisfies never;
   }
-}
-
-/** The templates, with questions numbered as the form does: what is filled in refers to them in the same way. */
-function numberedTemplates(edition: Edition, language: Language): TemplateSet {
-  const { templates, deadlines } = templatesIn(language, edition);
-  const numbers = new Map(edition.questionnaire.questions.map((one) => [one.id, numberInForm(edition, one)]));
-  const numbered = templates.map((one) => ({
-    ...one,
-    questions: one.questions.map((question) => ({ ...question, number: numbers.get(question.id) ?? question.number })),
-  }));
-  return { templates: numbered, deadlines };
 }

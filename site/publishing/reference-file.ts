@@ -2,7 +2,7 @@
 import type { PartCoverage, Touch } from "../../scripts/method/references/coverage.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { csvText } from "../../scripts/statistics/formats/delimited.ts";
-import { edition, rehearsal } from "../data/content.ts";
+import { edition, numbers, rehearsal } from "../data/content.ts";
 import { type Framework, ownWords } from "../data/references.ts";
 import type { Language } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
@@ -19,7 +19,8 @@ const columns = [
   "delnamn",
   "deltext_en",
   "fraga",
-  "fragenummer",
+  "block",
+  "plats",
   "fragetext",
   "status",
   "statusnamn",
@@ -47,16 +48,16 @@ export function referenceFile({ reference, coverage }: Framework): ServedFile {
       ownWords(reference, part, referenceFileLanguage) ?? "",
     ];
   };
-  const touchOf = ({ question, mapping }: Touch): readonly (string | number)[] => [
+  const touchOf = ({ question, mapping }: Touch): readonly string[] => [
     question.id,
-    question.number,
+    ...(numbers.get(question.id) ?? ".").split("."),
     named(question.text),
     mapping.status,
     mapping.status === "preliminary" ? named(reference.preliminary) || text.preliminary : text.reviewed,
     mapping.reviewedOn ?? "",
     named(mapping.note),
   ];
-  const untouched = ["", "", "", "untouched", text.untouched, "", ""];
+  const untouched = ["", "", "", "", "untouched", text.untouched, "", ""];
   const lines = coverage.parts.flatMap((one) =>
     (one.touches.length > 0 ? one.touches.map(touchOf) : [untouched]).map((touch) => [...startOf(one), ...touch, reference.checked, mark]),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { numbersOf } from "../../scripts/method/question-number.ts";
 import { searchIn } from "../browser/search.ts";
 import { edition, measures } from "../data/content.ts";
 import { pathIn } from "../text/addresses.ts";
@@ -28,8 +29,10 @@ describe.each(languages)("The index in %s", (language) => {
   });
 
   test("finds every question by its text and its number", () => {
-    for (const { id, number, text } of edition.questionnaire.questions) {
-      expect(find(`${number} ${text[language]}`)[0]?.href, id).toBe(pathIn(language, `/fragor/${id}/`));
+    const numbers = numbersOf(edition.questionnaire);
+    for (const { id, text } of edition.questionnaire.questions) {
+      expect(find(text[language] ?? "")[0]?.href, id).toBe(pathIn(language, `/fragor/${id}/`));
+      expect(find(numbers.get(id) ?? "")[0]?.href, id).toBe(pathIn(language, `/fragor/${id}/`));
     }
   });
 });

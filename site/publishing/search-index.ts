@@ -1,7 +1,8 @@
 // Builds the search index of one language: terms, questions, measures, levels, pages and framework parts.
+import { withNumbers } from "../../scripts/method/question-number.ts";
 import type { LocalText, Step } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
-import { edition, levelLabelsIn, measures } from "../data/content.ts";
+import { edition, levelLabelsIn, measures, numbers } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
 import { allReferences, ownWords, partAnchor, partLabel } from "../data/references.ts";
 import { linksFor } from "../data/support-links.ts";
@@ -52,13 +53,13 @@ function withTerms(entries: readonly Entry[], terms: readonly Explained[], langu
 
 function questionEntries(language: Language): readonly Entry[] {
   const { words, to, plainText } = localeOf({ lang: language });
-  const { areas, questions } = edition.questionnaire;
+  const { areas, questions } = withNumbers(edition.questionnaire, edition.questionnaire);
   return questions.map((one) => {
     const area = areas.find((other) => other.id === one.area);
     return {
       kind: "question",
       href: served(to(`/fragor/${one.id}/`)),
-      title: `${one.number}. ${plainText(one.text)}`,
+      title: `${numbers.get(one.id)}. ${plainText(one.text)}`,
       note: `${plainText(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
       text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
       ...untranslated(one.text, language),

@@ -1,6 +1,7 @@
 // The musts of block 1 that a release's groups lack: each with its question, the measure that cures it, and the support for that.
 
 import { modelOf, raisedBy } from "../../scripts/method/model.ts";
+import { numbersOf } from "../../scripts/method/question-number.ts";
 import type { LocalText, Measure } from "../../scripts/method/schema.ts";
 import { isSmall, shares } from "../../scripts/statistics/cube/cube.ts";
 import { firstMusts, isDivided, leastLackingIn } from "../../scripts/statistics/plan/levels.ts";
@@ -11,7 +12,7 @@ import type { Release } from "../data/releases.ts";
 import { filesOf } from "../publishing/release-files.ts";
 
 export interface LackedMust extends LackingFigure {
-  readonly number: number;
+  readonly number: string;
   readonly area: string;
   readonly text: LocalText;
   /** Absent where no measure is described. */
@@ -33,7 +34,8 @@ export function mustsLackedBy(release: Release, group: Group): readonly LackedMu
       const question = edition.questionnaire.questions.find(({ id }) => id === figure.question);
       const cure = measuresWithSupport.find(({ measure }) => raisedBy(measure).includes(figure.question));
       if (!question) return [];
-      const { number, area, text } = question;
+      const { area, text } = question;
+      const number = numbersOf(edition.questionnaire).get(question.id) ?? "";
       return [{ ...figure, number, area, text, ...(cure ? { measure: cure.measure, reach: cure.reach } : {}) }];
     }) ?? null
   );

@@ -1,7 +1,8 @@
 // The answers to each question of a release, in each group of the table plan.
 import type { ModelQuestion } from "../../scripts/method/edition.ts";
 import { modelOf } from "../../scripts/method/model.ts";
-import type { LocalText } from "../../scripts/method/schema.ts";
+import { numbersOf } from "../../scripts/method/question-number.ts";
+import type { LocalText, Question } from "../../scripts/method/schema.ts";
 import { answerShares, hasCell, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
 import { atLeast, headlineStep, isLadder, type StepFigure } from "../../scripts/statistics/uncertainty/ladder.ts";
@@ -27,7 +28,7 @@ export interface QuestionGroup {
 
 export interface QuestionFigure {
   readonly id: string;
-  readonly number: number;
+  readonly number: string;
   readonly block: number;
   readonly text: LocalText;
   /** In form order. "Vet inte" and the categories without an answer have no text. */
@@ -57,12 +58,13 @@ export function isAnswer(category: string): boolean {
 export function questionAreas(release: Release): readonly QuestionArea[] {
   const { edition } = filesOf(release);
   const { areas, questions } = edition.questionnaire;
-  const models = new Map(modelOf(edition).questions.map((one) => [one.id, one]));
+  const [numbers, models] = [numbersOf(edition.questionnaire), new Map(modelOf(edition).questions.map((one) => [one.id, one]))];
+  const named = (id: string) => ({ number: numbers.get(id) ?? "", model: models.get(id) });
   return areas
     .map((area) => ({
       id: area.id,
       name: area.name,
-      questions: questions.filter((one) => one.area === area.id).flatMap((one) => figureOf(release.cube, one, models.get(one.id))),
+      questions: questions.flatMap((one) => (one.area === area.id ? figureOf(release.cube, one, named(one.id)) : [])),
     }))
     .filter((area) => area.questions.length > 0);
 }
@@ -78,18 +80,10 @@ export function questionsShown(release: Release): { readonly shown: number; read
   return { shown, asked: filesOf(release).edition.questionnaire.questions.length };
 }
 
-interface Asked {
-  readonly id: string;
-  readonly number: number;
-  readonly block: number;
-  readonly text: LocalText;
-  readonly options: readonly { readonly text: LocalText }[];
-}
-
 function figureOf(
   cube: ProtectedCube,
-  { id, number, block, text, options }: Asked,
-  model: ModelQuestion | undefined,
+  { id, block, text, options }: Question,
+  { number, model }: { readonly number: string; readonly model: ModelQuestion | undefined },
 ): readonly QuestionFigure[] {
   const variable = cube.variables.find((one) => one.kind === "question" && one.question === id);
   if (!variable) return [];

@@ -1,5 +1,6 @@
 // Templates in one language, with the numbers and texts of their questions: what pages, files and the form make documents of.
 import type { Edition } from "../../scripts/method/edition.ts";
+import { numbersOf, withNumbers } from "../../scripts/method/question-number.ts";
 import type { Deadline } from "../../scripts/method/references/deadlines.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import type { FieldFill, RowsFill, Template, TemplateField, TemplatePart } from "../../scripts/method/templates/template.ts";
@@ -112,16 +113,16 @@ export function templateSet(
   });
   const { questions } = edition.questionnaire;
   return {
-    templates: templates.map((of) => ({
+    templates: withNumbers(templates, edition.questionnaire).map((of) => ({
       id: of.id,
       number: of.number,
       form: of.form,
       file: words.fileName(nameOf(of.id), of.form),
       title: one(of.title),
       purpose: one(of.purpose),
-      questions: questions.flatMap(({ id, number, text }) => {
-        const proves = of.questions[id];
-        return proves === undefined ? [] : [{ id, number: String(number), text: one(text), proves }];
+      questions: [...numbersOf(edition.questionnaire)].flatMap(([id, number]) => {
+        const [proves, text] = [of.questions[id], questions.find((each) => each.id === id)?.text];
+        return proves === undefined || !text ? [] : [{ id, number, text: one(text), proves }];
       }),
       ...(of.notProof ? { notProof: one(of.notProof) } : {}),
       ...(of.care ? { care: one(of.care) } : {}),

@@ -1,5 +1,6 @@
 // The part of an agreement that may be disclosed: counts and shares over pairs, and for few pairs only how often they agree.
 import type { Edition } from "../edition.ts";
+import { numbersOf } from "../question-number.ts";
 import { percent } from "../result.ts";
 import { type Agreement, fewPairs, type Likeness, type QuestionAgreement } from "./agreement.ts";
 import type { Kappa } from "./kappa.ts";
@@ -29,8 +30,9 @@ export interface LikenessReport {
 
 export interface QuestionReport extends LikenessReport {
   readonly question: string;
-  readonly number: number;
   readonly block: number;
+  /** In the block, from 1. */
+  readonly place: number;
   readonly text: string;
   /** `must` null: the question has none. */
   readonly must: Proportion | null;
@@ -100,8 +102,8 @@ function questionReport({ questionnaire }: Edition, one: QuestionAgreement): Que
   const question = questionnaire.questions.find(({ id }) => id === one.question);
   return {
     question: one.question,
-    number: question?.number ?? 0,
     block: question?.block ?? 0,
+    place: Number(numbersOf(questionnaire).get(one.question)?.split(".")[1] ?? 0),
     text: question?.text[language] ?? one.question,
     ...likenessReport(one, one.pairs < fewPairs),
     must: one.mustAlike === undefined ? null : proportion(one.mustAlike, one.pairs),

@@ -38,7 +38,7 @@ const heading = ["nr", "par", "lika", "spann", "högst 1 steg", "skillnad", "vet
 function row(one: QuestionReport): readonly string[] {
   const { kappa } = one;
   return [
-    String(one.number),
+    `${one.block}.${one.place}`,
     String(one.pairs),
     short(one.exact),
     one.exact.between === null ? "–" : span(one.exact.between),
@@ -55,7 +55,7 @@ const kappaWords = { "no-pairs": "–", "few-pairs": withheld, "one-option": "sa
 
 function notCompared(questions: readonly QuestionReport[]): string[] {
   const sum = (of: (one: QuestionReport) => number): number => questions.reduce((all, one) => all + of(one), 0);
-  const never = questions.filter((one) => one.pairs === 0).map((one) => one.number);
+  const never = questions.filter((one) => one.pairs === 0).map((one) => `${one.block}.${one.place}`);
   return [
     "Vet inte: antal par där den ena svarat så + antal där båda gjort det.",
     "Måste: par där båda svaren klarar frågans måste, eller inget av dem.",

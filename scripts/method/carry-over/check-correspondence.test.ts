@@ -118,7 +118,12 @@ describe("a break that no row declares", () => {
 describe("a superfluous declaration", () => {
   it.each<[string, (e: Editable) => void, CorrespondenceTable, string]>([
     ["of an unchanged question", nothing, table([row("reworded")]), "/questions/0"],
-    ["of a question whose number alone has changed", (e) => e.set(q("risk-method", "number"), 99), table([row("broader")]), "/questions/0"],
+    [
+      "of a question whose search places alone have changed",
+      (e) => e.set(q("risk-method", "help/lookIn/sv"), "Arkivet."),
+      table([row("broader")]),
+      "/questions/0",
+    ],
     ["that attests unchanged words", nothing, table([row("same")]), "/questions/0"],
     [
       "of words that only another table attests",

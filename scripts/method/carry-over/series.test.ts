@@ -112,8 +112,8 @@ describe("what continues from one edition to the next", () => {
       "risk-method": (one) => ({ ...one, id: "risk-way" }),
       "risk-threats": () => [],
       "risk-done": (one) => [
-        { ...one, id: "risk-made", number: 91 },
-        { ...one, id: "risk-fresh", number: 92 },
+        { ...one, id: "risk-made" },
+        { ...one, id: "risk-fresh" },
       ],
     });
     const rows: Correspondence[] = [

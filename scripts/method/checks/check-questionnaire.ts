@@ -21,7 +21,6 @@ export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: numb
     ...repeatedIds(background, "/background"),
     ...background.flatMap((fact, index) => repeatedIds(fact.options, `/background/${index}/options`)),
     ...repeatedIds(questions, "/questions"),
-    ...repeatedNumbers(questions),
     ...blocks.flatMap(({ block }, index) =>
       block === index + 1 ? [] : [fault<CheckCode>("block-numbers", `/blocks/${index}/block`, { block, expected: index + 1 })],
     ),
@@ -42,13 +41,6 @@ export function repeatedIds(items: readonly { readonly id: string }[], at: strin
   return items.flatMap(({ id }, index) => {
     const first = items.findIndex((other) => other.id === id);
     return first < index ? [fault("duplicate-id", `${at}/${index}/id`, { id })] : [];
-  });
-}
-
-function repeatedNumbers(questions: readonly Question[]): Found {
-  return questions.flatMap(({ number }, index) => {
-    const first = questions.findIndex((other) => other.number === number);
-    return first < index ? [fault<CheckCode>("duplicate-number", `/questions/${index}/number`, { number })] : [];
   });
 }
 

@@ -8,7 +8,6 @@ export const messages = {
   ...scaleMessages,
   ...panelMessages,
   // The questionnaire
-  "duplicate-number": "Two questions have the number {number}. Renumber them so that each number occurs once.",
   "unknown-area": "Question {question} belongs to area {id}, which is not listed under areas. Correct the id, or add the area.",
   "unknown-block": "Question {question} belongs to block {block}, which is not listed under blocks. Correct the number, or add the block.",
   "unknown-fact": "The background question {id} is not listed under background. Correct the id, or add the question.",
@@ -77,6 +76,8 @@ export const messages = {
   "glossary-word-repeated": "The search word “{word}” is under both {other} and {term}. Keep it under the term that fits best.",
   "language-missing": "The text is missing in the language {language}, which editions.yaml declares. Add it under the key {language}.",
   "unfinished-text": "The text is not written yet: it begins with TODO. Write it, or remove the key if it is optional.",
+  "question-reference":
+    "The text refers to a question as “{found}”. Name it in words. In help, examples, templates and the pilot's papers its id in braces is shown as its number, if the edition has it.",
   "erratum-edition": "The file corrects edition {edition} but is in the folder {folder}. Make edition the same as the folder's name.",
   "erratum-pointer":
     "The pointer does not lead to a text in {file}. Point to the text in one language, for example /questions/3/text/sv. The first question is number 0.",

@@ -18,7 +18,6 @@ const questionShape: ObjectShape = {
   keys: {
     text: "question-text",
     why: "question-why",
-    number: "question-number",
     area: "question-area",
     block: "question-block",
     weight: "question-weight",

@@ -27,7 +27,7 @@ describe("the texts about editions", () => {
 
 describe("a printed comparison", () => {
   const newer = edit(older, (e) => {
-    e.set(q("risk-done", "number"), 99);
+    e.set(q("risk-done", "help/lookIn/sv"), "Arkivet.");
     e.set(q("risk-done", "text/en"), "Is it done?");
     e.set(q("risk-method", "text/sv"), "Är ```det``` @någon\n\u001b[31m<b>bestämt</b>?");
   });

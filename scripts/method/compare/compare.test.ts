@@ -84,7 +84,6 @@ describe("a method without a staircase", () => {
   it("may gain a question that no rule uses, and breaks with one that a rule or a follow-up uses", () => {
     const one = {
       id: "news",
-      number: 61,
       area: "risk",
       block: 1,
       text: some,

@@ -55,7 +55,6 @@ export const differenceTexts = {
   "question-merged": "Questions {from} have been merged into question {to}.",
   "question-renamed": "Question {question} had a different id.",
   "question-order": "The questions are in a different order, starting with {question}.",
-  "question-number": "Question {question} has a different number.",
   "question-area": "Question {question} belongs to a different area.",
   "question-block": "Question {question} belongs to a different block.",
   "question-weight": "Question {question} has a different weight.",

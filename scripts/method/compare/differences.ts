@@ -25,7 +25,6 @@ export const differenceMarks: Readonly<Partial<Record<DifferenceCode, Difference
   "fact-text": { words: "meaning" },
   "fact-help": { words: "meaning" },
   "fact-option-text": { words: "meaning" },
-  "question-number": { isInert: true },
   "question-text": { words: "meaning" },
   "question-why": { words: "beside" },
   "question-terms": { words: "meaning" },

@@ -84,7 +84,7 @@ describe("breaking differences from an earlier state", () => {
   const newer = edit(older, (e) => {
     e.set(q("risk-method", "weight"), 2);
     e.set(q("risk-done", "text/sv"), "Annat?");
-    e.set(q("risk-done", "number"), 99);
+    e.set(q("risk-done", "help/lookIn/sv"), "Arkivet.");
   });
   const files = { scale: "s", questionnaire: "q" };
   const found = (lock: string | undefined) => breakFaults(compareEditions(older, newer), { id: "2026", lock, files });
@@ -124,7 +124,7 @@ describe("breaking differences from an earlier state", () => {
       breakFaults(
         compareEditions(
           older,
-          edit(older, (e) => e.set(q("risk-done", "number"), 99)),
+          edit(older, (e) => e.set(q("risk-done", "help/lookIn/sv"), "Arkivet.")),
         ),
         { id: "2026", lock: "published", files },
       ),

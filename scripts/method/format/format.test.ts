@@ -54,7 +54,7 @@ describe("a method in a folder", () => {
     const head =
       "edition: small\nareas: [{ id: work, name: { en: W }, intro: { en: W. } }]\nblocks: [{ block: 1, name: { en: A }, intro: { en: A. }, minutes: { en: M } }]\nbackground: []\nquestions:\n";
     const questionnaire = (many: number, longer = "") =>
-      `${head}  - ${question(`id: plan, number: 1, choose: several, weight: "1/2", options: [${option(1)}]`)}\n  - ${question(`id: ${id}${longer}, number: 2, weight: "3/4", options: [${Array.from({ length: many }, (_, at) => option(at)).join(", ")}]`)}\n`;
+      `${head}  - ${question(`id: plan, choose: several, weight: "1/2", options: [${option(1)}]`)}\n  - ${question(`id: ${id}${longer}, weight: "3/4", options: [${Array.from({ length: many }, (_, at) => option(at)).join(", ")}]`)}\n`;
     const scale = withRule('{ weighted-mean: { each: { answer: "*" } } }');
     expect(codes({ ...scale, "questionnaire.yaml": questionnaire(200) })).toEqual([]);
     for (const wrong of [questionnaire(201), questionnaire(200, "a")]) {

@@ -4,9 +4,8 @@ import { byGroup, coverageOf, touchedBy } from "./coverage.ts";
 import type { Reference } from "./reference.ts";
 
 const text = { sv: "Text" };
-const question = (id: string, number: number): Question => ({
+const question = (id: string): Question => ({
   id,
-  number,
   area: "work",
   block: 1,
   weight: 1,
@@ -16,7 +15,7 @@ const question = (id: string, number: number): Question => ({
     { credit: 1, text },
   ],
 });
-const questions = [question("plan", 1), question("map", 2), question("drill", 3)];
+const questions = ["plan", "map", "drill"].map(question);
 
 const reference: Reference = {
   id: "standard",

@@ -1,6 +1,6 @@
 // The text of new questions, correspondence tables and editions, with texts that are still to be written.
 import { todoMarker } from "../checks/texts.ts";
-import type { EditionEntry, Questionnaire } from "../schema.ts";
+import type { EditionEntry } from "../schema.ts";
 
 type Lines = readonly string[];
 
@@ -77,13 +77,11 @@ const hints = {
   },
 } as const satisfies Readonly<Record<string, Hint>>;
 
-/** A complete question with the next free number, and four options or as many as the scale has credits for. Not indented. */
+/** A complete question with four options or as many as the scale has credits for. Not indented. */
 export function questionLines(
   request: NewQuestion,
-  questionnaire: Questionnaire,
   { languages, creditMax }: { readonly languages: Lines; readonly creditMax: number },
 ): Lines {
-  const number = Math.max(0, ...questionnaire.questions.map((one) => one.number)) + 1;
   const top = Math.min(steps.length - 1, creditMax);
   const options = steps
     .slice(0, top)
@@ -97,7 +95,6 @@ export function questionLines(
     );
   return asItem([
     `id: ${request.id}`,
-    `number: ${number}`,
     `area: ${request.area}`,
     `block: ${request.block}`,
     "weight: 1",

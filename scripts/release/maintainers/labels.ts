@@ -1,5 +1,6 @@
 // Swedish names of questions, areas, facts, levels and rows in the maintainers' report, as in the edition and in publications.
 import { modelOf } from "../../method/model.ts";
+import { numbersOf } from "../../method/question-number.ts";
 import type { LocalText } from "../../method/schema.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
@@ -34,7 +35,7 @@ export function labelsOf({ edition, document, population }: Pick<Gathered, "edit
   return {
     question: (id) => {
       const found = questions.find((one) => one.id === id);
-      return found ? `${found.number}. ${swedish(found.text, id)}` : id;
+      return found ? `${numbersOf(edition.questionnaire).get(id)}. ${swedish(found.text, id)}` : id;
     },
     area: (id) => swedish(areas.find((one) => one.id === id)?.name, id),
     level: (level) => swedish(levels.find((one) => one.level === level)?.label, String(level)),

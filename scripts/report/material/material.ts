@@ -5,6 +5,7 @@ import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused 
 import { lastDayOf } from "../../envelope/round-document.ts";
 import type { Edition } from "../../method/edition.ts";
 import { modelOf, raisedBy } from "../../method/model.ts";
+import { numbersOf } from "../../method/question-number.ts";
 import type { Measure } from "../../method/schema.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
@@ -176,7 +177,7 @@ function mustsOf(edition: Edition, measures: readonly Measure[]): ReportInput["m
     return {
       id,
       must,
-      name: `${question?.number}. ${question?.text[reportLanguage] ?? id}`,
+      name: `${numbersOf(edition.questionnaire).get(id)}. ${question?.text[reportLanguage] ?? id}`,
       measure: measures.find((one) => raisedBy(one).includes(id))?.id ?? null,
     };
   });

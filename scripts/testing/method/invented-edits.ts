@@ -129,7 +129,7 @@ const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (r
 
 function keysFor(value: Tree): readonly (readonly [string, Tree])[] {
   if (!isRecord(value)) return [];
-  if ("options" in value && "number" in value) return added.question;
+  if ("options" in value && "block" in value) return added.question;
   if ("credit" in value) return added.option;
   return "sv" in value ? added.text : added.any;
 }

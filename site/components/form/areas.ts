@@ -26,9 +26,3 @@ export function areasOf({ questionnaire }: Edition): readonly FormArea[] {
       .filter((one) => one.questions.length > 0),
   );
 }
-
-/** How the form refers to a question: by its block, and its place in it in the order of the views. */
-export function numberInForm(edition: Edition, question: Question): string {
-  const inBlock = areasOf(edition).flatMap((one) => (one.block === question.block ? one.questions : []));
-  return `${question.block}.${inBlock.findIndex((one) => one.id === question.id) + 1}`;
-}

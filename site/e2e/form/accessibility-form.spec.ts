@@ -1,10 +1,10 @@
 // The form's accessibility: no rule broken in any of its states, a name for every group of options, and an error summary that leads to the fields.
 import { expect, type Page } from "@playwright/test";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { isLong } from "../../../scripts/testing/test-profile.ts";
-import { numberInForm } from "../../components/form/areas.ts";
 import { formFrame as englishFrame } from "../../text/en/form/frame.ts";
 import { formFrame as swedishFrame } from "../../text/sv/form/frame.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "../support/page-looks.ts";
@@ -137,8 +137,9 @@ for (const [path, language, frame] of [
     );
     expect(new Set(spoken.map(({ name }) => name)).size).toBe(spoken.length);
     const edition = unwrap(readEdition(placeAt("."), "2026"));
+    const numbers = numbersOf(edition.questionnaire);
     const asked = edition.questionnaire.questions.map((one) => {
-      return [`${frame.number(numberInForm(edition, one))}${one.text[language]}`, ...one.options.map(({ text }) => text[language])].map(
+      return [`${frame.number(numbers.get(one.id) ?? "")}${one.text[language]}`, ...one.options.map(({ text }) => text[language])].map(
         (text) => squeezed(text ?? ""),
       );
     });

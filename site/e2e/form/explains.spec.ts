@@ -77,7 +77,7 @@ test("an earlier file of this edition: level then and now, areas, and what has c
   const before = await storedAndSealed(page);
   const changed = { "governance-policy": 1, "continuity-backup": 1, "people-knowledge": 3 } as const;
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", changed));
-  // The must of question 48 asks for 2: with 1 the example was below level 1.
+  // The must on backups asks for 2: with 1 the example was below level 1.
   await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni på nivå 2.");
   // 101 − 2 − 2 + 2 = 99 of 177 then.
   await expect(rows(page, "#tidigare").first()).toHaveText("Alla områden5557");

@@ -76,7 +76,7 @@ test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap a
   await page.keyboard.press("ArrowDown");
   await expect(question(page, "affects")).toBeVisible();
   expect(await hasFocus(page, box("decides", 1))).toBe(true);
-  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 har kommit till.");
+  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 1.2 har kommit till.");
   // What is not shown at all is not read out.
   await expect(page.locator("#besked-upplast")).toBeVisible();
   await tabTo(page, box("affects", 0));
@@ -114,7 +114,7 @@ test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap a
   await expect(question(page, "affects")).toBeHidden();
   expect(await hasFocus(page, box("decides", 0))).toBe(true);
   await expect(page.locator("#vilar-affects")).toBeVisible();
-  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 ställs inte längre. Svaret på fråga 2 finns kvar men räknas inte.");
+  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 1.2 ställs inte längre. Svaret på fråga 1.2 finns kvar men räknas inte.");
   await expect(value(page, "level")).toHaveText("Low");
   const saved = await savedByKeyboard(page, '.tabs a[href="#resultat"]', "Shift+Tab");
   expect(saved.name).toBe("infosaktrappan-prov-utkast.json");
@@ -194,7 +194,7 @@ test("without JavaScript every question is there to read, follow-ups with their 
   const page = await context.newPage();
   await page.goto(`${site.address}/svara/prov/#alla`);
   for (const id of ["decides", "affects", "data", "review", "public"]) await expect(question(page, id)).toBeVisible();
-  await expect(question(page, "affects")).toContainText("Besvaras om ni har valt ”Often” på fråga 1.");
+  await expect(question(page, "affects")).toContainText("Besvaras om ni har valt ”Often” på fråga 1.1.");
   await expect(question(page, "public")).toContainText("vissa svar på fråga 2.1.");
   await expect(question(page, "affects").locator("input[type=checkbox]")).toHaveCount(4);
   await expect(page.getByRole("group", { name: "Question affects?" })).toBeVisible();

@@ -9,7 +9,7 @@ import type { LocalText, Question, Questionnaire, Scale } from "../../../scripts
 import { editionDigest } from "../../../scripts/repository/digests.ts";
 
 const en = (text: string): LocalText => ({ en: text });
-const question = (one: Pick<Question, "id" | "number" | "area" | "options"> & Partial<Question>): Question => ({
+const question = (one: Pick<Question, "id" | "area" | "options"> & Partial<Question>): Question => ({
   block: one.area === "risk" ? 1 : 2,
   text: en(`Question ${one.id}?`),
   ...one,
@@ -30,7 +30,6 @@ const questionnaire: Questionnaire = {
   questions: [
     question({
       id: "decides",
-      number: 1,
       area: "risk",
       options: [
         { credit: 0, text: en("Never") },
@@ -39,7 +38,6 @@ const questionnaire: Questionnaire = {
     }),
     question({
       id: "affects",
-      number: 2,
       area: "risk",
       choose: "several",
       askedWhen: { selected: { question: "decides", option: 1 } },
@@ -51,7 +49,6 @@ const questionnaire: Questionnaire = {
     }),
     question({
       id: "data",
-      number: 3,
       area: "risk",
       choose: "several",
       options: [
@@ -61,7 +58,6 @@ const questionnaire: Questionnaire = {
     }),
     question({
       id: "review",
-      number: 4,
       area: "care",
       notApplicableWhen: { fact: "stage", is: "design" },
       options: [
@@ -72,7 +68,6 @@ const questionnaire: Questionnaire = {
     }),
     question({
       id: "public",
-      number: 5,
       area: "care",
       askedWhen: { compare: { left: { answer: "review" }, is: "at-least", right: { number: 2 } } },
       options: [

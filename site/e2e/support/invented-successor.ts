@@ -12,12 +12,12 @@ export function inventSuccessor(before: Edition, id: string): Successor {
   const [reworded, split, dropped, ...rest] = before.questionnaire.questions.filter((one) => one.block === 1);
   if (!reworded || !split || !dropped) throw new Error("block 1 has too few questions");
   const others = [...rest, ...before.questionnaire.questions.filter((one) => one.block > 1)];
-  const made = (from: Question, suffix: string, number: number): Question => ({ ...from, id: `${from.id}-${suffix}`, number });
+  const made = (from: Question, suffix: string): Question => ({ ...from, id: `${from.id}-${suffix}` });
   const questions = [
     { ...reworded, text: { sv: "En fråga som har fått nya ord?" } },
-    made(split, "first", split.number),
-    made(split, "second", 901),
-    { ...made(dropped, "new", dropped.number), text: { sv: "En ny fråga?" } },
+    made(split, "first"),
+    made(split, "second"),
+    { ...made(dropped, "new"), text: { sv: "En ny fråga?" } },
     ...others,
   ];
   const rows: Correspondence[] = [

@@ -1,7 +1,7 @@
 // The method's texts for exports, from the content itself instead of a page.
 import type { Edition } from "../../../scripts/method/edition.ts";
+import { numbersOf, withNumbers } from "../../../scripts/method/question-number.ts";
 import type { Measure } from "../../../scripts/method/schema.ts";
-import { numberInForm } from "../../components/form/areas.ts";
 import { measureTexts, ownTexts } from "../../data/measure-texts.ts";
 import type { MethodTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
 import { inLanguage } from "../../text/chosen.ts";
@@ -13,13 +13,11 @@ export function methodTexts(edition: Edition, measures: readonly Measure[], lang
   const ofSteps = Object.fromEntries(
     measures.flatMap((one) => one.steps.map((step) => [`${step.raises}:${step.to}`, ownTexts(step, language, edition.entry.languages)])),
   );
-  const { questions, areas } = edition.questionnaire;
+  const { questions, areas } = withNumbers(edition.questionnaire, edition.questionnaire);
+  const numbers = numbersOf(edition.questionnaire);
   const at = (id: string) => questions.find((one) => one.id === id);
   return {
-    number: (id) => {
-      const question = at(id);
-      return question ? numberInForm(edition, question) : "";
-    },
+    number: (id) => numbers.get(id) ?? "",
     question: (id) => localized(at(id)?.text) ?? id,
     option: (id, option) => localized(at(id)?.options[option]?.text) ?? "",
     goal: (id, option) => localized(at(id)?.options[option]?.goal) ?? "",

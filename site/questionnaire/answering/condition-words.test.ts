@@ -6,12 +6,11 @@ import { methodTextIn } from "../data/method-language.ts";
 import { conditionWords } from "./condition-words.ts";
 
 const edition = inventMethod();
-const numberOf = ({ number }: { readonly number: number }): string => String(number);
-const voices = { sv: { language: "sv", words: sv, numberOf }, en: { language: "en", words: en, numberOf } } as const;
+const voices = { sv: { language: "sv", words: sv }, en: { language: "en", words: en } } as const;
 const wordsOf = (askedWhen: Record<string, unknown> | undefined, language: "sv" | "en" = "sv"): string => {
   const [first] = edition.questionnaire.questions;
   if (!first) throw new Error("no question");
-  const question = { ...first, id: "new", number: 9, ...(askedWhen ? { askedWhen } : {}) };
+  const question = { ...first, id: "new", ...(askedWhen ? { askedWhen } : {}) };
   return conditionWords(question, edition, voices[language])
     .map((one) => one.text)
     .join("");
@@ -23,21 +22,21 @@ test("a question that is always asked has no condition", () => {
 });
 
 test("options are described by their own texts, in their own language, joined as in the rule", () => {
-  expect(wordsOf(selected("decides", 1))).toBe("Följdfråga. Besvaras om ni har valt ”Often” på fråga 1.");
-  expect(wordsOf({ some: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 eller ”Yearly” på fråga 4.");
-  expect(wordsOf({ all: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 och ”Yearly” på fråga 4.");
-  expect(wordsOf({ some: [selected("review", 1), selected("review", 2)] })).toContain("valt ”Once” eller ”Yearly” på fråga 4.");
+  expect(wordsOf(selected("decides", 1))).toBe("Följdfråga. Besvaras om ni har valt ”Often” på fråga 1.1.");
+  expect(wordsOf({ some: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1.1 eller ”Yearly” på fråga 2.1.");
+  expect(wordsOf({ all: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1.1 och ”Yearly” på fråga 2.1.");
+  expect(wordsOf({ some: [selected("review", 1), selected("review", 2)] })).toContain("valt ”Once” eller ”Yearly” på fråga 2.1.");
   const asked = edition.questionnaire.questions.find((one) => one.id === "affects");
   expect(asked && conditionWords(asked, edition, voices.sv)).toContainEqual({ text: "Often", lang: "en" });
   expect(asked && conditionWords(asked, edition, voices.en)).toContainEqual({ text: "Often" });
   expect(wordsOf({ some: [selected("review", 1), selected("review", 2)] }, "en")).toBe(
-    "Follow-up question. Answer it if you have chosen “Once” or “Yearly” in question 4.",
+    "Follow-up question. Answer it if you have chosen “Once” or “Yearly” in question 2.1.",
   );
 });
 
 test("any other condition names the questions that it depends on", () => {
   const rule = { compare: { left: { sum: [{ answer: "decides" }, { answer: "review" }] }, is: "at-least", right: { number: 2 } } };
-  expect(wordsOf(rule)).toBe("Följdfråga. Den ställs bara vid vissa svar på fråga 1 och 4.");
+  expect(wordsOf(rule)).toBe("Följdfråga. Den ställs bara vid vissa svar på fråga 1.1 och 2.1.");
 });
 
 test("a text is in the page's language if it has it, or else in the edition's first language, marked", () => {

@@ -2,6 +2,7 @@
 import type { Edition } from "../../../scripts/method/edition.ts";
 import { questionsOf } from "../../../scripts/method/engine/evaluate.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
 import { parseRule } from "../../../scripts/method/rules/parse-rule.ts";
 import type { Rule } from "../../../scripts/method/rules/rule.ts";
 import type { Question } from "../../../scripts/method/schema.ts";
@@ -13,8 +14,6 @@ import { type MethodText, methodTextIn } from "../data/method-language.ts";
 interface PageLanguage {
   readonly language: Language;
   readonly words: Widened<typeof followUp>;
-  /** How the form refers to a question. */
-  readonly numberOf: (question: Question) => string;
 }
 
 /** One sentence in parts, since an option's text may be in another language. Empty unless the question is a follow-up. */
@@ -27,10 +26,10 @@ export function conditionWords(question: Question, edition: Edition, page: PageL
   const choices = choicesOf(rule.value);
   if (!choices) {
     const ids = questionsOf(rule.value);
-    return [{ text: text.after(edition.questionnaire.questions.filter((one) => ids.includes(one.id)).map(page.numberOf)) }];
+    return [{ text: text.after([...numbersOf(edition.questionnaire)].flatMap(([id, number]) => (ids.includes(id) ? [number] : []))) }];
   }
   const between = rule.value.kind === "some" ? text.or : text.and;
-  // "A" eller "B" på fråga 1: adjacent options of one question share its name.
+  // "A" eller "B" på fråga 1.1: adjacent options of one question share its name.
   const clauses = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...page }));
   return [{ text: text.begin }, ...clauses.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
 }
@@ -48,9 +47,13 @@ function choicesOf(rule: Rule): readonly Choice[] | undefined {
 function choiceWords(
   { question: id, option }: Choice,
   isNamedLater: boolean,
-  { edition, language, words: text, numberOf }: PageLanguage & { readonly edition: Edition },
+  { edition, language, words: text }: PageLanguage & { readonly edition: Edition },
 ): readonly MethodText[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
   const chosen = methodTextIn(language, edition.entry.languages)(question?.options[option]?.text);
-  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater || !question ? "" : text.atQuestion(numberOf(question))) }];
+  return [
+    { text: text.open },
+    chosen,
+    { text: text.close + (isNamedLater || !question ? "" : text.atQuestion(numbersOf(edition.questionnaire).get(id) ?? "")) },
+  ];
 }

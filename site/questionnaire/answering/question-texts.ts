@@ -63,7 +63,7 @@ export function factLink(fact: string): HTMLAnchorElement {
   return link(`#bakgrund-${fact}`, factText(fact));
 }
 
-/** "Fråga 12: " in Swedish, and the text as a link. */
+/** "Fråga 1.12: " in Swedish, and the text as a link. */
 export function namedLink(question: string, words: { readonly named: (number: string) => string }): readonly (Node | string)[] {
   return [words.named(questionNumber(question)), questionLink(question)];
 }

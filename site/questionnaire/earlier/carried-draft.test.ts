@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
@@ -50,7 +51,7 @@ test("an answer that leaves several options open is not filled in, and its bound
 });
 
 test("an answer without a successor is listed with its question and the reason, and so is a new question", () => {
-  const number = ours.questionnaire.questions.find((one) => one.id === dropped)?.number;
+  const number = numbersOf(ours.questionnaire).get(dropped);
   const ends = expect.stringMatching(new RegExp(`^${number}\\. .+\\?$`));
   expect(carried(full(1)).dropped).toEqual([
     { text: { sv: ends, en: ends }, reason: expect.objectContaining({ sv: "Frågan skilde inte organisationer åt." }) },
@@ -100,7 +101,7 @@ test("diagnostics of the file name questions by the earlier edition's texts in e
   const draft = JSON.parse(full(2)) as { answers: Record<string, unknown> };
   const faulty = JSON.stringify({ ...draft, answers: { ...draft.answers, [split]: 9 } });
   const [fault] = carried(faulty).diagnostics;
-  const number = ours.questionnaire.questions.find((one) => one.id === split)?.number;
+  const number = numbersOf(ours.questionnaire).get(split);
   const [sv, en] = (["sv", "en"] as const).map((language) => fault && nameQuestion(language, fault, earlier).values.question);
   expect(fault).toMatchObject({ code: "draft-option", values: { question: split } });
   expect([sv, en]).toEqual([expect.stringContaining(`${number}. `), expect.stringContaining(`${number}. `)]);

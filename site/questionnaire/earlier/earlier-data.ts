@@ -3,7 +3,8 @@ import type { CorrespondenceTable } from "../../../scripts/method/carry-over/cor
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
 import type { Edition, Model } from "../../../scripts/method/edition.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
-import type { LocalText, Question } from "../../../scripts/method/schema.ts";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
+import type { LocalText } from "../../../scripts/method/schema.ts";
 
 export interface EarlierData {
   readonly edition: string;
@@ -38,7 +39,7 @@ export function earlierData(earlier: { readonly edition: Edition; readonly diges
       older: modelOf(editions[index] ?? earlier.edition),
       table: neededOf(table),
     })),
-    questions: Object.fromEntries(questionnaire.questions.map((one) => [one.id, numbered(one)])),
+    questions: Object.fromEntries(questionnaire.questions.map(({ id, text }) => [id, numbered(numbersOf(questionnaire).get(id), text)])),
   };
 }
 
@@ -46,6 +47,6 @@ function neededOf({ from, to, questions, background }: CorrespondenceTable): Ear
   return { from, to, questions, ...(background ? { background } : {}) };
 }
 
-function numbered({ number, text }: Question): LocalText {
+function numbered(number: string | undefined, text: LocalText): LocalText {
   return Object.fromEntries(Object.entries(text).map(([language, said]) => [language, `${number}. ${said}`])) as LocalText;
 }

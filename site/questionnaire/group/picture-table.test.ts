@@ -36,7 +36,7 @@ const picture: SharedPicture = {
 };
 const data = {
   areas: { risk: "Risker" },
-  questions: { "risk-done": { number: "23", text: "Gör ni riskanalyser?" } },
+  questions: { "risk-done": { number: "1.10", text: "Gör ni riskanalyser?" } },
   goals: { "risk-done": ["", "Gör en riskanalys."] },
   isPilot: true,
   isRehearsal: true,
@@ -46,14 +46,14 @@ const note =
 
 test("areas, questions and shared steps stand in one table, with a column for each organisation", () => {
   expect(csvRows(pictureTable(picture, ["Norrby", "Söderby"], { data, words: groupRoom }))).toEqual([
-    ["Slag", "Nummer", "Text", "Norrby", "Söderby", "Luckor eller behov", "Av", "Om siffrorna"],
-    ["område", "", "Risker", "33 %", "inte besvarat", "1", "1", note],
-    ["fråga", "23", "Gör ni riskanalyser?", "2 p", "vet inte", "1", "2", note],
-    ["steg", "23", "Gör en riskanalys.", "", "behövs", "1", "2", note],
+    ["Slag", "Block", "Plats", "Id", "Text", "Norrby", "Söderby", "Luckor eller behov", "Av", "Om siffrorna"],
+    ["område", "", "", "risk", "Risker", "33 %", "inte besvarat", "1", "1", note],
+    ["fråga", "1", "10", "risk-done", "Gör ni riskanalyser?", "2 p", "vet inte", "1", "2", note],
+    ["steg", "1", "10", "risk-done", "Gör en riskanalys.", "", "behövs", "1", "2", note],
   ]);
 });
 
 test("no organisation's name can begin a formula", () => {
   const [head] = csvRows(pictureTable(picture, ['=HYPERLINK("x")', "B"], { data, words: english }));
-  expect(head?.[3]).toBe(`'=HYPERLINK("x")`);
+  expect(head?.[5]).toBe(`'=HYPERLINK("x")`);
 });

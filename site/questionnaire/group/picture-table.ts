@@ -11,16 +11,17 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
   const line = (kind: string, { id, cells, gaps, of }: Row): readonly string[] => {
     const question = data.questions[id];
     const text = question?.text ?? data.areas[id] ?? id;
-    return [kind, question?.number ?? "", text, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
+    return [kind, ...placeOf(question?.number), id, text, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
   };
   const planned = picture.standings.filter((one) => one.answeredBlocks > 0).length;
   return csvText([
-    [table.kind, table.number, table.text, ...names, table.gaps, table.of, table.note],
+    [...table.first, ...names, ...table.last],
     ...picture.areas.map((one) => line(kinds.area, one)),
     ...picture.questions.map((one) => line(kinds.question, one)),
     ...picture.steps.map(({ planned: { question, to }, needed }) => [
       kinds.step,
-      data.questions[question]?.number ?? "",
+      ...placeOf(data.questions[question]?.number),
+      question,
       data.goals[question]?.[to] ?? "",
       ...names.map((_, at) => (needed.includes(at) ? words.needsIt : "")),
       String(needed.length),
@@ -28,6 +29,11 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
       note,
     ]),
   ]);
+}
+
+/** Block and place in cells of their own: a spreadsheet reads "1.10" as 1.1. */
+function placeOf(number = "."): readonly string[] {
+  return number.split(".");
 }
 
 interface TableInput {

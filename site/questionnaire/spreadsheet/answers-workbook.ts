@@ -24,8 +24,13 @@ export interface AnswersInput {
   readonly isRehearsal: boolean;
 }
 
-export function answersWorkbook(input: AnswersInput, words: SpreadsheetWords): Workbook {
+/** Questions in the order of their numbers. */
+export function answersWorkbook(given: AnswersInput, words: SpreadsheetWords): Workbook {
   const { language } = words;
+  const { data, texts } = given;
+  const byNumber = new Intl.Collator("en", { numeric: true }).compare;
+  const questions = data.model.questions.toSorted((a, b) => byNumber(texts.number(a.id), texts.number(b.id)));
+  const input = { ...given, data: { ...data, model: { ...data.model, questions } } };
   const options = optionsSheet(input, words);
   return {
     language,

@@ -2,6 +2,7 @@ import { read, utils, type WorkBook, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import { numbersOf } from "../../../scripts/method/question-number.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { writeXlsx } from "../../../scripts/office/xlsx.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
@@ -23,7 +24,7 @@ const textsIn = (language: "sv" | "en"): FormTexts => {
   const question = (id: string) => questions.find((one) => one.id === id);
   const fact = (id: string) => background.find((one) => one.id === id);
   return {
-    number: (id) => String(question(id)?.number ?? ""),
+    number: (id) => numbersOf(edition.questionnaire).get(id) ?? "",
     question: (id) => question(id)?.text[language] ?? id,
     option: (id, option) => question(id)?.options[option]?.text[language] ?? "",
     fact: (id) => fact(id)?.text[language] ?? id,
@@ -54,6 +55,12 @@ it("prints every sheet one page across, where text stays legible", () => {
   expect(setUps).toEqual(['fitToWidth="1"', 'fitToWidth="1"', 'fitToWidth="1"', 'fitToWidth="1"']);
 });
 
+it("has a row for each question in the order of the numbers, which are text: no program may read 1.10 as 1.1", () => {
+  const { Svar = {} } = read(saved(full)).Sheets;
+  const numbers = [...numbersOf(edition.questionnaire).values()];
+  expect(numbers.map((_, at) => Svar[`B${at + 2}`])).toMatchObject(numbers.map((v) => ({ t: "s", v })));
+});
+
 function opened(bytes: Uint8Array, more: Partial<ReadInput> = {}): Filled {
   const text = readAnswers(bytes, { ...input, ...more });
   if (!text.ok) throw new Error(JSON.stringify(text.diagnostics));
@@ -76,7 +83,9 @@ const placesOf = (bytes: Uint8Array, more: Partial<ReadInput> = {}): readonly st
   faultsOf(bytes, more).map(({ code, values }) => [code, values.sheet, values.cell ?? values.id ?? values.found].filter(Boolean).join(" "));
 
 const text = (v: string) => ({ t: "s" as const, v });
-const rowOf = (id: string): number => model.questions.findIndex((one) => one.id === id) + 2;
+/** Rows are in the order of the numbers. */
+const ids = [...numbersOf(edition.questionnaire).keys()];
+const rowOf = (id: string): number => ids.indexOf(id) + 2;
 
 describe("answers that go out to a workbook and come back", () => {
   it("are the same, with background, notes, finders, target and plan", () => {
@@ -229,11 +238,11 @@ describe("a workbook that was edited wrongly is refused, with every fault at onc
   it("names the row of a question that is gone, unknown or there twice", () => {
     const bytes = edited(({ Sheets: { Svar = {} } }) => {
       Svar.A3 = text("no-such-question");
-      Svar.A5 = text(model.questions[2]?.id ?? "");
+      Svar.A5 = text(ids[2] ?? "");
     });
-    const [, second, , fourth] = model.questions;
+    const [, second, , fourth] = ids;
     expect([...placesOf(bytes)].sort()).toEqual(
-      ["cell-unknown-id Svar A3", "cell-repeated-id Svar A5", `row-missing Svar ${second?.id}`, `row-missing Svar ${fourth?.id}`].sort(),
+      ["cell-unknown-id Svar A3", "cell-repeated-id Svar A5", `row-missing Svar ${second}`, `row-missing Svar ${fourth}`].sort(),
     );
   });
 

@@ -1,4 +1,3 @@
-import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { methodForm as sv } from "../../sv/form/method-form.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -27,12 +26,7 @@ export const methodForm = {
   draftStays:
     "The answers stay on your computer. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done.",
   backgroundIntro: "Answer what you can. The answers may decide which questions are asked and how the result is worked out.",
-  backgroundIntroStaircase: (closed: readonly string[]) =>
-    `These questions help us to understand the answers. They give no points. You can skip them${
-      closed.length === 0
-        ? ""
-        : `, but an answer may mean that ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation`
-    }.`,
+  backgroundIntroStaircase: "These questions help us to understand the answers. They give no points. You can skip them.",
   questions: (count: number) => (count === 1 ? "One question" : `${count} questions`),
   progressLabel: "Questions answered",
   several: "Choose all that are true.",
@@ -40,7 +34,7 @@ export const methodForm = {
   none: "None of these",
   notApplicableNote:
     "“Not applicable” is chosen for you when an answer under “About your organisation” means that the question does not apply. The question is then left out of the calculation.",
-  resting: (number: number) => `With your answers, question ${number} is not asked. The answer you gave is kept, but it is not counted.`,
+  resting: (number: string) => `With your answers, question ${number} is not asked. The answer you gave is kept, but it is not counted.`,
   version: (version: string) => `Version ${version}.`,
   licence: (licence: string) => `Licence: ${licence}.`,
   measuresTitle: "Measures",

@@ -1,4 +1,4 @@
-import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";
 import type { Widened } from "../../widened.ts";
@@ -51,8 +51,8 @@ export const questionnaire = {
   draftOpenHint:
     "Choose the file whose name ends in “-utkast.json” (utkast means draft), or the spreadsheet from here whose name ends in “-answers.xlsx”. We ask before it replaces anything.",
 
-  backgroundIntro: (closed: readonly string[]) =>
-    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
+  backgroundIntro:
+    "These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, another question on it is left out of the calculation.",
 
   asideTitle: "So far",
   asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,

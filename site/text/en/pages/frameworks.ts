@@ -39,7 +39,6 @@ export const frameworks = {
     `${theQuestions(preliminary)} touch ${touched === all ? `all ${all}` : `${touched} of the ${all}`} parts in the list`,
   questions: (count: number) => (count === 0 ? "no question" : count === 1 ? "1 question" : `${count} questions`),
   mappingsHeading: "Part by part",
-  mappingsNote: "The figure in front of each question is the number of the question in the form.",
   ownTitles: "The English words are the framework’s own.",
   part: "Part",
   question: "Question and status",

@@ -45,8 +45,8 @@ export const measures = {
   roles:
     "In the measures, the coordinator is the person who coordinates information security. The head of the organisation is the municipal chief executive, the regional chief executive or the head of the agency. The IT operations supplier is whoever runs your IT, even if that is a partner or a host authority (värdmyndighet). A partner is another public organisation, for example a neighbouring municipality. In a small organisation one person has several of the roles. If the role is held at the host authority, ask there.",
   stepsShort: (n: number) => (n === 1 ? "One step" : `${capitalize(inWords(n))} steps`),
-  raisesShort: (numbers: readonly number[]) =>
-    `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
+  raisesShort: (numbers: readonly string[]) =>
+    `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers)}`,
   responsible: (role) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
   time: "Time",
@@ -60,7 +60,7 @@ export const measures = {
   why: "Why",
   steps: "The steps",
   stepsNote: "Your own plan has only the steps that you need.",
-  leadsTo: (number: number, option: number) => `Leads to answer ${option} to question ${number}`,
+  leadsTo: (number: string, option: number) => `Leads to answer ${option} to question ${number}`,
   first: "Begin on Monday:",
   done: "Done when:",
   doneFallback: (option: string) => `You can answer: “${option.replace(/\.$/, "")}.”`,

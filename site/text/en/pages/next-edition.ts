@@ -16,9 +16,8 @@ const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
   new: "new",
   dropped: "dropped",
 };
-const question = (numbers: readonly (string | number)[]): string =>
-  `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers.map(String))}`;
-const are = (numbers: readonly number[]): string => (numbers.length === 1 ? "is" : "are");
+const question = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
+const are = (numbers: readonly string[]): string => (numbers.length === 1 ? "is" : "are");
 
 const status: Readonly<Record<EditionEntry["status"], string>> = {
   draft: "a draft",
@@ -57,7 +56,7 @@ const series = {
 const questions = {
   answersLead:
     "“Don’t know” counts as option 0 when the question has changed. If the answer can become only one option, it is carried over, and you check it. If several are possible, you answer again.",
-  heading: (kind: CorrespondenceKind, before: readonly number[], after: readonly number[]) => {
+  heading: (kind: CorrespondenceKind, before: readonly string[], after: readonly string[]) => {
     switch (kind) {
       case "split":
       case "merged":
@@ -76,7 +75,7 @@ const questions = {
     }
   },
   question: "The question",
-  numbered: (before: number | undefined, after: number | undefined) =>
+  numbered: (before: string | undefined, after: string | undefined) =>
     before === undefined || after === undefined || before === after
       ? `Question ${before ?? after}`
       : `Question ${before}, in the new one question ${after}`,

@@ -15,7 +15,7 @@ export const questions = {
   note: (block: number, must: boolean) => `Block ${block}${must ? " · must" : ""}`,
   mustNote: "“Must” means that the level requires a certain answer to that particular question.",
   area: "Area",
-  number: (number: number) => `Question ${number}`,
+  number: (number: string) => `Question ${number}`,
   blockLabel: "Block",
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Must",

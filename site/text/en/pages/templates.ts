@@ -15,7 +15,7 @@ export const templates: Widened<typeof swedish> = {
     "Have the document approved by whoever has the authority, and set a date for review.",
   ],
   forms: { docx: "Text document (DOCX)", xlsx: "Spreadsheet (XLSX)" },
-  questionsShort: (numbers) => `question${numbers.length === 1 ? "" : "s"} ${listInWords(numbers.map(String))}`,
+  questionsShort: (numbers) => `question${numbers.length === 1 ? "" : "s"} ${listInWords(numbers)}`,
   download: { docx: "Get an empty template (DOCX)", xlsx: "Get an empty template (XLSX)" },
   fromAnswers: "Fill it in from your answers",
   fromAnswersNote: "In the form, under Documents to take with you. What you have not answered is left empty and marked as such.",

@@ -1,5 +1,4 @@
 // Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
-import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const methodForm = {
   title: (edition: string, isForeign: boolean) =>
@@ -25,10 +24,7 @@ export const methodForm = {
   },
   draftStays: "Svaren stannar på er dator. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
   backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
-  backgroundIntroStaircase: (closed: readonly string[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem${
-      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${listInWords(closed)} räknas bort`
-    }.`,
+  backgroundIntroStaircase: "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem.",
   questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
   progressLabel: "Besvarade frågor",
   several: "Välj alla som stämmer.",
@@ -36,7 +32,7 @@ export const methodForm = {
   none: "Inget av detta",
   notApplicableNote:
     "”Ej tillämpligt” väljs åt er när ett svar under ”Om er organisation” gör att frågan inte gäller. Då räknas frågan bort.",
-  resting: (number: number) => `Fråga ${number} ställs inte med era svar. Svaret som ni gav finns kvar, men räknas inte.`,
+  resting: (number: string) => `Fråga ${number} ställs inte med era svar. Svaret som ni gav finns kvar, men räknas inte.`,
   version: (version: string) => `Version ${version}.`,
   licence: (licence: string) => `Licens: ${licence}.`,
   measuresTitle: "Åtgärder",

@@ -1,5 +1,5 @@
 // Texts of the questionnaire page, apart from those of its script.
-import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const questionnaire = {
@@ -51,8 +51,8 @@ export const questionnaire = {
   draftOpenHint:
     "Välj filen som slutar på ”-utkast.json”, eller kalkylbladet härifrån som slutar på ”-svar.xlsx”. Vi frågar innan den ersätter något.",
 
-  backgroundIntro: (closed: readonly string[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem. Om ni svarar nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,
+  backgroundIntro:
+    "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem. Om ni svarar nej på frågan om styrande teknik räknas en annan fråga om den bort.",
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,

@@ -37,7 +37,6 @@ export const frameworks = {
     `${theQuestions(preliminary)} rör ${touched === all ? `alla ${all}` : `${touched} av ${all}`} delar i listan`,
   questions: (count: number) => (count === 0 ? "ingen fråga" : count === 1 ? "1 fråga" : `${count} frågor`),
   mappingsHeading: "Del för del",
-  mappingsNote: "Siffran före varje fråga är frågans nummer i formuläret.",
   ownTitles: "De svenska rubrikerna är våra egna. De engelska rubrikerna är ramverkets.",
   part: "Del",
   question: "Fråga och status",

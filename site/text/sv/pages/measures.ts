@@ -43,7 +43,7 @@ export const measures = {
   roles:
     "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en samarbetspart eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Om rollen finns hos värdmyndigheten frågar ni där.",
   stepsShort: (n: number) => (n === 1 ? "Ett steg" : `${capitalize(inWords(n))} steg`),
-  raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
+  raisesShort: (numbers: readonly string[]) => `höjer fråga ${listInWords(numbers)}`,
   responsible: (role: MeasureRole) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
   time: "Tid",
@@ -57,7 +57,7 @@ export const measures = {
   why: "Varför",
   steps: "Stegen",
   stepsNote: "Er egen plan tar bara med de steg som ni behöver.",
-  leadsTo: (number: number, option: number) => `Leder till svar ${option} på fråga ${number}`,
+  leadsTo: (number: string, option: number) => `Leder till svar ${option} på fråga ${number}`,
   first: "Börja på måndag:",
   done: "Klart när:",
   doneFallback: (option: string) => `Ni kan svara: ”${option.replace(/\.$/, "")}.”`,

@@ -52,8 +52,8 @@ const series = {
 const questions = {
   answersLead:
     "”Vet inte” räknas som alternativ 0 när frågan har ändrats. Om det blir ett enda alternativ följer det med, och ni läser igenom det. Om det blir flera möjliga svarar ni på nytt.",
-  heading: (kind: CorrespondenceKind, before: readonly number[], after: readonly number[]) => {
-    const [from, to] = [listInWords(before.map(String)), listInWords(after.map(String))];
+  heading: (kind: CorrespondenceKind, before: readonly string[], after: readonly string[]) => {
+    const [from, to] = [listInWords(before), listInWords(after)];
     switch (kind) {
       case "split":
         return `Fråga ${from} är ${kindWords[kind]} i fråga ${to}`;
@@ -71,7 +71,7 @@ const questions = {
     }
   },
   question: "Frågan",
-  numbered: (before: number | undefined, after: number | undefined) =>
+  numbered: (before: string | undefined, after: string | undefined) =>
     before === undefined || after === undefined || before === after
       ? `Fråga ${before ?? after}`
       : `Fråga ${before}, i den nya fråga ${after}`,

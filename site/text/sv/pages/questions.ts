@@ -12,7 +12,7 @@ export const questions = {
   note: (block: number, must: boolean) => `Block ${block}${must ? " · måste" : ""}`,
   mustNote: "”Måste” betyder att nivån kräver ett visst svar på just den frågan.",
   area: "Område",
-  number: (number: number) => `Fråga ${number}`,
+  number: (number: string) => `Fråga ${number}`,
   blockLabel: "Block",
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Måste",

@@ -13,7 +13,7 @@ export const templates = {
     "Låt den som får bestämma besluta dokumentet, och sätt ett datum när det prövas igen.",
   ],
   forms: { docx: "Textdokument (DOCX)", xlsx: "Kalkylblad (XLSX)" },
-  questionsShort: (numbers: readonly number[]) => `fråga ${listInWords(numbers.map(String))}`,
+  questionsShort: (numbers: readonly string[]) => `fråga ${listInWords(numbers)}`,
   download: { docx: "Hämta tom mall (DOCX)", xlsx: "Hämta tom mall (XLSX)" },
   fromAnswers: "Fyll i den från era svar",
   fromAnswersNote: "I formuläret, under Att ta med er. Det som ni inte har svarat på står kvar tomt, med besked om det.",

@@ -46,7 +46,7 @@ export const groupRoom: GroupRoomWords = {
   needs: (count, of, names) => `${count} of ${of}: ${listInWords(names)}`,
   noSteps: "No step is in several plans, as far as you have answered.",
   newTab: "opens in a new tab",
-  table: { kind: "Kind", number: "Number", text: "Wording", gaps: "Gaps or needs", of: "Of", note: "About the figures" },
+  table: { first: ["Kind", "Block", "Place", "Id", "Wording"], last: ["Gaps or needs", "Of", "About the figures"] },
   kinds: { area: "area", question: "question", step: "step" },
   percent: (n) => `${n}%`,
   points: (n) => `${n} pts`,

@@ -54,7 +54,7 @@ export const groupRoom = {
   needs: (count: number, of: number, names: readonly string[]) => `${count} av ${of}: ${listInWords(names)}`,
   noSteps: "Inget steg finns i flera planer, så långt ni har svarat.",
   newTab: "öppnas i en ny flik",
-  table: { kind: "Slag", number: "Nummer", text: "Text", gaps: "Luckor eller behov", of: "Av", note: "Om siffrorna" },
+  table: { first: ["Slag", "Block", "Plats", "Id", "Text"], last: ["Luckor eller behov", "Av", "Om siffrorna"] },
   kinds: { area: "område", question: "fråga", step: "steg" },
   percent: (n: number) => `${n} %`,
   points: (n: number) => `${n} p`,
