@@ -13,7 +13,6 @@ import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
-import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codesIn,
@@ -39,14 +38,6 @@ const keyOf = (name: string): string => join(place.keys, name, `${commandRound}-
 const holder = (...args: readonly string[]) => place.run("holder", args);
 const make = (name: string, out: string, more: readonly string[] = ["--dev"]) =>
   holder("key", ...round, "--name", name, "--root-key", rootKeyOf(place), "--out", join(root, out), ...more);
-
-longTest("Without arguments the usage is printed, with incomplete ones what is missing", () => {
-  for (const args of [[], ["key", ...round], ["drill", ...round], ["open", ...round, "--key", "x"], ["open", "--round", "../x"]]) {
-    const done = holder(...args);
-    expect([args, done.status]).toEqual([args, 2]);
-    expect(done.stderr).toContain(args.length === 0 ? "Ensam öppnar er del ingenting" : "✗ Det här fattas: --");
-  }
-});
 
 test("A key is one file, readable by its owner, and a card beside the draft; it is never written over another", () => {
   const made = make("forsta", "made");

@@ -47,18 +47,6 @@ const counts = (): readonly number[] => {
   return [document.version, roster.keys.length, roster.revoked.length];
 };
 
-longTest("Without arguments the usage is printed, with contradictory ones the form that they are nearest to, in two languages", () => {
-  const register = ["--register", "x"];
-  const wrong = [[], round, [...round, ...register, "--lost"], [...round, "--lost"], [...round, "--revoke", "--add"], [...round, "--add"]];
-  for (const args of wrong) {
-    const done = place.run("invite", args);
-    expect(done.status).toBe(2);
-    const whole = ["Bjuder in alla i populationen", "Invites everybody in the population"];
-    for (const text of args.length === 0 ? whole : ["✗ ", "npm run -s invite -- --round <id> ", "--help"])
-      expect(done.stderr).toContain(text);
-  }
-});
-
 test("From a register to a signed round, and from a letter's code to an envelope that passes the check", async () => {
   expect(statSync(rootKeyOf(place)).mode & 0o777).toBe(0o600);
   expect(invite()).toMatchObject({ status: 0, stderr: "" });

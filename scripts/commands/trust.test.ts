@@ -67,14 +67,6 @@ beforeAll(() => {
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
-longTest("Without arguments the usage is printed, with others what is wrong with them", () => {
-  for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
-    const done = trust(...args);
-    expect(done.status).toBe(2);
-    for (const text of [args.length === 0 ? "skriver nästa förtroendelista" : "✗ ", "--help"]) expect(done.stderr).toContain(text);
-  }
-});
-
 test("Before anything is there, every step says what is missing", () => {
   expect(trust("show").codes).toEqual(["trust-none"]);
   expect(trust("pin").codes).toEqual(["trust-none"]);

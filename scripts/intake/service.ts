@@ -57,7 +57,7 @@ export async function startIntake(setup: ServiceSetup): Promise<Service> {
   const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, limits });
   if (addressHeader === undefined) limitConnections(server, maxConnectionsPerHost);
   const stopDelivering = deliverEvery(setup);
-  const port = portOf(server) ?? setup.port;
+  const port = (server.address() as AddressInfo | null)?.port ?? setup.port;
   log({ event: "started" });
   return {
     port,
@@ -105,10 +105,6 @@ function limitConnections(server: Server, max: number): void {
     });
     if (count > max) socket.destroy();
   });
-}
-
-function portOf(server: Server | undefined): number | undefined {
-  return (server?.address() as AddressInfo | null | undefined)?.port;
 }
 
 async function closeServer(server: Server): Promise<void> {

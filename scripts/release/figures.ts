@@ -11,7 +11,7 @@ import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
 import { auditApart } from "./audit-apart.ts";
 import { downloadFaults } from "./check-downloads.ts";
-import { type EarlierRound, readCompared } from "./compare-round.ts";
+import { readCompared } from "./compare-round.ts";
 import type { ReleaseRequest } from "./computed-release.ts";
 import { drawFromKey, type OpenedSecret } from "./counted.ts";
 import type { CountedRelease } from "./earlier.ts";
@@ -79,7 +79,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
     counters: secret.counters,
     attack: auditApart,
     earlier,
-    shown: publishedBy(compared.value),
+    shown: earlierRows(compared.value?.publications ?? []),
     links: linksIn(gathered),
     ...(auditing ? { progress: auditing } : {}),
   });
@@ -100,9 +100,4 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
   if (faults.length > 0) return refused(...faults);
   const counters = { ...made.value.counters, ...linked.value?.counters };
   return accepted({ cube, panel, rescored, counters, linked: [...(linked.value?.linked ?? [])] });
-}
-
-/** The rows that a compared round has shown. */
-function publishedBy(compared: EarlierRound | null): ReadonlyMap<string, readonly number[]> {
-  return earlierRows(compared?.publications ?? []);
 }

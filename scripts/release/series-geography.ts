@@ -57,12 +57,8 @@ function roundsBefore(place: Place, document: RoundDocument): Checked<readonly R
     const step = readStep(place, one.edition, document.edition);
     if (!step.ok) return step;
     // Who answered depends on no edition, and alone is not a series.
-    const { variables } = document.plan;
-    if (variables.some((variable) => isOfEdition(variable.kind) && continuesSeries(step.value, variable))) series.push(one);
+    const variables = document.plan.variables.filter(({ kind }) => kind !== "respondent" && kind !== "reason");
+    if (variables.some((variable) => continuesSeries(step.value, variable))) series.push(one);
   }
   return accepted(series);
-}
-
-function isOfEdition(kind: RoundDocument["plan"]["variables"][number]["kind"]): boolean {
-  return kind !== "respondent" && kind !== "reason";
 }

@@ -1,5 +1,5 @@
 // Trust lists and rounds, as anybody reads them from a site.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { documentsIn, type RoundFiles, signaturesFile } from "../repository/round-files.ts";
 import { parseCanonical, parseTrustLists, rosterOf } from "../repository/round-folder.ts";
@@ -14,7 +14,6 @@ import {
   trustFaults,
 } from "../trust/chain.ts";
 import { Signatures, type TrustList } from "../trust/schema.ts";
-import type { VerifyCode } from "./messages.ts";
 
 export interface PublicRound extends RoundChain {
   readonly round: string;
@@ -60,8 +59,4 @@ export function readPublicRound(files: RoundFiles, round: string, lists: readonl
 /** The rounds whose charter is published. */
 export function publicRounds(files: RoundFiles): readonly string[] {
   return [...files.keys()].flatMap((path) => /^rounds\/([^/]+)\/charter\.json$/.exec(path)?.[1] ?? []).sort();
-}
-
-export function noLogFault(): Diagnostic<VerifyCode> {
-  return fault("verify-no-log");
 }

@@ -11,7 +11,7 @@ import type { TrustList } from "../trust/schema.ts";
 import type { VerifyCode } from "./messages.ts";
 import { verifyRelease } from "./release-step.ts";
 import { parseList, type ServedSite, sha256 } from "./served.ts";
-import { noLogFault, type PublicRound, publicRounds, readLists, readPublicRound } from "./trust-step.ts";
+import { type PublicRound, publicRounds, readLists, readPublicRound } from "./trust-step.ts";
 
 const problem = fault<VerifyCode>;
 
@@ -89,7 +89,7 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
   else skip("rounds", "");
 
   const log = newest?.log ? await readServedLog(site, newest) : undefined;
-  if (newest && !newest.log) add("log", [{ ...noLogFault(), severity: "warning" }], "");
+  if (newest && !newest.log) add("log", [{ ...problem("verify-no-log"), severity: "warning" }], "");
   else if (!newest) skip("log", "");
   else add("log", log?.faults ?? [], log?.log ? `${log.log.size}, ${log.log.signers.map(({ name }) => name).join(", ") || "–"}` : "");
   if (log?.log && seen) add("history", historyFaults(log.log, seen), `${seen.size}`);

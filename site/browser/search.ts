@@ -86,7 +86,7 @@ export function searchIn(index: SearchIndex): Search {
     text: distinct(entry.text),
   }));
   const termsOf = (query: string): readonly QueryTerm[] =>
-    [...new Set(queryWords(query))].slice(0, mostWords).map((one) => makeTerm(one, index));
+    [...new Set([...query.matchAll(joined)].map(([word]) => fold(word)))].slice(0, mostWords).map((one) => makeTerm(one, index));
   return {
     find: (query) => {
       const all = termsOf(query);
@@ -159,10 +159,6 @@ function fold(word: string): string {
 /** A word, possibly joined by signs, as `it-händelse`, `A.8.13` and `GV.RM-01`: found as a whole and by its parts. */
 const joined = /[\p{L}\p{M}\p{N}]+(?:[-–.:/’'][\p{L}\p{M}\p{N}]+)*/gu;
 const part = /[\p{L}\p{M}\p{N}]+/gu;
-
-function queryWords(text: string): readonly string[] {
-  return [...text.matchAll(joined)].map(([word]) => fold(word));
-}
 
 function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(joined)].flatMap((match) => {

@@ -3,9 +3,7 @@ import { areasBehind } from "./figures.ts";
 
 const area = (label: string, count: number, percent: number) => ({
   label,
-  parts: [
-    { category: "0", label: "under 25", short: "under 25", shade: 1, counts: { low: Math.max(0, count - 4), high: count + 4 }, percent },
-  ],
+  parts: [{ category: "0", label: "under 25", short: "under 25", counts: { low: Math.max(0, count - 4), high: count + 4 }, percent }],
 });
 
 describe("the areas with the most organisations in the lowest class", () => {

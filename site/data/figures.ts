@@ -54,7 +54,6 @@ export interface Part {
   readonly label: string;
   /** A shorter label for narrow drawings. */
   readonly short: string;
-  readonly shade: number;
   /** Rounded. */
   readonly count: number;
   /** Certain bounds of the count and of the share, 0–1, whatever the rounding conceals. */
@@ -149,7 +148,6 @@ export function levelsOf(cube: ProtectedCube, group: Group, language: Language):
   const parts = found.map((one) => ({
     label: labels[Number(one.category)]?.label ?? one.category,
     short: labels[Number(one.category)]?.label ?? one.category,
-    shade: Number(one.category),
     ...figuresOf(cube, group.row, one),
   }));
   return { group, n, N, parts };
@@ -162,8 +160,8 @@ function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language):
   const [under, higher] = found ?? [];
   if (!under || !higher) return null;
   return [
-    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...figuresOf(cube, row, under) },
-    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...figuresOf(cube, row, higher) },
+    { label: text.underLevel1, short: text.underLevel1, ...figuresOf(cube, row, under) },
+    { label: text.level1OrHigher, short: text.level1OrHigherShort, ...figuresOf(cube, row, higher) },
   ];
 }
 
@@ -201,11 +199,10 @@ export function areasOf(of: {
   return figures.map(({ variable, label, found }) => ({
     variable,
     label,
-    parts: (found ?? []).map((one, index) => ({
+    parts: (found ?? []).map((one) => ({
       category: one.category,
       label: classes[one.category] ?? one.category,
       short: classes[one.category] ?? one.category,
-      shade: index + 1,
       ...figuresOf(cube, group.row, one),
     })),
   }));

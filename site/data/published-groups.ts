@@ -11,7 +11,7 @@ import { type Distribution, type Group, groupsByType, levelsOf, responseOf } fro
 
 /** `round` is the round's name. A withheld group stays withheld, and a small one keeps the two steps that it has on the results pages. */
 export function publishedGroups(cube: ProtectedCube, language: Language, round: string): Published {
-  const types = groupsByType(cube, language).filter((one) => isType(cube, one));
+  const types = groupsByType(cube, language).filter(({ row }) => cube.rows.some(({ id, family }) => id === row && family === "type"));
   return {
     round,
     release: cube.release,
@@ -24,10 +24,6 @@ export function publishedGroups(cube: ProtectedCube, language: Language, round: 
       groups: [groupOf(cube, type, null, language), ...sizesIn(cube, type, language)],
     })),
   };
-}
-
-function isType(cube: ProtectedCube, group: Group): boolean {
-  return cube.rows.some((row) => row.id === group.row && row.family === "type");
 }
 
 /** None where a correction has withdrawn the levels below the types. */

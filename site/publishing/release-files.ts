@@ -68,8 +68,9 @@ export function signedFiles(release: Release | NumbersRelease): readonly ServedF
     {
       name: "keys.txt",
       mediaType: "text/plain",
-      text: rosterOfRound(round)
-        .map((sub) => `${sub}\n`)
+      // Sorted: a release has one reply for each.
+      text: unwrap(readRound(place, round))
+        .roster.keys.map((sub) => `${sub}\n`)
         .join(""),
     },
   ];
@@ -78,11 +79,6 @@ export function signedFiles(release: Release | NumbersRelease): readonly ServedF
 /** The panel and the rescored round, where the release has them. The manifest covers them too. */
 function comparisonFiles({ panel, rescored }: Release): readonly ServedFile[] {
   return [...(panel ? [canonicalFile("panel.json", panel)] : []), ...(rescored ? [canonicalFile("rescored.json", rescored)] : [])];
-}
-
-/** The round's keys, sorted: a release has one reply for each. */
-function rosterOfRound(round: string): readonly string[] {
-  return unwrap(readRound(place, round)).roster.keys;
 }
 
 function canonicalFile(name: string, value: unknown): ServedFile {

@@ -64,11 +64,6 @@ export function carriedResponse({ background, standings }: Pick<CarriedOver, "ba
   return { answers: answers satisfies Answers, background };
 }
 
-/** Ids of the questions whose carried answer the organisation should review, since the question has changed. */
-export function toReview({ standings }: Pick<CarriedOver, "standings">): readonly string[] {
-  return [...standings].flatMap(([question, one]) => (one.kind === "carried" && one.toReview ? [question] : []));
-}
-
 /** The highest option of a question. */
 export function topOption(question: ModelQuestion): number {
   return question.credits.length - 1;

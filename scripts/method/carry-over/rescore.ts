@@ -17,7 +17,7 @@ export interface Rescored {
   readonly atLeast: boolean;
   readonly share: Bounds<Share>;
   /** By area id. A bound with `possible` 0 means that the area may have no score. */
-  readonly areas: Readonly<Record<string, { readonly share: Bounds<Share>; readonly firstBlock: Bounds<Share> }>>;
+  readonly areas: Readonly<Record<string, { readonly share: Bounds<Share> }>>;
 }
 
 /**
@@ -39,12 +39,7 @@ export function rescore(model: Model, carried: CarriedOver): Rescored | undefine
     level: { low: Math.min(...lows.map((one) => one.level)), high: Math.max(...highs.map((one) => one.level)) },
     atLeast: highs.some((one) => one.atLeast),
     share: bounds((one) => one.share),
-    areas: Object.fromEntries(
-      model.areas.map((area) => [
-        area,
-        { share: bounds((one) => one.areas[area]?.share ?? nothing), firstBlock: bounds((one) => one.areas[area]?.firstBlock ?? nothing) },
-      ]),
-    ),
+    areas: Object.fromEntries(model.areas.map((area) => [area, { share: bounds((one) => one.areas[area]?.share ?? nothing) }])),
   };
 }
 

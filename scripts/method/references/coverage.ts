@@ -33,7 +33,9 @@ export interface Coverage {
 
 /** Leaves out mappings to questions of other editions. */
 export function coverageOf(reference: Reference, questions: readonly Question[]): Coverage {
-  const parts = countedParts(reference).map((part) => ({ part, touches: touchesOf(part, reference.mappings, questions) }));
+  const parts = reference.parts
+    .filter((part) => !isGroup(part, reference.parts))
+    .map((part) => ({ part, touches: touchesOf(part, reference.mappings, questions) }));
   const touches = parts.flatMap((one) => one.touches);
   const inside = new Set(touches.map((one) => one.question.id));
   const untouched = parts.filter((one) => one.touches.length === 0);
@@ -73,10 +75,6 @@ export function touchedBy(
 
 export function isGroup(part: ReferencePart, parts: readonly ReferencePart[]): boolean {
   return parts.some((one) => one.parent === part.id);
-}
-
-function countedParts({ parts }: Reference): readonly ReferencePart[] {
-  return parts.filter((part) => !isGroup(part, parts));
 }
 
 function touchesOf(part: ReferencePart, mappings: readonly ReferenceMapping[], questions: readonly Question[]): readonly Touch[] {

@@ -1,7 +1,6 @@
 // What a report is assembled from: releases, the names of the method, registers and the maintainers' prose, all of it checked.
 import type { Root } from "mdast";
 import type { LocalText } from "../../method/schema.ts";
-import type { CitedFigures } from "../../statistics/cited-figures.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import type { ProtectedPanel } from "../../statistics/panel/panel.ts";
@@ -58,8 +57,6 @@ export interface ReportInput {
   readonly measures: readonly AreaName[];
   /** Of block 1, in the edition's order. */
   readonly musts: readonly MustName[];
-  /** Figures published by others: shown in tables of their own, never compared with ours. */
-  readonly cited: readonly CitedFigures[];
   readonly support: readonly Support[];
   readonly dialogue: readonly Dialogue[];
   readonly letter: Letter | null;

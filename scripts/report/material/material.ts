@@ -13,7 +13,7 @@ import { readAuthority } from "../../repository/read-authority.ts";
 import { readFiles, readShaped, withLines } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
 import { readPopulation } from "../../repository/read-population.ts";
-import { listReleases, listTables, readCited } from "../../repository/read-release.ts";
+import { listReleases, listTables } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { siteAddress } from "../../repository/site-address.ts";
 import { errorsOfChange } from "../../statistics/cube/known-errors.ts";
@@ -144,16 +144,14 @@ function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readon
   return [diagnostic(messages, "report-other-edition", "", values)];
 }
 
-type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "musts" | "cited">;
+type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "musts">;
 
-/** The authority, the names of the method and the figures published by others. */
+/** The authority and the names of the method. */
 function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const authority = readAuthority(place);
   const edition = readEdition(place, now.cube.edition);
   const measures = readMeasures(place);
-  const cited = readCited(place);
-  if (!authority.ok || !edition.ok || !measures.ok || !cited.ok)
-    return refused(...[authority, edition, measures, cited].flatMap((one) => one.diagnostics));
+  if (!authority.ok || !edition.ok || !measures.ok) return refused(...[authority, edition, measures].flatMap((one) => one.diagnostics));
   const { entry, questionnaire } = edition.value;
   const named = (language: ReportLanguage) =>
     questionnaire.areas.map(({ id, name }) => ({ id, name: name[language] ?? name[reportLanguage] ?? id }));
@@ -165,7 +163,6 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
     areas: { sv: named("sv"), en: named("en") },
     measures: measures.value.map(({ id, title }) => ({ id, name: title[reportLanguage] ?? id })),
     musts: mustsOf(edition.value, measures.value),
-    cited: cited.value,
   });
 }
 

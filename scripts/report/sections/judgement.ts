@@ -10,7 +10,6 @@ import type { Recommendation } from "../schema.ts";
 import { hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { findingOf } from "../statements/finding.ts";
 import { fewTitle, largeTypeRows, titleOf } from "../statements/nouns.ts";
-import type { Sentence } from "../statements/sentence.ts";
 import { goals } from "./goals.ts";
 import { shownTypesSentence } from "./levels.ts";
 import { addresseeNames, costWords, monthWords } from "./recommendations.ts";
@@ -81,17 +80,13 @@ export function judgementBlocks(input: ReportInput, language: ReportLanguage): r
   return [
     styled("finding", strong(findingOf(context))),
     ...proseOr(input, text.prose, ""),
-    ...leadBlocks(silent && [silent, text.unknown]),
+    ...(silent ? [paragraph(silent, text.unknown)] : []),
     standingsOf(input, language, text.where),
     styled("fine", ...notes(input, language)),
     ...strengthBlocks(input, language),
     heading(3, text.propose),
     ...proposals(input, language),
   ];
-}
-
-function leadBlocks(parts: readonly (Sentence | string)[] | null): readonly Block[] {
-  return parts ? [paragraph(...parts)] : [];
 }
 
 /** What the figures are of, and how far they can be trusted. */
@@ -153,16 +148,14 @@ function proposals({ recommendations }: ReportInput, language: ReportLanguage): 
   const text = texts[language];
   const all = recommendations?.recommendations ?? [];
   if (all.length === 0) return [paragraph(text.proposeNone)];
-  const items = all.slice(0, most).map((one) => [strong(localText(one, language)), text.facts(...factsOf(one, language))]);
+  const items = all
+    .slice(0, most)
+    .map((one) => [strong(one.text[language] || one.text[reportLanguage]), text.facts(...factsOf(one, language))]);
   return [list(items), ...(all.length > most ? [paragraph(text.more(all.length))] : [])];
 }
 
 function factsOf({ addressee, cost, by }: Recommendation, language: ReportLanguage): readonly [string, string, string] {
   return [addresseeNames[language][addressee], costWords(cost, language), monthWords(by, language)];
-}
-
-function localText({ text }: Recommendation, language: ReportLanguage): string {
-  return text[language] || text[reportLanguage];
 }
 
 /** The same in English, with the warnings that the report begins with. */

@@ -42,7 +42,6 @@ export const inventedInput: ReportInput = {
   },
   measures: [{ id: "secure-backups", name: "Skydda säkerhetskopiorna" }],
   musts: [{ id: "backup", must: 1, name: "1. Har ni säkerhetskopior?", measure: "secure-backups" }],
-  cited: [],
   support: [],
   dialogue: [],
   letter: null,

@@ -34,11 +34,7 @@ export function makeFollowUpView(followUps: readonly string[], words: MethodWord
 function showFollowUp(id: string, isHidden: boolean, isResting: boolean): void {
   const question = byId(`fraga-${id}`);
   // Only a file or another tab can hide the question that has focus.
-  if (isHidden && question.contains(document.activeElement)) headingOver(question)?.focus();
+  if (isHidden && question.contains(document.activeElement)) question.closest(".view")?.querySelector<HTMLElement>("h1")?.focus();
   setHidden(question, isHidden);
   setHidden(byId(`vilar-${id}`), !isResting);
-}
-
-function headingOver(question: HTMLElement): HTMLElement | null {
-  return question.closest(".view")?.querySelector<HTMLElement>("h1") ?? null;
 }

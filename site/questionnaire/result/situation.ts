@@ -1,7 +1,6 @@
 // What is known of where an organisation stands and what is left to its target: all that the sentences about it may rest on.
 import { optionOf } from "../../../scripts/method/engine/answer.ts";
 import { applicableIn, areasIn, score as scoreOf, shareOf } from "../../../scripts/method/engine/staircase.ts";
-import { type StepHours, sumOf } from "../../../scripts/method/pathway/hours.ts";
 import { pointsFor, type Share } from "../../../scripts/method/result.ts";
 import type { OwnPlan } from "../plan/own-plan.ts";
 import type { Outcome } from "./outcome.ts";
@@ -32,9 +31,8 @@ export interface BlockStanding {
   readonly lowAreas: readonly LowArea[];
   /** How many of the points that it lacks the musts and the areas give. */
   readonly given: number;
-  /** The plan's steps in it, and their hours. */
+  /** The plan's steps in it. */
   readonly steps: number;
-  readonly hours: StepHours;
 }
 
 export interface Situation {
@@ -104,7 +102,6 @@ function standingOf(own: OwnPlan, block: number, response: Outcome["response"]):
     return has < floor ? [{ area, has, needed: floor, isLiftedByMusts: withMusts(within) >= floor }] : [];
   });
   const least = areas.reduce((sum, { within, floor }) => sum + Math.max(withMusts(within), floor), 0);
-  const steps = own.steps.filter(({ question }) => questions.some((one) => one.id === question));
   return {
     block,
     unknown: questions.filter((one) => response.answers[one.id] === "unknown").length,
@@ -115,7 +112,6 @@ function standingOf(own: OwnPlan, block: number, response: Outcome["response"]):
     musts: musts.length,
     lowAreas,
     given: Math.max(0, Math.min(least, needed) - share.earned),
-    steps: steps.length,
-    hours: sumOf(steps.flatMap(({ takes }) => takes ?? [])),
+    steps: own.steps.filter(({ question }) => questions.some((one) => one.id === question)).length,
   };
 }

@@ -210,14 +210,14 @@ function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSet
     "fieldset",
     { class: "conflict" },
     make("legend", {}, ...(one.kind === "question" ? numberedLink(one.id) : [factLink(one.id)])),
-    make("div", { class: "conflict-sides" }, here, ...offers),
+    make("div", { class: "choices" }, here, ...offers),
   );
 }
 
 function card({ name, value, author }: Readonly<Record<"name" | "value" | "author", string>>, answer: Node | string): HTMLLabelElement {
   const input = make("input", { type: "radio", name, value });
-  const text = make("span", { class: "radio-card-text" }, make("span", { class: "conflict-whose" }, author), " ", answer);
-  return make("label", { class: "radio-card" }, input, text);
+  const text = make("span", {}, make("span", { class: "conflict-whose" }, author), " ", answer);
+  return make("label", { class: "choice" }, input, text);
 }
 
 function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: ConflictWords): string {

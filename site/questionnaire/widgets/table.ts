@@ -12,10 +12,9 @@ interface TableContent {
   readonly hasCaption?: boolean;
 }
 
-/** The first cell of a row is its header. An empty cell of the head is no header. */
+/** The first cell of a row is its header. */
 export function scrollingTable(label: string, { head, rows, attributes = {}, hasCaption = false }: TableContent): HTMLElement {
-  const headCell = (one: Cell): HTMLElement =>
-    typeof one !== "string" ? one : one === "" ? make("td", {}) : make("th", { scope: "col" }, one);
+  const headCell = (one: Cell): HTMLElement => (typeof one === "string" ? make("th", { scope: "col" }, one) : one);
   const bodyCell = (one: Cell, at: number): HTMLElement =>
     typeof one !== "string" ? one : at === 0 ? make("th", { scope: "row" }, one) : make("td", {}, one);
   const table = make(
