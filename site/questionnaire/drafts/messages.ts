@@ -76,7 +76,7 @@ export const messages = {
     en: "The file's details of which part it is cannot be read in full. Ask whoever coordinates which areas you should answer.",
   },
   "draft-target": {
-    sv: "Målnivån i filen finns inte. Välj en mellan 1 och {levels}.",
+    sv: "Den nivå som filen siktar på finns inte. Välj en mellan 1 och {levels}.",
     en: "The target level in the file does not exist. Choose one between 1 and {levels}.",
   },
 } satisfies Messages & Record<DraftCode, Message>;

@@ -10,6 +10,8 @@ import { openBeside, rename } from "./organisations-view.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
 
 export async function openFile(file: ChosenFile, parts: LaterParts): Promise<void> {
+  // What was said of another file must not stand beside a question about this one.
+  parts.showStatus("");
   const text = await readOpenedFile(file, parts).catch(() => undefined);
   if (!text) return parts.showStatus(parts.words.notLoaded);
   if (!text.ok) return parts.showStatus(parts.texts.opening.refused, text.diagnostics);
