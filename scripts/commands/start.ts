@@ -120,8 +120,7 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   await (site ?? startSiteBuild(place)).finish();
   bar.finish();
   making.value();
-  await waiting.close();
-  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: waiting.port, describe: forMachines });
+  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: waiting, describe: forMachines });
   const address = at(port);
   return accepted(`
 ${rehearsalNotice}

@@ -42,6 +42,10 @@ export const Draft = Type.Object(
     schema: Type.Literal("infosaktrappan-draft/1"),
     edition: EditionId,
     editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    /** The round that was open when it was saved: opened in another, its answers are those of the last round. */
+    round: Type.Optional(EditionId),
+    /** The options that were chosen when the last round was answered: what has been completed since is counted from them. */
+    lastRound: Type.Optional(By(question, Option)),
     /** The name that whoever answers has given the organisation, to tell its file from others'. Never sealed. */
     organisation: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     answers: Answers,

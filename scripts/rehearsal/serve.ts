@@ -18,15 +18,19 @@ interface ServeRequest {
   readonly site: string;
   /** The path below which the site was built, by default the root. Everything else is answered with 404. */
   readonly base?: string;
-  /** The first port tried, then the next free one. 0: any. */
-  readonly port: number;
+  /** The first port tried, then the next free one. 0: any. Or a server, which then serves this instead without a pause. */
+  readonly port: number | Served;
   readonly describe: IntakeSetup["describe"];
 }
 
 export interface Served {
   readonly port: number;
   readonly close: () => Promise<void>;
+  /** From now on, in the place of what was served before. */
+  readonly answerWith: (listener: Listener) => void;
 }
+
+type Listener = ReturnType<typeof getRequestListener>;
 
 /** Headers that a meta element cannot replace. The page has its own content policy; a public host also sends HSTS (see /drift/). */
 export const siteHeaders: Readonly<Record<string, string>> = {
@@ -45,7 +49,7 @@ export const setSiteHeaders: MiddlewareHandler = async (context, next) => {
 
 /** Serves until `close`, on this machine only. Closing a round's intake takes a token that is in the rehearsal's folder. */
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
-  const { place, base = "/" } = request;
+  const { place, base = "/", port } = request;
   const app = new Hono();
   const intake = await openIntake(place, request.describe);
   const token = randomBytes(32).toString("hex");
@@ -64,10 +68,12 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   app.use(setSiteHeaders);
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
-  const served = await listen(getRequestListener(belowBase(app, base).fetch), request.port);
+  const listener = getRequestListener(belowBase(app, base).fetch);
+  const served = typeof port === "number" ? await listen(listener, port) : port;
+  served.answerWith(listener);
   writeHandle(place, { address: `http://127.0.0.1:${served.port}${base.slice(0, -1)}`, token });
   return {
-    port: served.port,
+    ...served,
     close: async () => {
       removeHandle(place);
       await served.close();
@@ -76,7 +82,7 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
 }
 
 /** Listens on this machine only, on the port or the next free one. */
-export function listen(listener: ReturnType<typeof getRequestListener>, port: number): Promise<Served> {
+export function listen(listener: Listener, port: number): Promise<Served> {
   return new Promise((done, fail) => {
     const server = createServer(listener);
     // By default a connection is closed after five idle seconds, on a slow machine while the other side sends its next request.
@@ -93,7 +99,10 @@ export function listen(listener: ReturnType<typeof getRequestListener>, port: nu
           server.close(() => closed());
           server.closeAllConnections();
         });
-      done({ port: typeof address === "object" && address ? address.port : port, close });
+      const answerWith = (next: Listener): void => {
+        server.removeAllListeners("request").on("request", next);
+      };
+      done({ port: typeof address === "object" && address ? address.port : port, close, answerWith });
     });
   });
 }

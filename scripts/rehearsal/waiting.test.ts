@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stageNames } from "../core/progress.ts";
 import type { Served } from "./serve.ts";
@@ -45,6 +47,20 @@ test("nothing is taken in before there is an intake, and the port is free once t
   served = await serveWaiting({ port, base: "/", folder, stages: () => begun.map((one) => ({ ...one, name: "<b>" })) });
   expect(served.port).toBe(port);
   expect(await (await fetch(`http://localhost:${port}/`)).text()).not.toContain("<b>");
+});
+
+test("the site takes over on the same port, and on connections that are open", async () => {
+  served = await serveWaiting({ port: 0, base: "/", folder: join(folder, "absent"), stages: () => begun });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const status = (): Promise<number | undefined> =>
+    new Promise((done, fail) => {
+      const asked = get({ port: served?.port, agent }, (answer) => answer.resume().on("end", () => done(answer.statusCode)));
+      asked.on("error", fail);
+    });
+  expect(await status()).toBe(503);
+  served.answerWith(getRequestListener(() => new Response("the site")));
+  expect(await status()).toBe(200);
+  agent.destroy();
 });
 
 test("a page is shown as soon as it is there, below the site's own path alone", async () => {

@@ -5,9 +5,11 @@ import { type InvitationCode, parseCode } from "../../scripts/envelope/invitatio
 import { envelopeLimits } from "../../scripts/envelope/limits.ts";
 import { messages as ofEnvelope } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
+import type { Receipt } from "../../scripts/envelope/schema.ts";
 import { sentenceOf } from "../questionnaire/data/sentence-of.ts";
 import { codeFaults } from "../questionnaire/sending/code-field.ts";
 import { messages as ofCode } from "../questionnaire/sending/messages.ts";
+import { dayInWords, groupsOfFour, receiptNumber } from "../questionnaire/sending/sent-notice.ts";
 import type { Language } from "../text/languages.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
 import { type RepliedRelease, type ReplyFinding, replyTo } from "./reply-check.ts";
@@ -30,7 +32,9 @@ type Sentence =
 /** The page's data block. */
 interface ReceiptPage {
   readonly language: Language;
-  readonly rounds: readonly KnownRound[];
+  readonly locale: string;
+  /** `name`: as in text. */
+  readonly rounds: readonly (KnownRound & { readonly name: string })[];
   /** `name`: the release's name within a sentence. */
   readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string })[];
   readonly told: Readonly<Record<Sentence, string>>;
@@ -84,7 +88,7 @@ function fileSentences(finding: Finding): readonly string[] {
   const { told } = page;
   if (finding.kind === "wrong-files") return [told[finding.code]];
   if (finding.kind === "refused") return finding.diagnostics.map((one) => sentenceOf(one, ofFile, page.language));
-  return [told.holds.replace("{day}", finding.receipt.receivedOn), finding.hasEnvelope ? told.together : told.noEnvelope];
+  return [told.holds.replace("{day}", dayOf(finding.receipt)), finding.hasEnvelope ? told.together : told.noEnvelope];
 }
 
 /** What remains to do with a receipt alone. */
@@ -126,7 +130,7 @@ function replySentences(finding: ReplyFinding, release: string): readonly string
   if (finding.kind !== "reply") return [filled(told.unavailable)];
   const { count, envelopes, hasReceipt } = finding;
   const sent = count === 0 ? told.sentNone : count === 1 ? told.sentOne : told.sentMore;
-  const lines = envelopes.map(({ digest, outcome }, at) => `${at + 1}. ${digest}… ${outcomes[outcome]}`);
+  const lines = envelopes.map(({ digest, outcome }, at) => `${at + 1}. ${groupsOfFour(digest)}: ${outcomes[outcome]}`);
   return [filled(sent, count), ...lines, ...(hasReceipt === false ? [filled(told.receiptMissing)] : []), told.notYou];
 }
 
@@ -137,9 +141,20 @@ function show(finding: Finding | undefined, sentences: readonly string[]): void 
   const facts = byId("kvittens-fakta");
   facts.hidden = finding?.kind !== "valid";
   if (finding?.kind !== "valid") return;
+  const { receipt } = finding;
+  const told: Readonly<Record<string, string>> = {
+    round: page.rounds.find(({ round }) => round === receipt.round)?.name ?? receipt.round,
+    receivedOn: dayOf(receipt),
+    number: receiptNumber(receipt),
+    envelope: groupsOfFour(receipt.envelope),
+  };
   for (const place of facts.querySelectorAll<HTMLElement>("[data-member]")) {
-    place.textContent = finding.receipt[place.dataset.member as "round"];
+    place.textContent = told[place.dataset.member ?? ""] ?? "";
   }
+}
+
+function dayOf({ receivedOn }: Receipt): string {
+  return dayInWords(receivedOn, page.locale) ?? receivedOn;
 }
 
 function choose(files: readonly File[]): void {

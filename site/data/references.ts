@@ -1,6 +1,6 @@
 // The frameworks, checked against the current edition, with the coverage of each.
 import { type Coverage, coverageOf } from "../../scripts/method/references/coverage.ts";
-import type { Reference, ReferenceMapping, ReferencePart } from "../../scripts/method/references/reference.ts";
+import type { Reference, ReferencePart } from "../../scripts/method/references/reference.ts";
 import { readReferences } from "../../scripts/repository/read-references.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
@@ -31,12 +31,6 @@ export function partLabel(reference: Reference, part: ReferencePart, language: L
 /** The fragment identifier on the framework's page. */
 export function partAnchor(part: ReferencePart): string {
   return `del-${part.id}`;
-}
-
-export function statusOf(reference: Reference, mapping: ReferenceMapping, language: Language): string {
-  return mapping.reviewedOn === undefined
-    ? plainTextIn(language, reference.preliminary)
-    : wordsIn(language).frameworks.reviewed(mapping.reviewedOn);
 }
 
 /** The status of a framework's mappings as a whole, in words: preliminary until every one is reviewed. */

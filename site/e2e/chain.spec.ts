@@ -125,7 +125,7 @@ test("67 answers are counted, the one entered here among them, and 66 without it
     const told = await ask(page, rehearsal.address, { prefix, code, receipt });
     expect(told[0]).toContain(holds.split("{day}")[0] ?? "");
     expect(told).toContain(sentMore.replace("{count}", "2").replace("{release}", release));
-    expect(told.filter((line) => /^\d\. /.test(line)).map((line) => line.replace(/^\d\. [0-9a-f]{16}… /, ""))).toEqual([
+    expect(told.filter((line) => /^\d\. /.test(line)).map((line) => line.replace(/^\d\. [0-9a-f ]{19}: /, ""))).toEqual([
       words.outcomes.replaced,
       words.outcomes.counted,
     ]);

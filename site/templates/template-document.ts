@@ -122,6 +122,7 @@ function proofBlocks({ questions, notProof, care }: TemplateTexts, words: Templa
   return [
     // Not a part of what is decided.
     { ...heading(words.proofTitle), startsPage: true },
+    remark(words.answersNote),
     paragraph(words.proof),
     list(proofLines(questions, words)),
     ...(notProof ? [paragraph(notProof)] : []),

@@ -80,7 +80,7 @@ export function groupByFour(text: string): string {
 
 function contactSentence(contact: Authority["contact"]): string {
   if (contact.telephone) return `Ring ${escapeMarkup(contact.telephone)}${contact.hours ? ` (${escapeMarkup(contact.hours)})` : ""}.`;
-  return contact.email ? `Skriv till ${escapeMarkup(contact.email)}, men skriv aldrig koden.` : "Kontaktuppgifter är inte ifyllda ännu.";
+  return contact.email ? `Skriv till ${escapeMarkup(contact.email)}, men skriv aldrig koden.` : "";
 }
 
 const style = `@page{size:A4;margin:20mm}body{font:11pt/1.45 system-ui,sans-serif;max-width:170mm;margin:auto;color:#111;background:#fff}h1{font-size:18pt;margin:.5em 0}h2{font-size:12pt;margin:1em 0 .2em}p,ol,dl{margin:.6em 0}.code,dd{font-family:ui-monospace,monospace}.code{font-size:17pt;border:1pt solid #111;padding:.6em 1em;display:inline-block;white-space:pre}dt{font-weight:600}dd{margin:0 0 .4em}.rehearsal{border:2pt solid #111;padding:.4em .8em;font-weight:600}article+article{break-before:page}`;

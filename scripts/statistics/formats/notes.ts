@@ -112,7 +112,6 @@ const words = {
       `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
     ],
     contact: "Kontakt",
-    noContact: "E-post och telefon är inte ifyllda ännu.",
   },
   en: {
     source: "Source",
@@ -132,7 +131,6 @@ const words = {
       `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
     ],
     contact: "Contact",
-    noContact: "E-mail and telephone have not been filled in yet.",
   },
 } as const;
 
@@ -174,7 +172,5 @@ const estimated: Bilingual = {
 /** Contact details, as far as the authority has filled them in. */
 export function contactOf({ about }: Pick<Dataset, "about">, language: FileLanguage): string {
   const { email, telephone } = about.contact;
-  const details = [email, telephone].filter((one) => one !== null).join(", ");
-  const { contact, noContact } = words[language];
-  return `${contact}: ${about.publisher[language]}${details === "" ? `. ${noContact}` : `, ${details}.`}`;
+  return `${words[language].contact}: ${[about.publisher[language], email, telephone].filter((one) => one !== null).join(", ")}.`;
 }

@@ -121,6 +121,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ]),
   "result.areaPoints": [[share]],
   "result.met.area": [["Incidenter", 2, share]],
+  "then-now.range": [[share, { ...share, earned: 9 }]],
   "result.met.share": [[30, share]],
   "sending.partly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "sending.scope": [[{ answers: 20, lastBlock: 1, facts: 0 }], [{ answers: 38, lastBlock: 2, facts: 5 }]],

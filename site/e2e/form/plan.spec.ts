@@ -142,6 +142,26 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
   await expect(page.locator("#skicka-json")).not.toContainText(/Driftchefen|2027-09-01|bounds|weekly/);
+
+  // The second year: the file is of a round that has closed.
+  const lastYear = info.outputPath("forra-utkast.json");
+  writeFileSync(lastYear, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), round: "ovning-1" }));
+  await page.evaluate(() => localStorage.clear());
+  await openForm(page, rehearsal.address);
+  await page.locator("#utkast-oppna").setInputFiles(lastYear);
+  await expect(page.locator("#utkast-besked")).toContainText("Gå igenom svaren område för område");
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-mer")).toBeEmpty();
+  await page.locator('input[name="svar-people-knowledge"][value="3"]').check();
+  await page.locator('input[name="svar-incident-detect"][value="1"]').check();
+  await page.reload();
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara.");
+  await goTo(page, "resultat");
+  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: tre steg klara.");
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka-json")).toContainText("incident-detect");
+  await expect(page.locator("#skicka-json")).not.toContainText("lastRound");
 });
 
 test("two tabs that change the plan lose neither's change", async ({ context, page }, info) => {

@@ -39,7 +39,7 @@ const languages = [
 const named = (text: string, language: "sv" | "en"): string =>
   text.replace("{release}", `${roundName(unwrap(readRound(rehearsal.place, firstRound)).document, language)}, r1`);
 const listed = (lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => /^\d+\. /.test(line)).map((line) => line.replace(/^\d+\. [0-9a-f]{16}… /, ""));
+  lines.filter((line) => /^\d+\. /.test(line)).map((line) => line.replace(/^\d+\. [0-9a-f ]{19}: /, ""));
 
 /** A receipt as the round's intake signs it, for an envelope of the code's or for one that never arrived. */
 async function receiptFor(code: string, round = firstRound, envelope?: string) {
@@ -106,7 +106,7 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
   test(`a receipt alone is said to be genuine, and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, {
     tag: language.includes("en") ? "@long" : [],
   }, async ({ page }) => {
-    const holds = messages.holds.replace("{day}", "2026-05-01");
+    const holds = messages.holds.replace("{day}", language === "sv" ? "1 maj 2026" : "1 May 2026");
     const receipt = await receiptFor(one);
     expect(await ask(page, rehearsal.address, { prefix, receipt })).toEqual([holds, messages.noEnvelope, messages.withCode]);
     const both = await askHere(page, { code: one });
@@ -128,7 +128,11 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
     await ask(page, rehearsal.address, { prefix, receipt });
     await page.context().setOffline(true);
     const offline = await askHere(page, { code: one });
-    expect(offline).toEqual([messages.holds.replace("{day}", "2026-05-01"), messages.noEnvelope, unavailable]);
+    expect(offline).toEqual([
+      messages.holds.replace("{day}", language === "sv" ? "1 maj 2026" : "1 May 2026"),
+      messages.noEnvelope,
+      unavailable,
+    ]);
     await page.context().setOffline(false);
     const replies = readFileSync(join(rehearsal.place.content, "statistics", firstRound, "r1", "replies.bin"));
     const changed = replies.map((byte, at) => (at === 5 ? byte ^ 1 : byte));

@@ -11,6 +11,15 @@ const first = (answers: readonly Answer[]): Filled["answers"] => {
   return Object.fromEntries(inTurn.map(({ id }, at) => [id, answers[at] ?? 0]));
 };
 const with17 = [1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 1, 2, 0, 1, 1];
+/** A year ago: six options less. */
+const sixLess = {
+  "governance-policy": 0,
+  "organisation-coordinator": 0,
+  "incident-contact": 0,
+  "people-training": 0,
+  "incident-plan": 0,
+  "followup-report": 0,
+};
 /** Every must at its option, and the rest at the second. */
 const musts = (block: number, rest: number): Filled["answers"] =>
   Object.fromEntries(inBlock(block).map(({ id, must }) => [id, must === undefined ? rest : Math.max(must, 1)]));
@@ -31,5 +40,6 @@ export const states = {
   "level 1, block 2 answered": filled({ ...musts(1, 2), ...all(2, 0) }),
   "level 2 aiming at 3": { ...exampleResponse("level-2"), target: 3 },
   "level 2 reached": { ...exampleResponse("level-2"), target: 2 },
+  "second year": filled(first(with17), { lastRound: { ...(first(with17) as Record<string, number>), ...sixLess } }),
   "level 4": filled({ ...all(1, 3), ...all(2, 3), ...all(3, 3), ...all(4, 3) }),
 } as const satisfies Readonly<Record<string, Filled>>;

@@ -31,7 +31,14 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
-  const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(plan ? { plan } : {}), ...(part ? { part } : {}) };
+  const { lastRound, diagnostics: ofLast } = hasLevels(data) && !part ? readLastRound(value, checked.response.answers, data) : nothing;
+  const filled: Filled = {
+    ...checked.response,
+    target: checked.target ?? 0,
+    ...(plan ? { plan } : {}),
+    ...(lastRound ? { lastRound } : {}),
+    ...(part ? { part } : {}),
+  };
   const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
   return accepted(annotated, [
     ...headWarnings(value, data),
@@ -39,14 +46,41 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
     ...checked.diagnostics,
     ...texts.flatMap((one) => one.diagnostics),
     ...ofPlan,
+    ...ofLast,
     ...ofPart,
   ]);
+}
+
+interface LastRound {
+  readonly lastRound?: Readonly<Record<string, number>>;
+  readonly diagnostics: readonly Diagnostic<DraftFileCode>[];
+}
+
+const nothing: LastRound = { diagnostics: [] };
+
+/** The file's own answers, if they were given in a round that is no longer open; otherwise those that it has beside them. */
+function readLastRound(file: Readonly<Record<string, unknown>>, answers: Answers, data: DraftData): LastRound {
+  if (typeof file.round === "string" && file.round !== data.round?.round) return { ...nothing, ...lastRoundOf(answers) };
+  if (file.lastRound === undefined) return nothing;
+  // An unchecked cast: checkDraft validates every value at run time.
+  const given = { answers: (isRecord(file.lastRound) ? file.lastRound : {}) as Answers, background: {} };
+  const { response, diagnostics } = checkDraft(data.model, given, data.facts);
+  const isWhole = isRecord(file.lastRound) && diagnostics.length === 0;
+  return { ...lastRoundOf(response.answers), diagnostics: isWhole ? [] : [warning("draft-last-round", "/lastRound")] };
+}
+
+/** The options alone: of "vet inte" nothing can be counted. */
+export function lastRoundOf(answers: Answers): Pick<Filled, "lastRound"> {
+  const chosen = Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number");
+  return chosen.length > 0 ? { lastRound: Object.fromEntries(chosen) } : {};
 }
 
 const known = new Set([
   "schema",
   "edition",
   "editionDigest",
+  "round",
+  "lastRound",
   "organisation",
   "answers",
   "background",

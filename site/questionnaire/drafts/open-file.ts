@@ -10,6 +10,8 @@ import { openBeside, rename } from "./organisations-view.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
 
 export async function openFile(file: ChosenFile, parts: LaterParts): Promise<void> {
+  // What was said of another file must not stand beside a question about this one.
+  parts.showStatus("");
   const text = await readOpenedFile(file, parts).catch(() => undefined);
   if (!text) return parts.showStatus(parts.words.notLoaded);
   if (!text.ok) return parts.showStatus(parts.texts.opening.refused, text.diagnostics);
@@ -37,8 +39,9 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   const hasSent = round !== null && local.receipt(round.round).load() !== null;
   if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts) && !hasSent) rename(whose, parts);
   const count = countFilled(opened.value);
-  const { part } = opened.value;
-  const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
+  const { part, lastRound } = opened.value;
+  const told = lastRound ? `${words.opened(count)} ${words.review}` : words.opened(count);
+  const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : told);
   await toOverview();
   showStatus(part ? `${result} ${words.part(namedPart(part, parts))} ${words.sendBack}` : result, opened.diagnostics);
   show?.();

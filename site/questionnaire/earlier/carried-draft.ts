@@ -15,7 +15,7 @@ import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
 import { annotationKinds, textLimits, withAnnotation } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
-import { openDraft } from "../drafts/draft-file.ts";
+import { lastRoundOf, openDraft } from "../drafts/draft-file.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
@@ -60,7 +60,11 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const target = read.value.target <= levels ? read.value.target : 0;
   // Measures belong to no edition, and neither does a plan of them.
   const { plan } = read.value;
-  const { filled, diagnostics } = withNotes({ ...response, target, ...(plan ? { plan } : {}) }, read.value, earlier);
+  const { filled, diagnostics } = withNotes(
+    { ...response, target, ...(plan ? { plan } : {}), ...lastRoundOf(response.answers) },
+    read.value,
+    earlier,
+  );
   return accepted(
     { filled, carried, ...changesFrom(carried, data, earlier), dropped: droppedOf(read.value, earlier), facts: carried.openFacts },
     [...read.diagnostics, ...diagnostics],

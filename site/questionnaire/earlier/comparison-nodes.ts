@@ -1,6 +1,7 @@
 // Nodes that compare an earlier response with today's answers: level, editions' differences, shares by area, and changed answers.
 import type { Standing } from "../../../scripts/method/carry-over/carry.ts";
 import { score } from "../../../scripts/method/engine/staircase.ts";
+import type { Share } from "../../../scripts/method/result.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
@@ -79,27 +80,27 @@ function shareRow({ name, before, now }: SideBySide & { readonly name: string },
   const figure = (text: string): HTMLElement => make("td", { class: "number" }, text);
   const range = before ? words.range(before.low, before.high) : words.none;
   const bars = make("td", { class: "pair-column" }, nodeOf(pairOfBars({ before, now })));
-  return [name, figure(range), figure(now === null ? words.none : String(now)), bars];
+  return [name, figure(range), figure(now ? words.range(now, now) : words.none), bars];
 }
 
 /** Two bars from zero: hollow for then, dashed between its bounds; filled for now. The table has the figures. */
 function pairOfBars({ before, now }: SideBySide): Markup {
   const length = 200;
-  const bar = (percent: number): string => String((length * percent) / 100);
+  const bar = ({ earned, possible }: Share): number => (length * earned) / possible;
   const rects = [
-    ...(before ? [tag("rect", { class: "pair-before", x: "1", y: "1", width: bar(before.low), height: "8" })] : []),
-    ...(before && before.high > before.low
+    ...(before ? [tag("rect", { class: "pair-before", x: "1", y: "1", width: String(bar(before.low)), height: "8" })] : []),
+    ...(before && bar(before.high) > bar(before.low)
       ? [
           tag("rect", {
             class: "pair-open",
-            x: String(1 + (length * before.low) / 100),
+            x: String(1 + bar(before.low)),
             y: "1",
-            width: bar(before.high - before.low),
+            width: String(bar(before.high) - bar(before.low)),
             height: "8",
           }),
         ]
       : []),
-    ...(now === null ? [] : [tag("rect", { class: "fill-3 edge", x: "1", y: "12", width: bar(now), height: "8" })]),
+    ...(now === null ? [] : [tag("rect", { class: "fill-3 edge", x: "1", y: "12", width: String(bar(now)), height: "8" })]),
   ];
   const frame = tag("line", { class: "pair-zero", x1: "1", x2: "1", y1: "0", y2: "21" });
   return tag(

@@ -5,7 +5,7 @@ import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore
 import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { score } from "../../../scripts/method/engine/staircase.ts";
-import { percent, type Share } from "../../../scripts/method/result.ts";
+import type { Share } from "../../../scripts/method/result.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
@@ -58,7 +58,6 @@ export interface Comparison {
   readonly atLeast: boolean;
   /** Shares are compared over blocks 1 to this one, which are complete both times; 0 if none is. */
   readonly through: number;
-  /** Per cent, rounded down; null if nothing counts. */
   readonly share: SideBySide;
   readonly areas: readonly (SideBySide & { readonly area: string })[];
   readonly raised: readonly Change[];
@@ -67,9 +66,10 @@ export interface Comparison {
   readonly unchanged: number;
 }
 
+/** Null if nothing counts. */
 export interface SideBySide {
-  readonly before: Bounds<number> | null;
-  readonly now: number | null;
+  readonly before: Bounds<Share> | null;
+  readonly now: Share | null;
 }
 
 /** Compares shares only over blocks that are complete both times, so that a new block does not look like a change. Pure and total. */
@@ -80,8 +80,8 @@ export function compareWithNow({ carried, reported }: EarlierResponse, model: Mo
   const within = modelWithin(model, through);
   const [shares, now] = [through > 0 ? rescore(within, carried) : undefined, score(within, filled)];
   const beside = (was: Bounds<Share> | undefined, is: Share | undefined): SideBySide => ({
-    before: was ? perCents(was) : null,
-    now: is ? percent(is) : null,
+    before: was && was.low.possible > 0 && was.high.possible > 0 ? was : null,
+    now: is && is.possible > 0 ? is : null,
   });
   return {
     level: scored?.level ?? null,
@@ -96,11 +96,6 @@ export function compareWithNow({ carried, reported }: EarlierResponse, model: Mo
 /** The model restricted to blocks 1 to `through`. */
 function modelWithin(model: Model, through: number): Model {
   return { ...model, blocks: through, questions: model.questions.filter((one) => one.block <= through) };
-}
-
-function perCents({ low, high }: Bounds<Share>): Bounds<number> | null {
-  const [least, most] = [percent(low), percent(high)];
-  return least === null || most === null ? null : { low: least, high: most };
 }
 
 function changesOf({ standings }: CarriedOver, model: Model, filled: Filled): Pick<Comparison, "raised" | "lowered" | "unchanged"> {

@@ -85,7 +85,7 @@ export function groupFileOf(draft: string, organisation: string, data: DraftData
 
 const draftSchema = "infosaktrappan-draft/1";
 const groupSchema = "infosaktrappan-group-answers/1";
-const allowed = new Set(["schema", "edition", "editionDigest", "organisation", "answers", "background", "target"]);
+const allowed = new Set(["schema", "edition", "editionDigest", "round", "organisation", "answers", "background", "target"]);
 
 interface ReadAnswers {
   readonly value: Readonly<Record<string, unknown>>;

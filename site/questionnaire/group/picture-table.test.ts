@@ -14,7 +14,7 @@ const picture: SharedPicture = {
     {
       id: "risk",
       cells: [
-        { kind: "percent", value: 33, missing: 3, isGap: true },
+        { kind: "share", value: 2, possible: 6, missing: 3, isGap: true },
         { kind: "unanswered", missing: 0, isGap: false },
       ],
       gaps: 1,
@@ -47,7 +47,7 @@ const note =
 test("areas, questions and shared steps stand in one table, with a column for each organisation", () => {
   expect(csvRows(pictureTable(picture, ["Norrby", "Söderby"], { data, words: groupRoom }))).toEqual([
     ["Slag", "Block", "Plats", "Id", "Text", "Norrby", "Söderby", "Luckor eller behov", "Av", "Om siffrorna"],
-    ["område", "", "", "risk", "Risker", "33 %", "inte besvarat", "1", "1", note],
+    ["område", "", "", "risk", "Risker", "2 av 6", "inte besvarat", "1", "1", note],
     ["fråga", "1", "10", "risk-done", "Gör ni riskanalyser?", "2 p", "vet inte", "1", "2", note],
     ["steg", "1", "10", "risk-done", "Gör en riskanalys.", "", "behövs", "1", "2", note],
   ]);

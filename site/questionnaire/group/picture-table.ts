@@ -46,7 +46,7 @@ function noteOf({ isRehearsal, isPilot }: GroupData, { rehearsal, pilot, sensiti
 }
 
 /** With its unit, or in words, so that no cell can be read as another kind of number. */
-function cellText({ kind, value = 0 }: Cell, words: GroupRoomWords): string {
-  if (kind === "percent") return words.percent(value);
+function cellText({ kind, value = 0, possible = 0 }: Cell, words: GroupRoomWords): string {
+  if (kind === "share") return words.share(value, possible);
   return kind === "option" ? words.points(value) : words.signs[kind];
 }

@@ -72,15 +72,15 @@ function heatMap(rows: readonly Row[], { words, names, label, first, title }: Ma
 const signs = { unknown: "?", unanswered: "–", "not-asked": "×" } as const;
 
 /** The mark and the sign are read out in words. */
-function heatCell({ kind, value, missing, isGap }: Cell, words: GroupRoomWords): HTMLElement {
-  const hasValue = kind === "percent" || kind === "option";
+function heatCell({ kind, value = 0, possible = 0, missing, isGap }: Cell, words: GroupRoomWords): HTMLElement {
+  const sign = kind === "share" || kind === "option" ? undefined : kind;
   const shade = kind === "unanswered" || kind === "not-asked" ? "heat-none" : `heat-${missing}`;
-  const told = [...(hasValue ? [] : [words.signs[kind]]), ...(isGap ? [words.isGap] : [])].join(", ");
+  const told = [...(sign ? [words.signs[sign]] : []), ...(isGap ? [words.isGap] : [])].join(", ");
   return make(
     "td",
     { class: `heat ${shade}${isGap ? " heat-gap" : ""}` },
     ...(isGap ? [make("span", { "aria-hidden": "true" }, "▾ ")] : []),
-    hasValue ? String(value) : make("span", { "aria-hidden": "true" }, signs[kind]),
+    sign ? make("span", { "aria-hidden": "true" }, signs[sign]) : kind === "share" ? words.share(value, possible) : String(value),
     ...(told === "" ? [] : [make("span", { class: "visually-hidden" }, ` ${told}`)]),
   );
 }

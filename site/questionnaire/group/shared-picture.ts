@@ -5,7 +5,7 @@ import { score, shareOf } from "../../../scripts/method/engine/staircase.ts";
 import { totalOf } from "../../../scripts/method/pathway/hours.ts";
 import { planTo } from "../../../scripts/method/pathway/plan.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
-import { percent, type Share } from "../../../scripts/method/result.ts";
+import type { Share } from "../../../scripts/method/result.ts";
 
 export interface GroupMember {
   readonly name: string;
@@ -17,9 +17,11 @@ export interface GroupMember {
  * floor that the staircase sets for an area, or below a must.
  */
 export interface Cell {
-  readonly kind: "percent" | "option" | "unknown" | "not-asked" | "unanswered";
-  /** Whole per cent, rounded down, or the option's position from 0; absent for the kinds without one. */
+  readonly kind: "share" | "option" | "unknown" | "not-asked" | "unanswered";
+  /** Points, or the option's position from 0; absent for the kinds without one. */
   readonly value?: number;
+  /** Of a share: the points that there are. */
+  readonly possible?: number;
   readonly missing: number;
   readonly isGap: boolean;
 }
@@ -106,9 +108,9 @@ function standingOf(model: Model, response: Response): MemberStanding {
 function areaCell(model: Model, response: Response, { area, blocks }: { readonly area: string; readonly blocks: number }): Cell {
   const counted = model.questions.filter((one) => one.area === area && one.block <= blocks && isApplicable(one, response.background));
   const share = shareOf(model, counted, (one) => optionOf(one, response));
-  const value = percent(share);
-  if (value === null) return { kind: blocks > 0 ? "not-asked" : "unanswered", missing: 0, isGap: false };
-  return { kind: "percent", value, missing: missingOf(share), isGap: isBelow(share, model.areaFloor) };
+  const { earned: value, possible } = share;
+  if (possible === 0) return { kind: blocks > 0 ? "not-asked" : "unanswered", missing: 0, isGap: false };
+  return { kind: "share", value, possible, missing: missingOf(share), isGap: isBelow(share, model.areaFloor) };
 }
 
 function questionCell(model: Model, response: Response, question: ModelQuestion): Cell {

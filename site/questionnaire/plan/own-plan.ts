@@ -6,6 +6,7 @@ import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.t
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { type Dates, datesOf, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
+import { stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
   readonly model: Model;
@@ -28,6 +29,8 @@ export interface OwnPlan extends Plan {
   /** Of the steps that are known to be left, and of those whose question is answered "vet inte". */
   readonly hours: StepHours;
   readonly unknownHours: StepHours;
+  /** Steps completed since the last round. */
+  readonly done: number;
 }
 
 /** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
@@ -53,5 +56,6 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     ...(last === undefined ? {} : { last }),
     hours: hoursOf(false),
     unknownHours: hoursOf(true),
+    done: stepsDone(outcome.response.answers, filled.lastRound),
   };
 }

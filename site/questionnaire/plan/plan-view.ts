@@ -175,11 +175,12 @@ function showNothing(): void {
 /** The title, and what stands around the cards. */
 function showAround(shown: NonNullable<View["shown"]>, view: View): void {
   const { own, outcome, data } = shown;
-  const { words, change } = view;
+  const { words, steps, change } = view;
   const { level } = outcome.score;
   const isThere = level >= own.target;
   setText(byId("plan-rubrik"), isThere ? words.thereTitle : titleOf(own, words));
-  setText(byId("plan-mer"), isThere ? words.there(own.target, level >= data.model.thresholds.length) : "");
+  const there = isThere ? [words.there(own.target, level >= data.model.thresholds.length)] : [];
+  setText(byId("plan-mer"), [...there, ...(own.done > 0 ? [steps.done(own.done)] : [])].join(" "));
   const lead = isThere || own.steps.length === 0 ? [] : leadOf(shown);
   byId("plan-tid").replaceChildren(...lead.map((text, at) => make("p", at === lead.length - 1 ? { class: "soft small" } : {}, text)));
   const [open] = own.unanswered;

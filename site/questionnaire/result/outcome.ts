@@ -1,7 +1,7 @@
 // The outcome of the answers so far: the engine's score, and the progress of each block.
 import type { Model, Response } from "../../../scripts/method/edition.ts";
 import { optionOf } from "../../../scripts/method/engine/answer.ts";
-import { applicableIn, score } from "../../../scripts/method/engine/staircase.ts";
+import { applicableIn, conditionsOf, isMet, score as scoreOf } from "../../../scripts/method/engine/staircase.ts";
 import type { Score } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 
@@ -14,6 +14,7 @@ export interface BlockProgress {
 
 export interface Outcome {
   readonly response: Response;
+  /** With every condition of the next level, also those that the others would meet: each is in one of the two lists. */
   readonly score: Score;
   readonly blocks: readonly BlockProgress[];
   /** Ids of the asked questions answered "vet inte", in the questionnaire's order. */
@@ -23,11 +24,13 @@ export interface Outcome {
 /** Pure and total. */
 export function outcomeOf(model: Model, filled: Filled): Outcome {
   const response: Response = { answers: filled.answers, background: filled.background };
-  const result = score(model, response);
+  const result = scoreOf(model, response);
   const blocks = Array.from({ length: model.blocks }, (_, index) => progressOf(model, response, index + 1));
   const asked = Array.from({ length: model.blocks }, (_, index) => applicableIn(model, response, index + 1)).flat();
   const unknown = new Set(asked.filter((one) => filled.answers[one.id] === "unknown").map((one) => one.id));
-  return { response, score: result, blocks, unknown: model.questions.map((one) => one.id).filter((id) => unknown.has(id)) };
+  const next = result.level < model.thresholds.length ? conditionsOf(model, response, result.level + 1) : [];
+  const score = { ...result, met: next.filter(isMet), unmet: next.filter((one) => !isMet(one)) };
+  return { response, score, blocks, unknown: model.questions.map((one) => one.id).filter((id) => unknown.has(id)) };
 }
 
 function progressOf(model: Model, response: Response, block: number): BlockProgress {

@@ -7,6 +7,35 @@ import { managementNotes, managementSentences, resultSentences } from "./sentenc
 type State = keyof typeof states;
 const names = Object.keys(states) as readonly State[];
 
+const with17: ReturnType<typeof sentencesOn> = {
+  result: [
+    "Ni är under nivå 1",
+    "17 av 60 poäng i block 1. Nivå 1 kräver 30.",
+    "På plats: nio av tio måsten.",
+    "13 steg tar er till nivå 1: 70–140 timmar.",
+  ],
+  plan: [
+    "13 steg till nivå 1",
+    "70–140 timmar: samordnaren 35–70, andra 35–70.",
+    "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
+    "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+  ],
+  management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
+  decisions: [
+    "Ge arbetet tid: samordnaren fyra timmar i veckan | Ledningen | 70–140 timmar | 15 mars 2027",
+    "Kräv mer än lösenord av administratörer och vid all inloggning utifrån | Krävs för nivå 1 | It-chefen | 4–8 timmar | 1 mars 2027",
+    "Skriv ned hur minst en del av organisationen gör riskanalys av information och system | Samordnaren | 4–8 timmar | 21 december 2026",
+    "Ta reda på hur säkert medarbetarna hanterar information, genom samtal i en del av organisationen | Personalchefen | 4–8 timmar | 28 december 2026",
+  ],
+  notes: [
+    "Tio steg till står i planen.",
+    "Med fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
+    "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 1 mars 2027.",
+    "Ett steg kan kräva inköp. Be om pris.",
+    "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
+  ],
+};
+
 const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
   "nothing in place": {
     result: [
@@ -36,34 +65,8 @@ const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
       "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
     ],
   },
-  "17 of 60": {
-    result: [
-      "Ni är under nivå 1",
-      "17 av 60 poäng i block 1. Nivå 1 kräver 30.",
-      "På plats: nio av tio måsten.",
-      "13 steg tar er till nivå 1: 70–140 timmar.",
-    ],
-    plan: [
-      "13 steg till nivå 1",
-      "70–140 timmar: samordnaren 35–70, andra 35–70.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
-      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
-    ],
-    management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
-    decisions: [
-      "Ge arbetet tid: samordnaren fyra timmar i veckan | Ledningen | 70–140 timmar | 15 mars 2027",
-      "Kräv mer än lösenord av administratörer och vid all inloggning utifrån | Krävs för nivå 1 | It-chefen | 4–8 timmar | 1 mars 2027",
-      "Skriv ned hur minst en del av organisationen gör riskanalys av information och system | Samordnaren | 4–8 timmar | 21 december 2026",
-      "Ta reda på hur säkert medarbetarna hanterar information, genom samtal i en del av organisationen | Personalchefen | 4–8 timmar | 28 december 2026",
-    ],
-    notes: [
-      "Tio steg till står i planen.",
-      "Med fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
-      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 1 mars 2027.",
-      "Ett steg kan kräva inköp. Be om pris.",
-      "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
-    ],
-  },
+  "17 of 60": with17,
+  "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara."] },
   "one step from level 1": {
     result: [
       "Ni är ett steg från nivå 1",

@@ -94,6 +94,7 @@ export const resultSentences: readonly Sentence[] = [
         .map((one) => words.unanswered(one))
         .join(" "),
   },
+  { id: "done", when: ({ own }) => own.done > 0, say: ({ own }, words) => words.done(own.done) },
 ];
 
 /** Under the heading of the page for management. */

@@ -9,7 +9,7 @@ import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { renamePage } from "../views/router.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
-import { dayInWords } from "./sent-notice.ts";
+import { dayInWords, groupsOfFour, receiptNumber } from "./sent-notice.ts";
 
 type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;
 
@@ -48,8 +48,7 @@ export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string)
   const check = byId<HTMLAnchorElement>("kvittens-kontroll");
   const values: Readonly<Record<string, string>> = {
     day: dayInWords(receipt.receivedOn, locale) ?? receipt.receivedOn,
-    // As much as the page that checks receipts names an envelope by.
-    number: groupsOfFour(receipt.envelope.slice(0, 16)),
+    number: receiptNumber(receipt),
     envelope: groupsOfFour(receipt.envelope),
     check: check.dataset.address ?? check.host + check.pathname,
   };
@@ -72,10 +71,6 @@ export function warn(text: string): void {
 /** The file's name reveals the round and that it is a receipt, never whose. */
 function receiptName(round: string): string {
   return `infosaktrappan-${round}-kvittens.json`;
-}
-
-function groupsOfFour(digits: string): string {
-  return digits.match(/.{1,4}/g)?.join(" ") ?? "";
 }
 
 /** No trace of a removed receipt remains. `text`: one that cannot be verified here, as where the browser is too old. */

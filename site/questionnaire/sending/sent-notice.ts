@@ -25,3 +25,12 @@ export function dayInWords(day: unknown, locale: string, form: Intl.DateTimeForm
   const noon = new Date(`${day}T12:00:00`);
   return Number.isNaN(noon.valueOf()) ? undefined : new Intl.DateTimeFormat(locale, form).format(noon);
 }
+
+/** As much of the checksum as replies name an envelope by. */
+export function receiptNumber({ envelope }: { readonly envelope: string }): string {
+  return groupsOfFour(envelope.slice(0, 16));
+}
+
+export function groupsOfFour(digits: string): string {
+  return digits.match(/.{1,4}/g)?.join(" ") ?? "";
+}

@@ -190,7 +190,10 @@ function readAnswer(
       ...(question?.noUnknown ? [] : [answerWords.unknown[language]]),
       ...(question?.notApplicableWhen ? [answerWords["not-applicable"][language]] : []),
     ];
-    sheet.fault("cell-option", answerColumns.answer, row, { top, words: words.map((one) => `, ${one}`).join("") });
+    sheet.fault("cell-option", answerColumns.answer, row, {
+      top,
+      words: new Intl.ListFormat(language, { type: "disjunction" }).format(["", ...words]),
+    });
     return undefined;
   };
   const word = wordOf(written);

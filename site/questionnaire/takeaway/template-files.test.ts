@@ -89,7 +89,7 @@ describe("the eleven templates", () => {
   it("say on every one what they are the proof of, and how to treat them", async () => {
     for (const { id, form, questions } of set.templates) {
       const { name, content: bytes } = await templateFile(id, set, { input: inputOf(much), words });
-      expect(name).toBe(`mall-name-of-${id}.${form}`);
+      expect(name).toBe(`ifylld-mall-name-of-${id}.${form}`);
       const text = form === "docx" ? (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value : JSON.stringify(sheetsOf(bytes));
       expect(text).toContain(sv.proof);
       for (const { number } of questions) expect(text).toContain(`Fråga ${number}. `);

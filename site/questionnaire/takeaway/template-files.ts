@@ -17,15 +17,16 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   if (!template) throw new Error(`no template has the id ${id}`);
   const fill = templateFill(input, words);
   const beside = { deadlines, words: words.templateFile };
+  const name = words.templateFile.filledName(template.file);
   if (template.form === "docx") {
     const { docxFile } = await import("../../../scripts/office/docx.ts");
-    return docxFile(template.file, templateDocument(template, fill, beside));
+    return docxFile(name, templateDocument(template, fill, beside));
   }
   const [{ xlsxFile }, { templateWorkbook }] = await Promise.all([
     import("../../../scripts/office/xlsx.ts"),
     import("../../templates/template-workbook.ts"),
   ]);
-  return xlsxFile(template.file, templateWorkbook(template, fill, beside));
+  return xlsxFile(name, templateWorkbook(template, fill, beside));
 }
 
 interface TemplateInput {

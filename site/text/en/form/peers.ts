@@ -36,7 +36,7 @@ export const peers: PeersWords = {
   atLeast: (n) => `“At least level ${n}” counts as level ${n}.`,
   withheld: "Not shown: too few have answered.",
   withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
-  regions: "The group is small: only two steps are shown, below level 1 and from level 1.",
+  regions: "The group is small, so all that is published is how many stand below level 1.",
   fewNote: (floor) => `Fewer than ${floor} answered, so the range that the count certainly lies in is shown.`,
   range: (low, high, n) => `${inDigits(low)} to ${inDigits(high)} of ${inDigits(n)}`,
   response: (n, all, rate) =>

@@ -8,7 +8,8 @@ export const questionnaire = {
   description:
     "The form shows where you stand on Infosäktrappan and which measures would raise you. You can use it without submitting anything.",
   lead: "Answer, and you see where you stand on the staircase and which measures would raise you. You can use the form without submitting anything.",
-  pilot: (edition: string) => `Edition ${edition} is a proposal until a pilot has been carried out. Questions and thresholds may change.`,
+  pilot: (edition: string) =>
+    `The questions and rules (edition ${edition}) are a proposal until a pilot has been carried out, and may change.`,
   noScript:
     "You can read all the questions here. To work out the level, save and send, the page needs JavaScript, which is turned off in your browser. Nothing you tick leaves the page.",
   supported: "The questions have been developed with the help of:",

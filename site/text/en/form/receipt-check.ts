@@ -3,6 +3,7 @@ import type { receiptCheck as swedish } from "../../sv/form/receipt-check.ts";
 import type { Widened } from "../../widened.ts";
 
 export const receiptCheck: Widened<typeof swedish> = {
+  locale: "en-GB",
   title: "Check a receipt",
   description: "See what became of what you sent: received, counted, replaced or set aside.",
   lead: "Here you see what became of what was sent with your code. This is also for those who never answered: then nothing should have been sent with the code. The check runs in your browser. Neither the code nor the files are sent.",
@@ -19,7 +20,7 @@ export const receiptCheck: Widened<typeof swedish> = {
     "The check needs JavaScript, which is switched off in your browser. The responsible authority can check for you that the receipt is genuine.",
   noRounds: "No round has opened yet, so there are no receipts to check.",
   resultTitle: "What we found",
-  facts: { round: "Round", receivedOn: "Received", envelope: "Checksum of the envelope", kid: "Key id (kid)" },
+  facts: { round: "Round", receivedOn: "Received", number: "Receipt number", envelope: "Checksum" },
   messages: {
     holds: "The receipt is genuine. The intake received the envelope on {day}.",
     together: "The envelope and the receipt belong together.",

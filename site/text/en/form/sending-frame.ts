@@ -6,19 +6,19 @@ const published = (release: string | null): string =>
   release === null ? "The result is published on a day that is not decided yet" : `The result is published on ${release}`;
 
 export const sendingFrame: Widened<typeof sv> = {
-  title: "Send in the answer",
+  title: "Submit your answers",
   lead: (round, closes) =>
     `It is voluntary, and you keep your result either way. ${capitalize(round)} is open up to and including ${closes}.`,
   pilot: "The round is a pilot: it tests the questions. All that we publish is how many were invited and how many answered.",
   noRound:
-    "No round is open at the moment, so it is not possible to send in. Everything else works. Save the answers to a file, and you have them for next time.",
+    "No round is open at the moment, so you cannot submit. Everything else works. Save the answers to a file, and you have them for next time.",
   noRoundDays: "See when the next round opens",
-  withoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
+  withoutScript: "Submitting needs JavaScript. Without it nothing leaves this page.",
   sentReplace: "If you want to change something: change the answers and send again with the same code, and the latest one counts.",
   toReceipt: "See the receipt",
 
   review: "Review",
-  notSent: "Notes, people, evidence, plan and target level are not sent.",
+  notSent: "Notes, owners, evidence, plan and target level are not sent.",
   background: "You can also answer the questions about you",
   everything: "Read everything that is sent",
   tableLabel: "The questions and your answers",
@@ -29,8 +29,8 @@ export const sendingFrame: Widened<typeof sv> = {
     "The text is exactly what is sealed, character by character. The numbers are the places of the options: 0 is the first. The line issuedAt is the time. Your pseudonym is on the outside of the envelope.",
   exactLabel: "The text that is sealed",
   whoReads: "Who can read the answer?",
-  whoReadsShort: "nobody alone",
-  alone: "Nobody can read it alone before the round has closed.",
+  whoReadsShort: "no single person",
+  alone: "No single person can read it before the round has closed.",
   /** Unless a decision has changed where it is counted. */
   counted: "Then two holders open the answers together, and a program counts them.",
   sealed: "The answer is sealed in your browser. It takes two of the round’s three holders to open it. The intake cannot read it.",

@@ -9,7 +9,7 @@ const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 export const sending: SendingWords = {
   language: "en",
   locale: "en-GB",
-  waits: (n) => `You can send in when block 1 is answered. ${capitalize(questions(n))} left.`,
+  waits: (n) => `You can submit when block 1 is answered. ${capitalize(questions(n))} left.`,
   scope: (of) =>
     `What is sent: ${answers(of.answers)} in ${inBlocks(of.lastBlock)}${of.facts === 0 ? "" : ` and ${answers(of.facts)} about you`}.`,
   answers,

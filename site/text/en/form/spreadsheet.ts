@@ -16,7 +16,7 @@ export const spreadsheet: SpreadsheetWords = {
     question: "Question",
     answer: "Answer",
     note: "Note",
-    finder: "Finds out",
+    finder: "Who finds out",
     owner: "Responsible",
     evidence: "Evidence",
   },

@@ -18,6 +18,7 @@ export const steps = {
   unknown: "Don’t know",
   unanswered: "Not answered",
   steps: (n: number) => (n === 1 ? "one step" : `${inWords(n)} steps`),
+  done: (n: number) => (n === 1 ? "Since last time: one step completed." : `Since last time: ${inWords(n)} steps completed.`),
   hourRange,
   total: (hours: StepHours) => `${hourRange(total(hours))} hours`,
   each: ({ coordinator, others }: StepHours) => `the coordinator ${hourRange(coordinator)}, others ${hourRange(others)}`,

@@ -20,7 +20,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   peers: "Others like you",
   deadlines: "Statutory incident deadlines",
   deadlineColumns: ["Within", "Rule"],
-  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read since ${day}`}.`,
+  deadlinesNote: (day) => `The conditions are in the rules${day === "" ? "" : `, which we read on ${day} or later`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,
 

@@ -5,6 +5,7 @@ export const templateFile: TemplateFileWords = {
   language: "en",
   date: dateInWords,
   fileName: (name, ending) => `template-${name}.${ending}`,
+  filledName: (empty) => `filled-in-${empty}`,
   rehearsal: "Rehearsal – invented organisations.",
   filled: (date, edition) =>
     `Filled in from the answers on ${date}, edition ${edition}. Read it through and change it before it is approved.`,

@@ -44,13 +44,16 @@ export const thenNow: ThenNowWords = {
   isGone: "The question no longer exists.",
   isOpen: "The question about your organisation needs to be answered again.",
 
-  sharesTitle: (through) => `In place in ${blocks(through)}, per cent`,
-  sharesNote: "The shares concern only the blocks that were answered both times.",
+  sharesTitle: (through) => `Points in ${blocks(through)}`,
+  sharesNote: "The points concern only the blocks that were answered both times.",
   area: "Area",
   all: "All areas",
   none: "–",
   bars: "Bars: then above, now below",
-  range: (low, high) => (low === high ? `${low}` : `${low}–${high}`),
+  range: (low, high) => {
+    if (low.possible !== high.possible) return `${low.earned} of ${low.possible} – ${high.earned} of ${high.possible}`;
+    return `${low.earned === high.earned ? "" : `${low.earned}–`}${high.earned} of ${high.possible}`;
+  },
 
   raised: (n) => `Answers raised (${n})`,
   lowered: (n) => `Answers lowered (${n})`,

@@ -3,7 +3,7 @@ import type { Widened } from "../../widened.ts";
 
 export const fingerprint: Widened<typeof swedish> = {
   title: "Compare the fingerprint",
-  what: "The fingerprint is computed from the round’s charter. The charter decides which keys answers are sealed to, and which receipts are genuine. The same three people who are key holders have signed it, and it does not change.",
+  what: "The fingerprint is computed from a file, the round’s charter. It decides which keys answers are sealed to, and which receipts are genuine. The same three people who are key holders have signed it, and it does not change.",
   label: (round) => `Fingerprint of ${round}`,
   how: "Compare the characters, group by group, with the fingerprint in the invitation letter. Every character must match.",
   otherWay:

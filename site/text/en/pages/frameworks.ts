@@ -41,7 +41,7 @@ export const frameworks = {
   mappingsHeading: "Part by part",
   ownTitles: "The English words are the framework’s own.",
   part: "Part",
-  question: "Question and status",
+  question: "Question",
   untouchedHeading: "What the questions do not touch",
   untouchedNone: "At least one question touches each part in the list. That does not mean that the questions cover every requirement.",
   untouchedNote: (count: number, all: number) => `${count} of ${all} parts. Here the form gives no answer, and you need other support.`,

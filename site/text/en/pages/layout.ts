@@ -87,7 +87,6 @@ export const layout = {
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has adopted it yet.`,
   minorityLanguages: "In the national minority languages:",
-  noContact: "Contact details have not been filled in yet.",
   whoToCall: { href: "/fragor-och-svar/#ringa", label: "Who to call" },
   noCookies: "The website sets no cookies and does not track visits.",
   licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",

@@ -18,7 +18,8 @@ export const templates: Widened<typeof swedish> = {
   questionsShort: (numbers) => `question${numbers.length === 1 ? "" : "s"} ${listInWords(numbers)}`,
   download: { docx: "Get an empty template (DOCX)", xlsx: "Get an empty template (XLSX)" },
   fromAnswers: "Fill it in from your answers",
-  fromAnswersNote: "In the form, under Documents to take with you. What you have not answered is left empty and marked as such.",
+  fromAnswersNote:
+    "In the form, on the page for management, under “Further documents”. What you have not answered is left empty and marked as such.",
   belongs: "Used in the measure",
   onMeasure: "Template to use",
   paperNote: "This is what the template looks like. Print the page if you would rather fill it in by hand.",

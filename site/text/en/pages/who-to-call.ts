@@ -4,11 +4,9 @@ import type { Widened } from "../../widened.ts";
 export const whoToCall = {
   tableLabel: "Table: who to call",
   columns: ["It is about", "Contact"],
-  form: "The form, the code, sending in or this website",
+  form: "The form, the code, submitting or this website",
   rehearsal: "Rehearsal: the authority behind the website is invented. The others exist.",
-  noContact: (abbreviation: string | null) =>
-    `Contact details have not been filled in yet. The authority that takes the system into operation fills them in.${abbreviation ? ` The intention is that this will be ${abbreviation}.` : ""} If you have received a letter with a code, contact whoever sent it.`,
-  noAddress: "No address has been filled in yet.",
+  noContact: "If you have received a letter with a code, contact whoever sent it.",
   checked: {
     primary: (month: string) => `Checked in ${month}.`,
     secondary: (month: string) => `Read in a secondary source, ${month}. Check it before you rely on it.`,

@@ -12,7 +12,7 @@ export const level = {
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${named(n)}`,
   blockOneLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
   inPlace: (earned: number, possible: number, last: number) => `Ni har ${earned} av ${possible} poäng i ${blocks(last)}.`,
-  stairDescription: (target: number) => `Målnivån är ${named(target)}.`,
+  stairDescription: (target: number) => `Målet är ${named(target)}.`,
 };
 
 export type LevelWords = typeof level;

@@ -35,7 +35,7 @@ export const peers = {
   atLeast: (n: number) => `”Minst nivå ${n}” räknas som nivå ${n}.`,
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
-  regions: "Gruppen är liten: bara två steg visas, under nivå 1 och från nivå 1.",
+  regions: "Gruppen är liten, så det enda som redovisas är hur många som står under nivå 1.",
   fewNote: (floor: number) => `Färre än ${floor} har svarat, så det står mellan vilka antal svaret säkert ligger.`,
   range: (low: number, high: number, n: number) => `${inDigits(low)}–${inDigits(high)} av ${inDigits(n)}`,
   response: (n: number, all: number, rate: number | null) =>

@@ -6,7 +6,7 @@ export const questionnaire = {
   title: "Svara på frågorna",
   description: "Formuläret visar var ni står på Infosäktrappan och vilka åtgärder som lyfter er. Det fungerar utan att ni skickar något.",
   lead: "Svara, så ser ni var ni står på trappan och vilka åtgärder som lyfter er. Formuläret fungerar utan att ni skickar något.",
-  pilot: (edition: string) => `Utgåva ${edition} är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.`,
+  pilot: (edition: string) => `Frågor och regler (utgåva ${edition}) är ett förslag tills en pilot är genomförd, och kan ändras.`,
   noScript:
     "Ni kan läsa alla frågor här. För att räkna fram nivån, spara och skicka behöver sidan JavaScript, och det är avstängt i er webbläsare. Inget ni kryssar i lämnar sidan.",
   supported: "Frågorna är framtagna med hjälp av:",

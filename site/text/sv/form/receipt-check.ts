@@ -1,5 +1,6 @@
 import { envelopeLimits } from "../../../../scripts/envelope/limits.ts";
 export const receiptCheck = {
+  locale: "sv-SE",
   title: "Kontrollera en kvittens",
   description: "Se vad som hände med det ni skickade: mottaget, räknat, ersatt eller lagt åt sidan.",
   lead: "Här ser ni vad som hände med det som skickades med er kod. Det gäller också er som aldrig svarade: då ska inget ha skickats med koden. Kontrollen görs i er webbläsare. Varken koden eller filerna skickas.",
@@ -16,7 +17,7 @@ export const receiptCheck = {
     "Kontrollen behöver JavaScript, och det är avstängt i er webbläsare. Den som ansvarar kan kontrollera åt er att kvittensen är äkta.",
   noRounds: "Ingen mätomgång har öppnat ännu, så det finns inga kvittenser att kontrollera.",
   resultTitle: "Så här är det",
-  facts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", kid: "Nycklarnas id (kid)" },
+  facts: { round: "Mätomgång", receivedOn: "Mottaget", number: "Kvittensnummer", envelope: "Kontrollsumma" },
   /** The script replaces the placeholders in braces. */
   messages: {
     holds: "Kvittensen är äkta. Mottagningen tog emot kuvertet den {day}.",

@@ -13,7 +13,8 @@ export const report = {
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
   selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
 
-  noSteps: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
+  noSteps: (isTop: boolean) =>
+    `Ni har nått den nivå ni siktar på, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre."}`,
 
   areas: "Områden",
 

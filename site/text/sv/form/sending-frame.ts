@@ -14,7 +14,7 @@ export const sendingFrame = {
   toReceipt: "Se kvittensen",
 
   review: "Granska",
-  notSent: "Anteckningar, ansvariga, underlag, plan och målnivå skickas inte.",
+  notSent: "Anteckningar, ansvariga, underlag, plan och den nivå ni siktar på skickas inte.",
   /** A link to the voluntary questions, which those who started at the first question have not seen. */
   background: "Svara gärna på frågorna om er också",
   everything: "Läs allt som skickas",

@@ -17,7 +17,7 @@ export const spreadsheet = {
     question: "Fråga",
     answer: "Svar",
     note: "Anteckning",
-    finder: "Tar reda på",
+    finder: "Vem tar reda på svaret",
     owner: "Ansvarig",
     evidence: "Underlag",
   },

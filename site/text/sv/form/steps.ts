@@ -21,6 +21,8 @@ export const steps = {
   unknown: "Vet inte",
   unanswered: "Inte besvarat",
   steps: (n: number) => (n === 1 ? "ett steg" : `${inWords(n)} steg`),
+  /** Since the last round. */
+  done: (n: number) => (n === 1 ? "Sedan sist: ett steg klart." : `Sedan sist: ${inWords(n)} steg klara.`),
   hourRange,
   total: (hours: StepHours) => `${hourRange(total(hours))} timmar`,
   each: ({ coordinator, others }: StepHours) => `samordnaren ${hourRange(coordinator)}, andra ${hourRange(others)}`,

@@ -35,7 +35,7 @@ export const takeAlongFrame = {
 
   paper: "Tjänsteskrivelse",
   paperLead:
-    "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Målnivån står med bara om ni har valt en. Fyll i det som står inom [hakparenteser].",
+    "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Den nivå ni siktar på står med bara om ni har valt en. Fyll i det som står inom [hakparenteser].",
 };
 
 export type TakeAlongFrame = typeof takeAlongFrame;

@@ -7,6 +7,7 @@ export const templateFile = {
   language: "sv" as Language,
   date: dateInWords,
   fileName: (name: string, ending: string) => `mall-${name}.${ending}`,
+  filledName: (empty: string) => `ifylld-${empty}`,
   rehearsal: "Övning – påhittade organisationer.",
   filled: (date: string, edition: string) => `Ifylld ur svaren den ${date}, utgåva ${edition}. Läs igenom och ändra innan den beslutas.`,
   footer:

@@ -1,4 +1,5 @@
 // Texts of the comparison with an earlier response. Loaded with the explanation of the result.
+import type { Share } from "../../../../scripts/method/result.ts";
 import type { Language } from "../../languages.ts";
 
 /** The lowest and highest levels possible by the earlier answers. `atLeast`: the level may be even higher. */
@@ -53,13 +54,16 @@ export const thenNow = {
   isGone: "Frågan finns inte längre.",
   isOpen: "Frågan om er behöver besvaras på nytt.",
 
-  sharesTitle: (through: number) => `På plats i ${blocks(through)}, procent`,
-  sharesNote: "Andelarna gäller bara de block som var besvarade båda gångerna.",
+  sharesTitle: (through: number) => `Poäng i ${blocks(through)}`,
+  sharesNote: "Poängen gäller bara de block som var besvarade båda gångerna.",
   area: "Område",
   all: "Alla områden",
   none: "–",
   bars: "Staplar: överst då, underst nu",
-  range: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),
+  range: (low: Share, high: Share) => {
+    if (low.possible !== high.possible) return `${low.earned} av ${low.possible} – ${high.earned} av ${high.possible}`;
+    return `${low.earned === high.earned ? "" : `${low.earned}–`}${high.earned} av ${high.possible}`;
+  },
 
   raised: (n: number) => `Höjda svar (${n})`,
   lowered: (n: number) => `Sänkta svar (${n})`,

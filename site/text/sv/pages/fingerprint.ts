@@ -1,6 +1,6 @@
 export const fingerprint = {
   title: "Jämför fingeravtrycket",
-  what: "Fingeravtrycket är räknat på mätomgångens stadga. Den bestämmer vilka nycklar svaren förseglas till och vilka kvittenser som är äkta. Samma tre personer som är nyckelhållare har skrivit under den, och den ändras inte.",
+  what: "Fingeravtrycket är räknat på en fil, mätomgångens stadga. Den bestämmer vilka nycklar svaren förseglas till och vilka kvittenser som är äkta. Samma tre personer som är nyckelhållare har skrivit under den, och den ändras inte.",
   label: (round: string) => `Fingeravtryck för ${round}`,
   how: "Jämför tecknen, grupp för grupp, med fingeravtrycket i inbjudningsbrevet. Varje tecken ska stämma.",
   otherWay:

@@ -39,7 +39,7 @@ export const frameworks = {
   mappingsHeading: "Del för del",
   ownTitles: "De svenska rubrikerna är våra egna. De engelska rubrikerna är ramverkets.",
   part: "Del",
-  question: "Fråga och status",
+  question: "Fråga",
   untouchedHeading: "Det här rör frågorna inte",
   untouchedNone: "Minst en fråga rör varje del i listan. Det betyder inte att frågorna täcker varje krav.",
   untouchedNote: (count: number, all: number) =>

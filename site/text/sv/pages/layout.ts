@@ -88,7 +88,6 @@ export const layout = {
     `Infosäktrappan är gjord för ${authority} (${abbreviation}). Ingen myndighet har tagit den i drift ännu.`,
   /** Followed by links. */
   minorityLanguages: "På de nationella minoritetsspråken:",
-  noContact: "Kontaktuppgifter är inte ifyllda ännu.",
   whoToCall: { href: "/fragor-och-svar/#ringa", label: "Vem ni kan ringa" },
   noCookies: "Webbplatsen sätter inga kakor och mäter inga besök.",
   licence: "Texter och statistik: CC0 1.0. Programkod: EUPL 1.2.",

@@ -16,7 +16,8 @@ export const templates = {
   questionsShort: (numbers: readonly string[]) => `fråga ${listInWords(numbers)}`,
   download: { docx: "Hämta tom mall (DOCX)", xlsx: "Hämta tom mall (XLSX)" },
   fromAnswers: "Fyll i den från era svar",
-  fromAnswersNote: "I formuläret, under Att ta med er. Det som ni inte har svarat på står kvar tomt, med besked om det.",
+  fromAnswersNote:
+    "I formuläret, på sidan till ledningen under ”Fler dokument”. Det som ni inte har svarat på står kvar tomt, med besked om det.",
   belongs: "Används i åtgärden",
   onMeasure: "Mall att använda",
   paperNote: "Mallen ser ut så här. Skriv ut sidan om ni hellre fyller i den för hand.",

@@ -25,8 +25,8 @@ export const groupRoom: GroupRoomWords = {
     `${answeredBlocks === 0 ? "Block 1 is not finished" : capitalize(`${atLeast ? "at least " : ""}${level === 0 ? "below level 1" : `level ${level}`}`)}. ${answered} of ${asked} questions answered.`,
   blocks: (last) =>
     last === 1
-      ? "The figure is the percentage of the points in block 1. Everyone with a figure has finished it."
-      : `The figure is the percentage of the points in blocks 1–${last}. Everyone with a figure has finished them.`,
+      ? "The figure is the points in block 1. Everyone with a figure has finished it."
+      : `The figure is the points in blocks 1–${last}. Everyone with a figure has finished them.`,
   noBlocks: "Nobody has finished block 1, so the areas cannot be counted.",
   unfinished: (names) =>
     `${listInWords(names)} ${names.length === 1 ? "has" : "have"} not finished block 1, and ${names.length === 1 ? "is" : "are"} therefore not in the areas and the steps.`,
@@ -48,7 +48,7 @@ export const groupRoom: GroupRoomWords = {
   newTab: "opens in a new tab",
   table: { first: ["Kind", "Block", "Place", "Id", "Wording"], last: ["Gaps or needs", "Of", "About the figures"] },
   kinds: { area: "area", question: "question", step: "step" },
-  percent: (n) => `${n}%`,
+  share: (earned, possible) => `${earned} of ${possible}`,
   points: (n) => `${n} pts`,
   needsIt: "needed",
   rehearsal: "Rehearsal – invented organisations.",

@@ -12,7 +12,7 @@ export const group: Widened<typeof swedish> = {
   lead: "Are you a local federation (kommunalförbund), a region’s companies, or neighbours that share IT? Put your answers side by side. You see what you lack in common, and which measures several of you need.",
   stays:
     "The files are read in your browser. Nothing is sent, and nothing is stored unless you save it. If you reload the page, the picture is gone.",
-  notCounted: "The picture is your own. It is not counted in the statistics, whether or not you have sent in answers of your own.",
+  notCounted: "The picture is your own. It is not counted in the statistics, whether or not you have submitted answers of your own.",
 
   beforeTitle: "Read this before you gather the files",
   before: [
@@ -56,13 +56,14 @@ export const group: Widened<typeof swedish> = {
   makeFile: "Your draft",
   makeFileHint: "Choose the file whose name ends in “-utkast.json”.",
   makeName: "The organisation’s name",
-  makeNameHint: "The others in the group see the name. It is in the file but not in the file’s name.",
+  makeNameHint:
+    "The others in the group see the name. It is in the file and in the file’s name. If you leave it empty, the draft’s own name is used.",
   makeButton: "Save the file for the group",
 
   addTitle: "2. One of you puts the files together",
   addLabel: "The files for the group",
   addHint:
-    "Choose several at once, or drop them here. Their names end in “-till-gruppen.json”. Files with notes are not taken in: whoever receives a note has received it, even if the page hides it.",
+    "Choose several at once, or drop them here. Their names have “till-gruppen” in them. Files with notes are not taken in: whoever receives a note has received it, even if the page hides it.",
   membersTitle: "The organisations in the picture",
   clear: "Remove all",
 

@@ -11,7 +11,7 @@ export const share: Widened<typeof swedish> = {
   myself: "I do",
   roles: {
     management: "Management",
-    managers: "The activities",
+    managers: "Operations",
     it: "IT",
     hr: "Human resources",
     procurement: "Procurement",

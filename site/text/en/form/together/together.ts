@@ -7,6 +7,8 @@ const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ?
 
 export const opening: Widened<typeof sv.opening> = {
   opened: (n: number) => `The draft is open: ${answers(n)}.`,
+  review:
+    "Go through the answers area by area, and change what has changed since the last round. The plan says how many steps have been completed since.",
   openedPartly: (n: number) => `The draft is open: ${answers(n)}. The following was left out, or needs to be looked at:`,
   refused: "The file could not be opened. Your answers here are untouched.",
   replace: (file: number, here: number) =>

@@ -33,8 +33,8 @@ export const groupRoom = {
     `${answeredBlocks === 0 ? "Block 1 är inte klart" : capitalize(`${atLeast ? "minst " : ""}${level === 0 ? "under nivå 1" : `nivå ${level}`}`)}. ${answered} av ${asked} frågor besvarade.`,
   blocks: (last: number) =>
     last === 1
-      ? "Siffran är procent av poängen i block 1. Alla som har en siffra har svarat klart på det."
-      : `Siffran är procent av poängen i block 1–${last}. Alla som har en siffra har svarat klart på dem.`,
+      ? "Siffran är poängen i block 1. Alla som har en siffra har svarat klart på det."
+      : `Siffran är poängen i block 1–${last}. Alla som har en siffra har svarat klart på dem.`,
   noBlocks: "Ingen har svarat klart på block 1, så områdena kan inte räknas.",
   unfinished: (names: readonly string[]) =>
     `${listInWords(names)} har inte svarat klart på block 1, och saknas därför i områdena och stegen.`,
@@ -56,7 +56,7 @@ export const groupRoom = {
   newTab: "öppnas i en ny flik",
   table: { first: ["Slag", "Block", "Plats", "Id", "Text"], last: ["Luckor eller behov", "Av", "Om siffrorna"] },
   kinds: { area: "område", question: "fråga", step: "steg" },
-  percent: (n: number) => `${n} %`,
+  share: (earned: number, possible: number) => `${earned} av ${possible}`,
   points: (n: number) => `${n} p`,
   needsIt: "behövs",
   rehearsal: "Övning – påhittade organisationer.",

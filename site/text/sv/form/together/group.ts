@@ -48,18 +48,18 @@ export const group = {
 
   makeTitle: "1. Var och en gör en fil",
   makeLead:
-    "Svara i formuläret och spara utkastet till fil. Välj utkastet här, så blir det en fil med bara svaren: utan anteckningar, utan namn på personer och utan målnivå.",
+    "Svara i formuläret och spara utkastet till fil. Välj utkastet här, så blir det en fil med bara svaren: utan anteckningar, utan namn på personer och utan den nivå ni siktar på.",
   toForm: "Till formuläret",
   makeFile: "Ert utkast",
   makeFileHint: "Välj filen som slutar på ”-utkast.json”.",
   makeName: "Organisationens namn",
-  makeNameHint: "De andra i gruppen ser namnet. Det står i filen men inte i filens namn.",
+  makeNameHint: "De andra i gruppen ser namnet. Det står i filen och i filens namn. Om fältet är tomt gäller namnet i utkastet.",
   makeButton: "Spara filen till gruppen",
 
   addTitle: "2. En av er lägger ihop filerna",
   addLabel: "Filerna till gruppen",
   addHint:
-    "Välj flera på en gång, eller dra dem hit. De slutar på ”-till-gruppen.json”. Filer med anteckningar tas inte in: den som får en anteckning har fått den, också om sidan döljer den.",
+    "Välj flera på en gång, eller dra dem hit. De har ”till-gruppen” i namnet. Filer med anteckningar tas inte in: den som får en anteckning har fått den, också om sidan döljer den.",
   membersTitle: "Organisationerna i bilden",
   clear: "Ta bort alla",
 

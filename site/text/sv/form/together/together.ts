@@ -5,6 +5,9 @@ const blocksOf = (blocks: readonly number[]): string => `block ${listInWords(blo
 
 export const opening = {
   opened: (n: number) => `Utkastet är öppnat: ${n} svar.`,
+  /** After a file with answers from the last round. */
+  review:
+    "Gå igenom svaren område för område, och ändra det som har ändrats sedan förra mätomgången. Planen säger hur många steg som är klara sedan dess.",
   openedPartly: (n: number) => `Utkastet är öppnat: ${n} svar. Det här kom inte med, eller behöver ses över:`,
   refused: "Filen gick inte att öppna. Era svar här är orörda.",
   replace: (file: number, here: number) =>
