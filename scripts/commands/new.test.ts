@@ -3,11 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { checkDraft } from "../method/carry-over/draft.ts";
-import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition } from "../new/edition.ts";
-import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { editionDigest, populationDigest } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
@@ -42,8 +39,6 @@ const run = (root: string, ...args: string[]) => runCommand("new", [...args, "--
 const text = (root: string, file: string) => readFileSync(join(root, "content", file), "utf8");
 const errors = (root: string) => validate(placeAt(root)).diagnostics.filter((one) => one.severity === "error");
 const edition = (root: string, id: string, from?: string) => newEdition(placeAt(root), id, from);
-const question = (root: string, id: string, more: { readonly edition?: string; readonly area?: string; readonly block?: number } = {}) =>
-  newQuestion(placeAt(root), { id, edition: "2030", area: "work", block: 1, ...more });
 const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) => diagnostics.map((one) => one.code);
 const next = (begun: ReturnType<typeof edition>) => unwrap(begun).next.join("\n");
 
@@ -96,81 +91,15 @@ describe("a new edition", () => {
   });
 });
 
-describe("a new question", () => {
-  it("is complete except for its texts, which validate names with file and line, in the correspondence table too", () => {
-    const root = copyOf(".");
-    edition(root, "2099", "2026");
-    const before = text(root, "method/2099/questionnaire.yaml");
-    expect(question(root, "incident-drill", { edition: "2099", area: "incident", block: 2 }).ok).toBe(true);
-    expect(text(root, "method/2099/questionnaire.yaml").startsWith(`${before}\n  - id: incident-drill\n`)).toBe(true);
-    const { questionnaire } = unwrap(readEdition(placeAt(root), "2099"));
-    expect(questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1, 2, 3]);
-    const unfinished = errors(root).filter((one) => one.code === "unfinished-text");
-    const places = unfinished.map((one) => `${one.file?.split("/").at(-1)} ${one.pointer}`);
-    expect(places.filter((place) => place.endsWith("/sv"))).toEqual([
-      ...["text", "why", "help/count", "help/doNotCount", "help/lookIn", "help/ask"].map(
-        (key) => `questionnaire.yaml /questions/60/${key}/sv`,
-      ),
-      ...[0, 1, 2, 3].flatMap((option) =>
-        (option === 0 ? ["text"] : ["text", "goal"]).map((key) => `questionnaire.yaml /questions/60/options/${option}/${key}/sv`),
-      ),
-      "correspondence.yaml /questions/60/reason/sv",
-    ]);
-    const [first] = unfinished;
-    expect(text(root, "method/2099/questionnaire.yaml").split("\n")[(first?.line ?? 0) - 1]).toContain("TODO: Frågan");
-    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
-    // What is to be written comes before what follows from it.
-    expect(errors(root).findIndex(({ code }) => code !== "unfinished-text")).toBe(unfinished.length);
-  });
-
-  it("has as many options as the scale has credits, and is answered like any other", () => {
-    const root = small();
-    expect(next(question(root, "map"))).toContain("copy a file in content/measures and let it raise map");
-    const read = unwrap(readEdition(placeAt(root), "2030"));
-    expect(read.questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1]);
-    expect(checkDraft(modelOf(read), { answers: { map: 1 }, background: {} }).diagnostics).toEqual([]);
-    expect(errors(root).map((one) => one.code)).toContain("question-without-measure");
-  });
-
-  it("is refused with every fault, and nothing changes", () => {
-    const root = small();
-    const before = text(root, "method/2030/questionnaire.yaml");
-    expect(codes(question(root, "plan", { area: "art", block: Number.NaN }))).toEqual([
-      "new-id-used",
-      "new-unknown-area",
-      "new-unknown-block",
-    ]);
-    writeFileSync(join(root, "content/method/editions.yaml"), text(root, "method/editions.yaml").replace("draft", "published"));
-    expect(codes(question(root, "map"))).toEqual(["new-frozen"]);
-    expect(text(root, "method/2030/questionnaire.yaml")).toBe(before);
-  });
-
-  it("is refused in a pilot that a round was opened with", () => {
-    const root = small();
-    mkdirSync(join(root, "content/rounds/2030-host"), { recursive: true });
-    const { digest } = unwrap(readEdition(placeAt(root), "2030")).entry;
-    writeFileSync(join(root, "content/rounds/2030-host/draft.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
-    expect(codes(question(root, "map"))).toEqual(["new-locked"]);
-    expect(errors(root)).toEqual([]);
-  });
-
-  it("is refused if the list is not written with one entry per line", () => {
-    const root = small();
-    const file = join(root, "content/method/2030/questionnaire.yaml");
-    writeFileSync(file, text(root, "method/2030/questionnaire.yaml").replace(/questions:\n {2}- (.*)/, "questions: [$1]"));
-    expect(codes(question(root, "map"))).toEqual(["new-list-form"]);
-  });
-});
-
 describe("the command", () => {
   it("prints what it wrote and what is next, or every fault", () => {
     const root = small();
     const begun = run(root, "edition", "2032");
     expect([begun.status, begun.stdout]).toEqual([0, expect.stringMatching(/^Written:\n(.*\n)+\nNext:\n {2}1\. /)]);
-    const refused = run(root, "question", "plan", "--edition", "2032", "--area", "work", "--block", "x");
+    const refused = run(root, "edition", "2032", "--from", "2031");
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Question plan is already/);
-    expect(refused.stderr).toContain("[new-unknown-block]");
+    expect(refused.stderr).toMatch(/\[new-edition-exists\]\n {2}Edition 2032 already exists/);
+    expect(refused.stderr).toContain("[new-unknown-edition]");
   });
 });
 

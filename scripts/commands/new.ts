@@ -1,4 +1,4 @@
-// `npm run new`: scaffolds an edition, question, consultation, round, report or authority, and says what is left to write.
+// `npm run new`: scaffolds an edition, consultation, round, report or authority, and says what is left to write.
 
 import { relative } from "node:path";
 import { messages as authority } from "../authority/messages.ts";
@@ -15,11 +15,10 @@ import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as formats } from "../method/format/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
-import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
-import { newQuestion } from "../new/question.ts";
+import { messages as scaffold } from "../new/messages.ts";
 import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
 import { messages as report } from "../report/messages.ts";
@@ -69,14 +68,6 @@ await runCommand({
       run: ({ id, from, root }) => told(newEdition(placeAt(root), id, from)),
     }),
     form({
-      words: "question",
-      args,
-      needs: { edition: text("id"), area: text("area"), block: text("k") },
-      takes: { root },
-      locks,
-      run: ({ root, block, ...wanted }) => told(newQuestion(placeAt(root), { ...wanted, block: Number(block) })),
-    }),
-    form({
       words: "consultation",
       args,
       takes: { opens: day, root },
@@ -122,5 +113,5 @@ await runCommand({
 Nothing is overwritten, and comments are kept. Exit 1 if something needs putting right.`,
   reads: { sv: "det som finns i content/", en: "what is in content/" },
   writes: { sv: "nya filer i content/ eller --out, aldrig över andra", en: "new files in content/ or --out, never over others" },
-  example: "question reservdrift --edition 2028 --area risk --block 2",
+  example: "edition 2030 --from 2028",
 });

@@ -8,11 +8,11 @@ import { addDays } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { unwritten } from "../method/scaffold/scaffold-text.ts";
 import { Id } from "../method/schema.ts";
 import type { Place } from "../repository/place.ts";
 import { readCorrespondence, readEditions } from "../repository/read-method.ts";
 import { idFault, type Scaffolded } from "./edition.ts";
+import { unwritten } from "./texts.ts";
 
 const usualDays = 28;
 

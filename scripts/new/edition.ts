@@ -4,15 +4,15 @@ import { join, relative } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { withItem, withScalar } from "../core/edit-yaml.ts";
 import { parseShaped } from "../core/parse.ts";
+import { hasShape } from "../core/shape.ts";
 import type { TSchema } from "../core/type.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
-import type { ScaffoldCode } from "../method/scaffold/messages.ts";
-import { checkNewEdition } from "../method/scaffold/scaffold.ts";
-import { correspondenceText, editionLines, quoted } from "../method/scaffold/scaffold-text.ts";
-import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
+import { type EditionEntry, EditionId, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { readEdition, readEditions, readErrata } from "../repository/read-method.ts";
+import type { ScaffoldCode } from "./messages.ts";
+import { correspondenceText, editionLines, quoted } from "./texts.ts";
 
 /** The files written, and what is left to do. */
 export interface Scaffolded {
@@ -30,7 +30,11 @@ export function newEdition(place: Place, id: string, wanted: string | undefined)
   const ids = listed.value.editions.map((one) => one.id);
   const from = wanted ?? ids.at(-1) ?? "";
   const method = join(place.content, "method");
-  const faults = checkNewEdition({ id, from }, { listed: ids, taken: [...ids, ...readdirSync(method)] });
+  const faults = [
+    ...(hasShape(EditionId, id) ? [] : [idFault(EditionId)]),
+    ...([...ids, ...readdirSync(method)].includes(id) ? [fault<ScaffoldCode>("new-edition-exists", "", { edition: id })] : []),
+    ...(ids.includes(from) ? [] : [fault<ScaffoldCode>("new-unknown-edition", "", { edition: from, known: ids.join(", ") })]),
+  ];
   if (faults.length > 0) return refused(...faults);
   const older = readEdition(place, from);
   const errata = readErrata(place, from);
@@ -59,7 +63,7 @@ export function idFault(schema: TSchema): Diagnostic<ScaffoldCode> {
   return fault("new-id", "", { longest: (schema as { readonly maxLength?: number }).maxLength ?? 0 });
 }
 
-export function notAList(file: string, list: string): Diagnostic<ScaffoldCode> {
+function notAList(file: string, list: string): Diagnostic<ScaffoldCode> {
   return { ...fault<ScaffoldCode>("new-list-form", `/${list}`, { list }), file };
 }
 
@@ -109,7 +113,7 @@ function whatNext(about: {
     ...(corrections > 0 ? [`Enter the ${corrections} corrections in errata.yaml of edition ${from} in the new text.`] : []),
     ...(names.length > 0 ? [`Not copied from ${from}: ${names.join(", ")}.`] : []),
     "Record in correspondence.yaml what becomes of each question that you change, and why.",
-    `A new question: npm run new -- question <id> --edition ${id} --area <area> --block <k>`,
+    "A new question: copy one in questionnaire.yaml, give it an id that no edition has had, and record it in correspondence.yaml as new.",
     "Work the examples out again by hand where the result changes.",
     "Then: npm run validate -- --write",
   ];
