@@ -16,7 +16,7 @@ export function questionReferences({ content }: Place, editions: readonly Editio
   const inFiles = globSync(prose, { cwd: content }).flatMap((name) => {
     const [file, text] = [join(content, name), readFileSync(join(content, name), "utf8")];
     const own = editions.filter(({ entry }) => name.startsWith(`method/${entry.id}/`) || !name.startsWith("method/"));
-    const isKnown = (id: string): boolean => shown.test(name) && own.every((one) => hasQuestion(one, id));
+    const isKnown = (id: string) => shown.test(name) && own.every((one) => one.questionnaire.questions.some((other) => other.id === id));
     // In MDX braces are code.
     const references = name.endsWith(".mdx") ? [] : [...text.matchAll(reference)].filter(([, id = ""]) => !isKnown(id));
     const line = ({ index }: RegExpExecArray): number => text.slice(0, index).split("\n").length;
@@ -32,8 +32,4 @@ export function questionReferences({ content }: Place, editions: readonly Editio
 
 function wrong(found: string, file: string): Diagnostic {
   return { ...fault("question-reference", "", { found }), file };
-}
-
-function hasQuestion({ questionnaire }: Edition, id: string): boolean {
-  return questionnaire.questions.some((one) => one.id === id);
 }

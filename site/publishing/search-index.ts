@@ -60,7 +60,7 @@ function questionEntries(language: Language): readonly Entry[] {
       kind: "question",
       href: served(to(`/fragor/${one.id}/`)),
       title: `${numbers.get(one.id)}. ${plainText(one.text)}`,
-      note: `${plainText(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
+      note: [plainText(area?.name), ...(one.must === undefined ? [] : [words.questions.must])].join(" · "),
       text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
       ...untranslated(one.text, language),
     };

@@ -26,7 +26,6 @@ export const methodForm = {
   draftStays:
     "The answers stay on your computer. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done.",
   backgroundIntro: "Answer what you can. The answers may decide which questions are asked and how the result is worked out.",
-  backgroundIntroStaircase: "These questions help us to understand the answers. They give no points. You can skip them.",
   questions: (count: number) => (count === 1 ? "One question" : `${count} questions`),
   progressLabel: "Questions answered",
   several: "Choose all that are true.",

@@ -52,8 +52,7 @@ export const questionnaire = {
   draftOpenHint:
     "Choose the file whose name ends in “-utkast.json” (utkast means draft), or the spreadsheet from here whose name ends in “-answers.xlsx”. We ask before it replaces anything.",
 
-  backgroundIntro:
-    "These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, another question on it is left out of the calculation.",
+  backgroundIntro: "These questions help us to understand the answers. They give no points. You can skip them.",
 
   asideTitle: "So far",
   asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,

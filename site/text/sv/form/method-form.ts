@@ -24,7 +24,6 @@ export const methodForm = {
   },
   draftStays: "Svaren stannar på er dator. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
   backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
-  backgroundIntroStaircase: "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem.",
   questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
   progressLabel: "Besvarade frågor",
   several: "Välj alla som stämmer.",

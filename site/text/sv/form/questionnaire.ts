@@ -51,8 +51,7 @@ export const questionnaire = {
   draftOpenHint:
     "Välj filen som slutar på ”-utkast.json”, eller kalkylbladet härifrån som slutar på ”-svar.xlsx”. Vi frågar innan den ersätter något.",
 
-  backgroundIntro:
-    "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem. Om ni svarar nej på frågan om styrande teknik räknas en annan fråga om den bort.",
+  backgroundIntro: "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem.",
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
