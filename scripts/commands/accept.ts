@@ -30,11 +30,7 @@ async function forgeAt(directory: string) {
   return openForge({ directory, environment: process.env });
 }
 
-function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
-  return withGitFaults(() => acceptFrom(place, directory, proposal));
-}
-
-async function acceptFrom(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
+async function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   const authority = readAuthority(place);
   const forge = await forgeAt(directory);
   if (!authority.ok || !forge.ok) return refused(...authority.diagnostics, ...forge.diagnostics);
@@ -134,7 +130,7 @@ await runCommand({
       locks,
       run: async ({ proposal, root, git, json }) => {
         const { place, directory } = at(root, git);
-        const outcome = await accept(place, directory, proposal);
+        const outcome = await withGitFaults(() => accept(place, directory, proposal));
         return accepted({ text: printed(outcome, json), code: outcome.ok ? 0 : 1 });
       },
     }),

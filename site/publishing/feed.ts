@@ -34,7 +34,8 @@ export function feedText({ title, description, language, site, path, home, news 
       `      <title>${escaped(one.title)}</title>`,
       `      <link>${absolute(one.path)}</link>`,
       `      <guid isPermaLink="false">${escaped(one.id)}</guid>`,
-      ...(one.date === undefined ? [] : [`      <pubDate>${dateOf(one.date)}</pubDate>`]),
+      // RFC 822 with a four-digit year. The content has days only, so the time is 00:00.
+      ...(one.date === undefined ? [] : [`      <pubDate>${new Date(one.date).toUTCString().replace("GMT", "+0000")}</pubDate>`]),
       `      <description>${escaped(one.description)}</description>`,
       "    </item>",
     ]);
@@ -52,11 +53,6 @@ export function feedText({ title, description, language, site, path, home, news 
     "</rss>",
     "",
   ].join("\n");
-}
-
-/** RFC 822 with a four-digit year. The content has days only, so the time is 00:00. */
-function dateOf(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toUTCString().replace("GMT", "+0000");
 }
 
 /** Escapes markup and drops characters that XML 1.0 does not allow. */

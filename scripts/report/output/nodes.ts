@@ -138,7 +138,8 @@ const space: PhrasingContent = { type: "text", value: " " };
 export function inline(part: Inline): readonly PhrasingContent[] {
   if (typeof part === "string") return [{ type: "text", value: part }];
   if ("pieces" in part) return part.pieces.flatMap((piece) => inline(piece));
-  if ("about" in part) return [figureLink(part)];
+  // A link whose address is set when the report is written.
+  if ("about" in part) return [{ type: "link", url: "", children: [{ type: "text", value: part.text }], data: { figure: part } as never }];
   return [part];
 }
 
@@ -155,11 +156,6 @@ export function captionOf(kind: "Tabell" | "Figur", { caption, number }: { reado
 /** The lines below a table or figure. */
 export function notesOf({ note, source }: Pick<ReportTable, "note" | "source">): readonly string[] {
   return [note, source && `${source}.`].filter((one): one is string => one !== undefined && one !== "");
-}
-
-/** A link whose address is set when the report is written. */
-function figureLink(words: FigureWords): PhrasingContent {
-  return { type: "link", url: "", children: [{ type: "text", value: words.text }], data: { figure: words } as never };
 }
 
 /** A link to a page or file of the site; a path from the root where the site has no address. */
