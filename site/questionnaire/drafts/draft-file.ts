@@ -63,20 +63,8 @@ export function lastRoundOf(answers: Answers): Pick<Filled, "lastRound"> {
   return chosen.length > 0 ? { lastRound: Object.fromEntries(chosen) } : {};
 }
 
-const known = new Set([
-  "schema",
-  "edition",
-  "editionDigest",
-  "round",
-  "lastRound",
-  "organisation",
-  "answers",
-  "background",
-  "target",
-  ...annotationKinds,
-  "plan",
-  "part",
-]);
+const head = ["schema", "edition", "editionDigest", "round", "organisation"];
+const known = new Set([...head, "answers", "background", "target", ...annotationKinds, "plan", "lastRound", "part"]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];
