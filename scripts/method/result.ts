@@ -56,10 +56,7 @@ export interface Score {
   readonly share: Share;
   readonly blocks: readonly Share[];
   readonly areas: Readonly<Record<string, AreaScore>>;
-  /**
-   * The met and the unmet conditions of the next level; both empty at the top. Each is reported once: a floor or a block's share that the
-   * other conditions cannot be met without meeting is left out.
-   */
+  /** Conditions of the next level; none at the top. A floor or a block's share that the other unmet ones would meet is in neither. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
 }

@@ -59,7 +59,6 @@ export function score(model: Model, response: Response): Score {
   }
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);
-  const reported = next.filter((one) => !isCovered(one, model, response));
   const counted = model.questions.filter((one) => one.block <= answeredBlocks && isApplicable(one, response.background));
   const share = (includes: (question: ModelQuestion) => boolean): Share =>
     shareOf(model, counted.filter(includes), (one) => optionOf(one, response));
@@ -74,20 +73,16 @@ export function score(model: Model, response: Response): Score {
     share: share(() => true),
     blocks: Array.from({ length: model.blocks }, (_, index) => share((one) => one.block === index + 1)),
     areas,
-    met: reported.filter(isMet),
-    unmet: reported.filter((condition) => !isMet(condition)),
+    met: next.filter(isMet),
+    unmet: next.filter((one) => !isMet(one) && !isCovered(one, model, response)),
   };
 }
 
-/**
- * Whether meeting the other conditions meets this one too: an area's floor by the area's musts, a block's share by the musts and the
- * floors. An unmet condition is judged from the answers, a met one from nothing, so that it is reported where it means something.
- */
+/** Whether meeting the other conditions meets this one too: an area's floor by the area's musts, a block's share by musts and floors. */
 function isCovered(condition: Condition, model: Model, response: Response): boolean {
   if (condition.kind !== "block" && condition.kind !== "area") return false;
-  const from = isMet(condition) ? undefined : response;
   const least = (within: readonly ModelQuestion[]): number =>
-    shareOf(model, within, (one) => Math.max(one.must ?? 0, (from && optionOf(one, from)) ?? 0)).earned;
+    shareOf(model, within, (one) => Math.max(one.must ?? 0, optionOf(one, response) ?? 0)).earned;
   const parts = areasIn(model, applicableIn(model, response, condition.block));
   if (condition.kind === "area") return parts.some(({ area, within }) => area === condition.area && least(within) >= condition.points);
   return parts.reduce((sum, { within, floor }) => sum + Math.max(least(within), floor), 0) >= condition.points;

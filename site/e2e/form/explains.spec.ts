@@ -117,10 +117,6 @@ test("an earlier edition's file is scored by this one beside its own level, with
   await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
   await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");
   await expect(page.locator("#tidigare")).toContainText("Gränsen för block 1 på nivå 1 höjs från 50 till 60 procent.");
-  await page.locator("#tidigare summary").first().click();
-  await expect(page.locator("#tidigare li", { hasText: "Nu räknar ni raderna i förteckningen" })).toContainText(
-    "Ert tidigare svar motsvarar",
-  );
   await expect(page.locator("#krav, #andra")).toHaveCount(0);
 });
 

@@ -53,8 +53,8 @@ test("what is opened in another round than it was saved in is the last round's, 
     expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
     expect(openDraft(text, page)).toEqual({ ok: true, value: now, diagnostics: [] });
   }
-  for (const faulty of [7, { [first]: 9 }, { invented: 1 }])
-    expect(codes(JSON.stringify({ ...JSON.parse(draftText(data, full)), lastRound: faulty }))).toEqual(["draft-last-round"]);
+  for (const faulty of [7, { [first]: "unknown" }, { [first]: -1 }])
+    expect(codes(JSON.stringify({ ...JSON.parse(draftText(data, full)), lastRound: faulty }))).toEqual(["draft-unknown-key"]);
 });
 
 test("every draft that can be filled in round-trips unchanged", () => {

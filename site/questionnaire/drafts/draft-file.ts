@@ -31,12 +31,14 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
-  const { lastRound, diagnostics: ofLast } = hasLevels(data) && !part ? readLastRound(value, checked.response.answers, data) : nothing;
+  // What was saved in a round that is no longer open was answered in it.
+  const isOfLastRound = typeof value.round === "string" && value.round !== data.round?.round;
+  const last = isOfLastRound ? lastRoundOf(checked.response.answers) : isOptions(value.lastRound) ? { lastRound: value.lastRound } : {};
   const filled: Filled = {
     ...checked.response,
     target: checked.target ?? 0,
     ...(plan ? { plan } : {}),
-    ...(lastRound ? { lastRound } : {}),
+    ...(hasLevels(data) && !part ? last : {}),
     ...(part ? { part } : {}),
   };
   const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
@@ -46,27 +48,13 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
     ...checked.diagnostics,
     ...texts.flatMap((one) => one.diagnostics),
     ...ofPlan,
-    ...ofLast,
     ...ofPart,
   ]);
 }
 
-interface LastRound {
-  readonly lastRound?: Readonly<Record<string, number>>;
-  readonly diagnostics: readonly Diagnostic<DraftFileCode>[];
-}
-
-const nothing: LastRound = { diagnostics: [] };
-
-/** The file's own answers, if they were given in a round that is no longer open; otherwise those that it has beside them. */
-function readLastRound(file: Readonly<Record<string, unknown>>, answers: Answers, data: DraftData): LastRound {
-  if (typeof file.round === "string" && file.round !== data.round?.round) return { ...nothing, ...lastRoundOf(answers) };
-  if (file.lastRound === undefined) return nothing;
-  // An unchecked cast: checkDraft validates every value at run time.
-  const given = { answers: (isRecord(file.lastRound) ? file.lastRound : {}) as Answers, background: {} };
-  const { response, diagnostics } = checkDraft(data.model, given, data.facts);
-  const isWhole = isRecord(file.lastRound) && diagnostics.length === 0;
-  return { ...lastRoundOf(response.answers), diagnostics: isWhole ? [] : [warning("draft-last-round", "/lastRound")] };
+/** By question, an option. */
+function isOptions(value: unknown): value is Readonly<Record<string, number>> {
+  return isRecord(value) && Object.values(value).every((one) => Number.isInteger(one) && Number(one) >= 0);
 }
 
 /** The options alone: of "vet inte" nothing can be counted. */
@@ -75,26 +63,15 @@ export function lastRoundOf(answers: Answers): Pick<Filled, "lastRound"> {
   return chosen.length > 0 ? { lastRound: Object.fromEntries(chosen) } : {};
 }
 
-const known = new Set([
-  "schema",
-  "edition",
-  "editionDigest",
-  "round",
-  "lastRound",
-  "organisation",
-  "answers",
-  "background",
-  "target",
-  ...annotationKinds,
-  "plan",
-  "part",
-]);
+const head = ["schema", "edition", "editionDigest", "round", "organisation"];
+const known = new Set([...head, "answers", "background", "target", ...annotationKinds, "plan", "lastRound", "part"]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];
   if (file.edition !== data.edition) warnings.push(warning("draft-other-edition", "/edition", { edition: data.edition }));
   else if (file.editionDigest !== data.editionDigest) warnings.push(warning("draft-other-digest", "/editionDigest"));
-  if (Object.keys(file).some((key) => !known.has(key))) warnings.push(warning("draft-unknown-key"));
+  const isKnown = Object.keys(file).every((key) => known.has(key)) && (file.lastRound === undefined || isOptions(file.lastRound));
+  if (!isKnown) warnings.push(warning("draft-unknown-key"));
   return warnings;
 }
 

@@ -71,10 +71,6 @@ export const messages = {
     sv: "En del av planen i filen går inte att läsa. Den delen är som i förslaget. Se över planen.",
     en: "A part of the plan in the file cannot be read. That part is as proposed. Look the plan over.",
   },
-  "draft-last-round": {
-    sv: "En del av svaren från förra mätomgången går inte att läsa. De räknas inte in i vad som är klart sedan dess.",
-    en: "Some of the answers from the last round cannot be read. They are not counted in what has been completed since.",
-  },
   "draft-part": {
     sv: "Det som står i filen om vilken del den är går inte att läsa i sin helhet. Fråga den som samordnar vilka områden ni ska svara på.",
     en: "The file's details of which part it is cannot be read in full. Ask whoever coordinates which areas you should answer.",

@@ -1,11 +1,8 @@
-// Nodes that compare an earlier response with today's answers: level, editions' differences, shares by area, and changed answers.
-import type { Standing } from "../../../scripts/method/carry-over/carry.ts";
+// Nodes that compare an earlier response with today's answers: level, changed rules, points by area, and changed answers.
 import { score } from "../../../scripts/method/engine/staircase.ts";
 import type { Share } from "../../../scripts/method/result.ts";
-import type { LocalText } from "../../../scripts/method/schema.ts";
-import { inLanguage } from "../../text/chosen.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import { factLink, optionText } from "../answering/question-texts.ts";
+import { optionText } from "../answering/question-texts.ts";
 import type { ComparisonWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
 import { disclosure, type ExplainedPage, entry, numberedLink } from "../result/explained.ts";
@@ -26,7 +23,7 @@ interface ComparisonInput {
 export function comparisonNodes(input: ComparisonInput): readonly Node[] {
   return [
     ...levelNodes(input),
-    ...changeNodes(input.earlier, input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.words.thenNow),
+    ...ruleNodes(input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.words.thenNow),
     ...shareNodes(input),
     ...movementNodes(input),
   ];
@@ -133,36 +130,7 @@ function movedItem({ question, before, now }: Change, words: ThenNowWords): HTML
   return entry(numberedLink(question), words.moved(was, answer(now)));
 }
 
-/** What differs between the file's edition and this one. `rules`: why the rule for a result means something else now. */
-function changeNodes({ changes, carried }: EarlierResponse, rules: readonly string[], words: ThenNowWords): readonly Node[] {
-  if (!changes) return [];
-  const { review, again, added, dropped, facts } = changes;
-  const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
-  const changed = new Map([...review, ...again].map((one) => [one.question, localized(one.reason)]));
-  const items = [
-    ...[...carried.standings].flatMap(([question, standing]) => {
-      const reason = changed.get(question);
-      if (reason !== undefined) return [entry(numberedLink(question), lines(reason, meaning(question, standing, words)))];
-      return added.includes(question) ? [entry(numberedLink(question), words.isNew)] : [];
-    }),
-    ...dropped.map(({ text, reason }) => entry([localized(text)], lines(localized(reason), words.isGone))),
-    ...facts.map((fact) => entry([factLink(fact)], words.isOpen)),
-  ];
-  return [
-    ...(rules.length > 0 ? [make("p", {}, words.ruleChanged), make("ul", {}, ...rules.map((rule) => make("li", {}, rule)))] : []),
-    ...(items.length > 0 ? [disclosure(words.changes(items.length), make("ul", { class: "result-list" }, ...items))] : []),
-  ];
-}
-
-/** The earlier answer in this edition's terms. */
-function meaning(question: string, standing: Standing, words: ThenNowWords): string {
-  if (standing.kind === "carried" && typeof standing.answer === "number") return words.means(optionText(question, standing.answer));
-  if (standing.kind !== "range") return "";
-  const { low, high } = standing;
-  const isAnything = low === 0 && optionText(question, high + 1) === "";
-  return isAnything ? words.nothingKnown : words.between(optionText(question, low), optionText(question, high));
-}
-
-function lines(...all: readonly string[]): string {
-  return all.filter((one) => one !== "").join("\n");
+/** Why the rule for a result means something else now. Which questions have changed is listed when the file is opened as a draft. */
+function ruleNodes(rules: readonly string[], words: ThenNowWords): readonly Node[] {
+  return rules.length === 0 ? [] : [make("p", {}, words.ruleChanged), make("ul", {}, ...rules.map((rule) => make("li", {}, rule)))];
 }

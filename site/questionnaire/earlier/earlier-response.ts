@@ -11,7 +11,7 @@ import { openDraft } from "../drafts/draft-file.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { type CarriedDraft, carryDraft } from "./carried-draft.ts";
+import { carryDraft } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 
 export interface EarlierResponse {
@@ -21,8 +21,6 @@ export interface EarlierResponse {
   readonly reported: { readonly level: number; readonly atLeast: boolean } | null;
   /** Carried over to this edition. */
   readonly carried: CarriedOver;
-  /** What differs, with reasons; absent for a file of this edition. */
-  readonly changes?: Pick<CarriedDraft, "review" | "again" | "added" | "dropped" | "facts">;
 }
 
 /** Refused if nothing can be read, or if no correspondence leads here. Diagnostics refer to questions of the file's edition. */
@@ -39,7 +37,7 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
       edition: own.edition,
       isThisEdition: own === data,
       reported: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
-      ...(carried?.ok ? { carried: carried.value.carried, changes: carried.value } : { carried: standingsOf(data.model, read.value) }),
+      carried: carried?.ok ? carried.value.carried : standingsOf(data.model, read.value),
     },
     read.diagnostics,
   );

@@ -33,3 +33,10 @@ test("a question made inapplicable by a background fact is not counted in its bl
   const asked = outcomeOf(model, emptyFilled(3)).blocks[closed.block - 1]?.asked ?? 0;
   expect(outcomeOf(model, withFact(emptyFilled(3), when.fact, when.is)).blocks[closed.block - 1]?.asked).toBe(asked - 1);
 });
+
+test("every condition of the next level is met or unmet, whatever the answers", () => {
+  const counts = [0, 1, 2].map((option) => outcomeOf(model, filledTo(data, 1, option)).score);
+  for (const { level, met, unmet } of counts.slice(0, 2)) expect([level, met.length + unmet.length]).toEqual([0, 21]);
+  // Below its floor, though its musts would lift it.
+  expect(counts[0]?.unmet.map(({ id }) => id)).toContain("area:safeguards:1");
+});

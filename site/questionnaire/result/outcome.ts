@@ -14,7 +14,7 @@ export interface BlockProgress {
 
 export interface Outcome {
   readonly response: Response;
-  /** With every condition of the next level, also those that the others would meet: each is in one of the two lists. */
+  /** Every unmet condition of the next level is in its list, also those that the others would meet. */
   readonly score: Score;
   readonly blocks: readonly BlockProgress[];
   /** Ids of the asked questions answered "vet inte", in the questionnaire's order. */
@@ -29,7 +29,7 @@ export function outcomeOf(model: Model, filled: Filled): Outcome {
   const asked = Array.from({ length: model.blocks }, (_, index) => applicableIn(model, response, index + 1)).flat();
   const unknown = new Set(asked.filter((one) => filled.answers[one.id] === "unknown").map((one) => one.id));
   const next = result.level < model.thresholds.length ? conditionsOf(model, response, result.level + 1) : [];
-  const score = { ...result, met: next.filter(isMet), unmet: next.filter((one) => !isMet(one)) };
+  const score = { ...result, unmet: next.filter((one) => !isMet(one)) };
   return { response, score, blocks, unknown: model.questions.map((one) => one.id).filter((id) => unknown.has(id)) };
 }
 

@@ -10,8 +10,6 @@ const named = (superlative: string, names: readonly string[], value: string): st
 export const management: ManagementWords = {
   date: dateInWords,
 
-  headline: (n, atLeast, top) => (n === 0 ? "You do not reach level 1." : `You are at ${atLeast ? "least " : ""}level ${n} of ${top}.`),
-
   points: ({ earned, possible }) => `${earned} of ${possible} points`,
   percent: (percent) => `${percent} per cent of the points`,
   highest: (names, value) => named("highest", names, value),

@@ -4,7 +4,6 @@ const questions = (n: number): string => (n === 1 ? "one question" : `${n} quest
 const act = "the Cybersecurity Act (cybersäkerhetslagen)";
 
 export const requirements: RequirementsWords = {
-  language: "en",
   lead: "Here your answers stand beside the parts of the Act and the Directive that the questions touch. Take the list to your lawyer. It does not affect the level, is never sent and is not part of the statistics.",
   caution: "The comparison is a draft and not legal advice. It does not say whether you comply with the Act.",
 

@@ -1,4 +1,4 @@
-import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords } from "../../../../scripts/core/terms/en.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
@@ -14,7 +14,6 @@ const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + o
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
 
 export const steps = {
-  date: dateInWords,
   unknown: "Don’t know",
   unanswered: "Not answered",
   steps: (n: number) => (n === 1 ? "one step" : `${inWords(n)} steps`),

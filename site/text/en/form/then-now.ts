@@ -34,15 +34,8 @@ export const thenNow: ThenNowWords = {
   toldThen: (edition, n, atLeast) => `The file is from edition ${edition}. By that edition you were ${levelText(n, atLeast)} then.`,
   rescored:
     "Here the earlier answers are worked out by this edition. It is a different measurement from the one you got then, and it does not replace it.",
-  bounds: "We can only say within which bounds you were, because questions have changed.",
+  bounds: "We can only say within which bounds you were, because questions have changed. You see which when you open the file as a draft.",
   ruleChanged: "The rule for the result has changed since then:",
-  changes: (n) => `What has changed since then (${n})`,
-  means: (option) => `Your earlier answer corresponds to: “${option}”`,
-  between: (low, high) => `Your earlier answer corresponds to something between “${low}” and “${high}”`,
-  nothingKnown: "Your earlier answer says nothing about this question.",
-  isNew: "The question is new.",
-  isGone: "The question no longer exists.",
-  isOpen: "The question about your organisation needs to be answered again.",
 
   sharesTitle: (through) => `Points in ${blocks(through)}`,
   sharesNote: "The points concern only the blocks that were answered both times.",

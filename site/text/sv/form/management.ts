@@ -12,9 +12,6 @@ const named = (place: string, names: readonly string[], value: string): string =
 export const management = {
   date: dateInWords,
 
-  headline: (n: number, atLeast: boolean, top: number) =>
-    n === 0 ? "Ni når inte nivå 1." : `Ni är på ${atLeast ? "minst " : ""}nivå ${n} av ${top}.`,
-
   points: ({ earned, possible }: Share) => `${earned} av ${possible} poäng`,
   percent: (percent: number) => `${percent} procent av poängen`,
   highest: (names: readonly string[], value: string) => named("högst", names, value),

@@ -1,10 +1,7 @@
 // Texts of the list of questions to go through with a lawyer. Loaded only when it is shown.
-import type { Language } from "../../languages.ts";
-
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${n} frågor`);
 
 export const requirements = {
-  language: "sv" as Language,
   lead: "Här står era svar bredvid de delar av lagen och direktivet som frågorna rör. Ta med listan till er jurist. Den påverkar inte nivån, skickas aldrig och är inte en del av statistiken.",
   caution: "Jämförelsen är ett utkast och inte juridisk rådgivning. Den säger inte om ni följer lagen.",
 

@@ -1,5 +1,5 @@
 // What is said of the steps of a plan, wherever they are shown.
-import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
@@ -17,7 +17,6 @@ const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + o
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2 500", large: "10 000" };
 
 export const steps = {
-  date: dateInWords,
   unknown: "Vet inte",
   unanswered: "Inte besvarat",
   steps: (n: number) => (n === 1 ? "ett steg" : `${inWords(n)} steg`),

@@ -44,15 +44,8 @@ export const thenNow = {
   toldThen: (edition: string, n: number, atLeast: boolean) =>
     `Filen är från utgåva ${edition}. Enligt den stod ni ${levelText(n, atLeast)} då.`,
   rescored: "Här är de tidigare svaren räknade efter den här utgåvan. Det är ett annat mått än det ni fick då, och det ersätter inte det.",
-  bounds: "Vi kan bara säga mellan vilka gränser ni stod, för frågor har ändrats.",
+  bounds: "Vi kan bara säga mellan vilka gränser ni stod, för frågor har ändrats. Vilka det är ser ni när ni öppnar filen som utkast.",
   ruleChanged: "Regeln för resultatet har ändrats sedan dess:",
-  changes: (n: number) => `Det som har ändrats sedan dess (${n})`,
-  means: (option: string) => `Ert tidigare svar motsvarar: ”${option}”`,
-  between: (low: string, high: string) => `Ert tidigare svar motsvarar något mellan ”${low}” och ”${high}”`,
-  nothingKnown: "Ert tidigare svar säger inget om den här frågan.",
-  isNew: "Frågan är ny.",
-  isGone: "Frågan finns inte längre.",
-  isOpen: "Frågan om er behöver besvaras på nytt.",
 
   sharesTitle: (through: number) => `Poäng i ${blocks(through)}`,
   sharesNote: "Poängen gäller bara de block som var besvarade båda gångerna.",
