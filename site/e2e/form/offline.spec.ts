@@ -118,7 +118,7 @@ test("the file's envelope passes the check and contains what was shown", async (
   await goTo(page, "skicka");
   await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
   await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.printed ?? "");
-  await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
+  await expect(page.locator("#kod-antal")).toContainText("Koden är för ");
   const { name, path } = await savedDraft(page, () => page.getByRole("button", { name: "Spara kuvertet som fil" }).click());
 
   const bytes = new Uint8Array(readFileSync(path));

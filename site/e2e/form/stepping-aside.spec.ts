@@ -80,7 +80,7 @@ test("declining by keyboard alone seals the reason, as shown, and nothing else; 
   await expect(page.locator("#avsta-ord")).toHaveText("I kuvertet står att ni avstår. Orsak: Vi följs redan upp på annat sätt.");
   await tabTo(page, "#kod");
   await page.keyboard.type(code(0).toLowerCase());
-  await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
+  await expect(page.locator("#kod-antal")).toContainText("Koden är för ");
   const before = JSON.parse(await shown(page));
   await tabTo(page, "#avsta-knapp");
   await page.keyboard.press("Enter");

@@ -24,6 +24,8 @@ const codeLength = 36;
 export function bindCodeField(words: SendingWords, round: string, openName: () => string = () => "") {
   const input = byId<HTMLTextAreaElement>("kod");
   let shown: readonly string[] = [];
+  /** What was found wrong with whose the code is. It stands until something else is typed. */
+  let refused: { readonly typed: string; readonly faults: readonly Diagnostic<CodeFault | SendingCode>[] } = { typed: "", faults: [] };
   const show = (faults: readonly Diagnostic<CodeFault | SendingCode>[]): void => {
     shown = faults.map((one) => sentenceOf(one, messages, words.language));
     setText(byId("kod-fel"), shown.join(" "));
@@ -48,7 +50,8 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
     const faults = typedFaults(input.value);
     const typed = codeCharacters(input.value).length;
     const isWrong = faults.some((one) => one.code === "code-letter" || one.code === "code-letter-u");
-    show(typed > 0 && (isLeaving || isWrong || typed >= codeLength) ? faults : []);
+    const owner = refused.typed === input.value ? refused.faults : [];
+    show(typed > 0 && (isLeaving || isWrong || typed >= codeLength) ? [...faults, ...owner] : []);
     setText(byId("kod-antal"), parse() ? words.codeHolds : words.codeCount(typed));
     if (parse()) void nameOwner();
   };
@@ -64,8 +67,10 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
     read: async (): Promise<InvitationCode | undefined> => {
       const faults = typedFaults(input.value);
       const code = parse();
-      const asked = { round, organisation: splitPrinted(input.value).organisation ?? "", open: openName() };
-      show(code && faults.length === 0 ? await ownerFaults(code, asked, await names().catch(() => undefined)) : faults);
+      const typed = input.value;
+      const asked = { round, organisation: splitPrinted(typed).organisation ?? "", open: openName() };
+      refused = { typed, faults: code && faults.length === 0 ? await ownerFaults(code, asked, await names().catch(() => undefined)) : [] };
+      show([...faults, ...refused.faults]);
       return shown.length === 0 ? code : undefined;
     },
     /** What the field shows is wrong, a sentence each. */
