@@ -8,7 +8,7 @@ import { reachOf, sourceOf, textsIn } from "./reach.ts";
 
 /** Tables that only developers and editors of the method meet; all others are in both languages. */
 const inEnglish =
-  /^scripts\/(authority|consultation|report|forge\/(settings|github)|method(\/[a-z-]+)?|statistics(\/[a-z-]+)?)\/((panel|scale)-)?messages\.ts$/;
+  /^scripts\/(authority|consultation|new|report|forge\/(settings|github)|method(\/[a-z-]+)?|statistics(\/[a-z-]+)?)\/((panel|scale)-)?messages\.ts$/;
 /** Codes in the other tables that only they, and administrators of the repository, meet. */
 const codesInEnglish = /^(not-yaml$|yaml-|types-|edition-not-listed$|method-folder$|response-edition$|git-|branch-)/;
 /** Shown on the page that compares editions too. */

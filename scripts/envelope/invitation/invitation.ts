@@ -1,7 +1,7 @@
 // Formats and parses invitation codes, and derives the key that a code gives in one round. Small: part of the form's first load.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
-import { digestOf, joined, utf8, withArrayBuffer } from "../digest.ts";
+import { utf8, withArrayBuffer } from "../digest.ts";
 import type { Signer } from "../verifiers.ts";
 import { crc20 } from "./crc.ts";
 import type { InvitationCodeFault } from "./messages.ts";
@@ -100,14 +100,6 @@ export async function deriveSeed(code: InvitationCode, round: string): Promise<B
  */
 export async function deriveReplyKey(code: InvitationCode, round: string): Promise<Bytes> {
   return derive(code, "infosaktrappan/2", `infosaktrappan/2/reply/${round}`);
-}
-
-/**
- * What a round's roster has beside a code's key: SHA-256 of `infosaktrappan/2/organisation\n<round>\n<organisation>\n` and the salt, in hex.
- * Whoever lacks the salt cannot tell whose the key is; whoever has it cannot say that it is another's.
- */
-export function commitmentTo(organisation: string, round: string, salt: Uint8Array): Promise<string> {
-  return digestOf(joined(utf8(`infosaktrappan/2/organisation\n${round}\n${organisation}\n`), salt));
 }
 
 /** HKDF-SHA256 of the code, salt `infosaktrappan/2`, info `infosaktrappan/2/organisation/<round>`, 32 bytes. Sealed in the registry. */

@@ -7,16 +7,8 @@ import type { RosterPart, RoundCharter } from "../round-document.ts";
 import { readHolders } from "../sealing/holders.ts";
 import { contextOf } from "../sealing/layout.ts";
 import { sealToHolders } from "../sealing/two-of-three.ts";
-import {
-  commitmentTo,
-  deriveReplyKey,
-  deriveSalt,
-  formatCode,
-  makeCode,
-  type RandomSource,
-  randomBytes,
-  submissionKeys,
-} from "./invitation.ts";
+import { commitmentTo } from "./commitment.ts";
+import { deriveReplyKey, deriveSalt, formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {

@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, refused } from "../../core/dia
 import { shapeFaults } from "../../core/shape.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { passGate } from "../../envelope/gate.ts";
-import { commitmentTo } from "../../envelope/invitation/invitation.ts";
+import { commitmentTo } from "../../envelope/invitation/commitment.ts";
 import { Registry, registryLimits } from "../../envelope/invitation/registry.ts";
 import { responseLimits } from "../../envelope/limits.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";

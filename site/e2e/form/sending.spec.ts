@@ -1,7 +1,8 @@
 // What is sent is what was shown, errors lose nothing, and the code is not stored or sent.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { commitmentTo, deriveSalt, formatCode, makeCode, printedCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import { commitmentTo } from "../../../scripts/envelope/invitation/commitment.ts";
+import { deriveSalt, formatCode, makeCode, printedCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import { fingerprint } from "../../../scripts/envelope/invitation/letter-parts.ts";
 import { secondRound } from "../../../scripts/rehearsal/make.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";

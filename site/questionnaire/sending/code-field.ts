@@ -1,10 +1,10 @@
 // The field for the invitation code: checked as soon as it is complete, never stored and never part of a URL.
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
+import { commitmentTo } from "../../../scripts/envelope/invitation/commitment.ts";
 import {
   codeAlphabet,
   codeCharacters,
-  commitmentTo,
   deriveSalt,
   type InvitationCode,
   parseCode,
