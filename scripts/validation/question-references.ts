@@ -11,7 +11,7 @@ const byNumber = /\b(?:fråg(?:a|an|or|orna)|questions?)\s+\d[\d.]*/gi;
 /** Where `{id}` is shown as a number. */
 const shown = /^(?:templates|method\/[^/]+\/(?:examples|pilot|questionnaire))\b/;
 
-/** Every question that a text names by its number, and every `{id}` that is no question of its edition (of a template's: of each), or is not shown. */
+/** Every question named by its number, and every `{id}` that is no question of its edition (in a template: of each) or is not shown. */
 export function questionReferences({ content }: Place, editions: readonly Edition[]): readonly Diagnostic[] {
   const inFiles = globSync(prose, { cwd: content }).flatMap((name) => {
     const [file, text] = [join(content, name), readFileSync(join(content, name), "utf8")];

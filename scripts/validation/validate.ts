@@ -191,12 +191,8 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
-  found.push(
-    ...questionReferences(
-      place,
-      editions.flatMap(({ edition }) => edition ?? []),
-    ),
-  );
+  const read = editions.flatMap(({ edition }) => edition ?? []);
+  found.push(...questionReferences(place, read));
   const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {

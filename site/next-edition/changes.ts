@@ -32,11 +32,11 @@ function changedQuestion(step: EditionStep, question: Row, language: Language): 
   const ids = [...new Set([...row.to, ...row.from])];
   const isBreaking = row.kind !== "same" || step.differences.some((one) => one.class === "breaking" && ids.includes(one.question ?? ""));
   if (!isBreaking && row.reason === undefined) return [];
-  const [numbersBefore, numbersAfter] = [before, after].map((side) => side.map((one) => one.number));
+  const numbers = (side: Row["after"]) => side.map((one) => one.number);
   return [
     {
       class: isBreaking ? "breaking" : "editorial",
-      heading: wordsIn(language).nextEdition.heading(row.kind, numbersBefore ?? [], numbersAfter ?? []),
+      heading: wordsIn(language).nextEdition.heading(row.kind, numbers(before), numbers(after)),
       reason: row.reason,
       texts: questionTexts(step, question, language),
     },

@@ -152,7 +152,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "measures.responsible": [["it"], ["hr"]],
   "measures.rolesInWords": [[["it", "managers"]]],
   "method-answering.needsNumber": [["at-least", "3"]],
-  "method-form.backgroundIntroStaircase": [[[]], [[16]], [numbers]],
   "support-links.inLanguage": [["sv"], ["en"], ["fi"]],
   "over-time.rescoredTitle": [
     ["A", [2, 3], 2, "X"],

@@ -4,14 +4,18 @@ import { csvText } from "../data/csv-text.ts";
 import type { GroupData } from "./group-data.ts";
 import type { Cell, Row, SharedPicture } from "./shared-picture.ts";
 
-/** Rows keep the picture's order. The note stands in every row, so that it follows a row that is copied out. */
+/**
+ * Block and place have cells of their own: a spreadsheet reads "1.10" as 1.1. Rows keep the picture's order. The note stands in every row,
+ * so that it follows a row that is copied out.
+ */
 export function pictureTable(picture: SharedPicture, names: readonly string[], { data, words }: TableInput): string {
   const { table, kinds } = words;
   const note = noteOf(data, words);
   const line = (kind: string, { id, cells, gaps, of }: Row): readonly string[] => {
     const question = data.questions[id];
     const text = question?.text ?? data.areas[id] ?? id;
-    return [kind, ...placeOf(question?.number), id, text, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
+    const named = [kind, ...(question?.number ?? ".").split("."), id, text];
+    return [...named, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
   };
   const planned = picture.standings.filter((one) => one.answeredBlocks > 0).length;
   return csvText([
@@ -20,7 +24,7 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
     ...picture.questions.map((one) => line(kinds.question, one)),
     ...picture.steps.map(({ planned: { question, to }, needed }) => [
       kinds.step,
-      ...placeOf(data.questions[question]?.number),
+      ...(data.questions[question]?.number ?? ".").split("."),
       question,
       data.goals[question]?.[to] ?? "",
       ...names.map((_, at) => (needed.includes(at) ? words.needsIt : "")),
@@ -29,11 +33,6 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
       note,
     ]),
   ]);
-}
-
-/** Block and place in cells of their own: a spreadsheet reads "1.10" as 1.1. */
-function placeOf(number = "."): readonly string[] {
-  return number.split(".");
 }
 
 interface TableInput {

@@ -75,10 +75,7 @@ const questions = {
     }
   },
   question: "The question",
-  numbered: (before: string | undefined, after: string | undefined) =>
-    before === undefined || after === undefined || before === after
-      ? `Question ${before ?? after}`
-      : `Question ${before}, in the new one question ${after}`,
+  numbered: (was: string | undefined, is: string | undefined) => `Question ${[...new Set([was, is])].filter(Boolean).join(" → ")}`,
   option: (at: number) => `Option ${at}`,
   must: "Must",
   mustIs: (block: number, option: number) => `Level ${block} requires at least option ${option}.`,

@@ -71,10 +71,7 @@ const questions = {
     }
   },
   question: "Frågan",
-  numbered: (before: string | undefined, after: string | undefined) =>
-    before === undefined || after === undefined || before === after
-      ? `Fråga ${before ?? after}`
-      : `Fråga ${before}, i den nya fråga ${after}`,
+  numbered: (was: string | undefined, is: string | undefined) => `Fråga ${[...new Set([was, is])].filter(Boolean).join(" → ")}`,
   option: (at: number) => `Alternativ ${at}`,
   must: "Måste",
   mustIs: (block: number, option: number) => `Nivå ${block} kräver minst alternativ ${option}.`,
