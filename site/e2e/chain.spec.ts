@@ -7,7 +7,6 @@ import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { roundName } from "../../scripts/core/terms/terms.ts";
 import { fingerprint, groupByFour } from "../../scripts/envelope/invitation/letter-parts.ts";
-import type { RoundDocument } from "../../scripts/envelope/round-document.ts";
 import { kidOf, readHolders } from "../../scripts/envelope/sealing/holders.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import { placeAt } from "../../scripts/repository/place.ts";
@@ -64,7 +63,8 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   cpSync(rehearsal.place.root, without(), { recursive: true });
 
   const { document, charter } = unwrap(readRound(rehearsal.place, round));
-  await sendForged(document);
+  // Eight more envelopes by an invited party, with a unique word in every place where a sealed response can hold one.
+  await send(await forgeAll(document, rehearsal.unused[1]?.code ?? "", canaries));
   // What the organisation sent first: the answer below replaces it.
   await send([await sealCorrectly(document, rehearsal.unused[0]?.code ?? "", undefined, Math.floor(Date.now() / 1000) - 1000)]);
 
@@ -139,11 +139,6 @@ test("67 answers are counted, the one entered here among them, and 66 without it
     expect(forged.join("\n")).toContain(outcome);
   expect(forged.join("\n")).not.toContain(outcomes.counted);
 });
-
-/** Sends eight more envelopes by an invited party, with a unique word in every place where a sealed response can hold one. */
-async function sendForged(document: RoundDocument): Promise<void> {
-  await send(await forgeAll(document, rehearsal.unused[1]?.code ?? "", canaries));
-}
 
 async function send(envelopes: readonly string[]): Promise<void> {
   for (const body of envelopes) {

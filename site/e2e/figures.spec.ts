@@ -46,11 +46,6 @@ function cellsIn(html: string): readonly (readonly [id: string, shown: readonly 
   });
 }
 
-/** The exact numbers that answered, which are no cells of the cube. */
-function exactCells({ rows }: Cube): readonly Cell[] {
-  return rows.map(({ id, answered }) => ({ row: id, variable: "respondent", category: "answered", count: answered }));
-}
-
 /** What became of those that answered both rounds, and exactly how many they are. */
 function panelCells({ rows }: Panel): readonly Cell[] {
   return rows.flatMap(({ row, sizes, movement }) =>
@@ -155,7 +150,9 @@ test("a figure of several rounds names and links to the release of each", ({ sha
 test("each cell's address shows the cube's own number or bounds of it, and is unique on its page", ({ shared }) => {
   const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8")) as Cube;
   const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8")) as Panel;
-  const published = new Map([...cube.cells, ...exactCells(cube), ...panelCells(panel)].map((cell) => [cellId(cell), cell.count]));
+  // The exact numbers that answered are no cells of the cube.
+  const exact = cube.rows.map(({ id, answered }) => ({ row: id, variable: "respondent", category: "answered", count: answered }));
+  const published = new Map([...cube.cells, ...exact, ...panelCells(panel)].map((cell) => [cellId(cell), cell.count]));
   const pages = pagesOf(shared.site).filter((path) => path.startsWith(folder));
   const shown = pages.flatMap((path) => {
     const cells = cellsIn(readFileSync(join(shared.site, path, "index.html"), "utf8"));

@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { swedishDay } from "../../scripts/core/day.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
@@ -102,11 +102,6 @@ const languages = [
   },
 ] as const;
 
-/** No table and no chart: not even an empty one. */
-async function expectNoFigure(page: Page): Promise<void> {
-  await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
-}
-
 /** Pages of the areas whose questions the first release showed: `fragor/governance/`. */
 function questionPages(): readonly string[] {
   const areas = readdirSync(join(site, round, "r1/fragor"), { withFileTypes: true }).filter((one) => one.isDirectory());
@@ -130,7 +125,8 @@ for (const { prefix, ...words } of languages) {
       const notice = page.locator("main .withdrawn");
       for (const one of [said, since, why]) await expect(notice).toContainText(one);
       for (const wrong of [words.whySecond, words.whyThird].filter((one) => one !== why)) await expect(notice).not.toContainText(wrong);
-      await expectNoFigure(page);
+      // No table and no chart: not even an empty one.
+      await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
       await expect(page.locator("main")).not.toContainText(words.few);
       await page.getByRole("link", { name: see }).click();
       await expect(page).toHaveURL(at(`${round}${last}/${below}`));

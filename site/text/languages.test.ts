@@ -46,10 +46,6 @@ function partsOfModule(file: string, module: Module): readonly [path: string, pa
   return Object.entries(module).flatMap(([name, one]) => partsOf(one, name === main ? file : `${file}.${name}`));
 }
 
-function kindOf(part: unknown): string {
-  return typeof part === "function" ? `function of ${part.length}` : typeof part;
-}
-
 /** The texts of a part: itself, or everything that a function returns for its samples. */
 function textsOf([path, part]: readonly [string, unknown]): readonly string[] {
   if (typeof part !== "function") return [String(part)];
@@ -88,7 +84,8 @@ describe.each([...modules])("%s", (file, { sv, en }) => {
   const [swedish, english] = [partsOfModule(file, sv), partsOfModule(file, en)];
 
   test("has the same keys, lists as long, and functions of as many arguments in both languages", () => {
-    const kinds = (parts: typeof swedish) => Object.fromEntries(parts.map(([path, part]) => [path, kindOf(part)]));
+    const kinds = (parts: typeof swedish) =>
+      Object.fromEntries(parts.map(([path, part]) => [path, typeof part === "function" ? `function of ${part.length}` : typeof part]));
     expect(kinds(english)).toEqual(kinds(swedish));
   });
 

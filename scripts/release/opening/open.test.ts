@@ -138,7 +138,7 @@ test("Each kind of bad file is set aside with its own code, reported to the key 
   const unsigned: readonly (readonly [StoredEnvelope, string])[] = [
     [await stored(tampered as Bytes), "envelope-signature"],
     [{ ...(await honest(keys[0])), path: "submissions/ovning-1/00/x.json" }, "envelope-name"],
-    [await misplaced(await honest(keys[1])), "open-path"],
+    [await honest(keys[1]).then((one) => ({ ...one, path: one.path.replace("ovning-1", "ovning-2") })), "open-path"],
     [await stored(utf8("{}")), "shape-missing"],
   ];
   const { opened, quarantined } = await open([...[...signed, ...unsigned].map(([file]) => file), good]);
@@ -167,10 +167,6 @@ test("A revoked key gets a reply about what it signed itself, not of what somebo
   const { quarantined } = await open([file], { ...invented.roster, revoked: [keys[0].sub] });
   expect(quarantined).toEqual([{ path: file.path, code: "envelope-revoked-key" }]);
 });
-
-function misplaced(file: StoredEnvelope): StoredEnvelope {
-  return { ...file, path: file.path.replace("ovning-1", "ovning-2") };
-}
 
 test("A holder who hands over something else is named, and with the other two changes nothing", async () => {
   const envelope = await honest(keys[0]);

@@ -6,7 +6,6 @@ import { base, floorTo } from "../base.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
-import type { Aggregate } from "../plan/aggregate.ts";
 import { withoutKinds } from "../rounding/correction.ts";
 import type { Panel, PanelRow, Unit } from "../schema.ts";
 import { checkPanel, panelRows } from "./panel.ts";
@@ -183,7 +182,7 @@ describe("the panel of two rounds", () => {
 
 describe("rounds of which only who answered is known", () => {
   it("are attacked all the same: thirds that no answers fit are found, and true ones are not", async () => {
-    const rosterOnly = ({ cube, table }: Published): Publication => ({ cube, table: whoOnly(table) });
+    const rosterOnly = ({ cube, table }: Published): Publication => ({ cube, table: { ...table, cells: [] } });
     const attackedWith = (panel: Panel) => audit({ publications: [rosterOnly(before), after], panels: [panel], links: [] });
     expect((await attackedWith(made.panel)).findings).toEqual([]);
     const rows = made.panel.rows.map((row) => ({
@@ -194,7 +193,3 @@ describe("rounds of which only who answered is known", () => {
     expect((await attackedWith({ ...made.panel, rows })).findings.map(({ code }) => code)).toEqual(["audit-truth-outside"]);
   });
 });
-
-function whoOnly(table: Aggregate): Aggregate {
-  return { ...table, cells: [] };
-}

@@ -10,17 +10,12 @@ export interface Figure {
   readonly floor: { readonly name: string; readonly value: number };
 }
 
-/** Whether the limit is met; undefined where there is none. */
-function isMet({ value, limit }: Figure): boolean | undefined {
-  return limit === undefined ? undefined : value <= limit;
-}
-
 /** One figure a line, in columns. */
 export function figureTable(figures: readonly Figure[]): string {
   const number = (one: number): string => one.toFixed(one < 0.1 ? 4 : one < 10 ? 2 : 1);
   const rows = figures.map((one) => {
     const { name, unit, value, limit, floor } = one;
-    const met = isMet(one);
+    const met = one.limit === undefined ? undefined : one.value <= one.limit;
     return [
       name,
       `${number(value)} ${unit}`,

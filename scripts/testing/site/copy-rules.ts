@@ -52,7 +52,7 @@ export const copyRules: readonly CopyRule[] = [
   {
     never: "a rounded count of an exact number, without its bounds",
     breaks: (line, exact) =>
-      [...withoutSeparators(line).matchAll(/(\p{L}+ |\d+–)?(\d+) (?:av|of) (\d+)/gu)].some(
+      [...line.replaceAll(/(?<=\d)[\u00a0\u202f,](?=\d{3})/g, "").matchAll(/(\p{L}+ |\d+–)?(\d+) (?:av|of) (\d+)/gu)].some(
         ([, lead = "", count, of]) =>
           !/^(?:(?:omkring|och|högst|minst|about|and|to|most|least) |\d+–)$/i.test(lead) && !exact.includes(`${count}/${of}`),
       ),
@@ -70,11 +70,6 @@ export const copyRules: readonly CopyRule[] = [
     breaks: says(/sluta(?:t|de) svara[^.]*\d+[\s\u00a0]*(?:%|procent|av \d)/i, /stopped answering[^.]*\d+[\s\u00a0]*(?:%|per cent|of \d)/i),
   },
 ];
-
-/** "1 234" and "1,234" as "1234". */
-function withoutSeparators(line: string): string {
-  return line.replaceAll(/(?<=\d)[\u00a0\u202f,](?=\d{3})/g, "");
-}
 
 /** The rules that the line breaks. `exact`: pairs "177/290" that are no rounded counts, and "all" where everybody in a group answered. */
 export function brokenRules(line: string, exact: readonly string[] = []): readonly string[] {

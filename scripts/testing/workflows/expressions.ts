@@ -36,12 +36,8 @@ function evaluate(expression: string, contexts: Contexts, status: Status = "succ
   ];
   const { tokens } = new Lexer(expression.trim()).lex();
   const tree = new Parser(tokens, Object.keys(contexts), functions).parse();
-  const dictionary = wrap(contexts) as data.Dictionary;
+  const dictionary = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
   return new Evaluator(tree, dictionary, new Map(functions.map((one) => [one.name, one]))).evaluate();
-}
-
-function wrap(value: unknown): data.ExpressionData {
-  return JSON.parse(JSON.stringify(value ?? null), data.reviver) as data.ExpressionData;
 }
 
 function plain(value: data.ExpressionData): unknown {
