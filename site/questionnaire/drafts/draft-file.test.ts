@@ -3,7 +3,7 @@ import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { Draft } from "../../../scripts/method/response-schema.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
 import { inventMethod } from "../../e2e/support/invented-method.ts";
-import { filledTo, inventPage, round } from "../../e2e/support/invented-page.ts";
+import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { openDraft } from "./draft-file.ts";
@@ -39,22 +39,6 @@ test("a saved draft names its organisation, which is no part of what is filled i
     JSON.stringify({ organisation: " " }),
   ])
     expect(organisationIn(other)).toBeUndefined();
-});
-
-test("what is opened in another round than it was saved in is the last round's, and stays so until the next", () => {
-  const [first = "", second = ""] = Object.keys(full.answers);
-  const before = { ...full, answers: { ...full.answers, [first]: "unknown" as const } };
-  const then = Object.fromEntries(Object.entries(full.answers).slice(1)) as Record<string, number>;
-  const now = { ...before, lastRound: then, answers: { ...before.answers, [second]: 3 } };
-  const later = { ...data, round: { ...round, round: "ovning-2" } };
-  expect(openDraft(draftText(data, before), later)).toEqual({ ok: true, value: { ...before, lastRound: then }, diagnostics: [] });
-  for (const page of [later, { ...data, round: null }]) {
-    const text = draftText(page, now);
-    expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
-    expect(openDraft(text, page)).toEqual({ ok: true, value: now, diagnostics: [] });
-  }
-  for (const faulty of [7, { [first]: "unknown" }, { [first]: -1 }])
-    expect(codes(JSON.stringify({ ...JSON.parse(draftText(data, full)), lastRound: faulty }))).toEqual(["draft-unknown-key"]);
 });
 
 test("every draft that can be filled in round-trips unchanged", () => {

@@ -31,14 +31,13 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
-  // What was saved in a round that is no longer open was answered in it.
-  const isOfLastRound = typeof value.round === "string" && value.round !== data.round?.round;
-  const last = isOfLastRound ? lastRoundOf(checked.response.answers) : isOptions(value.lastRound) ? { lastRound: value.lastRound } : {};
+  // Whatever else it may be counts for nothing (plan/steps-done.ts).
+  const last = value.lastRound as Filled["lastRound"];
   const filled: Filled = {
     ...checked.response,
     target: checked.target ?? 0,
     ...(plan ? { plan } : {}),
-    ...(hasLevels(data) && !part ? last : {}),
+    ...(last && Object.values(last).every(Number.isInteger) && { lastRound: last }),
     ...(part ? { part } : {}),
   };
   const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
@@ -52,17 +51,6 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   ]);
 }
 
-/** By question, an option. */
-function isOptions(value: unknown): value is Readonly<Record<string, number>> {
-  return isRecord(value) && Object.values(value).every((one) => Number.isInteger(one) && Number(one) >= 0);
-}
-
-/** The options alone: of "vet inte" nothing can be counted. */
-export function lastRoundOf(answers: Answers): Pick<Filled, "lastRound"> {
-  const chosen = Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number");
-  return chosen.length > 0 ? { lastRound: Object.fromEntries(chosen) } : {};
-}
-
 const head = ["schema", "edition", "editionDigest", "round", "organisation"];
 const known = new Set([...head, "answers", "background", "target", ...annotationKinds, "plan", "lastRound", "part"]);
 
@@ -70,8 +58,7 @@ function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData):
   const warnings: Diagnostic<DraftFileCode>[] = [];
   if (file.edition !== data.edition) warnings.push(warning("draft-other-edition", "/edition", { edition: data.edition }));
   else if (file.editionDigest !== data.editionDigest) warnings.push(warning("draft-other-digest", "/editionDigest"));
-  const isKnown = Object.keys(file).every((key) => known.has(key)) && (file.lastRound === undefined || isOptions(file.lastRound));
-  if (!isKnown) warnings.push(warning("draft-unknown-key"));
+  if (Object.keys(file).some((key) => !known.has(key))) warnings.push(warning("draft-unknown-key"));
   return warnings;
 }
 

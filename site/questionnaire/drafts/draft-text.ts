@@ -1,12 +1,9 @@
 // Serializes drafts.
 import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
-import type { PageData, PageRound } from "../data/page-data.ts";
+import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "./state.ts";
 
-export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts"> & {
-  /** The open round, if there is one. */
-  readonly round?: Pick<PageRound, "round"> | null;
-};
+export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
 
 /**
  * Largest file that is read at all, in bytes. The answers of edition 2026 take less than 4,000, and a draft whose every note is full of
@@ -20,12 +17,11 @@ export const draftLimit = 2_000_000;
  */
 export function draftText(data: DraftData, filled: Filled, organisation = ""): string {
   const { edition, editionDigest } = data;
-  const round = data.round ? { round: data.round.round } : {};
   const { target, plan, ...rest } = filled;
   // Whoever answers a part chooses neither the organisation's target nor its plan.
   const aims = hasLevels(data) && !filled.part ? { ...(target > 0 ? { target } : {}), ...(plan ? { plan } : {}) } : {};
   const whose = organisation === "" ? {} : { organisation };
-  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...round, ...whose, ...rest, ...aims } as unknown as Json)}\n`;
+  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...whose, ...rest, ...aims } as unknown as Json)}\n`;
 }
 
 /** Whether the method has levels, and so a target and a plan. */

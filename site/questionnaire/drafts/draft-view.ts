@@ -45,7 +45,8 @@ function bindSaving({ data, store, local, words, file, showStatus }: ControlPart
     event.preventDefault();
     const { part } = store.read();
     const name = draftName(data, part);
-    saveFile(name, draftText(data, store.read(), local.organisations.open()?.name));
+    const filled = data.round && !part ? { ...store.read(), round: data.round.round } : store.read();
+    saveFile(name, draftText(data, filled, local.organisations.open()?.name));
     file.isSaved = true;
     showStatus(part ? words.partSaved(name) : words.draftSaved(name));
   });

@@ -13,8 +13,7 @@ export interface Changes {
 
 /** Theirs, with every change from base to mine applied, removals included; mine wins a conflict. */
 export function rebase({ base, mine, theirs }: Changes): Filled {
-  const { plan: _plan, part: _part, lastRound: _last, ...rest } = theirs;
-  const lastRound = isSame(mine.lastRound, base.lastRound) ? theirs.lastRound : mine.lastRound;
+  const { plan: _plan, part: _part, ...rest } = theirs;
   const part = isSame(mine.part, base.part) ? theirs.part : mine.part;
   const merged: Filled = {
     ...rest,
@@ -22,7 +21,6 @@ export function rebase({ base, mine, theirs }: Changes): Filled {
     background: mergeEntries(base.background, mine.background, theirs.background),
     target: mine.target === base.target ? theirs.target : mine.target,
     ...mergedPlan(base.plan, mine.plan, theirs.plan),
-    ...(lastRound ? { lastRound } : {}),
     ...(part ? { part } : {}),
   };
   return annotationKinds.reduce((now, kind) => withAnnotations(now, kind, mergeEntries(base[kind], mine[kind], theirs[kind])), merged);

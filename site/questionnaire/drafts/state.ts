@@ -17,6 +17,8 @@ export interface Filled {
   readonly evidence?: Annotations;
   /** How the organisation has changed its plan: for own use, never sent. Absent if the plan is as proposed. */
   readonly plan?: PlanChoices;
+  /** In files alone: the round that was open when it was saved. */
+  readonly round?: string;
   /** By question, the option that was chosen when the last round was answered. Never sent. Absent if nothing is known of it. */
   readonly lastRound?: Readonly<Record<string, number>>;
   /** Set if these are one colleague's part of the answers. */

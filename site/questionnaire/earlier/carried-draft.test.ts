@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
+import { shapeFaults } from "../../../scripts/core/shape.ts";
 import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
 import { numbersOf } from "../../../scripts/method/question-number.ts";
+import { Draft } from "../../../scripts/method/response-schema.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { draftText } from "../drafts/draft-text.ts";
-import { carryDraft, nameQuestion } from "./carried-draft.ts";
+import type { Filled } from "../drafts/state.ts";
+import { carryDraft, nameQuestion, openOwnDraft } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
 
 const older = inventPage();
@@ -107,4 +110,23 @@ test("diagnostics of the file name questions by the earlier edition's texts in e
   expect([sv, en]).toEqual([expect.stringContaining(`${number}. `), expect.stringContaining(`${number}. `)]);
   expect(sv).not.toBe(en);
   expect(carryDraft("{}", page, earlier)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-other-file" }] });
+});
+
+test("a draft that was saved in another round than the open one is the last round's, and stays so when it is saved again", () => {
+  const own = inventPage();
+  const full = { ...filledTo(own, 1, 2), target: 2 };
+  const [first = ""] = Object.keys(full.answers);
+  const now = { ...full, answers: { ...full.answers, [first]: "unknown" as const } };
+  const lastRound = Object.fromEntries(Object.entries(now.answers).filter(([id]) => id !== first)) as Record<string, number>;
+  const opened = (filled: Filled) => openOwnDraft(draftText(own, filled), own);
+  expect(opened({ ...now, round: own.round?.round ?? "" })).toEqual({ ok: true, value: now, diagnostics: [] });
+  const later = opened({ ...now, round: "ovning-0" });
+  expect(later).toEqual({ ok: true, value: { ...now, lastRound }, diagnostics: [] });
+  const again = { ...full, lastRound };
+  expect(shapeFaults(Draft, JSON.parse(draftText(own, { ...again, round: "ovning-1" })))).toEqual([]);
+  expect(opened(again)).toEqual({ ok: true, value: again, diagnostics: [] });
+  for (const faulty of ["x", { [first]: 0.5 }]) {
+    const text = JSON.stringify({ ...JSON.parse(draftText(own, now)), lastRound: faulty });
+    expect(openOwnDraft(text, own)).toMatchObject({ ok: true, value: now });
+  }
 });

@@ -15,7 +15,8 @@ import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
 import { annotationKinds, textLimits, withAnnotation } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
-import { lastRoundOf, openDraft } from "../drafts/draft-file.ts";
+import { parsed } from "../data/parsed.ts";
+import { openDraft } from "../drafts/draft-file.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
@@ -69,6 +70,20 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
     { filled, carried, ...changesFrom(carried, data, earlier), dropped: droppedOf(read.value, earlier), facts: carried.openFacts },
     [...read.diagnostics, ...diagnostics],
   );
+}
+
+/** A draft of this edition. What was saved in a round that is no longer open was answered in it. */
+export function openOwnDraft(text: string, data: PageData): Checked<Filled> {
+  const read = openDraft(text, data);
+  const saved = read.ok ? parsed<{ readonly round?: unknown }>(text)?.round : undefined;
+  if (!read.ok || read.value.part || typeof saved !== "string" || saved === data.round?.round) return read;
+  return { ...read, value: { ...read.value, ...lastRoundOf(read.value.answers) } };
+}
+
+/** The options alone: of "vet inte" nothing can be counted. */
+function lastRoundOf(answers: Filled["answers"]): Pick<Filled, "lastRound"> {
+  const chosen = Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number");
+  return chosen.length > 0 ? { lastRound: Object.fromEntries(chosen) } : {};
 }
 
 /** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */

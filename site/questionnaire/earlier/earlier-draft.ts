@@ -7,12 +7,11 @@ import { loadEmbedded } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { openDraft } from "../drafts/draft-file.ts";
 import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { entry, numberedLink } from "../result/explained.ts";
 import { byId, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, earlierAddress, nameQuestion } from "./carried-draft.ts";
+import { type CarriedDraft, type Changed, carryDraft, earlierAddress, nameQuestion, openOwnDraft } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
@@ -29,7 +28,7 @@ interface OpenedFile {
 export async function openDraftFile(text: string, parts: EarlierParts): Promise<OpenedFile> {
   const { data, texts } = parts;
   const address = earlierAddress(text, data);
-  if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
+  if (!address) return { checked: openOwnDraft(text, data), show: () => clearCarried(parts) };
   const earlier = await loadEmbedded<EarlierData>(address);
   const carried = carryDraft(text, data, earlier);
   const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
