@@ -119,18 +119,10 @@ export const RoundVersion = Type.Object(
   closed,
 );
 
-/**
- * `roster/<digest>.json`: public keys that may sign in the round from now on, each with a commitment to its organisation
- * (`commitmentTo`), and those now revoked; sorted. Names no organisation.
- */
+const Invited = Type.Object({ of: Hex256, sub: Key }, closed);
+/** `roster/<digest>.json`: public keys that may sign from now on, each with whose it is (`commitmentTo`), and those now revoked; sorted. */
 export const RosterPart = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-roster/3"),
-    notice,
-    round: RoundId,
-    add: Type.Array(Type.Object({ of: Hex256, sub: Key }, closed)),
-    revoke: Type.Array(Key),
-  },
+  { schema: Type.Literal("infosaktrappan-roster/3"), notice, round: RoundId, add: Type.Array(Invited), revoke: Type.Array(Key) },
   closed,
 );
 
