@@ -75,14 +75,9 @@ function measureEntries(language: Language): readonly Entry[] {
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
     note: words.measures.stepsShort(one.steps.length),
-    text: [...texts(language, one.why), ...one.steps.flatMap((step) => stepTexts(step, language)), ...support(one.id)],
+    text: [...texts(language, one.why), ...one.steps.flatMap(({ first, done }) => texts(language, first, done)), ...support(one.id)],
     ...untranslated(one.title, language),
   }));
-}
-
-function stepTexts({ first, how, done }: Step, language: Language): readonly string[] {
-  const { textList } = localeOf({ lang: language });
-  return [...(first ? texts(language, first) : []), ...(how ? textList(how).value : []), ...(done ? texts(language, done) : [])];
 }
 
 function levelEntries(language: Language): readonly Entry[] {
