@@ -32,6 +32,8 @@ const PlanChoices = Type.Object(
     size: Type.Optional(Type.Enum(["medium", "large"])),
     /** Hours a week of the coordinator, and of everyone else together. */
     weekly: Type.Optional(Type.Object({ coordinator: Weekly, others: Weekly }, closed)),
+    /** The options that were chosen when the last round was answered: what has been completed since is counted from them. */
+    lastRound: Type.Optional(By(question, Option)),
   },
   closed,
 );
@@ -44,8 +46,6 @@ export const Draft = Type.Object(
     editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
     /** The round that was open when it was saved: opened in another, its answers are those of the last round. */
     round: Type.Optional(EditionId),
-    /** The options that were chosen when the last round was answered: what has been completed since is counted from them. */
-    lastRound: Type.Optional(By(question, Option)),
     /** The name that whoever answers has given the organisation, to tell its file from others'. Never sealed. */
     organisation: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     answers: Answers,

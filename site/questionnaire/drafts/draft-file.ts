@@ -31,15 +31,7 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
-  // Whatever else it may be counts for nothing (plan/steps-done.ts).
-  const last = value.lastRound as Filled["lastRound"];
-  const filled: Filled = {
-    ...checked.response,
-    target: checked.target ?? 0,
-    ...(plan ? { plan } : {}),
-    ...(last && Object.values(last).every(Number.isInteger) && { lastRound: last }),
-    ...(part ? { part } : {}),
-  };
+  const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(plan ? { plan } : {}), ...(part ? { part } : {}) };
   const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
   return accepted(annotated, [
     ...headWarnings(value, data),
@@ -52,7 +44,7 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
 }
 
 const head = ["schema", "edition", "editionDigest", "round", "organisation"];
-const known = new Set([...head, "answers", "background", "target", ...annotationKinds, "plan", "lastRound", "part"]);
+const known = new Set([...head, "answers", "background", "target", ...annotationKinds, "plan", "part"]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];

@@ -39,8 +39,8 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   const hasSent = round !== null && local.receipt(round.round).load() !== null;
   if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts) && !hasSent) rename(whose, parts);
   const count = countFilled(opened.value);
-  const { part, lastRound } = opened.value;
-  const told = lastRound ? `${words.opened(count)} ${words.review}` : words.opened(count);
+  const { part, plan } = opened.value;
+  const told = plan?.lastRound ? `${words.opened(count)} ${words.review}` : words.opened(count);
   const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : told);
   await toOverview();
   showStatus(part ? `${result} ${words.part(namedPart(part, parts))} ${words.sendBack}` : result, opened.diagnostics);

@@ -28,7 +28,7 @@ export function rebase({ base, mine, theirs }: Changes): Filled {
 
 /** The first day, the size, the hours a week and whether it is the cheapest each as a whole; the rest question by question and step by step. */
 function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: PlanChoices = {}): { readonly plan?: PlanChoices } {
-  const whole = (["start", "size", "weekly", "isCheapest"] as const).map(
+  const whole = (["start", "size", "weekly", "isCheapest", "lastRound"] as const).map(
     (key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const,
   );
   const each = (["bounds", "who", "due"] as const).map((key) => {

@@ -19,8 +19,6 @@ export interface Filled {
   readonly plan?: PlanChoices;
   /** In files alone: the round that was open when it was saved. */
   readonly round?: string;
-  /** By question, the option that was chosen when the last round was answered. Never sent. Absent if nothing is known of it. */
-  readonly lastRound?: Readonly<Record<string, number>>;
   /** Set if these are one colleague's part of the answers. */
   readonly part?: Part;
 }
@@ -42,6 +40,8 @@ export interface PlanChoices {
   /** Whose hours are shown; absent: a small organisation's. */
   readonly size?: Exclude<Size, "small">;
   readonly weekly?: Weekly;
+  /** By question, the option that was chosen when the last round was answered. Absent if nothing is known of it. */
+  readonly lastRound?: Readonly<Record<string, number>>;
 }
 
 /** Some areas, in the questionnaire's order, in some or all blocks, and the organisation's label for them. */

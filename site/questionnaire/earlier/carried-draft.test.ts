@@ -121,12 +121,12 @@ test("a draft that was saved in another round than the open one is the last roun
   const opened = (filled: Filled) => openOwnDraft(draftText(own, filled), own);
   expect(opened({ ...now, round: own.round?.round ?? "" })).toEqual({ ok: true, value: now, diagnostics: [] });
   const later = opened({ ...now, round: "ovning-0" });
-  expect(later).toEqual({ ok: true, value: { ...now, lastRound }, diagnostics: [] });
-  const again = { ...full, lastRound };
+  expect(later).toEqual({ ok: true, value: { ...now, plan: { lastRound } }, diagnostics: [] });
+  const again = { ...full, plan: { lastRound } };
   expect(shapeFaults(Draft, JSON.parse(draftText(own, { ...again, round: "ovning-1" })))).toEqual([]);
   expect(opened(again)).toEqual({ ok: true, value: again, diagnostics: [] });
   for (const faulty of ["x", { [first]: 0.5 }]) {
-    const text = JSON.stringify({ ...JSON.parse(draftText(own, now)), lastRound: faulty });
-    expect(openOwnDraft(text, own)).toMatchObject({ ok: true, value: now });
+    const text = JSON.stringify({ ...JSON.parse(draftText(own, now)), plan: { lastRound: faulty } });
+    expect(openOwnDraft(text, own)).toMatchObject({ ok: true, value: now, diagnostics: [{ code: "draft-plan" }] });
   }
 });

@@ -17,8 +17,9 @@ import { annotationKinds, textLimits, withAnnotation } from "../answering/annota
 import type { PageData } from "../data/page-data.ts";
 import { parsed } from "../data/parsed.ts";
 import { openDraft } from "../drafts/draft-file.ts";
+import { hasLevels } from "../drafts/draft-text.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
-import type { Filled } from "../drafts/state.ts";
+import type { Filled, PlanChoices } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
 import type { EarlierData } from "./earlier-data.ts";
 
@@ -61,11 +62,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const target = read.value.target <= levels ? read.value.target : 0;
   // Measures belong to no edition, and neither does a plan of them.
   const { plan } = read.value;
-  const { filled, diagnostics } = withNotes(
-    { ...response, target, ...(plan ? { plan } : {}), ...lastRoundOf(response.answers) },
-    read.value,
-    earlier,
-  );
+  const { filled, diagnostics } = withNotes({ ...response, target, ...planSince(response.answers, plan) }, read.value, earlier);
   return accepted(
     { filled, carried, ...changesFrom(carried, data, earlier), dropped: droppedOf(read.value, earlier), facts: carried.openFacts },
     [...read.diagnostics, ...diagnostics],
@@ -76,14 +73,15 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
 export function openOwnDraft(text: string, data: PageData): Checked<Filled> {
   const read = openDraft(text, data);
   const saved = read.ok ? parsed<{ readonly round?: unknown }>(text)?.round : undefined;
-  if (!read.ok || read.value.part || typeof saved !== "string" || saved === data.round?.round) return read;
-  return { ...read, value: { ...read.value, ...lastRoundOf(read.value.answers) } };
+  if (!read.ok || read.value.part || !hasLevels(data) || typeof saved !== "string" || saved === data.round?.round) return read;
+  return { ...read, value: { ...read.value, ...planSince(read.value.answers, read.value.plan) } };
 }
 
-/** The options alone: of "vet inte" nothing can be counted. */
-function lastRoundOf(answers: Filled["answers"]): Pick<Filled, "lastRound"> {
-  const chosen = Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number");
-  return chosen.length > 0 ? { lastRound: Object.fromEntries(chosen) } : {};
+/** The plan, which counts from these answers on. The options alone: of "vet inte" nothing can be counted. */
+function planSince(answers: Filled["answers"], plan: PlanChoices | undefined): Pick<Filled, "plan"> {
+  const lastRound = Object.fromEntries(Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number"));
+  if (Object.keys(lastRound).length > 0) return { plan: { ...plan, lastRound } };
+  return plan ? { plan } : {};
 }
 
 /** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */

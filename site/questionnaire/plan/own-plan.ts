@@ -56,6 +56,6 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     ...(last === undefined ? {} : { last }),
     hours: hoursOf(false),
     unknownHours: hoursOf(true),
-    done: stepsDone(outcome.response.answers, filled.lastRound),
+    done: stepsDone(outcome.response.answers, filled.plan?.lastRound),
   };
 }

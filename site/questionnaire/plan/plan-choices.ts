@@ -33,6 +33,7 @@ const members: Readonly<Record<keyof PlanChoices, Check>> = {
   start: isDay,
   size: (value) => value === "medium" || value === "large",
   weekly: (value) => some(["coordinator", "others"], whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
+  lastRound: each(question, whole(0, 200)),
 };
 
 /** The members that can be read, each whole, with one warning if any was left out. */

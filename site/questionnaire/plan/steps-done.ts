@@ -8,6 +8,6 @@ import type { Answers } from "../../../scripts/method/schema.ts";
 export function stepsDone(now: Answers, then: Readonly<Record<string, number>> = {}): number {
   return Object.entries(then).reduce((sum, [question, was]) => {
     const is = now[question];
-    return sum + (typeof is === "number" && was >= 0 ? Math.max(0, is - was) : 0);
+    return sum + (typeof is === "number" ? Math.max(0, is - was) : 0);
   }, 0);
 }
