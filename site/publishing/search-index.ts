@@ -1,6 +1,6 @@
 // Builds the search index of one language: terms, questions, measures, levels, pages and framework parts.
 import { withNumbers } from "../../scripts/method/question-number.ts";
-import type { LocalText, Step } from "../../scripts/method/schema.ts";
+import type { LocalText } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures, numbers } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
