@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { printedCode } from "../../envelope/invitation/invitation.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
 import { forMachines } from "../intake/described.ts";
@@ -18,7 +19,7 @@ let site: string;
 beforeAll(async () => {
   const { place, unused } = await copyRehearsal("nation", folder, { withSite: true });
   site = servedFolder(place);
-  codes = unused.map(({ code }) => code);
+  codes = unused.map(printedCode);
   served = await serveRehearsal({ place, site, base: "/", port: 0, describe: forMachines });
 });
 afterAll(async () => {

@@ -51,25 +51,6 @@ async function storedAndSealed(page: Page): Promise<readonly string[]> {
 
 const rows = (page: Page, part: string) => page.locator(`${part} table tbody tr`);
 
-test("nothing of it loads until the result's view opens", { tag: "@long" }, async ({ page }) => {
-  const scripts: string[] = [];
-  page.on("request", (request) => scripts.push(request.url()));
-  const asked = () => scripts.filter((one) => /result-view/.test(one)).length;
-  await openForm(page, rehearsal.address);
-  await page.locator('input[name="svar-governance-policy"][value="1"]').check();
-  expect(asked()).toBe(0);
-  await goTo(page, "resultat");
-  await expect(page.locator("#krav > summary .finding")).toHaveText("1 av 14 delar att gå igenom");
-  expect(asked()).toBeGreaterThan(0);
-  const ofParts = () => scripts.filter((one) => /requirements|comparison|peers/.test(one)).length;
-  expect(ofParts()).toBe(0);
-  await openParts(page);
-  await expect(page.locator("#krav h4").first()).toHaveText("Cybersäkerhetslagen: 1 av 14 delar att gå igenom");
-  await expect(page.locator("#tidigare-fil")).toBeVisible();
-  await expect(page.locator("#andra-typ")).toBeVisible();
-  expect(ofParts()).toBeGreaterThan(0);
-});
-
 test("an earlier file of this edition: level then and now, areas, and what has changed – and it replaces nothing", async ({
   page,
 }, info) => {
