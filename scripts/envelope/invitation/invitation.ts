@@ -40,12 +40,17 @@ export function printedCode({ organisation, code }: { readonly organisation: str
 /** What stands before IST1, or before the first group: no group begins with another number of characters than four and a hyphen. */
 const beforeCode = /^(?![I1L]ST1)(?:(.{1,20}?)[\s:,]*(?=[I1L]ST1)|(?!.{4}\p{Pd})([a-z][a-z0-9]*\p{Pd}[0-9a-z]+)[\s:,]+)/iu;
 
-/** The organisation's id that stands before a code, if something does, and the rest. With any dash, a space or nothing in place of the hyphen. */
+/** What says whose a code is, as it was typed, if something stands before it, and the rest. */
 export function splitPrinted(text: string): { readonly organisation: string | undefined; readonly code: string } {
   const typed = text.trimStart();
   const [before = "", ...parts] = beforeCode.exec(typed) ?? [];
-  const [, prefix, own] = /^([a-z]+)[\s\p{Pd}]*(.*)$/u.exec((parts[0] ?? parts[1] ?? "").trim().toLowerCase()) ?? [];
-  return { organisation: prefix && `${prefix}-${own}`, code: typed.slice(before.length) };
+  return { organisation: (parts[0] ?? parts[1])?.trim(), code: typed.slice(before.length) };
+}
+
+/** Of these ids the one that was typed, with any dash, a space or nothing in place of its hyphen. */
+export function typedId(typed: string, ids: readonly string[]): string | undefined {
+  const bare = (text: string): string => text.replace(/[\s\p{Pd}]/gu, "").toLowerCase();
+  return ids.find((id) => bare(id) === bare(typed));
 }
 
 const neededCharacters = codeLetters + checkLetters;

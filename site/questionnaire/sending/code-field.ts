@@ -9,6 +9,7 @@ import {
   type InvitationCode,
   parseCode,
   splitPrinted,
+  typedId,
 } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { loadEmbedded } from "../data/embedded.ts";
@@ -43,7 +44,8 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
   names().catch(() => undefined);
   const nameOwner = async (): Promise<void> => {
     const typed = input.value;
-    const name = (await names().catch((): Names => ({})))[splitPrinted(typed).organisation ?? ""];
+    const all = await names().catch((): Names => ({}));
+    const name = all[typedId(splitPrinted(typed).organisation ?? "", Object.keys(all)) ?? ""];
     if (name !== undefined && input.value === typed) setText(byId("kod-antal"), words.codeFor(name));
   };
   const validate = (isLeaving: boolean): void => {
@@ -68,7 +70,7 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
       const faults = typedFaults(input.value);
       const code = parse();
       const typed = input.value;
-      const asked = { round, organisation: splitPrinted(typed).organisation ?? "", open: openName() };
+      const asked = { round, typed: splitPrinted(typed).organisation ?? "", open: openName() };
       refused = { typed, faults: code && faults.length === 0 ? await ownerFaults(code, asked, await names().catch(() => undefined)) : [] };
       show([...faults, ...refused.faults]);
       return shown.length === 0 ? code : undefined;
@@ -113,19 +115,21 @@ type Names = Readonly<Record<string, string>>;
 
 interface Owner {
   readonly round: string;
-  readonly organisation: string;
+  /** What stands before the code. */
+  readonly typed: string;
   readonly open: string;
 }
 
 /** Whose the code is: an organisation of the round, the one that the answers are named after, and the one that the code was made for. */
 async function ownerFaults(
   code: InvitationCode,
-  { round, organisation, open }: Owner,
+  { round, typed, open }: Owner,
   names: Names | undefined,
 ): Promise<readonly Diagnostic<CodeFault | SendingCode>[]> {
-  const name = names?.[organisation];
   if (!names) return [fault("send-network")];
-  if (name === undefined) return [fault("code-unknown-organisation", "", { typed: organisation })];
+  const organisation = typedId(typed, Object.keys(names)) ?? "";
+  const name = names[organisation];
+  if (name === undefined) return [fault("code-unknown-organisation", "", { typed })];
   if (!isAlike(name, open)) return [fault("code-other-draft", "", { organisation: name, open })];
   const { offline } = document.documentElement.dataset;
   // The form as one file may be older than the code.
