@@ -8,8 +8,7 @@ import { verifyWithWebCrypto } from "../../../scripts/envelope/verifiers.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { renamePage } from "../views/router.ts";
-import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { saveFile } from "../widgets/save-file.ts";
+import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { dayInWords, groupsOfFour, receiptNumber } from "./sent-notice.ts";
 
 type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;
