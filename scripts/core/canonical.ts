@@ -9,11 +9,11 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonicalize(value: Json): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError("canonical JSON has safe integers only");
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError("not a safe integer");
     return String(value);
   }
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalize(item)).join(",")}]`;
-  if (typeof value !== "object") throw new TypeError(`canonical JSON has no ${typeof value}`);
+  if (typeof value !== "object") throw new TypeError(`no JSON: ${typeof value}`);
   const members = value as { readonly [key: string]: Json };
   return `{${Object.keys(members)
     .sort()

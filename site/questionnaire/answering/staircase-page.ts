@@ -1,5 +1,4 @@
 // The form of a method with a staircase: the overview tells the level at once, and each view loads its part of the script when it opens.
-import { loadEmbedded } from "../data/embedded.ts";
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
@@ -59,7 +58,8 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 1000);
 }
 
-function loadExplains(): Promise<ExplanationData> {
+async function loadExplains(): Promise<ExplanationData> {
+  const { loadEmbedded } = await import("../data/embedded.ts");
   return loadEmbedded(byId("mer").dataset.file ?? "");
 }
 

@@ -15,24 +15,19 @@ const each =
   (key: RegExp, isRight: Check): Check =>
   (value) =>
     isRecord(value) && Object.entries(value).every(([id, one]) => key.test(id) && isRight(one));
-/** A record with some of the members, and no others. */
-const some =
-  (keys: readonly string[], isRight: Check): Check =>
-  (value) =>
-    isRecord(value) && Object.entries(value).every(([key, one]) => keys.includes(key) && isRight(one));
 const whole =
   (least: number, most: number): Check =>
   (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
 
 const members: Readonly<Record<keyof PlanChoices, Check>> = {
-  bounds: each(question, some(["least", "most"], whole(0, 200))),
+  bounds: each(question, each(/^(least|most)$/, whole(0, 200))),
   isCheapest: (value) => value === true,
   who: each(step, (value) => typeof value === "string" && value.trim() !== "" && value === sanitize(value, "owners")),
   due: each(step, isDay),
   start: isDay,
-  size: (value) => value === "medium" || value === "large",
-  weekly: (value) => some(["coordinator", "others"], whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
+  size: (value) => ["medium", "large"].includes(String(value)),
+  weekly: (value) => each(/^(coordinator|others)$/, whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
   lastRound: each(question, whole(0, 200)),
 };
 

@@ -7,7 +7,7 @@ export function viewInSight(): HTMLElement {
   const place = document.getElementById(hash.slice(1));
   const target = hash === "" || place?.matches(":target") ? place : document.querySelector(":target");
   const found = target?.closest<HTMLElement>(".view") ?? document.querySelector<HTMLElement>(".view.first");
-  if (!found) throw new Error("the page has no views");
+  if (!found) throw new Error("no views");
   return found;
 }
 

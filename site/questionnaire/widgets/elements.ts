@@ -3,7 +3,7 @@
 /** @throws Error if the page lacks the element, which is a bug in the page. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`the page has no #${id}`);
+  if (!found) throw new Error(`no #${id}`);
   return found as T;
 }
 
