@@ -17,7 +17,6 @@ import { smallPlan } from "../../scripts/testing/rehearsal/small-plan.ts";
 import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import type { SearchIndex } from "../browser/search.ts";
 import { preloadAxe } from "./support/axe.ts";
-import { linksOn } from "./support/built-pages.ts";
 import { firstLook, wideLook } from "./support/page-looks.ts";
 import { watch } from "./support/steps.ts";
 
@@ -239,12 +238,6 @@ test("no file of the newest release has a withdrawn cell; those of the release b
   const kept = rows("r1").filter((row) => !/;(?:area-|question-|reason;)/.test(row));
   expect(rows("r3")).toEqual(kept);
   expect(kept.length).toBeGreaterThan(100);
-});
-
-test("no link on the site is dead", () => {
-  const { links, dead } = linksOn(site);
-  expect(links).toBeGreaterThan(1000);
-  expect(dead).toEqual([]);
 });
 
 test("the pages concerned break no automatic rule and are no wider than the window, on a phone and on a wide screen", async ({

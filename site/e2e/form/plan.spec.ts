@@ -16,7 +16,7 @@ import { calendarEvents, calendarLines, csvRows, docxWords } from "../support/sa
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { states } from "../support/states.ts";
-import { answerBlockOne, goTo, openForm, savedDraft, watch } from "../support/steps.ts";
+import { goTo, openForm, savedDraft, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -297,31 +297,6 @@ test(
     expect(await page.locator("#plan-ovrigt li a").count()).toBe(20);
   },
 );
-
-test("nothing of it loads before block 1 is answered, it says what it waits for, and a failed load is told and tried again", {
-  tag: "@long",
-}, async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
-  await openForm(page, rehearsal.address);
-  expect(asked.filter((one) => /plan-view|plan-file|docx|xlsx|formular.mer/.test(one))).toEqual([]);
-  // The route stays: taken away while modules are still on their way it can fail them, and a browser remembers that.
-  let isDown = true;
-  await page.route("**/formular/mer-*", (route) => (isDown ? route.abort() : route.continue()));
-  await answerBlockOne(page, 1);
-  await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText(/^Den här delen gick inte att hämta\./);
-  isDown = false;
-  for (const view of ["oversikt", "plan"]) await goTo(page, view);
-  await expect(within(page, 0)).toBeVisible();
-  expect(asked.filter((one) => /plan-file|docx|xlsx/.test(one))).toEqual([]);
-  // Once the answers are gone, so is everything made from them.
-  for (const button of ["#utkast-rensa", "#bekrafta-ja"]) await page.locator(button).click();
-  await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText("Planen visas när block 1 är besvarat.");
-  await expect(page.locator("#planen")).toBeHidden();
-  await expect(cards(page)).toHaveCount(0);
-});
 
 for (const look of contextLooks) {
   test(`everything open breaks no rule, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ browser }, info) => {

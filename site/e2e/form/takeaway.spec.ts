@@ -12,7 +12,7 @@ import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "../
 import { docxWords, pressPrint, printed, savedBytes, textsPerPage } from "../support/saved-files.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, reloadForm, watch } from "../support/steps.ts";
+import { goTo, openForm, reloadForm, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -50,28 +50,6 @@ async function openFile(page: Page, info: TestInfo, example: Example): Promise<v
   await page.locator("#fler-dokument > summary").click();
   await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
 }
-
-test("nothing of the further documents loads before they are opened, and a failed load is told", { tag: "@long" }, async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
-  const loads = () => asked.filter((one) => /further/.test(one)).length;
-  await page.route("**/further-documents*", (route) => route.abort());
-  await openForm(page, rehearsal.address);
-  await answerBlockOne(page, 2);
-  await goTo(page, "ledningen");
-  await expect(page.locator("#ledningen-beslut tr").first()).toBeVisible();
-  expect(loads()).toBe(0);
-  await page.locator("#fler-dokument > summary").click();
-  await expect(page.locator("#ledningen-fel")).toBeVisible();
-  // The browser remembers that a module could not be fetched, as the message says.
-  await page.unroute("**/further-documents*");
-  await page.reload();
-  await expect(page.locator("#ledningen-beslut tr").first()).toBeVisible();
-  await page.locator("#fler-dokument > summary").click();
-  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
-  await expect(page.locator("#ledningen-fel")).toBeHidden();
-  expect((await savedBytes(page, "#ta-med-bilaga")).name).toBe("infosaktrappan-2026-bilaga.docx");
-});
 
 test("the open paper reveals no question, measure, area or result; the appendix has them, and neither has a note", async ({
   page,
