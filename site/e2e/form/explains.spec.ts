@@ -185,12 +185,8 @@ test(
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       }
     }
+    await page.emulateMedia({ media: "print" });
+    for (const control of ["#tidigare-fil", "#andra-typ"]) await expect(page.locator(control)).toBeHidden();
     expect(seen.complaints).toEqual([]);
   },
 );
-
-test("in print controls are left out", { tag: "@long" }, async ({ page }, info) => {
-  await openLevel2(page, info);
-  await page.emulateMedia({ media: "print" });
-  for (const control of ["#tidigare-fil", "#andra-typ"]) await expect(page.locator(control)).toBeHidden();
-});

@@ -63,12 +63,6 @@ test("the measures are shown where their condition holds, as the command line li
   expect(seen.complaints).toEqual([]);
 });
 
-test("a number says what it counts and what it is out of, in the language of the page", { tag: "@long" }, async ({ page }) => {
-  await openForm(page, `http://localhost:${served.port}`, "/en/svara/prov/");
-  await page.locator('input[name="svar-review"][value="1"]').check();
-  await expect(page.locator('#resultat [data-value="care"]')).toHaveText("2 of 5 points");
-});
-
 test("where the rest of the script cannot be fetched the page says so, keeps what is answered, and loads anew when the network is back", async ({
   page,
 }) => {
