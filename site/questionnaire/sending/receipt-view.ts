@@ -8,7 +8,8 @@ import { verifyWithWebCrypto } from "../../../scripts/envelope/verifiers.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { renamePage } from "../views/router.ts";
-import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
+import { saveFile } from "../widgets/save-file.ts";
 import { dayInWords, groupsOfFour, receiptNumber } from "./sent-notice.ts";
 
 type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;

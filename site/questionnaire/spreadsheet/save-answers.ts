@@ -6,7 +6,7 @@ import type { ChosenFile } from "../drafts/chosen-file.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import { textIn } from "../drafts/file-text.ts";
 import { draftName } from "../together/part-name.ts";
-import { saveFile } from "../widgets/elements.ts";
+import { saveFile } from "../widgets/save-file.ts";
 import type { FormTexts } from "./answers-workbook.ts";
 
 export async function saveAnswers({ data, store, local, texts, words, showStatus }: LaterParts): Promise<void> {

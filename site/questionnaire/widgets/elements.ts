@@ -42,13 +42,3 @@ export function setHidden(element: HTMLElement, hidden: boolean): void {
 export function revealLive(root: ParentNode = document): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>("template[data-live]")) template.replaceWith(template.content);
 }
-
-/** Downloads the content as a file. The name must not reveal what it contains. */
-export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = "application/json"): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const anchor = make("a", { href: address, download: name });
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

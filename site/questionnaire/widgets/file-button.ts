@@ -1,7 +1,8 @@
 // Buttons that save a file. What makes the file loads when its button is pressed.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { byId, saveFile, setText } from "./elements.ts";
+import { byId, setText } from "./elements.ts";
 import { onceAtATime } from "./once-at-a-time.ts";
+import { saveFile } from "./save-file.ts";
 
 export interface MadeFile {
   /** Never reveals an answer, a level or an organisation. */
