@@ -10,8 +10,9 @@ const together: Readonly<Record<string, RegExp>> = {
     /preload-helper|data\/parsed\.|widgets\/elements|core\/(canonical|diagnostic)\.|method\/json\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
   drafts: /answering\/annotations\.|drafts\/draft-text\.|carry-over\/draft\.|plan\/is-day\./,
   level: /engine\/staircase\.|method\/result\.|result\/(outcome|level-words|level-view)\.|answering\/question-texts\./,
-  widgets: /widgets\/(file-button|once-at-a-time|site-link)\.|method\/effort\./,
-  planning: /pathway\/(pathway|cheapest|progress|packed-steps)\.|plan\/(plan-steps|plan-dates|plan-trial|next-steps)\./,
+  saving: /widgets\/save-file\./,
+  widgets: /widgets\/(file-button|once-at-a-time|site-link)\./,
+  planning: /pathway\/cheapest\.|plan\/plan-dates\./,
 };
 
 /** Vite's own helper looks for styles to load with a part, and lists the files of each part in the parts before it. No script has styles. */
