@@ -82,17 +82,18 @@ function keptMeasures(measures: MethodFolder["measures"], questions: ReadonlySet
   return measures.filter(({ value }) => raisedBy(value).some((id) => questions.has(id)));
 }
 
-/** The same, without steps of other editions' questions, and without references to those. */
+/** The same, without steps of other editions' questions, and without references to those or to templates, which the new project lacks. */
 function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
   const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
   const kept = keptMeasures(measures, questions);
   const isKept = (key: string): boolean => questions.has(key.split(":")[0] ?? "");
   return kept.map(({ file, value }) => {
     const name = `content/measures/${basename(file)}`;
-    const keeps = value.steps.every(({ raises, after = [] }) => questions.has(raises) && after.every(isKept));
+    const keeps = value.steps.every(({ raises, after = [], template }) => !template && questions.has(raises) && after.every(isKept));
     if (keeps) return { name, contents: text(file) };
     const document = parseDocument(text(file));
     for (const [at, { raises, after }] of [...value.steps.entries()].toReversed()) {
+      document.deleteIn(["steps", at, "template"]);
       if (!questions.has(raises)) document.deleteIn(["steps", at]);
       else if (after?.some((key) => !isKept(key))) {
         const left = after.filter(isKept);

@@ -35,10 +35,7 @@ const patterns: Readonly<Record<string, Words>> = {
     sv: "små bokstäver a–z och siffror, med bindestreck mellan orden (2026, 2026-b)",
     en: "lower-case letters a–z and digits, with hyphens between words (2026, 2026-b)",
   },
-  "^[a-z][a-z0-9-]*:[1-9][0-9]*$": {
-    sv: "frågans id, kolon och alternativ (risk-done:2)",
-    en: "a question's id, a colon and an option (risk-done:2)",
-  },
+  "^[a-z][a-z0-9-]*:[1-9][0-9]*$": { sv: "frågans id, kolon, alternativ (risk-done:2)", en: "question id, colon, option (risk-done:2)" },
   "^[a-z][a-z0-9]*$": {
     sv: "små bokstäver a–z och siffror, med en bokstav först (agency)",
     en: "lower-case letters a–z and digits, with a letter first (agency)",

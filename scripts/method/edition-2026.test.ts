@@ -42,11 +42,14 @@ describe("the worked examples", () => {
     }
   });
 
-  it("shows that the way from nothing begins with what is urgent: backup, stronger login and who to call", () => {
+  it("shows that the way from nothing begins with what is urgent and what that needs: backup, stronger login and who to call", () => {
     const answers = Object.fromEntries(model.questions.map(({ id }) => [id, 0]));
     const plan = planTo({ model, steps, response: { answers, background: {} }, target: 1, size: "small" });
     const urgent = plan.steps.filter(({ step }) => step?.urgent);
-    expect(plan.steps.slice(0, urgent.length)).toEqual(urgent);
+    const first = plan.steps.slice(0, plan.steps.findLastIndex(({ step }) => step?.urgent) + 1);
+    expect(
+      first.filter(({ step, question, to }) => !step?.urgent && !urgent.some((one) => one.step?.after?.includes(`${question}:${to}`))),
+    ).toEqual([]);
     const raisedTo = new Map(plan.steps.map((one) => [one.question, one.to]));
     expect(raisedTo.get("continuity-backup")).toBeGreaterThanOrEqual(2);
     expect(raisedTo.get("safeguards-mfa")).toBeGreaterThanOrEqual(1);

@@ -120,10 +120,10 @@ export function writeNextVersion(place: CommandPlace, changes: Partial<RoundVers
   for (const { path, contents } of versionFiles(next, readTrustees(place.keys))) writeFileSync(join(place.root, "content", path), contents);
 }
 
-/** The code in an organisation's letter, with what stands before it and the break between its two lines. */
+/** The code in an organisation's letter, without what stands before it, with the break between its two lines. */
 export function codeFromLetter(place: Pick<CommandPlace, "folder">, organisation: string): string {
   const page = readFileSync(join(place.folder, "letters", `${organisation}.html`), "utf8");
-  return /<p class="code">([^<]+)</.exec(page)?.[1] ?? "";
+  return /<p class="code">\S+ ([^<]+)</.exec(page)?.[1] ?? "";
 }
 
 /** Every secret that lies in the place's key files and letters, in the pieces that would betray it. */

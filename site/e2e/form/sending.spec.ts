@@ -155,7 +155,6 @@ test("a letter that no code has is named with its group: while it is typed, at t
     await answerBlockOne(page, 1);
     await goTo(page, "skicka");
     await expect(page.locator("#kod")).toBeVisible();
-    // In the third group, after what stands before the code and IST1.
     const at = code(1).indexOf("IST1") + 17;
     const wrong = `${code(1).slice(0, at)}u${code(1).slice(at + 1)}`;
     await page.locator("#kod").pressSequentially(wrong.slice(0, at + 3));
