@@ -140,7 +140,6 @@ longTest("An organisation that lost its letter gets a new code in place of all t
   expect(codesIn(replace("--issued", elsewhere).stderr)).toEqual(["invite-issued-old"]);
   writeFileSync(elsewhere, issued);
   expect(replace("--issued", elsewhere)).toMatchObject({ status: 0, stderr: "" });
-  // The newest list lies on the medium.
   expect(JSON.parse(readFileSync(elsewhere, "utf8")).entries).toHaveLength(earlier.entries.length + 1);
   expect(codeFromLetter(place, "m-0001")).not.toBe(lost);
   expect(sign(["forsta", "andra"], "1\n")?.status).toBe(0);

@@ -55,7 +55,6 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   page,
 }, info) => {
   const seen = watch(page);
-  // The one that a code is for.
   const invited = rehearsal.unused[11];
   const alvik = invited?.name ?? "";
   await openForm(page, rehearsal.address);
