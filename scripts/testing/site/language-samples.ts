@@ -48,7 +48,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [3, 1, 1],
     [0, 2, 1],
   ],
-  "plan.titleTowards": [[3, [1], 2]],
+  "plan.titleTowards": [0, 1, 3].map((n) => [n, 2, [1], 2]),
   "plan.titleUnanswered": [[[2, 3], 3]],
   "plan.lead": [["4–8 timmar", "a 4"]],
   "plan.ready": [
@@ -65,10 +65,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [["A"], 1, "x"],
     [[], 2, "x"],
     [[], 3, "x"],
-  ],
-  "plan.cheaper": [
-    ["9", 4],
-    ["9", 0],
   ],
   "plan.swap": [["1.1", "A", list, "x"]],
   "situation.headline": [

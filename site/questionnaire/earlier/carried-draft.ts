@@ -77,11 +77,12 @@ export function openOwnDraft(text: string, data: PageData): Checked<Filled> {
   return { ...read, value: { ...read.value, ...planSince(read.value.answers, read.value.plan) } };
 }
 
-/** The plan, which counts from these answers on. The options alone: of "vet inte" nothing can be counted. */
+/** The plan, which counts from these answers on, with new dates. The options alone: of "vet inte" nothing can be counted. */
 function planSince(answers: Filled["answers"], plan: PlanChoices | undefined): Pick<Filled, "plan"> {
   const lastRound = Object.fromEntries(Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number"));
-  if (Object.keys(lastRound).length > 0) return { plan: { ...plan, lastRound } };
-  return plan ? { plan } : {};
+  const { start: _start, due: _due, ...kept } = plan ?? {};
+  if (Object.keys(lastRound).length > 0) return { plan: { ...kept, lastRound } };
+  return Object.keys(kept).length > 0 ? { plan: kept } : {};
 }
 
 /** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */

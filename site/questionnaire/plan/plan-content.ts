@@ -91,10 +91,7 @@ export function cheaperText({ own, plan, words }: ContentInput): string {
   const found = cheaperOf(own);
   if (!found) return "";
   const [least, most] = totalHours(own);
-  const isTop = ({ question, to }: PlannedStep): boolean =>
-    to === (own.input.model.questions.find((one) => one.id === question)?.credits.length ?? 0) - 1;
-  const hours = `${words.hourRange([least + found.more[0], most + found.more[1]])}`;
-  return plan.cheaper(hours, found.adds.filter(isTop).length);
+  return plan.cheaper(words.hourRange([least + found.more[0], most + found.more[1]]));
 }
 
 /** The plan's hours, and when it can be done. */
@@ -114,7 +111,7 @@ export function titleOf({ unanswered, unknown, steps, target, input }: OwnPlan, 
   const doubtful = steps.filter((one) => one.isUnknown).length;
   if (unanswered.length + unknown.length === 0) return words.title(steps.length - doubtful, doubtful, target);
   const blocks = steps.map(({ question }) => input.model.questions.find((one) => one.id === question)?.block ?? 0);
-  return words.titleTowards(steps.length, [...new Set(blocks)].sort(), target);
+  return words.titleTowards(steps.length - doubtful, doubtful, [...new Set(blocks)].sort(), target);
 }
 
 /** Asked questions with a must up to the level, which rests on them, and who owns each. */

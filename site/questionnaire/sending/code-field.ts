@@ -54,7 +54,8 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
     const isWrong = faults.some((one) => one.code === "code-letter" || one.code === "code-letter-u");
     const owner = refused.typed === input.value ? refused.faults : [];
     show(typed > 0 && (isLeaving || isWrong || typed >= codeLength) ? [...faults, ...owner] : []);
-    setText(byId("kod-antal"), parse() ? words.codeHolds : words.codeCount(typed));
+    const isWhose = splitPrinted(input.value).organisation !== undefined;
+    setText(byId("kod-antal"), parse() ? (isWhose ? words.codeHolds : "") : words.codeCount(typed));
     if (parse()) void nameOwner();
   };
   input.addEventListener("input", () => validate(false));

@@ -78,7 +78,7 @@ function stepRows({ own }: Situation, { filled, explains, words }: DecisionConte
   // One step alone is its own whole.
   if (known.length === 1) return rows;
   const whole = {
-    what: words.giveTime(own.weekly.coordinator),
+    what: words.giveTime(own.weekly.coordinator, own.weekly.others),
     note: "",
     who: words.giveTimeWho,
     hours: words.total(own.hours),

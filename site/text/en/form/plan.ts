@@ -13,14 +13,19 @@ export const plan: PlanWords = {
     if (n === 0) return `At most ${steps(doubtful)} to ${level(to)}`;
     return `${capitalize(steps(n))} to ${level(to)}${doubtful === 0 ? "" : `, and at most ${inWords(doubtful)} more`}`;
   },
-  titleTowards: (n, of, to) => `${capitalize(steps(n))} in ${blocks(of)}, towards ${level(to)}`,
+  titleTowards: (n, doubtful, of, to) => {
+    const all = n === 0 ? `At most ${steps(doubtful)}` : capitalize(steps(n));
+    const also = n === 0 || doubtful === 0 ? "" : `, and at most ${inWords(doubtful)} more`;
+    return `${all} in ${blocks(of)}, towards ${level(to)}${also}`;
+  },
   titleUnanswered: (of, to) => `The answers to ${blocks(of)} show what ${level(to)} requires`,
   titleUnknown: "First find out the answers",
   lead: (hours, each) => `${capitalize(hours)}: ${each}.`,
   leadUnknown: (hours) => `At most ${hours} more for what you have answered “Don’t know” to.`,
   ready: (weekly, day) =>
     `If the coordinator has ${weekly === 1 ? "one hour" : `${inWords(weekly)} hours`} a week, the steps can be done by ${day}.`,
-  together: "Steps that are taken together need less time, so the sum is rather too high than too low.",
+  together:
+    "Steps that are taken together need less time, so the sum is, if anything, too high. Dates are counted from the middle of the ranges.",
   unanswered: (of) => `Nobody knows what ${blocks(of)} will require until you have answered. No plan is shown for what is unanswered.`,
   unknown: (block, n) =>
     `${capitalize(questions(n))} in block ${block} ${n === 1 ? "is" : "are"} answered “Don’t know”. That does not mean that nothing is done, so we propose no steps there yet. Ask those who know:`,
@@ -59,10 +64,10 @@ export const plan: PlanWords = {
   overruled: (number, to) => `Without ${number}, ${level(to)} is not reached, so the step is there all the same.`,
   takeBack: "Undo",
 
-  cheaper: (hours, tops) =>
-    `The plan takes as few steps in each question as cost at most a quarter more than the least possible work. The least work is ${hours} hours${tops > 0 ? `, but it drives ${questions(tops)} to the top` : ", but it takes more steps in the same questions"}.`,
+  cheaper: (hours) =>
+    `The least possible work is ${hours} hours. This plan spreads the steps over more questions instead, and takes at most a quarter more.`,
   showCheaper: "Show the least work",
-  isCheapest: "This is the least work. It may drive some questions to the top and leave others untouched.",
+  isCheapest: "This is the least work with what you have chosen. Its steps may lie in a few questions.",
   showBroad: "Show the broader plan",
 
   levelName: (n, name) => (n === 0 ? "Below level 1" : `Level ${n}${name === "" ? "" : `, ${name}`}`),

@@ -31,7 +31,7 @@ export const questionnaire = {
   },
   whenTitle: "When do the results come?",
   when: (round: string, closes: string) =>
-    `Your own are shown at once. National figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
+    `Your own are shown at once. National figures are published when ${round} has closed, at the earliest the day after ${closes}.`,
   whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
   offline: {
     ask: "Would you rather answer offline? Download",

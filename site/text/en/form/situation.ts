@@ -64,15 +64,16 @@ export const situation: SituationWords = {
 
   decisionNone: (n) => `None to keep ${level(n)}.`,
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
-  considerAnswering: (of) => of.map(({ block, minutes }) => `Block ${block} takes ${minutes} to answer.`).join(" "),
-  giveTime: (weekly) => `Give the work time: ${hoursAWeek(weekly)} a week for the coordinator`,
+  considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
+  giveTime: (weekly, others) =>
+    `Give the work time: ${hoursAWeek(weekly)} a week for the coordinator, ${inWords(others)} together for others`,
   giveTimeWho: "Management",
   findOut: (n) => `Find out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing`,
   findOutWho: "The coordinator",
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
-  rest: (n) => `${capitalize(steps.steps(n))} more ${n === 1 ? "is" : "are"} in the plan.`,
+  rest: (n) => `The plan has ${n === 1 ? "one more step" : `${inWords(n)} more steps`}.`,
   ready: (weekly, day) => `With ${hoursAWeek(weekly)} a week the steps can be done by ${dateInWords(day)}.`,
-  faster: (weekly, day) => `With ${hoursAWeek(weekly)} a week, and twice as many of others, by ${dateInWords(day)}.`,
+  faster: (weekly, day) => `With ${hoursAWeek(weekly)} a week, and twice as much from others, by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
   estimate: (size) => steps.estimate(size),
   restsOn: (all, without) =>

@@ -3,12 +3,13 @@ import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
 
-const difference = ([least, most]: Hours): string => {
-  if (least >= 0 && most >= 0) return least === 0 && most === 0 ? "as many hours" : `${hourRange([least, most])} hours more`;
-  if (least <= 0 && most <= 0) return `${hourRange([Math.min(-least, -most), Math.max(-least, -most)])} hours less`;
-  return `between ${inDigitsOf(-Math.min(least, most))} hours less and ${inDigitsOf(Math.max(least, most))} hours more`;
+const difference = (hours: Hours): string => {
+  const [low, high] = [Math.min(...hours), Math.max(...hours)];
+  if (low === 0 && high === 0) return "as many hours";
+  if (low >= 0) return `${inHours(low, high)} more`;
+  return high <= 0 ? `${inHours(-high, -low)} less` : `between ${inHours(-low)} less and ${inHours(high)} more`;
 };
-const inDigitsOf = (hours: number): string => hourRange([hours, hours]);
+const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "hour" : "hours"}`;
 const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + others[0], coordinator[1] + others[1]];
 
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
@@ -30,7 +31,9 @@ export const steps = {
       case "area":
         return `${area(reason.area)} is below its floor: ${reason.has} of ${reason.needed} points`;
       case "points":
-        return `Gives ${reason.gives} of the ${reason.missing} points that block ${reason.block} lacks`;
+        return reason.missing === 1
+          ? `Gives the point that is missing in block ${reason.block}`
+          : `Gives ${reason.gives} of the ${reason.missing} points that are missing in block ${reason.block}`;
       case "chosen":
         return "You have added it";
       default:

@@ -15,14 +15,18 @@ export const plan = {
     if (n === 0) return `Högst ${steps(doubtful)} till ${level(to)}`;
     return `${capitalize(steps(n))} till ${level(to)}${doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} till`}`;
   },
-  titleTowards: (n: number, of: readonly number[], to: number) => `${capitalize(steps(n))} i ${blocks(of)} på väg mot ${level(to)}`,
+  titleTowards: (n: number, doubtful: number, of: readonly number[], to: number) => {
+    const all = n === 0 ? `Högst ${steps(doubtful)}` : capitalize(steps(n));
+    const also = n === 0 || doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} till`;
+    return `${all} i ${blocks(of)} på väg mot ${level(to)}${also}`;
+  },
   titleUnanswered: (of: readonly number[], to: number) => `Svaren på ${blocks(of)} visar vad som krävs för ${level(to)}`,
   titleUnknown: "Ta reda på svaren först",
   lead: (hours: string, each: string) => `${capitalize(hours)}: ${each}.`,
   leadUnknown: (hours: string) => `Högst ${hours} till för det som ni har svarat ”Vet inte” på.`,
   ready: (weekly: number, day: string) =>
     `Om samordnaren har ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan kan stegen vara klara den ${day}.`,
-  together: "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg.",
+  together: "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen.",
   unanswered: (of: readonly number[]) =>
     `Vad ${blocks(of)} kräver vet ingen förrän ni har svarat. Ingen plan visas för det som är obesvarat.`,
   unknown: (block: number, n: number) =>
@@ -63,10 +67,10 @@ export const plan = {
   overruled: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}, så steget är med ändå.`,
   takeBack: "Ångra",
 
-  cheaper: (hours: string, tops: number) =>
-    `Planen tar så få steg i varje fråga som kostar högst en fjärdedel mer än minsta möjliga arbete. Minst arbete är ${hours} timmar${tops > 0 ? `, men då driver ni ${questions(tops)} till toppen` : ", men då blir det fler steg i samma frågor"}.`,
+  cheaper: (hours: string) =>
+    `Minsta möjliga arbete är ${hours} timmar. Den här planen sprider i stället stegen över fler frågor, och tar högst en fjärdedel mer.`,
   showCheaper: "Visa minsta arbetet",
-  isCheapest: "Det här är minsta arbetet. Det kan driva några frågor till toppen och lämna andra orörda.",
+  isCheapest: "Det här är det minsta arbetet med det ni har valt. Stegen kan samlas i några få frågor.",
   showBroad: "Visa den bredare planen",
 
   levelName: (n: number, name: string) => (n === 0 ? "Under nivå 1" : `Nivå ${n}${name === "" ? "" : `, ${name}`}`),

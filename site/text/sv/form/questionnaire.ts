@@ -29,7 +29,7 @@ export const questionnaire = {
   },
   whenTitle: "När kommer resultatet?",
   when: (round: string, closes: string) =>
-    `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,
+    `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}.`,
   whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
   /** The form as a file, with links to it and to its checksum. */
   offline: {

@@ -63,8 +63,9 @@ export const situation = {
   decisionNone: (n: number) => `Inget för att behålla ${level(n)}.`,
   consider: (to: number) => `Att ta ställning till: ska ni sikta på ${level(to)}?`,
   considerAnswering: (of: readonly { readonly block: number; readonly minutes: string }[]) =>
-    of.map(({ block, minutes }) => `Block ${block} tar ${minutes} att besvara.`).join(" "),
-  giveTime: (weekly: number) => `Ge arbetet tid: samordnaren ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan`,
+    of.map(({ block, minutes }) => `Tid att besvara block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
+  giveTime: (weekly: number, others: number) =>
+    `Ge arbetet tid: samordnaren ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan, andra tillsammans ${inWords(others)}`,
   giveTimeWho: "Ledningen",
   findOut: (n: number) => `Ta reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}`,
   findOutWho: "Samordnaren",

@@ -5,12 +5,13 @@ import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts"
 import { hourRange } from "../hours.ts";
 
 /** "6–12", or "4" where they are the same. Signs: "0–4 mer", "2–6 färre". */
-const difference = ([least, most]: Hours): string => {
-  if (least >= 0 && most >= 0) return least === 0 && most === 0 ? "lika många timmar" : `${hourRange([least, most])} timmar mer`;
-  if (least <= 0 && most <= 0) return `${hourRange([Math.min(-least, -most), Math.max(-least, -most)])} timmar mindre`;
-  return `mellan ${inDigitsOf(-Math.min(least, most))} timmar mindre och ${inDigitsOf(Math.max(least, most))} timmar mer`;
+const difference = (hours: Hours): string => {
+  const [low, high] = [Math.min(...hours), Math.max(...hours)];
+  if (low === 0 && high === 0) return "lika många timmar";
+  if (low >= 0) return `${inHours(low, high)} mer`;
+  return high <= 0 ? `${inHours(-high, -low)} mindre` : `mellan ${inHours(-low)} mindre och ${inHours(high)} mer`;
 };
-const inDigitsOf = (hours: number): string => hourRange([hours, hours]);
+const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "timme" : "timmar"}`;
 const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + others[0], coordinator[1] + others[1]];
 
 /** About how many employees the hours of each size are counted for. */
@@ -35,7 +36,9 @@ export const steps = {
       case "area":
         return `${area(reason.area)} når inte sin gräns: ${reason.has} av ${reason.needed} poäng`;
       case "points":
-        return `Ger ${reason.gives} av de ${reason.missing} poäng som saknas i block ${reason.block}`;
+        return reason.missing === 1
+          ? `Ger den poäng som saknas i block ${reason.block}`
+          : `Ger ${reason.gives} av de ${reason.missing} poäng som saknas i block ${reason.block}`;
       case "chosen":
         return "Ni har lagt till det";
       default:

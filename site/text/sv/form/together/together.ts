@@ -11,7 +11,7 @@ export const opening = {
   openedPartly: (n: number) => `Utkastet är öppnat: ${n} svar. Det här kom inte med, eller behöver ses över:`,
   refused: "Filen gick inte att öppna. Era svar här är orörda.",
   replace: (file: number, here: number) =>
-    `Filen har ${file} svar. De ersätter de ${here} svar som ni har här, och anteckningarna. Spara till fil först om ni vill ha dem kvar.`,
+    `Filen har ${file} svar. De ersätter det ni har svarat här (${here} svar), och anteckningarna. Spara till fil först om ni vill ha dem kvar.`,
   replaceByPart: (areas: string) =>
     `Filen är en del: ${areas}. Vill ni föra in den i ert utkast? Avbryt, och lägg ihop filen under ”Dela”.`,
   replaceYes: "Ersätt med filen",
