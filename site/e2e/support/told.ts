@@ -41,10 +41,9 @@ export function sentencesOn(name: keyof typeof states, language: keyof typeof wo
   const texts = methodTexts(edition, catalogue, language);
   const found = situationIn(name);
   const { own } = found;
-  const goals = Object.fromEntries(model.questions.map(({ id, credits }) => [id, credits.map((_, option) => texts.goal(id, option))]));
-  const measures = Object.fromEntries(
-    catalogue.flatMap(({ id }) => [[id, texts.measure(id) ?? { title: "", page: "", responsible: "", who: "" }]]),
-  );
+  // Names of what the edition says, so that another wording of it changes nothing here.
+  const goals = Object.fromEntries(model.questions.map(({ id, credits }) => [id, credits.map((_, option) => `${id}:${option}`)]));
+  const measures = Object.fromEntries(catalogue.map(({ id }) => [id, { title: id, page: "", responsible: id, who: "" }]));
   const minutes = ["60–90 minuter", "60–120 minuter"];
   const { none, consider, rows } = decisionsOf(found, { filled, explains: { goals, measures }, words: situation, minutes });
   const input = { own, filled, texts, words: steps, plan, data: { model } as never };

@@ -23,9 +23,9 @@ const with17: ReturnType<typeof sentencesOn> = {
   management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
   decisions: [
     "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 70–140 timmar | 15 mars 2027",
-    "Kräv mer än lösenord av administratörer och vid all inloggning utifrån | Krävs för nivå 1 | It-chefen | 4–8 timmar | 1 mars 2027",
-    "Skriv ned hur minst en del av organisationen gör riskanalys av information och system | Samordnaren | 4–8 timmar | 21 december 2026",
-    "Ta reda på hur säkert medarbetarna hanterar information, genom samtal i en del av organisationen | Personalchefen | 4–8 timmar | 28 december 2026",
+    "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | 1 mars 2027",
+    "risk-method:1 | real-risk-analysis | 4–8 timmar | 21 december 2026",
+    "people-knowledge:1 | short-training | 4–8 timmar | 28 december 2026",
   ],
   notes: [
     "Tio steg till står i planen.",
@@ -53,9 +53,9 @@ const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
     management: ["0 av 60 poäng i block 1.", "Inget av de tio måstena är på plats, enligt svaren."],
     decisions: [
       "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 140–280 timmar | 14 juni 2027",
-      "Låt högsta ledningen besluta skriftligt vad minst en del av organisationen ska uppnå med informationssäkerheten | Krävs för nivå 1 | Ledningen | 4–8 timmar | 21 december 2026",
-      "Utse någon som samordnar informationssäkerheten | Krävs för nivå 1 | Ledningen | 4–8 timmar | 21 december 2026",
-      "Börja på en förteckning över de viktigaste systemen och den viktigaste informationen | Krävs för nivå 1 | Samordnaren | 4–8 timmar | 28 december 2026",
+      "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
+      "organisation-coordinator:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
+      "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | 28 december 2026",
     ],
     notes: [
       "27 steg till står i planen.",
@@ -81,9 +81,7 @@ const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
       "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad. Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen.",
     ],
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
-    decisions: [
-      "Ordna en utbildning i informationssäkerhet, gärna en färdig webbkurs | Krävs för nivå 1 | Personalchefen | 4–8 timmar | 21 december 2026",
-    ],
+    decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | 21 december 2026"],
     notes: [
       "Med fyra timmar i veckan kan stegen vara klara den 21 december 2026.",
       "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.",
@@ -139,9 +137,9 @@ const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
     decisions: [
       "Ta reda på de tre svar som saknas | Samordnaren | 21 december 2026",
       "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 66–132 timmar | 22 mars 2027",
-      "Kräv mer än lösenord av administratörer och vid all inloggning utifrån | Krävs för nivå 1 | It-chefen | 4–8 timmar | 1 mars 2027",
-      "Skriv ned hur minst en del av organisationen gör riskanalys av information och system | Samordnaren | 4–8 timmar | 4 januari 2027",
-      "Lista i en del av organisationen vilka verksamheter som måste fungera när it ligger nere, och systemen de behöver | Samordnaren | 4–8 timmar | 11 januari 2027",
+      "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | 1 mars 2027",
+      "risk-method:1 | real-risk-analysis | 4–8 timmar | 4 januari 2027",
+      "continuity-critical:1 | twenty-most-important | 4–8 timmar | 11 januari 2027",
     ],
     notes: [
       "Nio steg till står i planen.",
@@ -207,9 +205,9 @@ const expected: Readonly<Record<State, ReturnType<typeof sentencesOn>>> = {
     decisions: [
       "Ta reda på det svar som saknas | Samordnaren | 21 december 2026",
       "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 36–72 timmar | 1 februari 2027",
-      "Bevaka minst ett viktigt system så att larm om angrepp når någon på kontorstid | Krävs för nivå 3 | It-chefen | 4–8 timmar | 21 december 2026",
-      "Undersök med enkät, intervjuer eller övningsmejl hur säkert medarbetare i hela organisationen hanterar information, och skriv ned resultatet | Personalchefen | 6–12 timmar | 28 december 2026",
-      "Besluta att varje nämnd eller avdelning tar in informationssäkerhet i plan, budget och intern kontroll, och få med de flesta i år | Ekonomichefen | 6–12 timmar | 4 januari 2027",
+      "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | 21 december 2026",
+      "people-knowledge:2 | short-training | 6–12 timmar | 28 december 2026",
+      "governance-integrated:2 | risks-into-budget | 6–12 timmar | 4 januari 2027",
     ],
     notes: [
       "Tre steg till står i planen.",
