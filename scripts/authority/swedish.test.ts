@@ -8,7 +8,7 @@ test("Swedish authorities, Swedish law and the country are recognised; similar w
     expect(isAboutSweden(text), text).toBe(false);
 });
 
-const page = `---
+const intro = `---
 title: Privacy
 description: What is sealed.
 ---
@@ -17,7 +17,8 @@ One paragraph
 on two lines.
 
 ## Rules
-
+`;
+const page = `${intro}
 - An act (2009:400) applies.
 - A code is needed.
 
@@ -44,16 +45,7 @@ Kept.
 
 test("What is about Sweden is removed as whole paragraphs, items, rows and sections, and a section that lost something says so", () => {
   const { text, lines } = cutMarkdown(page, "*Not described.*");
-  expect(text).toBe(`---
-title: Privacy
-description: What is sealed.
----
-
-One paragraph
-on two lines.
-
-## Rules
-
+  expect(text).toBe(`${intro}
 - A code is needed.
 
 | what | who |

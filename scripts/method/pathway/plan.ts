@@ -40,7 +40,7 @@ export interface Plan {
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
-export const breadth = 1.25;
+const breadth = 1.25;
 
 /** Above this share of answers "vet inte" nothing is planned of a block. */
 const mostUnknown = 1 / 4;

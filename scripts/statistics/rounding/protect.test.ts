@@ -8,7 +8,7 @@ import { base } from "../base.ts";
 import { checkCube } from "../cube/check-cube.ts";
 import { count, nationalRow, responseRate, shares } from "../cube/cube.ts";
 import type { Unit } from "../schema.ts";
-import type { Protection } from "./protect.ts";
+import { type Protection, protect as roundOnce } from "./protect.ts";
 
 const areas = ["governance", "incidents"];
 const plan = inventedPlan(areas);
@@ -163,6 +163,18 @@ describe("protecting a round", () => {
     const first = await protectedBy();
     const changed = once.cube.cells.filter((cell, at) => cell.count !== first.cube.cells[at]?.count);
     expect([...new Set(changed.map(({ variable }) => variable))]).toEqual(["level"]);
+  });
+
+  it("redraws a variable that failed, and once it has failed again those that the method's rules tie to it as well", async () => {
+    let audits = 0;
+    const attack = async () => {
+      const passed = ++audits > 2;
+      const finding = { code: "audit-narrow", variable: "area-governance", row: "", categories: [] } as const;
+      return { passed, findings: passed ? [] : [finding], attacked: 1 };
+    };
+    const links = [{ terms: ["level", "area-governance"].map((variable) => ({ variable, categories: ["1"], value: 1 })) }];
+    const made = await roundOnce({ ...request, links, attack });
+    expect(made.ok && made.value.counters).toMatchObject({ level: 1, "area-governance": 2, "area-incidents": 0 });
   });
 
   it("refuses units that it cannot count, and reports each", async () => {

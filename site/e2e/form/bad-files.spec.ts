@@ -1,5 +1,5 @@
 // A file that is not a valid draft gets a clear message in the page's language, changes nothing, and none of its contents is shown.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { messages as sentences } from "../../questionnaire/drafts/messages.ts";
@@ -112,10 +112,6 @@ async function seesNothingOf(page: Page, complaints: readonly string[]): Promise
 
 for (const form of forms) {
   test.describe(`the form in ${form.language}`, { tag: form.language.includes("en") ? "@long" : [] }, () => {
-    test.beforeEach(() => {
-      test.skip(!existsSync(join(rehearsal.site, form.path, "index.html")), "the form does not exist in this language");
-    });
-
     test("a file that cannot be read gets one message, opened or merged, and nothing is changed", async ({ page }, info) => {
       const { complaints } = watch(page);
       await openForm(page, form);

@@ -10,7 +10,7 @@ import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { checkMethodFolder } from "../../../scripts/validation/check-method-folder.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { bringViewsInSight } from "../support/in-sight.ts";
-import { writeMethod } from "../support/invented-method.ts";
+import { writeMethod } from "../support/method/invented-method.ts";
 import { goTo, openForm, savedDraft, watch } from "../support/steps.ts";
 
 let [scratch, folder] = ["", ""];

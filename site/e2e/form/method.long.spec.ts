@@ -7,7 +7,7 @@ import { axeFaults, wcagRules } from "../support/axe.ts";
 import { followByKeyboard, hasFocus, tabTo } from "../support/by-keyboard.ts";
 import { crawl } from "../support/crawl.ts";
 import { bringViewsInSight } from "../support/in-sight.ts";
-import { draftEdition, type MethodSite, startMethodSite } from "../support/method-site.ts";
+import { draftEdition, type MethodSite, startMethodSite } from "../support/method/method-site.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { answerBlock, goTo, openForm, type Saved, savedDraft, watch } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
@@ -145,20 +145,6 @@ test("a reload, and a saved file opened after removing all answers, restore seve
   for (const option of [0, 1]) await expect(page.locator(box("affects", option))).toBeChecked();
   await expect(page.locator(box("data", "unknown"))).toBeChecked();
   await expect(page.locator('#vet-inte a[href="#fraga-data"]')).toHaveAttribute("lang", "en");
-});
-
-test("a background fact disables a question, and its follow-up with it", async ({ page }) => {
-  await open(page, "prov");
-  await page.locator(box("review", 2)).check();
-  await page.locator(box("public", 1)).check();
-  await page.locator('input[name="fakta-stage"][value="design"]').check();
-  await expect(page.locator(box("review", "not-applicable"))).toBeChecked();
-  await goTo(page, "b2-care");
-  await expect(question(page, "review")).toBeVisible();
-  await expect(question(page, "public")).toBeHidden();
-  await expect(page.locator("#framsteg-2-antal")).toHaveText("0 frågor");
-  await page.locator('input[name="fakta-stage"][value="live"]').check();
-  await expect(page.locator(box("public", 1))).toBeChecked();
 });
 
 test("the focus goes to the area's heading when another tab hides the question that has it", async ({ page, context }) => {

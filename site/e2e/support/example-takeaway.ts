@@ -11,7 +11,7 @@ import { savedPlan } from "../../questionnaire/plan/plan-file.ts";
 import { outcomeOf } from "../../questionnaire/result/outcome.ts";
 import { type Takeaway, type TakeawayInput, takeawayOf } from "../../questionnaire/takeaway/takeaway.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";
-import { methodTexts } from "./method-texts.ts";
+import { methodTexts } from "./method/method-texts.ts";
 
 const place = placeAt(".");
 const [read, readAll, examples] = [readEdition(place, "2026"), readMeasures(place), readExamples(place, "2026")];

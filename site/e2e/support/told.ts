@@ -6,14 +6,14 @@ import { outcomeOf } from "../../questionnaire/result/outcome.ts";
 import { headline, managementNotes, managementSentences, resultSentences, said } from "../../questionnaire/result/sentences.ts";
 import { situationOf } from "../../questionnaire/result/situation.ts";
 import { decisionsOf } from "../../questionnaire/takeaway/decisions.ts";
-import { plan as enPlan } from "../../text/en/form/plan.ts";
+import { plan as enPlan } from "../../text/en/form/planning/plan.ts";
 import { situation as enSituation } from "../../text/en/form/situation.ts";
 import { steps as enSteps } from "../../text/en/form/steps.ts";
-import { plan as svPlan } from "../../text/sv/form/plan.ts";
+import { plan as svPlan } from "../../text/sv/form/planning/plan.ts";
 import { situation as svSituation } from "../../text/sv/form/situation.ts";
 import { steps as svSteps } from "../../text/sv/form/steps.ts";
 import { catalogue, edition, model } from "./example-takeaway.ts";
-import { methodTexts } from "./method-texts.ts";
+import { methodTexts } from "./method/method-texts.ts";
 import { states } from "./states.ts";
 
 const words = {
@@ -47,11 +47,14 @@ export function sentencesOn(name: keyof typeof states, language: keyof typeof wo
   const minutes = ["60–90 minuter", "60–120 minuter"];
   const { none, consider, rows } = decisionsOf(found, { filled, explains: { goals, measures }, words: situation, minutes });
   const input = { own, filled, texts, words: steps, plan, data: { model } as never };
+  const notes = managementNotes.filter(({ id }) => id !== "estimate");
   return {
     result: [headline(found, situation), ...said(resultSentences, found, situation)],
-    plan: own.steps.length > 0 ? [titleOf(own, plan), ...leadOf(input)] : [],
+    plan: own.steps.length > 0 ? [titleOf(own, plan), ...leadOf(input).slice(0, -1)] : [],
     management: [...said(managementSentences, found, situation), none, ...consider].filter(Boolean),
     decisions: rows.map(({ what, note, who, hours, due }) => [what, note, who, hours, due].filter(Boolean).join(" | ")),
-    notes: said(managementNotes, found, situation),
+    notes: said(notes, found, situation),
+    /** Wherever hours are shown. */
+    estimates: own.steps.length > 0 ? [leadOf(input).at(-1), ...said(managementNotes, found, situation).slice(-1)] : [],
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inventMethod } from "../../e2e/support/invented-method.ts";
+import { inventMethod } from "../../e2e/support/method/invented-method.ts";
 import { followUp as en } from "../../text/en/form/follow-up.ts";
 import { followUp as sv } from "../../text/sv/form/follow-up.ts";
 import { methodTextIn } from "../data/method-language.ts";

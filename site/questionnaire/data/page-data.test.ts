@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { RoundDocument } from "../../../scripts/envelope/round-document.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
-import { inventMethod } from "../../e2e/support/invented-method.ts";
 import { digest, inventPage } from "../../e2e/support/invented-page.ts";
+import { inventMethod } from "../../e2e/support/method/invented-method.ts";
 import { buildPageData } from "./build-data.ts";
 import { pageDataText } from "./page-data.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
-import { planFiles as words } from "../../text/sv/form/plan-files.ts";
+import { planFiles as words } from "../../text/sv/form/planning/plan-files.ts";
 import { calendarText, component, moment, text } from "../data/calendar-text.ts";
 import { goalOf } from "./described-steps.ts";
 import { planCalendar } from "./plan-calendar.ts";

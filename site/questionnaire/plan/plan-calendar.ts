@@ -5,7 +5,7 @@
 // that time's meetings; TRANSP:TRANSPARENT, so that nobody seems busy; CLASS:PRIVATE, since the plan reveals what is not in place.
 import { addDays } from "../../../scripts/core/day.ts";
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { calendarText, component, date, moment, type Property, text } from "../data/calendar-text.ts";
 import { goalOf } from "./described-steps.ts";
 

@@ -1,5 +1,5 @@
 // The plan's steps as cards, in order. Cards stay in place while their content changes, so that neither focus nor what is unfolded is lost.
-import type { PlanWords } from "../../text/sv/form/plan.ts";
+import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";

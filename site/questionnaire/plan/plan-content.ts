@@ -2,7 +2,7 @@
 import { hoursIn } from "../../../scripts/method/pathway/hours.ts";
 import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
-import type { PlanWords } from "../../text/sv/form/plan.ts";
+import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { StepTexts } from "../takeaway/takeaway-texts.ts";

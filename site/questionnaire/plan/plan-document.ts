@@ -1,7 +1,7 @@
 // A plan as a document for a word processor: an overview first, then each step.
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import { heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { PaperBlock } from "../takeaway/paper.ts";
 import { goalOf } from "./described-steps.ts";
 import { marksOf, raiseText } from "./plan-table.ts";

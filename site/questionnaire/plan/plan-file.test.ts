@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
-import { planFiles as words } from "../../text/sv/form/plan-files.ts";
+import { planFiles as words } from "../../text/sv/form/planning/plan-files.ts";
 import { goalOf } from "./described-steps.ts";
 import { planFile, planFormats } from "./plan-file.ts";
 

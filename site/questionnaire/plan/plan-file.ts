@@ -2,7 +2,7 @@
 
 import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import type { Score } from "../../../scripts/method/result.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { Identity } from "../takeaway/takeaway-texts.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 import { describedSteps, type StepContext } from "./described-steps.ts";

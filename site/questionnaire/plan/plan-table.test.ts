@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import * as fc from "../../../scripts/testing/properties.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
-import { planFiles as en } from "../../text/en/form/plan-files.ts";
-import { planFiles as words } from "../../text/sv/form/plan-files.ts";
+import { planFiles as en } from "../../text/en/form/planning/plan-files.ts";
+import { planFiles as words } from "../../text/sv/form/planning/plan-files.ts";
 import { goalOf } from "./described-steps.ts";
 import { planTable } from "./plan-table.ts";
 

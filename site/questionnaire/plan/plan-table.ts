@@ -1,7 +1,7 @@
 // Writes a plan as a CSV table: one step per row, with empty columns for what the organisation decides itself.
 import { withFullStop } from "../../../scripts/core/text.ts";
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { csvText } from "../data/csv-text.ts";
 import { goalOf } from "./described-steps.ts";
 

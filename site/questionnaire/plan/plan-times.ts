@@ -1,7 +1,7 @@
 // The fields for the plan's first day, the hours a week, and whose hours are shown.
 
 import type { Size } from "../../../scripts/method/pathway/hours.ts";
-import type { PlanWords } from "../../text/sv/form/plan.ts";
+import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import { bindDayField } from "./day-field.ts";

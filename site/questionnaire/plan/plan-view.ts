@@ -1,8 +1,8 @@
 // The view of the plan: its steps as cards, what they lead to, other ways, and the plan as files.
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import type { PlanWords } from "../../text/sv/form/plan.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";

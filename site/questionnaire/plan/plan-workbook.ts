@@ -1,7 +1,7 @@
 // A plan as a workbook: one step per row, with room for money and a list of states to choose from; and a second sheet with the rest.
 import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import type { Cell, Look, Sheet, Workbook } from "../../../scripts/office/workbook.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { headOf, noteLines } from "./plan-document.ts";
 import { planRows } from "./plan-table.ts";
 

@@ -3,7 +3,7 @@ import { methodOf, resultsOf } from "../../../scripts/method/engine/evaluate.ts"
 import { exactText } from "../../../scripts/method/engine/result-value.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
-import { inventMethod } from "../../e2e/support/invented-method.ts";
+import { inventMethod } from "../../e2e/support/method/invented-method.ts";
 import { emptyFilled } from "../drafts/state.ts";
 import { methodOutcomeOf } from "./method-outcome.ts";
 import { remainingOf } from "./remaining.ts";

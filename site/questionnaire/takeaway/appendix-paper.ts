@@ -3,7 +3,7 @@ import { withFullStop } from "../../../scripts/core/text.ts";
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import { docxFile } from "../../../scripts/office/docx.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
-import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { noteLines, stepBlocks } from "../plan/plan-document.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 import { managementReport, type Report, type ReportLanguage } from "./management-report.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { catalogue, edition } from "../../e2e/support/example-takeaway.ts";
-import { methodTexts } from "../../e2e/support/method-texts.ts";
+import { methodTexts } from "../../e2e/support/method/method-texts.ts";
 
 test("an unknown id is given as it is or as nothing, never as a gap", () => {
   const all = methodTexts(edition, catalogue, "sv");

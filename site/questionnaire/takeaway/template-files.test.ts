@@ -7,7 +7,7 @@ import { readAuthority } from "../../../scripts/repository/read-authority.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readReportingDeadlines, readTemplates } from "../../../scripts/repository/read-references.ts";
 import { catalogue, edition, exampleInput, exampleResponse, exampleTakeaway, model } from "../../e2e/support/example-takeaway.ts";
-import { methodTexts } from "../../e2e/support/method-texts.ts";
+import { methodTexts } from "../../e2e/support/method/method-texts.ts";
 import { templateDocument } from "../../templates/template-document.ts";
 import { type TemplateTexts, templateSet } from "../../templates/template-texts.ts";
 import { templateWorkbook } from "../../templates/template-workbook.ts";

@@ -8,7 +8,7 @@ export { followUp } from "./form/follow-up.ts";
 export { formFrame } from "./form/frame.ts";
 export { methodForm } from "./form/method-form.ts";
 export { offline } from "./form/offline.ts";
-export { planFrame } from "./form/plan-frame.ts";
+export { planFrame } from "./form/planning/plan-frame.ts";
 export { questionnaire } from "./form/questionnaire.ts";
 export { receiptCheck } from "./form/receipt-check.ts";
 export { sendingFrame } from "./form/sending-frame.ts";

@@ -1,7 +1,7 @@
-import { listInWords } from "../../../../scripts/core/terms/en.ts";
-import type { PlanFileWords } from "../../sv/form/plan-files.ts";
-import { steps } from "./steps.ts";
-import { takeaway } from "./takeaway.ts";
+import { listInWords } from "../../../../../scripts/core/terms/en.ts";
+import type { PlanFileWords } from "../../../sv/form/planning/plan-files.ts";
+import { steps } from "../steps.ts";
+import { takeaway } from "../takeaway.ts";
 
 const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);

@@ -1,7 +1,7 @@
 // Texts of the plan as files: calendar, workbook, table and document. Loaded when one of them is saved.
-import { listInWords } from "../../../../scripts/core/terms/sv.ts";
-import { steps } from "./steps.ts";
-import { takeaway } from "./takeaway.ts";
+import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
+import { steps } from "../steps.ts";
+import { takeaway } from "../takeaway.ts";
 
 const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);

@@ -1,7 +1,7 @@
 // Texts of the plan: its cards, what it leads to, other ways, and its files. Loaded when the plan opens.
-import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
-import type { Language } from "../../languages.ts";
+import { dateInWords, inWords, listInWords } from "../../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../../scripts/core/text.ts";
+import type { Language } from "../../../languages.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const steps = (n: number): string => (n === 1 ? "ett steg" : `${inWords(n)} steg`);

@@ -1,11 +1,11 @@
 // The method's texts for exports, from the content itself instead of a page.
-import type { Edition } from "../../../scripts/method/edition.ts";
-import { numbersOf, withNumbers } from "../../../scripts/method/question-number.ts";
-import type { Measure } from "../../../scripts/method/schema.ts";
-import { measureTexts, ownTexts } from "../../data/measure-texts.ts";
-import type { MethodTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
-import { inLanguage } from "../../text/chosen.ts";
-import type { Language } from "../../text/languages.ts";
+import type { Edition } from "../../../../scripts/method/edition.ts";
+import { numbersOf, withNumbers } from "../../../../scripts/method/question-number.ts";
+import type { Measure } from "../../../../scripts/method/schema.ts";
+import { measureTexts, ownTexts } from "../../../data/measure-texts.ts";
+import type { MethodTexts } from "../../../questionnaire/takeaway/takeaway-texts.ts";
+import { inLanguage } from "../../../text/chosen.ts";
+import type { Language } from "../../../text/languages.ts";
 
 export function methodTexts(edition: Edition, measures: readonly Measure[], language: Language): MethodTexts {
   const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;

@@ -2,11 +2,11 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Edition } from "../../../scripts/method/edition.ts";
-import type { About } from "../../../scripts/method/format/about.ts";
-import type { ConditionalMeasure } from "../../../scripts/method/format/conditional-measure.ts";
-import type { LocalText, Question, Questionnaire, Scale } from "../../../scripts/method/schema.ts";
-import { editionDigest } from "../../../scripts/repository/digests.ts";
+import type { Edition } from "../../../../scripts/method/edition.ts";
+import type { About } from "../../../../scripts/method/format/about.ts";
+import type { ConditionalMeasure } from "../../../../scripts/method/format/conditional-measure.ts";
+import type { LocalText, Question, Questionnaire, Scale } from "../../../../scripts/method/schema.ts";
+import { editionDigest } from "../../../../scripts/repository/digests.ts";
 
 const en = (text: string): LocalText => ({ en: text });
 const question = (one: Pick<Question, "id" | "area" | "options"> & Partial<Question>): Question => ({

@@ -1,5 +1,5 @@
-import type { planFrame as frame } from "../../sv/form/plan-frame.ts";
-import type { Widened } from "../../widened.ts";
+import type { planFrame as frame } from "../../../sv/form/planning/plan-frame.ts";
+import type { Widened } from "../../../widened.ts";
 
 export const planFrame: Widened<typeof frame> = {
   title: "Plan",

@@ -1,6 +1,6 @@
-import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
-import type { PlanWords } from "../../sv/form/plan.ts";
+import { dateInWords, inWords, listInWords } from "../../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../../scripts/core/text.ts";
+import type { PlanWords } from "../../../sv/form/planning/plan.ts";
 
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const steps = (n: number): string => (n === 1 ? "one step" : `${inWords(n)} steps`);

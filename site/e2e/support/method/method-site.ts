@@ -3,14 +3,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
-import { placeAt } from "../../../scripts/repository/place.ts";
-import { readEdition } from "../../../scripts/repository/read-method.ts";
-import type { SiteAddress } from "../../../scripts/repository/site-address.ts";
-import { belowPath } from "../../../scripts/testing/rehearsal/shared.ts";
-import { serveFolder } from "../../../scripts/testing/serve-folder.ts";
+import { buildSite, servedFolder } from "../../../../scripts/rehearsal/site.ts";
+import { placeAt } from "../../../../scripts/repository/place.ts";
+import { readEdition } from "../../../../scripts/repository/read-method.ts";
+import type { SiteAddress } from "../../../../scripts/repository/site-address.ts";
+import { belowPath } from "../../../../scripts/testing/rehearsal/shared.ts";
+import { serveFolder } from "../../../../scripts/testing/serve-folder.ts";
+import { inventSuccessor } from "../invented-successor.ts";
 import { writeMethod } from "./invented-method.ts";
-import { inventSuccessor } from "./invented-successor.ts";
 
 export interface MethodSite {
   readonly address: string;
