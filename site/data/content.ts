@@ -45,11 +45,8 @@ export const openRound = rounds
   .filter((one) => one.status === "open")
   .toSorted((a, b) => a.opens.localeCompare(b.opens))
   .at(-1);
-/** Whose codes there are in it. */
-export const codes = openRound && {
-  population: unwrap(readPopulation(place, openRound.population.id)),
-  roster: unwrap(readRound(place, openRound.round)).roster,
-};
+/** The keys that may answer in it. */
+export const roster = openRound && unwrap(readRound(place, openRound.round)).roster;
 const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
 export const edition = unwrap(readEdition(place, current.id));

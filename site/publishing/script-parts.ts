@@ -10,7 +10,7 @@ const together: Readonly<Record<string, RegExp>> = {
     /preload-helper|data\/parsed\.|widgets\/elements|core\/(canonical|diagnostic)\.|method\/json\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
   drafts: /answering\/annotations\.|drafts\/draft-text\.|carry-over\/draft\.|plan\/is-day\./,
   level: /engine\/staircase\.|method\/result\.|result\/(outcome|level-words|level-view)\.|answering\/question-texts\./,
-  saving: /widgets\/save-file\./,
+  using: /widgets\/(save-file|file-field)\.|drafts\/organisation-storage\.|sending\/sent-notice\.|together\/part-name\./,
   widgets: /widgets\/(file-button|once-at-a-time|site-link)\./,
   planning: /pathway\/cheapest\.|plan\/plan-dates\./,
 };

@@ -28,7 +28,7 @@ test("whoever looks at the first view loads little script, and the first questio
     await settled();
   });
   expect(question.size).toBeGreaterThan(0);
-  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_900);
+  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_700);
   const answer = await scriptsOf(page, rehearsal.site, async () => {
     await page.locator('input[name="svar-risk-done"][value="1"]').check();
     await expect(level(page)).toHaveText("Under nivå 1 än så länge");

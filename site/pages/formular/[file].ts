@@ -1,5 +1,5 @@
 // The files that forms fetch on demand, for each form and language.
-import { codes, edition, measures, openRound } from "../../data/content.ts";
+import { edition, measures, openRound, population, roster } from "../../data/content.ts";
 import { otherForms } from "../../data/forms.ts";
 import { commitmentsFile, formFile, formFileKinds, holdersFile, namesFile } from "../../publishing/form-files.ts";
 import { serve } from "../../publishing/served-file.ts";
@@ -12,7 +12,7 @@ export function getStaticPaths() {
   const files = [
     ...own,
     ...(openRound ? [holdersFile(openRound)] : []),
-    ...(codes ? [namesFile(codes.population), commitmentsFile(codes.roster)] : []),
+    ...(roster ? [namesFile(population), commitmentsFile(roster)] : []),
   ];
   // Forms with the same texts share a file.
   return [...new Map(files.map((file) => [file.name, file])).values()].map((file) => ({ params: { file: file.name }, props: file }));

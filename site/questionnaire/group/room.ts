@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { nameOf } from "../drafts/organisation-name.ts";
+import { slugOf } from "../together/part-name.ts";
 import { byId, make, revealLive, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
@@ -70,7 +71,7 @@ function bindMaking({ data, words }: Room): void {
       (isName ? name : draft).focus();
       return;
     }
-    const called = `infosaktrappan-${data.edition}-till-gruppen${inFileName(made.value.organisation)}.json`;
+    const called = `${["infosaktrappan", data.edition, "till-gruppen", slugOf(made.value.organisation)].filter(Boolean).join("-")}.json`;
     saveFile(called, made.value.text);
     tell("grupp-gjord", words.made(called, made.value.answers, made.value.leftOut), listed(made.diagnostics, words));
   });
@@ -183,11 +184,4 @@ function listed(found: readonly Diagnostic[], { language }: GroupRoomWords): rea
 function tell(place: string, summary: string, lines: readonly string[] = []): void {
   const list = lines.length > 0 ? [make("ul", {}, ...lines.map((one) => make("li", {}, one)))] : [];
   byId(place).replaceChildren(make("p", {}, summary), ...list);
-}
-
-/** The name as a part of a file's name, begun by a hyphen: letters a–z and digits. Empty if it has none. */
-function inFileName(name: string): string {
-  const letters = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const part = letters.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
-  return part === "" ? "" : `-${part}`;
 }
