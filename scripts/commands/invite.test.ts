@@ -93,7 +93,9 @@ test("New codes for all are refused once there are letters; a further code is ad
   expect(codesIn(invite().stderr)).toEqual(["invite-exists"]);
   const before = codeFromLetter(place, "m-0001");
   seen.push(before);
-  register("id\nm-0001\n");
+  register("id\nm-0002\nm-0001\n");
+  expect(codesIn(invite("--add", ...decided).stderr)).toEqual(["invite-has-code"]);
+  register("id\nm-0002\n");
   expect(codesIn(invite("--add").stderr)).toEqual(["round-decision-needed"]);
   const [newest, own] = [join(place.folder, "letters", "issued.json"), join(root, "own.json")];
   const issued = JSON.parse(readFileSync(newest, "utf8")) as { readonly entries: readonly object[] };
@@ -103,7 +105,6 @@ test("New codes for all are refused once there are letters; a further code is ad
   expect(invite("--add", "--issued", own, ...decided)).toMatchObject({ status: 0 });
   // What the issuer keeps is the newest again.
   expect(readFileSync(own, "utf8")).toBe(readFileSync(newest, "utf8"));
-  expect(codeFromLetter(place, "m-0001")).not.toBe(before);
   expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
   // One organisation, one code.
   const signing = ["sign", ...round, "--key", rootKeyOf(place)];
@@ -194,5 +195,5 @@ test("Nothing that a command prints, and no file name or committed file, contain
   expect(committed.length).toBeGreaterThan(9);
   const open = [...place.output, ...filesBelow(root), ...committed].join("\n");
   expect(leaks(open, secrets)).toBe(0);
-  expect(leaks(`${open}${seen[0]?.slice(5, 14)}`, secrets)).toBe(1);
+  expect(leaks(`${open}${seen[0]?.slice(5, 14)}`, secrets)).toBeGreaterThan(0);
 });

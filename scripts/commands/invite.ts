@@ -30,7 +30,7 @@ import { presentEdition } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
 import { occasionFiles } from "../round/letters.ts";
-import { messages as roundMessages } from "../round/messages.ts";
+import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
 import { addressees, printLetters } from "../round/print-letters.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
@@ -106,6 +106,10 @@ async function issue(setting: Setting, values: Issuing, wanted: Issue): Promise<
   const offline = offlineOf(values["offline-file"] ?? []);
   const entries = issuedEntries(setting, values);
   if (!offline.ok || !entries.ok) return refused(...offline.diagnostics, ...entries.diagnostics);
+  const invalid = [...setting.roster.revoked, ...(wanted.revoke ?? [])];
+  const having = new Set(entries.value.filter(({ sub }) => !invalid.includes(sub)).map(({ organisation }) => organisation));
+  const twice = wanted.organisations.filter((one) => having.has(one));
+  if (twice.length > 0) return problem("invite-has-code", { organisations: twice.slice(0, 5).join(", "), count: twice.length });
   const notice = authority.rehearsal ? { notice: rehearsalNotice } : {};
   const made = await makeInvitations({ round: charter, ...wanted, ...notice });
   if (!made.ok) return made;
@@ -144,6 +148,9 @@ type Work = (setting: Setting) => Promise<Checked<NewFiles>>;
 
 interface Running extends Pick<Common, "pdf" | "root"> {
   readonly issued?: string | undefined;
+  /** Only revokes, which a correction of a closed round may do until it has a release; and whether answers have been opened. */
+  readonly revoke?: boolean;
+  readonly opened?: boolean;
   readonly decision?: string | undefined;
   readonly decided?: string | undefined;
 }
@@ -154,7 +161,8 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
   requireOwnNode(authority.ok && authority.value.rehearsal);
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
-  if (setting.value.version.status === "closed") return problem("invite-round-closed");
+  const isClosed = setting.value.version.status === "closed";
+  if (isClosed && values.revoke !== true) return problem("invite-round-closed");
   const today = swedishDay(new Date());
   const isFirst = !setting.value.opened;
   const { decision, decided = today } = values;
@@ -167,9 +175,15 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
   if (!opened.ok) return opened;
   const made = await work(setting.value);
   if (!made.ok) return made;
-  const undecided = isFirst ? [] : replacingFaults(setting.value, { decision, decided, today });
+  const undecided = isFirst || isClosed ? [] : replacingFaults(setting.value, { decision, decided, today });
   if (undecided.length > 0) return refused(...undecided);
-  const next = isFirst || decision === undefined ? opened.value : withLetters(setting.value, { decision, date: decided }, made.value);
+  if (isClosed && decision === undefined) return refused(fault<RoundCode>("round-decision-needed"));
+  const changed = isFirst || decision === undefined ? opened.value : withLetters(setting.value, { decision, date: decided }, made.value);
+  const corrected = isClosed
+    ? corrects(setting.value, changed, { decision: decision ?? "", decided, today, opened: values.opened })
+    : accepted(changed);
+  if (!corrected.ok) return corrected;
+  const next = corrected.value;
   // First, so that the medium never has an older list than the round.
   if (values.issued !== undefined && made.value.issued !== undefined) writeFileAtomic(values.issued, made.value.issued, { mode: 0o600 });
   const { version } = writeVersion(setting.value, next, made.value);
@@ -197,6 +211,19 @@ function withLetters({ version, signed }: Setting, made: Pick<Act, "decision" | 
   const counted = (version.acts[at]?.count ?? 0) + letters;
   const act: Act = { act: "replace", ...made, count: counted };
   return { ...version, acts: at < 0 ? [...version.acts, act] : version.acts.with(at, act) };
+}
+
+/** The version of a closed round that corrects who can answer: the closing's root and list stay. */
+function corrects(
+  { place, charter, signed }: Setting,
+  version: Setting["version"],
+  {
+    opened,
+    ...decided
+  }: { readonly decision: string; readonly decided: string; readonly today: string; readonly opened?: boolean | undefined },
+): Checked<Setting["version"]> {
+  const released = existsSync(join(place.content, "statistics", charter.round));
+  return changedRound({ act: "correct", charter, version, signed, opened: true, answersOpened: opened ?? false, released, ...decided });
 }
 
 /** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */
@@ -237,32 +264,38 @@ await runCommand({
     }),
     form({
       needs: revoking,
-      takes: { "code-file": text("file"), pdf: flag, ...replacing, root },
+      takes: { "code-file": text("file"), opened: flag, ...replacing, root },
       locks,
       run: ({ round, ...values }) =>
-        withFileLines(run(round, values, (setting) => revoke(setting, keysFromCodeFile(setting, values["code-file"])))),
+        withFileLines(
+          run(round, { ...values, pdf: false, revoke: true }, (setting) => revoke(setting, keysFromCodeFile(setting, values["code-file"]))),
+        ),
     }),
     form({
       needs: { ...revoking, organisation: text("id") },
-      takes: { issued, pdf: flag, ...replacing, root },
+      takes: { issued, opened: flag, ...replacing, root },
       locks,
       run: ({ round, organisation, ...values }) =>
-        withFileLines(run(round, values, (setting) => revoke(setting, activeKeys(setting, organisation, values)))),
+        withFileLines(
+          run(round, { ...values, pdf: false, revoke: true }, (setting) => revoke(setting, activeKeys(setting, organisation, values))),
+        ),
     }),
   ],
   about: {
     sv: `Bjuder in alla i populationen (--all) eller organisationerna i registret: ett brev för utskrift per organisation i letters/, påminnelsen
 till alla (paminnelse.html), och nästa version av mätomgången, som väntar på underskrift. Om omgången står i kalendern öppnas den genom
-beslutet där. --pdf gör också varje brev till en PDF, för säker digital post. --add ger fler koder; de tidigare gäller. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
-borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
+beslutet där. --pdf gör också varje brev till en PDF, för säker digital post. --add bjuder in fler. En organisation har en kod som gäller, aldrig två. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
+borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden. Det går
+också när omgången är stängd, tills den har en publicering: då rättar versionen stängningen. Ange --opened om svar har öppnats.
 När omgången har öppnat behöver varje ändring av koder ett beslut (--decision). Samla flera i en version: högst en i veckan, och den sista veckan högst en om dagen.
 Ge förtroendepersonerna talet genom registrator: den som skriver under skriver hur många brev beslutet gäller.
 --issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium: kommandot skriver den nya listan dit. En äldre lista nekas. Ingen öppningsnyckel behövs.
 Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign`,
     en: `Invites everybody in the population (--all) or the organisations in the register: one letter per organisation, to be printed, in letters/,
 the reminder to all (paminnelse.html), and the round's next version, which waits for signatures. A round that is in the calendar is opened
-by the decision there. --pdf makes a PDF of each letter as well, for secure digital mail. --add issues further codes; earlier ones stay valid. --lost gives an organisation that lost its letter a new code
+by the decision there. --pdf makes a PDF of each letter as well, for secure digital mail. --add invites more. An organisation has one valid code, never two. --lost gives an organisation that lost its letter a new code
 and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
+That is possible of a closed round too, until it has a release: the version then corrects the closing. Give --opened if answers have been opened.
 Once the round is open each change of codes needs a decision (--decision). Collect several in one version: one a week at most, and one a day in the last week.
 The trustees get the number from the registrar: whoever signs types how many letters the decision concerns.
 --issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own: the command writes the new list there. An older list is refused. No opening key is needed.

@@ -1,14 +1,18 @@
 // Reads the reply to one key.
 import { toHex } from "./digest.ts";
 import {
+  byOtherCode,
   cipher,
+  codeStates,
   digestBytes,
   entryLength,
+  headLength,
   keysOf,
   mostListed,
   nonceLength,
   outcomes,
   plainLength,
+  type RepliedCode,
   type RepliedEnvelope,
   type ReplyRelease,
   replyKeyLength,
@@ -24,8 +28,8 @@ export interface ReplyToRead extends ReplyRelease {
   readonly replyKey: Uint8Array;
 }
 
-export interface Reply {
-  /** How many envelopes the key sent; 255 also stands for more. */
+export interface Reply extends RepliedCode {
+  /** How many envelopes there are; 255 also stands for more. */
   readonly count: number;
   /** The first twenty. */
   readonly envelopes: readonly RepliedEnvelope[];
@@ -50,14 +54,20 @@ export async function readReply({ replies, subs, sub, replyKey, round, release }
 
 /** Null for a plaintext that `plainOf` does not write. */
 function replyOf(plain: Uint8Array): Reply | null {
-  const count = plain[0] as number;
+  const [count = 0, stateNumber = 0, codes = 0, length = 0] = plain;
+  const state = codeStates[stateNumber - 1];
+  const begin = headLength + length;
+  const organisation = new TextDecoder().decode(plain.subarray(headLength, begin));
   const listed = Math.min(count, mostListed);
   const envelopes = Array.from({ length: listed }, (_, at) => {
-    const entry = 1 + at * entryLength;
+    const entry = begin + at * entryLength;
     const digest = toHex(plain.subarray(entry, entry + digestBytes));
-    return { digest, outcome: outcomes[(plain[entry + digestBytes] as number) - 1] };
+    const number = plain[entry + digestBytes] as number;
+    const isByOther = number > byOtherCode;
+    return { digest, outcome: outcomes[number - 1 - (isByOther ? byOtherCode : 0)], isByOther };
   });
   const isKnown = (one: (typeof envelopes)[number]): one is RepliedEnvelope => one.outcome !== undefined;
-  const isZeroAfter = plain.subarray(1 + listed * entryLength).every((byte) => byte === 0);
-  return plain.length === plainLength && isZeroAfter && envelopes.every(isKnown) ? { count, envelopes } : null;
+  const isZeroAfter = plain.subarray(begin + listed * entryLength).every((byte) => byte === 0);
+  const isWhole = plain.length === plainLength && isZeroAfter && envelopes.every(isKnown);
+  return state && isWhole ? { count, organisation, state, codes, envelopes: envelopes as readonly RepliedEnvelope[] } : null;
 }

@@ -1,7 +1,7 @@
-// Replies: what a release did with the envelopes of each key of the roster, readable with that key's code alone.
-// A reply tells whoever has the code, its issuer too, how many envelopes the key sent and what became of each; never an answer or a level.
+// Replies: as whom a release counted each key of the roster, and what it did with the envelopes; readable with that key's code alone.
+// A reply tells whoever has the code, its issuer too, how many envelopes were sent and what became of each; never an answer or a level.
 import type { Bytes } from "./base64url.ts";
-import { utf8, withArrayBuffer } from "./digest.ts";
+import { joined, utf8, withArrayBuffer } from "./digest.ts";
 
 /** What became of an envelope. A reply has the place in this list, from one: new outcomes go to the end. */
 export const outcomes = [
@@ -20,7 +20,11 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const [nonceLength, plainLength] = [12, 192];
+/** What a code was worth when the round was counted. `replaced`: the organisation had another one that was valid. */
+export const codeStates = ["valid", "replaced", "revoked"] as const;
+export type CodeState = (typeof codeStates)[number];
+
+export const [nonceLength, plainLength] = [12, 256];
 /** Bytes of the reply to one key, whatever it sent: nonce ‖ ciphertext ‖ tag. */
 export const slotLength = nonceLength + plainLength + 16;
 const mostCounted = 255;
@@ -28,6 +32,10 @@ export const mostListed = 20;
 export const replyKeyLength = 32;
 export const digestBytes = 8;
 export const entryLength = digestBytes + 1;
+/** Bytes before the envelopes: how many there are, the code's state, the number of codes, the length of the organisation's id. */
+export const headLength = 4;
+/** Added to the outcome of an envelope that another of the organisation's codes sent. */
+export const byOtherCode = 128;
 
 /** The release that replies. */
 export interface ReplyRelease {
@@ -39,32 +47,48 @@ export interface RepliedEnvelope {
   /** SHA-256 of the envelope's bytes in hex: 64 characters when a reply is made, the first 16 of them when it is read. */
   readonly digest: string;
   readonly outcome: Outcome;
+  /** Another of the organisation's codes sent it. */
+  readonly isByOther: boolean;
+}
+
+/** What a reply says of its code. */
+export interface RepliedCode {
+  /** Id of the organisation that the code was counted as, at most 60 characters of ASCII. */
+  readonly organisation: string;
+  readonly state: CodeState;
+  /** Number of codes that the organisation was given in the round, this one among them; at most 255. */
+  readonly codes: number;
 }
 
 /** The contents of one key's reply. */
-export interface ReplySlot {
+export interface ReplySlot extends RepliedCode {
   readonly sub: string;
   /** The key's reply key, 32 bytes (`deriveReplyKey`). */
   readonly replyKey: Uint8Array;
-  /** Every envelope of the key, in the order of counting. */
+  /**
+   * In the order of counting: for a valid code every envelope of the organisation; else those of the key alone, since whoever finds a letter
+   * that was replaced must not learn whether the organisation answered.
+   */
   readonly envelopes: readonly RepliedEnvelope[];
 }
 
 /**
  * `slotLength` bytes for each key, in code-unit order of `sub`. A slot is nonce ‖ AES-256-GCM under HKDF-SHA256(reply key, salt
- * `infosaktrappan/2`, info `reply\n<round>\n<release>\n`), aad `infosaktrappan/2/reply\n<round>\n<release>\n<sub>\n`, of 192 bytes: the
- * number of envelopes (one byte, at most 255), then for the first twenty 8 bytes of the digest and the outcome's number; then zeros.
+ * `infosaktrappan/2`, info `reply\n<round>\n<release>\n`), aad `infosaktrappan/2/reply\n<round>\n<release>\n<sub>\n`, of 256 bytes: the
+ * number of envelopes (one byte, at most 255), the code's state, the number of codes, the length of the organisation's id and the id, then
+ * for the first twenty envelopes 8 bytes of the digest and the outcome's number; then zeros.
  * The nonce is the first 12 bytes of HMAC-SHA256(that key, plaintext), so that the same release made again has the same bytes and no
  * two plaintexts share a nonce.
- * @throws RangeError for a `sub` twice, a reply key that is not 32 bytes or a digest that is not hex of 64 characters.
+ * @throws RangeError for a `sub` twice, a reply key that is not 32 bytes, too long an id or a digest that is not hex of 64 characters.
  */
 export async function makeReplies({ round, release, slots }: ReplyRelease & { readonly slots: readonly ReplySlot[] }): Promise<Bytes> {
   const sorted = slots.toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
   if (sorted.some((slot, at) => slot.sub === sorted[at + 1]?.sub)) throw new RangeError("a key has one reply");
   const replies = new Uint8Array(sorted.length * slotLength);
-  for (const [at, { sub, replyKey, envelopes }] of sorted.entries()) {
+  for (const [at, slot] of sorted.entries()) {
+    const { sub, replyKey } = slot;
     const keys = await keysOf(replyKey, { round, release });
-    const plain = plainOf(envelopes);
+    const plain = plainOf(slot);
     const nonce = (await keys.mac(plain)).slice(0, nonceLength);
     const sealed = await crypto.subtle.encrypt(cipher(nonce, { round, release }, sub), keys.aes, plain);
     replies.set(nonce, at * slotLength);
@@ -73,14 +97,17 @@ export async function makeReplies({ round, release, slots }: ReplyRelease & { re
   return replies;
 }
 
-function plainOf(envelopes: readonly RepliedEnvelope[]): Bytes {
+function plainOf({ organisation, state, codes, envelopes }: ReplySlot): Bytes {
+  const id = utf8(organisation);
   const plain = new Uint8Array(plainLength);
-  plain[0] = Math.min(envelopes.length, mostCounted);
-  for (const [at, { digest, outcome }] of envelopes.slice(0, mostListed).entries()) {
+  if (id.length > 60) throw new RangeError("an organisation's id has at most 60 characters");
+  const [count, numberOfCodes] = [envelopes.length, codes].map((one) => Math.min(one, mostCounted)) as [number, number];
+  plain.set(joined(Uint8Array.of(count, codeStates.indexOf(state) + 1, numberOfCodes, id.length), id));
+  for (const [at, { digest, outcome, isByOther }] of envelopes.slice(0, mostListed).entries()) {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError("a digest is 64 hex characters");
-    const entry = 1 + at * entryLength;
+    const entry = headLength + id.length + at * entryLength;
     for (let byte = 0; byte < digestBytes; byte++) plain[entry + byte] = Number.parseInt(digest.slice(2 * byte, 2 * byte + 2), 16);
-    plain[entry + digestBytes] = outcomes.indexOf(outcome) + 1;
+    plain[entry + digestBytes] = outcomes.indexOf(outcome) + 1 + (isByOther ? byOtherCode : 0);
   }
   return plain;
 }

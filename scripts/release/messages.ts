@@ -54,6 +54,10 @@ export const messages = {
     sv: "För {count} nycklar säger registret en annan organisation än den som nyckellistan (roster/) band dem till när koderna gjordes. Utgivaren har gjort fel, eller någon har bytt registret. Inget svar öppnas. Lägg tillbaka de delar av registret som gjordes tillsammans med koderna.",
     en: "For {count} keys the registry names another organisation than the roster was committed to when the codes were made. The issuer has made a mistake, or somebody has replaced the registry. No answer is opened. Restore the parts of the registry that were made with the codes.",
   },
+  "registry-two-codes": {
+    sv: "{count} organisationer har två koder som gäller. Inget svar öppnas. Låt den som bjuder in spärra den ena med npm run invite -- --revoke, och låt två förtroendepersoner skriva under versionen. Räkna sedan igen.",
+    en: "{count} organisations have two valid codes. No answer is opened. Have the issuer revoke one of them with npm run invite -- --revoke, and two trustees sign the version. Then count again.",
+  },
   "registry-not-the-roster": {
     sv: "Registret och nyckellistan (roster/) skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
     en: "The registry and the roster (roster/) differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",

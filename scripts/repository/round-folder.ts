@@ -80,6 +80,14 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const newest = (versions.at(-1) ?? pending)?.document;
   if (!newest) return refused({ ...fault("file-missing"), file: shown(at(`versions/${versionFile(1)}`)) });
   const roster = rosterOf(files, { round, roster: newest.roster }, shown);
+  const closed = versions.find(({ document }) => document.status === "closed")?.document;
+  const late = rosterOf(files, { round, roster: newest.roster.slice(closed?.roster.length ?? newest.roster.length) });
+  // A correction may revoke: that adds nobody.
+  if (late.ok && late.value.keys.length > 0)
+    return refused({
+      ...fault<TrustCode>("round-after-closed", "/roster", { version: newest.version }),
+      file: shown(at(`versions/${versionFile(newest.version)}`)),
+    });
   const registry = newest.registry.map((digest) => partOf(files, "registry", digest, { path: at(`registry/${digest}.sealed`), shown }));
   const parts = together(registry);
   if (!roster.ok || !parts.ok) return refused(...roster.diagnostics, ...parts.diagnostics);

@@ -312,10 +312,10 @@ describe("A closing is corrected by a decision", () => {
     expect(judge([...chain, signed(corrected(true, pins), all)])).toEqual([]);
   });
 
-  test("also by a part of the registry that goes before the others, and never by inviting anybody or moving the last day", () => {
-    expect(judge([...chain, signed(corrected(undefined, { registry: [...closed.registry, "g3"] }))])).toEqual([]);
-    for (const changes of [{ roster: [...closed.roster, "r3"] }, { closes: "2026-12-24" }])
-      expect(judge([...chain, signed(corrected(undefined, changes))])).toEqual(["round-after-closed"]);
+  test("also by a part of the registry that goes before the others or one of the roster that revokes, and never by moving the last day", () => {
+    for (const changes of [{ registry: [...closed.registry, "g3"] }, { roster: [...closed.roster, "r3"] }])
+      expect(judge([...chain, signed(corrected(undefined, changes))])).toEqual([]);
+    expect(judge([...chain, signed(corrected(undefined, { closes: "2026-12-24" }))])).toEqual(["round-after-closed"]);
     expect(judge([...chain, signed(corrected(undefined, { status: "open" }))])).toEqual(["round-status"]);
   });
 

@@ -191,7 +191,7 @@ function successionFaults(before: RoundVersion, now: RoundVersion): Diagnostic<T
   if (isClosed && now.status !== "closed") faults.push(problem("round-status", "/status", { version }));
   for (const list of ["roster", "registry", "acts", "lost"] as const) {
     if (!isPrefix(before[list], now[list])) faults.push(problem("round-not-appended", `/${list}`, { version, list }));
-    else if (isClosed && (list === "roster" || (list === "registry" && !corrects)) && now[list].length > before[list].length)
+    else if (isClosed && !corrects && (list === "roster" || list === "registry") && now[list].length > before[list].length)
       faults.push(problem("round-after-closed", `/${list}`, { version }));
   }
   if (now.closes < before.closes) faults.push(problem("round-closes-earlier", "/closes", { version, closes: before.closes }));

@@ -4,7 +4,7 @@ import type { Messages } from "../../scripts/core/diagnostic.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { envelopeLimits } from "../../scripts/envelope/limits.ts";
 import { messages as ofEnvelope } from "../../scripts/envelope/messages.ts";
-import type { Outcome } from "../../scripts/envelope/reply.ts";
+import type { CodeState, Outcome } from "../../scripts/envelope/reply.ts";
 import type { Receipt } from "../../scripts/envelope/schema.ts";
 import { sentenceOf } from "../questionnaire/data/sentence-of.ts";
 import { codeFaults } from "../questionnaire/sending/code-field.ts";
@@ -27,7 +27,8 @@ type Sentence =
   | "receiptMissing"
   | "otherRound"
   | "unavailable"
-  | "notYou";
+  | "notYou"
+  | "twoCodes";
 
 /** The page's data block. */
 interface ReceiptPage {
@@ -36,9 +37,12 @@ interface ReceiptPage {
   /** `name`: as in text. */
   readonly rounds: readonly (KnownRound & { readonly name: string })[];
   /** `name`: the release's name within a sentence. */
-  readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string })[];
+  readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string; readonly names: string })[];
   readonly told: Readonly<Record<Sentence, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly byOther: string;
+  /** As whom the code was counted. */
+  readonly states: Readonly<Record<CodeState, string>>;
 }
 
 /** A receipt's members are written by the intake: one of another shape has been changed, like one whose signature is wrong. */
@@ -109,13 +113,15 @@ async function replies(code: InvitationCode, receipt: NamedReceipt | undefined):
   if (own.length === 0) return [told.counting];
   const found = await Promise.all(
     own.map(async (of) => {
-      const [answer, keys] = await Promise.all([fetched(`${of.folder}/replies.bin`), fetched(`${of.folder}/keys.txt`)]);
+      const wanted = [`${of.folder}/replies.bin`, `${of.folder}/keys.txt`, of.names];
+      const [answer, keys, names] = await Promise.all(wanted.map(fetched));
       const files = { replies: answer && new Uint8Array(await answer.arrayBuffer()), keys: await keys?.text() };
-      return { of, finding: await replyTo({ code, of, files, ...(receipt ? { envelope: receipt.envelope } : {}) }) };
+      const all = ((await names?.json()) ?? {}) as Readonly<Record<string, string>>;
+      return { of, names: all, finding: await replyTo({ code, of, files, ...(receipt ? { envelope: receipt.envelope } : {}) }) };
     }),
   );
   const answered = found.filter(({ finding }) => finding.kind !== "other-round");
-  return answered.length === 0 ? [told.otherRound] : answered.flatMap(({ of, finding }) => replySentences(finding, of.name));
+  return answered.length === 0 ? [told.otherRound] : answered.flatMap(({ of, names, finding }) => replySentences(finding, of.name, names));
 }
 
 function fetched(address: string): Promise<Response | undefined> {
@@ -124,14 +130,18 @@ function fetched(address: string): Promise<Response | undefined> {
     .catch(() => undefined);
 }
 
-function replySentences(finding: ReplyFinding, release: string): readonly string[] {
-  const { told, outcomes } = page;
+function replySentences(finding: ReplyFinding, release: string, names: Readonly<Record<string, string>>): readonly string[] {
+  const { told, outcomes, byOther, states } = page;
   const filled = (text: string, count = 0): string => text.replace("{release}", release).replace("{count}", String(count));
   if (finding.kind !== "reply") return [filled(told.unavailable)];
-  const { count, envelopes, hasReceipt } = finding;
+  const { count, envelopes, hasReceipt, organisation, state, codes } = finding;
+  const whose = states[state].replace("{organisation}", names[organisation] ?? organisation);
+  const given = codes > 1 && state === "valid" ? [told.twoCodes.replace("{count}", String(codes))] : [];
   const sent = count === 0 ? told.sentNone : count === 1 ? told.sentOne : told.sentMore;
-  const lines = envelopes.map(({ digest, outcome }, at) => `${at + 1}. ${groupsOfFour(digest)}: ${outcomes[outcome]}`);
-  return [filled(sent, count), ...lines, ...(hasReceipt === false ? [filled(told.receiptMissing)] : []), told.notYou];
+  const lines = envelopes.map(
+    ({ digest, outcome, isByOther }, at) => `${at + 1}. ${groupsOfFour(digest)}: ${outcomes[outcome]}${isByOther ? ` ${byOther}` : ""}`,
+  );
+  return [whose, ...given, filled(sent, count), ...lines, ...(hasReceipt === false ? [filled(told.receiptMissing)] : []), told.notYou];
 }
 
 function show(finding: Finding | undefined, sentences: readonly string[]): void {

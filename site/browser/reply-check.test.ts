@@ -6,6 +6,7 @@ import { makeReplies, type RepliedEnvelope } from "../../scripts/envelope/reply.
 import { type ReleaseReplies, type RepliedRelease, replyTo } from "./reply-check.ts";
 
 const round = "ovning-1";
+const counted = { organisation: "m-0114", state: "valid", codes: 1 } as const;
 const digests = Array.from({ length: 25 }, (_, at) => createHash("sha256").update(`${at}`).digest("hex"));
 const digest = (at: number): string => digests[at] as string;
 const [sender, silent, eager, stranger] = [makeCode(), makeCode(), makeCode(), makeCode()];
@@ -13,12 +14,12 @@ const sent = new Map<InvitationCode, readonly RepliedEnvelope[]>([
   [
     sender,
     [
-      { digest: digest(0), outcome: "replaced" },
-      { digest: digest(1), outcome: "counted" },
+      { digest: digest(0), outcome: "replaced", isByOther: true },
+      { digest: digest(1), outcome: "counted", isByOther: false },
     ],
   ],
   [silent, []],
-  [eager, digests.slice(2).map((one) => ({ digest: one, outcome: "too-many" }))],
+  [eager, digests.slice(2).map((one) => ({ digest: one, outcome: "too-many", isByOther: false }))],
 ]);
 let of: RepliedRelease;
 let files: ReleaseReplies & { readonly replies: Uint8Array; readonly keys: string };
@@ -27,6 +28,7 @@ beforeAll(async () => {
     [...sent].map(async ([code, envelopes]) => ({
       sub: (await submissionKeys(code, round)).sub,
       replyKey: await deriveReplyKey(code, round),
+      ...counted,
       envelopes,
     })),
   );
@@ -37,16 +39,15 @@ beforeAll(async () => {
 const ask = (code: InvitationCode, envelope?: string, changes: Partial<Parameters<typeof replyTo>[0]> = {}) =>
   replyTo({ code, of, files, ...(envelope === undefined ? {} : { envelope }), ...changes });
 
-test("a code alone tells how many envelopes it sent and what became of each", async () => {
+test("a code alone tells as whom it was counted, how many envelopes were sent and what became of each", async () => {
   expect(await ask(sender)).toEqual({
-    kind: "reply",
-    count: 2,
+    ...{ kind: "reply", ...counted, count: 2 },
     envelopes: [
-      { digest: digest(0).slice(0, 16), outcome: "replaced" },
-      { digest: digest(1).slice(0, 16), outcome: "counted" },
+      { digest: digest(0).slice(0, 16), outcome: "replaced", isByOther: true },
+      { digest: digest(1).slice(0, 16), outcome: "counted", isByOther: false },
     ],
   });
-  expect(await ask(silent)).toEqual({ kind: "reply", count: 0, envelopes: [] });
+  expect(await ask(silent)).toEqual({ kind: "reply", ...counted, count: 0, envelopes: [] });
 });
 
 test("with a receipt it tells whether that envelope is among them: somebody else's, or one that was lost, is not", async () => {

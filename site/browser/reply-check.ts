@@ -3,7 +3,7 @@ import { fromBase64url } from "../../scripts/envelope/base64url.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { deriveReplyKey, type InvitationCode, submissionKeys } from "../../scripts/envelope/invitation/invitation.ts";
 import { readReply } from "../../scripts/envelope/read-reply.ts";
-import type { RepliedEnvelope } from "../../scripts/envelope/reply.ts";
+import type { RepliedCode, RepliedEnvelope } from "../../scripts/envelope/reply.ts";
 
 /** A published release. `replies`: SHA-256 that its signed manifest has for `replies.bin`. */
 export interface RepliedRelease {
@@ -24,14 +24,14 @@ export type ReplyFinding =
   | { readonly kind: "other-round" }
   /** A file is missing, or is not the one that the manifest signs. */
   | { readonly kind: "unavailable" }
-  | {
+  | (RepliedCode & {
       readonly kind: "reply";
-      /** Envelopes that the code has sent, by whoever had it. */
+      /** Envelopes that the organisation's codes have sent, by whoever had them; of a code that is not valid its own. */
       readonly count: number;
       readonly envelopes: readonly RepliedEnvelope[];
       /** Whether the receipt's envelope is among them; undefined without a receipt, or if the code sent more than are listed. */
       readonly hasReceipt?: boolean;
-    };
+    });
 
 interface ToRead {
   readonly code: InvitationCode;
@@ -54,5 +54,5 @@ export async function replyTo({ code, of, files, envelope }: ToRead): Promise<Re
   const { count, envelopes } = reply;
   const isListed = envelopes.some(({ digest }) => envelope?.startsWith(digest));
   const isKnown = envelope !== undefined && (isListed || count === envelopes.length);
-  return { kind: "reply", count, envelopes, ...(isKnown ? { hasReceipt: isListed } : {}) };
+  return { kind: "reply", ...reply, ...(isKnown ? { hasReceipt: isListed } : {}) };
 }

@@ -65,9 +65,13 @@ export const messages = {
     sv: "Mätomgången har inga inbjudna att spärra. Kör npm run invite med ett register först.",
     en: "The round has no invitations to revoke. Run npm run invite with a register first.",
   },
+  "invite-has-code": {
+    sv: "{count} av organisationerna har redan en kod som gäller: {organisations}. Två koder för en organisation räknas inte. Är brevet borta, säg --lost --organisation <id>.",
+    en: "{count} of the organisations already have a valid code: {organisations}. Two codes for one organisation are not counted. If a letter is lost, give --lost --organisation <id>.",
+  },
   "invite-round-closed": {
-    sv: "Mätomgången är stängd. Inga fler kan bjudas in, och inga koder spärras: det skulle ändra vad som räknas.",
-    en: "The round is closed. Nobody else can be invited and no codes can be revoked: that would change what is counted.",
+    sv: "Mätomgången är stängd. Inga fler kan bjudas in. En kod kan spärras med --revoke tills omgången har en publicering.",
+    en: "The round is closed. Nobody else can be invited. A code can be revoked with --revoke until the round has a release.",
   },
   "invite-unknown-code": {
     sv: "Koden är rätt skriven men hör inte till mätomgångens inbjudna. Kontrollera att brevet gäller den här mätomgången.",

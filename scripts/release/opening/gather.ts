@@ -108,7 +108,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  const replies = repliesFor({ registry: registry.value, opened, resolution, counted });
+  const replies = repliesFor({ registry: registry.value, revoked: roster.revoked, opened, resolution, counted });
   const countedPaths = new Set(resolution.outcomes.filter((one) => one.status === "answered").map(({ path }) => path));
   for (const { path } of counted.quarantined) countedPaths.delete(path);
   return accepted({

@@ -189,7 +189,7 @@ const registry = (changes: Partial<Registry> = {}): Bytes =>
     registryText({
       schema: "infosaktrappan-registry/3",
       round: invented.document.round,
-      entries: entries(["m-0114", "r-01", "r-01"]),
+      entries: entries(["m-0114", "r-01", "m-0115"]),
       ...changes,
     }),
   );
@@ -204,32 +204,37 @@ async function committed(all: Registry["entries"]): Promise<Roster> {
 
 test("The registry gives organisation and reply key by key, and must have the roster's keys and the population's organisations", async () => {
   const { document } = invented;
-  const roster = await committed(entries(["m-0114", "r-01", "r-01"]));
-  const ask = { parts: [registry()], round: document, roster, organisations: new Set(["m-0114", "r-01"]) };
-  const expected = entries(["m-0114", "r-01", "r-01"]).map(({ sub, ...rest }) => [sub, rest] as const);
+  const roster = await committed(entries(["m-0114", "r-01", "m-0115"]));
+  const ask = { parts: [registry()], round: document, roster, organisations: new Set(["m-0114", "r-01", "m-0115"]) };
+  const expected = entries(["m-0114", "r-01", "m-0115"]).map(({ sub, ...rest }) => [sub, rest] as const);
   expect(passed(await readRegistry(ask))).toEqual(new Map(expected));
-  const halves = [registry({ entries: entries(["m-0114"]) }), registry({ entries: entries(["m-0114", "r-01", "r-01"]).slice(1) })];
+  const halves = [registry({ entries: entries(["m-0114"]) }), registry({ entries: entries(["m-0114", "r-01", "m-0115"]).slice(1) })];
   expect(passed(await readRegistry({ ...ask, parts: halves }))).toEqual(new Map(expected));
   expect(codesOf(await readRegistry({ ...ask, parts: halves.slice(1) }))).toEqual(["registry-not-the-roster"]);
   expect(codesOf(await readRegistry({ ...ask, roster: { ...roster, keys: roster.keys.slice(1) } }))).toEqual(["registry-not-the-roster"]);
   // Two organisations that have exchanged keys, and a salt that is another's: whose a key is was settled when the codes were made.
-  const exchanged = [registry({ entries: entries(["r-01", "m-0114", "r-01"]) })];
+  const exchanged = [registry({ entries: entries(["r-01", "m-0114", "m-0115"]) })];
   expect((await readRegistry({ ...ask, parts: exchanged })).diagnostics).toMatchObject([
     { code: "registry-other-organisation", values: { count: 2 } },
   ]);
-  const salted = entries(["m-0114", "r-01", "r-01"]).map((one) => ({ ...one, salt: toBase64url(new Uint8Array(32)) }));
+  const salted = entries(["m-0114", "r-01", "m-0115"]).map((one) => ({ ...one, salt: toBase64url(new Uint8Array(32)) }));
   expect(codesOf(await readRegistry({ ...ask, parts: [registry({ entries: salted })] }))).toEqual(["registry-other-organisation"]);
-  expect(codesOf(await readRegistry({ ...ask, organisations: new Set(["r-01"]) }))).toEqual(["registry-unknown-organisation"]);
+  expect(codesOf(await readRegistry({ ...ask, organisations: new Set(["r-01", "m-0115"]) }))).toEqual(["registry-unknown-organisation"]);
   expect(codesOf(await readRegistry({ ...ask, round: { round: "ovning-2" } }))).toEqual(["registry-other-round"]);
-  expect(codesOf(await readRegistry({ ...ask, parts: [registry(), null] }))).toEqual(["registry-unseal"]);
+  // A part that does not open, or is another's, stops nothing where a later one has its keys.
+  expect(codesOf(await readRegistry({ ...ask, parts: [halves[1] as Bytes, null] }))).toEqual(["registry-unseal"]);
+  for (const wrong of [null, exchanged[0] as Bytes])
+    expect(codesOf(await readRegistry({ ...ask, parts: [wrong, registry()] }))).toEqual([]);
   expect(codesOf(await readRegistry({ ...ask, parts: [utf8("{}")] }))).toContain("shape-missing");
 });
 
-test("A registry with a repeated key is refused", async () => {
+test("A registry with a repeated key, or with two valid codes of one organisation, is refused; a replaced code is not", async () => {
   const { document } = invented;
-  const roster = await committed(entries(["r-01", "r-01", "r-01"]));
-  const twice = registry({ entries: [...entries(["r-01", "r-01", "r-01"]), ...entries(["r-01"])] });
-  expect(codesOf(await readRegistry({ parts: [twice], round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
-    "registry-repeated-key",
-  ]);
+  const two = entries(["m-0114", "r-01", "r-01"]);
+  const ask = { round: document, roster: await committed(two), organisations: new Set(["m-0114", "r-01"]) };
+  const repeated = registry({ entries: [...two, ...two.slice(0, 1)] });
+  const revoked = { ...ask.roster, revoked: [keys[1]?.sub as string] };
+  expect(codesOf(await readRegistry({ ...ask, roster: revoked, parts: [repeated] }))).toEqual(["registry-repeated-key"]);
+  expect(codesOf(await readRegistry({ ...ask, parts: [registry({ entries: two })] }))).toEqual(["registry-two-codes"]);
+  expect(codesOf(await readRegistry({ ...ask, roster: revoked, parts: [registry({ entries: two })] }))).toEqual([]);
 });

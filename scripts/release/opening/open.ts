@@ -151,27 +151,28 @@ interface RegistryToRead {
 export type RegistryBySub = ReadonlyMap<string, { readonly organisation: string; readonly reply: string }>;
 
 /**
- * The registry by `sub`. Roster and registry must have exactly the same keys, each of the organisation that the roster is committed to, and
- * only organisations of the population.
+ * The registry by `sub`. Roster and registry must have exactly the same keys, each of the organisation that the roster is committed to,
+ * only organisations of the population, and no organisation with two keys that are not revoked: nobody could say which one is its own. A
+ * later part's entry for a key goes before an earlier one's, and a part that does not open matters only if keys are missing: so a correction
+ * of the closing can put a part right.
  */
 export async function readRegistry(input: RegistryToRead): Promise<Checked<RegistryBySub>> {
-  const entries: Registry["entries"][number][] = [];
-  for (const plaintext of input.parts) {
-    const registry = parsePart(plaintext);
-    if (!registry.ok) return registry;
-    if (registry.value.round !== input.round.round) return refused(releaseFault("registry-other-round"));
-    entries.push(...registry.value.entries);
-  }
-  const bySub = new Map(entries.map(({ sub, ...rest }) => [sub, rest]));
+  const parts = input.parts.map((plaintext) => parsePart(plaintext, input.round));
+  const all = parts.map((one) => (one.ok ? one.value.entries : []));
+  const bySub = new Map(all.flat().map(({ sub, ...rest }) => [sub, rest]));
+  const entries = [...bySub].map(([sub, rest]) => ({ sub, ...rest }));
   const strangers = entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
   const inRoster = new Set(input.roster.keys);
   const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
-  const faults: Diagnostic<ReleaseCode>[] = [];
-  if (bySub.size !== entries.length) faults.push(releaseFault("registry-repeated-key"));
-  if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
+  const faults: Diagnostic[] = differing > 0 ? parts.flatMap((one) => one.diagnostics) : [];
+  if (all.some((one) => new Set(one.map(({ sub }) => sub)).size < one.length)) faults.push(releaseFault("registry-repeated-key"));
+  if (differing > 0 && faults.length === 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
   const opened = await Promise.all(entries.map((one) => isCommitted(one, input)));
   const others = opened.filter((is) => !is).length;
   if (others > 0 && differing === 0) faults.push(releaseFault("registry-other-organisation", { count: others }));
+  const valid = entries.filter(({ sub }) => !input.roster.revoked.includes(sub)).map((one) => one.organisation);
+  const repeated = [...Map.groupBy(valid, (one) => one).values()].filter((all) => all.length > 1).length;
+  if (repeated > 0 && differing === 0) faults.push(releaseFault("registry-two-codes", { count: repeated }));
   if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
   return faults.length > 0 ? refused(...faults) : accepted(bySub);
 }
@@ -180,10 +181,12 @@ async function isCommitted({ organisation, salt, sub }: Registry["entries"][numb
   return roster.of.get(sub) === (await commitmentTo(organisation, round.round, fromBase64url(salt) ?? new Uint8Array()));
 }
 
-function parsePart(plaintext: Uint8Array | null): Checked<Registry> {
+function parsePart(plaintext: Uint8Array | null, { round }: RegistryToRead["round"]): Checked<Registry> {
   if (!plaintext) return refused(releaseFault("registry-unseal"));
   const gated = passGate(plaintext, registryLimits);
   if (!gated.ok) return gated;
   const shape = shapeFaults(Registry, gated.value);
-  return shape.length > 0 ? refused(...shape) : accepted(gated.value as unknown as Registry);
+  if (shape.length > 0) return refused(...shape);
+  const registry = gated.value as unknown as Registry;
+  return registry.round === round ? accepted(registry) : refused(releaseFault("registry-other-round"));
 }

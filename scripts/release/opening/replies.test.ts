@@ -45,9 +45,11 @@ const replyTo = async ({ code, keys }: InventedMember, by = code): Promise<Reply
     replyKey: await deriveReplyKey(by, closedRound),
   });
 const member = (at: number): InventedMember => closed.members[at] as InventedMember;
-const sent = (...all: readonly (readonly [at: number, Outcome])[]): Reply => ({
-  count: all.length,
-  envelopes: all.map(([at, outcome]) => ({ digest: (closed.envelopes[at] as SealedEnvelope).digest.slice(0, 16), outcome })),
+const sent = (by: number, ...all: readonly (readonly [at: number, Outcome])[]): Reply => ({
+  ...{ count: all.length, organisation: member(by).organisation, state: "valid", codes: 1 },
+  envelopes: all.map(([at, outcome]) => ({
+    ...{ digest: (closed.envelopes[at] as SealedEnvelope).digest.slice(0, 16), outcome, isByOther: false },
+  })),
 });
 
 async function oddEnvelopes(charter: InventedClosed["charter"], members: readonly InventedMember[]) {
@@ -87,14 +89,14 @@ test("Each outcome reaches the key that sent the envelope: counted, replaced, de
   expect(first?.count).toBe(2);
   expect(first?.envelopes.map(({ outcome }) => outcome).sort()).toEqual(["counted", "replaced"]);
   const inOrder = first?.envelopes.toSorted((a, b) => (a.outcome > b.outcome ? -1 : 1));
-  expect(inOrder).toEqual(sent([0, "replaced"], [1, "counted"]).envelopes);
-  expect(await replyTo(member(1))).toEqual(sent([2, "counted"]));
-  expect(others).toEqual([sent([3, "declined"]), sent([4, "withdrawn"])]);
+  expect(inOrder).toEqual(sent(0, [0, "replaced"], [1, "counted"]).envelopes);
+  expect(await replyTo(member(1))).toEqual(sent(1, [2, "counted"]));
+  expect(others).toEqual([sent(2, [3, "declined"]), sent(3, [4, "withdrawn"])]);
 });
 
 test("Each envelope that is set aside is in its sender's reply, with the reason; one with a bad signature is in nobody's", async () => {
   const reply = await replyTo(member(4));
-  const expected = odd.map(([digest, outcome]) => ({ digest: digest.slice(0, 16), outcome }));
+  const expected = odd.map(([digest, outcome]) => ({ digest: digest.slice(0, 16), outcome, isByOther: false }));
   expect(reply?.count).toBe(7);
   expect(new Set(reply?.envelopes)).toEqual(new Set(expected));
   expect(gathered.counts).toMatchObject({
@@ -115,7 +117,7 @@ test("The same count replies with the same bytes, and what stands in them is no 
   const session = await sessionOf(closed, [3, 2, 1]);
   const again = passed(await gather({ place: closed.place, round: closedRound, session, progress: () => undefined }));
   expect(await makeReplies({ ...release, slots: again.replies })).toEqual(replies);
-  expect(Object.keys(gathered.replies[0] ?? {}).sort()).toEqual(["envelopes", "replyKey", "sub"]);
+  expect(Object.keys(gathered.replies[0] ?? {}).sort()).toEqual(["codes", "envelopes", "organisation", "replyKey", "state", "sub"]);
 });
 
 test("The reply says when a key sent none, and of more than twenty how many there were and which did not count", () => {
@@ -135,11 +137,14 @@ test("The reply says when a key sent none, and of more than twenty how many ther
   const outcomes = [{ organisation: "m-0002", status: "withdrawn" as const, path: "p19" }];
   const slots = repliesFor({
     registry,
+    revoked: [],
     opened: { opened: opened as unknown as Parameters<typeof repliesFor>[0]["opened"]["opened"], quarantined: [] },
     resolution: { outcomes, quarantined: beyond, superseded: 19 },
     counted: { quarantined: [] },
   });
-  expect(slots[0]).toEqual({ sub: "silent", replyKey: new Uint8Array(32), envelopes: [] });
+  expect(slots[0]).toEqual({
+    ...{ sub: "silent", replyKey: new Uint8Array(32), organisation: "m-0001", state: "valid", codes: 1, envelopes: [] },
+  });
   expect(slots[1]?.envelopes.map(({ outcome }) => outcome)).toEqual([
     ...Array<Outcome>(19).fill("replaced"),
     "withdrawn",
@@ -169,7 +174,8 @@ test("A revoked key gets a reply about its own envelopes, and no longer counts",
   const done = await gather({ place: own.place, round: closedRound, session, progress: () => undefined });
   expect(codesOf(done)).toEqual([]);
   const slot = passed(done).replies.find(({ sub }) => sub === own.members[1]?.keys.sub);
-  expect(slot?.envelopes).toEqual([{ digest: own.envelopes[2]?.digest, outcome: "revoked" }]);
+  expect(slot?.envelopes).toEqual([{ digest: own.envelopes[2]?.digest, outcome: "revoked", isByOther: false }]);
+  expect(slot?.state).toBe("revoked");
   expect(passed(done).counts).toMatchObject({ valid: 1, setAside: { "envelope-revoked-key": 1 } });
   rmSync(own.place.root, { recursive: true, force: true });
 });

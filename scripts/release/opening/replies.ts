@@ -1,11 +1,13 @@
-// What became of each key's envelopes, for the replies that a release publishes.
+// As whom each key was counted and what became of the envelopes, for the replies that a release publishes.
 import { fromBase64url } from "../../envelope/base64url.ts";
-import type { Outcome as ReplyOutcome, ReplySlot } from "../../envelope/reply.ts";
+import type { CodeState, Outcome as ReplyOutcome, ReplySlot } from "../../envelope/reply.ts";
 import type { Opened, OpenedEnvelope, Quarantined, RegistryBySub } from "./open.ts";
 import { byTime, type Resolution } from "./resolve.ts";
 
 interface Counted {
   readonly registry: RegistryBySub;
+  /** Keys of the registry that no longer sign. */
+  readonly revoked: readonly string[];
   readonly opened: Pick<Opened, "opened" | "quarantined">;
   readonly resolution: Resolution;
   /** Winning envelopes whose answers do not fit the questions. */
@@ -17,8 +19,8 @@ type ReplyFacts = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"
   readonly outcome: ReplyOutcome;
 };
 
-/** One for each key of the registry, with all its envelopes whose signature is valid, in the order of counting. */
-export function repliesFor({ registry, opened, resolution, counted }: Counted): readonly ReplySlot[] {
+/** One for each key of the registry, with the envelopes that its holder may know of (`ReplySlot`) and whose signature is valid. */
+export function repliesFor({ registry, revoked, opened, resolution, counted }: Counted): readonly ReplySlot[] {
   const statuses = new Map(resolution.outcomes.map((one) => [one.path, one.status] as const));
   const unfit = new Set(counted.quarantined.map(({ path }) => path));
   const beyond = new Set(resolution.quarantined.map(({ path }) => path));
@@ -33,12 +35,25 @@ export function repliesFor({ registry, opened, resolution, counted }: Counted): 
     // The time inside it is unknown: assume the latest possible.
     ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, issuedAt: by.addedAt, outcome: setAsideAs(code) }] : [])),
   ];
+  const invalid = new Set(revoked);
+  const subsOf = Map.groupBy(registry.keys(), (sub) => registry.get(sub)?.organisation);
   const bySub = Map.groupBy(all, ({ sub }) => sub);
-  return [...registry].map(([sub, { reply }]) => ({
-    sub,
-    replyKey: fromBase64url(reply) ?? new Uint8Array(),
-    envelopes: (bySub.get(sub) ?? []).toSorted(byTime).map(({ digest, outcome }) => ({ digest, outcome })),
-  }));
+  return [...registry].map(([sub, { organisation, reply }]) => {
+    const subs = subsOf.get(organisation) ?? [];
+    const state: CodeState = !invalid.has(sub) ? "valid" : subs.every((one) => invalid.has(one)) ? "revoked" : "replaced";
+    const seen = state === "valid" ? subs : [sub];
+    return {
+      sub,
+      replyKey: fromBase64url(reply) ?? new Uint8Array(),
+      organisation,
+      state,
+      codes: subs.length,
+      envelopes: seen
+        .flatMap((one) => bySub.get(one) ?? [])
+        .toSorted(byTime)
+        .map((one) => ({ digest: one.digest, outcome: one.outcome, isByOther: one.sub !== sub })),
+    };
+  });
 }
 
 /** The outcome of an envelope that was set aside with a code. */

@@ -14,6 +14,7 @@ import { readPopulation } from "../../repository/read-population.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { roundFiles } from "../../repository/round-files.ts";
 import { rosterOf } from "../../repository/round-folder.ts";
+import type { TrustCode } from "../../trust/messages.ts";
 import type { RoundCode } from "../messages.ts";
 
 const problem = fault<RoundCode>;
@@ -49,8 +50,8 @@ export async function signingView(asked: ToSign): Promise<SigningView> {
 
 const none: SigningView = { faults: [], shown: [], letters: [] };
 
-function pinsOf({ acknowledged, closing, registry }: RoundVersion): readonly unknown[] {
-  return [acknowledged ?? null, closing ?? null, registry];
+function pinsOf({ acknowledged, closing, registry, roster }: RoundVersion): readonly unknown[] {
+  return [acknowledged ?? null, closing ?? null, registry, roster];
 }
 
 /** Who can answer: valid codes against organisations, and the letters that each new decision concerns against the roster's new parts. */
@@ -73,6 +74,8 @@ function codesIn({ place, charter, before, now }: ToSign): SigningView {
   const letters = now.acts
     .slice(before.acts.length)
     .flatMap(({ act, decision, count = 0 }) => (act === "replace" ? [{ decision, count }] : []));
+  if (before.status === "closed" && changed.value.added > 0)
+    faults.push(fault<TrustCode>("round-after-closed", "/roster", { version: now.version }));
   if (letters.reduce((sum, one) => sum + one.count, 0) !== changed.value.letters) faults.push(problem("sign-letters", "/acts"));
   // A part of the registry comes with the codes that it names, or with a correction after closing.
   const parts = [now.registry.length - before.registry.length, now.roster.length - before.roster.length] as const;

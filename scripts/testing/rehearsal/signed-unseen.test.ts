@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
+import { parseCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import { makeInvitations } from "../../envelope/invitation/invite.ts";
 import type { RoundVersion } from "../../envelope/round-document.ts";
 import { envelopePath } from "../../envelope/verify.ts";
@@ -24,7 +25,15 @@ import { nextAfter } from "../../repository/round-folder.ts";
 import { signedMessage } from "../../trust/chain.ts";
 import { closingsFaults } from "../../validation/closings.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import { type CommandPlace, codesIn, makeCommandPlace, rootKeyOf, commandRound as round, type trusteeNames } from "./command-place.ts";
+import {
+  type CommandPlace,
+  codeFromLetter,
+  codesIn,
+  makeCommandPlace,
+  rootKeyOf,
+  commandRound as round,
+  type trusteeNames,
+} from "./command-place.ts";
 
 const root = mkdtempSync(join(tmpdir(), "signed-unseen-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -151,6 +160,36 @@ test("Signed by two all the same, no holder opens: two correct it, or all three 
   expect(sign("").stderr).toContain("Inget svar har öppnats");
   expect(await opens()).toEqual([]);
   expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }) });
+});
+
+test("A second valid code that stops the count is revoked after closing, by two and the registrar's number; nobody is invited then", async () => {
+  const { revoked: before } = unwrap(readRound(place, round)).roster;
+  const codes = await Promise.all(
+    organisations.map(async (one) => {
+      const code = codeFromLetter(made, one);
+      return { code, sub: (await submissionKeys(unwrap(parseCode(code)), round)).sub };
+    }),
+  );
+  const valid = codes.find(({ sub }) => !before.includes(sub))?.code;
+  const revoke = (...more: readonly string[]) => made.run("invite", [...at, "--revoke", ...more], valid);
+  expect(codesIn(revoke().stderr)).toEqual(["round-decision-needed"]);
+  expect(revoke("--decision", "2027/140")).toMatchObject({ status: 0, stderr: "" });
+  sign("1", "forsta");
+  expect(codesIn(sign("2").stderr)).toEqual(["sign-number"]);
+  const { stdout, stderr } = sign("1");
+  expect(stdout).toContain("koder/codes: +0 −1");
+  expect([stderr.includes("ÄNDRAR VEM SOM KAN SVARA"), stderr.includes("RÄTTAR STÄNGNINGEN")]).toEqual([true, true]);
+  const { roster, document } = unwrap(readRound(place, round));
+  expect([roster.revoked.length, document.closing]).toEqual([before.length + 1, { root: await closingRoot({ place, round }) }]);
+  const corrects = { act: "correct" as const, decision: "2027/141", date: "2026-11-02" };
+  const added = { ...(await newCodes(1, 0)), acts: [...document.acts, replaced(1), corrects] };
+  plant(added, ["forsta"]);
+  expect(codesIn(sign("1").stderr)).toEqual(["round-after-closed"]);
+  // Signed by two all the same, it is no version of the round.
+  plant(added, ["forsta", "andra"]);
+  expect(codesOf(readRound(place, round))).toEqual(["round-after-closed"]);
+  for (const name of [versionFile(document.version + 1)].flatMap((one) => [one, signaturesFile(one)]))
+    rmSync(join(made.folder, "versions", name));
 });
 
 test("Once there is a release the closing stands", () => {

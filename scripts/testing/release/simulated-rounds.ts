@@ -9,7 +9,7 @@ import type { OpenedEnvelope, Quarantined, RegistryBySub } from "../../release/o
 import { repliesFor } from "../../release/opening/replies.ts";
 import { resolve } from "../../release/opening/resolve.ts";
 
-export const attacks = ["impersonation", "drop", "replay", "swapped-reply", "slow-clock", "quarantine"] as const;
+export const attacks = ["impersonation", "drop", "replay", "swapped-reply", "slow-clock", "quarantine", "replaced-letter"] as const;
 export type Attack = (typeof attacks)[number];
 
 /** What a sender knows of one envelope of its own. */
@@ -19,6 +19,7 @@ interface Sent {
 }
 
 export interface Sender {
+  readonly organisation: string;
   readonly attack: Attack | null;
   /** In the order in which they were sent. */
   readonly sent: readonly Sent[];
@@ -42,23 +43,31 @@ interface Draft {
 export async function simulateRound(chance: Random, size: number): Promise<readonly Sender[]> {
   const round = `ovning-${chance.below(1_000_000)}`;
   const drafts = await Promise.all(Array.from({ length: size }, () => draft(chance, round)));
+  // Who replaces a letter that nobody has lost answers with the new code.
+  const replaced = drafts.flatMap((one, at) => (one.attack === "replaced-letter" ? [{ ...one, sub: `ny-${at}`, at }] : []));
   const registry: RegistryBySub = new Map(
-    drafts.map(({ sub, replyKey }, at) => [sub, { organisation: `o-${at}`, reply: toBase64url(replyKey as Uint8Array<ArrayBuffer>) }]),
+    [...drafts.map((one, at) => ({ ...one, at })), ...replaced].map(({ sub, replyKey, at }) => [
+      sub,
+      { organisation: `o-${at}`, reply: toBase64url(replyKey as Uint8Array<ArrayBuffer>) },
+    ]),
   );
-  const envelopes = drafts.flatMap(({ stored }) => stored);
+  const forged = replaced.map(({ sub }) => envelope(chance, { sub, at: 1, addedAt: opened + 2 * day }));
+  const envelopes = [...drafts.flatMap(({ stored }) => stored), ...forged];
   const quarantined = drafts.flatMap(({ setAside }) => setAside);
   const slots = repliesFor({
     registry,
+    revoked: drafts.flatMap(({ sub, attack }) => (attack === "replaced-letter" ? [sub] : [])),
     opened: { opened: envelopes, quarantined },
     resolution: resolve(envelopes, registry),
     counted: { quarantined: [] },
   });
   const release = { round, release: "r1" };
   const replies = await makeReplies({ ...release, slots });
-  const subs = drafts.map(({ sub }) => sub);
+  const subs = [...registry.keys()];
   swap(replies, subs, drafts);
   return Promise.all(
-    drafts.map(async ({ attack, sent, sub, replyKey }) => ({
+    drafts.map(async ({ attack, sent, sub, replyKey }, at) => ({
+      organisation: `o-${at}`,
       attack,
       sent,
       reply: await readReply({ ...release, replies, subs, sub, replyKey }),
@@ -71,7 +80,12 @@ async function draft(chance: Random, round: string): Promise<Draft> {
   const [{ sub }, replyKey] = [await submissionKeys(code, round), await deriveReplyKey(code, round)];
   const attack = chance.next() < 0.15 ? chance.pick(attacks) : null;
   // A clock is slow for somebody who sends twice in a day; the others need something to attack, but for who impersonates.
-  const least = attack === "slow-clock" ? 2 : attack === null || attack === "impersonation" || attack === "swapped-reply" ? 0 : 1;
+  const least =
+    attack === "slow-clock"
+      ? 2
+      : attack === null || attack === "impersonation" || attack === "swapped-reply" || attack === "replaced-letter"
+        ? 0
+        : 1;
   const count = least + chance.below(3);
   const own = Array.from({ length: count }, (_, at) => envelope(chance, { sub, at, addedAt: opened + at * day + chance.below(day) }));
   const sent = own.map(({ digest, response }) => ({ digest, type: response.type }));
@@ -135,10 +149,12 @@ function swap(replies: Uint8Array, subs: readonly string[], drafts: readonly Dra
 }
 
 /**
- * Whether the reply says anything else than the sender remembers: it was read, each of its envelopes is there, and the last one counted.
+ * Whether the reply says what the sender remembers: it was read, is of its own organisation and its only code, each of its envelopes is
+ * there, and the last one counted.
  */
-export function matchesSender({ sent, reply }: Pick<Sender, "sent" | "reply">): boolean {
+export function matchesSender({ organisation, sent, reply }: Omit<Sender, "attack">): boolean {
   if (reply === null || reply.count !== sent.length) return false;
+  if (reply.organisation !== organisation || reply.state !== "valid" || reply.codes !== 1) return false;
   const outcomes = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));
   return sent.every(({ digest, type }, at) => outcomes.get(digest.slice(0, 16)) === (at === sent.length - 1 ? counted[type] : "replaced"));
 }

@@ -10,6 +10,7 @@ import { listFiles, readBlobs } from "../../../scripts/forge/git/objects.ts";
 import { signingKeysIn } from "../../../scripts/keys/key-folder.ts";
 import { firstRound, secondRound } from "../../../scripts/rehearsal/make.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
+import { readPopulation } from "../../../scripts/repository/read-population.ts";
 import { readRound } from "../../../scripts/repository/read-round.ts";
 import { keysOf } from "../../../scripts/testing/rehearsal/odd-envelopes.ts";
 import { rehearsalCodes, outcomesOf as toldTo } from "../../../scripts/testing/rehearsal/own-reply.ts";
@@ -23,9 +24,12 @@ import { type RunningRehearsal, startRehearsal } from "../support/server.ts";
 let rehearsal: RunningRehearsal;
 /** Of the published round: one that sent an answer, another that did, and one that sent nothing. */
 let [one, other, silent] = ["", "", ""];
+let [codes, names]: readonly [readonly string[], readonly string[]] = [[], []];
 test.beforeAll(async () => {
   rehearsal = await startRehearsal("tiny");
-  const codes = rehearsalCodes(rehearsal.place, firstRound, 1);
+  codes = rehearsalCodes(rehearsal.place, firstRound, 1);
+  const { population } = unwrap(readRound(rehearsal.place, firstRound)).document;
+  names = unwrap(readPopulation(rehearsal.place, population.id)).organisations.map(({ name }) => name);
   const told = await Promise.all(codes.map((code) => toldTo(rehearsal.place, firstRound, code)));
   [one = "", other = ""] = codes.filter((_, at) => told[at]?.join(" ") === "1 counted");
   silent = codes[told.findIndex(([count]) => count === 0)] ?? "";
@@ -38,6 +42,8 @@ const languages = [
 ] as const;
 const named = (text: string, language: "sv" | "en"): string =>
   text.replace("{release}", `${roundName(unwrap(readRound(rehearsal.place, firstRound)).document, language)}, r1`);
+/** In the population's order, as the codes are. */
+const whose = (code: string, sentence: string): string => sentence.replace("{organisation}", names[codes.indexOf(code)] ?? "");
 const listed = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => /^\d+\. /.test(line)).map((line) => line.replace(/^\d+\. [0-9a-f ]{19}: /, ""));
 
@@ -62,16 +68,16 @@ async function envelopeOf(sub: string, round: string): Promise<string> {
   return files[at]?.path.slice(-69, -5) ?? "";
 }
 
-for (const [prefix, language, { messages, outcomes }] of languages) {
-  test(`a code alone tells how many envelopes it sent and what became of each, in ${language}`, { tag: prefix ? "@long" : [] }, async ({
-    page,
-  }) => {
+for (const [prefix, language, { messages, outcomes, states }] of languages) {
+  test(`a code alone tells as whom it was counted, how many envelopes were sent and what became of each, in ${language}`, {
+    tag: prefix ? "@long" : [],
+  }, async ({ page }) => {
     const sent = await ask(page, rehearsal.address, { prefix, code: one.toLowerCase().replaceAll("-", " ") });
-    expect(sent).toContain(named(messages.sentOne, language));
+    expect(sent.slice(0, 2)).toEqual([whose(one, states.valid), named(messages.sentOne, language)]);
     expect(listed(sent)).toEqual([outcomes.counted]);
     expect(sent.at(-1)).toBe(messages.notYou);
     const none = await ask(page, rehearsal.address, { prefix, code: silent });
-    expect(none).toEqual([named(messages.sentNone, language), messages.notYou]);
+    expect(none).toEqual([whose(silent, states.valid), named(messages.sentNone, language), messages.notYou]);
   });
 
   test(`a code of a round that is not published, of no round, or typed wrong is told so, in ${language}`, { tag: "@long" }, async ({

@@ -6,7 +6,7 @@ export const receiptCheck: Widened<typeof swedish> = {
   locale: "en-GB",
   title: "Check a receipt",
   description: "See what became of what you sent: received, counted, replaced or set aside.",
-  lead: "Here you see what became of what was sent with your code. This is also for those who never answered: then nothing should have been sent with the code. The check runs in your browser. Neither the code nor the files are sent.",
+  lead: "Here you see what became of what was sent with your code. This is also for those who never answered: if somebody else answered in your name, you see it here. The check runs in your browser. Neither the code nor the files are sent.",
   steps: [
     "Enter the code from the letter. Once the figures have been published, you see what became of each envelope.",
     "Do you have a receipt? Choose the file, and you see whether it is genuine. Its name is infosaktrappan-…-kvittens.json.",
@@ -27,20 +27,29 @@ export const receiptCheck: Widened<typeof swedish> = {
     noEnvelope: "You chose no envelope, so only the receipt has been checked.",
     counting: "The figures have not been published yet. Come back when they are.",
     withCode: "Enter the code from the letter as well, and you see what became of the envelope.",
-    sentNone: "No envelope was sent with your code ({release}).",
-    sentOne: "One envelope was sent with your code ({release}):",
-    sentMore: "{count} envelopes were sent with your code ({release}), in this order:",
+    sentNone: "No envelope was sent ({release}).",
+    sentOne: "One envelope was sent ({release}):",
+    sentMore: "{count} envelopes were sent ({release}), in this order:",
     receiptMissing:
       "The receipt’s envelope is not among them ({release}). Contact the responsible authority. The receipt is your proof that it was received.",
     otherRound: "The code belongs to no round that is published here. Wait until the results are out, or compare the code with the letter.",
     unavailable: "The reply in {release} could not be fetched or read. Try again in a while.",
     notYou:
-      "If the number or the results do not match what you have sent, somebody else has used the code, or something has gone wrong. Telephone the responsible authority.",
+      "If the organisation, the number or the results do not match what you have sent, somebody else has used a code, or something has gone wrong. Telephone the responsible authority.",
+    twoCodes:
+      "The organisation was given {count} codes in the round. If you did not get that many letters, telephone the responsible authority.",
     noReceipt: "None of the files is a receipt. Choose the file that you saved after sending.",
     twoReceipts: "You chose more than one receipt. Choose one at a time.",
     unknownRound: "The receipt is for a round that is not on this site. Check that you are on the right site.",
     tooLarge: `The file is larger than ${envelopeLimits.bytes / 1024} kB and is neither a receipt nor an envelope. Choose another file.`,
   },
+  states: {
+    valid: "The code is valid for {organisation}.",
+    replaced:
+      "The code was for {organisation} and has been replaced with a new one. If you did not ask for that, telephone the responsible authority.",
+    revoked: "The code was for {organisation} and has been revoked. If you did not ask for that, telephone the responsible authority.",
+  },
+  byOther: "Sent with another code for the same organisation.",
   outcomes: {
     counted: "Counted: this answer is in the count.",
     replaced: "Replaced by a later envelope with the same code or from the same organisation.",

@@ -3,7 +3,7 @@ export const receiptCheck = {
   locale: "sv-SE",
   title: "Kontrollera en kvittens",
   description: "Se vad som hände med det ni skickade: mottaget, räknat, ersatt eller lagt åt sidan.",
-  lead: "Här ser ni vad som hände med det som skickades med er kod. Det gäller också er som aldrig svarade: då ska inget ha skickats med koden. Kontrollen görs i er webbläsare. Varken koden eller filerna skickas.",
+  lead: "Här ser ni vad som hände med det som skickades med er kod. Det gäller också er som aldrig svarade: har någon annan svarat i ert namn ser ni det här. Kontrollen görs i er webbläsare. Varken koden eller filerna skickas.",
   steps: [
     "Skriv koden från brevet. När siffrorna är publicerade ser ni vad som hände med varje kuvert.",
     "Har ni en kvittens? Välj filen, så ser ni om den är äkta. Den heter infosaktrappan-…-kvittens.json.",
@@ -25,21 +25,29 @@ export const receiptCheck = {
     noEnvelope: "Ni valde inget kuvert. Därför är det bara kvittensen som är kontrollerad.",
     counting: "Siffrorna är inte publicerade ännu. Kom tillbaka när de har kommit.",
     withCode: "Skriv koden från brevet också, så ser ni vad som hände med kuvertet.",
-    sentNone: "Inget kuvert har skickats med er kod ({release}).",
-    sentOne: "Ett kuvert har skickats med er kod ({release}):",
-    sentMore: "{count} kuvert har skickats med er kod ({release}), i den här ordningen:",
+    sentNone: "Inget kuvert har skickats ({release}).",
+    sentOne: "Ett kuvert har skickats ({release}):",
+    sentMore: "{count} kuvert har skickats ({release}), i den här ordningen:",
     receiptMissing:
       "Kvittensens kuvert finns inte bland dem ({release}). Hör av er till den som ansvarar. Kvittensen är ert bevis på att det togs emot.",
     otherRound:
       "Koden hör inte till någon mätomgång som är publicerad här. Vänta tills resultaten har kommit, eller jämför koden med brevet.",
     unavailable: "Beskedet i {release} gick inte att hämta eller läsa. Försök igen om en stund.",
     notYou:
-      "Om antalet eller beskeden inte stämmer med vad ni har skickat har någon annan använt koden, eller så har något blivit fel. Ring den som ansvarar.",
+      "Om organisationen, antalet eller beskeden inte stämmer med vad ni har skickat har någon annan använt en kod, eller så har något blivit fel. Ring den som ansvarar.",
+    twoCodes: "Organisationen har fått {count} koder i omgången. Har ni inte fått så många brev ska ni ringa den som ansvarar.",
     noReceipt: "Ingen av filerna är en kvittens. Välj filen som ni sparade när ni hade skickat.",
     twoReceipts: "Ni valde fler än en kvittens. Välj en i taget.",
     unknownRound: "Kvittensen gäller en mätomgång som inte finns på den här webbplatsen. Kontrollera att ni är på rätt webbplats.",
     tooLarge: `Filen är större än ${envelopeLimits.bytes / 1024} kB och är varken en kvittens eller ett kuvert. Välj en annan fil.`,
   },
+  /** As whom a code was counted. */
+  states: {
+    valid: "Koden gäller för {organisation}.",
+    replaced: "Koden var för {organisation} och är utbytt mot en ny. Har ni inte bett om det ska ni ringa den som ansvarar.",
+    revoked: "Koden var för {organisation} och är spärrad. Har ni inte bett om det ska ni ringa den som ansvarar.",
+  },
+  byOther: "Skickat med en annan kod för samma organisation.",
   /** After the envelope's checksum. */
   outcomes: {
     counted: "Räknat: det här svaret är med i räkningen.",
