@@ -208,7 +208,7 @@ const Step = Type.Object(
     done: Type.Optional(LocalText),
     /** What shows it. */
     show: Type.Optional(LocalText),
-    /** Until it is done, with the upkeep of the first year, and how they grow with the organisation. Time spent attending a course is left out. */
+    /** Until it is done, with the upkeep of the first year, and how they grow with the organisation. Time spent attending a course, or practising with a whole workplace, is left out. */
     hours: Type.Object({ coordinator: HourRange, others: HourRange, grows: Type.Enum(Object.keys(growths) as Growth[]) }, closed),
     /** The parts that the hours are the sum of, each followed by its own in parentheses. */
     basis: LocalText,

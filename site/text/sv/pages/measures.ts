@@ -52,7 +52,7 @@ export const measures = {
   step: "Steg",
   sizes: { small: "Högst 1 000 anställda", medium: "1 001–5 000", large: "Fler än 5 000" },
   timeNote:
-    "Timmarna är en uppskattning, inte prövad: tills steget är klart, med skötsel i ett år. Tiden för den som bara går en kurs är inte med.",
+    "Timmarna är en uppskattning, inte prövad: tills steget är klart, med skötsel i ett år. Tiden för dem som bara går en kurs, eller övar med hela sin arbetsplats, är inte med.",
   roleList: "Vilka behövs",
   why: "Varför",
   steps: "Stegen",
