@@ -55,6 +55,8 @@ export interface ReportInput {
   readonly edition: { readonly id: string; readonly status: string; readonly questions: number };
   readonly areas: Readonly<Record<ReportLanguage, readonly AreaName[]>>;
   readonly measures: readonly AreaName[];
+  /** Those of the edition's questions. `hasPage`: another publisher's page that helps with its measure has been read. */
+  readonly steps: readonly { readonly area: string; readonly measure: string; readonly hasPage: boolean }[];
   /** Of block 1, in the edition's order. */
   readonly musts: readonly MustName[];
   readonly support: readonly Support[];

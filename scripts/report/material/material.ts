@@ -13,6 +13,7 @@ import { readAuthority } from "../../repository/read-authority.ts";
 import { readFiles, readShaped, withLines } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
 import { readPopulation } from "../../repository/read-population.ts";
+import { readSupportLinks } from "../../repository/read-references.ts";
 import { listReleases, listTables } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { siteAddress } from "../../repository/site-address.ts";
@@ -144,15 +145,25 @@ function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readon
   return [diagnostic(messages, "report-other-edition", "", values)];
 }
 
-type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "musts">;
+type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "steps" | "musts">;
 
 /** The authority and the names of the method. */
 function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const authority = readAuthority(place);
   const edition = readEdition(place, now.cube.edition);
   const measures = readMeasures(place);
-  if (!authority.ok || !edition.ok || !measures.ok) return refused(...[authority, edition, measures].flatMap((one) => one.diagnostics));
+  const links = readSupportLinks(place);
+  if (!authority.ok || !edition.ok || !measures.ok || !links.ok)
+    return refused(...[authority, edition, measures, links].flatMap((one) => one.diagnostics));
   const { entry, questionnaire } = edition.value;
+  const read = new Set(links.value.flatMap(({ value }) => value.links.flatMap((one) => (one.checked.grade === "A" ? one.measures : []))));
+  const areaOf = new Map(questionnaire.questions.map(({ id, area }) => [id, area]));
+  const steps = measures.value.flatMap(({ id, steps: all }) =>
+    all.flatMap(({ raises }) => {
+      const area = areaOf.get(raises);
+      return area === undefined ? [] : [{ area, measure: id, hasPage: read.has(id) }];
+    }),
+  );
   const named = (language: ReportLanguage) =>
     questionnaire.areas.map(({ id, name }) => ({ id, name: name[language] ?? name[reportLanguage] ?? id }));
   const { name, assignment, contact } = authority.value;
@@ -162,6 +173,7 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
     edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length },
     areas: { sv: named("sv"), en: named("en") },
     measures: measures.value.map(({ id, title }) => ({ id, name: title[reportLanguage] ?? id })),
+    steps,
     musts: mustsOf(edition.value, measures.value),
   });
 }

@@ -1,5 +1,4 @@
 // The need for support, from what is lacking, against the register of existing support.
-import { listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
@@ -7,9 +6,6 @@ import { isFewRow, typeRows } from "../statements/nouns.ts";
 import { availabilityWords, needBlocks } from "./needs.ts";
 import { monthWords } from "./recommendations.ts";
 import { proseOr } from "./wording.ts";
-
-/** How many measures without support are named; the others are only counted. */
-const namedGaps = 8;
 
 export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
@@ -20,27 +16,37 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
     ),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
+    stepTable(input),
     heading(3, "Myndighetens förslag"),
     ...proseOr(input, "stod", "Myndigheten har inte skrivit några förslag till den här rapporten."),
   ];
 }
 
 function registerBlocks({ support, measures }: ReportInput): readonly Block[] {
+  if (support.length > 0) return [registerTable(support, measures)];
+  return [paragraph("Registret över stöd är tomt. Ingen har fört in något stöd som går att belägga.")];
+}
+
+/** What the steps of each area have to lean on: where the last column is high, support is missing. */
+function stepTable({ areas, steps, support }: ReportInput): ReportTable {
   const helped = new Set(support.flatMap((one) => one.measures));
-  const without = measures.filter(({ id }) => !helped.has(id));
-  const gaps =
-    without.length === 0
-      ? "Alla åtgärder har något stöd i registret."
-      : `${without.length} av ${measures.length} åtgärder har inget stöd i registret. Att stöd saknas i registret betyder inte att det inte finns, bara att ingen har fört in det.`;
-  if (support.length === 0) {
-    return [paragraph("Registret över stöd är tomt. Ingen har fört in något stöd som går att belägga."), paragraph(gaps)];
-  }
-  const first = without.slice(0, namedGaps).map(({ name }) => `”${name}”`);
-  const named =
-    without.length > namedGaps
-      ? `Bland åtgärderna utan stöd har dessa högst prioritet: ${listInWords(first)}.`
-      : `Det är ${listInWords(first)}.`;
-  return [registerTable(support, measures), paragraph(gaps, without.length > 0 ? named : "")];
+  return {
+    type: "reportTable",
+    isWords: true,
+    caption: "Stegen i åtgärderna, och vad som finns att ta hjälp av",
+    columns: [
+      { title: "Område" },
+      ...["Steg", "Stöd i registret", "Sida att läsa", "Inget av dem"].map((title) => ({ title, numeric: true })),
+    ],
+    rows: areas.sv.map(({ id, name }) => {
+      const own = steps.filter((one) => one.area === id);
+      const inRegister = own.filter(({ measure }) => helped.has(measure));
+      const withPage = own.filter(({ hasPage }) => hasPage);
+      const none = own.filter((one) => !one.hasPage && !helped.has(one.measure));
+      return [name, ...[own, inRegister, withPage, none].map((all) => String(all.length))];
+    }),
+    note: "En sida att läsa är en sida hos någon annan som vi har läst. Att inget är antecknat betyder inte att stöd saknas, bara att ingen har fört in det.",
+  };
 }
 
 function registerTable(support: readonly Support[], measures: ReportInput["measures"]): ReportTable {

@@ -41,6 +41,7 @@ export const inventedInput: ReportInput = {
     ],
   },
   measures: [{ id: "secure-backups", name: "Skydda säkerhetskopiorna" }],
+  steps: [],
   musts: [{ id: "backup", must: 1, name: "1. Har ni säkerhetskopior?", measure: "secure-backups" }],
   support: [],
   dialogue: [],

@@ -7,6 +7,7 @@ const languages: Readonly<Record<string, string>> = { sv: "in Swedish", en: "in 
 export const supportLinks: Widened<typeof swedish> = {
   heading: "Support",
   note: "The pages belong to others. They may have changed since we read them.",
+  none: "We know of no page by others that helps with this.",
   outside: (host) => `another website: ${host}`,
   inLanguage: (language) => languages[language] ?? `in the language ${language}`,
   read: (date) => `Read on ${dateInWords(date)}.`,

@@ -6,6 +6,7 @@ const languages: Readonly<Record<string, string>> = { sv: "på svenska", en: "p�
 export const supportLinks = {
   heading: "Stöd",
   note: "Sidorna finns hos andra. De kan ha ändrats sedan vi läste dem.",
+  none: "Vi känner inte till någon sida hos andra som hjälper med det här.",
   outside: (host: string) => `annan webbplats: ${host}`,
   inLanguage: (language: string) => languages[language] ?? `på språket ${language}`,
   read: (date: string) => `Läst den ${dateInWords(date)}.`,
