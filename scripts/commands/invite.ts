@@ -17,7 +17,6 @@ import { makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import type { RosterPart } from "../envelope/round-document.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { placeAt } from "../repository/place.ts";
@@ -26,7 +25,7 @@ import { readShaped, withLines } from "../repository/read-file.ts";
 import { changedRound, replacingFaults } from "../round/change.ts";
 import { lettersFor, offlineOf, pdfsOf, reminderFor } from "../round/documents/invitation-letters.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
-import { presentEdition } from "../round/documents/round-changes.ts";
+import { correctingVersion, presentEdition, withLetters } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
 import { occasionFiles } from "../round/letters.ts";
@@ -93,8 +92,6 @@ function activeKeys(setting: Setting, organisation: string, values: Pick<Common,
   if (own.length === 0) return problem("invite-no-key-of", { organisation });
   return accepted(own.filter((sub) => !setting.roster.revoked.includes(sub)));
 }
-
-type Act = Setting["version"]["acts"][number];
 
 interface Issue {
   readonly organisations: readonly string[];
@@ -180,7 +177,7 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
   if (isClosed && decision === undefined) return refused(fault<RoundCode>("round-decision-needed"));
   const changed = isFirst || decision === undefined ? opened.value : withLetters(setting.value, { decision, date: decided }, made.value);
   const corrected = isClosed
-    ? corrects(setting.value, changed, { decision: decision ?? "", decided, today, opened: values.opened })
+    ? correctingVersion(setting.value, changed, { decision: decision ?? "", decided, today, opened: values.opened })
     : accepted(changed);
   if (!corrected.ok) return corrected;
   const next = corrected.value;
@@ -199,31 +196,6 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
     }),
     printed.diagnostics,
   );
-}
-
-/** The version with the decision that changes codes, and how many letters it concerns: signers type that number. */
-function withLetters({ version, signed }: Setting, made: Pick<Act, "decision" | "date">, { roster }: NewFiles): Setting["version"] {
-  const { add, revoke } = JSON.parse(new TextDecoder().decode(roster)) as RosterPart;
-  const letters = Math.max(add.length, revoke.length);
-  const at = version.acts.findIndex(
-    ({ act, decision }, place) => place >= (signed?.acts.length ?? 0) && act === "replace" && decision === made.decision,
-  );
-  const counted = (version.acts[at]?.count ?? 0) + letters;
-  const act: Act = { act: "replace", ...made, count: counted };
-  return { ...version, acts: at < 0 ? [...version.acts, act] : version.acts.with(at, act) };
-}
-
-/** The version of a closed round that corrects who can answer: the closing's root and list stay. */
-function corrects(
-  { place, charter, signed }: Setting,
-  version: Setting["version"],
-  {
-    opened,
-    ...decided
-  }: { readonly decision: string; readonly decided: string; readonly today: string; readonly opened?: boolean | undefined },
-): Checked<Setting["version"]> {
-  const released = existsSync(join(place.content, "statistics", charter.round));
-  return changedRound({ act: "correct", charter, version, signed, opened: true, answersOpened: opened ?? false, released, ...decided });
 }
 
 /** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */

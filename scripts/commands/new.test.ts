@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { newConsultation } from "../new/consultation.ts";
 import { newEdition } from "../new/edition.ts";
 import { newRound } from "../new/round.ts";
 import { editionDigest, populationDigest } from "../repository/digests.ts";
@@ -100,23 +99,6 @@ describe("the command", () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/\[new-edition-exists\]\n {2}Edition 2032 already exists/);
     expect(refused.stderr).toContain("[new-unknown-edition]");
-  });
-});
-
-describe("a new consultation", () => {
-  it("lasts four weeks and concerns the edition's own change, says what is to be written, and is never overwritten", () => {
-    const root = copyOf(".");
-    expect(run(root, "consultation", "words", "--opens", "2099-01-01").status).toBe(0);
-    const file = "consultations/words/consultation.yaml";
-    expect(text(root, file)).toContain("closes: 2099-01-28");
-    expect(text(root, file)).toMatch(/sv: "TODO: vad som ändras"\n +en: "TODO: what changes"/);
-    const found = errors(root).filter((one) => one.file?.includes("words"));
-    expect([...new Set(found.map((one) => one.code))]).toEqual(["unfinished-text"]);
-    expect(found.every((one) => one.line !== undefined)).toBe(true);
-    writeFileSync(join(root, "content", file), text(root, file).replaceAll("TODO: ", ""));
-    expect(errors(root)).toEqual([]);
-    expect(codes(newConsultation(placeAt(root), "words", "2099-01-01"))).toEqual(["new-consultation-exists"]);
-    expect(codes(newConsultation(placeAt(root), "Ord", "2099-01-01"))).toEqual(["new-id"]);
   });
 });
 

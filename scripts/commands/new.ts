@@ -1,12 +1,11 @@
-// `npm run new`: scaffolds an edition, consultation, round, report or authority, and says what is left to write.
+// `npm run new`: scaffolds an edition, round or authority, and says what is left to write.
 
 import { relative } from "node:path";
 import { messages as authority } from "../authority/messages.ts";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { choice, day, flag, id, root, subject, text } from "../cli/options.ts";
+import { choice, day, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
@@ -16,12 +15,9 @@ import { messages as checks } from "../method/checks/messages.ts";
 import { messages as formats } from "../method/format/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { newAuthority } from "../new/authority.ts";
-import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
 import { messages as scaffold } from "../new/messages.ts";
-import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
-import { messages as report } from "../report/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { messages as roundMessages } from "../round/messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
@@ -29,21 +25,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { roundKinds } from "../statistics/schema.ts";
 import { messages as trust } from "../trust/messages.ts";
 
-const print = printer(
-  authority,
-  carryOver,
-  checks,
-  consultation,
-  cube,
-  formats,
-  keys,
-  report,
-  roundMessages,
-  rules,
-  scaffold,
-  statistics,
-  trust,
-);
+const print = printer(authority, carryOver, checks, cube, formats, keys, roundMessages, rules, scaffold, statistics, trust);
 
 function summaryOf({ files, next }: Scaffolded): string {
   const written = files.map((file) => `  ${relative(process.cwd(), file)}`);
@@ -68,13 +50,6 @@ await runCommand({
       run: ({ id, from, root }) => told(newEdition(placeAt(root), id, from)),
     }),
     form({
-      words: "consultation",
-      args,
-      takes: { opens: day, root },
-      locks,
-      run: ({ id, opens = today, root }) => told(newConsultation(placeAt(root), id, opens)),
-    }),
-    form({
       words: "round",
       args,
       takes: {
@@ -93,13 +68,6 @@ await runCommand({
         if (receiptKey !== undefined) requireOwnNode(dev);
         return told(newRound(placeAt(root), { ...wanted, today, receiptKey, development: dev }));
       },
-    }),
-    form({
-      words: "report",
-      args: { round: id("round") },
-      takes: { root },
-      locks,
-      run: ({ round, root }) => told(newReport(placeAt(root), round)),
     }),
     form({
       words: "authority",

@@ -25,7 +25,6 @@ export const messages = {
     "The proposal {proposal} has no decision, and the consultation closed on {closes}. Write what became of it, and why, in decisions.yaml.",
   "comment-unanswered":
     "The comment {comment} has no answer, and the consultation closed on {closes}. Answer the party, with reasons, in decisions.yaml.",
-  "new-consultation-exists": "The consultation {id} already exists and is not overwritten. Choose another id.",
 } satisfies Messages;
 
 export type ConsultationCode = keyof typeof messages;

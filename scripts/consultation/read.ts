@@ -9,7 +9,7 @@ import { readCorrespondence, readEdition, readEditions } from "../repository/rea
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
 import { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 
-export function consultationsFolder(place: Place): string {
+function consultationsFolder(place: Place): string {
   return join(place.content, "consultations");
 }
 

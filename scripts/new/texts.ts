@@ -1,19 +1,7 @@
-// The text of new correspondence tables and editions, and of texts that are still to be written.
-import { todoMarker } from "../method/checks/texts.ts";
+// The text of new correspondence tables and editions.
 import type { EditionEntry } from "../method/schema.ts";
 
 type Lines = readonly string[];
-
-/** Says how a text is to be written: in Swedish for a Swedish one, in English for any other. */
-interface Hint {
-  readonly sv: string;
-  readonly en: string;
-}
-
-/** What stands where a text of the language is to be written. */
-export function unwritten(hint: Hint, language: string): string {
-  return `${todoMarker}: ${new Map(Object.entries(hint)).get(language) ?? hint.en}`;
-}
 
 /** A double-quoted YAML scalar. */
 export function quoted(words: string): string {

@@ -46,7 +46,6 @@ export const messages = {
     severity: "warning",
     en: "The draft lacks {partEn}. It is needed before the report can be decided.",
   },
-  "new-report-round": "There is no round {round} in content/rounds. Correct the name.",
   "report-letter-round": "The letter concerns {named}, but the report concerns {round}. Correct round or move the file.",
   "report-date-order": "The decision is dated {date}, before the round closed ({closes}). Correct the date.",
   "support-measure-unknown":

@@ -69,8 +69,8 @@ export const messages = {
     en: "The county administrative boards have not been asked before this round. Ask, and add a file to content/dialogue with kind: county-administration.",
   },
   "opening-consultation": {
-    sv: "Inget samråd om metoden är besvarat. Håll ett (npm run new -- consultation <id>), och skriv beslut och skäl i decisions.yaml.",
-    en: "No consultation on the method is answered. Hold one (npm run new -- consultation <id>), and write decisions and reasons in decisions.yaml.",
+    sv: "Inget samråd om metoden är besvarat. Håll ett (mallen står i content/consultations/README.md), och skriv beslut och skäl i decisions.yaml.",
+    en: "No consultation on the method is answered. Hold one (the template is in content/consultations/README.md), and write decisions and reasons in decisions.yaml.",
   },
   "opening-calendar": {
     sv: "Mätomgången {round} står inte i content/rounds/calendar.yaml. Skriv in beslutet och dagarna där. Då vet alla samtidigt när omgången hålls och när resultatet kommer.",

@@ -179,3 +179,35 @@ test("A revoked key gets a reply about its own envelopes, and no longer counts",
   expect(passed(done).counts).toMatchObject({ valid: 1, setAside: { "envelope-revoked-key": 1 } });
   rmSync(own.place.root, { recursive: true, force: true });
 });
+
+test("A replaced code is told so and of its own envelopes alone; the valid one of all that the organisation's codes sent", () => {
+  const reply = toBase64url(new Uint8Array(32));
+  const registry = new Map(["old", "new", "gone"].map((sub) => [sub, { organisation: sub === "gone" ? "m-0002" : "m-0001", reply }]));
+  const sent = { path: "p", digest: "d", sub: "new", addedAt: 2, position: 2, response: { issuedAt: 2 } };
+  const by = { sub: "old", digest: "e", addedAt: 1, position: 1 };
+  const slots = repliesFor({
+    registry,
+    revoked: ["old", "gone"],
+    opened: {
+      opened: [sent] as unknown as Parameters<typeof repliesFor>[0]["opened"]["opened"],
+      quarantined: [{ path: "q", code: "envelope-revoked-key", by }],
+    },
+    resolution: { outcomes: [{ organisation: "m-0001", status: "withdrawn", path: "p" }], quarantined: [], superseded: 0 },
+    counted: { quarantined: [] },
+  });
+  expect(slots.map(({ sub, state, codes, envelopes }) => [sub, state, codes, envelopes.map((one) => [one.digest, one.isByOther])])).toEqual(
+    [
+      ["old", "replaced", 2, [["e", false]]],
+      [
+        "new",
+        "valid",
+        2,
+        [
+          ["e", true],
+          ["d", false],
+        ],
+      ],
+      ["gone", "revoked", 1, []],
+    ],
+  );
+});

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
-import type { RoundVersion } from "../../envelope/round-document.ts";
+import type { RosterPart, RoundVersion } from "../../envelope/round-document.ts";
 import { closingRoot } from "../../holder/items.ts";
 import { editionDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
@@ -13,7 +13,7 @@ import { readAcknowledged } from "../../repository/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import { kindFaults } from "../kinds.ts";
 import { openingFaults } from "./opening-faults.ts";
-import { readSetting, writeVersion } from "./round-files.ts";
+import { type NewFiles, readSetting, type Setting, writeVersion } from "./round-files.ts";
 
 export interface ChangeAt
   extends Pick<ChangeRequest, "act" | "answersOpened" | "decision" | "decided" | "today" | "closes" | "early" | "holder"> {
@@ -57,4 +57,31 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
 export function presentEdition(place: Place, id: string): Pick<ChangeRequest, "edition"> {
   const edition = readEdition(place, id);
   return edition.ok ? { edition: { status: edition.value.entry.status, digest: editionDigest(edition.value) } } : {};
+}
+
+type Act = Setting["version"]["acts"][number];
+
+/** The version with the decision that changes codes, and how many letters it concerns: signers type that number. */
+export function withLetters({ version, signed }: Setting, made: Pick<Act, "decision" | "date">, { roster }: NewFiles): Setting["version"] {
+  const { add, revoke } = JSON.parse(new TextDecoder().decode(roster)) as RosterPart;
+  const letters = Math.max(add.length, revoke.length);
+  const at = version.acts.findIndex(
+    ({ act, decision }, place) => place >= (signed?.acts.length ?? 0) && act === "replace" && decision === made.decision,
+  );
+  const counted = (version.acts[at]?.count ?? 0) + letters;
+  const act: Act = { act: "replace", ...made, count: counted };
+  return { ...version, acts: at < 0 ? [...version.acts, act] : version.acts.with(at, act) };
+}
+
+/** The version of a closed round that corrects who can answer: the closing's root and list stay. */
+export function correctingVersion(
+  { place, charter, signed }: Setting,
+  version: Setting["version"],
+  {
+    opened,
+    ...decided
+  }: { readonly decision: string; readonly decided: string; readonly today: string; readonly opened?: boolean | undefined },
+): Checked<Setting["version"]> {
+  const released = existsSync(join(place.content, "statistics", charter.round));
+  return changedRound({ act: "correct", charter, version, signed, opened: true, answersOpened: opened ?? false, released, ...decided });
 }
