@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { inventedReference } from "../../testing/method/invented-reference.ts";
 import { checkReferences, type KnownEditions } from "./check-reference.ts";
 import type { Reference } from "./reference.ts";
 
 const text = { sv: "Text" };
 const sound: Reference = {
-  id: "standard",
-  order: 1,
-  title: text,
-  shortTitle: text,
-  publisher: text,
-  about: text,
-  checked: "2030-01-01",
-  source: "primary",
-  reservation: text,
-  preliminary: text,
-  numbered: true,
+  ...inventedReference,
   parts: [
     { id: "A", title: text },
     { id: "A.1", parent: "A", title: text },

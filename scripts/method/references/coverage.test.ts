@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedReference } from "../../testing/method/invented-reference.ts";
 import type { Question } from "../schema.ts";
 import { byGroup, coverageOf, touchedBy } from "./coverage.ts";
 import type { Reference } from "./reference.ts";
@@ -18,17 +19,7 @@ const question = (id: string): Question => ({
 const questions = ["plan", "map", "drill"].map(question);
 
 const reference: Reference = {
-  id: "standard",
-  order: 1,
-  title: text,
-  shortTitle: text,
-  publisher: text,
-  about: text,
-  checked: "2030-01-01",
-  source: "primary",
-  reservation: text,
-  preliminary: text,
-  numbered: true,
+  ...inventedReference,
   parts: [
     { id: "A", title: text },
     { id: "A.1", parent: "A", title: text },
