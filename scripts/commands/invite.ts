@@ -64,7 +64,9 @@ function issuedEntries({ folder, charter, roster }: Setting, { issued }: Pick<Co
   if (read.value.round !== charter.round) return problem("invite-issued-round");
   const listed = new Set(read.value.entries.map(({ sub }) => sub));
   const count = roster.keys.filter((sub) => !listed.has(sub)).length;
-  return count === 0 ? accepted(read.value.entries) : problem("invite-issued-old", { file, count });
+  // A version that was made anew leaves codes behind in the list that the round never got.
+  const inRound = read.value.entries.filter(({ sub }) => roster.keys.includes(sub));
+  return count === 0 ? accepted(inRound) : problem("invite-issued-old", { file, count });
 }
 
 async function invite(

@@ -31,7 +31,7 @@ export interface ReplyToRead extends ReplyRelease {
 export interface Reply extends RepliedCode {
   /** How many envelopes there are; 255 also stands for more. */
   readonly count: number;
-  /** The first twenty. */
+  /** At most twenty: the last ones, and the one that counts. */
   readonly envelopes: readonly RepliedEnvelope[];
 }
 

@@ -24,7 +24,7 @@ const slotWith = (envelopes: readonly RepliedEnvelope[]): ReplySlot => ({
   ...{ state: codeStates[below(3)] as CodeState, codes: below(256), envelopes },
 });
 const some = (count: number): readonly RepliedEnvelope[] =>
-  Array.from({ length: count }, () => envelope(outcomes[below(outcomes.length)] as Outcome));
+  Array.from({ length: count }, () => envelope((["replaced", "revoked", "too-many"] as const)[below(3)] as Outcome));
 const short = (envelopes: readonly RepliedEnvelope[]) => envelopes.map((one) => ({ ...one, digest: one.digest.slice(0, 16) }));
 const subsOf = (slots: readonly ReplySlot[]): readonly string[] => slots.map((slot) => slot.sub);
 
@@ -38,12 +38,16 @@ test("As whom a code was counted and each outcome come back as written, beside t
   });
 });
 
-test("A key that sent none reads so; one that sent more than twenty reads how many, and the first twenty", async () => {
+test("A key that sent none reads so; one that sent more than twenty reads how many, and the last twenty", async () => {
   const slots = [slotWith([]), slotWith(some(20)), slotWith(some(21)), slotWith(some(255)), slotWith(some(300))];
   const replies = await makeReplies({ ...of, slots });
-  const read = await Promise.all(slots.map((slot) => readReply({ ...of, ...slot, replies, subs: subsOf(slots) })));
-  expect(read.map((one) => one?.count)).toEqual([0, 20, 21, 255, 255]);
-  expect(read.map((one) => one?.envelopes)).toEqual(slots.map((slot) => short(slot.envelopes.slice(0, 20))));
+  const all = await Promise.all(slots.map((slot) => readReply({ ...of, ...slot, replies, subs: subsOf(slots) })));
+  expect(all.map((one) => one?.count)).toEqual([0, 20, 21, 255, 255]);
+  expect(all.map((one) => one?.envelopes)).toEqual(slots.map((slot) => short(slot.envelopes.slice(-20))));
+  const [counts, ...others] = [envelope("counted"), ...some(30).map((one) => ({ ...one, outcome: "revoked" as const }))];
+  const early = slotWith([counts as RepliedEnvelope, ...others]);
+  const read = await readReply({ ...of, ...early, replies: await makeReplies({ ...of, slots: [early] }), subs: [early.sub] });
+  expect(read?.envelopes).toEqual(short([counts as RepliedEnvelope, ...others.slice(-19)]));
 });
 
 test("A slot is 284 bytes, whatever the key sent, in order of the keys", async () => {
@@ -67,9 +71,7 @@ test("Every key reads its own slot, and nothing of another's", async () => {
       for (const other of slots) {
         const read = await readReply({ ...of, replies, subs, sub, replyKey: other.replyKey });
         expect(read).toEqual(
-          other.sub === sub
-            ? { ...{ count: envelopes.length, organisation, state, codes }, envelopes: short(envelopes.slice(0, 20)) }
-            : null,
+          other.sub === sub ? { ...{ count: envelopes.length, organisation, state, codes }, envelopes: short(envelopes.slice(-20)) } : null,
         );
       }
   });

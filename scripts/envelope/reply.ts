@@ -66,8 +66,8 @@ export interface ReplySlot extends RepliedCode {
   /** The key's reply key, 32 bytes (`deriveReplyKey`). */
   readonly replyKey: Uint8Array;
   /**
-   * In the order of counting: for a valid code every envelope of the organisation; else those of the key alone, since whoever finds a letter
-   * that was replaced must not learn whether the organisation answered.
+   * In the order of counting: for a valid code every envelope of the organisation; else those of the key alone. Whoever finds a letter that
+   * was replaced is not told what the new code sent.
    */
   readonly envelopes: readonly RepliedEnvelope[];
 }
@@ -76,7 +76,7 @@ export interface ReplySlot extends RepliedCode {
  * `slotLength` bytes for each key, in code-unit order of `sub`. A slot is nonce ‖ AES-256-GCM under HKDF-SHA256(reply key, salt
  * `infosaktrappan/2`, info `reply\n<round>\n<release>\n`), aad `infosaktrappan/2/reply\n<round>\n<release>\n<sub>\n`, of 256 bytes: the
  * number of envelopes (one byte, at most 255), the code's state, the number of codes, the length of the organisation's id and the id, then
- * for the first twenty envelopes 8 bytes of the digest and the outcome's number; then zeros.
+ * for twenty envelopes, the last ones and the one that counts, 8 bytes of the digest and the outcome's number; then zeros.
  * The nonce is the first 12 bytes of HMAC-SHA256(that key, plaintext), so that the same release made again has the same bytes and no
  * two plaintexts share a nonce.
  * @throws RangeError for a `sub` twice, a reply key that is not 32 bytes, too long an id or a digest that is not hex of 64 characters.
@@ -103,13 +103,21 @@ function plainOf({ organisation, state, codes, envelopes }: ReplySlot): Bytes {
   if (id.length > 60) throw new RangeError("an organisation's id has at most 60 characters");
   const [count, numberOfCodes] = [envelopes.length, codes].map((one) => Math.min(one, mostCounted)) as [number, number];
   plain.set(joined(Uint8Array.of(count, codeStates.indexOf(state) + 1, numberOfCodes, id.length), id));
-  for (const [at, { digest, outcome, isByOther }] of envelopes.slice(0, mostListed).entries()) {
+  for (const [at, { digest, outcome, isByOther }] of listedOf(envelopes).entries()) {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError("a digest is 64 hex characters");
     const entry = headLength + id.length + at * entryLength;
     for (let byte = 0; byte < digestBytes; byte++) plain[entry + byte] = Number.parseInt(digest.slice(2 * byte, 2 * byte + 2), 16);
     plain[entry + digestBytes] = outcomes.indexOf(outcome) + 1 + (isByOther ? byOtherCode : 0);
   }
   return plain;
+}
+
+/** The last twenty, in the order of counting, and among them the one that the organisation is counted by. */
+function listedOf(envelopes: readonly RepliedEnvelope[]): readonly RepliedEnvelope[] {
+  const last = envelopes.slice(-mostListed);
+  const counts = ({ outcome }: RepliedEnvelope): boolean => outcome === "counted" || outcome === "declined" || outcome === "withdrawn";
+  const winner = envelopes.slice(0, -mostListed).find(counts);
+  return winner ? [winner, ...last.slice(1)] : last;
 }
 
 /** One release's key for one reply key, to encrypt with and to make nonces with. */

@@ -51,20 +51,16 @@ export const messages = {
     en: "The registry belongs to another round. Put the round's own parts back into registry/.",
   },
   "registry-other-organisation": {
-    sv: "För {count} nycklar säger registret en annan organisation än den som nyckellistan (roster/) band dem till när koderna gjordes. Utgivaren har gjort fel, eller någon har bytt registret. Inget svar öppnas. Lägg tillbaka de delar av registret som gjordes tillsammans med koderna.",
-    en: "For {count} keys the registry names another organisation than the roster was committed to when the codes were made. The issuer has made a mistake, or somebody has replaced the registry. No answer is opened. Restore the parts of the registry that were made with the codes.",
+    sv: "För {count} nycklar säger registret en annan organisation, eller en annan nyckel för besked, än den som nyckellistan (roster/) band dem till när koderna gjordes. Utgivaren har gjort fel, eller någon har bytt registret. Inget svar öppnas. Lägg tillbaka de delar av registret som gjordes tillsammans med koderna.",
+    en: "For {count} keys the registry has another organisation, or another key of replies, than the roster was committed to when the codes were made. The issuer has made a mistake, or somebody has replaced the registry. No answer is opened. Restore the parts of the registry that were made with the codes.",
   },
   "registry-two-codes": {
-    sv: "{count} organisationer har två koder som gäller. Inget svar öppnas. Låt den som bjuder in spärra den ena med npm run invite -- --revoke, och låt två förtroendepersoner skriva under versionen. Räkna sedan igen.",
-    en: "{count} organisations have two valid codes. No answer is opened. Have the issuer revoke one of them with npm run invite -- --revoke, and two trustees sign the version. Then count again.",
+    sv: "{count} organisationer har två koder som gäller. Inget svar öppnas. Låt den som bjuder in spärra den ena (npm run invite -- --revoke, med koden), och låt två förtroendepersoner skriva under versionen. Räkna sedan igen.",
+    en: "{count} organisations have two valid codes. No answer is opened. Have the issuer revoke one of them (npm run invite -- --revoke, with the code), and two trustees sign the version. Then count again.",
   },
   "registry-not-the-roster": {
-    sv: "Registret och nyckellistan (roster/) skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
-    en: "The registry and the roster (roster/) differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
-  },
-  "registry-repeated-key": {
-    sv: "En nyckel står två gånger i registret. Skapa registret på nytt med npm run invite.",
-    en: "A key occurs twice in the registry. Make a new registry with npm run invite.",
+    sv: "{count} nycklar i nyckellistan (roster/) saknas i registret. Inget öppnas förrän de finns; ta fram den version som signerades.",
+    en: "{count} keys of the roster (roster/) are missing in the registry. Nothing is opened until they are there. Fetch the version that was signed.",
   },
   "registry-unknown-organisation": {
     sv: "Registret nämner {count} organisationer som inte finns i populationen. Rätta populationen eller registret.",

@@ -117,10 +117,10 @@ function droppedRounds(before: TrustList, { since }: TrustList): readonly string
 
 /**
  * Root signatures that a version needs. All three open a round: each of them holds a key that opens, and nobody's can be exchanged without
- * that person's own signature. All three also correct a closing once answers have been opened; before that two do.
+ * that person's own signature. All three also sign whatever comes once answers have been opened; before that two do.
  */
 export function signaturesNeeded({ version, acts }: RoundVersion): number {
-  return version === 1 || acts.at(-1)?.opened ? 3 : threshold;
+  return version === 1 || acts.some(({ opened }) => opened) ? 3 : threshold;
 }
 
 export interface RoundChain {
@@ -146,6 +146,8 @@ export function roundFaults({ charter, versions, lists }: RoundChain): readonly 
     const { version } = document;
     const found = before ? successionFaults(before, document) : firstFaults(document);
     if (document.charter !== digest) found.push(problem("round-charter", "/charter", { version }));
+    if (document.lost.some((name) => charter.holders.every((one) => one.name !== name)))
+      found.push(problem("round-lost", "/lost", { version }));
     if (document.round !== charter.round) found.push(problem("round-chain", "/round", { version }));
     const message = signedMessage("round", document);
     const count = signersOf(listFor(lists, charter, { version }) ?? own, "root", signatures, message).length;
@@ -190,10 +192,14 @@ function successionFaults(before: RoundVersion, now: RoundVersion): Diagnostic<T
     faults.push(problem("round-chain", "/previous", { version }));
   if (isClosed && now.status !== "closed") faults.push(problem("round-status", "/status", { version }));
   for (const list of ["roster", "registry", "acts", "lost"] as const) {
-    if (!isPrefix(before[list], now[list])) faults.push(problem("round-not-appended", `/${list}`, { version, list }));
+    const isRepeated = list !== "acts" && new Set(now[list]).size < now[list].length;
+    if (isRepeated || !isPrefix(before[list], now[list])) faults.push(problem("round-not-appended", `/${list}`, { version, list }));
     else if (isClosed && !corrects && (list === "roster" || list === "registry") && now[list].length > before[list].length)
       faults.push(problem("round-after-closed", `/${list}`, { version }));
   }
+  // A lost key lets two open what one of them handed over falsely: each has a decision, and there is never a second.
+  const decided = now.acts.slice(before.acts.length).filter(({ act }) => act === "lose").length;
+  if (now.lost.length > 1 || now.lost.length - before.lost.length !== decided) faults.push(problem("round-lost", "/lost", { version }));
   if (now.closes < before.closes) faults.push(problem("round-closes-earlier", "/closes", { version, closes: before.closes }));
   if (isClosed)
     for (const key of corrects ? (["closes"] as const) : (["closes", "acknowledged", "closing"] as const))

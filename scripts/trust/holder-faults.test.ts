@@ -79,7 +79,13 @@ describe("Holders are the charter's own trustees, each with a key that they have
 describe("A lost key", () => {
   const chain = (...changes: readonly Partial<RoundVersion>[]): readonly string[] => {
     const documents = [firstVersion(invented.charter)];
-    for (const change of changes) documents.push(nextVersion(documents.at(-1) as RoundVersion, change));
+    for (const change of changes) {
+      const before = documents.at(-1) as RoundVersion;
+      const decided = change.lost?.length
+        ? [...before.acts, { act: "lose" as const, decision: `d${documents.length}`, date: "2026-12-02" }]
+        : before.acts;
+      documents.push(nextVersion(before, { acts: decided, ...change }));
+    }
     const versions = documents.map((document) => ({ document, signatures: trust.sign("round", document) }));
     return roundFaults({ charter: invented.charter, versions, lists: [trust.signed] }).map(({ code, pointer }) => `${code} ${pointer}`);
   };
@@ -87,8 +93,14 @@ describe("A lost key", () => {
   test("is recorded while the round is open and after it has closed, and stays recorded", () => {
     expect(chain({ lost: ["second"] })).toEqual([]);
     expect(chain({ status: "closed" }, { lost: ["second"] })).toEqual([]);
-    expect(chain({ lost: ["second"] }, { lost: [] })).toEqual(["round-not-appended /lost"]);
-    expect(chain({ lost: ["second"] }, { lost: ["third"] })).toEqual(["round-not-appended /lost"]);
+    expect(chain({ lost: ["second"] }, { lost: [] })).toContain("round-not-appended /lost");
+    expect(chain({ lost: ["second"] }, { lost: ["third"] })).toContain("round-not-appended /lost");
+  });
+
+  test("is a holder's, one, and recorded by a decision: else one who opens falsely is not found out", () => {
+    expect(chain({ lost: ["second"], acts: [] })).toEqual(["round-lost /lost"]);
+    expect(chain({ lost: ["second"] }, { lost: ["second", "third"] })).toEqual(["round-lost /lost"]);
+    expect(chain({ lost: ["nobody"] })).toEqual(["round-lost /lost"]);
   });
 
   test("lets nothing else be changed after closing, least of all the root that holders compare with", () => {

@@ -66,8 +66,12 @@ export const messages = {
     en: "Version {version} returns to an earlier status. A closed round is not opened again; restore the version that was signed.",
   },
   "round-not-appended": {
-    sv: "Version {version} ändrar eller tar bort något i {list}. Där läggs bara till, sist: lägg tillbaka det som togs bort.",
-    en: "Version {version} changes or removes something in {list}. That list only grows at its end: restore what was removed.",
+    sv: "Version {version} ändrar eller tar bort något i {list}. Där läggs bara till, sist, och inget två gånger: lägg tillbaka det som var.",
+    en: "Version {version} changes or removes something in {list}. That list only grows at its end, and has nothing twice: restore what it was.",
+  },
+  "round-lost": {
+    sv: "Version {version} säger att en nyckel är borta utan ett beslut om den, fler än en, eller någons som ingen har. Skriv inte under. Anteckna den med npm run round -- lose.",
+    en: "Version {version} says that a key is lost without a decision on it, more than one, or that of somebody who has none. Do not sign. Record it with npm run round -- lose.",
   },
   "round-closes-earlier": {
     sv: "Version {version} stänger tidigare än {closes}, som redan är utlovat. Ange den dagen eller en senare.",

@@ -101,15 +101,11 @@ export async function deriveSeed(code: InvitationCode, round: string): Promise<B
 
 /**
  * The key of the replies to a code's holder (`envelope/reply.ts`): HKDF-SHA256 (RFC 5869) of the code, salt `infosaktrappan/2`, info
- * `infosaktrappan/2/reply/<round>`, 32 bytes. The round's sealed registry has it beside each key, since the count never sees a code.
+ * `infosaktrappan/2/reply/<round>`, 32 bytes. The round's sealed registry has it beside each key, since the count never sees a code. It also
+ * opens the roster's commitment to the organisation (`commitmentTo`): whoever makes the registry can exchange neither.
  */
 export async function deriveReplyKey(code: InvitationCode, round: string): Promise<Bytes> {
   return derive(code, "infosaktrappan/2", `infosaktrappan/2/reply/${round}`);
-}
-
-/** HKDF-SHA256 of the code, salt `infosaktrappan/2`, info `infosaktrappan/2/organisation/<round>`, 32 bytes. Sealed in the registry. */
-export async function deriveSalt(code: InvitationCode, round: string): Promise<Bytes> {
-  return derive(code, "infosaktrappan/2", `infosaktrappan/2/organisation/${round}`);
 }
 
 async function derive(code: InvitationCode, salt: string, info: string): Promise<Bytes> {

@@ -8,7 +8,7 @@ import { readHolders } from "../sealing/holders.ts";
 import { contextOf } from "../sealing/layout.ts";
 import { sealToHolders } from "../sealing/two-of-three.ts";
 import { commitmentTo } from "./commitment.ts";
-import { deriveReplyKey, deriveSalt, formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
+import { deriveReplyKey, formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {
@@ -51,11 +51,11 @@ export async function makeInvitations(input: InvitationsInput): Promise<Checked<
     const code = makeCode(input.draw ?? randomBytes);
     const { sub } = await submissionKeys(code, round);
     invitations.push({ organisation, code: formatCode(code), sub });
-    const salt = await deriveSalt(code, round);
-    add.push({ of: await commitmentTo(organisation, round, salt), sub });
-    entries.push({ organisation, reply: toBase64url(await deriveReplyKey(code, round)), salt: toBase64url(salt), sub });
+    const reply = await deriveReplyKey(code, round);
+    add.push({ of: await commitmentTo(organisation, round, reply), sub });
+    entries.push({ organisation, reply: toBase64url(reply), sub });
   }
-  const registry: Registry = { schema: "infosaktrappan-registry/3", round, entries: entries.toSorted(bySub) };
+  const registry: Registry = { schema: "infosaktrappan-registry/4", round, entries: entries.toSorted(bySub) };
   const context = contextOf({ use: "registry", round, kid, subject: "" });
   const sealed = await sealToHolders({ plaintext: utf8(registryText(registry)), holders: holders.value, context });
   const { revoke = [], notice } = input;

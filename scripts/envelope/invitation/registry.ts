@@ -10,10 +10,10 @@ const closed = { additionalProperties: false } as const;
 const organisation = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 });
 export const IssuedEntry = Type.Object({ organisation, sub: Key }, closed);
 /**
- * 32 bytes each in base64url. `reply`: the key of the replies to the code's holder (`reply.ts`). `salt`: opens the roster's commitment to the
+ * 32 bytes each in base64url. `reply`: the key of the replies to the code's holder (`reply.ts`), which opens the roster's commitment to the
  * organisation (`commitmentTo`).
  */
-const RegistryEntry = Type.Object({ organisation, reply: Key, salt: Key, sub: Key }, closed);
+const RegistryEntry = Type.Object({ organisation, reply: Key, sub: Key }, closed);
 
 /**
  * The plaintext of `registry/<digest>.sealed`. A list rather than a map, since `passGate` accepts only member names that begin with a
@@ -21,7 +21,7 @@ const RegistryEntry = Type.Object({ organisation, reply: Key, salt: Key, sub: Ke
  */
 export const Registry = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-registry/3"),
+    schema: Type.Literal("infosaktrappan-registry/4"),
     round: RoundId,
     entries: Type.Array(RegistryEntry),
   },

@@ -151,34 +151,33 @@ interface RegistryToRead {
 export type RegistryBySub = ReadonlyMap<string, { readonly organisation: string; readonly reply: string }>;
 
 /**
- * The registry by `sub`. Roster and registry must have exactly the same keys, each of the organisation that the roster is committed to,
- * only organisations of the population, and no organisation with two keys that are not revoked: nobody could say which one is its own. A
- * later part's entry for a key goes before an earlier one's, and a part that does not open matters only if keys are missing: so a correction
- * of the closing can put a part right.
+ * The registry by `sub`. For each key of the roster it must have the organisation and the reply key that the roster is committed to, only
+ * organisations of the population, and no organisation with two keys that are not revoked: nobody could say which one is its own. What does
+ * not open to a commitment counts for nothing where another entry does: so a later part can put an earlier one right, and never wrong.
  */
 export async function readRegistry(input: RegistryToRead): Promise<Checked<RegistryBySub>> {
   const parts = input.parts.map((plaintext) => parsePart(plaintext, input.round));
-  const all = parts.map((one) => (one.ok ? one.value.entries : []));
-  const bySub = new Map(all.flat().map(({ sub, ...rest }) => [sub, rest]));
-  const entries = [...bySub].map(([sub, rest]) => ({ sub, ...rest }));
-  const strangers = entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
   const inRoster = new Set(input.roster.keys);
-  const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
-  const faults: Diagnostic[] = differing > 0 ? parts.flatMap((one) => one.diagnostics) : [];
-  if (all.some((one) => new Set(one.map(({ sub }) => sub)).size < one.length)) faults.push(releaseFault("registry-repeated-key"));
-  if (differing > 0 && faults.length === 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
-  const opened = await Promise.all(entries.map((one) => isCommitted(one, input)));
-  const others = opened.filter((is) => !is).length;
-  if (others > 0 && differing === 0) faults.push(releaseFault("registry-other-organisation", { count: others }));
-  const valid = entries.filter(({ sub }) => !input.roster.revoked.includes(sub)).map((one) => one.organisation);
-  const repeated = [...Map.groupBy(valid, (one) => one).values()].filter((all) => all.length > 1).length;
-  if (repeated > 0 && differing === 0) faults.push(releaseFault("registry-two-codes", { count: repeated }));
+  const all = parts.flatMap((one) => (one.ok ? one.value.entries : [])).filter(({ sub }) => inRoster.has(sub));
+  const opens = await Promise.all(all.map((one) => isCommitted(one, input)));
+  const entries = all.filter((_, at) => opens[at]);
+  const bySub = new Map(entries.map(({ sub, ...rest }) => [sub, rest]));
+  const known = new Set(all.map(({ sub }) => sub));
+  const missing = inRoster.size - known.size;
+  const others = known.size - bySub.size;
+  const faults: Diagnostic[] = missing > 0 ? parts.flatMap((one) => one.diagnostics) : [];
+  if (missing > 0 && faults.length === 0) faults.push(releaseFault("registry-not-the-roster", { count: missing }));
+  if (others > 0) faults.push(releaseFault("registry-other-organisation", { count: others }));
+  const strangers = [...bySub.values()].filter(({ organisation }) => !input.organisations.has(organisation)).length;
+  const valid = [...bySub].filter(([sub]) => !input.roster.revoked.includes(sub)).map(([, { organisation }]) => organisation);
+  const repeated = [...Map.groupBy(valid, (one) => one).values()].filter((same) => same.length > 1).length;
+  if (repeated > 0) faults.push(releaseFault("registry-two-codes", { count: repeated }));
   if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
   return faults.length > 0 ? refused(...faults) : accepted(bySub);
 }
 
-async function isCommitted({ organisation, salt, sub }: Registry["entries"][number], { round, roster }: RegistryToRead): Promise<boolean> {
-  return roster.of.get(sub) === (await commitmentTo(organisation, round.round, fromBase64url(salt) ?? new Uint8Array()));
+async function isCommitted({ organisation, reply, sub }: Registry["entries"][number], { round, roster }: RegistryToRead): Promise<boolean> {
+  return roster.of.get(sub) === (await commitmentTo(organisation, round.round, fromBase64url(reply) ?? new Uint8Array()));
 }
 
 function parsePart(plaintext: Uint8Array | null, { round }: RegistryToRead["round"]): Checked<Registry> {

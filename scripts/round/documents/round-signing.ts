@@ -16,7 +16,7 @@ import type { Place } from "../../repository/place.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../repository/round-files.ts";
-import { parseTrustLists, type RoundFolder } from "../../repository/round-folder.ts";
+import { parseTrustLists, type RoundFolder, rosterOf } from "../../repository/round-folder.ts";
 import { canonicalDigest, listsInForce, type Signed, signaturesNeeded, signedMessage } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";
@@ -59,7 +59,7 @@ export async function signRoundAt(place: Place, round: string, key: SigningKey, 
   const { lists, versions, pending } = folder.value;
   const target = pending ?? (versions.at(-1) as Signed<RoundVersion>);
   const trustee = lists.at(-1)?.document.trustees.find(({ root }) => root === key.publicKey);
-  const checked = await trustAt(place, round, withPending(folder.value));
+  const checked = await trustAt(place, round, withPending(place, folder.value));
   const faults = checked.diagnostics.filter((one) => !isCount(one) && one.severity === "error");
   if (!trustee || faults.length > 0) return refused(...faults, ...(trustee ? [] : [fault<TrustCode>("trust-key")]));
   const before = versions.findLast(({ document }) => document.version < target.document.version)?.document;
@@ -91,14 +91,22 @@ export async function verifyRoundAt(place: Place, round: string): Promise<Checke
   finishRound(place, round);
   const folder = readRound(place, round);
   if (!folder.ok) return folder;
-  const all = withPending(folder.value);
+  const all = withPending(place, folder.value);
   const trusted = await trustAt(place, round, all);
   return trusted.ok ? accepted(summaryOf(place, all.versions.at(-1) as Signed<RoundVersion>, all.versions.at(-2)?.document)) : trusted;
 }
 
-function withPending(folder: RoundFolder): RoundFolder {
+function withPending(place: Place, folder: RoundFolder): RoundFolder {
   const { pending, versions, charter } = folder;
-  return pending ? { ...folder, versions: [...versions, pending], document: documentOf(charter, pending.document) } : folder;
+  if (!pending) return folder;
+  const roster = rosterOf(roundFiles(place, charter.round), pending.document);
+  // Parts that cannot be read are the signing view's to tell.
+  return {
+    ...folder,
+    versions: [...versions, pending],
+    document: documentOf(charter, pending.document),
+    ...(roster.ok ? { roster: roster.value } : {}),
+  };
 }
 
 async function trustAt(place: Place, round: string, folder: RoundFolder) {

@@ -39,12 +39,29 @@ export interface ToSign {
 export async function signingView(asked: ToSign): Promise<SigningView> {
   const { before, now } = asked;
   const codes = codesIn(asked);
-  const corrects = before?.status === "closed" && JSON.stringify(pinsOf(before)) !== JSON.stringify(pinsOf(now));
+  const isDecided = now.acts.slice(before?.acts.length ?? 0).some(({ act }) => act === "correct");
+  const corrects = before?.status === "closed" && (isDecided || JSON.stringify(pinsOf(before)) !== JSON.stringify(pinsOf(now)));
   const closes = now.status === "closed" && before?.status !== "closed";
   const closing = closes || corrects ? await closingIn(asked) : none;
   const [from, to] = [before?.closes ?? now.closes, now.closes];
   const moved = { sv: `Sista dag flyttas från ${from} till ${to}.`, en: `The last day moves from ${from} to ${to}.` };
-  const shown = [...codes.shown, ...(from === to ? [] : [moved]), ...closing.shown];
+  const lost = now.lost.slice(before?.lost.length ?? 0);
+  const gone = lost.map((name) => ({
+    sv: `NYCKELN ÄR BORTA: ${name}. De andra två öppnar, och ingen tredje kan visa om en av dem lämnar något falskt.`,
+    en: `THE KEY IS LOST: ${name}. The other two open, and no third can show whether one of them hands over something false.`,
+  }));
+  const parts = now.registry.length - (before?.registry.length ?? 0);
+  const registry = {
+    sv: `Registret får ${parts} del till. Den kan inte göra en kod till en annan organisations.`,
+    en: `The registry gets ${parts} more part. It cannot make a code another organisation's.`,
+  };
+  const shown = [
+    ...codes.shown,
+    ...gone,
+    ...(before?.status === "closed" && parts > 0 ? [registry] : []),
+    ...(from === to ? [] : [moved]),
+    ...closing.shown,
+  ];
   return { faults: [...codes.faults, ...closing.faults], shown, letters: codes.letters };
 }
 
@@ -62,7 +79,7 @@ function codesIn({ place, charter, before, now }: ToSign): SigningView {
   if (!roster.ok || !population.ok || !changed.ok)
     return { ...none, faults: [roster, population, changed].flatMap((one) => one.diagnostics) };
   const { keys, revoked } = roster.value;
-  const [codes, organisations] = [keys.length - revoked.length, population.value.organisations.length];
+  const [codes, organisations] = [keys.filter((sub) => !revoked.includes(sub)).length, population.value.organisations.length];
   const faults: Diagnostic[] = codes > organisations ? [problem("sign-more-codes", "/roster", { codes, organisations })] : [];
   const shown = [
     {
@@ -81,10 +98,17 @@ function codesIn({ place, charter, before, now }: ToSign): SigningView {
   const parts = [now.registry.length - before.registry.length, now.roster.length - before.roster.length] as const;
   if (before.status === "open" && parts[0] > parts[1]) faults.push(problem("sign-registry", "/registry"));
   if (letters.length > 0)
-    shown.push({
-      sv: "ÄNDRAR VEM SOM KAN SVARA: koder läggs till eller spärras. Den som har en ny kod svarar i organisationens namn.",
-      en: "CHANGES WHO CAN ANSWER: codes are added or revoked. Whoever has a new code answers in the organisation's name.",
-    });
+    shown.push(
+      changed.value.added > 0
+        ? {
+            sv: "ÄNDRAR VEM SOM KAN SVARA: koder läggs till eller spärras. Den som har en ny kod svarar i organisationens namn.",
+            en: "CHANGES WHO CAN ANSWER: codes are added or revoked. Whoever has a new code answers in the organisation's name.",
+          }
+        : {
+            sv: "ÄNDRAR VEM SOM KAN SVARA: koder spärras. Det som redan är skickat med dem räknas inte.",
+            en: "CHANGES WHO CAN ANSWER: codes are revoked. What was already sent with them does not count.",
+          },
+    );
   return { faults, shown, letters };
 }
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { parseCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
-import { makeInvitations } from "../../envelope/invitation/invite.ts";
+import { makeInvitations, rosterPart } from "../../envelope/invitation/invite.ts";
 import type { RoundVersion } from "../../envelope/round-document.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { closingRoot } from "../../holder/items.ts";
@@ -122,6 +122,23 @@ test("Twelve letters that nobody lost: said to change who can answer, and not si
   expect(sign("12").stdout).toContain("koder/codes: +12 −12");
 });
 
+test("A key said to be lost without a decision, and one revoked that the round never had: refused by the second signer", async () => {
+  plant({ lost: ["tredje"] }, ["forsta"]);
+  expect(codesIn(sign("").stderr)).toEqual(["round-lost"]);
+  plant(
+    { lost: ["tredje"], acts: [...nextAfter(unwrap(readRound(place, round))).acts, { act: "lose", decision: "d", date: "2026-11-02" }] },
+    ["forsta"],
+  );
+  expect(sign("").stderr).toContain("NYCKELN ÄR BORTA: tredje");
+  rmSync(join(made.folder, "versions", versionFile(inForce())));
+  rmSync(join(made.folder, "versions", signaturesFile(versionFile(inForce() + 1))));
+  const { roster, acts } = nextAfter(unwrap(readRound(place, round)));
+  const ghost = rosterPart({ round, add: [], revoke: ["A".repeat(43)] });
+  writeFileSync(join(made.folder, "roster", `${sha256(ghost)}.json`), ghost);
+  plant({ roster: [...roster, sha256(ghost)], acts: [...acts, replaced(1)] }, ["forsta"]);
+  expect(codesIn(sign("1").stderr)).toEqual(["roster-revoked-unknown"]);
+});
+
 test("A part of the registry alone, which could change whose a code is: refused", async () => {
   const { registry } = await newCodes(12, 12);
   plant({ registry }, ["forsta"]);
@@ -153,16 +170,18 @@ test("Signed by two all the same, no holder opens: two correct it, or all three 
   expect(await opens()).toEqual(["holder-other-store"]);
   expect(sign("", "tredje").stdout).toContain("signed 3/3");
   expect([await opens(), await closingsFaults(place)]).toEqual([[], []]);
-  // By accident: an envelope was accepted between the closing and its signatures. Nothing has been opened, so two are enough.
+  // By accident: an envelope was accepted between the closing and its signatures. That nothing has been opened cannot be said any more.
   addEnvelope("two");
   expect(await opens()).toEqual(["holder-other-store"]);
-  expect(correct(...key).stdout).toContain("signed 1/2: forsta");
+  expect(correct(...key).stdout).toContain("signed 1/3: forsta");
   expect(sign("").stderr).toContain("Inget svar har öppnats");
+  expect(await opens()).toEqual(["holder-other-store"]);
+  sign("", "tredje");
   expect(await opens()).toEqual([]);
   expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }) });
 });
 
-test("A second valid code that stops the count is revoked after closing, by two and the registrar's number; nobody is invited then", async () => {
+test("A second valid code that stops the count is revoked after closing, with the registrar's number; nobody is invited then", async () => {
   const { revoked: before } = unwrap(readRound(place, round)).roster;
   const codes = await Promise.all(
     organisations.map(async (one) => {
@@ -176,7 +195,8 @@ test("A second valid code that stops the count is revoked after closing, by two 
   expect(revoke("--decision", "2027/140")).toMatchObject({ status: 0, stderr: "" });
   sign("1", "forsta");
   expect(codesIn(sign("2").stderr)).toEqual(["sign-number"]);
-  const { stdout, stderr } = sign("1");
+  sign("1");
+  const { stdout, stderr } = sign("1", "tredje");
   expect(stdout).toContain("koder/codes: +0 −1");
   expect([stderr.includes("ÄNDRAR VEM SOM KAN SVARA"), stderr.includes("RÄTTAR STÄNGNINGEN")]).toEqual([true, true]);
   const { roster, document } = unwrap(readRound(place, round));
@@ -185,8 +205,8 @@ test("A second valid code that stops the count is revoked after closing, by two 
   const added = { ...(await newCodes(1, 0)), acts: [...document.acts, replaced(1), corrects] };
   plant(added, ["forsta"]);
   expect(codesIn(sign("1").stderr)).toEqual(["round-after-closed"]);
-  // Signed by two all the same, it is no version of the round.
-  plant(added, ["forsta", "andra"]);
+  // Signed by all three all the same, it is no version of the round.
+  plant(added, ["forsta", "andra", "tredje"]);
   expect(codesOf(readRound(place, round))).toEqual(["round-after-closed"]);
   for (const name of [versionFile(document.version + 1)].flatMap((one) => [one, signaturesFile(one)]))
     rmSync(join(made.folder, "versions", name));

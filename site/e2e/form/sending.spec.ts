@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { commitmentTo } from "../../../scripts/envelope/invitation/commitment.ts";
-import { deriveSalt, formatCode, makeCode, printedCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import { deriveReplyKey, formatCode, makeCode, printedCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import { fingerprint } from "../../../scripts/envelope/invitation/letter-parts.ts";
 import { secondRound } from "../../../scripts/rehearsal/make.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
@@ -99,7 +99,7 @@ test("an unknown code is refused by the form, or with the intake's own message, 
   await field(page).fill(strangerCode);
   await sendButton(page).click();
   await expect(page.locator("#kod-fel")).toContainText("Koden är inte gjord för");
-  const own = await commitmentTo(organisation, secondRound, await deriveSalt(stranger, secondRound));
+  const own = await commitmentTo(organisation, secondRound, await deriveReplyKey(stranger, secondRound));
   await page.route("**/formular/koder-*.json", async (route) => route.fulfill({ json: [...(await (await route.fetch()).json()), own] }));
   await page.reload();
   await goTo(page, "skicka");

@@ -5,7 +5,7 @@ import { commitmentTo } from "../../../scripts/envelope/invitation/commitment.ts
 import {
   codeAlphabet,
   codeCharacters,
-  deriveSalt,
+  deriveReplyKey,
   type InvitationCode,
   parseCode,
   splitPrinted,
@@ -137,7 +137,7 @@ async function ownerFaults(
   if (offline !== undefined) return [];
   try {
     const commitments = await loadEmbedded<readonly string[]>(byId("kod-falt").dataset.codes ?? "");
-    const own = await commitmentTo(organisation, round, await deriveSalt(code, round));
+    const own = await commitmentTo(organisation, round, await deriveReplyKey(code, round));
     return commitments.includes(own) ? [] : [fault("code-other-organisation", "", { organisation: name })];
   } catch {
     return [fault("send-network")];
