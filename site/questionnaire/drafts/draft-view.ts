@@ -45,9 +45,10 @@ function bindSaving({ data, store, local, words, file, showStatus }: ControlPart
     // The overview's link is one of them, once a part is done.
     event.preventDefault();
     const { part } = store.read();
-    const name = draftName(data, part);
+    const organisation = local.organisations.open()?.name;
+    const name = draftName(data, { organisation, part });
     const filled = data.round && !part ? { ...store.read(), round: data.round.round } : store.read();
-    saveFile(name, draftText(data, filled, local.organisations.open()?.name));
+    saveFile(name, draftText(data, filled, organisation));
     file.isSaved = true;
     showStatus(part ? words.partSaved(name) : words.draftSaved(name));
   });
@@ -139,11 +140,13 @@ function makeStatus(language: Language): ControlParts["showStatus"] {
 const ignore = (): void => undefined;
 
 /**
- * Shows the name now, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
+ * Shows the name now, and on the papers to the management, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
  * while it has no name. `leave`: called if another tab has removed it, since what is filled in here would have no place to be saved.
  */
 function makeShowOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): () => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
+  const onPapers = document.querySelector<HTMLInputElement>("#ledningen-namn");
+  let written = "";
   const show = (): void => {
     const open = organisations.open();
     if (!open) {
@@ -155,6 +158,12 @@ function makeShowOrganisation({ local: { organisations }, words }: DraftParts, l
       setText(place.querySelector("b") ?? place, name);
       setHidden(place, name === "");
     }
+    // Unless another has been typed there.
+    if (onPapers && (onPapers.value === "" || onPapers.value === written)) {
+      onPapers.value = open.name;
+      onPapers.dispatchEvent(new Event("input"));
+    }
+    written = open.name;
   };
   organisations.onChange(show);
   show();

@@ -18,7 +18,7 @@ export async function saveAnswers({ data, store, local, texts, words, showStatus
     ]);
     const filled = store.read();
     const organisation = local.organisations.open()?.name ?? "";
-    const name = spreadsheet.fileName(draftName(data, filled.part));
+    const name = spreadsheet.fileName(draftName(data, { organisation, part: filled.part }));
     const isRehearsal = document.querySelector(".rehearsal-banner") !== null;
     const input = { data, filled, organisation, texts: pageTexts, isRehearsal };
     const { content, type } = xlsxFile(name, answersWorkbook(input, spreadsheet));
