@@ -114,8 +114,13 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await choice.locator(".button").click();
   await page.locator("#plan-tider summary").click();
   await page.getByLabel("Planens första dag").fill("2027-02-01");
-  await page.getByLabel("Samordnarens timmar i veckan").fill("6");
-  await page.getByLabel("Samordnarens timmar i veckan").blur();
+  const hours = page.getByLabel("Samordnarens timmar i veckan");
+  await hours.fill("0");
+  await hours.blur();
+  await expect(page.locator("#plan-samordnaren-fel")).toHaveText("Skriv ett helt tal från 1 till 400. Tills dess räknar vi med 4.");
+  await hours.fill("6");
+  await hours.blur();
+  await expect(page.locator("#plan-samordnaren-fel")).toBeHidden();
   await page.getByLabel("Timmarna gäller").selectOption("large");
   const shown = async () => ({
     goals: await goals(page),
@@ -250,11 +255,17 @@ test(
     await page.locator("#prova summary").click();
     const rows = page.locator("#prova-lista li");
     expect(await rows.count()).toBeLessThanOrEqual(6);
-    await expect(rows.first()).toContainText(/^1\.\d+ .*, i stället för 1\.\d+: .*timmar/);
+    const told = (await rows.first().locator("span").textContent()) ?? "";
+    const [, adds = "", drops = ""] = /^(1\.\d+ .*)\. I stället för: (1\.\d+ .*)\. Hela planen: .*timm.*\.$/.exec(told) ?? [];
     await rows.first().locator(".button").click();
     await expect(page.locator("#plan-besked")).toHaveText(/^Tillagt: .* Planen är omräknad\.$/);
     const added = page.locator("#plan-kort .card", { hasText: "Ni har lagt till det" });
     await expect(added).toHaveCount(1);
+    // All that is exchanged is named.
+    const after = await goals(page);
+    const named = (steps: string): readonly string[] => steps.split("; ").map((one) => one.replace(/^1\.\d+ /, ""));
+    expect(named(adds).toSorted()).toEqual(after.filter((one) => !before.includes(one)).sort());
+    expect(named(drops).toSorted()).toEqual(before.filter((one) => !after.includes(one)).sort());
     await added.locator("> details").evaluate((part) => part.setAttribute("open", ""));
     await added.locator("details.more").last().locator("summary").click();
     await added.locator(".more .button").click();
@@ -263,7 +274,7 @@ test(
     const most = async () => Number(/–(\d+) timmar/.exec((await page.locator("#plan-tid").textContent()) ?? "")?.[1]);
     const broad = await most();
     await page.locator("#plan-minst .button").click();
-    await expect(page.locator("#plan-minst")).toContainText("Det här är minsta arbetet.");
+    await expect(page.locator("#plan-minst")).toContainText("Det här är det minsta arbetet");
     expect(await most()).toBeLessThan(broad);
     await page.locator("#plan-minst .button").click();
     expect(await goals(page)).toEqual(before);

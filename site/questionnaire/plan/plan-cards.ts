@@ -4,7 +4,8 @@ import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";
 import { siteLink } from "../widgets/site-link.ts";
-import { bindDayField } from "./day-field.ts";
+import { bindCheckedField } from "./checked-field.ts";
+import { isDay } from "./is-day.ts";
 import type { CardContent } from "./plan-content.ts";
 
 export interface CardActions {
@@ -97,7 +98,10 @@ function makeCard(key: string, isOpen: boolean, { words, steps, actions }: CardP
   });
   who.addEventListener("change", () => actions.setWho(key, who.value.trim()));
   due.setAttribute("aria-describedby", fault.id);
-  const isWrong = bindDayField(due, fault, true, (day) => actions.setDue(key, day));
+  const isWrong = bindCheckedField(due, fault, {
+    isRight: (day) => day === "" || isDay(day),
+    set: (day) => actions.setDue(key, day),
+  });
   return {
     element,
     fill: (content) => {

@@ -50,6 +50,14 @@ export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen =
   return dates;
 }
 
+/** When the last of the steps is due. */
+export function lastDue(dates: ReadonlyMap<string, Dates>): string | undefined {
+  return [...dates.values()]
+    .map(({ due }) => due)
+    .sort()
+    .at(-1);
+}
+
 /** A purchase takes a quarter, technology two months, and a decision waits for the next meeting of those who make it. Some state more. */
 function leastWeeks({ step }: PlannedStep): number {
   const ofKind: Partial<Record<Growth, number>> = { technical: 8, decision: 6 };
