@@ -16,7 +16,7 @@ import { calendarEvents, calendarLines, csvRows, docxWords } from "../support/sa
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { states } from "../support/states.ts";
-import { goTo, openForm, savedDraft, watch } from "../support/steps.ts";
+import { goTo, openForm, reloadForm, savedDraft, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -155,6 +155,14 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(lastYear);
   await expect(page.locator("#utkast-besked")).toContainText("Gå igenom svaren område för område");
+  // An area that has been gone through stays so.
+  const through = page.locator("#oversikt .note", { hasText: "Ni har gått igenom" });
+  await expect(through).toContainText("i 0 av ");
+  await through.locator("a").click();
+  await page.getByLabel("Vi har gått igenom svaren i det här området").filter({ visible: true }).check();
+  await reloadForm(page);
+  await goTo(page, "oversikt");
+  await expect(through).toContainText("i 1 av ");
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toBeEmpty();
   await page.locator('input[name="svar-people-knowledge"][value="3"]').check();
@@ -162,8 +170,20 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await page.reload();
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara.");
+  // A draft that has stayed in the browser counts from what it held, and every area is gone through anew.
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(localStorage))
+      localStorage.setItem(key, text.replace(/"round":"[^"]+"/, '"round":"ovning-1"'));
+  });
+  await reloadForm(page);
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-mer")).toBeEmpty();
+  await page.locator('input[name="svar-incident-detect"][value="2"]').check();
+  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: ett steg klart.");
+  await goTo(page, "oversikt");
+  await expect(through).toContainText("i 0 av ");
   await goTo(page, "resultat");
-  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: tre steg klara.");
+  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: ett steg klart.");
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
   await expect(page.locator("#skicka-json")).not.toContainText("lastRound");

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import type { Language } from "../../text/languages.ts";
+import { sinceRound } from "../earlier/since-round.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
@@ -47,8 +48,7 @@ function bindSaving({ data, store, local, words, file, showStatus }: ControlPart
     const { part } = store.read();
     const organisation = local.organisations.open()?.name;
     const name = draftName(data, { organisation, part });
-    const filled = data.round && !part ? { ...store.read(), round: data.round.round } : store.read();
-    saveFile(name, draftText(data, filled, organisation));
+    saveFile(name, draftText(data, store.read(), organisation));
     file.isSaved = true;
     showStatus(part ? words.partSaved(name) : words.draftSaved(name));
   });
@@ -86,6 +86,7 @@ function bindLater(controls: ControlParts): void {
     show(store.read());
   }
   showWho(local.sharing.load());
+  followRound(controls);
   let shown: Part | undefined;
   const showChangedPart = ({ part }: Filled): void => {
     if (part === shown) return;
@@ -95,6 +96,25 @@ function bindLater(controls: ControlParts): void {
   store.onChange(showChangedPart);
   showChangedPart(store.read());
   if (local.reviews.load()) void use(controls, ({ restoreReviews }, parts) => restoreReviews(parts));
+}
+
+/** Notes the open round in the draft, and counts from its answers once that has closed, as of a file. */
+function followRound(controls: ControlParts): void {
+  const { data, store } = controls;
+  let isBound = false;
+  const follow = (now: Filled): void => {
+    if (isEmpty(now) || now.part) return;
+    const since = sinceRound(now, data);
+    if (since !== now) {
+      store.change(since);
+      return;
+    }
+    if (isBound || !data.round || !now.plan?.lastRound) return;
+    isBound = true;
+    void use(controls, ({ bindGoneThrough }, parts) => bindGoneThrough(parts));
+  };
+  store.onChange(follow);
+  follow(store.read());
 }
 
 /** Tells what an earlier visit had stored. */

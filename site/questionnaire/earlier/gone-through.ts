@@ -1,0 +1,44 @@
+// The areas that have been gone through since the last round: a tick in each that was answered then, and how many on the overview.
+import type { LaterParts } from "../drafts/draft-parts.ts";
+import type { Filled, PlanChoices } from "../drafts/state.ts";
+import { byId, link, make, setHidden } from "../widgets/elements.ts";
+
+/** Call once. Shows nothing while the draft has no last round. */
+export function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
+  const note = make("p", { class: "note" });
+  byId("borja").closest("p")?.after(note);
+  const areas = [...document.querySelectorAll<HTMLElement>(".view.area")].map((view) => {
+    const { area = "", block = "" } = view.dataset;
+    const key = `${area}:${block}`;
+    const input = make("input", { type: "checkbox", autocomplete: "off" });
+    const tick = make("div", { class: "choices" }, make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)));
+    view.querySelector(".pager")?.before(tick);
+    input.addEventListener("change", () => {
+      const filled = store.read();
+      const { [key]: _before, ...others } = filled.plan?.confirmed ?? {};
+      store.change({ ...filled, plan: { ...filled.plan, confirmed: input.checked ? { ...others, [key]: true } : others } });
+    });
+    const questions = data.model.questions.filter((one) => one.area === area && one.block === Number(block));
+    return { key, view, input, tick, questions, name: data.areas[area] ?? area };
+  });
+  let shown: PlanChoices | undefined;
+  const show = ({ plan }: Filled): void => {
+    if (plan === shown) return;
+    shown = plan;
+    const { lastRound = {}, confirmed = {} } = plan ?? {};
+    const answered = areas.filter(({ questions }) => questions.some(({ id }) => lastRound[id] !== undefined));
+    for (const one of areas) {
+      setHidden(one.tick, !answered.includes(one));
+      one.input.checked = confirmed[one.key] === true;
+    }
+    const left = answered.filter(({ key }) => !confirmed[key]);
+    const [next] = left;
+    setHidden(note, answered.length === 0);
+    note.replaceChildren(
+      words.confirmed(answered.length - left.length, answered.length),
+      ...(next ? [" ", link(`#${next.view.id}`, words.next(next.name))] : []),
+    );
+  };
+  store.onChange(show);
+  show(store.read());
+}
