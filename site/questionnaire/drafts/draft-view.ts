@@ -2,7 +2,6 @@
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import type { Language } from "../../text/languages.ts";
-import { sinceRound } from "../earlier/since-round.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
@@ -81,40 +80,33 @@ function bindLater(controls: ControlParts): void {
       leavesNoTrace: isEmpty,
     }),
   ];
-  for (const show of views) {
-    store.onChange(show);
-    show(store.read());
-  }
-  showWho(local.sharing.load());
-  followRound(controls);
   let shown: Part | undefined;
   const showChangedPart = ({ part }: Filled): void => {
     if (part === shown) return;
     shown = part;
     void use(controls, ({ showPart }, parts) => showPart(parts));
   };
-  store.onChange(showChangedPart);
-  showChangedPart(store.read());
+  for (const show of [...views, showChangedPart, noteRound(controls)]) {
+    store.onChange(show);
+    show(store.read());
+  }
+  showWho(local.sharing.load());
   if (local.reviews.load()) void use(controls, ({ restoreReviews }, parts) => restoreReviews(parts));
 }
 
-/** Notes the open round in the draft, and counts from its answers once that has closed, as of a file. */
-function followRound(controls: ControlParts): void {
-  const { data, store } = controls;
-  let isBound = false;
-  const follow = (now: Filled): void => {
-    if (isEmpty(now) || now.part) return;
-    const since = sinceRound(now, data);
-    if (since !== now) {
-      store.change(since);
-      return;
+/** Notes the open round in the draft. Where an earlier one has closed, the rest is loaded. */
+function noteRound(controls: ControlParts): (now: Filled) => void {
+  const open = controls.data.round?.round;
+  let isFollowed = false;
+  return (now) => {
+    const before = now.plan?.lastRound ?? now.round;
+    if (isFollowed || before === open || isEmpty(now) || now.part) return;
+    if (open && !before) controls.store.change({ ...now, round: open });
+    else {
+      isFollowed = true;
+      void use(controls, ({ followRound }, parts) => followRound(parts));
     }
-    if (isBound || !data.round || !now.plan?.lastRound) return;
-    isBound = true;
-    void use(controls, ({ bindGoneThrough }, parts) => bindGoneThrough(parts));
   };
-  store.onChange(follow);
-  follow(store.read());
 }
 
 /** Tells what an earlier visit had stored. */
@@ -160,13 +152,11 @@ function makeStatus(language: Language): ControlParts["showStatus"] {
 const ignore = (): void => undefined;
 
 /**
- * Shows the name now, and on the papers to the management, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
+ * Shows the name now, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
  * while it has no name. `leave`: called if another tab has removed it, since what is filled in here would have no place to be saved.
  */
 function makeShowOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): () => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
-  const onPapers = document.querySelector<HTMLInputElement>("#ledningen-namn");
-  let written = "";
   const show = (): void => {
     const open = organisations.open();
     if (!open) {
@@ -178,12 +168,6 @@ function makeShowOrganisation({ local: { organisations }, words }: DraftParts, l
       setText(place.querySelector("b") ?? place, name);
       setHidden(place, name === "");
     }
-    // Unless another has been typed there.
-    if (onPapers && (onPapers.value === "" || onPapers.value === written)) {
-      onPapers.value = open.name;
-      onPapers.dispatchEvent(new Event("input"));
-    }
-    written = open.name;
   };
   organisations.onChange(show);
   show();

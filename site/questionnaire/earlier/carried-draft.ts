@@ -20,7 +20,7 @@ import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
 import type { EarlierData } from "./earlier-data.ts";
-import { planSince, sinceRound } from "./since-round.ts";
+import { sinceRound } from "./since-round.ts";
 
 /** A question of this edition, and the reason for its change in each language of the correspondence table. */
 export interface Changed {
@@ -59,9 +59,10 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
   const target = read.value.target <= levels ? read.value.target : 0;
-  // Measures belong to no edition, and neither does a plan of them.
-  const { plan } = read.value;
-  const { filled, diagnostics } = withNotes({ ...response, target, ...planSince(response.answers, plan) }, read.value, earlier);
+  // Measures belong to no edition, and neither does a plan of them. The round of an earlier edition has closed.
+  const { plan, round = earlier.edition } = read.value;
+  const own = sinceRound({ ...response, target, round, ...(plan ? { plan } : {}) }, data);
+  const { filled, diagnostics } = withNotes(own, read.value, earlier);
   return accepted(
     { filled, carried, ...changesFrom(carried, data, earlier), dropped: droppedOf(read.value, earlier), facts: carried.openFacts },
     [...read.diagnostics, ...diagnostics],

@@ -1,10 +1,23 @@
 // The areas that have been gone through since the last round: a tick in each that was answered then, and how many on the overview.
 import type { LaterParts } from "../drafts/draft-parts.ts";
-import type { Filled, PlanChoices } from "../drafts/state.ts";
+import { type Filled, isEmpty, type PlanChoices } from "../drafts/state.ts";
 import { byId, link, make, setHidden } from "../widgets/elements.ts";
+import { sinceRound } from "./since-round.ts";
 
-/** Call once. Shows nothing while the draft has no last round. */
-export function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
+/** Counts from what the draft holds once the round that it was answered in has closed. Call once. */
+export function followRound(parts: LaterParts): void {
+  const { data, store } = parts;
+  const follow = (now: Filled): void => {
+    const since = isEmpty(now) ? now : sinceRound(now, data);
+    if (since !== now) store.change(since);
+  };
+  store.onChange(follow);
+  follow(store.read());
+  if (data.round) bindGoneThrough(parts);
+}
+
+/** Shows nothing while the draft has no last round. */
+function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
   const note = make("p", { class: "note" });
   byId("borja").closest("p")?.after(note);
   const areas = [...document.querySelectorAll<HTMLElement>(".view.area")].map((view) => {

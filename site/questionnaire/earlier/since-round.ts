@@ -13,13 +13,8 @@ export function sinceRound(filled: Filled, data: PageData): Filled {
   return { ...rest, round: open, ...planOf(counted.lastRound ? undated(counted) : counted) };
 }
 
-/** The plan, which counts from these answers on, with new dates. */
-export function planSince(answers: Filled["answers"], plan?: PlanChoices): Pick<Filled, "plan"> {
-  return planOf(undated(countedFrom(answers, plan)));
-}
-
 /** From the options alone: of "vet inte" nothing can be counted. No area has been gone through yet. */
-function countedFrom(answers: Filled["answers"], { confirmed: _confirmed, ...plan }: PlanChoices = {}): PlanChoices {
+function countedFrom(answers: Filled["answers"], { confirmed: _confirmed, ...plan }: PlanChoices): PlanChoices {
   const chosen = Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number");
   return chosen.length > 0 ? { ...plan, lastRound: Object.fromEntries(chosen) } : plan;
 }
