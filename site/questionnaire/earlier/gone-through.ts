@@ -18,13 +18,17 @@ export function followRound(parts: LaterParts): void {
 
 /** Shows nothing while the draft has no last round. */
 function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
-  const note = make("p", { class: "note" });
+  const note = make("p", { class: "note gone-through" });
   byId("borja").closest("p")?.after(note);
   const areas = [...document.querySelectorAll<HTMLElement>(".view.area")].map((view) => {
     const { area = "", block = "" } = view.dataset;
     const key = `${area}:${block}`;
     const input = make("input", { type: "checkbox", autocomplete: "off" });
-    const tick = make("div", { class: "choices" }, make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)));
+    const tick = make(
+      "div",
+      { class: "choices gone-through" },
+      make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)),
+    );
     view.querySelector(".pager")?.before(tick);
     input.addEventListener("change", () => {
       const filled = store.read();

@@ -67,7 +67,7 @@ function makeCard(key: string, isOpen: boolean, { words, steps, actions }: CardP
   const [title, why, facts] = [make("h2", {}), make("p", { class: "why" }), make("p", { class: "card-line" })];
   const who = make("input", { type: "text", maxlength: "100", autocomplete: "off" });
   const due = make("input", { type: "date", autocomplete: "off" });
-  const fault = make("p", { class: "field-error", id: `plan-${key.replace(":", "-")}-fel`, hidden: "" }, words.badDay);
+  const fault = make("p", { class: "field-error", id: `plan-${key.replace(":", "-")}-fel`, hidden: "" });
   const hours = make("p", { class: "card-hours" });
   const fields = make(
     "div",
@@ -100,6 +100,7 @@ function makeCard(key: string, isOpen: boolean, { words, steps, actions }: CardP
   due.setAttribute("aria-describedby", fault.id);
   const isWrong = bindCheckedField(due, fault, {
     isRight: (day) => day === "" || isDay(day),
+    told: () => words.badDay,
     set: (day) => actions.setDue(key, day),
   });
   return {

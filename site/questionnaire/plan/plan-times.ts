@@ -17,24 +17,22 @@ export function bindTimes(words: PlanWords, change: (make: (now: PlanChoices) =>
   const hours = { coordinator: byId<HTMLInputElement>("plan-samordnaren"), others: byId<HTMLInputElement>("plan-andra") };
   const faultOf = (whose: keyof Weekly): HTMLElement => byId(`${hours[whose].id}-fel`);
   let weekly: Weekly = usualWeekly;
-  setText(fault, words.badDay);
-  bindCheckedField(day, fault, { isRight: isDay, set: (start) => change((now) => ({ ...now, start })) });
+  bindCheckedField(day, fault, { isRight: isDay, told: () => words.badDay, set: (start) => change((now) => ({ ...now, start })) });
   sizes.addEventListener("change", () =>
     change(({ size: _before, ...now }) => (sizes.value === "small" ? now : { ...now, size: sizes.value as Exclude<Size, "small"> })),
   );
   for (const whose of ["coordinator", "others"] as const) {
     bindCheckedField(hours[whose], faultOf(whose), {
       isRight: (given) => Number.isInteger(Number(given)) && Number(given) >= 1 && Number(given) <= mostWeekly,
+      told: () => words.badHours(mostWeekly, weekly[whose]),
       set: (given) => change((now) => ({ ...now, weekly: { ...weekly, [whose]: Number(given) } })),
     });
   }
   return (own, size) => {
     weekly = own.weekly;
     if (document.activeElement !== day && fault.hidden) day.value = own.start;
-    for (const whose of ["coordinator", "others"] as const) {
-      setText(faultOf(whose), words.badHours(mostWeekly, weekly[whose]));
+    for (const whose of ["coordinator", "others"] as const)
       if (document.activeElement !== hours[whose] && faultOf(whose).hidden) hours[whose].value = String(weekly[whose]);
-    }
     sizes.value = size;
     setText(byId("plan-tider-nu"), words.timesNow(words.date(own.start), sizes.selectedOptions[0]?.textContent ?? ""));
   };
