@@ -9,14 +9,8 @@ import { axeFaults } from "../support/axe.ts";
 import { edition, exampleIds, exampleResponse, model } from "../support/example-takeaway.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { docxWords, pagesOf, pressPrint } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { goTo, openForm, reloadForm, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 /** Notes beside the answers, which no paper may contain. */

@@ -4,14 +4,8 @@ import { expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { box, fill, makeRoom, ticked } from "../support/kept-answers.ts";
 import { addAnother, alvik, bergby, cedersta, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 async function note(page: Page, text: string): Promise<void> {
   await goTo(page, "fraga-risk-done");

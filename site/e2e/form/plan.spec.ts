@@ -13,15 +13,9 @@ import { tabTo } from "../support/by-keyboard.ts";
 import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { calendarEvents, calendarLines, csvRows, docxWords } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { states } from "../support/states.ts";
 import { goTo, openForm, reloadForm, savedDraft, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const rehearsalMark = "Övning – påhittade organisationer";

@@ -10,14 +10,8 @@ import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
 import { docxWords, pressPrint, printed, savedBytes, textsPerPage } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { goTo, openForm, reloadForm, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const { plan } = exampleTakeaway("level-2");
