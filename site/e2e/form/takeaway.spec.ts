@@ -118,7 +118,7 @@ test("an English form gives English files", { tag: "@long" }, async ({ page }, i
   const page1 = await savedBytes(page, "#ledningen-docx");
   await goTo(page, "skrivelse");
   const open = await savedBytes(page, "#skrivelse-docx");
-  expect([page1.name, open.name]).toEqual(["infosaktrappan-2026-page-to-management.docx", "infosaktrappan-2026-decision-paper.docx"]);
+  expect([page1.name, open.name]).toEqual(["infosaktrappan-2026-page-for-management.docx", "infosaktrappan-2026-decision-paper.docx"]);
   // Swedish names of laws are in parentheses.
   for (const text of [await docxWords(page1.bytes), await docxWords(open.bytes)]) {
     expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
