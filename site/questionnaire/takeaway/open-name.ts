@@ -11,7 +11,6 @@ export function bindOpenName({ organisations }: Pick<LocalStore, "organisations"
     written = name;
     field.dispatchEvent(new Event("input"));
   };
-  // It is changed in another view.
   addEventListener("hashchange", write);
   write();
 }
