@@ -11,7 +11,7 @@ import { type Figure, percentile } from "./figure.ts";
 
 /** Milliseconds, in 95 of 100. */
 const limits = { plan: 5, alternatives: 30 };
-const organisations = 200;
+const organisations = 40;
 const origin = "http://bench.invalid";
 
 /** Of random answers to the edition, to each next level and to level 3. */
