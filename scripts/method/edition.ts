@@ -55,6 +55,7 @@ export interface ModelStep {
   readonly hours: StepHours;
   readonly grows: Growth;
   readonly urgent?: true;
+  readonly weeks?: number;
   /** Something may have to be bought. */
   readonly buys?: true;
   /** Steps that come before it, as `question:option`. */

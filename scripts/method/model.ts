@@ -49,12 +49,13 @@ function creditOf(credit: number | string): Rational {
 /** The steps of the measures without their texts, in the given order. */
 export function modelSteps(measures: readonly Pick<Measure, "id" | "steps">[]): ModelStep[] {
   return measures.flatMap(({ id, steps }) =>
-    steps.map(({ raises, to, hours, urgent, buys, after }) => ({
+    steps.map(({ raises, to, hours, weeks, urgent, buys, after }) => ({
       question: raises,
       to,
       measure: id,
       hours: { coordinator: rangeOf(hours.coordinator), others: rangeOf(hours.others) },
       grows: hours.grows,
+      ...(weeks ? { weeks } : {}),
       ...(urgent ? { urgent } : {}),
       ...(buys ? { buys: true as const } : {}),
       ...(after ? { after } : {}),

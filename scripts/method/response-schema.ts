@@ -34,6 +34,8 @@ const PlanChoices = Type.Object(
     weekly: Type.Optional(Type.Object({ coordinator: Weekly, others: Weekly }, closed)),
     /** The options that were chosen when the last round was answered: what has been completed since is counted from them. */
     lastRound: Type.Optional(By(question, Option)),
+    /** The areas whose answers have been gone through since then, as `area:block`. */
+    confirmed: Type.Optional(By(step, Type.Literal(true))),
   },
   closed,
 );

@@ -199,6 +199,8 @@ const Step = Type.Object(
     raises: Id,
     /** The option. */
     to: Type.Integer({ minimum: 1, maximum: methodBounds.options }),
+    /** Least until it is done, where `done` takes longer than its kind of work. */
+    weeks: Type.Optional(Type.Integer({ minimum: 3, maximum: 104 })),
     /** Without it one event could stop the organisation: it comes first. Only up to a must. */
     urgent: Type.Optional(Type.Literal(true)),
     /** What one person does on Monday, in one sentence. */

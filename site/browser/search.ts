@@ -83,7 +83,8 @@ export function searchIn(index: SearchIndex): Search {
     title: distinct([entry.title]),
     also: distinct(everydayWords(entry, index)),
     note: distinct([entry.note]),
-    text: distinct(entry.text),
+    // Its kind too, as shown with the hit: "fråga 1.13".
+    text: distinct([...entry.text, index.kinds[entry.kind] ?? ""]),
   }));
   const termsOf = (query: string): readonly QueryTerm[] =>
     [...new Set([...query.matchAll(joined)].map(([word]) => fold(word)))].slice(0, mostWords).map((one) => makeTerm(one, index));

@@ -5,15 +5,9 @@ import { kindOf, onePageOfEachKind, pagesOf } from "../../scripts/testing/site/p
 import { cases, isLong } from "../../scripts/testing/test-profile.ts";
 import { preloadAxe } from "./support/axe.ts";
 import { copyLooks, everyLook, firstLayout, firstLook } from "./support/page-looks.ts";
-import type { RunningRehearsal } from "./support/server.ts";
-import { test } from "./support/shared-rehearsal.ts";
+import { rehearsal, test } from "./support/shared-rehearsal.ts";
 import { watch } from "./support/steps.ts";
 import { inEachView, inViews } from "./support/views.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 /** Enough to keep two cores busy. */
 const atOnce = 2;

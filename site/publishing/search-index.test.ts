@@ -28,11 +28,12 @@ describe.each(languages)("The index in %s", (language) => {
     }
   });
 
-  test("finds every question by its text and its number", () => {
+  test("finds every question by its text and its number, with or without the word before it", () => {
     const numbers = numbersOf(edition.questionnaire);
     for (const { id, text } of edition.questionnaire.questions) {
       expect(find(text[language] ?? "")[0]?.href, id).toBe(pathIn(language, `/fragor/${id}/`));
-      expect(find(numbers.get(id) ?? "")[0]?.href, id).toBe(pathIn(language, `/fragor/${id}/`));
+      for (const kind of ["", `${index.kinds.question} `])
+        expect(find(kind + numbers.get(id))[0]?.href, id).toBe(pathIn(language, `/fragor/${id}/`));
     }
   });
 });

@@ -4,6 +4,7 @@ import { findChromium } from "../../core/chromium.ts";
 import { chromiumArguments } from "../../core/system-chromium.ts";
 import { type Figure, percentile } from "./figure.ts";
 import { answerEverything, type Click, startMark, watchStart } from "./in-page.ts";
+import { planTimes } from "./plan-speed.ts";
 
 /** How many times slower than this machine the browser runs. */
 const slowdown = 4;
@@ -36,12 +37,13 @@ export async function formTimes(address: string): Promise<readonly Figure[]> {
       floor: { name: "a script that only says so", value: percentile(empty, 0.5) },
     });
     return [
-      ...clicks("script", "level and figures written", true),
+      ...clicks("script", "stored, level and figures written", true),
       ...clicks("laidOut", "the same, laid out", false),
       ...clicks("drawn", "next frame drawn", false),
       await start("empty", {}),
       await start("with every answer kept", kept),
       await viewChange(browser, address),
+      ...(await planTimes(browser, slowdown)),
     ];
   });
 }

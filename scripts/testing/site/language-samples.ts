@@ -62,11 +62,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [1, "A", ""],
   ],
   "plan.without": [
-    [["A"], 1, "x"],
-    [[], 2, "x"],
-    [[], 3, "x"],
+    [["A"], [], "x"],
+    [[], list, "x"],
   ],
-  "plan.swap": [["1.1", "A", list, "x"]],
+  "plan.swap": [[list, list, "x"]],
   "situation.headline": [
     [0, false],
     [1, true],

@@ -119,7 +119,7 @@ for (const [path, language, frame] of [
   ["/svara/", "sv", swedishFrame],
   ["/en/svara/", "en", englishFrame],
 ] as const) {
-  test(`every group of options in ${path} is named by its question's number and text, and every option by its own text`, {
+  test(`every group of options in ${path} is named by its question's number and text, and every option by its number and text`, {
     tag: language === "en" ? "@long" : [],
   }, async ({ page, shared }) => {
     await openForm(page, shared.address, path);
@@ -127,7 +127,9 @@ for (const [path, language, frame] of [
     const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
       all.map((one) => ({
         name: one.querySelector("legend")?.textContent?.trim() ?? "",
-        options: [...one.querySelectorAll("label:has(:is([type=radio], [type=checkbox]))")].map((label) => label.textContent?.trim() ?? ""),
+        options: [...one.querySelectorAll<HTMLInputElement>(":is([type=radio], [type=checkbox])")].map(
+          ({ value, labels }) => (/^\d$/.test(value) ? value : "") + (labels?.[0]?.textContent ?? ""),
+        ),
       })),
     );
     const squeezed = (text: string): string => text.replaceAll(/\s+/g, "");
@@ -139,9 +141,10 @@ for (const [path, language, frame] of [
     const edition = unwrap(readEdition(placeAt("."), "2026"));
     const numbers = numbersOf(edition.questionnaire);
     const asked = edition.questionnaire.questions.map((one) => {
-      return [`${frame.number(numbers.get(one.id) ?? "")}${one.text[language]}`, ...one.options.map(({ text }) => text[language])].map(
-        (text) => squeezed(text ?? ""),
-      );
+      return [
+        `${frame.number(numbers.get(one.id) ?? "")}${one.text[language]}`,
+        ...one.options.map(({ text }, at) => `${at}${text[language]}`),
+      ].map((text) => squeezed(text ?? ""));
     });
     const named = spoken.map(({ name, options }) => [name, ...options].map(squeezed));
     for (const [name = "", ...options] of asked) expect(named).toContainEqual(expect.arrayContaining([name, ...options]));

@@ -5,8 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { messages as sentences } from "../../questionnaire/drafts/messages.ts";
 import { opening as english } from "../../text/en/form/together/together.ts";
 import { opening as swedish } from "../../text/sv/form/together/together.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { goTo, reloadForm, watch } from "../support/steps.ts";
 
 type Code = keyof typeof sentences;
@@ -17,11 +16,6 @@ const forms = [
   { language: "en", path: "/en/svara/", refused: english.refused },
 ] as const;
 type Form = (typeof forms)[number];
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 /** Planted in the files as an answer, a key or a text: it must never be shown. */
 const secret = "HEMLIGT9731";

@@ -4,15 +4,9 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { inEachFile, inEachState, type Look } from "../support/english-states.ts";
 import { box } from "../support/kept-answers.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, goTo, openForm } from "../support/steps.ts";
 import { unmarkedSwedish } from "../support/swedish.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const told = (page: Page) => page.locator("#utkast-besked");
 

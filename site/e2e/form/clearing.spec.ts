@@ -3,15 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { isLong } from "../../../scripts/testing/test-profile.ts";
 import { box } from "../support/kept-answers.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit } from "../support/steps.ts";
 import { inEachView, openParts } from "../support/views.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const canary = "kanarie7f3a";
 const code = () => rehearsal.unused[14]?.printed ?? "";
@@ -22,7 +16,7 @@ async function openEachView(page: Page): Promise<void> {
   await openParts(page);
   for (const inside of ["#krav h4", "#tidigare-fil", "#andra-typ"]) await expect(page.locator(inside).first()).toBeAttached();
   await goTo(page, "plan");
-  await expect(page.locator("#plan-start-fel")).not.toBeEmpty();
+  await expect(page.locator("#plan:not([data-loading])")).toBeVisible();
   await inEachView(page, async () => {
     await page.waitForLoadState("networkidle");
     return [];

@@ -8,15 +8,9 @@ import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import { allRules, axeFaults, contrastOnly } from "../support/axe.ts";
 import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
 import { dark, narrow, plain, show, wide } from "../support/page-looks.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
 import { openParts } from "../support/views.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const facts = edition.questionnaire.background;
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts };

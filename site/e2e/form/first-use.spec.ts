@@ -6,17 +6,11 @@ import { cases } from "../../../scripts/testing/test-profile.ts";
 import { exampleResponse } from "../support/example-takeaway.ts";
 import { compressed } from "../support/loaded-scripts.ts";
 import { beforeFirstAnswer } from "../support/reading-figures.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, goTo, openForm, reloadForm, submit, watch } from "../support/steps.ts";
 
 /** Bytes after gzip of the form's page, with all help in it. */
 const htmlLimit = 49_500;
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 for (const language of ["", "/en"]) {
   test(`little is read before the first answer${language}`, async ({ page }) => {

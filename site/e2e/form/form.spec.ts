@@ -3,14 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { answerByKeyboard } from "../support/by-keyboard.ts";
 import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const level = (page: Page) => page.locator("#lage-niva");
 

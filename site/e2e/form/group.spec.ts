@@ -11,17 +11,11 @@ import { groupDraft, groupFile } from "../support/group-files.ts";
 import { notFitting } from "../support/in-page.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { csvRows } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { watch } from "../support/steps.ts";
 
 /** Planted in files as a note, a key or an answer: it must never be shown. */
 const secret = "HEMLIGT9731";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const html = (path = "/tillsammans/"): string => readFileSync(join(rehearsal.site, path, "index.html"), "utf8");
 const digest = (): string => /"editionDigest":"([^"]+)"/.exec(html())?.[1] ?? "";

@@ -4,14 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { secondRound } from "../../../scripts/rehearsal/make.ts";
 import { box, click, fill, isAlike, kept, makeRoom, ticked } from "../support/kept-answers.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, reloadForm, savedDraft, submit, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const state = (page: Page) => page.locator("#utkast-lage");
 const told = (page: Page) => page.locator("#utkast-besked");

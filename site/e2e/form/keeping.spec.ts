@@ -1,14 +1,8 @@
 // Nothing that is ticked is lost or silently overwritten: with two tabs, failing storage, reloads, the history and a wrong clock.
 import { expect, type Page } from "@playwright/test";
 import { box, kept, key } from "../support/kept-answers.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 /** Writes to the stored draft like another tab whose change this one gets no event for. */
 const writeUnnoticed = (page: Page, answers: Record<string, number>) =>

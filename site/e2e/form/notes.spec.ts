@@ -2,14 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { savedBytes } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const canary = "KANARIEFÅGEL-7f3a";
 

@@ -9,14 +9,8 @@ import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
 import { scriptsOf, sumOf } from "../support/loaded-scripts.ts";
 import { docxWords, savedBytes } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { goTo, openForm, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const filled: Filled = {

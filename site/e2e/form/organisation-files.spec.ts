@@ -16,14 +16,8 @@ import {
   switchTo,
   told,
 } from "../support/organisations.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { goTo, openForm, savedDraft } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 test("another organisation's file is opened by itself or instead, as one chooses", async ({ page, browser }, info) => {
   await openForm(page, rehearsal.address);

@@ -4,14 +4,8 @@ import { expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { box, fill, makeRoom, ticked } from "../support/kept-answers.ts";
 import { addAnother, alvik, bergby, cedersta, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 async function note(page: Page, text: string): Promise<void> {
   await goTo(page, "fraga-risk-done");
@@ -117,6 +111,9 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   await switchTo(page, alvik);
   expect(Object.keys(await ticked(page))).toHaveLength(20);
   expect(await fields(page)).toEqual(["Alviks anteckning"]);
+  // The page for management has the open one's name.
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-nar")).toContainText(alvik);
   await goTo(page, "oversikt");
   await expect(page.locator('[data-area="risk"] .task-who').first()).toHaveText("It");
   await goTo(page, "skicka");

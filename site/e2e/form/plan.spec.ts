@@ -13,15 +13,9 @@ import { tabTo } from "../support/by-keyboard.ts";
 import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { calendarEvents, calendarLines, csvRows, docxWords } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { states } from "../support/states.ts";
-import { goTo, openForm, savedDraft, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
+import { goTo, openForm, reloadForm, savedDraft, watch } from "../support/steps.ts";
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const rehearsalMark = "Övning – påhittade organisationer";
@@ -114,8 +108,13 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await choice.locator(".button").click();
   await page.locator("#plan-tider summary").click();
   await page.getByLabel("Planens första dag").fill("2027-02-01");
-  await page.getByLabel("Samordnarens timmar i veckan").fill("6");
-  await page.getByLabel("Samordnarens timmar i veckan").blur();
+  const hours = page.getByLabel("Samordnarens timmar i veckan");
+  await hours.fill("0");
+  await hours.blur();
+  await expect(page.locator("#plan-samordnaren-fel")).toHaveText("Skriv ett helt tal från 1 till 400. Tills dess räknar vi med 4.");
+  await hours.fill("6");
+  await hours.blur();
+  await expect(page.locator("#plan-samordnaren-fel")).toBeHidden();
   await page.getByLabel("Timmarna gäller").selectOption("large");
   const shown = async () => ({
     goals: await goals(page),
@@ -150,6 +149,14 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(lastYear);
   await expect(page.locator("#utkast-besked")).toContainText("Gå igenom svaren område för område");
+  // An area that has been gone through stays so.
+  const through = page.locator("#oversikt .note", { hasText: "Ni har gått igenom" });
+  await expect(through).toContainText("i 0 av ");
+  await through.locator("a").click();
+  await page.getByLabel("Vi har gått igenom svaren i det här området").filter({ visible: true }).check();
+  await reloadForm(page);
+  await goTo(page, "oversikt");
+  await expect(through).toContainText("i 1 av ");
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toBeEmpty();
   await page.locator('input[name="svar-people-knowledge"][value="3"]').check();
@@ -157,8 +164,19 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await page.reload();
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara.");
+  // A draft that has stayed in the browser counts from what it held, and every area is gone through anew.
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(localStorage))
+      localStorage.setItem(key, text.replace(/"round":"[^"]+"/, '"round":"ovning-1"'));
+  });
+  await reloadForm(page);
+  await goTo(page, "oversikt");
+  await expect(through).toContainText("i 0 av ");
+  await page.locator('input[name="svar-incident-detect"][value="2"]').check();
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: ett steg klart.");
   await goTo(page, "resultat");
-  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: tre steg klara.");
+  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: ett steg klart.");
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
   await expect(page.locator("#skicka-json")).not.toContainText("lastRound");
@@ -250,11 +268,17 @@ test(
     await page.locator("#prova summary").click();
     const rows = page.locator("#prova-lista li");
     expect(await rows.count()).toBeLessThanOrEqual(6);
-    await expect(rows.first()).toContainText(/^1\.\d+ .*, i stället för 1\.\d+: .*timmar/);
+    const told = (await rows.first().locator("span").textContent()) ?? "";
+    const [, adds = "", drops = ""] = /^(1\.\d+ .*)\. I stället för: (1\.\d+ .*)\. Hela planen: .*timm.*\.$/.exec(told) ?? [];
     await rows.first().locator(".button").click();
     await expect(page.locator("#plan-besked")).toHaveText(/^Tillagt: .* Planen är omräknad\.$/);
     const added = page.locator("#plan-kort .card", { hasText: "Ni har lagt till det" });
     await expect(added).toHaveCount(1);
+    // All that is exchanged is named.
+    const after = await goals(page);
+    const named = (steps: string): readonly string[] => steps.split("; ").map((one) => one.replace(/^1\.\d+ /, ""));
+    expect(named(adds).toSorted()).toEqual(after.filter((one) => !before.includes(one)).sort());
+    expect(named(drops).toSorted()).toEqual(before.filter((one) => !after.includes(one)).sort());
     await added.locator("> details").evaluate((part) => part.setAttribute("open", ""));
     await added.locator("details.more").last().locator("summary").click();
     await added.locator(".more .button").click();
@@ -263,7 +287,7 @@ test(
     const most = async () => Number(/–(\d+) timmar/.exec((await page.locator("#plan-tid").textContent()) ?? "")?.[1]);
     const broad = await most();
     await page.locator("#plan-minst .button").click();
-    await expect(page.locator("#plan-minst")).toContainText("Det här är minsta arbetet.");
+    await expect(page.locator("#plan-minst")).toContainText("Det här är det minsta arbetet");
     expect(await most()).toBeLessThan(broad);
     await page.locator("#plan-minst .button").click();
     expect(await goals(page)).toEqual(before);

@@ -9,14 +9,8 @@ import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readRound } from "../../../scripts/repository/read-round.ts";
 import { canonicalDigest } from "../../../scripts/trust/chain.ts";
 import { savedBytes } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const code = (at: number): string => rehearsal.unused[at]?.printed ?? "";
 /** A well-formed code of nobody who was invited. */

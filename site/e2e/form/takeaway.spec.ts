@@ -10,14 +10,8 @@ import { draftText } from "../../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../../questionnaire/drafts/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "../support/example-takeaway.ts";
 import { docxWords, pressPrint, printed, savedBytes, textsPerPage } from "../support/saved-files.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { goTo, openForm, reloadForm, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const { plan } = exampleTakeaway("level-2");
@@ -124,7 +118,7 @@ test("an English form gives English files", { tag: "@long" }, async ({ page }, i
   const page1 = await savedBytes(page, "#ledningen-docx");
   await goTo(page, "skrivelse");
   const open = await savedBytes(page, "#skrivelse-docx");
-  expect([page1.name, open.name]).toEqual(["infosaktrappan-2026-page-to-management.docx", "infosaktrappan-2026-decision-paper.docx"]);
+  expect([page1.name, open.name]).toEqual(["infosaktrappan-2026-page-for-management.docx", "infosaktrappan-2026-decision-paper.docx"]);
   // Swedish names of laws are in parentheses.
   for (const text of [await docxWords(page1.bytes), await docxWords(open.bytes)]) {
     expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);

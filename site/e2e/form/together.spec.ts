@@ -3,14 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { box } from "../support/kept-answers.ts";
-import type { RunningRehearsal } from "../support/server.ts";
-import { test } from "../support/shared-rehearsal.ts";
+import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, watch } from "../support/steps.ts";
-
-let rehearsal: RunningRehearsal;
-test.beforeAll(({ shared }) => {
-  rehearsal = shared;
-});
 
 const merged = (page: Page) => page.locator("#ihop-besked");
 

@@ -9,7 +9,7 @@ const openedParts = {
   ledningen: ["#ledningen-beslut tr"],
   skrivelse: ["#skrivelse-text h2"],
   resultat: ["#krav h4", "#andra h4"],
-  plan: ["#prova-lista label"],
+  plan: ["#prova-lista li"],
   alla: ["details.help[open] dt"],
 };
 

@@ -3,6 +3,9 @@ import { test as base } from "@playwright/test";
 import { bringViewsInSight } from "./in-sight.ts";
 import { type RunningRehearsal, startRehearsal } from "./server.ts";
 
+/** The worker's, from before its first journey. */
+export let rehearsal: RunningRehearsal;
+
 export const test = base.extend<object, { readonly shared: RunningRehearsal }>({
   page: async ({ page }, use) => {
     bringViewsInSight(page);
@@ -12,10 +15,10 @@ export const test = base.extend<object, { readonly shared: RunningRehearsal }>({
     // The runner reads which fixtures are wanted from the pattern, and none is.
     // biome-ignore lint/correctness/noEmptyPattern: the runner demands a pattern here
     async ({}, use) => {
-      const running = await startRehearsal("nation");
-      await use(running);
-      await running.close();
+      rehearsal = await startRehearsal("nation");
+      await use(rehearsal);
+      await rehearsal.close();
     },
-    { scope: "worker", timeout: 1_800_000 },
+    { scope: "worker", auto: true, timeout: 1_800_000 },
   ],
 });

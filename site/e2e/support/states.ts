@@ -41,5 +41,6 @@ export const states = {
   "level 2 aiming at 3": { ...exampleResponse("level-2"), target: 3 },
   "level 2 reached": { ...exampleResponse("level-2"), target: 2 },
   "second year": filled(first(with17), { plan: { lastRound: { ...(first(with17) as Record<string, number>), ...sixLess } } }),
+  "a late date of its own": filled(first(with17), { plan: { due: { "safeguards-mfa:1": "2027-06-01" } } }),
   "level 4": filled({ ...all(1, 3), ...all(2, 3), ...all(3, 3), ...all(4, 3) }),
 } as const satisfies Readonly<Record<string, Filled>>;

@@ -22,7 +22,7 @@ const words = {
 } as const;
 
 /** Hours that no editor changes: a step to option 1 takes 4–8, to 2 6–12 and to 3 8–16. Stronger login alone may have to be bought. */
-const evenSteps = modelSteps(catalogue).map(({ buys: _buys, urgent: _urgent, ...one }) => {
+const evenSteps = modelSteps(catalogue).map(({ buys: _buys, urgent: _urgent, weeks: _weeks, ...one }) => {
   const half = [one.to + 1, 2 * one.to + 2] as const;
   const buys = one.question === "safeguards-mfa" ? { buys: true as const } : {};
   return { ...one, ...buys, hours: { coordinator: half, others: half }, grows: "one" as const };

@@ -68,7 +68,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const { answering } = words;
   const { round } = data;
   const fail = (id: string) => (): void => setHidden(byId(id), false);
-  const tell = (id: string) => (): void => setText(byId(id), answering.partNotLoaded);
+  const tell = (id: string) => (): void => setText(byId(id), answering.notLoaded);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
     openedView<Filled>(id, {
       load: async () => {
@@ -116,12 +116,12 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         loadExplains(),
       ]);
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, explains: content, words: management, situation, answering, level, partWords: words });
+      return makeManagementView({ data, local, explains: content, words: management, situation, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
       setHidden(byId("skrivelse-fel"), true);
-      const show = bindOpenPaper({ edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
+      const show = bindOpenPaper({ local, edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
       // The paper is told neither the answers nor the result.
       return (filled, outcome) => show(openPaperChange(filled, outcome));
     }),

@@ -10,13 +10,11 @@ export interface StartWords {
 /** As in English, whose texts have the types that hold for every language: those of the Swedish, widened. */
 export type FormWords = typeof import("../../text/en/entries/form-words.ts");
 
-type LoadedBy<Key extends "sharing" | "merging" | "later" | "comparison" | "further"> = Awaited<ReturnType<FormWords[Key]>>;
+type LoadedBy<Key extends "sharing" | "merging" | "later" | "further"> = Awaited<ReturnType<FormWords[Key]>>;
 
 export type ShareWords = LoadedBy<"sharing">;
 export type MergeWords = LoadedBy<"merging">;
 /** For opening files, a colleague's part and several organisations. */
 export type LaterWords = LoadedBy<"later">;
-/** For the comparison with an earlier file. */
-export type ComparisonWords = LoadedBy<"comparison">;
 /** For the appendix and the templates. */
 export type ExportWords = LoadedBy<"further">;

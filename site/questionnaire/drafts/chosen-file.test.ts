@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { chosenFile } from "./chosen-file.ts";
+import { chosenFile, textIn } from "./chosen-file.ts";
 import { draftLimit } from "./draft-text.ts";
-import { textIn } from "./file-text.ts";
 
 const utf16 = (text: string, isLittle: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(2 * text.length));

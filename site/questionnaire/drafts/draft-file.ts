@@ -31,7 +31,14 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
-  const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(plan ? { plan } : {}), ...(part ? { part } : {}) };
+  const round = typeof value.round === "string" ? { round: value.round } : {};
+  const filled: Filled = {
+    ...checked.response,
+    ...round,
+    target: checked.target ?? 0,
+    ...(plan ? { plan } : {}),
+    ...(part ? { part } : {}),
+  };
   const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
   return accepted(annotated, [
     ...headWarnings(value, data),

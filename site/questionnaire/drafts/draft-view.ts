@@ -45,9 +45,9 @@ function bindSaving({ data, store, local, words, file, showStatus }: ControlPart
     // The overview's link is one of them, once a part is done.
     event.preventDefault();
     const { part } = store.read();
-    const name = draftName(data, part);
-    const filled = data.round && !part ? { ...store.read(), round: data.round.round } : store.read();
-    saveFile(name, draftText(data, filled, local.organisations.open()?.name));
+    const organisation = local.organisations.open()?.name;
+    const name = draftName(data, { organisation, part });
+    saveFile(name, draftText(data, store.read(), organisation));
     file.isSaved = true;
     showStatus(part ? words.partSaved(name) : words.draftSaved(name));
   });
@@ -80,20 +80,33 @@ function bindLater(controls: ControlParts): void {
       leavesNoTrace: isEmpty,
     }),
   ];
-  for (const show of views) {
-    store.onChange(show);
-    show(store.read());
-  }
-  showWho(local.sharing.load());
   let shown: Part | undefined;
   const showChangedPart = ({ part }: Filled): void => {
     if (part === shown) return;
     shown = part;
     void use(controls, ({ showPart }, parts) => showPart(parts));
   };
-  store.onChange(showChangedPart);
-  showChangedPart(store.read());
+  for (const show of [...views, showChangedPart, noteRound(controls)]) {
+    store.onChange(show);
+    show(store.read());
+  }
+  showWho(local.sharing.load());
   if (local.reviews.load()) void use(controls, ({ restoreReviews }, parts) => restoreReviews(parts));
+}
+
+/** Notes the open round in the draft. Where an earlier one has closed, the rest is loaded. */
+function noteRound(controls: ControlParts): (now: Filled) => void {
+  const open = controls.data.round?.round;
+  let isFollowed = false;
+  return (now) => {
+    const before = now.plan?.lastRound ?? now.round;
+    if (isFollowed || before === open || isEmpty(now) || now.part) return;
+    if (open && !before) controls.store.change({ ...now, round: open });
+    else {
+      isFollowed = true;
+      void use(controls, ({ followRound }, parts) => followRound(parts));
+    }
+  };
 }
 
 /** Tells what an earlier visit had stored. */

@@ -40,7 +40,7 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
   });
   const others = (): readonly Organisation[] => organisations.all().filter((one) => one.id !== organisations.openId);
   const remove = async (one: Organisation): Promise<void> => {
-    const name = one.name || words.unnamed;
+    const name = one.name || parts.words.unnamed;
     if (!(await confirm({ text: words.confirmRemoval(name), yes: words.remove(name), no: words.keep }))) return;
     const left = organisations.all().filter(({ id }) => id !== one.id);
     organisations.save(left);
@@ -68,7 +68,7 @@ interface RowActions {
 
 function row(one: Organisation, { data, store, local, texts, words: answering }: LaterParts, { open, remove }: RowActions): HTMLLIElement {
   const words = texts.organisations;
-  const name = one.name || words.unnamed;
+  const name = one.name || answering.unnamed;
   const isOpen = one.id === local.organisations.openId;
   const stored = isOpen ? undefined : openDraft(local.loadDraft(one.id) ?? "", data);
   const { answered, asked } = progressOf(data.model, isOpen ? store.read() : stored?.ok ? stored.value : undefined);

@@ -3,7 +3,7 @@
 export interface Organisation {
   /** Part of its storage keys. Empty for the first, whose keys are those of a browser with one organisation only. */
   readonly id: string;
-  /** Empty until it is named. Never part of a key, an address, a file's name or a submission. */
+  /** Empty until it is named. Never part of a key, an address or a submission. */
   readonly name: string;
 }
 

@@ -31,8 +31,8 @@ function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: Plan
   const whole = (["start", "size", "weekly", "isCheapest", "lastRound"] as const).map(
     (key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const,
   );
-  const each = (["bounds", "who", "due"] as const).map((key) => {
-    const entries = mergeEntries<Bound | string>(base[key], mine[key], theirs[key]);
+  const each = (["bounds", "who", "due", "confirmed"] as const).map((key) => {
+    const entries = mergeEntries<Bound | string | true>(base[key], mine[key], theirs[key]);
     return [key, Object.keys(entries).length > 0 ? entries : undefined] as const;
   });
   const found = [...whole, ...each].filter(([, value]) => value !== undefined);

@@ -17,7 +17,7 @@ export interface Filled {
   readonly evidence?: Annotations;
   /** How the organisation has changed its plan: for own use, never sent. Absent if the plan is as proposed. */
   readonly plan?: PlanChoices;
-  /** In files alone: the round that was open when it was saved. */
+  /** The round that was open when it was last changed. */
   readonly round?: string;
   /** Set if these are one colleague's part of the answers. */
   readonly part?: Part;
@@ -42,6 +42,8 @@ export interface PlanChoices {
   readonly weekly?: Weekly;
   /** By question, the option that was chosen when the last round was answered. Absent if nothing is known of it. */
   readonly lastRound?: Readonly<Record<string, number>>;
+  /** The areas that have been gone through since then, as `area:block`. */
+  readonly confirmed?: Readonly<Record<string, true>>;
 }
 
 /** Some areas, in the questionnaire's order, in some or all blocks, and the organisation's label for them. */

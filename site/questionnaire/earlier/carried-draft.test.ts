@@ -118,15 +118,21 @@ test("a draft that was saved in another round than the open one is the last roun
   const [first = ""] = Object.keys(full.answers);
   const now = { ...full, answers: { ...full.answers, [first]: "unknown" as const } };
   const lastRound = Object.fromEntries(Object.entries(now.answers).filter(([id]) => id !== first)) as Record<string, number>;
-  const opened = (filled: Filled) => openOwnDraft(draftText(own, filled), own);
-  expect(opened({ ...now, round: own.round?.round ?? "" })).toEqual({ ok: true, value: now, diagnostics: [] });
-  const later = opened({ ...now, round: "ovning-0" });
-  expect(later).toEqual({ ok: true, value: { ...now, plan: { lastRound } }, diagnostics: [] });
-  const again = { ...full, plan: { lastRound } };
-  expect(shapeFaults(Draft, JSON.parse(draftText(own, { ...again, round: "ovning-1" })))).toEqual([]);
+  const opened = (filled: Filled, data = own) => openOwnDraft(draftText(data, filled), data);
+  const round = own.round?.round ?? "";
+  expect(opened({ ...now, round })).toEqual({ ok: true, value: { ...now, round }, diagnostics: [] });
+  const dates = { start: "2027-01-11", due: { [`${first}:1`]: "2027-03-01" } };
+  const dated = { ...now, plan: { ...dates, confirmed: { "risk:1": true as const } }, round: "ovning-0" };
+  expect(opened(dated)).toEqual({ ok: true, value: { ...now, round, plan: { lastRound } }, diagnostics: [] });
+  // Once the round has closed, and before another opens, the dates stay.
+  const closed = { ...now, plan: { ...dates, lastRound } };
+  expect(opened(dated, { ...own, round: null })).toEqual({ ok: true, value: closed, diagnostics: [] });
+  expect(opened(closed)).toEqual({ ok: true, value: { ...now, round, plan: { lastRound } }, diagnostics: [] });
+  const again = { ...full, plan: { lastRound, confirmed: { "risk:1": true as const } }, round };
+  expect(shapeFaults(Draft, JSON.parse(draftText(own, again)))).toEqual([]);
   expect(opened(again)).toEqual({ ok: true, value: again, diagnostics: [] });
   for (const faulty of ["x", { [first]: 0.5 }]) {
     const text = JSON.stringify({ ...JSON.parse(draftText(own, now)), plan: { lastRound: faulty } });
-    expect(openOwnDraft(text, own)).toMatchObject({ ok: true, value: now, diagnostics: [{ code: "draft-plan" }] });
+    expect(openOwnDraft(text, own)).toMatchObject({ ok: true, value: { ...now, round }, diagnostics: [{ code: "draft-plan" }] });
   }
 });

@@ -15,13 +15,12 @@ import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
 import { annotationKinds, textLimits, withAnnotation } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
-import { parsed } from "../data/parsed.ts";
 import { openDraft } from "../drafts/draft-file.ts";
-import { hasLevels } from "../drafts/draft-text.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
-import type { Filled, PlanChoices } from "../drafts/state.ts";
+import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
 import type { EarlierData } from "./earlier-data.ts";
+import { sinceRound } from "./since-round.ts";
 
 /** A question of this edition, and the reason for its change in each language of the correspondence table. */
 export interface Changed {
@@ -60,9 +59,10 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
   const target = read.value.target <= levels ? read.value.target : 0;
-  // Measures belong to no edition, and neither does a plan of them.
-  const { plan } = read.value;
-  const { filled, diagnostics } = withNotes({ ...response, target, ...planSince(response.answers, plan) }, read.value, earlier);
+  // Measures belong to no edition, and neither does a plan of them. The round of an earlier edition has closed.
+  const { plan, round = earlier.edition } = read.value;
+  const own = sinceRound({ ...response, target, round, ...(plan ? { plan } : {}) }, data);
+  const { filled, diagnostics } = withNotes(own, read.value, earlier);
   return accepted(
     { filled, carried, ...changesFrom(carried, data, earlier), dropped: droppedOf(read.value, earlier), facts: carried.openFacts },
     [...read.diagnostics, ...diagnostics],
@@ -72,17 +72,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
 /** A draft of this edition. What was saved in a round that is no longer open was answered in it. */
 export function openOwnDraft(text: string, data: PageData): Checked<Filled> {
   const read = openDraft(text, data);
-  const saved = read.ok ? parsed<{ readonly round?: unknown }>(text)?.round : undefined;
-  if (!read.ok || read.value.part || !hasLevels(data) || typeof saved !== "string" || saved === data.round?.round) return read;
-  return { ...read, value: { ...read.value, ...planSince(read.value.answers, read.value.plan) } };
-}
-
-/** The plan, which counts from these answers on, with new dates. The options alone: of "vet inte" nothing can be counted. */
-function planSince(answers: Filled["answers"], plan: PlanChoices | undefined): Pick<Filled, "plan"> {
-  const lastRound = Object.fromEntries(Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === "number"));
-  const { start: _start, due: _due, ...kept } = plan ?? {};
-  if (Object.keys(lastRound).length > 0) return { plan: { ...kept, lastRound } };
-  return Object.keys(kept).length > 0 ? { plan: kept } : {};
+  return read.ok ? { ...read, value: sinceRound(read.value, data) } : read;
 }
 
 /** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */

@@ -3,10 +3,8 @@ import { score } from "../../../scripts/method/engine/staircase.ts";
 import type { Share } from "../../../scripts/method/result.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { optionText } from "../answering/question-texts.ts";
-import type { ComparisonWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
 import { disclosure, type ExplainedPage, entry, numberedLink } from "../result/explained.ts";
-import { markedStaircase, type StairMark } from "../result/marked-staircase.ts";
 import { make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
 import { scrollingTable } from "../widgets/table.ts";
@@ -17,19 +15,19 @@ interface ComparisonInput {
   readonly found: Comparison;
   readonly filled: Filled;
   readonly page: ExplainedPage;
-  readonly words: ComparisonWords;
+  readonly words: ThenNowWords;
 }
 
 export function comparisonNodes(input: ComparisonInput): readonly Node[] {
   return [
     ...levelNodes(input),
-    ...ruleNodes(input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.words.thenNow),
+    ...ruleNodes(input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.words),
     ...shareNodes(input),
     ...movementNodes(input),
   ];
 }
 
-function levelNodes({ earlier, found, filled, page, words: { thenNow: words, explaining } }: ComparisonInput): readonly Node[] {
+function levelNodes({ earlier, found, filled, page, words }: ComparisonInput): readonly Node[] {
   const { level, atLeast } = found;
   const own =
     earlier.reported && !earlier.isThisEdition
@@ -43,20 +41,10 @@ function levelNodes({ earlier, found, filled, page, words: { thenNow: words, exp
   const rescored = isRescored ? [make("p", { class: "muted" }, words.rescored + bounds)] : [];
   if (now.answeredBlocks === 0)
     return [make("h4", {}, words.findingBefore(before, isRescored)), ...own, ...rescored, make("p", {}, words.noLevelNow)];
-  const marks = [
-    { label: words.before, from: level.low, to: level.high, isHollow: true },
-    { label: words.now, from: now.level, to: now.level, isHollow: false },
-  ];
-  return [make("h4", {}, words.finding(before, now, isRescored)), ...own, staircaseNode(page, explaining, marks), ...rescored];
+  return [make("h4", {}, words.finding(before, now, isRescored)), ...own, ...rescored];
 }
 
-function staircaseNode({ data }: ExplainedPage, words: ComparisonWords["explaining"], marks: readonly StairMark[]): Node {
-  const labels = [words.stairGround, ...data.model.thresholds.map((_, index) => [words.stairStep(index + 1)])];
-  const title = words.stairTitle(marks.map(({ label, from, to }) => words.stairMark(label, from, to)));
-  return nodeOf(markedStaircase({ id: "tidigare-trappan", title, labels, marks }));
-}
-
-function shareNodes({ found, page, words: { thenNow: words } }: ComparisonInput): readonly Node[] {
+function shareNodes({ found, page, words }: ComparisonInput): readonly Node[] {
   if (found.through === 0) return [];
   const rows = [
     { name: words.all, ...found.share },
@@ -108,7 +96,7 @@ function pairOfBars({ before, now }: SideBySide): Markup {
   );
 }
 
-function movementNodes({ found, words: { thenNow: words } }: ComparisonInput): readonly Node[] {
+function movementNodes({ found, words }: ComparisonInput): readonly Node[] {
   const list = (title: string, moved: readonly Change[]): readonly Node[] =>
     moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map((one) => movedItem(one, words))))];
   const { raised, lowered, unchanged } = found;

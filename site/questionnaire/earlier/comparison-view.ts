@@ -1,10 +1,8 @@
 // Opens a response saved earlier and shows it beside today's.
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { loadEmbedded } from "../data/embedded.ts";
-import type { ComparisonWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
-import { type ChosenFile, chosenFile } from "../drafts/chosen-file.ts";
-import { textIn } from "../drafts/file-text.ts";
+import { type ChosenFile, chosenFile, textIn } from "../drafts/chosen-file.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedInside, type ExplainedPage, rewrite } from "../result/explained.ts";
 import { make, setHidden } from "../widgets/elements.ts";
@@ -15,8 +13,7 @@ import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { compareWithNow, type EarlierResponse, readEarlier } from "./earlier-response.ts";
 
-export function makeComparisonView(page: ExplainedPage, allWords: ComparisonWords): ExplainedInside {
-  const words = allWords.thenNow;
+export function makeComparisonView(page: ExplainedPage, words: ThenNowWords): ExplainedInside {
   const { input, field } = fileField(words);
   const [status, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
   const close = make("button", { type: "button", class: "button button-secondary" }, words.close);
@@ -27,7 +24,7 @@ export function makeComparisonView(page: ExplainedPage, allWords: ComparisonWord
     setHidden(row, opened === undefined);
     const input =
       opened && latest
-        ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page, words: allWords }
+        ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page, words }
         : undefined;
     rewrite(shown, input ? comparisonNodes(input) : []);
   };

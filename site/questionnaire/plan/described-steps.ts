@@ -45,6 +45,8 @@ export function describedStep(planned: PlannedStep, { own, filled, texts, words 
   const { first, how, done, show, buys } = texts.step(key);
   const responsible = who[key] ?? measure?.responsible;
   const option = texts.option(question, to);
+  // What is not known is found out first: it may be done already.
+  const begin = isUnknown ? words.findOut(texts.ask(question), texts.lookIn(question)) : first;
   return {
     question,
     number: texts.number(question),
@@ -54,8 +56,7 @@ export function describedStep(planned: PlannedStep, { own, filled, texts, words 
     reason: words.reason(reason, texts.area),
     ...(isUnknown ? { isUnknown: true as const } : {}),
     ...(takes ? { hours: { coordinator: [...takes.coordinator], others: [...takes.others] } } : {}),
-    // What is not known is found out first: it may be done already.
-    ...firstOf(isUnknown ? words.findOut(texts.ask(question), texts.lookIn(question)) : first),
+    ...(begin === undefined ? {} : { first: begin }),
     how: [...(how ?? [])],
     done: done ?? words.doneFallback(option),
     ...(show === undefined ? {} : { show }),
@@ -64,10 +65,6 @@ export function describedStep(planned: PlannedStep, { own, filled, texts, words 
     ...(responsible ? { responsible } : {}),
     ...own.dates.get(key),
   };
-}
-
-function firstOf(first: string | undefined): { readonly first?: string } {
-  return first === undefined ? {} : { first };
 }
 
 export function goalOf({ to }: Pick<SavedStep, "to">): string {

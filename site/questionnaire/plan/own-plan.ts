@@ -5,7 +5,7 @@ import { type Plan, type PlanInput, planTo } from "../../../scripts/method/pathw
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { type Dates, datesOf, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
+import { type Dates, datesOf, lastDue, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
 import { stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
@@ -23,9 +23,13 @@ export interface OwnPlan extends Plan {
   /** The first day, YYYY-MM-DD. */
   readonly start: string;
   readonly weekly: Weekly;
+  /** By step, the days that the organisation has chosen. */
+  readonly chosen: Readonly<Record<string, string>>;
   readonly dates: ReadonlyMap<string, Dates>;
   /** The day that the last step is due; absent without steps. */
   readonly last?: string;
+  /** What that day would be without the days that the organisation has chosen, where those make it later. */
+  readonly unmoved?: string;
   /** Of the steps that are known to be left, and of those whose question is answered "vet inte". */
   readonly hours: StepHours;
   readonly unknownHours: StepHours;
@@ -40,10 +44,7 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
   const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
   const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);
   const dates = datesOf(plan.steps, { start, weekly, chosen: due });
-  const last = [...dates.values()]
-    .map((one) => one.due)
-    .sort()
-    .at(-1);
+  const [last, unmoved] = [lastDue(dates), lastDue(datesOf(plan.steps, { start, weekly }))];
   const hoursOf = (isUnknown: boolean): StepHours =>
     sumOf(plan.steps.filter((one) => one.isUnknown === isUnknown).flatMap(({ takes }: PlannedStep) => takes ?? []));
   return {
@@ -53,7 +54,9 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     start,
     weekly,
     dates,
+    chosen: due,
     ...(last === undefined ? {} : { last }),
+    ...(last !== undefined && unmoved !== undefined && unmoved < last ? { unmoved } : {}),
     hours: hoursOf(false),
     unknownHours: hoursOf(true),
     done: stepsDone(outcome.response.answers, filled.plan?.lastRound),

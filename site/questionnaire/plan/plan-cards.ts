@@ -4,7 +4,8 @@ import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";
 import { siteLink } from "../widgets/site-link.ts";
-import { bindDayField } from "./day-field.ts";
+import { bindCheckedField } from "./checked-field.ts";
+import { isDay } from "./is-day.ts";
 import type { CardContent } from "./plan-content.ts";
 
 export interface CardActions {
@@ -66,7 +67,7 @@ function makeCard(key: string, isOpen: boolean, { words, steps, actions }: CardP
   const [title, why, facts] = [make("h2", {}), make("p", { class: "why" }), make("p", { class: "card-line" })];
   const who = make("input", { type: "text", maxlength: "100", autocomplete: "off" });
   const due = make("input", { type: "date", autocomplete: "off" });
-  const fault = make("p", { class: "field-error", id: `plan-${key.replace(":", "-")}-fel`, hidden: "" }, words.badDay);
+  const fault = make("p", { class: "field-error", id: `plan-${key.replace(":", "-")}-fel`, hidden: "" });
   const hours = make("p", { class: "card-hours" });
   const fields = make(
     "div",
@@ -97,7 +98,11 @@ function makeCard(key: string, isOpen: boolean, { words, steps, actions }: CardP
   });
   who.addEventListener("change", () => actions.setWho(key, who.value.trim()));
   due.setAttribute("aria-describedby", fault.id);
-  const isWrong = bindDayField(due, fault, true, (day) => actions.setDue(key, day));
+  const isWrong = bindCheckedField(due, fault, {
+    isRight: (day) => day === "" || isDay(day),
+    told: () => words.badDay,
+    set: (day) => actions.setDue(key, day),
+  });
   return {
     element,
     fill: (content) => {

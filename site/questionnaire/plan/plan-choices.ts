@@ -29,6 +29,7 @@ const members: Readonly<Record<keyof PlanChoices, Check>> = {
   size: (value) => ["medium", "large"].includes(String(value)),
   weekly: (value) => each(/^(coordinator|others)$/, whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
   lastRound: each(question, whole(0, 200)),
+  confirmed: each(step, (value) => value === true),
 };
 
 /** The members that can be read, each whole, with one warning if any was left out. */

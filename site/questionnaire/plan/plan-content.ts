@@ -72,18 +72,30 @@ export function withoutText({ planned, step }: CardContent, input: ContentInput)
   const { own, plan, words } = input;
   const found = without(own, planned);
   if (!found) return { text: plan.noWithout(step.number, own.target), isPossible: false };
-  const adds = found.adds.map((one) => namedGoal(one, input));
-  return { text: plan.without(adds, found.drops.length, words.difference(found.more)), isPossible: true };
+  const [adds, drops] = named(found, planned, input);
+  return { text: plan.without(adds, drops, words.difference(found.more)), isPossible: true };
 }
 
+type Step = Pick<PlannedStep, "question" | "to">;
+
 /** "1.8 Gör riskanalys av de flesta viktiga system". */
-function namedGoal({ question, to }: Pick<PlannedStep, "question" | "to">, { texts }: Pick<ContentInput, "texts">): string {
+function namedGoal({ question, to }: Step, { texts }: Pick<ContentInput, "texts">): string {
   return `${texts.number(question)} ${asTitle(texts.goal(question, to))}`;
 }
 
-export function swapText({ question, to, drops, more }: Alternative, { texts, plan, words }: ContentInput): string {
-  const numbers = [...new Set(drops.map((one) => texts.number(one.question)))];
-  return plan.swap(texts.number(question), asTitle(texts.goal(question, to)), numbers, words.difference(more));
+/** What is added and what goes, beside the step that it is about. */
+function named(
+  { adds, drops }: Alternative,
+  about: Step,
+  input: ContentInput,
+): readonly [adds: readonly string[], drops: readonly string[]] {
+  const others = (of: readonly PlannedStep[]) => of.filter((one) => keyOf(one) !== keyOf(about)).map((one) => namedGoal(one, input));
+  return [others(adds), others(drops)];
+}
+
+export function swapText(swap: Alternative, input: ContentInput): string {
+  const [adds, drops] = named(swap, swap, input);
+  return input.plan.swap([namedGoal(swap, input), ...adds], drops, input.words.difference(swap.more));
 }
 
 /** That the least work is less than the plan's, and what it costs in breadth; empty where it is not. */
@@ -96,12 +108,12 @@ export function cheaperText({ own, plan, words }: ContentInput): string {
 
 /** The plan's hours, and when it can be done. */
 export function leadOf({ own, plan, words, filled }: ContentInput): readonly string[] {
-  const { hours, unknownHours, weekly, last } = own;
+  const { hours, unknownHours, weekly, last, unmoved } = own;
   const isSome = (of: typeof hours): boolean => of.coordinator[1] + of.others[1] > 0;
   return [
     ...(isSome(hours) ? [plan.lead(words.total(hours), words.each(hours))] : []),
     ...(isSome(unknownHours) ? [plan.leadUnknown(words.total(unknownHours))] : []),
-    ...(last ? [plan.ready(weekly.coordinator, plan.date(last))] : []),
+    ...(last ? [[plan.ready(weekly.coordinator, plan.date(last)), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
     `${words.estimate(filled.plan?.size ?? "small")} ${plan.together}`,
   ];
 }

@@ -12,6 +12,7 @@ interface Given {
   readonly others?: number;
   readonly grows?: "one" | "decision" | "technical";
   readonly buys?: true;
+  readonly weeks?: number;
   readonly after?: readonly string[];
 }
 /** A step to option 1 of a question of its own. */
@@ -26,9 +27,9 @@ const step = (question: string, { coordinator = 4, others = 0, grows = "one", ..
 const dated = (steps: readonly PlannedStep[], chosen = {}, weekly = usualWeekly) => [...datesOf(steps, { start, weekly, chosen }).values()];
 const weeks = ({ start: from, due }: { readonly start: string; readonly due: string }) => [days(start, from) / 7, days(from, due) / 7];
 
-test("a step takes two weeks at least, a decision six, technology eight and a purchase twelve", () => {
-  const kinds: readonly Given[] = [{}, { grows: "decision" }, { grows: "technical" }, { grows: "technical", buys: true }];
-  expect(kinds.map((one) => weeks(dated([step("a", one)])[0] ?? { start, due: start })[1])).toEqual([2, 6, 8, 12]);
+test("a step takes two weeks at least, a decision six, technology eight, a purchase twelve, and more where it says so", () => {
+  const kinds: readonly Given[] = [{}, { grows: "decision" }, { grows: "technical" }, { buys: true }, { weeks: 26 }];
+  expect(kinds.map((one) => weeks(dated([step("a", one)])[0] ?? { start, due: start })[1])).toEqual([2, 6, 8, 12, 26]);
 });
 
 test("a step begins once the hours before it are spent, the coordinator's or the others', and is due when its own are", () => {

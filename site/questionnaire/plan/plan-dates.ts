@@ -1,6 +1,6 @@
 // Schedules a plan's steps from a given day: by the hours that those before them take, and by the least time that a step of its kind needs.
 import { addDays } from "../../../scripts/core/day.ts";
-import type { Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
+import type { Growth, Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
 import { isBefore } from "../../../scripts/method/pathway/order.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 
@@ -50,11 +50,18 @@ export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen =
   return dates;
 }
 
-/** A purchase takes a quarter, technology two months, and a decision waits for the next meeting of those who make it. */
+/** When the last of the steps is due. */
+export function lastDue(dates: ReadonlyMap<string, Dates>): string | undefined {
+  return [...dates.values()]
+    .map(({ due }) => due)
+    .sort()
+    .at(-1);
+}
+
+/** A purchase takes a quarter, technology two months, and a decision waits for the next meeting of those who make it. Some state more. */
 function leastWeeks({ step }: PlannedStep): number {
-  if (step?.buys) return 12;
-  if (step?.grows === "technical") return 8;
-  return step?.grows === "decision" ? 6 : 2;
+  const ofKind: Partial<Record<Growth, number>> = { technical: 8, decision: 6 };
+  return Math.max(step?.buys ? 12 : 0, step?.weeks ?? 0, ofKind[step?.grows ?? "one"] ?? 2);
 }
 
 function middle(hours: StepHours[keyof StepHours] = [0, 0] as Hours): number {

@@ -67,21 +67,11 @@ interface StepPlace {
 
 export function stepBlocks(step: SavedStep, { index, level, size }: StepPlace, words: PlanFileWords): readonly PaperBlock[] {
   const { labels } = words;
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [labels.reason, step.reason],
-    [labels.responsible, step.responsible],
-    [labels.start, step.start],
-    [labels.due, step.due],
-    [labels.first, step.first],
-    [labels.title, step.title],
-    [labels.hours, step.hours && words.hours(step.hours, size)],
-    [labels.done, step.done],
-    [labels.show, step.show],
-    [labels.buys, step.buys],
-  ];
+  const values = { ...step, hours: step.hours && words.hours(step.hours, size) };
+  const shown = ["reason", "responsible", "start", "due", "first", "title", "hours", "done", "show", "buys"] as const;
   return [
     heading(`${index + 1}. ${goalOf(step)}`, level),
-    { kind: "fields", rows: rows.flatMap(([label, value]) => (value ? [[label, value] as const] : [])) },
+    { kind: "fields", rows: shown.flatMap((key) => (values[key] ? [[labels[key], values[key]] as const] : [])) },
     list([...step.how, raiseText(step, words)]),
   ];
 }

@@ -1,7 +1,6 @@
 // What stands around the cards: what has been chosen, what to find out first, a cheaper way, and steps to swap.
 
 import { questionAddress, questionLink, questionNumber, whomToAsk } from "../answering/question-texts.ts";
-import type { Filled } from "../drafts/state.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { type Alternative, swapsOf } from "./alternatives.ts";
 import { asTitle } from "./described-steps.ts";
@@ -43,8 +42,8 @@ export function thereNodes({ own, filled, plan: words }: ContentInput, level: nu
 export function choiceNodes(input: ContentInput, takeBack: (question: string) => void): readonly Node[] {
   const { own, filled, plan, texts } = input;
   const rows = Object.entries(filled.plan?.bounds ?? {}).flatMap(([question, { most }]) => {
-    const goal = most === undefined ? "" : asTitle(texts.goal(question, most + 1));
-    if (goal === "" || isAnswered(question, (most ?? 0) + 1, filled)) return [];
+    const [goal, answer] = [most === undefined ? "" : asTitle(texts.goal(question, most + 1)), filled.answers[question]];
+    if (goal === "" || (typeof answer === "number" && answer > (most ?? 0))) return [];
     const button = make("button", { type: "button", class: "button button-secondary" }, plan.takeBack);
     button.addEventListener("click", () => takeBack(question));
     const number = texts.number(question);
@@ -52,11 +51,6 @@ export function choiceNodes(input: ContentInput, takeBack: (question: string) =>
     return [make("li", {}, `${told} `, button)];
   });
   return rows.length === 0 ? [] : [make("h2", {}, plan.choices), make("ul", { class: "plan-choices" }, ...rows)];
-}
-
-function isAnswered(question: string, option: number, { answers }: Filled): boolean {
-  const answer = answers[question];
-  return typeof answer === "number" && answer >= option;
 }
 
 /** Shows whether the least work is less than the plan's, with a button that changes between the two. */

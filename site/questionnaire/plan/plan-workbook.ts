@@ -7,29 +7,11 @@ import { planRows } from "./plan-table.ts";
 
 type Column = keyof PlanFileWords["labels"];
 
-type Columns = readonly (readonly [Column, width: number])[];
+/** Widths, in order. */
+type Columns = Partial<Readonly<Record<Column, number>>>;
 
-/** In order. */
-const columns: Columns = [
-  ["order", 4],
-  ["goal", 34],
-  ["responsible", 18],
-  ["start", 11],
-  ["due", 13],
-  ["status", 11],
-  ["first", 28],
-  ["means", 11],
-];
-const moreColumns: Columns = [
-  ["order", 4],
-  ["goal", 22],
-  ["reason", 16],
-  ["hours", 17],
-  ["how", 20],
-  ["done", 22],
-  ["show", 10],
-  ["questions", 19],
-];
+const columns: Columns = { order: 4, goal: 34, responsible: 18, start: 11, due: 13, status: 11, first: 28, means: 11 };
+const moreColumns: Columns = { order: 4, goal: 22, reason: 16, hours: 17, how: 20, done: 22, show: 10, questions: 19 };
 
 const looks: Partial<Record<Column, Look>> = { order: "number", start: "date", due: "date" };
 
@@ -55,7 +37,7 @@ function planSheet(plan: SavedPlan, words: PlanFileWords): Sheet {
         ? []
         : [
             {
-              column: columns.findIndex(([name]) => name === "status") + 1,
+              column: Object.keys(columns).indexOf("status") + 1,
               rows: [2, last],
               from: words.statuses,
               message: words.chooseStatus,
@@ -70,17 +52,18 @@ function moreSheet(plan: SavedPlan, words: PlanFileWords): Sheet {
 }
 
 function sheetOf(of: Columns, plan: SavedPlan, words: PlanFileWords): Pick<Sheet, "widths" | "frozen" | "rows"> {
+  const names = Object.keys(of) as readonly Column[];
   const rows = planRows(plan, words).map((row) =>
-    of.map(([name]): Cell => {
+    names.map((name): Cell => {
       const look = looks[name] ?? "input";
       const value = row[name] ?? "";
       return { look, value: look === "date" && value !== "" ? serial(String(value)) : value };
     }),
   );
   return {
-    widths: of.map(([, width]) => width),
+    widths: Object.values(of),
     frozen: 1,
-    rows: [of.map(([name]): Cell => ({ value: words.labels[name], look: "head" })), ...rows],
+    rows: [names.map((name): Cell => ({ value: words.labels[name], look: "head" })), ...rows],
   };
 }
 

@@ -95,12 +95,7 @@ function drawing(
   own: PublishedStep | undefined,
   { title, isRehearsal, words }: { readonly title: string; readonly isRehearsal: boolean; readonly words: PeersWords },
 ): Node {
-  const rows = (steps ?? []).map((step) => ({
-    step,
-    label: step.short,
-    value: valueText(step, n, words),
-    isOwn: step === own,
-  }));
+  const rows = (steps ?? []).map((step) => ({ step, label: step.short, value: valueText(step, n, words), isOwn: step === own }));
   const description = words.describe(rows.toReversed().map((one) => words.row(one.label, one.value, one.isOwn)));
   return nodeOf(
     stepBars({ id: "andra-trappan", title, description, n, steps: rows, own: words.own, mark: isRehearsal ? words.rehearsal : undefined }),

@@ -94,7 +94,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
     title: explained.thenNow,
     load: async () => {
       const [{ makeComparisonView }, own] = await Promise.all([import("../earlier/comparison-view.ts"), partWords.comparison()]);
-      return makeComparisonView(page, own);
+      return makeComparisonView(page, own.thenNow);
     },
   });
   const peers = (one: Published): ExplainedPart =>

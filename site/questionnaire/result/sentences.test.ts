@@ -65,6 +65,20 @@ const expected: Readonly<Record<State, Said>> = {
   },
   "17 of 60": with17,
   "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara."] },
+  "a late date of its own": {
+    ...with17,
+    plan: [
+      ...with17.plan.slice(0, 2),
+      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
+    ],
+    decisions: with17.decisions.map((one) => one.replace(/15? mars 2027/, "1 juni 2027")),
+    notes: [
+      "Tio steg till står i planen.",
+      "Med fyra timmar i veckan kan stegen vara klara den 1 juni 2027.",
+      "Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+    ],
+  },
   "one step from level 1": {
     result: [
       "Ni är ett steg från nivå 1",

@@ -1,6 +1,6 @@
 // What result and page for management say of the situation: each sentence with the condition on which it is true.
 import type { SituationWords } from "../../text/sv/form/situation.ts";
-import { type Dates, datesOf } from "../plan/plan-dates.ts";
+import { datesOf, lastDue } from "../plan/plan-dates.ts";
 import type { BlockStanding, Situation } from "./situation.ts";
 
 interface Sentence {
@@ -121,6 +121,7 @@ export const managementNotes: readonly Sentence[] = [
     when: (of) => of.own.last !== undefined,
     say: ({ own }, words) => words.ready(own.weekly.coordinator, own.last ?? ""),
   },
+  { id: "moved", when: ({ own }) => own.unmoved !== undefined, say: ({ own }, words) => words.moved(own.unmoved ?? "") },
   {
     id: "faster",
     when: ({ own }) => fasterThan(own) !== undefined,
@@ -146,10 +147,9 @@ export const waySentences: readonly Sentence[] = resultSentences.filter(({ id })
 export const decisionsShown = 3;
 
 /** When the plan can be done with twice the hours a week; undefined where that makes no difference. */
-function fasterThan({ steps, start, weekly, last }: Situation["own"]): string | undefined {
+function fasterThan({ steps, start, weekly, chosen, last }: Situation["own"]): string | undefined {
   const twice = { coordinator: weekly.coordinator * 2, others: weekly.others * 2 };
-  const due = [...datesOf(steps, { start, weekly: twice }).values()].map((one: Dates) => one.due).sort();
-  const then = due.at(-1);
+  const then = lastDue(datesOf(steps, { start, weekly: twice, chosen }));
   return then !== undefined && last !== undefined && then < last ? then : undefined;
 }
 

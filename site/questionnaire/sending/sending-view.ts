@@ -28,7 +28,7 @@ export interface SendingParts extends Pick<StartParts, "data" | "local"> {
 export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const { data, round, local } = parts;
   const show = (inner: Submission | null): void => {
-    writeSealedTable(inner, parts.words.unknownAnswer);
+    writeSealedTable(inner, words.unknownAnswer);
     writeSealed("skicka-json", inner);
     if (inner) writeScope(inner, data, words);
   };

@@ -2,9 +2,8 @@
 
 import { accepted, type Checked } from "../../../scripts/core/diagnostic.ts";
 import { factOptionText, factText, optionText, questionNumber, questionText } from "../answering/question-texts.ts";
-import type { ChosenFile } from "../drafts/chosen-file.ts";
+import { type ChosenFile, textIn } from "../drafts/chosen-file.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
-import { textIn } from "../drafts/file-text.ts";
 import { draftName } from "../together/part-name.ts";
 import { saveFile } from "../widgets/save-file.ts";
 import type { FormTexts } from "./answers-workbook.ts";
@@ -18,7 +17,7 @@ export async function saveAnswers({ data, store, local, texts, words, showStatus
     ]);
     const filled = store.read();
     const organisation = local.organisations.open()?.name ?? "";
-    const name = spreadsheet.fileName(draftName(data, filled.part));
+    const name = spreadsheet.fileName(draftName(data, { organisation, part: filled.part }));
     const isRehearsal = document.querySelector(".rehearsal-banner") !== null;
     const input = { data, filled, organisation, texts: pageTexts, isRehearsal };
     const { content, type } = xlsxFile(name, answersWorkbook(input, spreadsheet));

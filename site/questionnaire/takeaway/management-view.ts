@@ -7,6 +7,7 @@ import type { SituationWords } from "../../text/sv/form/situation.ts";
 import { questionNumber, whyItMatters } from "../answering/question-texts.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { ownPlan } from "../plan/own-plan.ts";
 import { mustsBehind } from "../plan/plan-content.ts";
@@ -21,9 +22,11 @@ import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.t
 import { bindFileButton } from "../widgets/file-button.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
 import type { ShowPeers } from "./management-peers.ts";
+import { bindOpenName } from "./open-name.ts";
 
 export interface ManagementViewParts {
   readonly data: PageData;
+  readonly local: LocalStore;
   readonly explains: ExplanationData;
   readonly words: ManagementWords;
   readonly situation: SituationWords;
@@ -73,6 +76,7 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   };
   type.addEventListener("change", again);
   for (const field of [name, mark]) field.addEventListener("input", again);
+  bindOpenName(parts.local);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>
     (await import("./sheet-document.ts")).sheetFile(byId("ledningen-blad"), byId("ledningen-docx").dataset.name ?? "", answering.language),

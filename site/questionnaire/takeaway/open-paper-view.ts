@@ -2,20 +2,23 @@
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { nodeOf } from "../widgets/markup.ts";
+import { bindOpenName } from "./open-name.ts";
 import { openPaper } from "./open-paper.ts";
 import type { OpenPaperChange } from "./open-paper-change.ts";
 import { type Paper, paperMarkup } from "./paper.ts";
 
 export function bindOpenPaper(
-  { edition, top }: { readonly edition: string; readonly top: number },
+  { edition, top, local }: { readonly edition: string; readonly top: number; readonly local: LocalStore },
   words: AnsweringWords & { readonly openPaper: OpenPaperWords },
 ): (change: OpenPaperChange) => void {
   const { pilot, rehearsal } = byId("skrivelse").dataset;
   const marks = { edition, isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
-  // Not stored: the name is in the fields of the two views alone, which hold the same.
+  bindOpenName(local);
+  // The fields of the two views hold the same.
   const [name, other] = [byId<HTMLInputElement>("skrivelse-namn"), byId<HTMLInputElement>("ledningen-namn")];
   name.value = other.value;
   let target = 0;

@@ -158,7 +158,8 @@ describe("a template filled from the answers", () => {
     const { areas, plan } = exampleTakeaway("level-2");
     expect(text).toContain("Ni är på nivå 2");
     for (const { name, share } of areas) expect(text).toContain(`${name}\n\n${share?.earned} av ${share?.possible} poäng`);
-    for (const step of plan.slice(0, 3)) expect(text).toContain(step.to.goal.replace(/\.$/, ""));
+    for (const { to, due = "" } of plan.slice(0, 3))
+      for (const told of [to.goal.replace(/\.$/, ""), takeaway.date(due)]) expect(text).toContain(told);
   });
 });
 

@@ -78,6 +78,7 @@ export function templateFill(input: FillInput, { templateFile: words, takeaway: 
         measure: goalOf(step),
         who: step.responsible ?? "",
         hours: step.hours ? takeawayWords.hours(step.hours, takeaway.size) : "",
+        due: step.due ? takeawayWords.date(step.due) : "",
       })),
       "find-out": takeaway.toFindOut.map(({ number, text, ask }) => ({ what: words.question(number, text), who: ask ?? "" })),
     },

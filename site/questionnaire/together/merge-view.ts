@@ -165,13 +165,12 @@ function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: Me
 }
 
 /** A file is called by its role, if it has one. */
-function conflictWords({ drops }: Merging, { texts, words }: MergeParts): ConflictWords {
+function conflictWords({ drops }: Merging, { texts }: MergeParts): ConflictWords {
   const labels = new Map(drops.flatMap((one) => one.files.map(({ file, filled }) => [file, filled.part?.label ?? file] as const)));
-  return { ...texts.merging, unknownAnswer: words.unknownAnswer, authorOf: (file) => labels.get(file) ?? file };
+  return { ...texts.merging, authorOf: (file) => labels.get(file) ?? file };
 }
 
 type ConflictWords = MergeWords["merging"] & {
-  readonly unknownAnswer: string;
   /** What to call whoever gave the file's answer. */
   readonly authorOf: (file: string) => string;
 };

@@ -7,10 +7,15 @@ export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData,
   return part.areas.map((area) => model.areas.indexOf(area) + 1);
 }
 
-/** The draft's file name: the edition, and a part's role or else the numbers of its areas. Never an answer, nor the organisation unless somebody wrote its name as a role. */
-export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, part?: Part): string {
-  const whose = part ? `${slugOf(part.label ?? "") || `del-${areaNumbers(part, { model }).join("-")}`}-` : "";
-  return `infosaktrappan-${edition}-${whose}utkast.json`;
+/** The draft's file name: edition, organisation, and a part's role or else the numbers of its areas. Never an answer. */
+export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, { organisation = "", part }: NamedDraft): string {
+  const whose = part && (slugOf(part.label ?? "") || `del-${areaNumbers(part, { model }).join("-")}`);
+  return `${["infosaktrappan", edition, slugOf(organisation), whose, "utkast"].filter(Boolean).join("-")}.json`;
+}
+
+interface NamedDraft {
+  readonly organisation?: string | undefined;
+  readonly part?: Part | undefined;
 }
 
 /** "It-enheten" → "it-enheten": a–z, digits and hyphens alone. Empty if nothing of the text can be written so. */

@@ -7,11 +7,13 @@ import { blocksOf } from "./splitting.ts";
 const data = inventPage();
 const { model } = data;
 
-test("the file's name reveals the edition and the part's role, or else the numbers of its areas, and nothing else", () => {
-  expect(draftName(data)).toBe("infosaktrappan-2026-utkast.json");
-  expect(draftName(data, makePart(["incident", "continuity"], "It-enheten"))).toBe("infosaktrappan-2026-it-enheten-utkast.json");
-  expect(draftName(data, makePart(["incident"], "", [1, 2]))).toBe("infosaktrappan-2026-del-8-utkast.json");
-  expect(draftName(data, makePart(["incident"], "管理"))).toBe("infosaktrappan-2026-del-8-utkast.json");
+test("the file's name reveals the edition, the organisation and the part's role, or else the numbers of its areas, and nothing else", () => {
+  expect(draftName(data, {})).toBe("infosaktrappan-2026-utkast.json");
+  expect(draftName(data, { part: makePart(["incident", "continuity"], "It-enheten") })).toBe("infosaktrappan-2026-it-enheten-utkast.json");
+  expect(draftName(data, { part: makePart(["incident"], "", [1, 2]), organisation: "Å kommun" })).toBe(
+    "infosaktrappan-2026-a-kommun-del-8-utkast.json",
+  );
+  expect(draftName(data, { part: makePart(["incident"], "管理"), organisation: "管理" })).toBe("infosaktrappan-2026-del-8-utkast.json");
 });
 
 test.each([

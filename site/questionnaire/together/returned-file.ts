@@ -1,8 +1,8 @@
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import type { PageData } from "../data/page-data.ts";
 import { parsed } from "../data/parsed.ts";
+import { textIn } from "../drafts/chosen-file.ts";
 import { openDraft } from "../drafts/draft-file.ts";
-import { textIn } from "../drafts/file-text.ts";
 import { isSameName, organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MergeCode } from "./messages.ts";

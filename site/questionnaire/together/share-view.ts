@@ -127,8 +127,9 @@ function bindFiles(parts: ShareParts, onSaved: (key: string) => void): (files: r
     const row: Row = { item, state, tag, button, file };
     button.addEventListener("click", () => {
       const { part } = row.file;
-      const name = draftName(data, part);
-      saveFile(name, draftText(data, partOf(data, store.read(), part), local.organisations.open()?.name));
+      const organisation = local.organisations.open()?.name;
+      const name = draftName(data, { organisation, part });
+      saveFile(name, draftText(data, partOf(data, store.read(), part), organisation));
       onSaved(partKey(part));
       setText(byId("dela-besked"), words.told(name, location.host && location.host + location.pathname));
     });

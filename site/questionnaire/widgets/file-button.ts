@@ -11,7 +11,7 @@ export interface MadeFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
-type Words = Pick<AnsweringWords, "draftSaved" | "partNotLoaded">;
+type Words = Pick<AnsweringWords, "draftSaved" | "notLoaded">;
 
 /** `make` is called at each press; nothing is saved where it returns nothing. `status`: id of the element that says what became of it. */
 export function bindFileButton(button: HTMLElement, status: string, words: Words, make: () => Promise<MadeFile | undefined>): void {
@@ -22,7 +22,7 @@ export function bindFileButton(button: HTMLElement, status: string, words: Words
       saveFile(file.name, file.content, file.type);
       setText(byId(status), words.draftSaved(file.name));
     } catch {
-      setText(byId(status), words.partNotLoaded);
+      setText(byId(status), words.notLoaded);
     }
   });
 }

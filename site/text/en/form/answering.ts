@@ -15,10 +15,6 @@ export const answering: AnsweringWords = {
   questions: (n) => (n === 1 ? "1 question" : `${n} questions`),
   taskDone: "Done",
 
-  unknownAnswer: "Don’t know",
-
-  partNotLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are kept.",
-
   named: (number) => `Question ${number}: `,
   ask: (whom) => `Ask: ${whom}`,
   finder: (who) => `Finds out: ${who}`,

@@ -36,7 +36,7 @@ export const report: ReportWords = {
   metAreas: (block, areas) => `Block ${block}, areas: ${listInWords(areas)}.`,
 
   plan: (target) => `The whole plan to ${level(target)}`,
-  planLead: "The steps are in the order in which they are taken. What builds on others comes after them.",
+  planLead: "What builds on other steps stands after them. Each step says when it begins and when it is due.",
   noStepsYet: "No step is proposed yet.",
 
   toFindOut: "Things to find out",

@@ -7,6 +7,7 @@ const questions = (n: number): string => (n === 1 ? "one question is" : `${inWor
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 
 export const sending: SendingWords = {
+  unknownAnswer: "Don’t know",
   language: "en",
   locale: "en-GB",
   waits: (n) => `You can submit when block 1 is answered. ${capitalize(questions(n))} left.`,

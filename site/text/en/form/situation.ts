@@ -78,6 +78,7 @@ export const situation: SituationWords = {
   estimate: (size) => steps.estimate(size),
   restsOn: (all, without) =>
     `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,
+  moved: steps.moved,
   done: steps.done,
   reason: steps.reason,
   total: steps.total,

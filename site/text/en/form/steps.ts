@@ -1,4 +1,4 @@
-import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
@@ -19,6 +19,7 @@ export const steps = {
   unanswered: "Not answered",
   steps: (n: number) => (n === 1 ? "one step" : `${inWords(n)} steps`),
   done: (n: number) => (n === 1 ? "Since last time: one step completed." : `Since last time: ${inWords(n)} steps completed.`),
+  moved: (day: string) => `Dates that you have set yourselves make it later. Without them: ${dateInWords(day)}.`,
   hourRange,
   total: (hours: StepHours) => `${hourRange(total(hours))} hours`,
   each: ({ coordinator, others }: StepHours) => `the coordinator ${hourRange(coordinator)}, others ${hourRange(others)}`,

@@ -21,7 +21,7 @@ export const templateFile: TemplateFileWords = {
 
   proofTitle: "What the template proves",
   proof:
-    "Once the template has been filled in and approved, and if what it says is true, it shows the following. Options are counted from the bottom: the lowest is answer 0.",
+    "Once the template has been filled in and approved, and if what it says is true, it shows the following. Answers have the same numbers as in the form.",
   proves: (number, question, option) => `Question ${number}. ${question} Proves up to answer ${option}.`,
   helps: (number, question) => `Question ${number}. ${question} Helps, but is no proof by itself.`,
   care: "Before you use it",

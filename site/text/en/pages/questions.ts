@@ -15,11 +15,11 @@ export const questions = {
   mustNote: "“Must” means that the level requires a certain answer to that particular question.",
   area: "Area",
   must: "Must",
-  mustValue: (level: number, option: number) => `Level ${level} requires at least option ${option}`,
+  mustValue: (level: number, option: number) => `Level ${level} requires at least answer ${option}`,
   noMust: "No. The question gives points, but the level requires no particular answer",
   options: "Options",
   optionsNote:
-    "The number is the points that the option gives. Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",
+    "The number is also in the form, and is the points that the option gives. Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",
   mustHere: (level: number) => `At least this is required for level ${level}.`,
   notApplicable:
     "The question can be “not applicable” if you answer no to the background question on control technology. Then it is left out of the calculation.",

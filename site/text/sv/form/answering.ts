@@ -13,10 +13,6 @@ export const answering = {
   questions: (n: number) => (n === 1 ? "1 fråga" : `${n} frågor`),
   taskDone: "Klart",
 
-  unknownAnswer: "Vet inte",
-
-  partNotLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
-
   /** Precedes the text of the question. */
   named: (number: string) => `Fråga ${number}: `,
   ask: (whom: string) => `Vem ni kan fråga: ${whom}`,

@@ -38,7 +38,7 @@ export const report = {
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listInWords(areas)}.`,
 
   plan: (target: number) => `Hela planen till ${level(target)}`,
-  planLead: "Stegen står i den ordning som de görs. Det som bygger på annat kommer efter det.",
+  planLead: "Det som bygger på annat står efter det. Vid varje steg står när det börjar och när det ska vara klart.",
   noStepsYet: "Inget steg föreslås ännu.",
 
   toFindOut: "Att ta reda på",

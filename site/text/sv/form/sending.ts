@@ -9,6 +9,7 @@ const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)}
 const answers = (n: number): string => (n === 1 ? "1 svar" : `${n} svar`);
 
 export const sending = {
+  unknownAnswer: "Vet inte",
   language: "sv" as Language,
   locale: "sv-SE",
   waits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,

@@ -80,6 +80,7 @@ export const situation = {
   estimate: (size: Size) => steps.estimate(size),
   restsOn: (all: number, without: readonly string[]) =>
     `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,
+  moved: steps.moved,
   done: steps.done,
   reason: steps.reason,
   total: steps.total,

@@ -1,5 +1,5 @@
 // What is said of the steps of a plan, wherever they are shown.
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
 import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
@@ -23,6 +23,8 @@ export const steps = {
   steps: (n: number) => (n === 1 ? "ett steg" : `${inWords(n)} steg`),
   /** Since the last round. */
   done: (n: number) => (n === 1 ? "Sedan sist: ett steg klart." : `Sedan sist: ${inWords(n)} steg klara.`),
+  /** The day without those days. */
+  moved: (day: string) => `Datum som ni själva har satt gör det senare. Utan dem: den ${dateInWords(day)}.`,
   hourRange,
   total: (hours: StepHours) => `${hourRange(total(hours))} timmar`,
   each: ({ coordinator, others }: StepHours) => `samordnaren ${hourRange(coordinator)}, andra ${hourRange(others)}`,

@@ -21,8 +21,7 @@ export const templateFile = {
   reviewByHint: "Inom ett år.",
 
   proofTitle: "Det här visar mallen",
-  proof:
-    "När mallen är ifylld och beslutad, och det som står i den stämmer, visar den det här. Alternativen räknas nedifrån: det lägsta är svar 0.",
+  proof: "När mallen är ifylld och beslutad, och det som står i den stämmer, visar den det här. Svaren har samma nummer som i formuläret.",
   proves: (number: string, question: string, option: number) => `Fråga ${number}. ${question} Visar upp till svar ${option}.`,
   helps: (number: string, question: string) => `Fråga ${number}. ${question} Hjälper, men räcker inte som bevis.`,
   care: "Innan ni använder den",

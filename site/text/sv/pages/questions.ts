@@ -12,11 +12,11 @@ export const questions = {
   mustNote: "”Måste” betyder att nivån kräver ett visst svar på just den frågan.",
   area: "Område",
   must: "Måste",
-  mustValue: (level: number, option: number) => `Nivå ${level} kräver minst alternativ ${option}`,
+  mustValue: (level: number, option: number) => `Nivå ${level} kräver minst svar ${option}`,
   noMust: "Nej. Frågan ger poäng, men nivån kräver inget visst svar",
   options: "Svarsalternativ",
   optionsNote:
-    "Numret är poängen som alternativet ger. Varje alternativ innehåller det förra. ”Vet inte” är också ett svar: det ger 0 och blir en uppgift att ta reda på.",
+    "Numret står också i formuläret, och är poängen som alternativet ger. Varje alternativ innehåller det förra. ”Vet inte” är också ett svar: det ger 0 och blir en uppgift att ta reda på.",
   mustHere: (level: number) => `Minst det här krävs för nivå ${level}.`,
   notApplicable: "Frågan kan vara ”ej tillämplig” om ni svarar nej på bakgrundsfrågan om styrande teknik. Då räknas den bort.",
   why: "Därför frågar vi",

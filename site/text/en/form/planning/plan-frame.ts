@@ -14,7 +14,7 @@ export const planFrame: Widened<typeof frame> = {
   level: (level: number, name: string) => `Level ${level} – ${name}`,
   times: "Dates and time",
   timesHint:
-    "A step begins when the coordinator’s and the others’ hours suffice for it. A decision takes at least six weeks, technology eight and a purchase twelve.",
+    "A step begins when the coordinator’s and the others’ hours suffice for it. A decision takes at least six weeks, technology eight, a purchase twelve and a few steps even more.",
   start: "First day of the plan",
   size: "The hours are for",
   weeklyOwn: "The coordinator’s hours a week",

@@ -50,7 +50,7 @@ export const plan: PlanWords = {
   choose: "Swap or skip",
   noWithout: (number, to) => `Without ${number}, ${level(to)} is not reached.`,
   without: (adds, drops, difference) => {
-    const also = drops > 1 ? ` Then ${steps(drops - 1)} more ${drops === 2 ? "goes" : "go"} too.` : "";
+    const also = drops.length > 0 ? ` These go too: ${drops.join("; ")}.` : "";
     return adds.length === 0
       ? `Without this: ${difference}.${also}`
       : `Without this, instead: ${adds.join("; ")}. The whole plan: ${difference}.${also}`;
@@ -58,6 +58,7 @@ export const plan: PlanWords = {
   removeStep: "Remove from the plan",
   removedStep: (goal) => `Removed: ${goal}. The plan has been worked out anew.`,
   badDay: "Write a date that exists. Until then the previous one stands.",
+  badHours: (most, now) => `Write a whole number from 1 to ${most}. Until then we count with ${now}.`,
 
   choices: "What you have chosen",
   leftOut: (goal) => `Left out: ${goal}`,
@@ -81,7 +82,7 @@ export const plan: PlanWords = {
   date: dateInWords,
 
   swapsNone: "No other step can replace any in the plan.",
-  swap: (number, goal, insteadOf, difference) => `${number} ${goal}, instead of ${listInWords(insteadOf)}: ${difference}`,
+  swap: (adds, drops, difference) => `${adds.join("; ")}. Instead of: ${drops.join("; ")}. The whole plan: ${difference}.`,
   take: (goal) => `Choose: ${goal}`,
   takeShort: "Choose",
   taken: (goal) => `Added: ${goal}. The plan has been worked out anew.`,

@@ -8,6 +8,7 @@ const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
 export const merging: Widened<typeof sv.merging> = {
+  unknownAnswer: "Don’t know",
   summary: (n: number, { taken, same, conflicts }: { readonly taken: number; readonly same: number; readonly conflicts: number }) => {
     const parts = [
       `${answers(taken)} ${were(taken)} taken in`,

@@ -37,7 +37,6 @@ export const part: Widened<typeof sv.part> = {
 };
 
 export const organisations: Widened<typeof sv.organisations> = {
-  unnamed: "Organisation without a name",
   nameMissing: "Write a name of at most 60 characters.",
   nameTaken: "The name is taken. Write another, so that you can tell them apart.",
   nameFirst: "First give the organisation that is open a name, so that you can tell them apart.",

@@ -12,7 +12,7 @@ export const planFrame = {
   level: (level: number, name: string) => `Nivå ${level} – ${name}`,
   times: "Datum och tid",
   timesHint:
-    "Ett steg börjar när samordnarens och de andras timmar räcker till det. Ett beslut tar minst sex veckor, teknik åtta och ett inköp tolv.",
+    "Ett steg börjar när samordnarens och de andras timmar räcker till det. Ett beslut tar minst sex veckor, teknik åtta, ett inköp tolv och några steg ännu mer.",
   start: "Planens första dag",
   size: "Timmarna gäller",
   weeklyOwn: "Samordnarens timmar i veckan",

@@ -52,8 +52,9 @@ export const plan = {
     `Nästa steg i frågan behövs inte för ${level(to)}: ${goal}${hours === "" ? "" : `, ${hours}`}.`,
   choose: "Byt eller hoppa över",
   noWithout: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}.`,
-  without: (adds: readonly string[], drops: number, difference: string) => {
-    const also = drops > 1 ? ` Då går också ${steps(drops - 1)} till bort.` : "";
+  /** `drops`: beside the step itself. */
+  without: (adds: readonly string[], drops: readonly string[], difference: string) => {
+    const also = drops.length > 0 ? ` Då går också bort: ${drops.join("; ")}.` : "";
     return adds.length === 0
       ? `Utan det här: ${difference}.${also}`
       : `Utan det här, i stället: ${adds.join("; ")}. Hela planen: ${difference}.${also}`;
@@ -61,6 +62,7 @@ export const plan = {
   removeStep: "Ta bort ur planen",
   removedStep: (goal: string) => `Borttaget: ${goal}. Planen är omräknad.`,
   badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
+  badHours: (most: number, now: number) => `Skriv ett helt tal från 1 till ${most}. Tills dess räknar vi med ${now}.`,
 
   choices: "Det här har ni valt",
   leftOut: (goal: string) => `Inte med: ${goal}`,
@@ -84,8 +86,8 @@ export const plan = {
   date: dateInWords,
 
   swapsNone: "Inget annat steg kan ersätta något i planen.",
-  swap: (number: string, goal: string, insteadOf: readonly string[], difference: string) =>
-    `${number} ${goal}, i stället för ${listInWords(insteadOf)}: ${difference}`,
+  swap: (adds: readonly string[], drops: readonly string[], difference: string) =>
+    `${adds.join("; ")}. I stället för: ${drops.join("; ")}. Hela planen: ${difference}.`,
   take: (goal: string) => `Välj: ${goal}`,
   takeShort: "Välj",
   taken: (goal: string) => `Tillagt: ${goal}. Planen är omräknad.`,

@@ -6,6 +6,7 @@ const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
 
 export const merging = {
+  unknownAnswer: "Vet inte",
   summary: (n: number, { taken, same, conflicts }: { readonly taken: number; readonly same: number; readonly conflicts: number }) => {
     const parts = [
       `${capitalize(files(n))} lästes. ${capitalize(answers(taken))} togs in`,

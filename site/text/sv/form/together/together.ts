@@ -37,7 +37,6 @@ export const part = {
 };
 
 export const organisations = {
-  unnamed: "Organisation utan namn",
   nameMissing: "Skriv ett namn på högst 60 tecken.",
   nameTaken: "Namnet finns redan. Skriv ett annat, så att ni kan skilja dem åt.",
   nameFirst: "Ge först den organisation som är öppen ett namn, så att ni kan skilja dem åt.",

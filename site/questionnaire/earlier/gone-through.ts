@@ -1,0 +1,61 @@
+// The areas that have been gone through since the last round: a tick in each that was answered then, and how many on the overview.
+import type { LaterParts } from "../drafts/draft-parts.ts";
+import { type Filled, isEmpty, type PlanChoices } from "../drafts/state.ts";
+import { byId, link, make, setHidden } from "../widgets/elements.ts";
+import { sinceRound } from "./since-round.ts";
+
+/** Counts from what the draft holds once the round that it was answered in has closed. Call once. */
+export function followRound(parts: LaterParts): void {
+  const { data, store } = parts;
+  const follow = (now: Filled): void => {
+    const since = isEmpty(now) ? now : sinceRound(now, data);
+    if (since !== now) store.change(since);
+  };
+  store.onChange(follow);
+  follow(store.read());
+  if (data.round) bindGoneThrough(parts);
+}
+
+/** Shows nothing while the draft has no last round. */
+function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
+  const note = make("p", { class: "note gone-through" });
+  byId("borja").closest("p")?.after(note);
+  const areas = [...document.querySelectorAll<HTMLElement>(".view.area")].map((view) => {
+    const { area = "", block = "" } = view.dataset;
+    const key = `${area}:${block}`;
+    const input = make("input", { type: "checkbox", autocomplete: "off" });
+    const tick = make(
+      "div",
+      { class: "choices gone-through" },
+      make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)),
+    );
+    view.querySelector(".pager")?.before(tick);
+    input.addEventListener("change", () => {
+      const filled = store.read();
+      const { [key]: _before, ...others } = filled.plan?.confirmed ?? {};
+      store.change({ ...filled, plan: { ...filled.plan, confirmed: input.checked ? { ...others, [key]: true } : others } });
+    });
+    const questions = data.model.questions.filter((one) => one.area === area && one.block === Number(block));
+    return { key, view, input, tick, questions, name: data.areas[area] ?? area };
+  });
+  let shown: PlanChoices | undefined;
+  const show = ({ plan }: Filled): void => {
+    if (plan === shown) return;
+    shown = plan;
+    const { lastRound = {}, confirmed = {} } = plan ?? {};
+    const answered = areas.filter(({ questions }) => questions.some(({ id }) => lastRound[id] !== undefined));
+    for (const one of areas) {
+      setHidden(one.tick, !answered.includes(one));
+      one.input.checked = confirmed[one.key] === true;
+    }
+    const left = answered.filter(({ key }) => !confirmed[key]);
+    const [next] = left;
+    setHidden(note, answered.length === 0);
+    note.replaceChildren(
+      words.confirmed(answered.length - left.length, answered.length),
+      ...(next ? [" ", link(`#${next.view.id}`, words.next(next.name))] : []),
+    );
+  };
+  store.onChange(show);
+  show(store.read());
+}

@@ -1,2 +1,0 @@
-export { explaining } from "../form/explaining.ts";
-export { thenNow } from "../form/then-now.ts";
