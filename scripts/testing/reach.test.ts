@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { linesOf, reachOf } from "./reach.ts";
 import { reachCeilings } from "./reach-ceilings.ts";
@@ -26,6 +26,24 @@ test("the program that counts a real round reaches no rehearsal, and the intake 
     new Set([...reachOf(entryOf(name)).keys()].map((path) => /^scripts\/([a-z]+)\//.exec(path)?.[1]));
   for (const zone of ["rehearsal", "intake", "report"]) expect(zonesOf("release")).not.toContain(zone);
   for (const zone of ["release", "rehearsal"]) expect(zonesOf("intake")).not.toContain(zone);
+});
+
+/** The last line of CODEOWNERS that fits decides. */
+function ownersOf(path: string): string {
+  const lines = readFileSync(join(".github", "CODEOWNERS"), "utf8").split("\n");
+  const isOf = ([pattern = ""]: readonly string[]): boolean => pattern === "*" || matchesGlob(`/${path}`, pattern.replace(/\/$/, "/**"));
+  const fitting = lines.filter((line) => /^[*/]/.test(line)).map((line) => line.split(/ +/));
+  return fitting.findLast(isOf)?.slice(1).join(" ") ?? "";
+}
+
+test("each file that sealing, counting, signing, logging and verifying reach has an owner besides that of all files", () => {
+  const commands = ["accept", "holder", "intake", "invite", "keys", "log", "release", "round", "seal", "trust", "verify", "witness"];
+  const forms = ["sv", "en"].flatMap((language) => ["form", "declining"].map((name) => `site/text/${language}/entries/${name}.ts`));
+  const entries = [...commands.map(entryOf), ...forms, "site/offline/offline.ts"];
+  const files = [".npmrc", "package-lock.json", "astro.config.mjs", ...entries.flatMap((entry) => [...reachOf(entry).keys()])];
+  const ofAll = ownersOf("LICENSE");
+  expect(ofAll).toMatch(/^@[\w-]+\/maintainers$/);
+  expect([...new Set(files)].filter((file) => ownersOf(file) === ofAll || ownersOf(file) === "")).toEqual([]);
 });
 
 const root = mkdtempSync(join(tmpdir(), "reach-"));

@@ -26,7 +26,6 @@ test("a real round's merged envelopes become published pages by the workflows, o
     expect(failures(done)).toEqual([]);
     return done;
   };
-  await run("tools.yml", {});
   await run("release.yml", { inputs: { round: real.round, holders: "1,2,3" } });
   // A person proposes the branch, and another merges it.
   const branch = execFileSync("git", ["--git-dir", forge.repository, "branch", "--list", "release/*", "--format=%(refname)"], {
