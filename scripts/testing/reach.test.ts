@@ -30,10 +30,10 @@ test("the program that counts a real round reaches no rehearsal, and the intake 
 
 /** The last line of CODEOWNERS that fits decides. */
 function ownersOf(path: string): string {
-  const lines = readFileSync(join(".github", "CODEOWNERS"), "utf8").split("\n");
+  const text = readFileSync(join(".github", "CODEOWNERS"), "utf8");
+  const lines = text.split("\n").flatMap((line) => (/^[*/]/.test(line) ? [line.split(/ +/)] : []));
   const isOf = ([pattern = ""]: readonly string[]): boolean => pattern === "*" || matchesGlob(`/${path}`, pattern.replace(/\/$/, "/**"));
-  const fitting = lines.filter((line) => /^[*/]/.test(line)).map((line) => line.split(/ +/));
-  return fitting.findLast(isOf)?.slice(1).join(" ") ?? "";
+  return lines.findLast(isOf)?.slice(1).join(" ") ?? "";
 }
 
 test("each file that sealing, counting, signing, logging and verifying reach has an owner besides that of all files", () => {
@@ -42,8 +42,7 @@ test("each file that sealing, counting, signing, logging and verifying reach has
   const entries = [...commands.map(entryOf), ...forms, "site/offline/offline.ts"];
   const files = [".npmrc", "package-lock.json", "astro.config.mjs", ...entries.flatMap((entry) => [...reachOf(entry).keys()])];
   const ofAll = ownersOf("LICENSE");
-  expect(ofAll).toMatch(/^@[\w-]+\/maintainers$/);
-  expect([...new Set(files)].filter((file) => ownersOf(file) === ofAll || ownersOf(file) === "")).toEqual([]);
+  expect([...new Set(files)].filter((file) => ["", ofAll].includes(ownersOf(file)))).toEqual([]);
 });
 
 const root = mkdtempSync(join(tmpdir(), "reach-"));

@@ -39,16 +39,10 @@ beforeAll(async () => {
   commitCode(clone);
   git(folder, "clone", "--quiet", "--bare", clone, repository);
   const at = join(folder, "made", "keys");
-  // As its keeper at home: another copy of the same commit.
-  cpSync(clone, join(folder, "home"), { recursive: true });
-  const code = codeAt(join(folder, "home"));
   environment = {
     reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", CODE: code },
-    secrets: {
-      LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"),
-      ACCEPT_APP_KEY: key,
-    },
+    vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", CODE: codeAt(clone) },
+    secrets: { LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"), ACCEPT_APP_KEY: key },
   };
   forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
 });
@@ -56,17 +50,16 @@ beforeAll(async () => {
 interface More {
   readonly event?: string;
   readonly approve?: Approve;
-  readonly npm?: string;
-  readonly sudo?: string;
-  readonly slow?: Readonly<Record<string, string>>;
+  /** In place of the machine's. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 async function accept(
   changes: Partial<Environment> = {},
-  { event = "workflow_dispatch", approve = approveAll, npm = programs.npm, sudo = programs.sudo, slow = {} }: More = {},
+  { event = "workflow_dispatch", approve = approveAll, others = {} }: More = {},
 ): Promise<RunDone> {
   const done = await runWorkflow({
-    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, npm, sudo, ...slow } },
+    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, ...others } },
     workflow: "accept.yml",
     github: { event_name: event },
     approve,
@@ -149,17 +142,13 @@ test("fifteen older proposals whose fetching never ends stop neither the intake'
   const { head: own } = pullsOn(forge).find(({ number }) => number === sent.number) as PullOnForge;
   const intake = openPull(forge, { head: own.sha, base: "main", from: forge.name, branch: "intake/2026-2/0123456789abcdef" });
   const isSlow = slow.map((number) => `*"refs/pull/${number}/head:"*`).join("|");
-  const done = await accept(
-    {},
-    {
-      slow: {
-        git: `#!/bin/sh\ncase "$*" in ${isSlow}) exec tail -f /dev/null;; esac\nexec ${at("git")} "$@"\n`,
-        // A minute's limit is a second here, and by the clock of the loop each proposal takes more than a minute.
-        timeout: `#!/bin/sh\nshift\nexec ${at("timeout")} 1 "$@"\n`,
-        date: `#!/bin/sh\n[ "$*" = +%s ] && [ -z "$APP" ] || exec ${at("date")} "$@"\nfile="$RUNNER_TEMP/clock"\necho "$(($(cat "$file" 2> /dev/null || echo 0) + 61))" > "$file"\ncat "$file"\n`,
-      },
-    },
-  );
+  const others = {
+    git: `#!/bin/sh\ncase "$*" in ${isSlow}) exec tail -f /dev/null;; esac\nexec ${at("git")} "$@"\n`,
+    // A minute's limit is a second here, and by the clock of the loop each proposal takes more than a minute.
+    timeout: `#!/bin/sh\nshift\nexec ${at("timeout")} 1 "$@"\n`,
+    date: `#!/bin/sh\n[ "$*" = +%s ] && [ -z "$APP" ] || exec ${at("date")} "$@"\nfile="$RUNNER_TEMP/clock"\necho "$(($(cat "$file" 2> /dev/null || echo 0) + 61))" > "$file"\ncat "$file"\n`,
+  };
+  const done = await accept({}, { others });
   expect(errors(done)).toBe("");
   const states = new Map(pullsOn(forge).map(({ number, state }) => [number, state]));
   expect([states.get(intake), ...slow.map((number) => states.get(number))]).toEqual(["closed", ...slow.map(() => "open")]);
@@ -179,7 +168,7 @@ mkdir -p "$RUNNER_TEMP/work" && echo '1 ${"ab".repeat(32)}' > "$RUNNER_TEMP/acce
 git -c user.name=x -c user.email=x@example.invalid commit --quiet --all --message "Also"
 git tag main
 `;
-  const done = await accept({}, { npm });
+  const done = await accept({}, { others: { npm } });
   expect(errors(done)).toBe("");
   const changed = execFileSync("git", ["--git-dir", repository, "diff", "--name-only", before.head, "main"], { encoding: "utf8" });
   expect(changed.split("\n").filter((path) => path !== "" && !/^(submissions|content\/log)\//.test(path))).toEqual([]);
@@ -207,7 +196,7 @@ test.each<Left>([
     'exec "$@"\n',
     `"$@" || exit\ncase "$*" in *"log.ts update"*) for root; do :; done; cd "$root" && ${change};; esac\nexit 0\n`,
   );
-  const done = await accept({}, { sudo });
+  const done = await accept({}, { others: { sudo } });
   expect(errors(done)).toContain(said);
   expect(head()).toBe(before);
 });
