@@ -72,16 +72,7 @@ export const worker = new URL("./worker.ts", import.meta.url);
   };
   for (const [name, text] of Object.entries(modules)) writeFileSync(join(root, name), text);
   const reached = reachOf("entry.ts", root);
-  expect([...reached.keys()].sort()).toEqual([
-    "b.ts",
-    "entry.ts",
-    "later.ts",
-    "named.ts",
-    "part/a.ts",
-    "table.json",
-    "type.ts",
-    "worker.ts",
-  ]);
+  expect([...reached.keys()].sort().join(" ")).toBe("b.ts entry.ts later.ts named.ts part/a.ts table.json type.ts worker.ts");
   expect(reached.get("named.ts")).toBe("part/a.ts");
   expect(linesOf(reached.keys(), root)).toBe(15);
   writeFileSync(join(root, "b.ts"), 'import "./gone.ts";\n');
