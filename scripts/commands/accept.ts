@@ -99,20 +99,6 @@ async function acceptAll(place: Place, directory: string): Promise<Checked<Outco
   return accepted({ text: lines.join("\n") || said({ sv: "Inget väntar.", en: "Nothing waits." }), code: isComplete ? 0 : 1 });
 }
 
-/** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */
-function ownBranch(branch: string): string {
-  return /^(intake|acknowledged)\/[a-z0-9-]{1,40}(\/[0-9a-f]{16})?$/.test(branch) ? branch : "?";
-}
-
-async function list(directory: string): Promise<Checked<Outcome>> {
-  const listed = await withGitFaults(async () => {
-    const forge = await forgeAt(directory);
-    return forge.ok ? accepted(await forge.value.proposals()) : forge;
-  });
-  if (!listed.ok) return listed;
-  return accepted(listed.value.map((one) => [one.number, one.state, one.day, ownBranch(one.branch)].join("\t")).join("\n"));
-}
-
 const git = text("repository");
 const at = (folder?: string, directory?: string) => {
   const place = placeAt(folder);
@@ -149,7 +135,6 @@ await runCommand({
       locks,
       run: ({ pulls, out, git, intake = "", batch, root }) => acceptListed(placeAt(root), git, { pulls, out, intake, always: batch }),
     }),
-    form({ needs: { list: flag }, takes: { root, git }, run: ({ root, git }) => list(at(root, git).directory) }),
   ],
   about: `A proposal that does not pass the check is left open. The proposer's commits are never merged. --all accepts every open one, in order of
 number, and prints a line for each. The intake's list of what it acknowledged is not for this command: merge it like other content.

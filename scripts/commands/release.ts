@@ -7,8 +7,9 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import type { Checked, Diagnostic } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
+import { sourceDigest } from "../core/source-digest.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
@@ -19,6 +20,7 @@ import { messages as keys } from "../keys/messages.ts";
 import { batchMessages } from "../log/batch-messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { panelMessages } from "../method/panel-messages.ts";
+import { solverFaults } from "../release/audit-apart.ts";
 import type { Correction } from "../release/earlier.ts";
 import { meet } from "../release/meeting.ts";
 import { messages as releaseMessages } from "../release/messages.ts";
@@ -29,7 +31,6 @@ import { openReport } from "../release/modes/open-report.ts";
 import { publish } from "../release/modes/publish.ts";
 import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
-import { makeTools, toolsKinds } from "../release/tools.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { kindMessages } from "../round/kind-messages.ts";
@@ -82,7 +83,8 @@ async function inMode(asked: Asked, act: Act, work: (mode: Mode) => Promise<Chec
   const place = findPlace(round, root);
   const authority = readAuthority(place);
   requireOwnNode(authority.ok && authority.value.rehearsal);
-  if (!authority.ok) return authority;
+  const faults = [...authority.diagnostics, ...solverFaults()];
+  if (!authority.ok || faults.length > 0) return refused(...faults);
   if (authority.value.rehearsal && asked.session === undefined) return inRehearsal({ place, round }, act);
   const at = { folder: resolve(session), openOwn: ownOpener(place, asked), show: console.error };
   const showFaults = (faults: readonly Diagnostic[]): void => console.error(print.forTerminal(faults));
@@ -163,10 +165,7 @@ await runCommand({
         return inMode(asked, { act: "open-report", ...wanted }, (mode) => openReport({ ...mode, ...wanted }));
       },
     }),
-    form({
-      needs: { tools: choice(...toolsKinds), out: text("file.tar") },
-      run: ({ tools, out }) => makeTools(tools, resolve(out)),
-    }),
+    form({ needs: { code: flag }, run: async () => accepted(sourceDigest()) }),
   ],
   about: {
     sv: `Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
@@ -181,8 +180,8 @@ Webbplatsen visar inget som en ensam person har skrivit under.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
 --report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
---tools gör arkivet med den kod som ett jobb på GitHub kör bredvid en hemlighet (release: öppna och räkna, record: ta emot och logga),
-och skriver ut den summa som den som vakar över jobbet godkänner (TOOLS). I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.`,
+--code skriver ut summan av projektets kod: den som publiceringen anger, och som den som vakar över ett jobb på GitHub godkänner (CODE).
+I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.`,
     en: `Publishes a round. In a rehearsal the round is closed first, everything waiting is accepted, and the site is rebuilt, unless --session is given.
 The counting program reads no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
 have put their parts there (npm run holder -- open). If you are a holder yourself, one more is enough: with --holder-key the holder's
@@ -195,8 +194,8 @@ nothing that only one person has signed.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
 --report-again makes a pilot's private report again, with levels, scores and answers, once the panel's signed protocol is recorded.
---tools makes the archive of the code that a job on GitHub runs beside a secret (release: open and count, record: accept and log), and
-prints the digest that the job's keeper approves (TOOLS). In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`,
+--code prints the digest of the project's code: the one that a release names, and that the keeper of a job on GitHub approves (CODE).
+In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`,
   },
   reads: { sv: "en stängd mätomgång, och delarna i mappen --session", en: "a closed round, and the parts in the folder --session" },
   writes: { sv: "content/statistics/<id>, session.json och filen --out", en: "content/statistics/<id>, session.json and the file --out" },

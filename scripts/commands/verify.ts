@@ -6,7 +6,7 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { flag, matching, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
-import { accepted, type Checked, fault, refused, type Sentence } from "../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as log } from "../log/messages.ts";
@@ -16,6 +16,7 @@ import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
+import { conclusionOf, titles } from "../verify/conclusion.ts";
 import { type VerifyCode, messages as verifyMessages } from "../verify/messages.ts";
 import { openSite, parseList } from "../verify/served.ts";
 import { type Step, verifySite } from "../verify/verify-site.ts";
@@ -23,18 +24,6 @@ import { type Step, verifySite } from "../verify/verify-site.ts";
 const print = printer(cube, log, statistics, trust, verifyMessages);
 const { forMachines, forTerminal } = print;
 
-const titles: Readonly<Record<Step["name"], Sentence>> = {
-  files: { sv: "filer som listan har", en: "files as listed" },
-  trust: { sv: "förtroendelistor", en: "trust lists" },
-  rounds: { sv: "mätomgångar", en: "rounds" },
-  log: { sv: "loggen, rader och vittnen", en: "the log, lines and witnesses" },
-  history: { sv: "loggen fortsätter den som lästes förut", en: "the log continues what was read before" },
-  coverage: { sv: "allt är loggat, och inget loggat är borta", en: "everything is logged, and nothing logged is gone" },
-  releases: { sv: "publiceringar", en: "releases" },
-  "logged-site": { sv: "listan är den som loggades", en: "the list is the one that was logged" },
-  "own-build": { sv: "lika med ert eget bygge", en: "equal to your own build" },
-  form: { sv: "svara.html", en: "svara.html" },
-};
 const marks: Readonly<Record<Step["state"], string>> = { passed: "✓", failed: "✗", skipped: "·" };
 
 function readSeen(file: string | undefined): Seen | undefined {
@@ -57,10 +46,9 @@ async function verify({ site, trust, state, own, form, json }: Asked): Promise<C
   if (list && !list.ok) return list;
   const pinned = trust ?? pinnedTrust ?? undefined;
   const { steps, seen } = await verifySite({ site: openSite(site), pinned, seen: readSeen(state), own: list?.value, form });
-  const isRight = steps.every((one) => one.state !== "failed");
+  const { code, sentences } = conclusionOf(steps);
   // A failed run must not become what the next one compares with.
-  if (state !== undefined && seen && isRight) writeFileAtomic(state, `${JSON.stringify({ size: seen.size, root: toBase64(seen.root) })}\n`);
-  const code = isRight ? 0 : 1;
+  if (state && seen && code !== 1) writeFileAtomic(state, `${JSON.stringify({ size: seen.size, root: toBase64(seen.root) })}\n`);
   if (json)
     return accepted({
       text: JSON.stringify(
@@ -74,16 +62,7 @@ async function verify({ site, trust, state, own, form, json }: Asked): Promise<C
     `${marks[mark]} ${said(titles[name])}${detail === "" ? "" : `: ${detail}`}`,
     ...(faults.length > 0 ? [forTerminal(faults)] : []),
   ]);
-  const open =
-    pinned === undefined
-      ? [
-          said({
-            sv: "! Ingen förtroendelista är fastställd: jämför kontrollsumman ovan med någon annan källa än webbplatsen.",
-            en: "! No trust list is pinned: compare the digest above with a source other than the site.",
-          }),
-        ]
-      : [];
-  return accepted({ text: [...lines, ...open].join("\n"), code });
+  return accepted({ text: [...lines, ...sentences.map(said)].join("\n"), code });
 }
 
 function readList(folder: string): Checked<ReadonlyMap<string, string>> {
@@ -111,11 +90,13 @@ await runCommand({
     sv: `Kontrollerar allt som går att kontrollera utan hemligheter: underskrifter, kontrollsummor, loggen, och att filerna är de som loggades.
 --trust är den första förtroendelistans kontrollsumma, om den inte står i koden. --state minns vad som lästes av loggen, så att nästa
 körning ser om den har skrivits om. --own jämför med ert eget bygge (npm run build). --form är kontrollsumman för svara.html i brevet.
-Utgång: 0 allt som angavs är kontrollerat · 1 något är fel · 2 inte förstått.`,
+Utgång: 0 allt är jämfört, även med ert eget bygge, och inget skiljer sig · 1 något är fel · 2 inte förstått · 3 inget fel, men något är inte
+jämfört: sista raderna säger vad.`,
     en: `Verifies everything that can be verified without secrets: signatures, digests, the log, and that the files are those that were logged.
 --trust is the digest of the first trust list, if the code does not have it. --state remembers what was read of the log, so that the next
 run sees whether it has been rewritten. --own compares with your own build (npm run build). --form is the letter's digest of svara.html.
-Exit: 0 everything given was verified · 1 something is wrong · 2 not understood.`,
+Exit: 0 everything was compared, also with your own build, and nothing differs · 1 something is wrong · 2 not understood · 3 nothing wrong,
+but something was not compared: the last lines say what.`,
   },
   reads: { sv: "webbplatsen, och ert eget bygge i --own", en: "the site, and your own build in --own" },
   writes: { sv: "filen --state, om den anges", en: "the file --state, if given" },

@@ -1,12 +1,15 @@
-// The digest by which a release names the code that made it.
+// The digest by which a release, and the keeper of a job's secret, names the code that it runs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const project = join(import.meta.dirname, "..", "..");
 
-/** What else a release follows from: its tables from the types, and the colours of its private report from the site's. */
-const others = ["content/population/types.json", "site/styles/tokens.css"];
+/**
+ * What else a release follows from: its tables from the types, the colours of its private report from the site's, and what module a name
+ * stands for. Not `package-lock.json`: all that runs of npm's is the solver, and `release/audit-apart.ts` pins its bytes.
+ */
+const others = ["content/population/types.json", "package.json", "site/styles/tokens.css"];
 
 /**
  * The product's modules and the data that they import or read from the site, as paths below the project, sorted. Left out are tests, `testing/` (which only
@@ -21,20 +24,12 @@ export function sourceFiles(root = project): readonly string[] {
     .sort();
 }
 
-/**
- * SHA-256 (hex) over `package-lock.json`, the `imports` of `package.json`, which say what module a name stands for, and the source files:
- * their paths and contents as they are on disk.
- */
+/** SHA-256 (hex) of what `sha256sum` prints of the source files as they are on disk: a job computes it so, before it runs any of them. */
 export function sourceDigest(root = project): string {
-  const { imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly imports: object };
-  const hash = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .update(`\0${JSON.stringify(imports)}\0`);
-  for (const file of sourceFiles(root))
-    hash
-      .update(file)
-      .update("\0")
-      .update(readFileSync(join(root, file)))
-      .update("\0");
-  return hash.digest("hex");
+  const lines = sourceFiles(root).map((file) => `${sha256(readFileSync(join(root, file)))}  ${file}\n`);
+  return sha256(lines.join(""));
+}
+
+function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,7 +1,7 @@
 // The shapes of a round's files: the signed document and the files that it pins by digest.
 import { type Static, Type } from "../core/type.ts";
 import { EditionId } from "../method/basic-shapes.ts";
-import { roundKinds, TablePlan } from "../statistics/schema.ts";
+import { roundKinds, TablePlan } from "../statistics/plan-schema.ts";
 import { Day, Hex256, Key, Kid, RoundId, Signature, TrusteeName } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -15,16 +15,16 @@ beforeEach(async () => {
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 /** A pull request that GitHub opened after the round, of a commit that was made while it was open. */
-async function opened(changes: { readonly login?: string; readonly from?: string } = {}) {
+async function opened(changes: { readonly login?: string; readonly from?: string; readonly number?: number } = {}) {
   const envelope = await store.sealOne();
   const parent = await resolveCommit(store.git, "main");
   const files = [fileOf(envelope)];
   const author = { name: "x", email: "x@example.invalid" };
   const sha = await writeCommit(store.git, { parent, files, author, message: "x", seconds: unixSeconds(inventedDay) });
-  await updateRefs(store.git, [{ ref: "refs/pull/7/head", to: sha, from: undefined }]);
-  const { login = "intake[bot]", from = here } = changes;
+  const { login = "intake[bot]", from = here, number = 7 } = changes;
+  await updateRefs(store.git, [{ ref: `refs/pull/${number}/head`, to: sha, from: undefined }]);
   return {
-    number: 7,
+    number,
     created_at: "2026-10-02T08:00:00Z",
     user: { login },
     head: { sha, repo: { full_name: from } },
@@ -56,6 +56,28 @@ test.each([
 test("one that has moved since it was listed is left alone", async () => {
   const pull = await opened();
   expect(await accept({ ...pull, head: { ...pull.head, sha: "0".repeat(40) } })).toEqual(["proposal-moved"]);
+});
+
+test("fifteen slow proposals, all older, stop neither the intake's nor more than their share of a run", async () => {
+  const numbers = Array.from({ length: 15 }, (_, at) => at + 1);
+  const slow: Awaited<ReturnType<typeof opened>>[] = [];
+  for (const number of numbers) slow.push({ ...(await opened({ number, from: "kommunen/fork" })), created_at: "2026-03-01T08:00:00Z" });
+  let seconds = 0;
+  let calls = 0;
+  const done = await acceptPulls({
+    git: store.git,
+    pulls: [...slow, await opened({ number: 16 })],
+    intake: "intake[bot]",
+    verifyRound: (...asked) => {
+      if (++calls > 1) seconds += 61;
+      return trust.verifyRound(...asked);
+    },
+    now: 1_775_000_000,
+    clock: () => seconds,
+  });
+  const said = done.map(({ number, outcome }) => [number, outcome.ok ? "accepted" : outcome.diagnostics.map(({ code }) => code).join()]);
+  expect(said[0]).toEqual([16, "accepted"]);
+  expect(said.slice(1)).toEqual(numbers.map((number) => [number, number <= 10 ? "git-time-limit" : "proposal-no-time"]));
 });
 
 test.each(["", "{}", "[[{}]]", '[[{"number":"1"}]]'])("a file that is not GitHub's list is refused: %s", (text) => {

@@ -13,6 +13,10 @@ export const messages = {
     sv: "Förslag {proposal} har ändrats medan det lästes. Kör igen.",
     en: "Proposal {proposal} was changed while it was read. Run again.",
   },
+  "proposal-no-time": {
+    sv: "Tiden för en körning räckte inte till förslag {proposal}. Kör igen. Om några förslag tar lång tid varje gång: stäng dem.",
+    en: "The time of a run was not enough for proposal {proposal}. Run again. If some proposals take long each time, close them.",
+  },
   "pulls-unreadable": {
     sv: "Filen är inte GitHubs lista över förslag. Gör den med gh api --paginate --slurp.",
     en: "The file is not GitHub's list of pull requests. Make it with gh api --paginate --slurp.",

@@ -131,7 +131,7 @@ test("connections above the limit are closed at once, and one that is closed mak
 
 const wide = { inProgress: 100, burst: 100, perSecond: 100 };
 
-/** Fifty-one connections of one host and one of another: which of them, by place, are cut off. */
+/** Nine connections of one host and one of another: which of them, by place, are cut off. */
 async function cutOff(): Promise<readonly number[]> {
   const from = (localAddress: string): Promise<Socket> =>
     new Promise((done) => {
@@ -143,16 +143,30 @@ async function cutOff(): Promise<readonly number[]> {
       socket.once("data", () => done(false)).write("GET /v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n");
     });
   const sockets: Socket[] = [];
-  for (let count = 0; count < 51; count += 1) sockets.push(await from("127.0.0.1"));
+  for (let count = 0; count < 9; count += 1) sockets.push(await from("127.0.0.1"));
   sockets.push(await from("127.0.0.2"));
   const cut = await Promise.all(sockets.map(isCut));
   for (const socket of sockets) socket.destroy();
   return cut.flatMap((one, at) => (one ? [at] : []));
 }
 
-test("a host has fifty connections at a time: one more is cut off, and others are not", async () => {
+test("a host has eight connections at a time: one more is cut off, and others are not", async () => {
   await start(realDisk, { pace: wide });
-  expect(await cutOff()).toEqual([50]);
+  expect(await cutOff()).toEqual([8]);
+});
+
+test("while fourteen hosts hold all the slow bodies that they can, every honest sender is answered", async () => {
+  await start(realDisk, { requestTimeout: 3_600_000, headersTimeout: 3_600_000 });
+  const head = "POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 20000\r\n\r\n{";
+  const slow = Array.from({ length: 560 }, (_, at) =>
+    connect({ port: service.port, host: "127.0.0.1", localAddress: `127.0.1.${(at % 14) + 1}` }).on("error", () => undefined),
+  );
+  for (const socket of slow) socket.write(head);
+  const open = (): number => slow.filter((socket) => !socket.destroyed).length;
+  await eventually(async () => expect(open()).toBe(14 * 8));
+  for (let sender = 1; sender <= 8; sender += 1) expect((await send((await store.sealOne()).bytes)).status).toBe(202);
+  expect(open()).toBe(14 * 8);
+  for (const socket of slow) socket.destroy();
 });
 
 const pace = { inProgress: 10, burst: 2, perSecond: 0.001 };

@@ -13,13 +13,16 @@ import { type IntakeSetup, intakeApp } from "./server.ts";
 const connectionLimits = {
   maxHeaderSize: 8_192,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 10_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
 };
 const maxConnections = 500;
-/** Of one host, where the socket's address is the sender's. Behind a proxy all connections are the proxy's. */
-const maxConnectionsPerHost = 50;
+/**
+ * Of one host, where the socket's address is the sender's: as many as may have a request in progress, so that slow senders from a few
+ * addresses leave room for all others. Behind a proxy all connections are the proxy's.
+ */
+const maxConnectionsPerHost = defaultPace.inProgress;
 /** Milliseconds that a stop waits for requests in progress. */
 const stopTimeout = 30_000;
 

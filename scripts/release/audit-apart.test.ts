@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { expect, test } from "vitest";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { audit } from "../statistics/disclosure/audit.ts";
 import { cubeOf, tableOf, variableOf } from "../testing/statistics/enumerated-rows.ts";
-import { auditApart, auditLimits } from "./audit-apart.ts";
+import { auditApart, auditLimits, solverFaults } from "./audit-apart.ts";
 
 const variable = variableOf(2);
 
@@ -23,6 +26,15 @@ test("The process reports what the audit finds of the tables that it gets, and h
 
 test("A process that ends without a report is an error, not a passed audit", async () => {
   await expect(auditApart({ publications: [], links: [] })).rejects.toThrow("ended without a report");
+});
+
+test.each(["package.json", "build/highs.mjs", "build/highs.wasm"])("A solver with one byte more in %s is refused", (name) => {
+  const folder = mkdtempSync(join(tmpdir(), "solver-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync("node_modules/highs", folder, { recursive: true, dereference: true });
+  expect(solverFaults(folder)).toEqual([]);
+  appendFileSync(join(folder, name), "\n");
+  expect(solverFaults(folder).map(({ code }) => code)).toEqual(["release-solver"]);
 });
 
 test.each([

@@ -18,6 +18,10 @@ export const messages = {
     sv: "{name} lämnade något annat än vad som fanns i nyckelhållarens del av något kuvert. Det har inte ändrat resultatet. Ta reda på varför innan ni publicerar.",
     en: "{name} handed over something other than what the holder's part of some envelope was. It has not changed the result. Find out why before you publish.",
   },
+  "release-solver": {
+    sv: "Röjandekontrollens lösare, node_modules/highs, är inte den som koden anger. Kör npm ci. Är den uppdaterad ska de nya summorna stå i audit-apart.ts.",
+    en: "The disclosure audit's solver, node_modules/highs, is not the one that the code names. Run npm ci. If it was upgraded, its new digests belong in audit-apart.ts.",
+  },
   "release-counted": {
     sv: "counted.sealed saknas eller går inte att öppna. Utan den kan publiceringen varken rättas eller granskas på nytt. Lägg tillbaka filen som publiceringen skrev.",
     en: "counted.sealed is missing or cannot be opened. Without it the release can neither be corrected nor audited again. Restore the file that the release wrote.",

@@ -17,6 +17,10 @@ export const messages = {
     sv: "{path} finns på webbplatsen men inte i listan.",
     en: "{path} is on the site but not in the list.",
   },
+  "verify-not-pinned": {
+    sv: "Ingen förtroendelista är fastställd: jämför kontrollsumman ovan med någon annan källa än webbplatsen, och ange den med --trust.",
+    en: "No trust list is pinned: compare the digest above with a source other than the site, and give it with --trust.",
+  },
   "verify-no-log": {
     sv: "Förtroendelistan nämner ingen logg. Ingen kan då se om något har bytts ut sedan det publicerades.",
     en: "The trust list names no log. Nobody can then see whether something has been exchanged since it was published.",

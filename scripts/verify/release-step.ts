@@ -12,6 +12,7 @@ import { type ServedSite, sha256 } from "./served.ts";
 import type { PublicRound } from "./trust-step.ts";
 
 export interface VerifiedRelease {
+  readonly round: string;
   readonly release: string;
   /** What the log has of it: the digest of the manifest's signed text. */
   readonly digest: string | null;
@@ -30,7 +31,7 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
     ? readFile<Participation>(site, `${folder}/participation.json`, Participation)
     : readFile<Cube>(site, `${folder}/cube.json`, Cube));
   const faults = [...manifest.faults, ...figures.faults];
-  if (!manifest.value || !figures.value) return { release, digest: null, faults };
+  if (!manifest.value || !figures.value) return { round: round.round, release, digest: null, faults };
   const { digests } = manifest.value;
   const text = manifestText(manifest.value);
   const { charter, versions, roster } = round;
@@ -69,7 +70,7 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const isRoster = keys && new TextDecoder().decode(keys) === roster.keys.map((sub) => `${sub}\n`).join("");
   if (!isRoster || bytes.get("replies.bin")?.length !== roster.keys.length * slotLength)
     faults.push(fault<VerifyCode>("verify-keys", "", { path: `${folder}/keys.txt` }));
-  return { release, digest: sha256(text), faults };
+  return { round: round.round, release, digest: sha256(text), faults };
 }
 
 /** A served file of that shape, or why there is none. */

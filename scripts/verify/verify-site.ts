@@ -43,7 +43,7 @@ type StepName = (typeof stepNames)[number];
 
 export interface Step {
   readonly name: StepName;
-  /** `skipped`: it needs something that was not given, or an earlier step. */
+  /** `skipped`: not compared, since it needs something that was not given, or an earlier step. */
   readonly state: "passed" | "failed" | "skipped";
   /** What was verified: counts and names. */
   readonly detail: string;
@@ -63,7 +63,8 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
     const shown = faults.filter((one) => one.severity === "error");
     steps.push({ name, state: shown.length > 0 ? "failed" : "passed", detail, faults });
   };
-  const skip = (name: StepName, detail: string): void => void steps.push({ name, state: "skipped", detail, faults: [] });
+  const skip = (name: StepName, detail: string, faults: readonly Diagnostic[] = []): void =>
+    void steps.push({ name, state: "skipped", detail, faults });
 
   const listText = await site.read("logg/site.sha256");
   const files = parseList(listText ? new TextDecoder().decode(listText) : "");
@@ -76,7 +77,10 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
   const lists = readLists(evidence, pinned);
   const newest = lists.ok ? lists.value.at(-1)?.document : undefined;
   const first = lists.ok ? lists.value[0] : undefined;
-  add("trust", lists.diagnostics, first ? canonicalDigest(first.document) : "");
+  const digest = first ? canonicalDigest(first.document) : "";
+  if (lists.ok && pinned === undefined)
+    skip("trust", digest, [...lists.diagnostics, { ...problem("verify-not-pinned"), severity: "warning" }]);
+  else add("trust", lists.diagnostics, digest);
 
   const read = lists.ok ? publicRounds(evidence).map((round) => readPublicRound(evidence, round, lists.value)) : [];
   const rounds = read.flatMap((one) => (one.ok ? [one.value] : []));
@@ -89,7 +93,7 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
   else skip("rounds", "");
 
   const log = newest?.log ? await readServedLog(site, newest) : undefined;
-  if (newest && !newest.log) add("log", [{ ...problem("verify-no-log"), severity: "warning" }], "");
+  if (newest && !newest.log) skip("log", "", [{ ...problem("verify-no-log"), severity: "warning" }]);
   else if (!newest) skip("log", "");
   else add("log", log?.faults ?? [], log?.log ? `${log.log.size}, ${log.log.signers.map(({ name }) => name).join(", ") || "–"}` : "");
   if (log?.log && seen) add("history", historyFaults(log.log, seen), `${seen.size}`);
@@ -101,7 +105,7 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
       lists: lists.ok ? lists.value.map(({ document }) => document) : [],
       rounds,
       batches: log.log.entries.filter(({ kind }) => kind === "batch"),
-      releases: namedReleases(files, rounds, releases),
+      releases: releases.map(({ round, release, digest }) => ({ round, release, digest: digest ?? "" })),
     });
     add("coverage", coverageFaults(log.log, due), `${due.length}`);
   } else skip("coverage", "");
@@ -176,14 +180,6 @@ function releasesIn(files: ReadonlyMap<string, string> | null, rounds: readonly 
       return id === round.round && release ? [{ round, release }] : [];
     }),
   );
-}
-
-function namedReleases(
-  files: ReadonlyMap<string, string> | null,
-  rounds: readonly PublicRound[],
-  verified: readonly { readonly digest: string | null }[],
-) {
-  return releasesIn(files, rounds).map(({ round, release }, at) => ({ round: round.round, release, digest: verified[at]?.digest ?? "" }));
 }
 
 interface DueOf {

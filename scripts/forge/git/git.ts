@@ -8,6 +8,8 @@ import { answeringChild, type ChildDone, type ChildLimits, runChild } from "./ch
 /** A repository: a bare one, or the `.git` folder of a checkout. */
 export interface Git {
   readonly directory: string;
+  /** What is left of the time for all calls together, where there is such a limit: each is stopped by then. */
+  readonly secondsLeft?: () => number;
 }
 
 /** Forty hex characters: the id of a commit, tree or blob. */
@@ -88,9 +90,16 @@ const program = (git: Git, args: readonly string[]) => ({
 
 /** Runs one Git command and returns its output. @throws GitError */
 export async function runGit(git: Git, run: Run): Promise<Buffer> {
-  const { args, input = "", environment = {}, allowed = [0], limits = gitLimits.answer } = run;
+  const { args, input = "", environment = {}, allowed = [0] } = run;
+  const limits = limitsFor(git, args[0] ?? "", run.limits ?? gitLimits.answer);
   const { env, ...started } = program(git, args);
   return outputOf(args[0] ?? "", { allowed, limits }, await runChild({ ...started, env: { ...env, ...environment }, input, limits }));
+}
+
+function limitsFor({ secondsLeft }: Git, command: string, limits: ChildLimits): ChildLimits {
+  const seconds = Math.min(limits.seconds, secondsLeft?.() ?? limits.seconds);
+  if (seconds <= 0) throw new GitLimitError(command, "time", limits);
+  return { ...limits, seconds };
 }
 
 function outputOf(
@@ -114,9 +123,10 @@ export async function catFile(
   {
     option,
     names,
-    limits,
+    limits: usual,
   }: { readonly option: "--batch" | "--batch-check"; readonly names: readonly string[]; readonly limits: ChildLimits },
 ): Promise<Buffer> {
+  const limits = limitsFor(git, "cat-file", usual);
   const { args, ...started } = program(git, ["cat-file", option]);
   const key = [git.directory, option, started.env.PATH].join("\0");
   const ask = readers.get(key) ?? answeringChild({ ...started, args });

@@ -59,7 +59,7 @@ test("what is stricter than the files, or does no harm, passes", async () => {
     (parameters(state, "required_status_checks").required_status_checks as unknown[]).push({ context: "Another" });
     environment(state, "count").variables.OTHER = "1";
     state.variables = {};
-    for (const one of Object.values(state.environments)) delete one.variables.TOOLS;
+    for (const one of Object.values(state.environments)) delete one.variables.CODE;
     environment(state, "holder-1").reviewers = ["user:Forsta"];
   };
   expect(await check(stricter)).toEqual([]);
@@ -139,7 +139,7 @@ const planted: readonly (readonly [string, (state: SettingsState) => void, reado
   ["/environments/accept/variables", (state) => delete environment(state, "accept").variables.ACCEPT_APP, ["ACCEPT_APP"]],
   ["/environments/accept/variables", (state) => (environment(state, "accept").variables.ACCEPT_APP = "Iv1.other"), ["Client ID"]],
   ["/environments/accept/variables", (state) => (environment(state, "accept").variables.INTAKE_LOGIN = "intake"), ["[bot]"]],
-  ["/environments/count/variables", (state) => (environment(state, "count").variables.TOOLS = "latest"), ["TOOLS, but not as 64 hex"]],
+  ["/environments/count/variables", (state) => (environment(state, "count").variables.CODE = "latest"), ["CODE, but not as 64 hex"]],
   ["/variables", ({ variables }) => (variables.RELEASE_RUNNER = "own-runner"), ["RELEASE_RUNNER"]],
   ["/variables", ({ variables }) => (variables.RELEASE_RUNNER = '{"group":"own","label":"x"}'), ["RELEASE_RUNNER"]],
   ["/pages", (state) => (state.pages = undefined), ["Settings → Pages"]],

@@ -33,12 +33,12 @@ export async function readEnvironment(ask: SettingsApi, address: string, reviewe
   };
 }
 
-/** Nobody has approved any tools yet, and without runners of its own an authority uses GitHub's. */
-const mayBeAbsent: readonly string[] = ["INTAKE_LOGIN", "RELEASE_RUNNER", "TOOLS"];
+/** Nobody has approved any code yet, and without runners of its own an authority uses GitHub's. */
+const mayBeAbsent: readonly string[] = ["INTAKE_LOGIN", "RELEASE_RUNNER", "CODE"];
 const part = '"(group|labels)": *("[^"]+"|\\[("[^"]+",? *)+\\])';
 /** What the workflows can read, and how that is said. */
 const forms: Readonly<Record<string, readonly [RegExp, string]>> = {
-  TOOLS: [/^([0-9a-f]{64})?$/, "64 hex"],
+  CODE: [/^([0-9a-f]{64})?$/, "64 hex"],
   INTAKE_LOGIN: [/^[a-z0-9-]+\[bot\]$/, "name-of-the-app[bot]"],
   RELEASE_RUNNER: [new RegExp(`^("[^"]+"|\\{${part}(, *${part})?\\})?$`), '"label" or {"group": "…", "labels": ["…"]}'],
   DEPLOY_HOST: [/^[a-z0-9_-]+@[A-Za-z0-9.-]+$/, "user@host.example.org"],

@@ -7,7 +7,7 @@ import { refusedProposals } from "./refused-proposals.ts";
 
 /** Codes given elsewhere: by accepting, by what the base has (`forge/check.test.ts`, `round-at.test.ts`), and in `bombs.test.ts`. */
 type OfElsewhere =
-  | `proposal-${"moved" | "several-bases" | "not-found" | "already-refused" | "already-accepted" | "nothing-new" | "tree-size"}`
+  | `proposal-${"moved" | "no-time" | "several-bases" | "not-found" | "already-refused" | "already-accepted" | "nothing-new" | "tree-size"}`
   | `proposal-${"unknown-commit" | "not-a-commit"}`
   | "path-already-accepted"
   | `envelope-${"quota" | "revoked-key"}`;

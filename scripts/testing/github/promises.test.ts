@@ -40,13 +40,13 @@ const site = at(yaml, "site") === "ssh" ? "production" : "github-pages";
 const names: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
   accept: [
     ["ACCEPT_APP_KEY", "LOG_KEY"],
-    ["ACCEPT_APP", "INTAKE_LOGIN", "TOOLS"],
+    ["ACCEPT_APP", "INTAKE_LOGIN", "CODE"],
   ],
-  "holder-1": [["HOLDER_KEY"], ["TOOLS"]],
-  "holder-2": [["HOLDER_KEY"], ["TOOLS"]],
-  "holder-3": [["HOLDER_KEY"], ["TOOLS"]],
-  count: [["RELEASE_KEY"], ["TOOLS"]],
-  countersign: [["RELEASE_KEY"], ["TOOLS"]],
+  "holder-1": [["HOLDER_KEY"], ["CODE"]],
+  "holder-2": [["HOLDER_KEY"], ["CODE"]],
+  "holder-3": [["HOLDER_KEY"], ["CODE"]],
+  count: [["RELEASE_KEY"], ["CODE"]],
+  countersign: [["RELEASE_KEY"], ["CODE"]],
   [site]: site === "production" ? [["DEPLOY_KEY"], []] : [[], []],
 };
 

@@ -53,11 +53,11 @@ export interface SettingsState {
   scopes: string;
 }
 
-const tools = "0123456789abcdef".repeat(4);
+const code = "0123456789abcdef".repeat(4);
 
 /** As the files of `madeSettings` say. */
 export function correctState(): SettingsState {
-  const environment = (reviewer: string, secrets: string[], variables: Record<string, string> = { TOOLS: tools }): InventedEnvironment => ({
+  const environment = (reviewer: string, secrets: string[], variables: Record<string, string> = { CODE: code }): InventedEnvironment => ({
     reviewers: reviewer ? [reviewer] : [],
     preventsSelfReview: true,
     canAdminsBypass: false,
@@ -86,7 +86,7 @@ export function correctState(): SettingsState {
       require_approval_for_fork_pr_workflows: true,
     },
     environments: {
-      accept: environment("team:maintainers", ["ACCEPT_APP_KEY", "LOG_KEY"], { ACCEPT_APP: "Iv23liaccept0000", TOOLS: tools }),
+      accept: environment("team:maintainers", ["ACCEPT_APP_KEY", "LOG_KEY"], { ACCEPT_APP: "Iv23liaccept0000", CODE: code }),
       "holder-1": environment("user:forsta", ["HOLDER_KEY"]),
       "holder-2": environment("user:andra", ["HOLDER_KEY"]),
       "holder-3": environment("user:tredje", ["HOLDER_KEY"]),

@@ -2,7 +2,7 @@
 // Started with the file of an `Access` and gh's own arguments. What a token may not do is refused, as by GitHub.
 import { spawnSync } from "node:child_process";
 import { verify } from "node:crypto";
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Access, PullOnForge } from "./local-forge.ts";
@@ -153,7 +153,17 @@ function api(args: readonly string[]): void {
     if (level === "write") appendFileSync(access.asked, `${JSON.stringify({ asked, body: { ...body, content: undefined } })}\n`);
     const found = answer(match, body);
     if (values.silent) return;
-    if (values.jq === ".[].number") console.log((found as readonly PullOnForge[]).map(({ number }) => number).join("\n"));
+    const [, own] =
+      /^\.\[\] \| select\(\.head\.repo\.full_name == env\.GH_REPO and \(\.head\.ref \| startswith\("(.+)"\)\)/.exec(values.jq ?? "") ?? [];
+    const isOwn = ({ head }: PullOnForge): boolean => head.repo.full_name === process.env["GH_REPO"] && head.ref.startsWith(own ?? "");
+    const isWanted = (one: PullOnForge): boolean => own === undefined || isOwn(one) !== values.jq?.includes(" | not");
+    if (values.jq?.endsWith(".number"))
+      console.log(
+        (found as readonly PullOnForge[])
+          .filter(isWanted)
+          .map(({ number }) => number)
+          .join("\n"),
+      );
     else console.log(values.jq === undefined ? JSON.stringify(values.slurp ? [found] : found) : String(pick(found, values.jq)));
     return;
   }
@@ -172,29 +182,11 @@ function pick(value: unknown, path: string): unknown {
 if (words[0] === "api") api(words.slice(1));
 else if (words[0] === "run" && words[1] === "download") {
   need("actions", "read");
-  const options = { name: { type: "string" }, pattern: { type: "string" }, dir: { type: "string" } } as const;
-  const { name = "", pattern, dir = "" } = parseArgs({ args: words.slice(3), options }).values;
-  const artifacts = join(access.artifacts, "..", "..", `run-${words[2]}`, "artifacts");
-  const isWanted = (one: string): boolean => (pattern === undefined ? one === name : one.startsWith(pattern.replace(/\*$/, "")));
-  const found = existsSync(artifacts) ? readdirSync(artifacts).filter((one) => isWanted(one) && !one.endsWith(".part")) : [];
-  if (found.length === 0) fail("no artifact matches any of the names or patterns provided");
-  for (const one of found) cpSync(join(artifacts, one), pattern === undefined ? dir : join(dir, one), { recursive: true });
-} else if (words[0] === "run" && words[1] === "list") {
-  need("actions", "read");
-  const options = {
-    workflow: { type: "string" },
-    branch: { type: "string" },
-    status: { type: "string" },
-    limit: { type: "string" },
-  } as const;
-  const { workflow } = parseArgs({
-    args: words.slice(2),
-    options: { ...options, json: { type: "string" }, jq: { type: "string" } },
-  }).values;
-  const noted = join(access.artifacts, "..", "..", "runs.jsonl");
-  const lines = existsSync(noted) ? readFileSync(noted, "utf8").split("\n").filter(Boolean) : [];
-  const runs = lines.map((line) => JSON.parse(line) as { readonly run: string; readonly workflow: string; readonly ok: boolean });
-  console.log(runs.findLast((one) => one.workflow === workflow && one.ok)?.run ?? "");
+  const options = { name: { type: "string" }, dir: { type: "string" } } as const;
+  const { name = "", dir = "" } = parseArgs({ args: words.slice(3), options }).values;
+  const artifact = join(access.artifacts, "..", "..", `run-${words[2]}`, "artifacts", name);
+  if (!existsSync(artifact)) fail("no artifact matches any of the names or patterns provided");
+  cpSync(artifact, dir, { recursive: true });
 } else if (words[0] === "pr" && words[1] === "comment") {
   need("pull-requests", "write");
   appendFileSync(access.asked, `${JSON.stringify({ asked: words })}\n`);

@@ -1,6 +1,6 @@
 // What GitHub holds for the workflows: a repository, variables, environments with reviewers and secrets. Files and Git, no server.
 import { execFileSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Environment {
@@ -44,7 +44,7 @@ export function pullsOn(forge: Pick<LocalForge, "folder">): readonly PullOnForge
 /** Opens a pull request of a commit that the repository has. `from`: the repository of its branch, by default a fork. */
 export function openPull(
   forge: LocalForge,
-  { head, base, from = "kommunen/fork" }: Record<"head" | "base", string> & { from?: string },
+  { head, base, from = "kommunen/fork", branch = "svar" }: Record<"head" | "base", string> & { from?: string; branch?: string },
 ): number {
   const pulls = pullsOn(forge);
   const number = pulls.length + 1;
@@ -54,7 +54,7 @@ export function openPull(
     state: "open",
     created_at: new Date().toISOString(),
     user: { login: "registrator" },
-    head: { sha: head, ref: "svar", repo: { full_name: from } },
+    head: { sha: head, ref: branch, repo: { full_name: from } },
     base: { ref: base, repo: { full_name: forge.name } },
   };
   writeFileSync(pullsFile(forge), JSON.stringify([...pulls, pull]));
@@ -87,17 +87,6 @@ export interface Access {
   readonly pulls: string;
   readonly app: LocalForge["app"] | null;
   readonly permissions: Readonly<Record<string, string>>;
-}
-
-interface RunNote {
-  readonly run: string;
-  readonly workflow: string;
-  readonly ok: boolean;
-}
-
-/** For `gh run list`. */
-export function noteRun({ folder }: Pick<LocalForge, "folder">, note: RunNote): void {
-  appendFileSync(join(folder, "runs.jsonl"), `${JSON.stringify(note)}\n`);
 }
 
 let runs = 0;

@@ -54,10 +54,9 @@ export function makeApp(id = "Iv1.accept"): { readonly app: NonNullable<LocalFor
   return { app, key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
 }
 
-/** The digest of the tools, made as their keeper would, from a copy of the project with its packages. */
-export function toolsAt(clone: string, kind: "release" | "record", node = process.execPath): string {
-  const archive = join(clone, "..", `home-${kind}.tar`);
-  return execFileSync(node, ["scripts/commands/release.ts", "--tools", kind, "--out", archive], { cwd: clone, encoding: "utf8" }).trim();
+/** The digest of the code, as a keeper computes it at home. */
+export function codeAt(clone: string, node = process.execPath): string {
+  return execFileSync(node, ["scripts/commands/release.ts", "--code"], { cwd: clone, encoding: "utf8" }).trim();
 }
 
 /** `folder` has what the round was made from, in `made`. */
@@ -66,7 +65,7 @@ export function realForge(folder: string, real: RealRound, { withSite = false } 
   const name = "myndigheten/infosaktrappan";
   const repository = join(folder, `${name}.git`);
   git(folder, "clone", "--quiet", "--bare", real.first, repository);
-  const tools = toolsAt(real.first, "release", real.node);
+  const code = codeAt(real.first, real.node);
   const secret = (file: string): string => readFileSync(file, "utf8");
   const { forsta, andra, tredje } = real.trustees;
   const holders = [forsta, andra, tredje].map(({ holder }, at) => [`holder-${at + 1}`, { HOLDER_KEY: secret(holder) }] as const);
@@ -78,12 +77,12 @@ export function realForge(folder: string, real: RealRound, { withSite = false } 
   const log = secret(join(folder, "made", "keys", "log", "log.dev.identity")).replace("# development: yes", "# development: no");
   const accept = {
     reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: app.id, TOOLS: toolsAt(real.first, "record", real.node) },
+    vars: { ACCEPT_APP: app.id, CODE: code },
     secrets: { LOG_KEY: log, ACCEPT_APP_KEY: key },
   };
   const environments = [...holders, ...counters].map(([name, secrets]) => [
     name,
-    { secrets, vars: { TOOLS: tools }, reviewers: [`keeper of ${name}`] },
+    { secrets, vars: { CODE: code }, reviewers: [`keeper of ${name}`] },
   ]);
   return {
     folder,

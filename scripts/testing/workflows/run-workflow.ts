@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Contexts, fill, holds, valueIn } from "./expressions.ts";
-import { type Access, type Approve, approveAll, type LocalForge, newRun, noteRun } from "./local-forge.ts";
+import { type Access, type Approve, approveAll, type LocalForge, newRun } from "./local-forge.ts";
 import { type Job, type JobDone, runJob } from "./run-job.ts";
 
 export interface RunRequest {
@@ -84,7 +84,6 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
   };
   const ended = await runFile(request.workflow, inputs, { within: "", hasSecrets: true });
   const said = [...jobs.values()].flatMap((one) => [...one.steps.map((step) => step.said), one.summary]).join("\n");
-  noteRun(forge, { run: run.run, workflow: request.workflow, ok: [...ended.values()].every(({ outcome }) => outcome !== "failure") });
   return { ok: [...ended.values()].every(({ outcome }) => outcome !== "failure"), jobs, approvals, folder: run.folder, said };
 
   async function runFile(
@@ -110,9 +109,9 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
       // GitHub looks at all jobs that these needed in their turn, skipped ones included.
       const isFailed = before.some(({ outcome, isClean }) => outcome !== "success" || !isClean);
       if (!holds(job.if, contexts, isFailed ? "failure" : "success")) return { outcome: "skipped", outputs: {}, isClean: false };
-      const done = await (job.uses === undefined
-        ? runMatrix(job, id, contexts, { ...called, shell })
-        : callWorkflow(job, id, contexts, called));
+      const done = await runMatrix(job, contexts, (own) =>
+        job.uses === undefined ? runOne(job, id, own, { ...called, shell }) : callWorkflow(job, id, own, called),
+      );
       return { ...done, isClean: done.outcome === "success" && !isFailed };
     };
     const ended = await Promise.all(Object.keys(all).map(async (id) => [id, await endingOf(id)] as const));
@@ -124,17 +123,21 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
     id: string,
     contexts: Contexts,
     { within, hasSecrets }: Pick<Of, "hasSecrets" | "within">,
-  ): Promise<Omit<Ended, "isClean">> {
+  ): Promise<Pick<JobDone, "ok" | "outputs">> {
     const given = Object.fromEntries(Object.entries(job.with ?? {}).map(([key, value]) => [key, valueIn(value, contexts)]));
     const file = (job.uses ?? "").replace("./.github/workflows/", "");
     const ended = await runFile(file, given, { within: `${within}${id} / `, hasSecrets: hasSecrets && job.secrets === "inherit" });
-    return { outcome: [...ended.values()].some(({ outcome }) => outcome === "failure") ? "failure" : "success", outputs: {} };
+    return { ok: [...ended.values()].every(({ outcome }) => outcome !== "failure"), outputs: {} };
   }
 
-  async function runMatrix(job: Job, id: string, contexts: Contexts, of: Of): Promise<Omit<Ended, "isClean">> {
+  async function runMatrix(
+    job: Job,
+    contexts: Contexts,
+    run: (contexts: Contexts) => Promise<Pick<JobDone, "ok" | "outputs">>,
+  ): Promise<Omit<Ended, "isClean">> {
     const [axis] = Object.entries(job.strategy?.matrix ?? {});
     const values = axis ? ([valueIn(axis[1], contexts)].flat() as unknown[]) : [undefined];
-    const done = await Promise.all(values.map((value) => runOne(job, id, { ...contexts, matrix: axis ? { [axis[0]]: value } : {} }, of)));
+    const done = await Promise.all(values.map((value) => run({ ...contexts, matrix: axis ? { [axis[0]]: value } : {} })));
     const outputs = Object.assign({}, ...done.map((one) => one.outputs)) as Record<string, string>;
     return { outcome: done.every((one) => one.ok) ? "success" : "failure", outputs };
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -15,8 +15,8 @@ import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { cases } from "../test-profile.ts";
-import { type Approve, approveAll, type Environment, type LocalForge, openPull, pullsOn } from "./local-forge.ts";
-import { commitCode, makeApp, programs, toolsAt } from "./release-forge.ts";
+import { type Approve, approveAll, type Environment, type LocalForge, openPull, type PullOnForge, pullsOn } from "./local-forge.ts";
+import { codeAt, commitCode, makeApp, programs } from "./release-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-accept-"));
@@ -39,35 +39,27 @@ beforeAll(async () => {
   commitCode(clone);
   git(folder, "clone", "--quiet", "--bare", clone, repository);
   const at = join(folder, "made", "keys");
-  // As its keeper at home: another copy of the same commit.
-  cpSync(clone, join(folder, "home"), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "home", "node_modules"));
-  const tools = toolsAt(join(folder, "home"), "record");
   environment = {
     reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", TOOLS: tools },
-    secrets: {
-      LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"),
-      ACCEPT_APP_KEY: key,
-    },
+    vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", CODE: codeAt(clone) },
+    secrets: { LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"), ACCEPT_APP_KEY: key },
   };
   forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
-  expect((await runWorkflow({ forge, workflow: "tools.yml" })).ok).toBe(true);
 });
 
 interface More {
   readonly event?: string;
   readonly approve?: Approve;
-  readonly npm?: string;
-  readonly sudo?: string;
+  /** In place of the machine's. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 async function accept(
   changes: Partial<Environment> = {},
-  { event = "workflow_dispatch", approve = approveAll, npm = programs.npm, sudo = programs.sudo }: More = {},
+  { event = "workflow_dispatch", approve = approveAll, others = {} }: More = {},
 ): Promise<RunDone> {
   const done = await runWorkflow({
-    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, npm, sudo } },
+    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, ...others } },
     workflow: "accept.yml",
     github: { event_name: event },
     approve,
@@ -99,13 +91,13 @@ async function proposeEnvelope(code: string): Promise<{ readonly number: number;
   return { number: await propose(envelope, envelopePath(secondRound, digest)), digest };
 }
 
-test("nothing is recorded where the environment lacks a secret, with other tools than were approved, or without an approval", async () => {
+test("nothing is recorded where the environment lacks a secret, with other code than was approved, or without an approval", async () => {
   await proposeEnvelope(codes[0] ?? "");
   const before = head();
   const { LOG_KEY: _, ...without } = environment.secrets ?? {};
   expect(errors(await accept({ secrets: without }))).toContain("The environment accept lacks LOG_KEY");
-  expect(errors(await accept({ vars: { ...environment.vars, TOOLS: "1".repeat(64) } }))).toContain(
-    "The tools are not those that you approved.",
+  expect(errors(await accept({ vars: { ...environment.vars, CODE: "1".repeat(64) } }))).toContain(
+    "The code of main is not what you approved.",
   );
   const refused = await accept({}, { approve: () => null });
   expect([refused.ok, [...(refused.jobs.get("Accept, log and push")?.steps ?? [])]]).toEqual([false, []]);
@@ -142,6 +134,28 @@ test("a merged change of the content is logged, and nothing waits for an approva
   expect([idle.ok, idle.approvals, [...idle.jobs.keys()]]).toEqual([true, [], ["See what waits"]]);
 });
 
+const at = (program: string): string => execFileSync("sh", ["-c", `command -v ${program}`], { encoding: "utf8" }).trim();
+
+test("fifteen older proposals whose fetching never ends stop neither the intake's nor the log, and the run says which were left", async () => {
+  const slow = Array.from({ length: 15 }, () => openPull(forge, { head: head(), base: "main" }));
+  const sent = await proposeEnvelope(codes[0] ?? "");
+  const { head: own } = pullsOn(forge).find(({ number }) => number === sent.number) as PullOnForge;
+  const intake = openPull(forge, { head: own.sha, base: "main", from: forge.name, branch: "intake/2026-2/0123456789abcdef" });
+  const isSlow = slow.map((number) => `*"refs/pull/${number}/head:"*`).join("|");
+  const others = {
+    git: `#!/bin/sh\ncase "$*" in ${isSlow}) exec tail -f /dev/null;; esac\nexec ${at("git")} "$@"\n`,
+    // A minute's limit is a second here, and by the clock of the loop each proposal takes more than a minute.
+    timeout: `#!/bin/sh\nshift\nexec ${at("timeout")} 1 "$@"\n`,
+    date: `#!/bin/sh\n[ "$*" = +%s ] && [ -z "$APP" ] || exec ${at("date")} "$@"\nfile="$RUNNER_TEMP/clock"\necho "$(($(cat "$file" 2> /dev/null || echo 0) + 61))" > "$file"\ncat "$file"\n`,
+  };
+  const done = await accept({}, { others });
+  expect(errors(done)).toBe("");
+  const states = new Map(pullsOn(forge).map(({ number, state }) => [number, state]));
+  expect([states.get(intake), ...slow.map((number) => states.get(number))]).toEqual(["closed", ...slow.map(() => "open")]);
+  expect(done.said).toContain(`#${slow[0]} was not fetched: too large or too slow.`);
+  expect(done.said).toContain("The time to fetch proposals is over.");
+});
+
 const mainsLog = (): string => execFileSync("git", ["--git-dir", repository, "show", "main:content/log/entries.txt"], { encoding: "utf8" });
 
 test("a package that runs in the first job reaches nothing of what is pushed", async () => {
@@ -154,7 +168,7 @@ mkdir -p "$RUNNER_TEMP/work" && echo '1 ${"ab".repeat(32)}' > "$RUNNER_TEMP/acce
 git -c user.name=x -c user.email=x@example.invalid commit --quiet --all --message "Also"
 git tag main
 `;
-  const done = await accept({}, { npm });
+  const done = await accept({}, { others: { npm } });
   expect(errors(done)).toBe("");
   const changed = execFileSync("git", ["--git-dir", repository, "diff", "--name-only", before.head, "main"], { encoding: "utf8" });
   expect(changed.split("\n").filter((path) => path !== "" && !/^(submissions|content\/log)\//.test(path))).toEqual([]);
@@ -174,15 +188,15 @@ const added: Left = [
 test.each<Left>([
   ...cases<readonly Left[]>({ part: [], whole: [link, added] }),
   ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
-])("what approved tools have made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
+])("what approved code has made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
   await proposeEnvelope(codes[1] ?? "");
   const before = head();
-  // What a faulty version of the tools might leave, after they have logged.
+  // What a faulty version of the code might leave, after they have logged.
   const sudo = programs.sudo.replaceAll(
     'exec "$@"\n',
     `"$@" || exit\ncase "$*" in *"log.ts update"*) for root; do :; done; cd "$root" && ${change};; esac\nexit 0\n`,
   );
-  const done = await accept({}, { sudo });
+  const done = await accept({}, { others: { sudo } });
   expect(errors(done)).toContain(said);
   expect(head()).toBe(before);
 });

@@ -42,8 +42,9 @@ export function workflowNames(): WorkflowNames {
     for (const [id, job] of Object.entries(workflow.jobs ?? {})) {
       const contexts = { inputs, vars: {}, github: {}, needs: {} };
       const called = workflows.get(job.uses?.replace("./.github/workflows/", "") ?? "");
-      if (called) visit(called, Object.fromEntries(Object.entries(job.with ?? {}).map(([key, value]) => [key, valueIn(value, contexts)])));
       for (const matrix of matricesOf(job, contexts)) {
+        const given = Object.entries(job.with ?? {}).map(([key, value]) => [key, valueIn(value, { ...contexts, matrix })]);
+        if (called) visit(called, Object.fromEntries(given));
         jobs.add(fill(job.name ?? id, { ...contexts, matrix }));
         if (job.environment !== undefined) environments.add(fill(job.environment, { ...contexts, matrix }));
       }

@@ -65,8 +65,8 @@ function writes({ permissions }: Job): readonly string[] {
 
 /** Programs of the machine that a job with a secret or a right to write may use. Anything else may be anybody's code. */
 const plainPrograms = new Set(
-  `: base64 cat cd chmod chown cmp command cp cut date diff echo encoded exit export find gh git grep id ln mapfile mkdir mktemp mv openssl
-  printf read readlink rm sed sha256sum sleep sort ssh stat sudo tail tar tee test timeout touch tr trap true umask uniq unset wc xargs`.split(
+  `: base64 break cat cd chmod chown cmp command cp cut date diff echo encoded exit export find gh git grep id ln mapfile mkdir mktemp mv openssl
+  printf read readlink rm sed sha256sum sleep sort ssh stat sudo tail tar tee test timeout touch tr trap true ulimit umask uniq unset wc xargs`.split(
     /\s+/,
   ),
 );
@@ -105,7 +105,7 @@ function onlyWrites(job: Job): boolean {
 const mentions = (value: unknown): boolean => /\$\{\{(?:(?!\}\}).)*\bsecrets\b|"if":"[^"]*\bsecrets\b/i.test(JSON.stringify(value));
 const hasSecret = (job: Job): boolean => job.uses === undefined && mentions(job);
 const secretAlone = /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
-const isThere = /^\$\{\{ (secrets|vars)\.[A-Z_]+ != ''( && (secrets|vars)\.[A-Z_]+ != '')* \}\}$/;
+const isThere = /^\$\{\{ (secrets|vars)\.[A-Z_]+ != ''( (&&|\|\|) (secrets|vars)\.[A-Z_]+ != '')* \}\}$/;
 
 /** Each secret is the entire value of a variable of one step, or compared with nothing. */
 function namesSecretsPlainly(job: Job): boolean {
@@ -122,20 +122,22 @@ function namesSecretsPlainly(job: Job): boolean {
 const apart = "exec sudo -n unshare --net -- setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs env -i ";
 const helpers = /^actions\/(download-artifact|setup-node|upload-artifact)@/;
 
-/** The project's code is started through the program `apart` alone, of an archive whose digest was approved. */
+/** The project's code is started through the program `apart` alone, and only if its digest was approved. */
 function runsApart({ steps = [] }: Job): boolean {
   const text = steps.map(({ run = "" }) => run).join("\n");
   const starts = text.split("\n").filter((line) => line.includes("$AT/apart"));
   if (starts.length === 0) return true;
-  const isApproved = text.includes('[ "$TOOLS" != "$APPROVED" ]') && /sha256sum/.test(text);
+  const isApproved = text.includes('[ "$CODE" != "$APPROVED" ]') && /sha256sum/.test(text);
   return (
-    isApproved && text.includes(apart) && starts.every((line) => /printf '%s\\n' "(\$key)?" \| "\$AT\/apart" "\$AT\/tools\//.test(line))
+    isApproved && text.includes(apart) && starts.every((line) => /printf '%s\\n' "(\$key)?" \| "\$AT\/apart" "\$AT\/code\//.test(line))
   );
 }
 
 function usesCache({ uses = "", with: given = {} }: Step): boolean {
   return /^actions\/cache/.test(uses) || "cache" in given || (/^actions\/setup-/.test(uses) && given["package-manager-cache"] !== false);
 }
+
+const runId = "$" + "{{ github.run_id }}";
 
 /** Each rule by name; true where the workflow keeps it. */
 export const workflowRules = {
@@ -144,7 +146,7 @@ export const workflowRules = {
     jobsOf(workflow).length > 0 && jobsOf(workflow).every((job) => typeof job.permissions === "object" && job.permissions !== null),
   "a job that may write fetches no code and runs none of the project's": (workflow) => ownJobs(workflow).every(onlyWrites),
   "a secret is the whole of one step's variable": (workflow) => jobsOf(workflow).every(namesSecretsPlainly),
-  "a job with a secret runs the machine's own programs and approved tools, and checks nothing out": (workflow) =>
+  "a job with a secret runs the machine's own programs and approved code, and checks nothing out": (workflow) =>
     jobsOf(workflow)
       .filter(hasSecret)
       .every((job) => runsPlainly(job) && (job.steps ?? []).every(({ uses }) => uses === undefined || helpers.test(uses))),
@@ -166,6 +168,11 @@ export const workflowRules = {
     workflow.defaults?.run?.shell === "bash" && stepsOf(workflow).every((step) => step.shell === undefined),
   "no checkout leaves its credentials behind": (workflow) =>
     stepsOf(workflow).every((step) => !step.uses?.startsWith("actions/checkout@") || step.with?.["persist-credentials"] === false),
+  "nothing is taken from another run": (workflow) =>
+    stepsOf(workflow).every(
+      ({ run = "", with: given = {}, env = {} }) =>
+        !/\bgh run (?!download "\$RUN" )/.test(run) && !("run-id" in given) && (env["RUN"] ?? runId) === runId,
+    ),
   "nothing is taken from a cache": (workflow) => !stepsOf(workflow).some(usesCache),
 } satisfies Readonly<Record<string, Rule>>;
 

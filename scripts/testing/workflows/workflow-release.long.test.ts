@@ -16,7 +16,6 @@ let forge: ReturnType<typeof realForge>;
 beforeAll(async () => {
   real = await makeRealRound(folder);
   forge = realForge(folder, real);
-  expect((await runWorkflow({ forge, workflow: "tools.yml" })).ok).toBe(true);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,14 +53,14 @@ describe("a release that is refused", () => {
     expect(branchesOf()).toBe("");
   });
 
-  test("with other tools than a keeper approved at home, and in an environment without its secret", async () => {
+  test("with other code than a keeper approved at home, and in an environment without its secret", async () => {
     const { secrets: _, ...none } = forge.environments["holder-2"] ?? {};
-    const { environments } = environment("holder-1", { vars: { TOOLS: "0".repeat(64) } });
+    const { environments } = environment("holder-1", { vars: { CODE: "0".repeat(64) } });
     const done = await release({ changed: { environments: { ...environments, "holder-2": none } } });
     const said = errors(done);
-    expect(said.find((one) => one.startsWith("Holder 1"))).toContain("The tools are not those that you approved.");
-    expect(said.find((one) => one.startsWith("Holder 2"))).toContain("The environment holder-2 lacks HOLDER_KEY.");
-    expect(said.find((one) => one.startsWith("count"))).toContain("Another job of this run has stopped.");
+    expect(said.find((one) => one.startsWith("holder / holder-1"))).toContain("The code of main is not what you approved.");
+    expect(said.find((one) => one.startsWith("holder / holder-2"))).toContain("The environment holder-2 lacks its key");
+    expect(said.find((one) => one.startsWith("count /"))).toContain("Another job of this run has stopped.");
     expect(branchesOf()).toBe("");
   });
 
@@ -94,7 +93,7 @@ fi
 exec /bin/tar "$@"
 `;
     const done = await release({ approve, changed: { programs: { ...forge.programs, tar: `#!/bin/sh\n${put}` } } });
-    const said = errors(done).filter((one) => one.startsWith("Holder"));
+    const said = errors(done).filter((one) => one.startsWith("holder"));
     expect(said.some((one) => one.includes("[holder-counter]"))).toBe(true);
     expect(said).toHaveLength(2);
   });
@@ -113,11 +112,6 @@ exec /bin/tar "$@"
     const inputs = { round: real.round, holders: "1,2" };
     const done = await runWorkflow({ forge, workflow: "release.yml", inputs, attempt: 2 });
     expect(errors(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
-  });
-
-  inLongProfile("where the tools have not been made", async () => {
-    const done = await release({ changed: { folder: mkdtempSync(join(folder, "without-")) } });
-    expect(errors(done).join("\n")).toContain("Run the workflow tools on main");
   });
 });
 
