@@ -114,10 +114,9 @@ function plainOf({ organisation, state, codes, envelopes }: ReplySlot): Bytes {
 
 /** The last twenty, in the order of counting, and among them the one that the organisation is counted by. */
 function listedOf(envelopes: readonly RepliedEnvelope[]): readonly RepliedEnvelope[] {
-  const last = envelopes.slice(-mostListed);
   const counts = ({ outcome }: RepliedEnvelope): boolean => outcome === "counted" || outcome === "declined" || outcome === "withdrawn";
   const winner = envelopes.slice(0, -mostListed).find(counts);
-  return winner ? [winner, ...last.slice(1)] : last;
+  return winner ? [winner, ...envelopes.slice(1 - mostListed)] : envelopes.slice(-mostListed);
 }
 
 /** One release's key for one reply key, to encrypt with and to make nonces with. */

@@ -163,8 +163,7 @@ export async function readRegistry(input: RegistryToRead): Promise<Checked<Regis
   const entries = all.filter((_, at) => opens[at]);
   const bySub = new Map(entries.map(({ sub, ...rest }) => [sub, rest]));
   const known = new Set(all.map(({ sub }) => sub));
-  const missing = inRoster.size - known.size;
-  const others = known.size - bySub.size;
+  const [missing, others] = [inRoster.size - known.size, known.size - bySub.size];
   const faults: Diagnostic[] = missing > 0 ? parts.flatMap((one) => one.diagnostics) : [];
   if (missing > 0 && faults.length === 0) faults.push(releaseFault("registry-not-the-roster", { count: missing }));
   if (others > 0) faults.push(releaseFault("registry-other-organisation", { count: others }));

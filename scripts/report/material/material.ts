@@ -158,12 +158,9 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const { entry, questionnaire } = edition.value;
   const read = new Set(links.value.flatMap(({ value }) => value.links.flatMap((one) => (one.checked.grade === "A" ? one.measures : []))));
   const areaOf = new Map(questionnaire.questions.map(({ id, area }) => [id, area]));
-  const steps = measures.value.flatMap(({ id, steps: all }) =>
-    all.flatMap(({ raises }) => {
-      const area = areaOf.get(raises);
-      return area === undefined ? [] : [{ area, measure: id, hasPage: read.has(id) }];
-    }),
-  );
+  const steps = measures.value
+    .flatMap(({ id, steps: all }) => all.map(({ raises }) => ({ area: areaOf.get(raises) ?? "", measure: id, hasPage: read.has(id) })))
+    .filter(({ area }) => area !== "");
   const named = (language: ReportLanguage) =>
     questionnaire.areas.map(({ id, name }) => ({ id, name: name[language] ?? name[reportLanguage] ?? id }));
   const { name, assignment, contact } = authority.value;

@@ -74,7 +74,8 @@ test("New codes need decisions that count exactly the letters that the new parts
   expect(await codes(nextVersion(opened, { acts: [replaced(1)] }))).toEqual(["sign-letters"]);
 });
 
-test("A later last day is shown, with both days", async () => {
+test("A later last day is shown, with both days, and a lost key with what that lets two do", async () => {
+  expect((await view(nextVersion(opened, { lost: ["second"] }))).shown.at(-1)?.en).toMatch(/^THE KEY IS LOST: second\. /);
   const { faults, shown } = await view(nextVersion(opened, { closes: "2026-12-15" }));
   expect([faults, shown.at(-1)?.en]).toEqual([[], "The last day moves from 2026-11-30 to 2026-12-15."]);
 });

@@ -45,23 +45,11 @@ export async function signingView(asked: ToSign): Promise<SigningView> {
   const closing = closes || corrects ? await closingIn(asked) : none;
   const [from, to] = [before?.closes ?? now.closes, now.closes];
   const moved = { sv: `Sista dag flyttas från ${from} till ${to}.`, en: `The last day moves from ${from} to ${to}.` };
-  const lost = now.lost.slice(before?.lost.length ?? 0);
-  const gone = lost.map((name) => ({
+  const gone = now.lost.slice(before?.lost.length ?? 0).map((name) => ({
     sv: `NYCKELN ÄR BORTA: ${name}. De andra två öppnar, och ingen tredje kan visa om en av dem lämnar något falskt.`,
     en: `THE KEY IS LOST: ${name}. The other two open, and no third can show whether one of them hands over something false.`,
   }));
-  const parts = now.registry.length - (before?.registry.length ?? 0);
-  const registry = {
-    sv: `Registret får ${parts} del till. Den kan inte göra en kod till en annan organisations.`,
-    en: `The registry gets ${parts} more part. It cannot make a code another organisation's.`,
-  };
-  const shown = [
-    ...codes.shown,
-    ...gone,
-    ...(before?.status === "closed" && parts > 0 ? [registry] : []),
-    ...(from === to ? [] : [moved]),
-    ...closing.shown,
-  ];
+  const shown = [...codes.shown, ...gone, ...(from === to ? [] : [moved]), ...closing.shown];
   return { faults: [...codes.faults, ...closing.faults], shown, letters: codes.letters };
 }
 
@@ -98,17 +86,10 @@ function codesIn({ place, charter, before, now }: ToSign): SigningView {
   const parts = [now.registry.length - before.registry.length, now.roster.length - before.roster.length] as const;
   if (before.status === "open" && parts[0] > parts[1]) faults.push(problem("sign-registry", "/registry"));
   if (letters.length > 0)
-    shown.push(
-      changed.value.added > 0
-        ? {
-            sv: "ÄNDRAR VEM SOM KAN SVARA: koder läggs till eller spärras. Den som har en ny kod svarar i organisationens namn.",
-            en: "CHANGES WHO CAN ANSWER: codes are added or revoked. Whoever has a new code answers in the organisation's name.",
-          }
-        : {
-            sv: "ÄNDRAR VEM SOM KAN SVARA: koder spärras. Det som redan är skickat med dem räknas inte.",
-            en: "CHANGES WHO CAN ANSWER: codes are revoked. What was already sent with them does not count.",
-          },
-    );
+    shown.push({
+      sv: "ÄNDRAR VEM SOM KAN SVARA: koder läggs till eller spärras. Den som har en ny kod svarar i organisationens namn. Det som är skickat med en spärrad kod räknas inte.",
+      en: "CHANGES WHO CAN ANSWER: codes are added or revoked. Whoever has a new code answers in the organisation's name. What was sent with a revoked code does not count.",
+    });
   return { faults, shown, letters };
 }
 

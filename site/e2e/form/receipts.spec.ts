@@ -85,20 +85,9 @@ for (const [prefix, language, { messages, outcomes, states }] of languages) {
   }) => {
     for (const code of [rehearsal.unused[0]?.code ?? "", formatCode(makeCode())])
       expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([messages.otherRound]);
-    const groups = one.split("-");
-    const wrong = {
-      [groups.with(3, "0AB").join("-")]: {
-        sv: "Grupp 3, ”0AB”, har 3 tecken.",
-        en: "Group 3, “0AB”, is wrong: each group has four characters, not 3.",
-      },
-      [one.replaceAll("-", "").slice(0, -3)]: {
-        sv: "Koden har 33 tecken efter IST1, och den ska ha 36.",
-        en: "The code has 33 characters after IST1, and it should have 36.",
-      },
-      [groups.with(1, "ABCU").join("-")]: { sv: "bokstaven U finns inte i koder", en: "the letter U is never used in codes" },
-    };
-    for (const [code, words] of Object.entries(wrong))
-      expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([expect.stringContaining(words[language])]);
+    const short = { sv: "Grupp 3, ”0AB”, har 3 tecken.", en: "Group 3, “0AB”, is wrong: each group has four characters, not 3." };
+    const code = one.split("-").with(3, "0AB").join("-");
+    expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([short[language]]);
     const { name, text } = await receiptFor(one);
     const receipt = { name, text: text.replace(",", ",\n") };
     const saved = await ask(page, rehearsal.address, { prefix, receipt });
