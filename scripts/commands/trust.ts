@@ -24,12 +24,13 @@ import { takenOver } from "../repository/taken-over.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { cardFiles } from "../trust/cards.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
+import { type ListCode, listMessages } from "../trust/list-messages.ts";
 import { hasFingerprints, type ListChange, type ListSettings, listChange, nextList, pinTrust, signList } from "../trust/lists.ts";
 import { type TrustCode, messages as trust } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, TrustList } from "../trust/schema.ts";
 
-const print = printer(keys, logMessages, trust);
+const print = printer(keys, listMessages, logMessages, trust);
 
 function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
   return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));
@@ -102,7 +103,7 @@ async function sign(place: Place, keyFile: string): Promise<Checked<string>> {
     const typed = await typedLine(
       said({ sv: `De åtta tecken som var och en läser upp (${names}): `, en: `The eight characters that each reads out (${names}): ` }),
     );
-    if (!hasFingerprints(change.comes, typed)) return refused(fault<TrustCode>("trust-fingerprints"));
+    if (!hasFingerprints(change.comes, typed)) return refused(fault<ListCode>("trust-fingerprints"));
   }
   const file = join(place.content, "trust", `${signed.value.document.version}.json`);
   writeFileAtomic(signaturesFile(file), canonicalText(signed.value.signatures));
@@ -153,7 +154,7 @@ await runCommand({
       run: ({ root, trustee, witness: witnesses = [], quorum = 0, "log-key": log = null }) => {
         const place = placeAt(root);
         const cards = trustee ?? cardFiles(place);
-        if (cards.length !== 3) return refused(fault<TrustCode>("trust-cards", "", { count: cards.length }));
+        if (cards.length !== 3) return refused(fault<ListCode>("trust-cards", "", { count: cards.length }));
         return list(place, cards, { log, witnesses: [...witnesses], quorum });
       },
     }),

@@ -16,8 +16,8 @@ import {
   type RepliedEnvelope,
   type ReplyRelease,
   replyKeyLength,
-  slotLength,
 } from "./reply.ts";
+import { slotLength } from "./reply-slot.ts";
 
 export interface ReplyToRead extends ReplyRelease {
   readonly replies: Uint8Array;

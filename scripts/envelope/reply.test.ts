@@ -5,16 +5,8 @@ import * as fc from "../testing/properties.ts";
 import { toBase64url } from "./base64url.ts";
 import { toHex } from "./digest.ts";
 import { readReply } from "./read-reply.ts";
-import {
-  type CodeState,
-  codeStates,
-  makeReplies,
-  type Outcome,
-  outcomes,
-  type RepliedEnvelope,
-  type ReplySlot,
-  slotLength,
-} from "./reply.ts";
+import { type CodeState, codeStates, makeReplies, type Outcome, outcomes, type RepliedEnvelope, type ReplySlot } from "./reply.ts";
+import { slotLength } from "./reply-slot.ts";
 
 const { draw, below } = inventHolders(31);
 const of = { round: "ovning", release: "r1" };

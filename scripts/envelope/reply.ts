@@ -2,6 +2,7 @@
 // A reply tells whoever has the code, its issuer too, how many envelopes were sent and what became of each; never an answer or a level.
 import type { Bytes } from "./base64url.ts";
 import { joined, utf8, withArrayBuffer } from "./digest.ts";
+import { slotLength } from "./reply-slot.ts";
 
 /** What became of an envelope. A reply has the place in this list, from one: new outcomes go to the end. */
 export const outcomes = [
@@ -24,9 +25,8 @@ export type Outcome = (typeof outcomes)[number];
 export const codeStates = ["valid", "replaced", "revoked"] as const;
 export type CodeState = (typeof codeStates)[number];
 
-export const [nonceLength, plainLength] = [12, 256];
-/** Bytes of the reply to one key, whatever it sent: nonce ‖ ciphertext ‖ tag. */
-export const slotLength = nonceLength + plainLength + 16;
+export const nonceLength = 12;
+export const plainLength = slotLength - nonceLength - 16;
 const mostCounted = 255;
 export const mostListed = 20;
 export const replyKeyLength = 32;

@@ -146,8 +146,6 @@ export function roundFaults({ charter, versions, lists }: RoundChain): readonly 
     const { version } = document;
     const found = before ? successionFaults(before, document) : firstFaults(document);
     if (document.charter !== digest) found.push(problem("round-charter", "/charter", { version }));
-    if (document.lost.some((name) => charter.holders.every((one) => one.name !== name)))
-      found.push(problem("round-lost", "/lost", { version }));
     if (document.round !== charter.round) found.push(problem("round-chain", "/round", { version }));
     const message = signedMessage("round", document);
     const count = signersOf(listFor(lists, charter, { version }) ?? own, "root", signatures, message).length;

@@ -21,10 +21,6 @@ export const messages = {
     sv: "Förtroendelistan {version} ska ha tre personer med tre olika namn och sex olika nycklar. Låt var och en göra egna nycklar med npm run keys -- trustee.",
     en: "Trust list {version} must have three people with three different names and six different keys. Have each of them make keys of their own with npm run keys -- trustee.",
   },
-  "trust-cards": {
-    sv: "En förtroendelista har tre personer, och i content/trust/cards finns {count} kort. Låt var och en köra npm run -s keys -- trustee. Är de fler, ange tre med --trustee.",
-    en: "A trust list has three people, and there are {count} cards in content/trust/cards. Have each of them run npm run -s keys -- trustee. If there are more, name three with --trustee.",
-  },
   "trust-quorum": {
     sv: "Förtroendelistan {version} ska kräva mer än hälften av sina {witnesses} vittnen, och inget utan vittnen. Ange --quorum {needed} eller, om det finns så många vittnen, ett högre tal.",
     en: "Trust list {version} must demand more than half of its {witnesses} witnesses, and none without witnesses. Give --quorum {needed} or, if there are that many witnesses, a higher number.",
@@ -40,10 +36,6 @@ export const messages = {
   "trust-signatures": {
     sv: "Förtroendelistan {version} har {count} giltiga underskrifter och behöver {needed}, av både den förra listans personer och sina egna. Be den som fattas att skriva under: npm run trust -- sign.",
     en: "Trust list {version} has {count} valid signatures and needs {needed}, both from the trustees of the list before and from its own. Ask whoever is missing to sign: npm run trust -- sign.",
-  },
-  "trust-fingerprints": {
-    sv: "Det som skrevs är inte fingeravtrycken till nycklarna i listan, i listans ordning. Ingen har skrivit under. Låt var och en läsa upp de åtta tecken som npm run keys -- trustee skrev, och skriv under igen. Stämmer de ändå inte är ett kort utbytt: gör om listan.",
-    en: "What was typed is not the fingerprints of the keys in the list, in its order. Nothing was signed. Have each person read out the eight characters that npm run keys -- trustee printed, and sign again. If they still differ, a card has been exchanged: make the list again.",
   },
   "trust-key": {
     sv: "Nyckeln hör inte till någon av förtroendelistans personer. Välj filen som npm run keys -- trustee skrev (root-<namn>).",
@@ -70,8 +62,8 @@ export const messages = {
     en: "Version {version} changes or removes something in {list}. That list only grows at its end, and has nothing twice: restore what it was.",
   },
   "round-lost": {
-    sv: "Version {version} säger att en nyckel är borta utan ett beslut om den, fler än en, eller någons som ingen har. Skriv inte under. Anteckna den med npm run round -- lose.",
-    en: "Version {version} says that a key is lost without a decision on it, more than one, or that of somebody who has none. Do not sign. Record it with npm run round -- lose.",
+    sv: "Version {version} säger att en nyckel är borta utan ett beslut om den, eller mer än en. Skriv inte under. Anteckna den med npm run round -- lose.",
+    en: "Version {version} says that a key is lost without a decision on it, or more than one. Do not sign. Record it with npm run round -- lose.",
   },
   "round-closes-earlier": {
     sv: "Version {version} stänger tidigare än {closes}, som redan är utlovat. Ange den dagen eller en senare.",

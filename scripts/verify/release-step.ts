@@ -1,7 +1,7 @@
 // Releases, as anybody reads them from a site: signatures, digests, and one reply for each key.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
-import { slotLength } from "../envelope/reply.ts";
+import { slotLength } from "../envelope/reply-slot.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import { misplacedTables, Participation, participationFaults, tableFiles } from "../statistics/cube/participation.ts";
 import { Cube, Manifest } from "../statistics/schema.ts";

@@ -7,13 +7,13 @@ import type { Edition } from "../../method/edition.ts";
 import { modelOf, raisedBy } from "../../method/model.ts";
 import { numbersOf } from "../../method/question-number.ts";
 import type { Measure } from "../../method/schema.ts";
+import { SupportLinks } from "../../method/support/links.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
 import { readFiles, readShaped, withLines } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
 import { readPopulation } from "../../repository/read-population.ts";
-import { readSupportLinks } from "../../repository/read-references.ts";
 import { listReleases, listTables } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { siteAddress } from "../../repository/site-address.ts";
@@ -152,7 +152,7 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const authority = readAuthority(place);
   const edition = readEdition(place, now.cube.edition);
   const measures = readMeasures(place);
-  const links = readSupportLinks(place);
+  const links = readFiles({ folder: join(place.content, "support", "links"), ending: ".yaml", schema: SupportLinks });
   if (!authority.ok || !edition.ok || !measures.ok || !links.ok)
     return refused(...[authority, edition, measures, links].flatMap((one) => one.diagnostics));
   const { entry, questionnaire } = edition.value;

@@ -2,7 +2,8 @@
 import { toBase64url } from "../../envelope/base64url.ts";
 import { deriveReplyKey, type InvitationCode, makeCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import { type Reply, readReply } from "../../envelope/read-reply.ts";
-import { makeReplies, type Outcome, slotLength } from "../../envelope/reply.ts";
+import { makeReplies, type Outcome } from "../../envelope/reply.ts";
+import { slotLength } from "../../envelope/reply-slot.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Random } from "../../rehearsal/random.ts";
 import type { OpenedEnvelope, Quarantined, RegistryBySub } from "../../release/opening/open.ts";

@@ -5,7 +5,7 @@ import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { readReply } from "../../envelope/read-reply.ts";
 import { makeReceipt } from "../../envelope/receipt.ts";
-import { slotLength } from "../../envelope/reply.ts";
+import { slotLength } from "../../envelope/reply-slot.ts";
 import type { Envelope } from "../../envelope/schema.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";

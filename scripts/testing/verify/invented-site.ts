@@ -1,6 +1,6 @@
 // A small published site in memory, with everything that an outsider verifies: lists, closed rounds, a log and releases.
 import { toBase64url } from "../../envelope/base64url.ts";
-import { slotLength } from "../../envelope/reply.ts";
+import { slotLength } from "../../envelope/reply-slot.ts";
 import type { RoundCharter } from "../../envelope/round-document.ts";
 import { formatEntry, type LogEntry } from "../../log/entries.ts";
 import { sha256 } from "../../repository/digests.ts";

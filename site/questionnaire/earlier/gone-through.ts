@@ -26,7 +26,7 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
     const input = make("input", { type: "checkbox", autocomplete: "off" });
     const tick = make(
       "div",
-      { class: "choices gone-through" },
+      { class: "choices gone-through section-near" },
       make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)),
     );
     view.querySelector(".pager")?.before(tick);
