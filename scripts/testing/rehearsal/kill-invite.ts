@@ -15,7 +15,7 @@ import { trustRound } from "../../trust/trust-round.ts";
 import { type CommandPlace, commandRound } from "./command-place.ts";
 
 export interface InviteToKill {
-  /** A signed round, and beside `content` a `register.csv` with one organisation that has a letter already. */
+  /** A signed round, with an organisation that has a letter. */
   readonly place: CommandPlace;
   readonly organisation: string;
 }
@@ -68,11 +68,11 @@ export async function killInvite(input: InviteToKill, points: (last: number) => 
   return found;
 }
 
-/** A copy of the place where the command, adding a code, was killed before its call number `at`; never where that is negative. */
-async function killedAt({ place }: InviteToKill, at: number): Promise<string> {
+/** A copy of the place where the command, replacing a letter, was killed before its call number `at`; never where that is negative. */
+async function killedAt({ place, organisation }: InviteToKill, at: number): Promise<string> {
   const where = join(place.root, `killed-${at}`);
   cpSync(join(place.root, "content"), join(where, "content"), { recursive: true });
-  const words = ["--round", commandRound, "--register", join(place.root, "register.csv"), "--add", "--decision", "2026-9", "--root", where];
+  const words = ["--round", commandRound, "--lost", "--organisation", organisation, "--decision", "2026-9", "--root", where];
   const argv = ["--import", join(place.root, "killer.mjs"), "scripts/commands/invite.ts", ...words];
   const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: join(where, "count") };
   await new Promise<void>((done) => spawn(process.execPath, argv, { env, stdio: "ignore" }).on("close", () => done()));

@@ -48,7 +48,9 @@ test("where a holder's key is lost, each pair that is left makes the same tables
     for (const path of [`statistics/${round}`, `rounds/${round}/counted.sealed`, `rounds/${round}/private-r1.sealed`])
       rmSync(join(copy.content, path), { recursive: true });
     const keys = join(copy.root, "keys");
-    for (const file of resignedFiles(copy, round, readTrustees(keys), { newest: { lost: [lost] } })) write(copy, file.path, file.contents);
+    const acts = [...unwrap(readRound(copy, round)).document.acts, { act: "lose" as const, decision: "d", date: "2026-12-02" }];
+    for (const file of resignedFiles(copy, round, readTrustees(keys), { newest: { lost: [lost], acts } }))
+      write(copy, file.path, file.contents);
     await relog(copy, keys);
     const holders = trusteeNames.filter((name) => name !== lost);
     const session = unwrap(await holdSession({ place: copy, wanted: itemsToCount(copy, round), keys, holders }));

@@ -25,7 +25,7 @@ test("reads no answer, and no level in a reply", async () => {
   const secrets = await Promise.all(own.flatMap((code) => [deriveSeed(code, round), deriveReplyKey(code, round)]));
   expect(await opensWith(world.document, await envelopesIn(place), secrets)).toEqual({ boxes: 0, answers: 0 });
   const reply = await ownReply(place, round, world.honest);
-  expect(Object.keys(reply?.envelopes[0] ?? {}).sort()).toEqual(["digest", "outcome"]);
+  expect(Object.keys(reply?.envelopes[0] ?? {}).sort()).toEqual(["digest", "isByOther", "outcome"]);
 });
 
 test("can answer for an organisation, replace its answer and withdraw it, and the organisation's reply shows each", async () => {
