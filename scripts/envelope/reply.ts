@@ -65,10 +65,7 @@ export interface ReplySlot extends RepliedCode {
   readonly sub: string;
   /** The key's reply key, 32 bytes (`deriveReplyKey`). */
   readonly replyKey: Uint8Array;
-  /**
-   * In the order of counting: for a valid code every envelope of the organisation; else those of the key alone. Whoever finds a letter that
-   * was replaced is not told what the new code sent.
-   */
+  /** In the order of counting: for a valid code every envelope of the organisation, else those of the key alone. */
   readonly envelopes: readonly RepliedEnvelope[];
 }
 
@@ -112,7 +109,7 @@ function plainOf({ organisation, state, codes, envelopes }: ReplySlot): Bytes {
   return plain;
 }
 
-/** The last twenty, in the order of counting, and among them the one that the organisation is counted by. */
+/** The last twenty, and among them the one that the organisation is counted by. */
 function listedOf(envelopes: readonly RepliedEnvelope[]): readonly RepliedEnvelope[] {
   const counts = ({ outcome }: RepliedEnvelope): boolean => outcome === "counted" || outcome === "declined" || outcome === "withdrawn";
   const winner = envelopes.slice(0, -mostListed).find(counts);

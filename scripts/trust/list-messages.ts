@@ -1,4 +1,3 @@
-// What only whoever makes or signs a trust list is told.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const listMessages = {

@@ -113,8 +113,7 @@ async function replies(code: InvitationCode, receipt: NamedReceipt | undefined):
   if (own.length === 0) return [told.counting];
   const found = await Promise.all(
     own.map(async (of) => {
-      const wanted = [`${of.folder}/replies.bin`, `${of.folder}/keys.txt`, of.names];
-      const [answer, keys, names] = await Promise.all(wanted.map(fetched));
+      const [answer, keys, names] = await Promise.all([`${of.folder}/replies.bin`, `${of.folder}/keys.txt`, of.names].map(fetched));
       const files = { replies: answer && new Uint8Array(await answer.arrayBuffer()), keys: await keys?.text() };
       const all = ((await names?.json()) ?? {}) as Readonly<Record<string, string>>;
       return { of, names: all, finding: await replyTo({ code, of, files, ...(receipt ? { envelope: receipt.envelope } : {}) }) };

@@ -41,9 +41,8 @@ function stepTable({ areas, steps, support }: ReportInput): ReportTable {
     rows: areas.sv.map(({ id, name }) => {
       const own = steps.filter((one) => one.area === id);
       const inRegister = own.filter(({ measure }) => helped.has(measure));
-      const withPage = own.filter(({ hasPage }) => hasPage);
       const none = own.filter((one) => !one.hasPage && !helped.has(one.measure));
-      return [name, ...[own, inRegister, withPage, none].map((all) => String(all.length))];
+      return [name, ...[own, inRegister, own.filter(({ hasPage }) => hasPage), none].map((all) => String(all.length))];
     }),
     note: "En sida att läsa är en sida hos någon annan som vi har läst. Att inget är antecknat betyder inte att stöd saknas, bara att ingen har fört in det.",
   };

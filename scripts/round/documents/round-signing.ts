@@ -100,7 +100,6 @@ function withPending(place: Place, folder: RoundFolder): RoundFolder {
   const { pending, versions, charter } = folder;
   if (!pending) return folder;
   const roster = rosterOf(roundFiles(place, charter.round), pending.document);
-  // Parts that cannot be read are the signing view's to tell.
   return {
     ...folder,
     versions: [...versions, pending],

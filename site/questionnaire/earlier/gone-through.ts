@@ -16,7 +16,6 @@ export function followRound(parts: LaterParts): void {
   if (data.round) bindGoneThrough(parts);
 }
 
-/** Shows nothing while the draft has no last round. */
 function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
   const note = make("p", { class: "note gone-through" });
   byId("borja").closest("p")?.after(note);
