@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -101,7 +101,9 @@ test("New codes for all are refused once there are letters; a further code is ad
   const issued = JSON.parse(readFileSync(newest, "utf8")) as { readonly entries: readonly object[] };
   writeFileSync(own, JSON.stringify({ ...issued, entries: issued.entries.slice(1) }));
   expect(codesIn(invite("--add", "--issued", own, ...decided).stderr)).toEqual(["invite-issued-old"]);
-  cpSync(newest, own);
+  // A version that was made anew left a code behind that the round never got.
+  const ghost = { organisation: "m-0002", sub: "A".repeat(43) };
+  writeFileSync(own, JSON.stringify({ ...issued, entries: [...issued.entries, ghost] }));
   expect(invite("--add", "--issued", own, ...decided)).toMatchObject({ status: 0 });
   // What the issuer keeps is the newest again.
   expect(readFileSync(own, "utf8")).toBe(readFileSync(newest, "utf8"));

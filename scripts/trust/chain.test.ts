@@ -128,6 +128,7 @@ describe("Two root keys together", () => {
 
   test.each([
     ["bring no revoked key back: the roster only grows", "round-not-appended", nextVersion(invited, { roster: ["r1"] })],
+    ["list no part twice", "round-not-appended", nextVersion(invited, { registry: ["g1", "g2", "g1"] })],
     ["exchange no part of the roster", "round-not-appended", nextVersion(invited, { roster: ["r2", "r1"] })],
     ["drop no part of the registry", "round-not-appended", nextVersion(invited, { registry: ["g2"] })],
     ["close no earlier than was promised", "round-closes-earlier", nextVersion(invited, { closes: "2026-11-01" })],

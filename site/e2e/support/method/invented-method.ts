@@ -15,6 +15,9 @@ const question = (one: Pick<Question, "id" | "area" | "options"> & Partial<Quest
   ...one,
 });
 
+const options = (...all: readonly (readonly [Question["options"][number]["credit"], string])[]): Question["options"] =>
+  all.map(([credit, text]) => ({ credit, text: en(text) }));
+
 /** 2 is asked when 1 is "Often", and has several choices and an exclusive one; 3 has several and none exclusive; 5 depends on credits. */
 const questionnaire: Questionnaire = {
   edition: "prov",
@@ -31,10 +34,7 @@ const questionnaire: Questionnaire = {
     question({
       id: "decides",
       area: "risk",
-      options: [
-        { credit: 0, text: en("Never") },
-        { credit: 4, text: en("Often") },
-      ],
+      options: options([0, "Never"], [4, "Often"]),
     }),
     question({
       id: "affects",
@@ -51,29 +51,19 @@ const questionnaire: Questionnaire = {
       id: "data",
       area: "risk",
       choose: "several",
-      options: [
-        { credit: 1, text: en("Names") },
-        { credit: 1, text: en("Places") },
-      ],
+      options: options([1, "Names"], [1, "Places"]),
     }),
     question({
       id: "review",
       area: "care",
       notApplicableWhen: { fact: "stage", is: "design" },
-      options: [
-        { credit: 0, text: en("No") },
-        { credit: 2, text: en("Once") },
-        { credit: 4, text: en("Yearly") },
-      ],
+      options: options([0, "No"], [2, "Once"], [4, "Yearly"]),
     }),
     question({
       id: "public",
       area: "care",
       askedWhen: { compare: { left: { answer: "review" }, is: "at-least", right: { number: 2 } } },
-      options: [
-        { credit: 0, text: en("No") },
-        { credit: 1, text: en("Yes") },
-      ],
+      options: options([0, "No"], [1, "Yes"]),
     }),
   ],
 };
