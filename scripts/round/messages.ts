@@ -126,8 +126,8 @@ export const messages = {
     en: "The round {round} is not open: its trustees have not signed the first version. Open it first, and let all three sign.",
   },
   "round-is-closed": {
-    sv: "Mätomgången {round} är stängd och öppnas inte igen, för den kan redan vara räknad. Börja en ny mätomgång i stället.",
-    en: "The round {round} is closed and cannot be reopened, since it may already have been counted. Start a new round instead.",
+    sv: "Mätomgången {round} är stängd, eller så väntar stängningen på underskrifter. En stängd mätomgång öppnas inte igen, för den kan redan vara räknad. Börja en ny i stället.",
+    en: "The round {round} is closed, or its closing waits for signatures. A closed round cannot be reopened, since it may already have been counted. Start a new round instead.",
   },
   "round-short": {
     sv: "De inbjudna får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",

@@ -122,8 +122,8 @@ export const messages = {
     en: "The part of the roster belongs to another round. Restore the round's own file.",
   },
   "roster-revoked-unknown": {
-    sv: "{count} spärrade nycklar finns inte bland de inbjudna. Lägg tillbaka de delar i roster/ som undertecknades.",
-    en: "{count} revoked keys are not among the invited keys. Restore the parts in roster/ that were signed.",
+    sv: "{count} spärrade nycklar finns inte bland de inbjudna. Väntar versionen på underskrift: skriv inte under, och be den som gjorde den att göra om den. Lägg annars tillbaka de delar i roster/ som undertecknades.",
+    en: "{count} revoked keys are not among the invited keys. If the version waits for signatures: do not sign, and have whoever made it make it again. Otherwise restore the parts in roster/ that were signed.",
   },
   "round-acknowledged-digest": {
     sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",

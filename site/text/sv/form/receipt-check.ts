@@ -27,7 +27,7 @@ export const receiptCheck = {
     withCode: "Skriv koden från brevet också, så ser ni vad som hände med kuvertet.",
     sentNone: "Inget kuvert har skickats ({release}).",
     sentOne: "Ett kuvert har skickats ({release}):",
-    sentMore: "{count} kuvert har skickats ({release}), i den här ordningen:",
+    sentMore: "{count} kuvert har skickats ({release}). Här står högst tjugo av dem, i ordning: de sista, och det som gäller:",
     receiptMissing:
       "Kvittensens kuvert finns inte bland dem ({release}). Hör av er till den som ansvarar. Kvittensen är ert bevis på att det togs emot.",
     otherRound:
