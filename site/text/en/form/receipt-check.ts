@@ -29,8 +29,7 @@ export const receiptCheck: Widened<typeof swedish> = {
     withCode: "Enter the code from the letter as well, and you see what became of the envelope.",
     sentNone: "No envelope was sent ({release}).",
     sentOne: "One envelope was sent ({release}):",
-    sentMore:
-      "{count} envelopes were sent ({release}). At most twenty of them are listed, in order: the last ones, and the one that applies:",
+    sentMore: "{count} envelopes were sent ({release}). At most twenty are listed, in order: the last, and the one that applies:",
     receiptMissing:
       "The receipt’s envelope is not among them ({release}). Contact the responsible authority. The receipt is your proof that it was received.",
     otherRound: "The code belongs to no round that is published here. Wait until the results are out, or compare the code with the letter.",
