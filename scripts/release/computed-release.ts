@@ -24,6 +24,13 @@ export interface ReleaseRequest extends MeansRequest {
   readonly miscount?: (unit: Unit) => Unit;
 }
 
+/** The files with figures of a release, by their names in its folder. */
+export function figureFiles(made: Pick<ComputedRelease, "cubeText" | "panelText" | "rescoredText" | "participationText">) {
+  const { cubeText, panelText, rescoredText, participationText } = made;
+  const all = { cube: cubeText, panel: panelText, rescored: rescoredText, participation: participationText };
+  return Object.entries(all).flatMap(([kind, contents]) => (contents === null ? [] : [{ name: `${kind}.json`, contents }]));
+}
+
 /** A release as one person's machine computes it, before anybody has signed. */
 export interface ComputedRelease {
   readonly release: string;

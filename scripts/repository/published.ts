@@ -13,7 +13,15 @@ import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { readAuthority } from "./read-authority.ts";
 import { readPopulation } from "./read-population.ts";
-import { readParticipationFiles, readReleaseFiles, releaseHasTables, tablesIn } from "./read-release.ts";
+import {
+  isAnnounced,
+  readAnnouncedFiles,
+  readParticipationFiles,
+  readReleaseFiles,
+  releaseHasTables,
+  type SignedFiles,
+  tablesIn,
+} from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /** An earlier round's re-scored figures, verified. */
@@ -48,6 +56,29 @@ export async function readPublished(
   release: string,
 ): Promise<Checked<PublishedRelease | PublishedParticipation>> {
   return releaseHasTables(place, { round, release }) ? readRelease(place, round, release) : readParticipation(place, round, release);
+}
+
+/**
+ * A release whose replies are public and whose figures are not, verified as `readPublished` says of all but the figures; null if there is
+ * none, or if it waits for a signature.
+ */
+export async function readAnnounced(place: Place, round: string): Promise<Checked<SignedFiles | null>> {
+  if (!isAnnounced(place, round)) return accepted(null);
+  const files = readAnnouncedFiles(place, round);
+  if (!files.ok) return files;
+  const { manifest, replies } = files.value;
+  const { cube = null, panel = null, rescored = null, participation = null } = manifest.digests;
+  const faults = await signedFaults(place, round, manifest.release, {
+    manifest,
+    figures: manifest,
+    cubeDigest: cube,
+    panelDigest: panel,
+    rescoredDigest: rescored,
+    participationDigest: participation,
+    repliesDigest: sha256(replies),
+  });
+  const isUnsigned = faults.length > 0 && faults.every(({ code }) => code === ("manifest-signatures" satisfies StatisticsCode));
+  return faults.length > 0 && !isUnsigned ? refused(...faults) : accepted(isUnsigned ? null : files.value);
 }
 
 /** A release with tables, verified as `readPublished` says. Refused if it has none. */

@@ -6,14 +6,15 @@ import { Type } from "../core/type.ts";
 import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";
+import { figuresFrom } from "../repository/announced.ts";
 import { populationDigest } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { isReportComplete } from "../repository/private-report.ts";
-import { readPublished } from "../repository/published.ts";
+import { readAnnounced, readPublished } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped, withLines } from "../repository/read-file.ts";
 import { readPanelProtocol } from "../repository/read-method.ts";
-import { listReleases, readSignedFiles, releaseHasTables } from "../repository/read-release.ts";
+import { isAnnounced, listReleases, readAnnouncedFiles, readSignedFiles, releaseHasTables } from "../repository/read-release.ts";
 import { listRounds, readRound } from "../repository/read-round.ts";
 import { roundFiles } from "../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../repository/round-folder.ts";
@@ -93,7 +94,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
       round,
       trust: list,
       isClosed: read?.ok === true && read.value.document.status === "closed",
-      ...(release ? { release: release.id } : {}),
+      ...(release && release.from === undefined ? { release: release.id } : {}),
     }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
@@ -144,16 +145,20 @@ async function trusted(place: Place, round: string, folder: RoundFolder): Promis
   return trust.ok ? trust : refused(...trust.diagnostics.map((one) => ({ file, ...one })));
 }
 
-/** The round's newest release, complete or waiting for signatures. */
+/** The round's newest release, complete or waiting for signatures, or its announced one. */
 async function releaseOf(place: Place, round: string): Promise<RoundFacts["release"]> {
   const last = listReleases(place)
     .filter((one) => one.round === round)
     .at(-1);
-  if (!last) return undefined;
-  const files = readSignedFiles(place, round, last.release);
+  const waits = !last && isAnnounced(place, round);
+  if (!last && !waits) return undefined;
+  const files = last ? readSignedFiles(place, round, last.release) : readAnnouncedFiles(place, round);
   const signers = files.ok ? Object.keys(files.value.manifest.signatures).sort() : [];
-  const isWhole = signers.length < 2 || (await readPublished(place, round, last.release)).ok;
-  return { id: last.release, signers: isWhole ? signers : signers.slice(0, 1), hasTables: releaseHasTables(place, last) };
+  const verified = last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
+  const isWhole = signers.length < 2 || (verified.ok && verified.value !== null);
+  const own = { id: last?.release ?? "r1", signers: isWhole ? signers : signers.slice(0, 1) };
+  if (last) return { ...own, hasTables: releaseHasTables(place, last) };
+  return { ...own, hasTables: files.ok && files.value.manifest.digests["cube"] !== undefined, from: figuresFrom(place, round) ?? "" };
 }
 
 function isPanelDone(place: Place, edition: string): boolean {

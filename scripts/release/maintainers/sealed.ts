@@ -78,11 +78,10 @@ export async function openMaintainersReport(
 ): Promise<Checked<string>> {
   const missing = missingHolders(session);
   if (missing.length > 0) return refused(...missing);
-  const releases = releasesOf({ place, round });
-  const release = wanted ?? releases.at(-1) ?? "r1";
+  const release = wanted ?? releasesOf({ place, round }).at(-1) ?? "r1";
   const file = join(place.content, maintainersPath(round, release));
-  // Only for an existing release: the id must not become a path to another file.
-  const sealed = releases.includes(release) && existsSync(file) ? readFileSync(file) : null;
+  // The id must not become a path to another file.
+  const sealed = /^r[1-9][0-9]*$/.test(release) && existsSync(file) ? readFileSync(file) : null;
   const plaintext = sealed && (await openFile(session, { use: "private", round, subject: release, id: `private-${release}`, sealed }));
   const third = sealed && plaintext === null ? thirdHolder(session, round) : undefined;
   if (plaintext === null) return refused(third ?? releaseFault("maintainers-unseal", { round, file: privateFile(release) }));

@@ -7,6 +7,8 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
   const isPilot = facts.kind === "pilot";
   const folder = `content/statistics/${round}/${release?.id ?? "r1"}`;
   const [first = "<namn>", ...others] = counters(facts);
+  const announced = `content/rounds/${round}/replies/manifest.json`;
+  const isPublished = release !== undefined && release.from === undefined;
   const signers = release?.signers ?? [];
   const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
   return [
@@ -15,10 +17,14 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       id: "released",
       part: "count",
       done: release !== undefined,
-      sv: isPilot ? "Svaren är räknade." : "Statistiken är räknad, avrundad och granskad.",
-      en: isPilot ? "The answers have been counted." : "The statistics have been counted, rounded and audited.",
+      sv: isPilot
+        ? "Svaren är räknade, senast en vecka före den dag då siffrorna publiceras."
+        : "Statistiken är räknad, avrundad och granskad, senast en vecka före den dag då den publiceras.",
+      en: isPilot
+        ? "The answers have been counted, at least a week before the day the figures are published."
+        : "The statistics have been counted, rounded and audited, at least a week before the day they are published.",
       ...meeting(facts, commands, { first, more: ` --signer ${commands.keys}` }),
-      leaves: [`${folder}/manifest.json`],
+      leaves: [announced],
       takes: "minutes",
     },
     {
@@ -28,8 +34,39 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
       en: "As many people as the round requires have recomputed and signed.",
       ...meeting(facts, commands, { first: second, more: ` --countersign --signer ${commands.keys}` }),
-      leaves: [`${folder}/manifest.json`],
+      leaves: [announced],
       takes: "minutes",
+    },
+    {
+      ...siteStep(facts, commands, {
+        id: "replied",
+        part: "count",
+        logging: "none",
+        sv: "Webbplatsen är byggd med beskeden om kuverten. Lägg dist/ på webbservern.",
+        en: "The site is built with the replies about envelopes. Put dist/ on the web server.",
+      }),
+      done: isPublished ? true : null,
+    },
+    {
+      id: "thanked",
+      part: "count",
+      done: null,
+      sv: "Tackbrevet är skickat till alla inbjudna. Det ber dem läsa beskedet inom en vecka.",
+      en: "The thank-you letter has been sent to all who were invited. It asks them to read their reply within a week.",
+      commands: [commands.issuer(`npm run -s round -- letters ${commands.at} --kind thanks --all`)],
+      leaves: [`content/rounds/${round}/letters/tack.html`],
+      takes: "seconds",
+    },
+    {
+      id: "published",
+      part: "count",
+      done: isPublished,
+      sv: "Siffrorna är publicerade, tidigast en vecka efter beskeden. Har någon räknats fel: rätta stängningen och räkna om i stället.",
+      en: "The figures are published, a week after the replies at the earliest. If somebody was counted wrongly, correct the closing and count again instead.",
+      commands: [commands.publish(first)],
+      from: [facts.entry?.release ?? "", release?.from ?? ""].sort().at(-1) || undefined,
+      leaves: [`${folder}/manifest.json`],
+      takes: "seconds",
     },
     ...loggedStep(facts, commands, {
       id: "released-logged",
@@ -99,7 +136,7 @@ function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
       leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
     },
-    ...(release !== undefined && !reportComplete ? [again] : []),
+    ...(release !== undefined && release.from === undefined && !reportComplete ? [again] : []),
   ];
 }
 

@@ -27,8 +27,8 @@ const shared = (name: string): string => {
   mkdirSync(join(root, name), { recursive: true });
   return join(root, name);
 };
-const releaseIn = (machine: string, file: string): string => join(machine, "content", "statistics", real.round, "r1", file);
-const manifestIn = (machine: string): Manifest => JSON.parse(readFileSync(releaseIn(machine, "manifest.json"), "utf8")) as Manifest;
+const repliesIn = (machine: string): string => join(machine, "content", "rounds", real.round, "replies", "manifest.json");
+const manifestIn = (machine: string): Manifest => JSON.parse(readFileSync(repliesIn(machine), "utf8")) as Manifest;
 
 test("the second person learns at once that there is nothing to sign, before anybody is asked to open anything", async () => {
   const folder = shared("too-early");
@@ -108,7 +108,7 @@ test("holders refuse what they should not open; what is not a holder's part is n
   expect([status, out.includes("undanlagda 1")]).toEqual([0, true]);
   expect(Object.keys(manifestIn(real.first).signatures)).toEqual(["forsta"]);
   // Nothing that was handed over opens anything now: the session's key was in memory alone.
-  expect(existsSync(releaseIn(real.second, "cube.json"))).toBe(false);
+  expect([listReleases(placeAt(real.first)), existsSync(repliesIn(real.second))]).toEqual([[], false]);
 });
 
 test("the second person gets the same bytes in a session of its own, opens their own part once another has, and signs", async () => {
@@ -135,4 +135,9 @@ test("the second person gets the same bytes in a session of its own, opens their
   const { signatures: _, ...body } = manifestIn(real.second);
   const { signatures: _first, ...first } = manifestIn(real.first);
   expect(body).toEqual(first);
+  const tooEarly = async () => codesIn((await startCounting(real, real.second, ["--publish", "--session", folder]).ended).screen);
+  expect(await tooEarly()).toEqual(["figures-uncommitted"]);
+  git(real.second, "add", "content");
+  git(real.second, "commit", "--quiet", "--message", "Countersign");
+  expect([await tooEarly(), listReleases(placeAt(real.second))]).toEqual([["figures-too-early"], []]);
 });
