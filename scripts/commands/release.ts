@@ -38,7 +38,6 @@ import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { kindMessages } from "../round/kind-messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
-import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
@@ -50,7 +49,6 @@ const print = printer(
   cube,
   envelope,
   forge,
-  formats,
   holder,
   keys,
   kindMessages,

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 import { announcedFolder, readAnnouncedFiles } from "./read-release.ts";
 
 /** Days from the replies to the figures: so long a mistake in who was counted can be corrected before any figure is known. */
-export const daysOfReplies = 7;
+const daysOfReplies = 7;
 
 /**
  * The first day on which the figures can be published, by the commit that last changed the announced manifest: with the last signature.

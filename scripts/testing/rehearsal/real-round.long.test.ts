@@ -101,8 +101,8 @@ test("holders refuse what they should not open; what is not a holder's part is n
   await counting.shows(/\[count-parts\]/);
   for (const name of ["forsta", "andra"] as const) expect(holderOpens(real, name, opening)).toMatchObject({ status: 0 });
   // One sender sealed badly: the third holder is asked for by name, with what to do.
-  const asked = await counting.shows(/\[count-third-holder\][\s\S]*?npm run holder -- open as well/);
-  expect(asked).toContain("Ask tredje");
+  const asked = await counting.shows(/\[count-third-holder\][\s\S]*?npm run holder -- open/);
+  expect(asked).toContain("Be också tredje");
   expect(holderOpens(real, "tredje", opening)).toMatchObject({ status: 0 });
   const { status, out } = await counting.ended;
   expect([status, out.includes("undanlagda 1")]).toEqual([0, true]);
