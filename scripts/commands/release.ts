@@ -30,7 +30,6 @@ import { inRehearsal } from "../release/modes/in-rehearsal.ts";
 import type { Mode } from "../release/modes/mode.ts";
 import { openReport } from "../release/modes/open-report.ts";
 import { publish } from "../release/modes/publish.ts";
-import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
 import { publishFigures } from "../release/waiting.ts";
 import { figuresFrom } from "../repository/announced.ts";
@@ -174,11 +173,6 @@ await runCommand({
       },
     }),
     form({
-      needs: { round: id(), "report-again": flag },
-      takes: at,
-      run: (asked) => inMode(asked, { act: "report-again" }, makeReportAgain),
-    }),
-    form({
       needs: { round: id(), private: flag, out: text("file") },
       takes: { release: text("id"), ...at },
       run: (asked) => {
@@ -201,7 +195,6 @@ Webbplatsen visar inget som en ensam person har skrivit under.
 --withdraw area,question,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
---report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
 --code skriver ut summan av projektets kod: den som publiceringen anger, och som den som vakar över ett jobb på GitHub godkänner (CODE).
 I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.`,
     en: `Counts a round and publishes it. With --session only the replies about envelopes are published at first: the figures lie in the folder
@@ -216,7 +209,6 @@ nothing that only one person has signed.
 --withdraw area,question,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
---report-again makes a pilot's private report again, with levels, scores and answers, once the panel's signed protocol is recorded.
 --code prints the digest of the project's code: the one that a release names, and that the keeper of a job on GitHub approves (CODE).
 In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`,
   },

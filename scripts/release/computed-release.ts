@@ -50,8 +50,8 @@ export interface ComputedRelease {
   readonly counted: Uint8Array | null;
   /** Names of holders who handed over something other than what their boxes hold. */
   readonly wrongHolders: readonly string[];
-  /** The maintainers' report as HTML, not yet sealed: the one to seal, then others that are right too. In memory only. */
-  readonly maintainers: readonly string[];
+  /** The maintainers' report as HTML, not yet sealed. In memory only. */
+  readonly maintainers: string;
   readonly document: RoundDocument;
   readonly counts: PrivateCounts;
   readonly signer: Signer;

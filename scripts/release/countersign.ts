@@ -67,7 +67,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   // Compared as plaintext here: with a digest of it in the manifest anybody could test guesses of its small counts.
   const sealed = await openMaintainersReport(request.session, { place, round, release });
   if (sealed.diagnostics.some(({ code }) => code === ("count-third-holder" satisfies ReleaseCode))) return refused(...sealed.diagnostics);
-  if (!sealed.ok || !computed.value.maintainers.includes(sealed.value))
+  if (!sealed.ok || sealed.value !== computed.value.maintainers)
     return refused(releaseFault("countersign-differs-maintainers", { release }));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
   const path = `${published === undefined ? `rounds/${round}/replies` : `statistics/${round}/${release}`}/manifest.json`;

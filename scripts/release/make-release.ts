@@ -6,7 +6,7 @@ import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { computeRelease } from "./compute-release.ts";
 import { figureFiles, type ReleaseRequest } from "./computed-release.ts";
 import { releasesOf } from "./earlier.ts";
-import { sealedReportFiles } from "./maintainers/sealed.ts";
+import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
 import { findMeans } from "./means.ts";
 import { releaseFault } from "./messages.ts";
 import type { PrivateCounts } from "./opening/gather.ts";
@@ -44,7 +44,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const made = await computeRelease(request);
   if (!made.ok) return made;
   const { release, cube, replies, body, counted, maintainers, document, counts, signer, wrongHolders } = made.value;
-  const sealed = await sealedReportFiles({ place: request.place, round: document, release, html: maintainers[0] ?? "" });
+  const sealed = await sealMaintainersReport(maintainers, document, release);
   if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${release}`;
   const files = [
@@ -52,7 +52,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/replies.bin`, contents: replies },
     { path: `rounds/${request.round}/${countedFile}`, contents: counted },
-    ...sealed.value,
+    { path: maintainersPath(request.round, release), contents: sealed.value },
   ].flatMap(({ path, contents }) => (contents === null ? [] : [{ path, contents }]));
   return accepted({ release, rehearsal: document.rehearsal, cube, files, counts, wrongHolders });
 }

@@ -226,17 +226,9 @@ export const messages = {
     sv: "Publiceringen av {round} har inga tabeller att rätta. Är antalet inbjudna eller svar fel, berätta om det i content/statistics/known-errors.yaml med kinds: [respondent].",
     en: "The release of {round} has no tables to correct. If the number of invitations or answers is wrong, announce it in content/statistics/known-errors.yaml with kinds: [respondent].",
   },
-  "report-again-tables": {
-    sv: "{round} är ingen pilot. Bara en pilots slutna rapport görs om, för bara i den väntar nivåer och svar på panelen.",
-    en: "{round} is not a pilot. Only a pilot's private report is made again, since only there do levels and answers wait for the panel.",
-  },
-  "report-again-no-protocol": {
-    sv: "Panelens underskrivna protokoll är inte antecknat, så nivåer, poäng och svar ur {round} får inte visas än. Skriv diarienummer, datum och kontrollsumma i content/method/{edition}/pilot/panel-protocol.yaml när panelen är klar.",
-    en: "The panel's signed protocol is not recorded, so levels, scores and answers of {round} may not be shown yet. Enter its registration number, date and digest in content/method/{edition}/pilot/panel-protocol.yaml when the panel is done.",
-  },
-  "report-again-differs": {
-    sv: "Den här datorn räknar fram något annat än det som är publicerat i {round}/{release}. Rapporten görs inte om. Ta reda på vad som skiljer, börja med kuverten på main.",
-    en: "This machine's count differs from what {round}/{release} has published. The report is not made again. Find out what differs, beginning with the envelopes on main.",
+  "pilot-no-panel": {
+    sv: "Panelens underskrivna protokoll är inte antecknat, så piloten {round} räknas inte: ingen ska ha sett ett svar medan panelen arbetar. Skriv diarienummer, datum och kontrollsumma i content/method/{edition}/pilot/panel-protocol.yaml när panelen är klar.",
+    en: "The panel's signed protocol is not recorded, so the pilot {round} is not counted: nobody should have seen an answer while the panel works. Enter its registration number, date and digest in content/method/{edition}/pilot/panel-protocol.yaml when the panel is done.",
   },
   "countersign-differs-maintainers": {
     sv: "Den slutna rapporten (private-{release}.sealed) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",

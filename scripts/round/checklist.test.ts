@@ -35,7 +35,6 @@ const whole: RoundFacts = {
   logged: { opened: "cosigned", site: "cosigned", closed: "cosigned", released: "cosigned", pages: "cosigned" },
   release: { id: "r1", signers: ["anna", "bo"], hasTables: true },
   panelDone: false,
-  reportComplete: false,
   reported: true,
   archived: true,
   nextReleased: true,
@@ -204,19 +203,6 @@ test("A pilot waits for the panel before it is counted, has no report or next ro
   expect(nextOf({ ...uncounted, panelDone: true })?.id).toBe("released");
   const few = { ...whole, release: { id: "r1", signers: ["anna", "bo"], hasTables: false }, reported: false, nextReleased: false };
   expect(nextOf(few)).toBeUndefined();
-});
-
-test("A pilot that was counted before its panel was done makes its report again before its keys are destroyed", () => {
-  const counted: RoundFacts = {
-    ...whole,
-    kind: "pilot",
-    release: { id: "r1", signers: ["anna", "bo"], hasTables: false },
-    panelDone: true,
-    destroyers: [],
-  };
-  expect(nextOf(counted)?.id).toBe("report-again");
-  expect(checklist(counted).find(({ id }) => id === "destroyed")?.state).toBe("waiting");
-  expect(nextOf({ ...counted, reportComplete: true })?.id).toBe("destroyed");
 });
 
 test("A round that closed before its reminder has no reminder, and one that was reminded shows that nobody can see it", () => {

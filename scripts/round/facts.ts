@@ -9,7 +9,6 @@ import type { Authority } from "../method/authority.ts";
 import { figuresFrom } from "../repository/announced.ts";
 import { populationDigest } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
-import { isReportComplete } from "../repository/private-report.ts";
 import { readAnnounced, readPublished } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped, withLines } from "../repository/read-file.ts";
@@ -98,8 +97,6 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
-    reportComplete:
-      document !== undefined && release !== undefined && isReportComplete(place, { round, edition: document.edition, release: release.id }),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
     archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),

@@ -12,7 +12,7 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
   const signers = release?.signers ?? [];
   const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
   return [
-    ...(isPilot ? panelSteps(facts, commands) : []),
+    ...(isPilot ? [panelStep(facts)] : []),
     {
       id: "released",
       part: "count",
@@ -109,36 +109,16 @@ function meeting(facts: RoundFacts, commands: RoundCommands, { first, more }: { 
   return { commands: [commands.count(first, more, isHolder), ...others], isMeeting: true, enough: isHolder ? 1 : 2 } as const;
 }
 
-/**
- * Before the count: then nobody has seen an answer while the panel works, and one meeting is enough. A pilot that was counted first needs
- * another one, to make its private report again.
- */
-function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
-  const { round, document, release, panelDone, reportComplete } = facts;
-  const [first = "<namn>"] = counters(facts);
-  const again: Entry = {
-    id: "report-again",
-    part: "count",
-    done: reportComplete,
-    sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
-    en: "The private report has been made again, with levels and answers.",
-    ...meeting(facts, commands, { first, more: " --report-again" }),
-    leaves: [`content/rounds/${round}/private-${release?.id ?? "r1"}.json`],
-    takes: "minutes",
-  };
-  return [
-    {
-      id: "panel",
-      part: "count",
-      done: panelDone,
-      role: "coordinator",
-      sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml.",
-      en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
-      leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
-    },
-    ...(release !== undefined && release.from === undefined && !reportComplete ? [again] : []),
-  ];
-}
+/** Before the count, which waits for it: nobody has seen an answer while the panel works. */
+const panelStep = ({ document, panelDone }: RoundFacts): Entry => ({
+  id: "panel",
+  part: "count",
+  done: panelDone,
+  role: "coordinator",
+  sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml.",
+  en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
+  leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
+});
 
 /** What remains before the keys may be destroyed: no report and no later round, in an ordinary one without tables. */
 function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {

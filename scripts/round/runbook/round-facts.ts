@@ -55,8 +55,6 @@ export interface RoundFacts {
   };
   /** In a pilot: the panel's signed protocol is recorded. */
   readonly panelDone: boolean;
-  /** In a pilot: the private report was made after that, and has levels and answers. */
-  readonly reportComplete: boolean;
   readonly reported: boolean;
   readonly archived: boolean;
   readonly nextReleased: boolean;
