@@ -56,7 +56,7 @@ test("killed while it writes, at its first call, after what was counted and befo
   for (const [at, left] of [
     [0, []],
     [6, ["counted.sealed"]],
-    [30, ["counted.sealed", "private-r1.sealed"]],
+    [20, ["counted.sealed", "private-r1.sealed"]],
   ] as const) {
     const { status, releases, round } = await killedAt(at);
     const whole = round.filter((name) => !name.endsWith(".tmp"));
@@ -105,7 +105,7 @@ test("holders refuse what they should not open; what is not a holder's part is n
   expect(asked).toContain("Be också tredje");
   expect(holderOpens(real, "tredje", opening)).toMatchObject({ status: 0 });
   const { status, out } = await counting.ended;
-  expect([status, out.includes("undanlagda 1")]).toEqual([0, true]);
+  expect([status, out]).toEqual([0, expect.stringMatching(/undanlagda: [a-z-]+ 1[.]/)]);
   expect(Object.keys(manifestIn(real.first).signatures)).toEqual(["forsta"]);
   // Nothing that was handed over opens anything now: the session's key was in memory alone.
   expect([listReleases(placeAt(real.first)), existsSync(repliesIn(real.second))]).toEqual([[], false]);
