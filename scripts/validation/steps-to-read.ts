@@ -23,7 +23,7 @@ export function listStepsToRead(place: Place): Checked<string> {
         `${id}:${at} (${step.measure})`,
         `  option: ${option.text[language] ?? ""}`,
         ...(next ? [`  next:   ${next.text[language] ?? ""}`] : []),
-        `  done:   ${step.done?.[language] ?? "–"}`,
+        `  done:   ${step.done[language] ?? "–"}`,
         "",
       ];
     }),
