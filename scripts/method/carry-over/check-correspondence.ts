@@ -37,8 +37,10 @@ export function checkTables(listed: readonly string[], editions: readonly Tabled
     if (!table) return earlier.length === 0 ? [] : [missingTable(one, earlier.at(-1) ?? "")];
     const inTable = (found: Diagnostic): Diagnostic => ({ ...found, file: files.correspondence });
     const texts = missingLanguages(CorrespondenceTable, table, edition.entry.languages).map(inTable);
-    if (table.to !== id) return [...texts, inTable(wrongEdition("/to", table.to, id))];
-    if (!earlier.includes(table.from)) return [...texts, inTable(wrongEdition("/from", table.from, earlier.join(", ") || "–"))];
+    const wrong = (pointer: string, stands: string, expected: string): Diagnostic =>
+      inTable(fault<CorrespondenceCode>("correspondence-edition", pointer, { stands, expected }));
+    if (table.to !== id) return [...texts, wrong("/to", table.to, id)];
+    if (!earlier.includes(table.from)) return [...texts, wrong("/from", table.from, earlier.join(", ") || "–")];
     const older = editions.find((other) => other.id === table.from);
     return older ? [...texts, ...checkCorrespondence({ older: older.edition, newer: edition, table, files })] : texts;
   });
@@ -48,10 +50,6 @@ function missingTable({ id, edition, files }: TabledEdition, from: string): Diag
   const isFrozen = edition.entry.status === "published" || edition.entry.status === "retired";
   const found = fault<CorrespondenceCode>("correspondence-absent", "", { edition: id, from });
   return { ...found, severity: isFrozen ? "error" : "warning", file: files.correspondence };
-}
-
-function wrongEdition(pointer: string, stands: string, expected: string): Diagnostic<CorrespondenceCode> {
-  return fault("correspondence-edition", pointer, { stands, expected });
 }
 
 /** Two editions with the newer one's table and files. */
