@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { accepted } from "../../core/diagnostic.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import { releasesOf } from "../../release/earlier.ts";
+import { missingMeans } from "../../release/make-release.ts";
 import { countersignRelease } from "../../release/modes/countersign.ts";
 import { publish } from "../../release/modes/publish.ts";
 import { publishFigures } from "../../release/waiting.ts";
@@ -14,22 +15,14 @@ import { type Place, placeAt } from "../../repository/place.ts";
 import { readAnnounced, readPublished } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
-import { readRound } from "../../repository/read-round.ts";
+import { codesOf } from "../envelope/invented-round.ts";
 import { bytes, cubePath, inventTwoMachines, repliesPath, type TwoMachines, write } from "./two-machines.ts";
-
-const pinned = vi.hoisted(() => ({ digest: "" }));
-vi.mock("../../trust/pinned.ts", async (original) => {
-  const real = await original<typeof import("../../trust/pinned.ts")>();
-  const trustDigestFor: typeof real.trustDigestFor = (authority) => real.trustDigestFor(authority, pinned.digest);
-  return { ...real, trustDigestFor };
-});
 
 const root = mkdtempSync(join(tmpdir(), "announced-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let world: TwoMachines;
 beforeAll(async () => {
   world = await inventTwoMachines(root);
-  pinned.digest = unwrap(readRound(world.done, firstRound)).charter.trust;
 });
 
 const modeOf = (place: Place, person: string, waits: string) => ({
@@ -43,9 +36,8 @@ const modeOf = (place: Place, person: string, waits: string) => ({
     for (const { path, contents } of files) write(place, path, contents);
   },
 });
-const publishing = (place: Place, session: string, from: string | undefined = "2027-05-08") =>
-  publishFigures({ place, round: firstRound, session, today: "2027-05-08", from });
-const codesOf = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) => diagnostics.map(({ code }) => code);
+const publishing = (place: Place, session: string, from: string | null = "2027-05-08") =>
+  publishFigures({ place, round: firstRound, session, today: "2027-05-08", from: from ?? undefined });
 
 test("Two people's replies are public a week before the figures, which are then the very files that both have signed", async () => {
   const [first, sticks] = [world.machine("first", "forsta"), [join(root, "stick-1"), join(root, "stick-2")] as const];
@@ -60,7 +52,6 @@ test("Two people's replies are public a week before the figures, which are then 
   unwrap(await publish(modeOf(first, "forsta", sticks[0])));
   const correction = { reason: { sv: "Fel.", en: "Wrong." } };
   expect(codesOf(await publish({ ...modeOf(first, "forsta", sticks[0]), correction }))).toEqual(["correction-announced"]);
-
   const second = world.machine("second", "andra");
   cpSync(join(first.content, "rounds"), join(second.content, "rounds"), { recursive: true });
   unwrap(await countersignRelease(modeOf(second, "andra", sticks[1])));
@@ -71,7 +62,6 @@ test("Two people's replies are public a week before the figures, which are then 
   const cube = join(sticks[0], `figures-${firstRound}`, "cube.json");
   writeFileSync(cube, `${bytes(world.done, cubePath)} `);
   expect(codesOf(await publishing(second, sticks[0]))).toEqual(["figures-other"]);
-  expect(codesOf(await publishing(second, sticks[1], "2027-05-09"))).toEqual(["figures-too-early"]);
   expect(
     codesOf(await publishFigures({ place: second, round: firstRound, session: sticks[1], today: "2027-05-08", from: undefined })),
   ).toEqual(["figures-uncommitted"]);
@@ -80,7 +70,7 @@ test("Two people's replies are public a week before the figures, which are then 
   expect((await readPublished(second, firstRound, "r1")).ok).toBe(true);
 });
 
-test("Replies that somebody has changed are neither shown nor followed by figures; a rehearsal waits for no week", async () => {
+test("Figures are published once, not before their day, and not beside replies that somebody has changed", async () => {
   const place = world.machine("changed", "forsta");
   for (const [file, path] of [
     ["replies.bin", repliesPath],
@@ -88,7 +78,10 @@ test("Replies that somebody has changed are neither shown nor followed by figure
   ] as const)
     write(place, `rounds/${firstRound}/replies/${file}`, bytes(world.done, path));
   expect((await readAnnounced(place, firstRound)).ok).toBe(true);
+  // A rehearsal waits for no week.
   expect(figuresFrom(place, firstRound)).toBe("");
+  expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-too-early", "figures-other"]);
+  expect(missingMeans({ place: world.done, round: firstRound, signer: "x" }).map(({ code }) => code)).toContain("release-exists");
   const changed = bytes(world.done, repliesPath);
   changed.writeUInt8(changed.readUInt8(100) ^ 1, 100);
   write(place, `rounds/${firstRound}/replies/replies.bin`, changed);
@@ -98,20 +91,19 @@ test("Replies that somebody has changed are neither shown nor followed by figure
 
 test("The week begins with the commit that has the last signature, and outside Git never", () => {
   const place = placeAt(join(root, "dated"));
-  const file = join(announcedFolder(place, "2027"), "manifest.json");
+  mkdirSync(announcedFolder(place, "2027"), { recursive: true });
   const git = (day: string, ...words: readonly string[]) =>
-    execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.invalid", ...words], {
+    spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x", ...words], {
       cwd: place.root,
       env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
     });
-  mkdirSync(announcedFolder(place, "2027"), { recursive: true });
+  expect(figuresFrom(place, "2027")).toBeUndefined();
   git("2027-04-01", "init", "--quiet");
   for (const day of ["2027-04-28", "2027-05-01"]) {
-    writeFileSync(file, day);
+    writeFileSync(join(announcedFolder(place, "2027"), "manifest.json"), day);
     expect(figuresFrom(place, "2027")).toBeUndefined();
     git(day, "add", ".");
     git(day, "commit", "--quiet", "--message=x");
   }
   expect(figuresFrom(place, "2027")).toBe("2027-05-08");
-  expect(figuresFrom(world.done, firstRound)).toBeUndefined();
 });
