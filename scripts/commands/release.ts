@@ -213,9 +213,6 @@ It opens the report of the newest release, unless --release names another.
 In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`,
   },
   reads: { sv: "en stängd mätomgång, och delarna i mappen --session", en: "a closed round, and the parts in the folder --session" },
-  writes: {
-    sv: "content/rounds/<id>, content/statistics/<id>, mappen --session och filen --out",
-    en: "content/rounds/<id>, content/statistics/<id>, the folder --session and the file --out",
-  },
+  writes: { sv: "content/{rounds,statistics}/<id>, --session och --out", en: "content/{rounds,statistics}/<id>, --session and --out" },
   example: "--round 2027 --signer ../signerare --session ../session",
 });

@@ -91,8 +91,8 @@ export const messages = {
     en: "The figures of {round} are not published yet, so there is nothing to correct. Put right what is wrong, and run npm run release without --correction: the new count replaces the earlier one.",
   },
   "figures-not-announced": {
-    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked som så många som omgången kräver har skrivit under.",
-    en: "{round} has no figures that wait to be published. It takes replies that as many people as the round requires have signed.",
+    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked om omgångens senaste version, som så många som omgången kräver har skrivit under. Räkna om, om omgången har rättats.",
+    en: "{round} has no figures that wait to be published. It takes replies of the round's newest version, signed by as many people as the round requires. Count again if the round was corrected.",
   },
   "figures-uncommitted": {
     sv: "Beskeden för {round} är inte sparade i Git med alla underskrifter, så det går inte att se hur länge de har varit publicerade. Spara dem, bygg webbplatsen och vänta sju dagar.",

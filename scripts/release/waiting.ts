@@ -24,21 +24,21 @@ export interface FigureFile {
 const folderOf = ({ session, round }: Waiting): string => join(session, `figures-${round}`);
 
 /** Keeps the figures in place of those of an earlier count. */
-export function keepFigures(waiting: Waiting, files: readonly FigureFile[]): void {
-  rmSync(folderOf(waiting), { recursive: true, force: true });
-  createFolder(folderOf(waiting), files);
+export const keepFigures = (waiting: Waiting, files: readonly FigureFile[]): void => replaceFolder(folderOf(waiting), files);
+
+export function replaceFolder(folder: string, files: readonly FigureFile[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  createFolder(folder, files);
 }
 
-interface Publication extends Waiting {
-  readonly place: Place;
-  /** YYYY-MM-DD. */
-  readonly today: string;
-  /** See `figuresFrom`. */
-  readonly from: string | undefined;
-}
-
-/** Publishes the figures of an announced release: the very files that its manifest names. Returns the folder that was written. */
-export async function publishFigures({ place, round, session, today, from }: Publication): Promise<Checked<string>> {
+/** Publishes the figures of an announced release: the very files that its manifest names. `from`: see `figuresFrom`. Returns the folder. */
+export async function publishFigures({
+  place,
+  round,
+  session,
+  today,
+  from,
+}: Waiting & { readonly place: Place; readonly today: string; readonly from: string | undefined }): Promise<Checked<string>> {
   const announced = await readAnnounced(place, round);
   if (!announced.ok) return announced;
   if (announced.value === null) return refused(releaseFault("figures-not-announced", { round }));
@@ -55,8 +55,8 @@ export async function publishFigures({ place, round, session, today, from }: Pub
     return contents === undefined ? [] : [{ name, contents }];
   });
   if (faults.length > 0) return refused(...faults);
-  const [published, waited] = [join(place.content, "statistics", round, release), announcedFolder(place, round)];
-  createFolder(published, files, { folder: waited, names: ["manifest.json", "replies.bin"] });
-  rmSync(waited, { recursive: true });
+  const published = join(place.content, "statistics", round, release);
+  createFolder(published, files, { folder: announcedFolder(place, round), names: ["manifest.json", "replies.bin"] });
+  rmSync(announcedFolder(place, round), { recursive: true });
   return accepted(published);
 }

@@ -1,5 +1,6 @@
 // Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { countPins } from "../envelope/round-document.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import { misplacedTables, type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
@@ -60,7 +61,7 @@ export async function readPublished(
 
 /**
  * A release whose replies are public and whose figures are not, verified as `readPublished` says of all but the figures; null if there is
- * none, or if it waits for a signature.
+ * none, if it waits for a signature, or if a later version of the round changes what is counted.
  */
 export async function readAnnounced(place: Place, round: string): Promise<Checked<SignedFiles | null>> {
   if (!isAnnounced(place, round)) return accepted(null);
@@ -77,8 +78,13 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
     participationDigest: participation,
     repliesDigest: sha256(replies),
   });
-  const isUnsigned = faults.length > 0 && faults.every(({ code }) => code === ("manifest-signatures" satisfies StatisticsCode));
-  return faults.length > 0 && !isUnsigned ? refused(...faults) : accepted(isUnsigned ? null : files.value);
+  const folder = readRound(place, round);
+  if (!folder.ok || faults.some(({ code }) => code !== ("manifest-signatures" satisfies StatisticsCode)))
+    return refused(...faults, ...folder.diagnostics);
+  const documents = folder.value.versions.map(({ document }) => document);
+  const [counted, newest] = [documents.find((one) => canonicalDigest(one) === manifest.digests["round"]), documents.at(-1)];
+  const isNewest = counted && newest && countPins(counted) === countPins(newest);
+  return accepted(faults.length === 0 && isNewest ? files.value : null);
 }
 
 /** A release with tables, verified as `readPublished` says. Refused if it has none. */

@@ -142,18 +142,15 @@ async function trusted(place: Place, round: string, folder: RoundFolder): Promis
   return trust.ok ? trust : refused(...trust.diagnostics.map((one) => ({ file, ...one })));
 }
 
-/** The round's newest release, complete or waiting for signatures, or its announced one. */
+/** The round's newest release, complete or waiting for signatures, or its announced one if that has counted the newest version. */
 async function releaseOf(place: Place, round: string): Promise<RoundFacts["release"]> {
-  const last = listReleases(place)
-    .filter((one) => one.round === round)
-    .at(-1);
-  const waits = !last && isAnnounced(place, round);
-  if (!last && !waits) return undefined;
+  const last = listReleases(place).findLast((one) => one.round === round);
+  if (!last && !isAnnounced(place, round)) return undefined;
   const files = last ? readSignedFiles(place, round, last.release) : readAnnouncedFiles(place, round);
   const signers = files.ok ? Object.keys(files.value.manifest.signatures).sort() : [];
-  const verified = last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
-  const isWhole = signers.length < 2 || (verified.ok && verified.value !== null);
-  const own = { id: last?.release ?? "r1", signers: isWhole ? signers : signers.slice(0, 1) };
+  const verified = signers.length < 2 ? null : last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
+  if (verified?.ok && verified.value === null) return undefined;
+  const own = { id: last?.release ?? "r1", signers: verified?.ok === false ? signers.slice(0, 1) : signers };
   if (last) return { ...own, hasTables: releaseHasTables(place, last) };
   return { ...own, hasTables: files.ok && files.value.manifest.digests["cube"] !== undefined, from: figuresFrom(place, round) ?? "" };
 }

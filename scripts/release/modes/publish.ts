@@ -1,5 +1,4 @@
 // `npm run release`: counts a real round and writes its release, or a correction of one, with the first person's signature.
-import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { createFolder } from "../../core/write.ts";
@@ -10,7 +9,7 @@ import type { Correction } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../make-release.ts";
 import { findMeans } from "../means.ts";
-import { keepFigures } from "../waiting.ts";
+import { keepFigures, replaceFolder } from "../waiting.ts";
 import { countIn, type Mode } from "./mode.ts";
 
 export interface PublishMode extends Mode {
@@ -46,10 +45,8 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
   }
   const isFigure = ({ name }: { readonly name: string }): boolean => name !== "manifest.json" && name !== "replies.bin";
   keepFigures({ session: waits, round }, named.filter(isFigure));
-  const replies = announcedFolder(place, round);
-  rmSync(replies, { recursive: true, force: true });
-  createFolder(
-    replies,
+  replaceFolder(
+    announcedFolder(place, round),
     named.filter((one) => !isFigure(one)),
   );
   return accepted(made.value);

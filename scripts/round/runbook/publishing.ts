@@ -7,8 +7,8 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
   const isPilot = facts.kind === "pilot";
   const folder = `content/statistics/${round}/${release?.id ?? "r1"}`;
   const [first = "<namn>", ...others] = counters(facts);
-  const announced = `content/rounds/${round}/replies/manifest.json`;
   const isPublished = release !== undefined && release.from === undefined;
+  const manifest = isPublished ? `${folder}/manifest.json` : `content/rounds/${round}/replies/manifest.json`;
   const signers = release?.signers ?? [];
   const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
   return [
@@ -17,14 +17,10 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       id: "released",
       part: "count",
       done: release !== undefined,
-      sv: isPilot
-        ? "Svaren är räknade, senast en vecka före den dag då siffrorna publiceras."
-        : "Statistiken är räknad, avrundad och granskad, senast en vecka före den dag då den publiceras.",
-      en: isPilot
-        ? "The answers have been counted, at least a week before the day the figures are published."
-        : "The statistics have been counted, rounded and audited, at least a week before the day they are published.",
+      sv: `${isPilot ? "Svaren är räknade" : "Statistiken är räknad, avrundad och granskad"}, minst en vecka före den dag då siffrorna publiceras.`,
+      en: `The ${isPilot ? "answers have been counted" : "statistics have been counted, rounded and audited"}, at least a week before the figures are published.`,
       ...meeting(facts, commands, { first, more: ` --signer ${commands.keys}` }),
-      leaves: [announced],
+      leaves: [manifest],
       takes: "minutes",
     },
     {
@@ -34,7 +30,7 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
       en: "As many people as the round requires have recomputed and signed.",
       ...meeting(facts, commands, { first: second, more: ` --countersign --signer ${commands.keys}` }),
-      leaves: [announced],
+      leaves: [manifest],
       takes: "minutes",
     },
     {

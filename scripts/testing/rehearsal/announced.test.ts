@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accepted } from "../../core/diagnostic.ts";
+import type { RoundVersion } from "../../envelope/round-document.ts";
 import { firstRound } from "../../rehearsal/make.ts";
+import { versionFiles } from "../../rehearsal/open-round.ts";
 import { releasesOf } from "../../release/earlier.ts";
 import { missingMeans } from "../../release/make-release.ts";
 import { countersignRelease } from "../../release/modes/countersign.ts";
@@ -15,6 +17,8 @@ import { type Place, placeAt } from "../../repository/place.ts";
 import { readAnnounced, readPublished } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { canonicalDigest } from "../../trust/chain.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { bytes, cubePath, inventTwoMachines, repliesPath, type TwoMachines, write } from "./two-machines.ts";
 
@@ -70,7 +74,7 @@ test("Two people's replies are public a week before the figures, which are then 
   expect((await readPublished(second, firstRound, "r1")).ok).toBe(true);
 });
 
-test("Figures are published once, not before their day, and not beside replies that somebody has changed", async () => {
+test("Figures are published once, not before their day, not of an older version, and not beside replies that somebody has changed", async () => {
   const place = world.machine("changed", "forsta");
   for (const [file, path] of [
     ["replies.bin", repliesPath],
@@ -82,6 +86,13 @@ test("Figures are published once, not before their day, and not beside replies t
   expect(figuresFrom(place, firstRound)).toBe("");
   expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-too-early", "figures-other"]);
   expect(missingMeans({ place: world.done, round: firstRound, signer: "x" }).map(({ code }) => code)).toContain("release-exists");
+  // A version that corrects the closing makes what was counted before it old.
+  const newest = unwrap(readRound(place, firstRound)).versions.at(-1)?.document as RoundVersion;
+  const acts = [...newest.acts, { act: "correct", decision: "d", date: "2027-05-02" } as const];
+  const more = { version: newest.version + 1, previous: canonicalDigest(newest), acts, closing: { root: "0".repeat(64) } };
+  for (const { path, contents } of versionFiles({ ...newest, ...more }, world.trustees)) write(place, path, contents);
+  expect(unwrap(await readAnnounced(place, firstRound))).toBeNull();
+  expect(codesOf(await publishing(place, root))).toEqual(["figures-not-announced"]);
   const changed = bytes(world.done, repliesPath);
   changed.writeUInt8(changed.readUInt8(100) ^ 1, 100);
   write(place, `rounds/${firstRound}/replies/replies.bin`, changed);
