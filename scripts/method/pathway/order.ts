@@ -1,6 +1,6 @@
 // The order of a plan's steps.
 import { totalOf } from "./hours.ts";
-import type { PlannedStep } from "./planned-step.ts";
+import { keyOf, type PlannedStep } from "./planned-step.ts";
 
 const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
 
@@ -9,22 +9,27 @@ const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
  * first, then the fewest hours. No step comes before the option below it, nor before what it builds on.
  */
 export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
-  const sorted = steps.toSorted((a, b) => rankOf(a) - rankOf(b) || a.to - b.to || hoursOf(a) - hoursOf(b));
-  const seen = new Set<PlannedStep>();
-  const placed: PlannedStep[] = [];
-  const place = (step: PlannedStep): void => {
-    if (seen.has(step)) return;
-    seen.add(step);
-    for (const one of sorted) if (isBefore(one, step)) place(one);
-    placed.push(step);
+  const sorted = steps
+    .map((step) => ({ step, rank: rankOf(step), hours: hoursOf(step) }))
+    .sort((a, b) => a.rank - b.rank || a.step.to - b.step.to || a.hours - b.hours);
+  const places = new Map(sorted.map(({ step }, at) => [keyOf(step), at]));
+  const placed = new Set<PlannedStep>();
+  const place = (at: number): void => {
+    const { step } = sorted[at] as (typeof sorted)[number];
+    if (!places.delete(keyOf(step))) return;
+    for (const before of keysBefore(step)
+      .flatMap((key) => places.get(key) ?? [])
+      .sort((a, b) => a - b))
+      place(before);
+    placed.add(step);
   };
-  for (const step of sorted) place(step);
-  return placed;
+  for (const at of sorted.keys()) place(at);
+  return [...placed];
 }
 
-/** Whether `one` has to be done before `step`. The content checks refuse cycles. */
-export function isBefore(one: Pick<PlannedStep, "question" | "to">, { question, to, step }: PlannedStep): boolean {
-  return (one.question === question && one.to < to) || (step?.after?.includes(`${one.question}:${one.to}`) ?? false);
+/** Of the steps that have to be done before it. The content checks refuse cycles. */
+export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
+  return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
 }
 
 function rankOf({ reason, step }: PlannedStep): number {
