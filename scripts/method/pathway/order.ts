@@ -9,22 +9,37 @@ const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
  * first, then the fewest hours. No step comes before the option below it, nor before what it builds on.
  */
 export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
-  const sorted = steps
-    .map((step) => ({ step, rank: rankOf(step), hours: hoursOf(step) }))
-    .sort((a, b) => a.rank - b.rank || a.step.to - b.step.to || a.hours - b.hours);
-  const places = new Map(sorted.map(({ step }, at) => [keyOf(step), at]));
-  const placed = new Set<PlannedStep>();
+  const sorted = steps.map(turnOf).sort((a, b) => a.rank - b.rank || a.step.to - b.step.to || a.hours - b.hours);
+  const places = new Map(sorted.map(({ key }, at) => [key, at]));
+  const placed: PlannedStep[] = [];
   const place = (at: number): void => {
-    const { step } = sorted[at] as (typeof sorted)[number];
-    if (!places.delete(keyOf(step))) return;
-    for (const before of keysBefore(step)
-      .flatMap((key) => places.get(key) ?? [])
-      .sort((a, b) => a - b))
-      place(before);
-    placed.add(step);
+    const { key, step, before } = sorted[at] as Turn;
+    if (!places.delete(key)) return;
+    if (before.length > 0) for (const one of before.flatMap((other) => places.get(other) ?? []).sort((a, b) => a - b)) place(one);
+    placed.push(step);
   };
   for (const at of sorted.keys()) place(at);
-  return [...placed];
+  return placed;
+}
+
+/** What decides the turn of a step. */
+interface Turn {
+  readonly step: PlannedStep;
+  readonly key: string;
+  readonly before: readonly string[];
+  readonly rank: number;
+  readonly hours: number;
+}
+
+/** A plan and its alternatives share most of their steps. */
+const turns = new WeakMap<PlannedStep, Turn>();
+
+function turnOf(step: PlannedStep): Turn {
+  const known = turns.get(step);
+  if (known) return known;
+  const turn = { step, key: keyOf(step), before: keysBefore(step), rank: rankOf(step), hours: hoursOf(step) };
+  turns.set(step, turn);
+  return turn;
 }
 
 /** Of the steps that have to be done before it. The content checks refuse cycles. */

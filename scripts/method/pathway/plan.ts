@@ -3,7 +3,7 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
 import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
-import { type Climb, cheapestInBlock, type Floor, type Way } from "./cheapest.ts";
+import { type Climb, cheapestInBlock, type Floor, type Solved, type Way } from "./cheapest.ts";
 import { hoursIn, type Size, type StepHours, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
@@ -59,6 +59,8 @@ interface Block {
   readonly block: number;
   readonly lacks: number;
   readonly floors: readonly Floor[];
+  /** What is solved of it, by the most options that a question may be raised by; 0: by any. */
+  readonly kept: readonly Solved[][];
   readonly climbs: readonly Rise[];
   /** One hour of price, so that hours are compared first. */
   readonly unit: number;
@@ -192,18 +194,19 @@ function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, 
     return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
   });
   const lacks = Math.max(0, pointsFor(model.thresholds[target - 1]?.[block - 1] ?? 0, possible) - earned);
-  return { input, block, lacks, floors, climbs, unit };
+  const kept = Array.from({ length: Math.max(1, ...climbs.map(({ most }) => most)) }, (): Solved[] => []);
+  return { input, block, lacks, floors, kept, climbs, unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, lacks, floors, unit }: Block, climbs: readonly Climb[]): Way | undefined {
-  const least = cheapestInBlock(floors, climbs, lacks);
+function wayIn({ input, lacks, floors, kept, unit }: Block, climbs: readonly Climb[]): Way | undefined {
+  const least = cheapestInBlock(floors, climbs, lacks, kept[0] ?? []);
   if (!least || input.isCheapest) return least;
   const limit = Math.floor(least.price / unit) * breadth;
   const highest = Math.max(0, ...climbs.map(({ from, most }) => most - from));
   for (let depth = 1; depth < highest; depth++) {
     const within = climbs.map((one) => ({ ...one, most: Math.min(one.most, Math.max(one.least, one.from + depth)) }));
-    const way = cheapestInBlock(floors, within, lacks);
+    const way = cheapestInBlock(floors, within, lacks, kept[depth] ?? []);
     if (way && Math.floor(way.price / unit) <= limit) return way;
   }
   return least;

@@ -16,11 +16,18 @@ export interface Alternative {
 }
 
 /** The plan without the step; undefined where the level cannot be reached without it. */
-export function without(own: OwnPlan, { question, to }: PlannedStep): Alternative | undefined {
+export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Alternative | undefined {
+  if (reason.kind === "must" && own.overruled.length === 0) return undefined;
   const bound = { ...own.input.bounds?.[question], most: to - 1 };
   const now = own.blocks.find((one) => one.to.has(question));
   const then = now && rebound(now, question, { ...bound, least: Math.min(bound.least ?? 0, to - 1) });
   return !then || then.overruled.length > now.overruled.length ? undefined : compared(own, [then], { question, to });
+}
+
+interface Swap {
+  readonly step: Pick<Alternative, "question" | "to">;
+  readonly then: BlockPlan;
+  readonly more: number;
 }
 
 /** Most that one can choose between. */
@@ -32,19 +39,22 @@ const mostSwaps = 6;
  */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
-  const found = model.questions.flatMap(({ id, block, credits }) => {
-    const [answer, now] = [response.answers[id], own.blocks[block - 1]];
-    if (typeof answer !== "number" || !now || now.steps.length === 0) return [];
-    const raised = now.to.get(id);
-    const to = (raised ?? answer) + 1;
-    if (to >= credits.length) return [];
-    const then = rebound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
-    if (beyond(now, then).length === 0) return [];
-    const [before, after] = [now, then].map(totalHours) as [Hours, Hours];
-    return [{ step: { question: id, to }, then, isNew: raised ? 1 : 0, more: after[0] + after[1] - before[0] - before[1] }];
-  });
-  const best = found.toSorted((a, b) => a.isNew - b.isNew || a.more - b.more).slice(0, mostSwaps);
-  return best.map(({ then, step }) => compared(own, [then], step));
+  const found = [false, true].reduce<readonly Swap[]>((all, isFurther) => {
+    // Those that come first may be enough.
+    if (all.length >= mostSwaps) return all;
+    const more = model.questions.flatMap(({ id, block, credits }) => {
+      const [answer, now] = [response.answers[id], own.blocks[block - 1]];
+      if (typeof answer !== "number" || !now || now.steps.length === 0 || now.to.has(id) !== isFurther) return [];
+      const to = (now.to.get(id) ?? answer) + 1;
+      if (to >= credits.length) return [];
+      const then = rebound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
+      if (beyond(now, then).length === 0) return [];
+      const [before, after] = [now, then].map(totalHours) as [Hours, Hours];
+      return [{ step: { question: id, to }, then, more: after[0] + after[1] - before[0] - before[1] }];
+    });
+    return [...all, ...more.sort((a, b) => a.more - b.more)];
+  }, []);
+  return found.slice(0, mostSwaps).map(({ then, step }) => compared(own, [then], step));
 }
 
 /** The plan with the fewest hours, where it is another than this one. */
