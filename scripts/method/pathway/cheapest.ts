@@ -32,58 +32,36 @@ type Prices = Float64Array;
 
 const nothing: Prices = Float64Array.of(0);
 
-/** An area that is solved. */
-export interface Solved {
-  readonly floor: number;
-  readonly own: readonly Climb[];
-  /** Of its questions from each on, and of none at the end. */
-  readonly tails: readonly Prices[];
-  /** Of the areas after it, and of those with it. */
-  readonly beyond: Prices;
-  readonly prices: Prices;
-}
-
 /**
  * The least price at which the block gains `lacks` points and every area what it lacks; undefined if nothing gives that. Of several ways
  * at that price, the one that raises the earliest question the most, in the order of the areas.
  *
  * A question belongs to one area, so all that matters of an area's choices is the points that they give together. Those have their least
  * prices from the area's last question to its first, and the areas theirs from the last to the first.
- *
- * `kept` is filled the first time. Climbs that then differ in `least` and `most` alone mostly do so in one area, and share the others.
  */
-export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb[], lacks: number, kept: Solved[]): Way | undefined {
-  const areas: Solved[] = [];
-  for (const [at, { area, lacks: floor }] of [...floors.entries()].reverse()) {
+export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb[], lacks: number): Way | undefined {
+  const beyond = [nothing];
+  const areas = floors.map(({ area, lacks: floor }) => {
     const own = climbs.filter(({ question }) => question.area === area);
-    areas.unshift(solved({ floor, own, lacks, beyond: areas[0]?.prices ?? nothing }, kept[at]));
+    return { floor, own, tails: tailsOf(own) };
+  });
+  for (const { floor, tails } of areas.toReversed()) {
+    const [after = nothing] = beyond;
+    const prices = new Float64Array(Math.min(lacks + 1, (tails[0]?.length ?? 1) + after.length - 1));
+    for (let left = 0; left < prices.length; left++) prices[left] = together(tails[0], floor, after, left);
+    beyond.unshift(prices);
   }
-  if (kept.length === 0) kept.push(...areas);
-  return wayThrough(areas, lacks);
-}
-
-function solved({ lacks, ...area }: Pick<Solved, "floor" | "own" | "beyond"> & { readonly lacks: number }, kept?: Solved): Solved {
-  const { floor, own, beyond } = area;
-  const isKept = kept && own.every(({ least, most }, at) => least === kept.own[at]?.least && most === kept.own[at]?.most);
-  if (isKept && beyond === kept.beyond) return kept;
-  const tails = isKept ? kept.tails : tailsOf(own);
-  const prices = new Float64Array(Math.min(lacks + 1, (tails[0]?.length ?? 1) + beyond.length - 1));
-  for (let left = 0; left < prices.length; left++) prices[left] = together(tails[0], floor, beyond, left);
-  return { ...area, tails, prices };
-}
-
-function wayThrough(areas: readonly Solved[], lacks: number): Way | undefined {
-  const price = (areas[0]?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
+  const price = beyond[0]?.[lacks] ?? Number.POSITIVE_INFINITY;
   if (price === Number.POSITIVE_INFINITY) return undefined;
   const to = new Map<string, number>();
   let left = lacks;
-  for (const { floor, own, tails, beyond } of areas) {
+  for (const [at, { floor, own, tails }] of areas.entries()) {
     let low = floor;
     for (const [turn, { question, from, least, most, gains, prices }] of own.entries()) {
       let [best, lowest] = [most, Number.POSITIVE_INFINITY];
       for (let option = most; option >= least; option--) {
         const gain = gains[option] ?? 0;
-        const whole = (prices[option] ?? 0) + together(tails[turn + 1], low - gain, beyond, left - gain);
+        const whole = (prices[option] ?? 0) + together(tails[turn + 1], low - gain, beyond[at + 1], left - gain);
         if (whole < lowest) [best, lowest] = [option, whole];
       }
       if (best > from) to.set(question.id, best);
@@ -94,6 +72,7 @@ function wayThrough(areas: readonly Solved[], lacks: number): Way | undefined {
   return { price, to };
 }
 
+/** Of the questions from each on, and of none at the end. */
 function tailsOf(climbs: readonly Climb[]): readonly Prices[] {
   const tails = [nothing];
   for (const { least, most, gains, prices } of climbs.toReversed()) {

@@ -15,29 +15,24 @@ export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
   const place = (at: number): void => {
     const { key, step, before } = sorted[at] as Turn;
     if (!places.delete(key)) return;
-    if (before.length > 0) for (const one of before.flatMap((other) => places.get(other) ?? []).sort((a, b) => a - b)) place(one);
+    for (const one of before.flatMap((other) => places.get(other) ?? []).sort((a, b) => a - b)) place(one);
     placed.push(step);
   };
   for (const at of sorted.keys()) place(at);
   return placed;
 }
 
-/** What decides the turn of a step. */
-interface Turn {
-  readonly step: PlannedStep;
-  readonly key: string;
-  readonly before: readonly string[];
-  readonly rank: number;
-  readonly hours: number;
-}
-
-/** A plan and its alternatives share most of their steps. */
+/** What decides the turn of a step; kept, since a plan and its alternatives share most of their steps. */
 const turns = new WeakMap<PlannedStep, Turn>();
+type Turn = Readonly<{ step: PlannedStep; key: string; before: readonly string[]; rank: number; hours: number }>;
 
 function turnOf(step: PlannedStep): Turn {
   const known = turns.get(step);
   if (known) return known;
-  const turn = { step, key: keyOf(step), before: keysBefore(step), rank: rankOf(step), hours: hoursOf(step) };
+  const { reason, takes } = step;
+  const rank = reason.kind === "must" && step.step?.urgent ? 0 : ranks[reason.kind];
+  const [least, most] = takes ? totalOf(takes) : [0, 0];
+  const turn = { step, key: keyOf(step), before: keysBefore(step), rank, hours: least + most };
   turns.set(step, turn);
   return turn;
 }
@@ -45,13 +40,4 @@ function turnOf(step: PlannedStep): Turn {
 /** Of the steps that have to be done before it. The content checks refuse cycles. */
 export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
   return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
-}
-
-function rankOf({ reason, step }: PlannedStep): number {
-  return reason.kind === "must" && step?.urgent ? 0 : ranks[reason.kind];
-}
-
-function hoursOf({ takes }: PlannedStep): number {
-  const [least, most] = takes ? totalOf(takes) : [0, 0];
-  return least + most;
 }

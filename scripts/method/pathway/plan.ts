@@ -3,8 +3,8 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
 import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
-import { type Climb, cheapestInBlock, type Floor, type Solved, type Way } from "./cheapest.ts";
-import { hoursIn, type Size, type StepHours, totalOf } from "./hours.ts";
+import { type Climb, cheapestInBlock, type Floor, type Way } from "./cheapest.ts";
+import { hoursIn, type Size, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
 
@@ -59,16 +59,12 @@ interface Block {
   readonly block: number;
   readonly lacks: number;
   readonly floors: readonly Floor[];
-  /** What is solved of it, by the most options that a question may be raised by; 0: by any. */
-  readonly kept: readonly Solved[][];
-  readonly climbs: readonly Rise[];
+  /** Without bounds; by option, the step that leads to it. */
+  readonly climbs: readonly (Climb & {
+    readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
+  })[];
   /** One hour of price, so that hours are compared first. */
   readonly unit: number;
-}
-
-/** A question without bounds; by option, the step that leads to it. */
-interface Rise extends Climb {
-  readonly steps: readonly { readonly step?: ModelStep; readonly takes?: StepHours; readonly hours: number }[];
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -88,28 +84,7 @@ const undescribed = 16;
 export function planTo(input: PlanInput): Plan {
   const target = Math.min(input.target, input.model.thresholds.length);
   const described = new Map(input.steps.map((one) => [keyOf(one), one]));
-  return planOf(
-    target,
-    Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1, described)),
-  );
-}
-
-/** The block with another bound of one of its questions. Blocks share neither questions nor conditions, so no other changes. */
-export function rebound(plan: BlockPlan, question: string, bound: Bound): BlockPlan {
-  if (!plan.task) return plan;
-  const { input } = plan.task;
-  return settled({ ...plan.task, input: { ...input, bounds: { ...input.bounds, [question]: bound } } });
-}
-
-/** The plan with other plans of some of its blocks. */
-export function withBlocks({ target, blocks }: Plan, others: readonly BlockPlan[]): Plan {
-  return planOf(
-    target,
-    blocks.map((one) => others.find(({ block }) => block === one.block) ?? one),
-  );
-}
-
-function planOf(target: number, blocks: readonly BlockPlan[]): Plan {
+  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1, described));
   const at = (of: BlockPlan["kind"]): readonly number[] => blocks.flatMap(({ kind, block }) => (kind === of ? [block] : []));
   return {
     target,
@@ -120,6 +95,13 @@ function planOf(target: number, blocks: readonly BlockPlan[]): Plan {
     overruled: blocks.flatMap(({ overruled }) => overruled),
     blocks,
   };
+}
+
+/** The block with another bound of one of its questions. Blocks share neither questions nor conditions, so no other changes. */
+export function rebound(plan: BlockPlan, question: string, bound: Bound): BlockPlan {
+  if (!plan.task) return plan;
+  const { input } = plan.task;
+  return settled({ ...plan.task, input: { ...input, bounds: { ...input.bounds, [question]: bound } } });
 }
 
 const nothing: Pick<BlockPlan, "steps" | "to" | "overruled"> = { steps: [], to: new Map(), overruled: [] };
@@ -134,79 +116,68 @@ function blockOf(input: PlanInput, block: number, described: ReadonlyMap<string,
 }
 
 function settled(task: Block): BlockPlan {
-  const { block, input } = task;
-  const bounds = input.bounds ?? {};
-  const followed = wayIn(
-    task,
-    bounded(task.climbs, (id) => bounds[id]),
-  );
-  const way =
-    followed ??
-    wayIn(
-      task,
-      bounded(task.climbs, (id) => ({ least: bounds[id]?.least ?? 0 })),
-    );
+  const { block, input, climbs } = task;
+  const { bounds = {} } = input;
+  const followed = wayIn(task, bounded(climbs, bounds));
+  const way = followed ?? wayIn(task, bounded(climbs, bounds, true));
   if (!way) return { kind: "unreachable", block, ...nothing };
   const isOver = (id: string): boolean => (way.to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
-  const overruled = followed ? [] : task.climbs.flatMap(({ question: { id } }) => (isOver(id) ? [id] : []));
+  const overruled = followed ? [] : climbs.flatMap(({ question: { id } }) => (isOver(id) ? [id] : []));
   return { kind: "planned", block, task, steps: stepsOf(task, way), to: way.to, overruled };
 }
 
-function bounded(climbs: readonly Climb[], boundOf: (question: string) => Bound | undefined): readonly Climb[] {
+function bounded(climbs: readonly Climb[], bounds: Readonly<Record<string, Bound>>, isOverruled = false): readonly Climb[] {
   return climbs.map((climb) => {
-    const bound = boundOf(climb.question.id);
-    if (!bound) return climb;
-    const { least = 0, most = climb.most } = bound;
-    return { ...climb, least: Math.min(climb.most, Math.max(climb.least, least)), most: Math.max(climb.from, Math.min(climb.most, most)) };
+    const { least = 0, most = climb.most } = bounds[climb.question.id] ?? {};
+    const highest = isOverruled ? climb.most : Math.max(climb.from, Math.min(climb.most, most));
+    return { ...climb, least: Math.min(climb.most, Math.max(climb.least, least)), most: highest };
   });
 }
 
 function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): Block {
   const { model, response, size, target } = input;
   const asked = applicableIn(model, response, block);
-  const earnedBy = (questions: readonly ModelQuestion[]): number => shareOf(model, questions, (one) => optionOf(one, response)).earned;
+  const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
   const floors = areasIn(model, asked).map(({ area, within, floor }): Floor => {
-    const has = earnedBy(within);
+    const has = standing(within).earned;
     return { area, has, lacks: Math.max(0, floor - has) };
   });
-  const failing = new Set(floors.flatMap(({ area, lacks }) => (lacks > 0 ? [area] : [])));
-  const { possible, earned } = shareOf(model, asked, (one) => optionOf(one, response));
+  const { possible, earned } = standing(asked);
   const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
   const unit = (possible + 1) * options;
-  const climbs = asked.map((question): Rise => {
+  const climbs = asked.map((question) => {
     const { id, credits, weight, must = 0, area } = question;
     const from = optionOf(question, response) ?? 0;
     const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
     const steps = credits.map((_, to) => {
       const step = described.get(keyOf({ question: id, to }));
-      if (!step) return { hours: 2 * undescribed };
-      const takes = hoursIn(step, size);
-      const [least, most] = totalOf(takes);
-      return { step, takes, hours: least + most };
+      const takes = step && hoursIn(step, size);
+      const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
+      return { described: step && takes ? { step, takes } : {}, hours: least + most };
     });
+    const isFailing = floors.some((one) => one.area === area && one.lacks > 0);
     let price = 0;
     const prices = steps.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
-      return price + (failing.has(area) ? 0 : (gains[to] ?? 0) * options);
+      return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
     });
     const most = credits.length - 1;
     return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
   });
   const lacks = Math.max(0, pointsFor(model.thresholds[target - 1]?.[block - 1] ?? 0, possible) - earned);
-  const kept = Array.from({ length: Math.max(1, ...climbs.map(({ most }) => most)) }, (): Solved[] => []);
-  return { input, block, lacks, floors, kept, climbs, unit };
+  return { input, block, lacks, floors, climbs, unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, lacks, floors, kept, unit }: Block, climbs: readonly Climb[]): Way | undefined {
-  const least = cheapestInBlock(floors, climbs, lacks, kept[0] ?? []);
+function wayIn({ input, lacks, floors, unit }: Block, climbs: readonly Climb[]): Way | undefined {
+  const least = cheapestInBlock(floors, climbs, lacks);
   if (!least || input.isCheapest) return least;
   const limit = Math.floor(least.price / unit) * breadth;
   const highest = Math.max(0, ...climbs.map(({ from, most }) => most - from));
   for (let depth = 1; depth < highest; depth++) {
     const within = climbs.map((one) => ({ ...one, most: Math.min(one.most, Math.max(one.least, one.from + depth)) }));
-    const way = cheapestInBlock(floors, within, lacks, kept[depth] ?? []);
+    const way = cheapestInBlock(floors, within, lacks);
     if (way && Math.floor(way.price / unit) <= limit) return way;
   }
   return least;
@@ -223,7 +194,7 @@ function stepsOf({ input, block, lacks: missing, floors, climbs }: Block, { to }
   });
   // Musts first, so that an area asks only for what its musts do not give it.
   const inTurn = raised.toSorted((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
-  return inTurn.map(({ climb: { question, gains }, option, isMust, step, takes }): PlannedStep => {
+  return inTurn.map(({ climb: { question, gains }, option, isMust, described }): PlannedStep => {
     const { id, area } = question;
     const gives = (gains[option] ?? 0) - (gains[option - 1] ?? 0);
     const left = lacking.get(area) ?? 0;
@@ -236,7 +207,6 @@ function stepsOf({ input, block, lacks: missing, floors, climbs }: Block, { to }
       const { has, lacks } = floors.find((one) => one.area === area) as Floor;
       return { kind: "area", area, block, has, needed: has + lacks };
     };
-    const described = step && takes ? { step, takes } : {};
     return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: response.answers[id] === "unknown" };
   });
 }

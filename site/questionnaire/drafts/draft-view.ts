@@ -104,7 +104,7 @@ function noteRound(controls: ControlParts): (now: Filled) => void {
     if (open && !before) controls.store.change({ ...now, round: open });
     else {
       isFollowed = true;
-      void use(controls, ({ followRound }, parts) => followRound(parts));
+      void use(controls, ({ followRound }, parts) => followRound(parts, now));
     }
   };
 }

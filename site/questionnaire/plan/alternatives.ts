@@ -1,6 +1,7 @@
 // Other ways to the level: each a plan of its own, in which the block that it changes is solved anew, so that its price is exact.
 import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
-import { type BlockPlan, type Plan, planTo, rebound, withBlocks } from "../../../scripts/method/pathway/plan.ts";
+import { inOrder } from "../../../scripts/method/pathway/order.ts";
+import { type BlockPlan, type Plan, planTo, rebound } from "../../../scripts/method/pathway/plan.ts";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
@@ -24,12 +25,6 @@ export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Al
   return !then || then.overruled.length > now.overruled.length ? undefined : compared(own, [then], { question, to });
 }
 
-interface Swap {
-  readonly step: Pick<Alternative, "question" | "to">;
-  readonly then: BlockPlan;
-  readonly more: number;
-}
-
 /** Most that one can choose between. */
 const mostSwaps = 6;
 
@@ -39,22 +34,19 @@ const mostSwaps = 6;
  */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
-  const found = [false, true].reduce<readonly Swap[]>((all, isFurther) => {
-    // Those that come first may be enough.
-    if (all.length >= mostSwaps) return all;
-    const more = model.questions.flatMap(({ id, block, credits }) => {
-      const [answer, now] = [response.answers[id], own.blocks[block - 1]];
-      if (typeof answer !== "number" || !now || now.steps.length === 0 || now.to.has(id) !== isFurther) return [];
-      const to = (now.to.get(id) ?? answer) + 1;
-      if (to >= credits.length) return [];
-      const then = rebound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
-      if (beyond(now, then).length === 0) return [];
-      const [before, after] = [now, then].map(totalHours) as [Hours, Hours];
-      return [{ step: { question: id, to }, then, more: after[0] + after[1] - before[0] - before[1] }];
-    });
-    return [...all, ...more.sort((a, b) => a.more - b.more)];
-  }, []);
-  return found.slice(0, mostSwaps).map(({ then, step }) => compared(own, [then], step));
+  const tried = (isFurther: boolean) =>
+    model.questions
+      .flatMap(({ id, block, credits }) => {
+        const [answer, now] = [response.answers[id], own.blocks[block - 1]];
+        if (typeof answer !== "number" || !now || now.steps.length === 0 || now.to.has(id) !== isFurther) return [];
+        const to = (now.to.get(id) ?? answer) + 1;
+        if (to >= credits.length) return [];
+        const then = rebound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
+        return beyond(now, then).length > 0 ? [compared(own, [then], { question: id, to })] : [];
+      })
+      .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
+  const first = tried(false);
+  return [...first, ...(first.length < mostSwaps ? tried(true) : [])].slice(0, mostSwaps);
 }
 
 /** The plan with the fewest hours, where it is another than this one. */
@@ -70,14 +62,14 @@ export function totalHours({ steps }: Pick<Plan, "steps">): Hours {
 
 /** The plan with other plans of some of its blocks, beside the plan as it is. */
 function compared(own: OwnPlan, others: readonly BlockPlan[], step: Pick<Alternative, "question" | "to">): Alternative {
-  const pairs = others.flatMap((then) => own.blocks.flatMap((now) => (now.block === then.block ? [{ now, then }] : [])));
-  const adds = pairs.flatMap(({ now, then }) => beyond(then, now));
-  const drops = new Set(pairs.flatMap(({ now, then }) => beyond(now, then)));
-  const hours = pairs.map(({ now, then }) => [totalHours(now), totalHours(then)] as const);
-  const more = (at: 0 | 1): number => hours.reduce((sum, [now, then]) => sum + then[at] - now[at], 0);
-  // One alone needs no order.
-  const order = adds.length < 2 ? adds : withBlocks(own, others).steps.filter((one) => adds.includes(one));
-  return { ...step, adds: order, drops: own.steps.filter((one) => drops.has(one)), more: [more(0), more(1)] };
+  const pairs = own.blocks.map((now) => ({ now, other: others.find(({ block }) => block === now.block) ?? now }));
+  const changed = pairs.filter(({ now, other }) => now !== other);
+  const found = changed.flatMap(({ now, other }) => beyond(other, now));
+  const drops = new Set(changed.flatMap(({ now, other }) => beyond(now, other)));
+  const [before, after] = [totalHours({ steps: [...drops] }), totalHours({ steps: found })];
+  // One step alone needs no order.
+  const adds = found.length < 2 ? found : inOrder(pairs.flatMap(({ other }) => other.steps)).filter((one) => found.includes(one));
+  return { ...step, adds, drops: own.steps.filter((one) => drops.has(one)), more: [after[0] - before[0], after[1] - before[1]] };
 }
 
 /** The steps of one plan of a block that are not in another. */
