@@ -9,35 +9,33 @@ const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
  * first, then the fewest hours. No step comes before the option below it, nor before what it builds on.
  */
 export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
-  const sorted = steps.map(turnOf).sort((a, b) => a.rank - b.rank || a.step.to - b.step.to || a.hours - b.hours);
+  const sorted = steps
+    .map((step) => ({ step, key: keyOf(step), rank: rankOf(step), hours: hoursOf(step) }))
+    .sort((a, b) => a.rank - b.rank || a.step.to - b.step.to || a.hours - b.hours);
   const places = new Map(sorted.map(({ key }, at) => [key, at]));
   const placed: PlannedStep[] = [];
   const place = (at: number): void => {
-    const { key, step, before } = sorted[at] as Turn;
+    const { key, step } = sorted[at] as (typeof sorted)[number];
     if (!places.delete(key)) return;
-    for (const one of before.flatMap((other) => places.get(other) ?? []).sort((a, b) => a - b)) place(one);
+    for (const one of keysBefore(step)
+      .flatMap((other) => places.get(other) ?? [])
+      .sort((a, b) => a - b))
+      place(one);
     placed.push(step);
   };
   for (const at of sorted.keys()) place(at);
   return placed;
 }
 
-/** What decides the turn of a step; kept, since a plan and its alternatives share most of their steps. */
-const turns = new WeakMap<PlannedStep, Turn>();
-type Turn = Readonly<{ step: PlannedStep; key: string; before: readonly string[]; rank: number; hours: number }>;
-
-function turnOf(step: PlannedStep): Turn {
-  const known = turns.get(step);
-  if (known) return known;
-  const { reason, takes } = step;
-  const rank = reason.kind === "must" && step.step?.urgent ? 0 : ranks[reason.kind];
-  const [least, most] = takes ? totalOf(takes) : [0, 0];
-  const turn = { step, key: keyOf(step), before: keysBefore(step), rank, hours: least + most };
-  turns.set(step, turn);
-  return turn;
-}
-
 /** Of the steps that have to be done before it. The content checks refuse cycles. */
 export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
   return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
+}
+
+function rankOf({ reason, step }: PlannedStep): number {
+  return reason.kind === "must" && step?.urgent ? 0 : ranks[reason.kind];
+}
+
+function hoursOf({ takes }: PlannedStep): number {
+  return takes ? totalOf(takes)[0] + totalOf(takes)[1] : 0;
 }

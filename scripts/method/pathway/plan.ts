@@ -99,9 +99,8 @@ export function planTo(input: PlanInput): Plan {
 
 /** The block with another bound of one of its questions. Blocks share neither questions nor conditions, so no other changes. */
 export function rebound(plan: BlockPlan, question: string, bound: Bound): BlockPlan {
-  if (!plan.task) return plan;
-  const { input } = plan.task;
-  return settled({ ...plan.task, input: { ...input, bounds: { ...input.bounds, [question]: bound } } });
+  const { task } = plan;
+  return task ? settled({ ...task, input: { ...task.input, bounds: { ...task.input.bounds, [question]: bound } } }) : plan;
 }
 
 const nothing: Pick<BlockPlan, "steps" | "to" | "overruled"> = { steps: [], to: new Map(), overruled: [] };
@@ -116,8 +115,8 @@ function blockOf(input: PlanInput, block: number, described: ReadonlyMap<string,
 }
 
 function settled(task: Block): BlockPlan {
-  const { block, input, climbs } = task;
-  const { bounds = {} } = input;
+  const { block, climbs } = task;
+  const { bounds = {} } = task.input;
   const followed = wayIn(task, bounded(climbs, bounds));
   const way = followed ?? wayIn(task, bounded(climbs, bounds, true));
   if (!way) return { kind: "unreachable", block, ...nothing };
@@ -144,7 +143,7 @@ function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, 
   });
   const { possible, earned } = standing(asked);
   const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
-  const unit = (possible + 1) * options;
+  const [unit, percent] = [(possible + 1) * options, model.thresholds[target - 1]?.[block - 1] ?? 0];
   const climbs = asked.map((question) => {
     const { id, credits, weight, must = 0, area } = question;
     const from = optionOf(question, response) ?? 0;
@@ -155,8 +154,8 @@ function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, 
       const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
       return { described: step && takes ? { step, takes } : {}, hours: least + most };
     });
-    const isFailing = floors.some((one) => one.area === area && one.lacks > 0);
     let price = 0;
+    const isFailing = floors.some((one) => one.area === area && one.lacks > 0);
     const prices = steps.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
@@ -165,8 +164,7 @@ function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, 
     const most = credits.length - 1;
     return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
   });
-  const lacks = Math.max(0, pointsFor(model.thresholds[target - 1]?.[block - 1] ?? 0, possible) - earned);
-  return { input, block, lacks, floors, climbs, unit };
+  return { input, block, lacks: Math.max(0, pointsFor(percent, possible) - earned), floors, climbs, unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */

@@ -112,10 +112,7 @@ function noteRound(controls: ControlParts): (now: Filled) => void {
 /** Tells what an earlier visit had stored. */
 function tellRestored({ data, local, words, opened, showStatus }: ControlParts): void {
   if (!opened) return;
-  if (!opened.ok) {
-    showStatus(words.draftUnreadable, opened.diagnostics);
-    return;
-  }
+  if (!opened.ok) return showStatus(words.draftUnreadable, opened.diagnostics);
   if (isEmpty(opened.value)) return;
   const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
   if (local.isWorking()) setText(byId("utkast-lage"), words.draftRestored(countFilled(opened.value)));
@@ -159,10 +156,7 @@ function makeShowOrganisation({ local: { organisations }, words }: DraftParts, l
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
   const show = (): void => {
     const open = organisations.open();
-    if (!open) {
-      leave();
-      return;
-    }
+    if (!open) return leave();
     const name = open.name || (organisations.all().length > 1 ? words.unnamed : "");
     for (const place of places) {
       setText(place.querySelector("b") ?? place, name);

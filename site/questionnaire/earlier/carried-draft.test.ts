@@ -125,7 +125,6 @@ test("a draft that was saved in another round than the open one is the last roun
   const dates = { start: "2027-01-11", due: { [`${first}:1`]: "2027-03-01" } };
   const dated = { ...now, plan: { ...dates, confirmed: { "risk:1": true as const } }, round: "ovning-0" };
   expect(opened(dated)).toEqual({ ok: true, value: { ...now, round, plan: { lastRound } }, diagnostics: [] });
-  // Answers that are changed while the rest loads are not the last round's.
   expect(sinceRound({ ...dated, answers: { ...now.answers, [first]: 3 } }, own, now.answers).plan).toEqual({ lastRound });
   // Once the round has closed, and before another opens, the dates stay.
   const closed = { ...now, plan: { ...dates, lastRound } };

@@ -45,8 +45,8 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         return beyond(now, then).length > 0 ? [compared(own, [then], { question: id, to })] : [];
       })
       .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
-  const first = tried(false);
-  return [...first, ...(first.length < mostSwaps ? tried(true) : [])].slice(0, mostSwaps);
+  const first = tried(false).slice(0, mostSwaps);
+  return first.length < mostSwaps ? [...first, ...tried(true)].slice(0, mostSwaps) : first;
 }
 
 /** The plan with the fewest hours, where it is another than this one. */
@@ -63,9 +63,8 @@ export function totalHours({ steps }: Pick<Plan, "steps">): Hours {
 /** The plan with other plans of some of its blocks, beside the plan as it is. */
 function compared(own: OwnPlan, others: readonly BlockPlan[], step: Pick<Alternative, "question" | "to">): Alternative {
   const pairs = own.blocks.map((now) => ({ now, other: others.find(({ block }) => block === now.block) ?? now }));
-  const changed = pairs.filter(({ now, other }) => now !== other);
-  const found = changed.flatMap(({ now, other }) => beyond(other, now));
-  const drops = new Set(changed.flatMap(({ now, other }) => beyond(now, other)));
+  const found = pairs.flatMap(({ now, other }) => beyond(other, now));
+  const drops = new Set(pairs.flatMap(({ now, other }) => beyond(now, other)));
   const [before, after] = [totalHours({ steps: [...drops] }), totalHours({ steps: found })];
   // One step alone needs no order.
   const adds = found.length < 2 ? found : inOrder(pairs.flatMap(({ other }) => other.steps)).filter((one) => found.includes(one));
@@ -74,5 +73,5 @@ function compared(own: OwnPlan, others: readonly BlockPlan[], step: Pick<Alterna
 
 /** The steps of one plan of a block that are not in another. */
 function beyond(one: BlockPlan, other: BlockPlan): readonly PlannedStep[] {
-  return one.steps.filter(({ question, to }) => to > (other.to.get(question) ?? 0));
+  return one === other ? [] : one.steps.filter(({ question, to }) => to > (other.to.get(question) ?? 0));
 }

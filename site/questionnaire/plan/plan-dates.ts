@@ -44,9 +44,8 @@ export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen =
     const ready = latest(addDays(start, 7 * weeksFor(Math.floor)), ...before);
     for (const whose of ["coordinator", "others"] as const) spent[whose] += middle(step.takes?.[whose]);
     const least = 7 * leastWeeks(step);
-    const own = chosen[keyOf(step)];
-    const due = own ?? latest(addDays(start, 7 * weeksFor(Math.ceil)), addDays(ready, least));
-    dates.set(keyOf(step), { start: own ? earliest(ready, latest(start, addDays(own, -least)), own) : ready, due });
+    const due = chosen[keyOf(step)] ?? latest(addDays(start, 7 * weeksFor(Math.ceil)), addDays(ready, least));
+    dates.set(keyOf(step), { start: earliest(ready, latest(start, addDays(due, -least)), due), due });
   }
   return dates;
 }

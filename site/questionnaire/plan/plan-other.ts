@@ -60,10 +60,7 @@ export function showCheaper(input: ContentInput, change: (isCheapest: boolean) =
   const text = isCheapest ? plan.isCheapest : cheaperText(input);
   const place = byId("plan-minst");
   setHidden(place, text === "");
-  if (text === "") {
-    place.replaceChildren();
-    return;
-  }
+  if (text === "") return place.replaceChildren();
   const button = place.querySelector("button") ?? make("button", { type: "button", class: "button button-secondary" });
   setText(button, isCheapest ? plan.showBroad : plan.showCheaper);
   button.onclick = () => change(!isCheapest);
