@@ -110,7 +110,7 @@ function noteRound(controls: ControlParts): (now: Filled) => void {
 }
 
 /** Tells what an earlier visit had stored. */
-function tellRestored({ data, local, words, opened, showStatus }: ControlParts): void {
+function tellRestored({ data, local, words, opened, showStatus }: ControlParts) {
   if (!opened) return;
   if (!opened.ok) return showStatus(words.draftUnreadable, opened.diagnostics);
   if (isEmpty(opened.value)) return;
@@ -154,7 +154,7 @@ const ignore = (): void => undefined;
  */
 function makeShowOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): () => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
-  const show = (): void => {
+  const show = () => {
     const open = organisations.open();
     if (!open) return leave();
     const name = open.name || (organisations.all().length > 1 ? words.unnamed : "");

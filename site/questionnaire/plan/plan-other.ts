@@ -54,7 +54,7 @@ export function choiceNodes(input: ContentInput, takeBack: (question: string) =>
 }
 
 /** Shows whether the least work is less than the plan's, with a button that changes between the two. */
-export function showCheaper(input: ContentInput, change: (isCheapest: boolean) => void): void {
+export function showCheaper(input: ContentInput, change: (isCheapest: boolean) => void) {
   const { own, plan } = input;
   const { isCheapest = false } = own.input;
   const text = isCheapest ? plan.isCheapest : cheaperText(input);
