@@ -8,7 +8,7 @@ import { form, type Outcome } from "../cli/forms.ts";
 import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
-import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { sourceDigest } from "../core/source-digest.ts";
 import { writeFileAtomic } from "../core/write.ts";
@@ -24,7 +24,7 @@ import { panelMessages } from "../method/panel-messages.ts";
 import { solverFaults } from "../release/audit-apart.ts";
 import type { Correction } from "../release/earlier.ts";
 import { meet } from "../release/meeting.ts";
-import { messages as releaseMessages } from "../release/messages.ts";
+import { type ReleaseCode, messages as releaseMessages } from "../release/messages.ts";
 import { countersignRelease } from "../release/modes/countersign.ts";
 import { inRehearsal } from "../release/modes/in-rehearsal.ts";
 import type { Mode } from "../release/modes/mode.ts";
@@ -129,6 +129,9 @@ interface Publishing extends Asked {
 function publishRound(asked: Publishing, correction: Correction | undefined): Promise<Checked<Outcome>> {
   const corrects = correction ? { correction } : {};
   return inMode(asked, { act: "publish", json: asked.json, ...corrects }, async (mode) => {
+    // Without a folder to wait in the figures would be public at once.
+    if (!correction && asked.session === undefined && asked.runner === undefined)
+      return refused(fault<ReleaseCode>("release-session", "", { round: mode.round }));
     const made = await publish({
       ...mode,
       ...signing(asked),

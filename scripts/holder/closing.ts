@@ -16,7 +16,7 @@ export async function closingFaults(
   place: Place,
   { round, version, closing }: Pick<RoundVersion, "round" | "version" | "closing">,
 ): Promise<readonly Diagnostic<HolderCode>[]> {
-  if (!closing || existsSync(join(place.content, "statistics", round))) return [];
+  if (!closing || existsSync(join(place.content, "statistics", round, "r1"))) return [];
   if (existsSync(join(place.git, "shallow"))) return [warning("closing-shallow", "", { round })];
   const file = join(place.content, "rounds", round, "versions", versionFile(version));
   return (await closingRoot({ place, round })) === closing.root

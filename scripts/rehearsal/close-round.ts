@@ -1,5 +1,5 @@
 // Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { envelopePath } from "../envelope/verify.ts";
@@ -10,8 +10,7 @@ import type { RoundVerifier } from "../forge/round-at.ts";
 import { closingRoot } from "../holder/items.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { releaseStages } from "../release/compute-release.ts";
-import { countersign } from "../release/countersign.ts";
-import { type Correction, releasesOf } from "../release/earlier.ts";
+import type { Correction } from "../release/earlier.ts";
 import { itemsToCount } from "../release/items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import { findMeans } from "../release/means.ts";
@@ -21,7 +20,6 @@ import type { CountingSession } from "../release/session.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { Place } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
-import { readSignedFiles } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type Manifest, rehearsalNotice, type Unit } from "../statistics/schema.ts";
@@ -72,9 +70,8 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
     if (!files.ok) return files;
     await save({ place, files: files.value, message: `Release ${round}`, seconds: now });
   }
-  const countersigned = await countersignAll(request);
   await logRehearsal({ place, keys: request.keys, now });
-  return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
+  return release;
 }
 
 /** Accepts what is proposed and closes the round, if it is open. Without a release, for when others count. */
@@ -139,23 +136,6 @@ function signedByAll(request: ClosingRequest, { release, files }: Release): Chec
   const { signatures: _, ...unsigned } = JSON.parse(body) as Manifest;
   const signatures = Object.fromEntries(signers.flatMap((one) => (one.ok ? [[one.value.name, signatureOf(unsigned, one.value)]] : [])));
   return accepted(files.map((one) => (one.path === manifest ? { path: manifest, contents: manifestFile(unsigned, signatures) } : one)));
-}
-
-/** Adds every signature that the newest release lacks, each after a count of its own: to one that an earlier version or a person made. */
-async function countersignAll(request: ClosingRequest): Promise<readonly Diagnostic[]> {
-  const { place, round, now, progress } = request;
-  const last = releasesOf({ place, round }).at(-1);
-  const files = last === undefined ? undefined : readSignedFiles(place, round, last);
-  if (!files?.ok) return files?.diagnostics ?? [];
-  const faults: Diagnostic[] = [];
-  for (const signer of signerFolders(request).filter((one) => !Object.hasOwn(files.value.manifest.signatures, basename(one)))) {
-    const signed = await inSession(request, trusteeNames.slice(1), (session) =>
-      countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), session, signer }),
-    );
-    if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
-    else faults.push(...signed.diagnostics);
-  }
-  return faults;
 }
 
 /** Accepts every open proposal of the round. Returns their faults, and one if an acknowledged envelope is in none. */

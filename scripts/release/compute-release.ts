@@ -38,7 +38,8 @@ export function releaseStages(
 export async function computeRelease(request: ReleaseRequest): Promise<Checked<ComputedRelease>> {
   const { place, round, session, progress, correction } = request;
   const signer = findMeans(request);
-  const sealed = await readCounted(place, round, session);
+  // A first release takes nothing from a file that somebody could have put there.
+  const sealed = correction ? await readCounted(place, round, session) : accepted(null);
   if (!signer.ok || !sealed.ok) return refused(...signer.diagnostics, ...sealed.diagnostics);
   const faults = correctionFaults(request, sealed.value);
   if (faults.length > 0) return refused(...faults);
@@ -142,7 +143,8 @@ async function assemble(
   const figures = { cube: cubeText, panel: panelText, rescored: rescoredText };
   const body = manifestOf({ place, gathered, release, replies, figures, corrects });
   const all = [...before, { release, cube: sha256(cubeText), organisations: snapshot }];
-  const sealed = await sealCounted({ schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all, linked }, document);
+  const plain = { schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all, linked } as const;
+  const sealed = await sealCounted(plain, document);
   if (!sealed.ok) return sealed;
   const maintainers = maintainersReport({ gathered, release, ...noticeOf(document) });
   return accepted({
@@ -155,6 +157,7 @@ async function assemble(
     replies,
     body,
     counted: sealed.value,
+    secret: plain,
     wrongHolders,
     maintainers,
     document,

@@ -4,6 +4,7 @@ import type { RoundDocument } from "../envelope/round-document.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import type { ManifestBody } from "../statistics/cube/manifest.ts";
 import type { Unit } from "../statistics/schema.ts";
+import type { CountedSecret } from "./counted.ts";
 import type { Correction } from "./earlier.ts";
 import type { MeansRequest } from "./means.ts";
 import type { PrivateCounts } from "./opening/gather.ts";
@@ -48,6 +49,8 @@ export interface ComputedRelease {
   readonly body: ManifestBody;
   /** `counted.sealed` with what this release counted; null in a release without tables. */
   readonly counted: Uint8Array | null;
+  /** What that file holds; null with it. */
+  readonly secret: CountedSecret | null;
   /** Names of holders who handed over something other than what their boxes hold. */
   readonly wrongHolders: readonly string[];
   /** The maintainers' report as HTML, not yet sealed. In memory only. */

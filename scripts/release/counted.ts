@@ -87,14 +87,17 @@ export async function sealCounted(secret: CountedSecret, round: Pick<RoundDocume
   return accepted(await sealToHolders({ plaintext, holders: holders.value, context }));
 }
 
-/**
- * The secret of a round's first release, with a rounding key that nobody knows or chooses: HKDF-SHA256 of the counted envelopes' seeds,
- * sorted, salt `infosaktrappan/2`, info `rounding\n<round>\n`.
- */
-export function firstSecret(round: string, seeds: readonly Uint8Array[]): OpenedSecret {
+/** 32 bytes in base64url that nobody knows or chooses: HKDF-SHA256 of the counted envelopes' seeds, sorted, salt `infosaktrappan/2`. */
+export function fromSeeds(info: string, seeds: readonly Uint8Array[]): string {
   const material = seeds.map((seed) => Buffer.from(seed).toString("hex")).sort();
-  const bytes = new Uint8Array(hkdfSync("sha256", Buffer.from(material.join("\n")), "infosaktrappan/2", `rounding\n${round}\n`, 32));
-  return { schema: "infosaktrappan-counted/2", key: toBase64url(bytes), counters: {}, counted: [], linked: [], bytes };
+  return toBase64url(new Uint8Array(hkdfSync("sha256", Buffer.from(material.join("\n")), "infosaktrappan/2", `${info}\n`, 32)));
+}
+
+/** The secret of a round's first release, with the rounding key from its seeds. */
+export function firstSecret(round: string, seeds: readonly Uint8Array[]): OpenedSecret {
+  const key = fromSeeds(`rounding\n${round}`, seeds);
+  const bytes = fromBase64url(key) ?? new Uint8Array();
+  return { schema: "infosaktrappan-counted/2", key, counters: {}, counted: [], linked: [], bytes };
 }
 
 /**

@@ -90,9 +90,13 @@ export const messages = {
     sv: "Siffrorna för {round} är inte publicerade än, så det finns inget att rätta. Rätta det som är fel, och kör npm run release utan --correction: den nya räkningen ersätter den förra.",
     en: "The figures of {round} are not published yet, so there is nothing to correct. Put right what is wrong, and run npm run release without --correction: the new count replaces the earlier one.",
   },
+  "release-session": {
+    sv: "Ange mappen --session: där väntar siffrorna för {round} medan beskeden är publicerade.",
+    en: "Give the folder --session: the figures of {round} wait there while the replies are public.",
+  },
   "figures-not-announced": {
-    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked om omgångens senaste version, som så många som omgången kräver har skrivit under. Räkna om, om omgången har rättats.",
-    en: "{round} has no figures that wait to be published. It takes replies of the round's newest version, signed by as many people as the round requires. Count again if the round was corrected.",
+    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked om omgångens senaste version, som så många som omgången kräver har skrivit under. Räkna om, om omgången har rättats, och vänta om en version väntar på underskrift.",
+    en: "{round} has no figures that wait to be published. It takes replies of the round's newest version, signed by as many people as the round requires. Count again if the round was corrected, and wait while a version waits for signatures.",
   },
   "figures-uncommitted": {
     sv: "Beskeden för {round} är inte sparade i Git med alla underskrifter, så det går inte att se hur länge de har varit publicerade. Spara dem, bygg webbplatsen och vänta sju dagar.",

@@ -6,7 +6,8 @@ import { createFolder } from "../core/write.ts";
 import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { readAnnounced } from "../repository/published.ts";
-import { announcedFolder } from "../repository/read-release.ts";
+import { announcedFolder, isReleased } from "../repository/read-release.ts";
+import { readRound } from "../repository/read-round.ts";
 import { releaseFault } from "./messages.ts";
 
 interface Waiting {
@@ -24,11 +25,9 @@ export interface FigureFile {
 const folderOf = ({ session, round }: Waiting): string => join(session, `figures-${round}`);
 
 /** Keeps the figures in place of those of an earlier count. */
-export const keepFigures = (waiting: Waiting, files: readonly FigureFile[]): void => replaceFolder(folderOf(waiting), files);
-
-export function replaceFolder(folder: string, files: readonly FigureFile[]): void {
-  rmSync(folder, { recursive: true, force: true });
-  createFolder(folder, files);
+export function keepFigures(waiting: Waiting, files: readonly FigureFile[]): void {
+  rmSync(folderOf(waiting), { recursive: true, force: true });
+  createFolder(folderOf(waiting), files);
 }
 
 /** Publishes the figures of an announced release: the very files that its manifest names. `from`: see `figuresFrom`. Returns the folder. */
@@ -39,10 +38,17 @@ export async function publishFigures({
   today,
   from,
 }: Waiting & { readonly place: Place; readonly today: string; readonly from: string | undefined }): Promise<Checked<string>> {
-  const announced = await readAnnounced(place, round);
-  if (!announced.ok) return announced;
-  if (announced.value === null) return refused(releaseFault("figures-not-announced", { round }));
-  const { digests, release } = announced.value.manifest;
+  const published = join(place.content, "statistics", round, "r1");
+  const waited = announcedFolder(place, round);
+  if (isReleased(place, round)) {
+    // A crash left it.
+    rmSync(waited, { recursive: true, force: true });
+    return accepted(published);
+  }
+  const [announced, folder] = [await readAnnounced(place, round), readRound(place, round)];
+  if (!announced.ok || !folder.ok) return refused(...announced.diagnostics, ...folder.diagnostics);
+  if (announced.value === null || folder.value.pending) return refused(releaseFault("figures-not-announced", { round }));
+  const { digests } = announced.value.manifest;
   const faults: Diagnostic[] = [];
   if (from === undefined) faults.push(releaseFault("figures-uncommitted", { round }));
   else if (today < from) faults.push(releaseFault("figures-too-early", { round, from }));
@@ -55,8 +61,8 @@ export async function publishFigures({
     return contents === undefined ? [] : [{ name, contents }];
   });
   if (faults.length > 0) return refused(...faults);
-  const published = join(place.content, "statistics", round, release);
-  createFolder(published, files, { folder: announcedFolder(place, round), names: ["manifest.json", "replies.bin"] });
-  rmSync(announcedFolder(place, round), { recursive: true });
+  const signed = ["manifest.json", "replies.bin"].map((name) => ({ name, contents: readFileSync(join(waited, name)) }));
+  createFolder(published, [...files, ...signed]);
+  for (const left of [waited, folderOf({ session, round })]) rmSync(left, { recursive: true });
   return accepted(published);
 }

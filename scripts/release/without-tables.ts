@@ -5,6 +5,7 @@ import { makeReplies } from "../envelope/reply.ts";
 import type { Place } from "../repository/place.ts";
 import type { Participation } from "../statistics/cube/participation.ts";
 import type { ComputedRelease } from "./computed-release.ts";
+import { fromSeeds } from "./counted.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { manifestOf, noticeOf } from "./manifest-of.ts";
 import type { Gathered } from "./opening/gather.ts";
@@ -38,6 +39,7 @@ export async function withoutTables({ place, gathered, because, signer }: Work):
     replies,
     body: manifestOf({ place, gathered, release, replies, figures: { participation: participationText } }),
     counted: null,
+    secret: null,
     wrongHolders,
     maintainers: maintainersReport({ gathered, release, ...noticeOf(document) }),
     document,
@@ -47,7 +49,7 @@ export async function withoutTables({ place, gathered, because, signer }: Work):
 }
 
 /** No final line break: the file's own SHA-256 is the digest in the manifest. */
-function participationOf({ document, population, edition, counts }: Gathered, because: Participation["because"]): string {
+function participationOf({ document, population, edition, counts, seeds }: Gathered, because: Participation["because"]): string {
   const participation: Participation = {
     schema: "infosaktrappan-participation/1",
     round: document.round,
@@ -58,6 +60,7 @@ function participationOf({ document, population, edition, counts }: Gathered, be
     because,
     invited: population.organisations.length,
     answered: counts.valid,
+    salt: fromSeeds(`participation\n${document.round}`, seeds),
   };
   return canonicalize(participation as unknown as Json);
 }

@@ -69,22 +69,20 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
   if (!files.ok) return files;
   const { manifest, replies } = files.value;
   const { cube = null, panel = null, rescored = null, participation = null } = manifest.digests;
-  const faults = await signedFaults(place, round, manifest.release, {
+  const folder = readRound(place, round);
+  if (!folder.ok) return folder;
+  const faults = await signedFaults(place, round, "r1", {
     manifest,
-    figures: manifest,
+    figures: { round, release: "r1", rehearsal: folder.value.charter.rehearsal },
     cubeDigest: cube,
     panelDigest: panel,
     rescoredDigest: rescored,
     participationDigest: participation,
     repliesDigest: sha256(replies),
   });
-  const folder = readRound(place, round);
-  if (!folder.ok || faults.some(({ code }) => code !== ("manifest-signatures" satisfies StatisticsCode)))
-    return refused(...faults, ...folder.diagnostics);
-  const documents = folder.value.versions.map(({ document }) => document);
-  const [counted, newest] = [documents.find((one) => canonicalDigest(one) === manifest.digests["round"]), documents.at(-1)];
-  const isNewest = counted && newest && countPins(counted) === countPins(newest);
-  return accepted(faults.length === 0 && isNewest ? files.value : null);
+  const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly StatisticsCode[]);
+  if (faults.some(({ code }) => !waits.has(code))) return refused(...faults);
+  return accepted(faults.length === 0 ? files.value : null);
 }
 
 /** A release with tables, verified as `readPublished` says. Refused if it has none. */
@@ -191,8 +189,15 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
   return faults.length > 0 ? refused(...faults) : accepted(true);
 }
 
-/** Digest of the closed version that the manifest names; of the newest if it names none. Later versions only record decisions. */
+/**
+ * Digest of the version that the manifest names if that gives the same count as the newest; else of the newest. What is recorded later of a
+ * round that is released changes no count.
+ */
 function countedVersion({ versions }: RoundChain, { digests }: Manifest): string {
-  const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
-  return closed.find((digest) => digest === digests["round"]) ?? closed.at(-1) ?? "";
+  const newest = versions.at(-1)?.document;
+  if (newest?.status !== "closed") return "";
+  const alike = versions
+    .filter(({ document }) => countPins(document) === countPins(newest))
+    .map(({ document }) => canonicalDigest(document));
+  return alike.find((digest) => digest === digests["round"]) ?? canonicalDigest(newest);
 }

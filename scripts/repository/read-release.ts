@@ -63,9 +63,14 @@ export function announcedFolder(place: Place, round: string): string {
   return join(place.content, "rounds", round, "replies");
 }
 
+/** Whether the round has a release with figures. What a crash left beside it is none. Nothing is verified. */
+export function isReleased(place: Place, round: string): boolean {
+  return existsSync(folderOf(place, { round, release: "r1" }));
+}
+
 /** Whether the round has replies, and no figures yet. Nothing is verified. */
 export function isAnnounced(place: Place, round: string): boolean {
-  return existsSync(join(announcedFolder(place, round), "manifest.json")) && !existsSync(join(place.content, "statistics", round));
+  return existsSync(join(announcedFolder(place, round), "manifest.json")) && !isReleased(place, round);
 }
 
 /** The files of an announced release: shape checked, nothing verified. */

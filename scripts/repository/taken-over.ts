@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { TrustList } from "../trust/schema.ts";
 import type { Place } from "./place.ts";
+import { announcedFolder, isAnnounced } from "./read-release.ts";
 import { listOpenedRounds, readRound } from "./read-round.ts";
 
 /** Every round that has opened, by this machine's store. Refused if a round or a release's manifest cannot be read. */
@@ -12,7 +13,7 @@ export function takenOver(place: Place): Checked<TrustList["since"]> {
   const faults: Diagnostic[] = [];
   for (const round of listOpenedRounds(place)) {
     const folder = readRound(place, round);
-    const releases = signedReleases(join(place.content, "statistics", round));
+    const releases = signedReleases(place, round);
     faults.push(...folder.diagnostics, ...releases.diagnostics);
     if (!folder.ok || !releases.ok) continue;
     const { versions, charter } = folder.value;
@@ -22,15 +23,17 @@ export function takenOver(place: Place): Checked<TrustList["since"]> {
   return faults.length > 0 ? refused(...faults) : accepted(since);
 }
 
-/** The releases in a round's folder, and how many have signed each. */
-function signedReleases(folder: string): Checked<readonly { readonly release: number; readonly signatures: number }[]> {
+/** A round's releases, also one whose figures wait, and how many have signed each. */
+function signedReleases(place: Place, round: string): Checked<readonly { readonly release: number; readonly signatures: number }[]> {
+  const folder = join(place.content, "statistics", round);
   const names = existsSync(folder) ? readdirSync(folder).flatMap((name) => /^r([1-9][0-9]*)$/.exec(name)?.[1] ?? []) : [];
+  const files = names.map((name) => [Number(name), join(folder, `r${name}`, "manifest.json")] as const);
+  const announced = isAnnounced(place, round) ? [[1, join(announcedFolder(place, round), "manifest.json")] as const] : [];
   const faults: Diagnostic[] = [];
-  const found = names.flatMap((name) => {
-    const file = join(folder, `r${name}`, "manifest.json");
+  const found = [...files, ...announced].flatMap(([release, file]) => {
     try {
       const { signatures } = JSON.parse(readFileSync(file, "utf8")) as { readonly signatures?: object };
-      return [{ release: Number(name), signatures: Object.keys(signatures ?? {}).length }];
+      return [{ release, signatures: Object.keys(signatures ?? {}).length }];
     } catch {
       faults.push({ ...fault(existsSync(file) ? "not-yaml" : "file-missing"), file });
       return [];

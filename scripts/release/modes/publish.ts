@@ -1,7 +1,9 @@
 // `npm run release`: counts a real round and writes its release, or a correction of one, with the first person's signature.
+import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { createFolder } from "../../core/write.ts";
+import { countedFile } from "../../holder/items.ts";
 import type { Runner } from "../../holder/runner.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
 import { releaseStages } from "../compute-release.ts";
@@ -9,7 +11,7 @@ import type { Correction } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../make-release.ts";
 import { findMeans } from "../means.ts";
-import { keepFigures, replaceFolder } from "../waiting.ts";
+import { keepFigures } from "../waiting.ts";
 import { countIn, type Mode } from "./mode.ts";
 
 export interface PublishMode extends Mode {
@@ -32,6 +34,10 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
     work: (session, progress) => makeRelease({ ...mode, session, ...releaseStages(progress, round) }),
   });
   if (!made.ok) return made;
+  // Nothing of an earlier count stays beside what this one counted.
+  if (waits !== undefined)
+    for (const path of [announcedFolder(place, round), join(place.content, "rounds", round, countedFile)])
+      rmSync(path, { recursive: true, force: true });
   // What was counted first: a release whose redraws are lost could never be corrected.
   const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
   await save(
@@ -45,7 +51,7 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
   }
   const isFigure = ({ name }: { readonly name: string }): boolean => name !== "manifest.json" && name !== "replies.bin";
   keepFigures({ session: waits, round }, named.filter(isFigure));
-  replaceFolder(
+  createFolder(
     announcedFolder(place, round),
     named.filter((one) => !isFigure(one)),
   );

@@ -9,7 +9,7 @@ import { closingRoot } from "../../holder/items.ts";
 import { editionDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
 import { readEdition } from "../../repository/read-method.ts";
-import { isAnnounced } from "../../repository/read-release.ts";
+import { isAnnounced, isReleased } from "../../repository/read-release.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import { kindFaults } from "../kinds.ts";
@@ -44,7 +44,7 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
     signed,
     opened,
     answersOpened: request.answersOpened || isAnnounced(place, round),
-    released: existsSync(join(place.content, "statistics", round)),
+    released: isReleased(place, round),
     acknowledged: acknowledged.value !== null,
     ...presentEdition(place, charter.edition),
   });
@@ -84,7 +84,7 @@ export function correctingVersion(
     ...decided
   }: { readonly decision: string; readonly decided: string; readonly today: string; readonly opened?: boolean | undefined },
 ): Checked<Setting["version"]> {
-  const released = existsSync(join(place.content, "statistics", charter.round));
+  const released = isReleased(place, charter.round);
   return changedRound({
     act: "correct",
     charter,

@@ -1,6 +1,4 @@
 // What a trustee is about to sign, computed again from the trustee's own store: what refuses it, what is shown, and what must be typed.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { daysOpen } from "../../core/day.ts";
 import { type Diagnostic, fault, type Sentence } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
@@ -11,7 +9,7 @@ import { storedEnvelopes } from "../../holder/items.ts";
 import { codeChange } from "../../repository/code-change.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPopulation } from "../../repository/read-population.ts";
-import { isAnnounced } from "../../repository/read-release.ts";
+import { isAnnounced, isReleased } from "../../repository/read-release.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { roundFiles } from "../../repository/round-files.ts";
 import { rosterOf } from "../../repository/round-folder.ts";
@@ -97,7 +95,7 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
   const faults: Diagnostic[] = [];
   const decided = now.acts.slice(before?.acts.length ?? 0).find(({ act }) => act === (corrects ? "correct" : "close"));
   if (!decided) faults.push(problem("sign-no-decision", "/acts", { act: corrects ? "correct" : "close" }));
-  if (existsSync(join(place.content, "statistics", round))) faults.push(problem("round-correct-released", "/closing", { round }));
+  if (isReleased(place, round)) faults.push(problem("round-correct-released", "/closing", { round }));
   if (corrects && !decided?.opened && isAnnounced(place, round)) faults.push(problem("sign-opened", "/acts", { round }));
   // Without the whole history the root is not known: what `validate` may pass over is not signed.
   faults.push(

@@ -96,8 +96,8 @@ test("Figures are published once, not before their day, not of an older version,
   const changed = bytes(world.done, repliesPath);
   changed.writeUInt8(changed.readUInt8(100) ^ 1, 100);
   write(place, `rounds/${firstRound}/replies/replies.bin`, changed);
-  expect(codesOf(await readAnnounced(place, firstRound))).toEqual(["manifest-replies"]);
-  expect(codesOf(await publishing(place, root))).toEqual(["manifest-replies"]);
+  expect(codesOf(await readAnnounced(place, firstRound))).toContain("manifest-replies");
+  expect(codesOf(await publishing(place, root))).toContain("manifest-replies");
 });
 
 test("The week begins with the commit that has the last signature, and outside Git never", () => {

@@ -70,6 +70,7 @@ describe("a pilot", () => {
       "rehearsal",
       "release",
       "round",
+      "salt",
       "schema",
     ]);
     expect([Object.keys(manifest.signatures), manifest.audit]).toEqual([["andra", "forsta"], "no-tables"]);

@@ -206,7 +206,7 @@ test("A second valid code that stops the count is revoked after closing, with th
 });
 
 test("Once there is a release the closing stands", () => {
-  mkdirSync(join(place.content, "statistics", round), { recursive: true });
+  mkdirSync(join(place.content, "statistics", round, "r1"), { recursive: true });
   expect(codesIn(made.run("round", ["correct", ...at, "--decision", "2027/131"]).stderr)).toEqual(["round-correct-released"]);
   plant(
     {

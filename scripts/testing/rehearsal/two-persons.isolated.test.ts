@@ -9,10 +9,8 @@ import type { SigningKey } from "../../envelope/node-signing.ts";
 import type { Acknowledged, RoundCharter } from "../../envelope/round-document.ts";
 import { countedFile } from "../../holder/items.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
-import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
-import { save } from "../../rehearsal/store.ts";
 import { countersign } from "../../release/countersign.ts";
 import { itemsToCount } from "../../release/items-to-open.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../../release/maintainers/sealed.ts";
@@ -201,22 +199,6 @@ describe("The second person does not sign", () => {
       expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual(["round-acknowledged-digest"]);
     });
   });
-});
-
-longTest("A release that a crash left with one signature is countersigned when the closing is repeated", async () => {
-  const place = await world.second("half");
-  cpSync(join(world.done.root, "keys"), join(place.root, "keys"), { recursive: true });
-  await save({ place, files: [{ path: manifestPath, contents: text(place, manifestPath) }], message: "half", seconds: 1_795_000_000 });
-  expect(codesOf(await readRelease(place, firstRound, "r1"))).toEqual(["manifest-signatures"]);
-  const again = await closeAndRelease({
-    place,
-    round: firstRound,
-    keys: join(place.root, "keys"),
-    now: 1_795_000_000,
-    progress: () => undefined,
-  });
-  expect(codesOf(again)).toEqual(["release-exists"]);
-  expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
 });
 
 describe("Outside a rehearsal", () => {
