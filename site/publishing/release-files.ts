@@ -8,9 +8,10 @@ import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
 import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../../scripts/statistics/formats/reading/verified-files.ts";
+import { releaseReadme } from "../../scripts/statistics/formats/readme.ts";
 import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
 import { authority, documentOf, place, unwrap } from "../data/content.ts";
-import { type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
+import { knownErrors, type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
@@ -48,11 +49,12 @@ export const newestAddresses = [...newestOfRounds, ...numbersReleases];
 
 /** Every file in the release's folder, apart from the tables behind single figures. */
 export function servedFiles(release: Release): readonly ServedFile[] {
-  const { written, estimated, quality, digests } = filesOf(release);
+  const { dataset, written, estimated, quality, digests } = filesOf(release);
   return [
     ...comparisonFiles(release),
     ...[...written, ...estimated].map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     quality,
+    readmeOf(dataset),
     { name: "digests.txt", mediaType: "text/plain", text: digests },
     ...signedFiles(release),
   ];
@@ -90,14 +92,19 @@ function makeFiles(release: Release): ReleaseFiles {
   const edition = unwrap(readEdition(place, cube.edition));
   const compared = panel && { panel, before: documentOf(panel.compares.round) };
   const round = documentOf(release.round);
-  const dataset = datasetOf({ cube, panel: compared, edition, authority, round, breaks: breaksIn(release) });
+  const dataset = datasetOf({ cube, panel: compared, edition, authority, round, breaks: breaksIn(release), errors: knownErrors });
   const written = unwrap(verifiedFiles(dataset)).map(measured);
-  const again = rescored?.cube && { cube: rescored.cube, edition, authority, round: documentOf(rescored.of.round) };
+  const again = rescored?.cube && { cube: rescored.cube, edition, authority, round: documentOf(rescored.of.round), errors: knownErrors };
   const estimated = again ? unwrap(verifiedRescoredFiles(again)).map(measured) : [];
   const quality = qualityFile(release);
   const texts = [...written, ...estimated].map(({ name, text }) => ({ name, text }));
-  const beside = [...texts, ...comparisonFiles(release), quality, ...signedFiles(release)];
+  const beside = [...texts, ...comparisonFiles(release), quality, readmeOf(dataset), ...signedFiles(release)];
   return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
+}
+
+/** Beside the files that it describes. */
+export function readmeOf(dataset: Dataset): ServedFile {
+  return { name: "README.txt", mediaType: "text/plain", text: releaseReadme(dataset) };
 }
 
 function qualityFile(release: Release): ServedFile {

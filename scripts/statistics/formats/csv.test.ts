@@ -1,4 +1,4 @@
-import { dsvFormat } from "d3";
+import { csvParseRows, dsvFormat } from "d3";
 import { describe, expect, it } from "vitest";
 import { multiplesOf } from "../../core/terms/sv.ts";
 import {
@@ -40,7 +40,7 @@ describe("the table of a release", () => {
         ["type-municipality", "256", "201", "20", "A"],
         ["type-region", "21", "6", "10", "E"],
         ["type-agency", "106", "60", "30", "E"],
-        ["municipality-size-0-9999", "52", "28", "..", "O"],
+        ["municipality-size-0-9999", "52", "48", "..", "O"],
       ].flatMap(([row, asked, answered, declined, status]) => [
         [row, "asked", asked, "A"],
         [row, "answered", answered, "A"],
@@ -49,8 +49,39 @@ describe("the table of a release", () => {
     );
   });
 
-  it("has no share, and marks every rounded count of a row with fewer than a hundred respondents", () => {
-    expect(headings.filter((heading) => /andel|procent|share|percent/.test(heading))).toEqual([]);
+  it("has what a row says for certain of each count, as an enumeration of all rows that can have given it finds", () => {
+    const shown = ["0-24", "25-49", "50-74", "75-100"].map((category) => {
+      const found = records.find((one) => ["type-agency", "area-governance", category].every((value) => one.includes(value))) ?? [];
+      return ["antal", "antal_lagst", "antal_hogst"].map((heading) => Number(at(found, heading)));
+    });
+    const near = (count: number) => Array.from({ length: 9 }, (_, more) => count - 4 + more).filter((one) => one >= 0);
+    const [first = [], second = [], third = [], fourth = []] = shown.map(([count = 0]) => near(count));
+    const rows = first.flatMap((a) => second.flatMap((b) => third.flatMap((c) => fourth.map((d) => [a, b, c, d]))));
+    const offBy = (row: readonly number[], from: number, to: number) =>
+      Math.abs(row.slice(from, to).reduce((sum, one, place) => sum + one - (shown[from + place]?.[0] ?? 0), 0));
+    const runs = [0, 1, 2, 3].flatMap((from) => [1, 2, 3, 4].filter((to) => to > from).map((to) => [from, to] as const));
+    const possible = rows.filter((row) => offBy(row, 0, 4) === 0 && runs.every(([from, to]) => offBy(row, from, to) <= 4));
+    const extremes = [0, 1, 2, 3].map((place) => possible.map((row) => row[place] ?? 0));
+    expect(shown.map(([, low, high]) => [low, high])).toEqual(extremes.map((all) => [Math.min(...all), Math.max(...all)]));
+    expect(shown[0]).toEqual([5, 1, 9]);
+  });
+
+  it("has shares of large groups alone: the middle, and bounds in whole per cent, of an answer of those that gave one", () => {
+    const shareOf = (row: string, variable: string, category: string) => {
+      const found = records.find((one) => [row, variable, category].every((value) => one.includes(value))) ?? [];
+      return ["andel_procent", "andel_lagst", "andel_hogst"].map((heading) => at(found, heading));
+    };
+    expect(shareOf("type-municipality", "level", "1")).toEqual(["30", "27", "32"]);
+    expect(shareOf("type-municipality", "question-several", "0")).toEqual(["7", "4", "9"]);
+    for (const [row, variable, category] of [
+      ["type-agency", "level", "1"],
+      ["type-municipality", "respondent", "asked"],
+      ["all", "level", "1"],
+    ] as const)
+      expect(shareOf(row, variable, category)).toEqual(["..", "..", ".."]);
+  });
+
+  it("marks every rounded count of a row with fewer than a hundred respondents", () => {
     const small = records.filter((one) => at(one, "grupp") === "municipality-size-0-9999" && at(one, "variabel") !== "respondent");
     expect(small.length).toBeGreaterThan(10);
     expect(new Set(small.map((one) => at(one, "status")))).toEqual(new Set(["E"]));
@@ -67,7 +98,7 @@ describe("the table of a release", () => {
       "Under nivå 1 – saknar högst ett måste",
       "Nivå 1 – Grunden",
     ]);
-    expect(csvFile(dataset, "en")).toContain(";Below level 1 – lacks two or three musts;");
+    expect(csvFile(dataset, "en")).toContain(",Below level 1 – lacks two or three musts,");
   });
 
   it("preserves quotation marks, semicolons, line breaks and every letter in names", () => {
@@ -90,7 +121,7 @@ describe("the table of a release", () => {
   });
 
   it("is the same table in English, with headings and names of its own", () => {
-    const [english = [], ...lines] = rowsOf(csvFile(dataset, "en").slice(1));
+    const [english = [], ...lines] = csvParseRows(csvFile(dataset, "en"));
     expect(english).toEqual(columnOrders.release.map((column) => columns[column].en));
     expect(lines).toHaveLength(records.length);
     expect(lines[0]).toContain("All organisations");
@@ -138,7 +169,7 @@ describe("the table of a panel", () => {
 });
 
 it("the series has each round's own release, source and year", () => {
-  const [headings = [], ...records] = rowsOf(seriesCsvFile(inventedSeries(), "en").slice(1));
+  const [headings = [], ...records] = csvParseRows(seriesCsvFile(inventedSeries(), "en"));
   const found = records.map((one) => ["round", "release", "period"].map((heading) => one[headings.indexOf(heading)]).join(" "));
   expect(new Set(found)).toEqual(new Set(["omgang-0 r2 2025", "omgang-1 r1 2026"]));
 });

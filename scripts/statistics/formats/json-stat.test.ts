@@ -17,12 +17,13 @@ describe("a JSON-stat file, read by the format's own toolkit", () => {
       const table = tableOf(file);
       const read = JSONstat(JSON.parse(jsonStatFile(dataset, table, language)));
       expect(read.class).toBe("dataset");
-      expect(read.n).toBe(table.observations.length);
-      for (const { row, variable, category, period, count, status } of table.observations) {
-        const at = { row, ...(table.isSingle ? {} : { variable }), category, time: period };
-        expect(read.Data(at)).toMatchObject({ value: count });
-        expect(read.Data(at).status ?? "A").toBe(status);
-      }
+      expect(read.n).toBe(3 * table.observations.length);
+      for (const { row, variable, category, period, status, ...own } of table.observations)
+        for (const measure of ["count", "low", "high"] as const) {
+          const at = { row, ...(table.isSingle ? {} : { variable }), category, time: period, measure };
+          expect(read.Data(at)).toMatchObject({ value: own[measure] });
+          expect(read.Data(at).status ?? "A").toBe(status);
+        }
     },
   );
 
@@ -30,6 +31,7 @@ describe("a JSON-stat file, read by the format's own toolkit", () => {
     const english = JSONstat(JSON.parse(jsonStatFile(dataset, tableOf("omraden"), "en")));
     expect(english.Dimension("row").Category("type-agency").label).toBe("State agencies");
     expect(english.Dimension("time").role).toBe("time");
+    expect(english.Dimension("measure").role).toBe("metric");
     expect(english.label).toMatch(/^Rehearsal – invented organisations: Number of organisations by group, area/);
     expect(english.source).toBe("The Invented Agency, Infosäktrappan, round omgang-1, release r1");
     expect(english.extension).toMatchObject({
@@ -65,9 +67,10 @@ describe("our own reader of JSON-stat", () => {
 
   it("rejects a value that is missing without a status, withheld but present, or not a count, and a wrong size", () => {
     expect(codes({ status: {} })).toEqual(["format-syntax"]);
-    expect(codes({ status: { ...file.status, 8: "Q" } })).toEqual(["format-syntax"]);
-    expect(codes({ value: file.value.with(8, 49.5) })).toEqual(["format-syntax"]);
-    expect(codes({ status: { ...file.status, 8: "X" } })).toEqual(["format-syntax"]);
+    expect(codes({ status: { ...file.status, 21: "Q" } })).toEqual(["format-syntax"]);
+    expect(codes({ value: file.value.with(21, 49.5) })).toEqual(["format-syntax"]);
+    expect(codes({ status: { ...file.status, 21: "X" } })).toEqual(["format-syntax"]);
+    expect(codes({ status: { ...file.status, 22: "E" } })).toEqual(["format-syntax"]);
     expect(codes({ size: [4, 5, 1] })).toEqual(["format-syntax"]);
     expect(codes({ version: "1.3" })).toEqual(["format-syntax"]);
     expect(codes({ value: [...file.value, 5] })).toEqual(["format-syntax"]);

@@ -1,15 +1,24 @@
 // Everything that a release's files say: the observations of its cube and of its panel, each with its period and status.
-import type { ProtectedCube } from "../cube/cube.ts";
+import { answersOf, type ProtectedCube, type RunFigure, runOf } from "../cube/cube.ts";
 import { respondent } from "../plan/plan.ts";
 import { cellKey } from "../rounding/cells.ts";
 import type { Cell, Panel } from "../schema.ts";
+import { type Movement, movementBounds } from "../uncertainty/movement.ts";
+import { type Bounds, roundingError } from "../uncertainty/worst-case.ts";
 import type { Dataset } from "./dataset.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
 import { responseOf } from "./response.ts";
 import { type FileStatus, statusOf } from "./status.ts";
 
+/** What files say of each observation. */
+export const measures = ["count", "low", "high"] as const;
+type Measure = (typeof measures)[number];
+
 /** `count` is a number of organisations; in the category `class` the class instead. */
 export interface Observation extends Cell {
+  /** The lowest and the highest true count that can have given the row shown; null where the count is. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** A year, two years ("2025–2026"), or a round. */
   readonly period: string;
   readonly status: FileStatus;
@@ -41,19 +50,37 @@ export function observationsOf(dataset: Observed, cells: readonly Cell[] = datas
       .filter(({ variable }) => variable !== respondent)
       .map((cell): Observation => {
         const status = statusOf(dataset, { ...cell, answered: sizeOf(cell) });
-        return { ...cell, period: periodOf(cell.variable, about), status };
+        return { ...cell, ...rounded(cell.count, figureOf(cube, cell)?.counts), period: periodOf(cell.variable, about), status };
       }),
   ];
+}
+
+/** A category of a row: a share of all in the row, but an answer to a question of those that answered it. Null where withheld. */
+export function figureOf(cube: ProtectedCube, { row, variable, category }: Omit<Cell, "count">): RunFigure | null {
+  const answers = cube.variables.flatMap((one) => (one.id === variable && one.kind === "question" ? answersOf(one) : []));
+  return runOf(cube, row, { variable, categories: [category], ...(answers.includes(category) ? { within: answers } : {}) });
+}
+
+function exact(count: number | null): Pick<Observation, Measure> {
+  return { count, low: count, high: count };
+}
+
+/** A rounded count; where no whole row can have given it, only the rounding bounds it. Such a row is refused when the files are checked. */
+function rounded(count: number | null, bounds?: Bounds): Pick<Observation, Measure> {
+  if (count === null) return exact(count);
+  const own = { low: Math.max(0, count - roundingError), high: count + roundingError };
+  return { count, ...(bounds && bounds.low <= bounds.high ? bounds : own) };
 }
 
 function responseObservations(dataset: Observed, row: string): readonly Observation[] {
   const { asked, answered, declined } = responseOf(dataset.cube, row);
   const of = { row, variable: respondent, period: periodOf(respondent, dataset.about) };
+  const shown = figureOf(dataset.cube, { row, variable: respondent, category: "declined" });
   const status = declined === undefined ? "O" : statusOf(dataset, { variable: respondent, count: declined, answered });
   return [
-    { ...of, category: "asked", count: asked, status: "A" },
-    { ...of, category: "answered", count: answered, status: "A" },
-    { ...of, category: "declined", count: declined ?? null, status },
+    { ...of, category: "asked", ...exact(asked), status: "A" },
+    { ...of, category: "answered", ...exact(answered), status: "A" },
+    { ...of, category: "declined", ...rounded(declined ?? null, shown?.counts), status },
   ];
 }
 
@@ -67,7 +94,8 @@ export function panelObservations({ panel, about }: Pick<Observed, "panel" | "ab
         const count = panelValue(row, variable, category);
         const isRounded = variable === "movement" && category !== "stayed";
         const status = isRounded ? statusOf({}, { variable, count, answered: row.sizes.panel }) : count === null ? "Q" : "A";
-        return { row: row.row, variable, category, period: periodOf(variable, about, before), count, status };
+        const bounds = isRounded ? rounded(count, movementBounds(row)?.[category as keyof Movement["counts"]]) : exact(count);
+        return { row: row.row, variable, category, period: periodOf(variable, about, before), ...bounds, status };
       }),
     ),
   );

@@ -1,12 +1,14 @@
 // Writes a table as a PX file (PC-Axis, PX file format AXIS-VERSION 2013, Statistics Sweden).
 import type { Bilingual, Dataset, FileLanguage, Names } from "./dataset.ts";
+import { missing } from "./delimited.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
-import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withheld } from "./notes.ts";
+import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf } from "./notes.ts";
+import { measures } from "./observations.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
 import { breakNote, levelBreak, smallRowNote, statusNames } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, dimensions, subjectArea, units } from "./words.ts";
+import { contents, dimensions, measureNames, subjectArea, units } from "./words.ts";
 
 /** The format's limit for one quoted piece, in characters. */
 const maxPieceLength = 256;
@@ -62,7 +64,7 @@ interface Contents {
 
 /**
  * Swedish as the main language and English as the second; UTF-8 without a byte order mark. The group (and the variable, where there are
- * several) is in the stub, the category and the period in the heading.
+ * several) is in the stub; the category, the period and the measure are in the heading.
  */
 function fileOf(contents: Contents): string {
   const { dataset, table } = contents;
@@ -189,6 +191,7 @@ function dimensionsOf({ table, names }: Contents): Readonly<Record<"stub" | "hea
     heading: [
       dimension(named.category, categoryLabels(names, table)),
       dimension(named.time, new Map(table.periods.map((period) => [period, { sv: period, en: period }]))),
+      dimension(dimensions.measure, new Map(measures.map((measure) => [measure, measureNames[measure]]))),
     ],
   };
 }
@@ -221,8 +224,8 @@ function distinct(codes: readonly string[], nameOf: (code: string) => Bilingual)
 
 /** One line per row of the stub; every line but the last ends with a space. */
 function dataLines({ observations, categories, periods }: Table): string {
-  const values = observations.map(({ count }) => (count === null ? quoted(withheld) : String(count)));
-  const width = categories.length * periods.length;
+  const values = observations.flatMap((one) => measures.map((measure) => one[measure] ?? quoted(missing.sv)));
+  const width = categories.length * periods.length * measures.length;
   const lines = Array.from({ length: values.length / width }, (_, at) => values.slice(at * width, (at + 1) * width).join(" "));
   return lines.join(" \n");
 }

@@ -1,6 +1,6 @@
 import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
+import { inventedCube, inventedDataset, inventedPanel, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
 import { readCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { parseDelimited } from "./delimited.ts";
@@ -8,6 +8,7 @@ import { type Format, filesOf } from "./files.ts";
 import { observationsOf } from "./observations.ts";
 import { parsePx } from "./reading/read-px.ts";
 import { fileFaults } from "./reading/verified-files.ts";
+import { releaseReadme } from "./readme.ts";
 import { tablesOf } from "./tables.ts";
 
 const plain = inventedDataset({ name: "ett namn" });
@@ -29,7 +30,7 @@ const px = (dataset: Dataset, name: string) => {
 
 /** Records by heading, whatever the order of the columns. */
 function columnsIn(text: string): readonly Readonly<Record<string, string>>[] {
-  const [headings = [], ...records] = parseDelimited(text, ";") ?? [];
+  const [headings = [], ...records] = parseDelimited(text, text.startsWith("\uFEFF") ? ";" : ",") ?? [];
   return records.map((record) => Object.fromEntries(headings.map((heading, at) => [heading, record[at] ?? ""])));
 }
 
@@ -59,7 +60,7 @@ describe.each(expected)("where %s", (_, dataset, statusOf) => {
       for (const row of table.rows)
         for (const variable of table.variables)
           for (const category of table.categories) {
-            const { value, status } = read.Data({ row, ...(table.isSingle ? {} : { variable }), category, time: "2026" });
+            const { value, status } = read.Data({ row, ...(table.isSingle ? {} : { variable }), category, time: "2026", measure: "high" });
             const own = expectedOf({ row, variable, count: value });
             expect(status ?? "A").toBe(own);
             if (own !== "A") expect(text.extension.status.label[own]).toMatch(/^[a-zåäö]/);
@@ -109,6 +110,27 @@ it("reasons are unreliable where fewer than a hundred declined, however many ans
     ["type-municipality", "E"],
     ["type-agency", "E"],
   ]);
+});
+
+it("every file of levels, the panel and the catalogue's words say the known error, the zero rule, that rows are alone and what shares are of", () => {
+  const error = { round: "omgang-1", releases: ["r1"], kinds: ["level"], direction: "up", date: "2026-09-01" } as const;
+  const errors: Dataset["errors"] = [
+    { ...error, kinds: [...error.kinds], releases: ["r1"], text: { sv: "Planer räknades.", en: "Plans were counted." } },
+    { ...error, kinds: ["area"], releases: ["r2"], text: { sv: "Annat fel.", en: "Another error." } },
+  ];
+  const made = { ...plain, errors, panel: inventedPanel };
+  const files = [...filesOf(made).map(({ name, text }) => [name, text] as const), ["README.txt", releaseReadme(made)] as const];
+  const saying = (part: RegExp) => files.flatMap(([name, text]) => (part.test(text.replaceAll('"\n"', "")) ? [name] : []));
+  const described = files.map(([name]) => name).filter((name) => !name.endsWith(".csv"));
+  const known = saying(/Känt fel i mätomgång omgang-1, meddelat 2026-09-01: Planer räknades\.|announced 2026-09-01: Plans were counted\./);
+  expect(known).toEqual(described.filter((name) => !/svarande|omraden|fragor/.test(name)));
+  expect(saying(/Annat fel|Another error/)).toEqual([]);
+  expect(saying(/En nolla kan alltså vara upp till fyra|a zero may be up to four/)).toEqual(described);
+  expect(saying(/Varje rad är avrundad för sig|Each row is rounded on its own/)).toEqual(described);
+  expect(saying(/av dem som svarade i den|of those in it that answered/)).toEqual(
+    described.filter((name) => /table|tabell\.|niva|omraden|README/.test(name)),
+  );
+  expect(releaseReadme(made)).toContain("- count_low: The lowest that the true count can be.");
 });
 
 it("the notes mention a break of the level, breaks of others and estimates only where there are any", () => {

@@ -56,15 +56,21 @@ export function panelRow(panel: ProtectedPanel, row: string): PanelRow | undefin
   return panel.rows.find((one) => one.row === row);
 }
 
+/** Certain bounds of each of a row's counts; null where it is withheld. */
+export function movementBounds({ movement, sizes }: Pick<PanelRow, "movement" | "sizes">): Movement["counts"] | null {
+  if (!movement) return null;
+  const row: ShownRow = { shown: movementParts.map((part) => movement[part]), size: sizes.panel };
+  return Object.fromEntries(movementParts.map((part, at) => [part, runBounds(row, [at, at + 1]).counts])) as Movement["counts"];
+}
+
 /** The movement in a row, or in the whole frame as the sum of the types that are shown; null where withheld. */
 export function movementIn(panel: ProtectedPanel, row: string): Movement | null {
   const types = panel.rows.map((one) => one.row);
   const wanted = types.includes(row) ? [row] : row === "all" || row === "shown-types" ? types : [];
   const found = wanted.flatMap((id) => {
     const one = panelRow(panel, id);
-    if (!one?.movement) return [];
-    const row: ShownRow = { shown: movementParts.map((part) => one.movement?.[part] ?? 0), size: one.sizes.panel };
-    return [{ id, ...one.movement, n: one.sizes.panel, bounds: movementParts.map((_, at) => runBounds(row, [at, at + 1]).counts) }];
+    const bounds = one && movementBounds(one);
+    return one?.movement && bounds ? [{ id, ...one.movement, n: one.sizes.panel, bounds }] : [];
   });
   if (found.length === 0) return null;
   const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0);
@@ -73,10 +79,7 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   const between = { low: Math.max(-n, rose - fell - reach), high: Math.min(n, rose - fell + reach) };
   const way = between.low > 0 ? "more" : between.high < 0 ? "less" : "unclear";
   const counts = Object.fromEntries(
-    movementParts.map((part, at) => [
-      part,
-      { low: sum(({ bounds }) => bounds[at]?.low ?? 0), high: sum(({ bounds }) => bounds[at]?.high ?? 0) },
-    ]),
+    movementParts.map((part) => [part, { low: sum(({ bounds }) => bounds[part].low), high: sum(({ bounds }) => bounds[part].high) }]),
   ) as Movement["counts"];
   const isSmall = figureRule(n / found.length) === "interval";
   return { rose, same, fell, counts, n, between, way, rows: found.map(({ id }) => id), isSmall };

@@ -57,7 +57,10 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
     expect(faultsOf(metadata, csv)).toEqual([]);
     expect(metadata.url).toBe(url);
     expect(metadata.tableSchema.columns.filter((column: { null?: unknown }) => column.null)).toMatchObject([
-      { name: "count", null: [".."] },
+      ...["count", "count_low", "count_high", "share_percent", "share_low", "share_high"].map((name) => ({
+        name,
+        null: [language === "sv" ? ".." : "NA"],
+      })),
     ]);
   });
 
@@ -74,9 +77,10 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
 
   it("do not fit a table with another heading, an invalid count, or a repeated line", () => {
     const [, first = ""] = csv.split("\r\n");
+    const valuesOf = (text: string) => text.replaceAll(";", language === "sv" ? ";" : ",");
     expect(faultsOf(metadata, csv.replace(language === "sv" ? "antal" : "count", "x"))).toEqual(["titles"]);
-    expect(faultsOf(metadata, csv.replace(";383;", ";383.5;"))).toEqual(["datatype count 0"]);
-    expect(faultsOf(metadata, csv.replace(";383;267;383;", ";383;;383;"))).toEqual(["required answered_n 0"]);
+    expect(faultsOf(metadata, csv.replace(valuesOf(";383;"), valuesOf(";383.5;")))).toEqual(["datatype count 0"]);
+    expect(faultsOf(metadata, csv.replace(valuesOf(";383;267;383;"), valuesOf(";383;;383;")))).toEqual(["required answered_n 0"]);
     expect(faultsOf(metadata, `${csv}${first}\r\n`)).toEqual([`primary key ${csv.split("\r\n").length - 2}`]);
   });
 });

@@ -25,16 +25,18 @@ export interface DatasetSource {
   readonly round: RoundDays;
   /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
   readonly breaks: ReadonlySet<string>;
+  readonly errors?: Dataset["errors"];
 }
 
 /** The dataset that a release's files are written from. No manifest records the day of publication, so `released` is null. */
-export function datasetOf({ cube, panel, edition, authority, round, breaks }: DatasetSource): Dataset {
+export function datasetOf({ cube, panel, edition, authority, round, breaks, errors = [] }: DatasetSource): Dataset {
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
     cube,
     panel,
     breaks,
+    errors,
     names: namesOf(cube, { scale, questionnaire }),
     about: {
       system: toBilingual(authority.system, ""),
