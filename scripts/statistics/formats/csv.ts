@@ -11,7 +11,6 @@ import { csvText, missing, parseDelimited, separators } from "./delimited.ts";
 import type { FormatCode } from "./messages.ts";
 import { licence, noticeOf } from "./notes.ts";
 import { figureOf, measures, type Observation, observationsOf, panelObservations } from "./observations.ts";
-import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { type FileStatus, isMissing, statuses } from "./status.ts";
 import { shareClasses } from "./words.ts";
@@ -35,11 +34,8 @@ export const columns = {
   share: { sv: "andel_procent", en: "share_percent" },
   shareLow: { sv: "andel_lagst", en: "share_low" },
   shareHigh: { sv: "andel_hogst", en: "share_high" },
-  /** In the panel instead of a count: a number of organisations or a class. */
-  value: { sv: "varde", en: "value" },
-  valueLow: { sv: "varde_lagst", en: "value_low" },
-  valueHigh: { sv: "varde_hogst", en: "value_high" },
-  valueName: { sv: "vardets_namn", en: "value_name" },
+  /** In the panel, whose counts may be classes. */
+  className: { sv: "klassnamn", en: "class_name" },
   period: { sv: "period", en: "period" },
   status: { sv: "status", en: "status" },
   source: { sv: "kalla", en: "source" },
@@ -53,7 +49,7 @@ const about = ["period", "status", "source", "notice"] as const;
 /** The columns of a release or the series, and of a panel, whose groups have sizes of their own. */
 export const columnOrders = {
   release: [...codes, "count", "low", "high", "answered", "asked", "share", "shareLow", "shareHigh", ...about],
-  panel: [...codes, "value", "valueLow", "valueHigh", "valueName", ...about],
+  panel: [...codes, "count", "low", "high", "className", ...about],
 } as const satisfies Record<string, readonly Column[]>;
 export type TableKind = keyof typeof columnOrders;
 
@@ -87,7 +83,7 @@ function tableText(kind: TableKind, language: FileLanguage, lines: readonly Line
 
 function linesOf(dataset: Dataset, language: FileLanguage, observations: readonly Observation[]): readonly Line[] {
   const { cube, names } = dataset;
-  const sizes = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id)]));
+  const sizes = new Map(cube.rows.map((row) => [row.id, row]));
   const constant = {
     round: cube.round,
     release: cube.release,
@@ -95,7 +91,7 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
     notice: noticeOf(dataset)?.[language] ?? "",
   };
   return observations.map((one) => {
-    const { row, variable, category, count, low, high } = one;
+    const { row, variable, category, count } = one;
     return {
       ...constant,
       ...one,
@@ -103,8 +99,7 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
       rowName: names.row(row)[language],
       variableName: names.variable(variable)[language],
       categoryName: names.category(variable, category)[language],
-      ...{ value: count, valueLow: low, valueHigh: high },
-      valueName: category === "class" && count !== null ? (shareClasses[count]?.[language] ?? "") : "",
+      className: category === "class" && count !== null ? (shareClasses[count]?.[language] ?? "") : "",
       answered: sizes.get(row)?.answered ?? 0,
       asked: sizes.get(row)?.asked ?? 0,
     };
@@ -138,11 +133,10 @@ export function readCsv(text: string): Checked<readonly Observation[]> {
   const isOf = (order: readonly Column[]) => order.map((column) => columns[column][language]).join() === headings.join();
   const order = Object.values(columnOrders).find(isOf) as readonly Column[] | undefined;
   if (!order) return syntaxFault("unexpected columns");
-  const own = order.includes("count") ? measures : (["value", "valueLow", "valueHigh"] as const);
   const observations: Observation[] = [];
   for (const [line, record] of records.entries()) {
     const at = (column: Column): string => record[order.indexOf(column)] ?? "";
-    const [count, low, high] = own.map((column) => countIn(at(column), missing[language]));
+    const [count, low, high] = measures.map((column) => countIn(at(column), missing[language]));
     const status = statuses.find((one) => one === at("status"));
     if (count === undefined || low === undefined || high === undefined) return syntaxFault(`a count on line ${line + 2}`);
     if (!hasStatus(count, status)) return syntaxFault(`the status on line ${line + 2}`);

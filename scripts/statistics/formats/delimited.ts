@@ -5,6 +5,7 @@ import type { FileLanguage } from "./dataset.ts";
 type Line = readonly (string | number)[];
 
 export const separators = { sv: ";", en: "," } as const;
+const mark = { sv: "\uFEFF", en: "" } as const;
 /** A missing value: the sign of Swedish tables, and what R and pandas take as missing. */
 export const missing = { sv: "..", en: "NA" } as const;
 
@@ -19,7 +20,7 @@ export function delimitedText(lines: readonly Line[], separator: ";" | ","): str
  * expect where nothing is said.
  */
 export function csvText(lines: readonly Line[], language: FileLanguage = "sv"): string {
-  return language === "sv" ? `\uFEFF${delimitedText(lines, separators.sv)}` : delimitedText(lines, separators.en);
+  return `${mark[language]}${delimitedText(lines, separators[language])}`;
 }
 
 /**

@@ -1,7 +1,6 @@
 import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
 import { inventedCube, inventedDataset, trying, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
-import { fileLanguages } from "./dataset.ts";
 import { jsonStatFile } from "./json-stat.ts";
 import { readJsonStat } from "./reading/read-json-stat.ts";
 import { tablesOf } from "./tables.ts";
@@ -11,22 +10,6 @@ const tables = tablesOf(dataset);
 const tableOf = (file: string) => tables.find((one) => one.file === file) as (typeof tables)[number];
 
 describe("a JSON-stat file, read by the format's own toolkit", () => {
-  it.each(tables.flatMap((table) => fileLanguages.map((language) => [table.file, language] as const)))(
-    "holds the same cells as the cube: %s, %s",
-    (file, language) => {
-      const table = tableOf(file);
-      const read = JSONstat(JSON.parse(jsonStatFile(dataset, table, language)));
-      expect(read.class).toBe("dataset");
-      expect(read.n).toBe(3 * table.observations.length);
-      for (const { row, variable, category, period, status, ...own } of table.observations)
-        for (const measure of ["count", "low", "high"] as const) {
-          const at = { row, ...(table.isSingle ? {} : { variable }), category, time: period, measure };
-          expect(read.Data(at)).toMatchObject({ value: own[measure] });
-          expect(read.Data(at).status ?? "A").toBe(status);
-        }
-    },
-  );
-
   it("has names, roles, notes and facts in its own language", () => {
     const english = JSONstat(JSON.parse(jsonStatFile(dataset, tableOf("omraden"), "en")));
     expect(english.Dimension("row").Category("type-agency").label).toBe("State agencies");

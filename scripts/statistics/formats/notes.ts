@@ -2,14 +2,13 @@
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
-import { knownErrorsOf } from "../cube/known-errors.ts";
+import { responseRate } from "../cube/cube.ts";
 import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
 import { roundedWithin, withheldNote } from "../wording/in-files.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
-import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
@@ -49,8 +48,7 @@ export function seriesSourceOf({ parts }: Pick<Series, "parts">, language: FileL
 
 /** Exact n and N of the whole frame. */
 export function sizeOf({ cube }: Pick<Dataset, "cube">): { readonly n: number; readonly N: number } {
-  const { answered, asked } = responseOf(cube, cube.rows[0]?.id ?? "");
-  return { n: answered, N: asked };
+  return responseRate(cube, cube.rows[0]?.id ?? "");
 }
 
 /** Notes of one or two sentences each, the most important first. `kinds`: of the variables in the file; absent: all of the cube's. */
@@ -104,7 +102,8 @@ function errorNotes({ cube, panel, errors = [] }: Dataset, language: FileLanguag
   const compared = isOfPanel && panel ? [cube, panel.panel.compares] : [cube];
   const concerned = isOfPanel ? ["respondent", "level"] : kinds;
   return compared.flatMap((one) =>
-    knownErrorsOf(errors, one)
+    errors
+      .filter(({ round, releases }) => round === one.round && releases.includes(one.release))
       .filter((error) => error.kinds.some((kind) => concerned.includes(kind)))
       .map(({ round, date, text }) => `${words[language].knownError(round, date)} ${text[language]}`),
   );

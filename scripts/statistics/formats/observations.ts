@@ -1,13 +1,12 @@
 // Everything that a release's files say: the observations of its cube and of its panel, each with its period and status.
-import { answersOf, type ProtectedCube, type RunFigure, runOf } from "../cube/cube.ts";
-import { respondent } from "../plan/plan.ts";
+import { answersOf, count, hasCell, type ProtectedCube, type RunFigure, responseRate, runOf } from "../cube/cube.ts";
+import { type MovementName, movementBounds } from "../panel/panel.ts";
+import { declined as declinedCategory, respondent } from "../plan/plan.ts";
 import { cellKey } from "../rounding/cells.ts";
 import type { Cell, Panel } from "../schema.ts";
-import { type Movement, movementBounds } from "../uncertainty/movement.ts";
 import { type Bounds, roundingError } from "../uncertainty/worst-case.ts";
 import type { Dataset } from "./dataset.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
-import { responseOf } from "./response.ts";
 import { type FileStatus, statusOf } from "./status.ts";
 
 /** What files say of each observation. */
@@ -35,13 +34,15 @@ const panelCategories = {
   leavers: ["size", "class"],
 } as const;
 
+const declinedCell = { variable: respondent, category: declinedCategory };
+
 /** The cube's observations, or those of some of its cells: the response of every row, then the other cells in the given order. */
 export function observationsOf(dataset: Observed, cells: readonly Cell[] = dataset.cube.cells): readonly Observation[] {
   const { cube, about } = dataset;
-  const responses = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id)]));
+  const answered = new Map(cube.rows.map((row) => [row.id, row.answered]));
   const reasons = new Set(cube.variables.flatMap(({ id, kind }) => (kind === "reason" ? [id] : [])));
   /** Reasons are given by those who declined, all else by those who answered. */
-  const sizeOf = ({ row, variable }: Cell) => responses.get(row)?.[reasons.has(variable) ? "declined" : "answered"] ?? 0;
+  const sizeOf = ({ row, variable }: Cell) => (reasons.has(variable) ? count(cube, row, declinedCell) : answered.get(row)) ?? 0;
   // Every row has a response, whether or not it has a cell of it.
   const rows = cells.some(({ variable }) => variable === respondent) ? cube.rows.map(({ id }) => id) : [];
   return [
@@ -73,14 +74,17 @@ function rounded(count: number | null, bounds?: Bounds): Pick<Observation, Measu
 }
 
 function responseObservations(dataset: Observed, row: string): readonly Observation[] {
-  const { asked, answered, declined } = responseOf(dataset.cube, row);
+  const { n: answered, N: asked } = responseRate(dataset.cube, row);
+  // Published for the whole frame and for each type: they are too few in other rows.
+  const isPublished = hasCell(dataset.cube, row, declinedCell);
+  const declined = count(dataset.cube, row, declinedCell);
   const of = { row, variable: respondent, period: periodOf(respondent, dataset.about) };
-  const shown = figureOf(dataset.cube, { row, variable: respondent, category: "declined" });
-  const status = declined === undefined ? "O" : statusOf(dataset, { variable: respondent, count: declined, answered });
+  const shown = figureOf(dataset.cube, { row, ...declinedCell });
+  const status = isPublished ? statusOf(dataset, { variable: respondent, count: declined, answered }) : "O";
   return [
     { ...of, category: "asked", ...exact(asked), status: "A" },
     { ...of, category: "answered", ...exact(answered), status: "A" },
-    { ...of, category: "declined", ...rounded(declined ?? null, shown?.counts), status },
+    { ...of, category: "declined", ...rounded(declined, shown?.counts), status },
   ];
 }
 
@@ -94,7 +98,7 @@ export function panelObservations({ panel, about }: Pick<Observed, "panel" | "ab
         const count = panelValue(row, variable, category);
         const isRounded = variable === "movement" && category !== "stayed";
         const status = isRounded ? statusOf({}, { variable, count, answered: row.sizes.panel }) : count === null ? "Q" : "A";
-        const bounds = isRounded ? rounded(count, movementBounds(row)?.[category as keyof Movement["counts"]]) : exact(count);
+        const bounds = isRounded ? rounded(count, movementBounds(row)?.[category as MovementName]) : exact(count);
         return { row: row.row, variable, category, period: periodOf(variable, about, before), ...bounds, status };
       }),
     ),

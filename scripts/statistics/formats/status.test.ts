@@ -1,4 +1,3 @@
-import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
 import { inventedCube, inventedDataset, inventedPanel, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
 import { readCsv } from "./csv.ts";
@@ -9,7 +8,6 @@ import { observationsOf } from "./observations.ts";
 import { parsePx } from "./reading/read-px.ts";
 import { fileFaults } from "./reading/verified-files.ts";
 import { releaseReadme } from "./readme.ts";
-import { tablesOf } from "./tables.ts";
 
 const plain = inventedDataset({ name: "ett namn" });
 const broken: Dataset = { ...plain, breaks: new Set(["level", "area-risk", "question-plan"]) };
@@ -48,24 +46,6 @@ describe.each(expected)("where %s", (_, dataset, statusOf) => {
       const lines = columnsIn(textOf(dataset, "csv", name)).filter((line) => line[variable] !== "respondent");
       expect(lines.map((line) => line["status"])).toEqual(statuses);
     }
-  });
-
-  it("JSON-stat has every status but normal, with its name", () => {
-    const json = filesOf(dataset).filter(({ format, language }) => format === "json-stat" && language === "sv");
-    expect(json).toHaveLength(tablesOf(dataset).length);
-    tablesOf(dataset).forEach((table, at) => {
-      if (table.kind === "respondent") return;
-      const text = JSON.parse(json[at]?.text ?? "");
-      const read = JSONstat(text);
-      for (const row of table.rows)
-        for (const variable of table.variables)
-          for (const category of table.categories) {
-            const { value, status } = read.Data({ row, ...(table.isSingle ? {} : { variable }), category, time: "2026", measure: "high" });
-            const own = expectedOf({ row, variable, count: value });
-            expect(status ?? "A").toBe(own);
-            if (own !== "A") expect(text.extension.status.label[own]).toMatch(/^[a-zåäö]/);
-          }
-    });
   });
 
   it("the files still agree with the cube when read back", () => {

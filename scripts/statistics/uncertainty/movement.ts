@@ -1,16 +1,11 @@
 // What became of those who answered two rounds, from the published panel.
-import type { ProtectedPanel } from "../panel/panel.ts";
+import { type MovementName, movementBounds, movementNames, type ProtectedPanel } from "../panel/panel.ts";
 import type { PanelRow, ThirdClass } from "../schema.ts";
 import { figureRule } from "../wording/figure-rule.ts";
-import { runBounds, type ShownRow } from "./runs.ts";
 import { type Bounds, roundingError } from "./worst-case.ts";
 
 /** More organisations rose than fell, more fell than rose, or rounding and answering twice may explain the difference. */
 export type Direction = "more" | "less" | "unclear";
-
-/** In the order of publication. */
-const movementParts = ["fell", "same", "rose"] as const;
-type MovementPart = (typeof movementParts)[number];
 
 /** Those who answered both rounds, by what became of their level. Rounded counts. */
 export interface Movement {
@@ -18,7 +13,7 @@ export interface Movement {
   readonly same: number;
   readonly fell: number;
   /** Certain bounds of each. */
-  readonly counts: Readonly<Record<MovementPart, Bounds>>;
+  readonly counts: Readonly<Record<MovementName, Bounds>>;
   /** How many answered both rounds: exact. */
   readonly n: number;
   /** The net change rose − fell, less and plus its `netReach`, in organisations. */
@@ -56,13 +51,6 @@ export function panelRow(panel: ProtectedPanel, row: string): PanelRow | undefin
   return panel.rows.find((one) => one.row === row);
 }
 
-/** Certain bounds of each of a row's counts; null where it is withheld. */
-export function movementBounds({ movement, sizes }: Pick<PanelRow, "movement" | "sizes">): Movement["counts"] | null {
-  if (!movement) return null;
-  const row: ShownRow = { shown: movementParts.map((part) => movement[part]), size: sizes.panel };
-  return Object.fromEntries(movementParts.map((part, at) => [part, runBounds(row, [at, at + 1]).counts])) as Movement["counts"];
-}
-
 /** The movement in a row, or in the whole frame as the sum of the types that are shown; null where withheld. */
 export function movementIn(panel: ProtectedPanel, row: string): Movement | null {
   const types = panel.rows.map((one) => one.row);
@@ -79,7 +67,7 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   const between = { low: Math.max(-n, rose - fell - reach), high: Math.min(n, rose - fell + reach) };
   const way = between.low > 0 ? "more" : between.high < 0 ? "less" : "unclear";
   const counts = Object.fromEntries(
-    movementParts.map((part) => [part, { low: sum(({ bounds }) => bounds[part].low), high: sum(({ bounds }) => bounds[part].high) }]),
+    movementNames.map((part) => [part, { low: sum(({ bounds }) => bounds[part].low), high: sum(({ bounds }) => bounds[part].high) }]),
   ) as Movement["counts"];
   const isSmall = figureRule(n / found.length) === "interval";
   return { rose, same, fell, counts, n, between, way, rows: found.map(({ id }) => id), isSmall };

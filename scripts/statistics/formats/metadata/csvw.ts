@@ -11,11 +11,6 @@ import { statusNames } from "../status.ts";
 
 const statusTitle: Bilingual = { sv: "Siffrans status", en: "Status of the figure" };
 
-const [least, most]: readonly [Bilingual, Bilingual] = [
-  { sv: "Det lägsta som det sanna antalet kan vara", en: "The lowest that the true count can be" },
-  { sv: "Det högsta som det sanna antalet kan vara", en: "The highest that the true count can be" },
-];
-
 /** What each column has. */
 export const descriptions: Readonly<Record<Column, Bilingual>> = {
   round: { sv: "Mätomgångens kod", en: "Code of the round" },
@@ -27,11 +22,11 @@ export const descriptions: Readonly<Record<Column, Bilingual>> = {
   category: { sv: "Kategorins kod", en: "Code of the category" },
   categoryName: { sv: "Kategorins namn", en: "Name of the category" },
   count: {
-    sv: `Antal organisationer, avrundat till ${swedish.multiplesOf(base)}; för kategorierna asked och answered exakt`,
-    en: `Number of organisations, rounded to ${english.multipleOf(base)}; exact for the categories asked and answered`,
+    sv: `Antal organisationer, avrundat till ${swedish.multiplesOf(base)}; för kategorierna asked, answered, stayed och size exakt; för class en klass`,
+    en: `Number of organisations, rounded to ${english.multipleOf(base)}; exact for the categories asked, answered, stayed and size; for class a class`,
   },
-  low: least,
-  high: most,
+  low: { sv: "Det lägsta som det sanna antalet kan vara", en: "The lowest that the true count can be" },
+  high: { sv: "Det högsta som det sanna antalet kan vara", en: "The highest that the true count can be" },
   share: {
     sv: `Andel i hela procent; saknas där gruppen har färre än ${pointFloor}. Vad den är av står i anmärkningarna`,
     en: `Share in whole per cent; missing where the group has fewer than ${pointFloor}. The notes say what it is of`,
@@ -40,13 +35,7 @@ export const descriptions: Readonly<Record<Column, Bilingual>> = {
   shareHigh: { sv: "Det mesta som den sanna andelen kan vara, i procent", en: "The most that the true share can be, in per cent" },
   answered: { sv: "Svarande i gruppen, exakt", en: "Respondents in the group, exact" },
   asked: { sv: "Inbjudna i gruppen, exakt", en: "Invited in the group, exact" },
-  value: {
-    sv: `Antal organisationer (storlekar exakt, annars avrundat till ${swedish.multiplesOf(base)}), eller klass för kategorin class`,
-    en: `Number of organisations (sizes exact, others rounded to ${english.multipleOf(base)}), or class for the category class`,
-  },
-  valueLow: least,
-  valueHigh: most,
-  valueName: { sv: "Klassens namn", en: "Name of the class" },
+  className: { sv: "Klassens namn", en: "Name of the class" },
   period: { sv: "År, eller två år för dem som svarade båda gångerna", en: "Year, or two years for those that answered both times" },
   status: { sv: statusesIn("sv"), en: statusesIn("en") },
   source: { sv: "Källa, status och licens", en: "Source, status and licence" },
@@ -96,7 +85,7 @@ export function csvwFile(dataset: Dataset, { url, language, kind, notes = notesO
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const mayBeMissing = ["count", "low", "high", "share", "shareLow", "shareHigh", "value", "valueLow", "valueHigh"] as const;
+const mayBeMissing = ["count", "low", "high", "share", "shareLow", "shareHigh"] as const;
 const numbers: ReadonlySet<Column> = new Set(["answered", "asked", ...mayBeMissing]);
 
 function columnOf(column: Column, language: FileLanguage) {
@@ -108,6 +97,6 @@ function columnOf(column: Column, language: FileLanguage) {
     datatype: numbers.has(column) ? { base: "nonNegativeInteger" } : "string",
     // Only a notice and the name of a class may be empty.
     ...(isNullable ? { null: [missing[language]] } : {}),
-    required: !isNullable && column !== "notice" && column !== "valueName",
+    required: !isNullable && column !== "notice" && column !== "className",
   };
 }

@@ -54,9 +54,9 @@ describe.each(parts)("%s", (_, own, expected) => {
         variable: at(one, ["variabel", "variable"]),
         category: at(one, ["kategori", "category"]),
         period: at(one, ["period"]),
-        count: numberOf(at(one, ["antal", "count", "varde", "value"])),
-        low: numberOf(at(one, ["antal_lagst", "count_low", "varde_lagst", "value_low"])),
-        high: numberOf(at(one, ["antal_hogst", "count_high", "varde_hogst", "value_high"])),
+        count: numberOf(at(one, ["antal", "count"])),
+        low: numberOf(at(one, ["antal_lagst", "count_low"])),
+        high: numberOf(at(one, ["antal_hogst", "count_high"])),
         status: at(one, ["status"]) as Observation["status"],
       };
     });
@@ -109,9 +109,9 @@ async function readCsvw(csv: string, text: string): Promise<readonly Observation
     return {
       row: row.get("group") ?? "",
       ...{ variable, category, period },
-      count: numberOf(row.get("count") ?? row.get("value")),
-      low: numberOf(row.get("count_low") ?? row.get("value_low")),
-      high: numberOf(row.get("count_high") ?? row.get("value_high")),
+      count: numberOf(row.get("count")),
+      low: numberOf(row.get("count_low")),
+      high: numberOf(row.get("count_high")),
       status: status as Observation["status"],
     };
   });
