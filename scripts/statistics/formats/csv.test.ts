@@ -71,14 +71,6 @@ describe("the table of a release", () => {
       expect(shareOf(row, variable, category)).toEqual(["..", "..", ".."]);
   });
 
-  it("marks every rounded count of a row with fewer than a hundred respondents", () => {
-    const small = records.filter((one) => at(one, "grupp") === "municipality-size-0-9999" && at(one, "variabel") !== "respondent");
-    expect(small.length).toBeGreaterThan(10);
-    expect(new Set(small.map((one) => at(one, "status")))).toEqual(new Set(["E"]));
-    const large = records.filter((one) => at(one, "grupp") === "type-municipality" && at(one, "antal") !== "..");
-    expect(new Set(large.map((one) => at(one, "status")))).toEqual(new Set(["A"]));
-  });
-
   it("bears the year in which the round's answers ended, and says how many musts those below level 1 lack", () => {
     expect(new Set(records.map((one) => at(one, "period")))).toEqual(new Set(["2026"]));
     const level = records.filter((one) => at(one, "grupp") === "all" && at(one, "variabel") === "level");

@@ -15,10 +15,7 @@ export function delimitedText(lines: readonly Line[], separator: ";" | ","): str
   return lines.map((line) => `${line.map((value) => quoted(String(value))).join(separator)}\r\n`).join("");
 }
 
-/**
- * In Swedish semicolons and a byte order mark, which Swedish spreadsheets need to read å, ä and ö. In English commas alone, as programs
- * expect where nothing is said.
- */
+/** In Swedish semicolons and a byte order mark, which Swedish spreadsheets need. In English commas alone, as programs expect. */
 export function csvText(lines: readonly Line[], language: FileLanguage = "sv"): string {
   return `${mark[language]}${delimitedText(lines, separators[language])}`;
 }

@@ -66,7 +66,7 @@ function exact(count: number | null): Pick<Observation, Measure> {
   return { count, low: count, high: count };
 }
 
-/** A rounded count; where no whole row can have given it, only the rounding bounds it. Such a row is refused when the files are checked. */
+/** Where no whole row can have given the count, only the rounding bounds it: such files are refused when they are checked. */
 function rounded(count: number | null, bounds?: Bounds): Pick<Observation, Measure> {
   if (count === null) return exact(count);
   const own = { low: Math.max(0, count - roundingError), high: count + roundingError };

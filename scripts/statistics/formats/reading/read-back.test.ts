@@ -16,21 +16,6 @@ const expected = observationsOf(dataset);
 const codesOf = (changed: readonly DataFile[]) => readAllBack(expected, changed).diagnostics.map(({ code }) => code);
 
 describe("the files of a release", () => {
-  it("agree with the cube, cell for cell, in every format and language", () => {
-    const read = readAllBack(expected, files);
-    expect(read.diagnostics).toEqual([]);
-    const all = read.ok ? read.value : [];
-    expect(all.map(({ format, language }) => `${format} ${language}`)).toEqual([
-      "csv sv",
-      "csv en",
-      "px null",
-      "json-stat sv",
-      "json-stat en",
-    ]);
-    const values = expected.map(({ status: _, ...one }) => one);
-    for (const { format, observations } of all) expect(observations).toEqual(format === "px" ? values : expected);
-  });
-
   it("of the panel and of the series agree with them, in every format and language", () => {
     const withPanel = inventedDataset({ panel: inventedPanel });
     const own = filesOf(withPanel).filter(({ isPanel }) => isPanel);
