@@ -134,6 +134,14 @@ export function glossaryFile(project: Place, { edition, measures }: MethodFolder
   return [{ name: "content/method/glossary.yaml", contents: document.toString({ lineWidth: 0 }) }];
 }
 
+/** A framework without its mappings to questions of other editions. */
+export function referenceFile(project: Place, { edition }: MethodFolder, id: string): NewFile {
+  const name = `content/references/${id}.yaml`;
+  const questions = new Set(edition.questionnaire.questions.map((one) => one.id));
+  const mapping = /^ *- \{ question: ([\w-]+),.*\n/gm;
+  return { name, contents: text(join(project.root, name)).replaceAll(mapping, (line, of: string) => (questions.has(of) ? line : "")) };
+}
+
 /** The list of addresses without the pages of questions, measures, frameworks and templates that the new project lacks. */
 export function addressesFile(project: Place, { edition, measures }: MethodFolder, { references = [] }: Answers): NewFile {
   const name = "site/addresses.txt";

@@ -20,11 +20,9 @@ import { type KeysCode, messages as keysMessages } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { panelMessages } from "../method/panel-messages.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { isReportComplete } from "../repository/private-report.ts";
 import { readPublished } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped } from "../repository/read-file.ts";
-import { readPanelProtocol } from "../repository/read-method.ts";
 import { listReleases, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
@@ -84,10 +82,9 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
   const releasedOpenings = released.filter((one) => one.kind === "ordinary").map((one) => one.opens);
   const isReleased = released.some((one) => one.round === round);
   const needed = neededFor(place, document);
-  if (!needed.ok) return needed;
   const plan = planDestruction({
     document,
-    neededFor: needed.value,
+    neededFor: needed,
     releasedOpenings,
     released: isReleased,
     early,
@@ -96,7 +93,7 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
     recorded: earlier.value !== null,
   });
   if (!plan.ok) return plan;
-  const isLate = isReleased && !isNeeded({ document, neededFor: needed.value, releasedOpenings });
+  const isLate = isReleased && !isNeeded({ document, neededFor: needed, releasedOpenings });
   const decision = asked.decision ?? standingDecision(place, "destroy", document)?.decision;
   if (decision === undefined) return refused(fault<RoundCode>("round-decision-needed", "", { round }));
   const act = { date: swedishDay(new Date()), decision, files: plan.value.length, early: !isLate };
@@ -111,13 +108,10 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
   );
 }
 
-/** A pilot's private report waits for the panel, and to be made after that; nothing compares with a round without tables. */
-function neededFor(place: Place, { round, kind, edition }: RoundDocument): Checked<DestructionRequest["neededFor"]> {
+/** Nothing compares with a pilot, or with a round without tables. */
+function neededFor(place: Place, { round, kind }: RoundDocument): DestructionRequest["neededFor"] {
   const own = listReleases(place).filter((one) => one.round === round);
-  if (kind !== "pilot") return accepted(own.some((one) => !releaseHasTables(place, one)) ? null : "comparison");
-  const protocol = readPanelProtocol(place, edition);
-  const isComplete = own.some(({ release }) => isReportComplete(place, { round, edition, release }));
-  return protocol.ok ? accepted(isComplete ? null : "panel") : protocol;
+  return kind === "pilot" || own.some((one) => !releaseHasTables(place, one)) ? null : "comparison";
 }
 
 async function releasedRounds(place: Place): Promise<readonly RoundDocument[]> {

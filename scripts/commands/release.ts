@@ -7,6 +7,7 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { sourceDigest } from "../core/source-digest.ts";
@@ -29,13 +30,13 @@ import { inRehearsal } from "../release/modes/in-rehearsal.ts";
 import type { Mode } from "../release/modes/mode.ts";
 import { openReport } from "../release/modes/open-report.ts";
 import { publish } from "../release/modes/publish.ts";
-import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
+import { publishFigures } from "../release/waiting.ts";
+import { figuresFrom } from "../repository/announced.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { kindMessages } from "../round/kind-messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
-import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as rounding } from "../statistics/rounding/messages.ts";
@@ -47,7 +48,6 @@ const print = printer(
   cube,
   envelope,
   forge,
-  formats,
   holder,
   keys,
   kindMessages,
@@ -116,6 +116,10 @@ const signing = ({ signer = "", runner }: Pick<Publishing, "signer" | "runner">)
   runner,
 });
 
+/** A person's figures wait in the session folder. A job has none that stays: it publishes at once, as does a correction. */
+const waiting = ({ session, runner }: Pick<Publishing, "session" | "runner">): { readonly waits?: string } =>
+  session === undefined || runner !== undefined ? {} : { waits: resolve(session) };
+
 interface Publishing extends Asked {
   readonly signer: string | undefined;
   readonly runner: Runner | undefined;
@@ -125,7 +129,12 @@ interface Publishing extends Asked {
 function publishRound(asked: Publishing, correction: Correction | undefined): Promise<Checked<Outcome>> {
   const corrects = correction ? { correction } : {};
   return inMode(asked, { act: "publish", json: asked.json, ...corrects }, async (mode) => {
-    const made = await publish({ ...mode, ...signing(asked), ...corrects });
+    const made = await publish({
+      ...mode,
+      ...signing(asked),
+      ...corrects,
+      ...(correction ? {} : waiting(asked)),
+    });
     return made.ok ? summaryOf(mode.place, mode.round, made.value, asked.json) : made;
   });
 }
@@ -150,12 +159,18 @@ await runCommand({
       needs: { round: id(), countersign: flag },
       takes: signs,
       run: (asked) =>
-        inMode(asked, { act: "countersign", signer: signing(asked).signer }, (mode) => countersignRelease({ ...mode, ...signing(asked) })),
+        inMode(asked, { act: "countersign", signer: signing(asked).signer }, (mode) =>
+          countersignRelease({ ...mode, ...signing(asked), ...waiting(asked) }),
+        ),
     }),
     form({
-      needs: { round: id(), "report-again": flag },
-      takes: at,
-      run: (asked) => inMode(asked, { act: "report-again" }, makeReportAgain),
+      needs: { round: id(), publish: flag, session: text("folder") },
+      takes: { root },
+      run: ({ round, session, root }) => {
+        const place = findPlace(round, root);
+        const days = { today: swedishDay(new Date()), from: figuresFrom(place, round) };
+        return publishFigures({ place, round, session: resolve(session), ...days });
+      },
     }),
     form({
       needs: { round: id(), private: flag, out: text("file") },
@@ -168,7 +183,8 @@ await runCommand({
     form({ needs: { code: flag }, run: async () => accepted(sourceDigest()) }),
   ],
   about: {
-    sv: `Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
+    sv: `Räknar en mätomgång och publicerar den. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
+Med --session publiceras först bara beskeden om kuverten. Siffrorna ligger i mappen --session tills ni kör --publish, tidigast sju dagar senare.
 Programmet som räknar läser ingen nyckel som öppnar. Det skriver session.json i mappen --session och väntar tills två av de tre
 nyckelhållarna har lämnat sina delar där (npm run holder -- open). --signer är mappen med er egen nyckel för publiceringar.
 Är ni själva nyckelhållare räcker en till: med --holder-key startar hållarprogrammet här när den andras del har kommit, och frågar efter
@@ -179,10 +195,10 @@ Webbplatsen visar inget som en ensam person har skrivit under.
 --withdraw area,question,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
---report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
 --code skriver ut summan av projektets kod: den som publiceringen anger, och som den som vakar över ett jobb på GitHub godkänner (CODE).
 I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.`,
-    en: `Publishes a round. In a rehearsal the round is closed first, everything waiting is accepted, and the site is rebuilt, unless --session is given.
+    en: `Counts a round and publishes it. With --session only the replies about envelopes are published at first: the figures lie in the folder
+--session until --publish, seven days later at the earliest. In a rehearsal the round is closed first, everything waiting is accepted, and the site is rebuilt, unless --session is given.
 The counting program reads no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
 have put their parts there (npm run holder -- open). If you are a holder yourself, one more is enough: with --holder-key the holder's
 program starts here once the other's part has come, and asks for the code. Only that program reads the key. If it is on another machine,
@@ -193,11 +209,10 @@ nothing that only one person has signed.
 --withdraw area,question,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
---report-again makes a pilot's private report again, with levels, scores and answers, once the panel's signed protocol is recorded.
 --code prints the digest of the project's code: the one that a release names, and that the keeper of a job on GitHub approves (CODE).
 In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`,
   },
   reads: { sv: "en stängd mätomgång, och delarna i mappen --session", en: "a closed round, and the parts in the folder --session" },
-  writes: { sv: "content/statistics/<id>, session.json och filen --out", en: "content/statistics/<id>, session.json and the file --out" },
+  writes: { sv: "content/{rounds,statistics}/<id>, --session och --out", en: "content/{rounds,statistics}/<id>, --session and --out" },
   example: "--round 2027 --signer ../signerare --session ../session",
 });

@@ -237,4 +237,18 @@ describe("the content of this project", () => {
     expect(checked.questions).toBeGreaterThanOrEqual(60 * (checked.editions ?? 1));
     expect(checked.editions).toBeGreaterThan(0);
   });
+
+  it.each([
+    ["2026", "governance-management-training"],
+    ["2028", "governance-all-trained"],
+  ])("lets no step of edition %s lack any of its texts, and names file, line and key", (edition, question) => {
+    const copy = copyOf(".", "content");
+    expect(readFileSync(join(copy, `content/method/${edition}/questionnaire.yaml`), "utf8")).toContain(`- id: ${question}\n`);
+    const file = join(copy, "content/measures/management-training.yaml");
+    const [before = "", step = ""] = readFileSync(file, "utf8").split(new RegExp(`(?<=- raises: ${question}\\n    to: 1\\n)`));
+    writeFileSync(file, before + step.slice(step.indexOf("    hours:")));
+    const line = before.split("\n").length - 2;
+    const said = ["first", "how", "done", "show"].map((key) => ["shape-missing", "error", file, line, key]);
+    expect(validate(placeAt(copy)).diagnostics.map((one) => [one.code, one.severity, one.file, one.line, one.values.key])).toEqual(said);
+  });
 });

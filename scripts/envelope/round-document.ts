@@ -171,3 +171,8 @@ export function documentOf({ schema: _, notice: _n, ...charter }: RoundCharter, 
   const closed = { ...(acknowledged === undefined ? {} : { acknowledged }), ...(closing === undefined ? {} : { closing }) };
   return { ...charter, version, status, closes, acts, lost, ...closed };
 }
+
+/** What a count depends on in a closed round's version: two versions with the same text give the same count. */
+export function countPins({ acknowledged, closing, registry, roster }: RoundVersion): string {
+  return JSON.stringify([acknowledged ?? null, closing ?? null, registry, roster]);
+}

@@ -59,8 +59,6 @@ test("Nothing is destroyed before the round and the next one are released, excep
   expect(codesOf(plan({ released: false }))).toEqual(["destroy-not-released"]);
   expect(codesOf(plan({ releasedOpenings: ["2024-09-01", "2026-09-01"] }))).toEqual(["destroy-next-not-released"]);
   expect(passed(plan({ neededFor: null, releasedOpenings: ["2026-09-01"] }))).toHaveLength(2);
-  expect(codesOf(plan({ neededFor: "panel" }))).toEqual(["destroy-panel-waits"]);
-  expect(passed(plan({ neededFor: "panel", early: true }))).toHaveLength(2);
   expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(2);
 });
 

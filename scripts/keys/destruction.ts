@@ -40,11 +40,8 @@ export type Destroyed = Static<typeof Destroyed>;
 
 export interface DestructionRequest {
   readonly document: Pick<RoundDocument, "round" | "kid" | "opens" | "status">;
-  /**
-   * What still needs the keys once the round is released: the comparison that a later round makes; in a pilot the private report, which
-   * waits for the panel's signed protocol; or nothing, in a round without tables.
-   */
-  readonly neededFor: "comparison" | "panel" | null;
+  /** What still needs the keys once the round is released: the comparison that a later round makes, or nothing in one without tables. */
+  readonly neededFor: "comparison" | null;
   /** Opening days of the rounds with a valid published release. */
   readonly releasedOpenings: readonly string[];
   /** Whether this round itself is released. */
@@ -64,8 +61,7 @@ export function planDestruction(request: DestructionRequest): Checked<readonly s
   const faults: Diagnostic<KeysCode>[] = [];
   if (document.status !== "closed") faults.push(problem("destroy-round-open", "", { round }));
   else if (!request.released && !request.early) faults.push(problem("destroy-not-released", "", { round }));
-  else if (isNeeded(request) && !request.early)
-    faults.push(problem(request.neededFor === "panel" ? "destroy-panel-waits" : "destroy-next-not-released", "", { round }));
+  else if (isNeeded(request) && !request.early) faults.push(problem("destroy-next-not-released", "", { round }));
   const files = openingFiles(folder, round, holder);
   const isEmptied = existsSync(folder) && !request.recorded;
   if (files.length === 0 && !isEmptied) faults.push(problem("destroy-nothing", "", { round }));
@@ -78,8 +74,7 @@ export function isNeeded({
   neededFor,
   releasedOpenings,
 }: Pick<DestructionRequest, "document" | "neededFor" | "releasedOpenings">): boolean {
-  if (neededFor === "comparison") return !releasedOpenings.some((opens) => opens > document.opens);
-  return neededFor === "panel";
+  return neededFor === "comparison" && !releasedOpenings.some((opens) => opens > document.opens);
 }
 
 /** A holder's key files of the round, at any depth. Keys that only sign are not included. */

@@ -29,10 +29,6 @@ export const messages = {
     sv: "Nästa mätomgångs statistik är inte publicerad. Den behöver nycklarna till {round} för att jämföra samma organisationer. Vänta, eller säg --early om ni har beslutat att avstå från jämförelsen.",
     en: "The next round's statistics are not published. They need the keys of {round} to compare the same organisations. Wait, or use --early if you have decided to do without the comparison.",
   },
-  "destroy-panel-waits": {
-    sv: "Pilotens slutna rapport har inte nivåer och svar ännu. För att göra om den när panelens protokoll är antecknat behövs nycklarna till {round}. Gör det först, eller säg --early om ni har beslutat att avstå från den.",
-    en: "The pilot's private report does not have levels and answers yet. The keys of {round} are needed to make it again once the panel's protocol is recorded. Do that first, or use --early if you have decided to do without it.",
-  },
   "destroy-holder": {
     sv: "Ange vems nyckel det är med --name. De som har en nyckel till {round} är: {known}.",
     en: "Say whose key it is with --name. Those who have a key of {round} are: {known}.",

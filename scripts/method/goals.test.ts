@@ -23,9 +23,8 @@ describe.each(["2026", "2028"])("edition %s", (id) => {
 });
 
 describe("the steps", () => {
-  it("have a first step that is one sentence, and a check, in both languages, where any is written", () => {
-    const written = catalogue.flatMap(({ steps }) => steps).filter(({ first }) => first);
-    for (const { raises, to, first = {}, done = {} } of written) {
+  it("have a first step that is one sentence, and a check, in both languages", () => {
+    for (const { raises, to, first, done } of catalogue.flatMap(({ steps }) => steps)) {
       for (const text of [first.sv, first.en]) expect(text, `${raises}:${to}`).toMatch(/^\p{Lu}.*[.?”]$/u);
       for (const text of [done.sv, done.en]) expect(text, `${raises}:${to}`).toMatch(/^\p{Lu}.*[.”]$/u);
     }

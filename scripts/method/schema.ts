@@ -204,12 +204,12 @@ const Step = Type.Object(
     /** Without it one event could stop the organisation: it comes first. Only up to a must. */
     urgent: Type.Optional(Type.Literal(true)),
     /** What one person does on Monday, in one sentence. */
-    first: Type.Optional(LocalText),
-    how: Type.Optional(LocalList),
+    first: LocalText,
+    how: LocalList,
     /** What somebody else can see once it is done; nothing that the option does not ask for. */
-    done: Type.Optional(LocalText),
+    done: LocalText,
     /** What shows it. */
-    show: Type.Optional(LocalText),
+    show: LocalText,
     /** Until it is done, with the upkeep of the first year, and how they grow with the organisation. Time spent attending a course, or practising with a whole workplace, is left out. */
     hours: Type.Object({ coordinator: HourRange, others: HourRange, grows: Type.Enum(Object.keys(growths) as Growth[]) }, closed),
     /** The parts that the hours are the sum of, each followed by its own in parentheses. */

@@ -49,8 +49,11 @@ describe("an invented authority of another country", () => {
     if (isLong) await buildSite(placeAt(out), out);
   });
 
-  test("has content with nothing to put right", () => {
+  test("has content with nothing to put right, whichever edition was chosen", () => {
     expect(validate(placeAt(out)).diagnostics).toEqual([]);
+    const later = join(root, "later");
+    unwrap(newAuthority(project, { answers: changed("by-2028", /edition: "2026"/, 'edition: "2028"'), out: later }));
+    expect(validate(placeAt(later)).diagnostics).toEqual([]);
   });
 
   test("has nothing of the Swedish authority: no population, no rounds, no statistics, no key, no decisions", () => {

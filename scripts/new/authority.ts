@@ -12,6 +12,7 @@ import {
   methodFiles,
   type NewFile,
   pageFiles,
+  referenceFile,
 } from "../authority/content.ts";
 import { frameFrom } from "../authority/frame.ts";
 import type { AuthorityCode } from "../authority/messages.ts";
@@ -65,10 +66,7 @@ export function newAuthority(
     ...methods.value,
     ...pages.files,
     ...glossaryFile(project, method.value, answers),
-    ...(answers.references ?? []).map((id) => ({
-      name: `content/references/${id}.yaml`,
-      contents: textOf(project, `content/references/${id}.yaml`),
-    })),
+    ...(answers.references ?? []).map((id) => referenceFile(project, method.value, id)),
     addressesFile(project, method.value, answers),
     authorityFile(answers),
     { name: `content/population/${population.value.id}.json`, contents: populationText(population.value) },

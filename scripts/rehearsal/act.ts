@@ -8,7 +8,6 @@ import { countersignRelease } from "../release/modes/countersign.ts";
 import type { RehearsalAct } from "../release/modes/in-rehearsal.ts";
 import type { Mode } from "../release/modes/mode.ts";
 import { openReport } from "../release/modes/open-report.ts";
-import { makeReportAgain } from "../release/modes/report-again.ts";
 import { summaryOf } from "../release/modes/summary.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { closeRehearsal } from "./close-rehearsal.ts";
@@ -28,7 +27,6 @@ export async function act(asked: RehearsalAct): Promise<Checked<string | { reado
   };
   if (asked.act === "publish") return publish(place, asked);
   if (asked.act === "countersign") return countersignRelease({ ...mode, signer: asked.signer, runner: undefined });
-  if (asked.act === "report-again") return makeReportAgain(mode);
   return asked.act === "audit" ? auditRound({ ...mode, ...asked }) : openReport({ ...mode, ...asked });
 }
 

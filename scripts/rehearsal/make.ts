@@ -168,6 +168,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
         kind,
       ),
       ...inventConsultations(today),
+      ...(kind === "pilot" ? [{ path: "method/2026/pilot/panel-protocol.yaml", contents: inventedProtocol }] : []),
     ],
     message: "The invented nation",
     seconds: unixSeconds("2026-01-01"),
@@ -185,6 +186,15 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
     days,
   };
 }
+
+/** A pilot is counted once its panel is done. */
+const inventedProtocol = `# ${notice}.
+schema: infosaktrappan-panel-protocol/1
+edition: "2026"
+diaryNumber: ÖVN 2026-1
+date: "2026-06-01"
+protocol: "${"0".repeat(64)}"
+`;
 
 /** The earliest round took place before this population's date: the same organisations, the year before. */
 function formerPopulation(population: Population): Population {

@@ -144,7 +144,7 @@ async function assemble(
   const all = [...before, { release, cube: sha256(cubeText), organisations: snapshot }];
   const sealed = await sealCounted({ schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all, linked }, document);
   if (!sealed.ok) return sealed;
-  const maintainers = [maintainersReport({ gathered, release, ...noticeOf(document) })];
+  const maintainers = maintainersReport({ gathered, release, ...noticeOf(document) });
   return accepted({
     release,
     cube,

@@ -24,6 +24,13 @@ export interface ReleaseRequest extends MeansRequest {
   readonly miscount?: (unit: Unit) => Unit;
 }
 
+/** The files with figures of a release, by their names in its folder. */
+export function figureFiles(made: Pick<ComputedRelease, "cubeText" | "panelText" | "rescoredText" | "participationText">) {
+  const { cubeText, panelText, rescoredText, participationText } = made;
+  const all = { cube: cubeText, panel: panelText, rescored: rescoredText, participation: participationText };
+  return Object.entries(all).flatMap(([kind, contents]) => (contents === null ? [] : [{ name: `${kind}.json`, contents }]));
+}
+
 /** A release as one person's machine computes it, before anybody has signed. */
 export interface ComputedRelease {
   readonly release: string;
@@ -43,8 +50,8 @@ export interface ComputedRelease {
   readonly counted: Uint8Array | null;
   /** Names of holders who handed over something other than what their boxes hold. */
   readonly wrongHolders: readonly string[];
-  /** The maintainers' report as HTML, not yet sealed: the one to seal, then others that are right too. In memory only. */
-  readonly maintainers: readonly string[];
+  /** The maintainers' report as HTML, not yet sealed. In memory only. */
+  readonly maintainers: string;
   readonly document: RoundDocument;
   readonly counts: PrivateCounts;
   readonly signer: Signer;

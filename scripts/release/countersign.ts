@@ -3,11 +3,14 @@ import { accepted, type Checked, type Diagnostic, refused } from "../core/diagno
 import { utf8 } from "../envelope/digest.ts";
 import { sha256 } from "../repository/digests.ts";
 import {
+  isAnnounced,
   type ParticipationFiles,
   type ReleaseFiles,
+  readAnnouncedFiles,
   readParticipationFiles,
   readReleaseFiles,
   releaseHasTables,
+  type SignedFiles,
 } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
@@ -15,15 +18,18 @@ import type { Manifest } from "../statistics/schema.ts";
 import { listFor, type RoundChain } from "../trust/chain.ts";
 import { releaseSigners } from "../trust/release-signers.ts";
 import { computeRelease } from "./compute-release.ts";
-import type { ComputedRelease, ReleaseRequest } from "./computed-release.ts";
+import { type ComputedRelease, figureFiles, type ReleaseRequest } from "./computed-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
 import type { PrivateCounts } from "./opening/gather.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
+import type { FigureFile } from "./waiting.ts";
 
 export interface Countersigned {
   readonly release: string;
+  /** The figures as computed here, where they are not published yet: whoever signs keeps them too. */
+  readonly waiting: readonly FigureFile[] | null;
   /** The manifest with one more signature; the path is relative to the content folder. */
   readonly file: { readonly path: string; readonly contents: string };
   /** Names of everybody who has signed, sorted. */
@@ -39,10 +45,12 @@ export interface Countersigned {
  */
 export async function countersign(request: ReleaseRequest): Promise<Checked<Countersigned>> {
   const { place, round } = request;
-  const release = releasesOf({ place, round }).at(-1);
-  if (release === undefined) return refused(releaseFault("countersign-nothing", { round }));
+  const published = releasesOf({ place, round }).at(-1);
+  if (published === undefined && !isAnnounced(place, round)) return refused(releaseFault("countersign-nothing", { round }));
+  const release = published ?? "r1";
   const read = releaseHasTables(place, { round, release }) ? readReleaseFiles : readParticipationFiles;
-  const [files, folder] = [read(place, round, release), readRound(place, round)];
+  const files = published === undefined ? readAnnouncedFiles(place, round) : read(place, round, release);
+  const folder = readRound(place, round);
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
   const { manifest } = files.value;
   const broken = brokenSignatures(manifest, folder.value);
@@ -59,12 +67,13 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   // Compared as plaintext here: with a digest of it in the manifest anybody could test guesses of its small counts.
   const sealed = await openMaintainersReport(request.session, { place, round, release });
   if (sealed.diagnostics.some(({ code }) => code === ("count-third-holder" satisfies ReleaseCode))) return refused(...sealed.diagnostics);
-  if (!sealed.ok || !computed.value.maintainers.includes(sealed.value))
+  if (!sealed.ok || sealed.value !== computed.value.maintainers)
     return refused(releaseFault("countersign-differs-maintainers", { release }));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
-  const path = `statistics/${round}/${release}/manifest.json`;
+  const path = `${published === undefined ? `rounds/${round}/replies` : `statistics/${round}/${release}`}/manifest.json`;
   return accepted({
     release,
+    waiting: published === undefined ? figureFiles(computed.value) : null,
     file: { path, contents: manifestFile(body, signatures) },
     signers: Object.keys(signatures).sort(),
     counts: computed.value.counts,
@@ -87,8 +96,11 @@ function brokenSignatures(manifest: Manifest, chain: RoundChain): readonly Diagn
   );
 }
 
-/** What differs between the release and the recomputation, causes before effects. */
-function differences(published: ReleaseFiles | ParticipationFiles, computed: ComputedRelease): readonly Diagnostic<ReleaseCode>[] {
+/** What differs between the release and the recomputation, causes before effects. Figures that wait are compared by the manifest's digests. */
+function differences(
+  published: ReleaseFiles | ParticipationFiles | SignedFiles,
+  computed: ComputedRelease,
+): readonly Diagnostic<ReleaseCode>[] {
   const { manifest, replies } = published;
   const { body, cubeText, panelText, rescoredText, participationText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
@@ -101,7 +113,7 @@ function differences(published: ReleaseFiles | ParticipationFiles, computed: Com
   const hasSameFigures =
     "cube" in published
       ? isSame(published.cubeBytes, cubeText) && isSame(published.panelBytes, panelText) && isSame(published.rescoredBytes, rescoredText)
-      : isSame(published.participationBytes, participationText);
+      : !("participation" in published) || isSame(published.participationBytes, participationText);
   if (["cube", "panel", "rescored", "participation"].some(differs) || !hasSameFigures)
     faults.push(releaseFault("countersign-differs-cube"));
   if (faults.length === 0 && manifestText(manifest) !== manifestText(body)) faults.push(releaseFault("countersign-differs"));

@@ -10,7 +10,6 @@ import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
 import { auditApart } from "./audit-apart.ts";
-import { downloadFaults } from "./check-downloads.ts";
 import { readCompared } from "./compare-round.ts";
 import type { ReleaseRequest } from "./computed-release.ts";
 import { drawFromKey, type OpenedSecret } from "./counted.ts";
@@ -93,10 +92,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
   if (!linked.ok) return linked;
   const panel = linked.value?.panel ?? null;
   const last = before.at(-1);
-  const faults = [
-    ...(last ? rescoredFaults({ place, round, release: last.release }, rescored) : []),
-    ...downloadFaults({ place, gathered, cube, panel, rescored }),
-  ];
+  const faults = last ? rescoredFaults({ place, round, release: last.release }, rescored) : [];
   if (faults.length > 0) return refused(...faults);
   const counters = { ...made.value.counters, ...linked.value?.counters };
   return accepted({ cube, panel, rescored, counters, linked: [...(linked.value?.linked ?? [])] });

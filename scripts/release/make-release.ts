@@ -1,11 +1,12 @@
 // Makes a release: figures and a manifest of what they were made from, signed by the person who makes it.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { countedFile } from "../holder/items.ts";
+import { isAnnounced } from "../repository/read-release.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { computeRelease } from "./compute-release.ts";
-import type { ReleaseRequest } from "./computed-release.ts";
+import { figureFiles, type ReleaseRequest } from "./computed-release.ts";
 import { releasesOf } from "./earlier.ts";
-import { sealedReportFiles } from "./maintainers/sealed.ts";
+import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
 import { findMeans } from "./means.ts";
 import { releaseFault } from "./messages.ts";
 import type { PrivateCounts } from "./opening/gather.ts";
@@ -43,25 +44,22 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const made = await computeRelease(request);
   if (!made.ok) return made;
   const { release, cube, replies, body, counted, maintainers, document, counts, signer, wrongHolders } = made.value;
-  const { cubeText, panelText, rescoredText, participationText } = made.value;
-  const sealed = await sealedReportFiles({ place: request.place, round: document, release, html: maintainers[0] ?? "" });
+  const sealed = await sealMaintainersReport(maintainers, document, release);
   if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${release}`;
   const files = [
-    { path: `${folder}/cube.json`, contents: cubeText },
-    { path: `${folder}/panel.json`, contents: panelText },
-    { path: `${folder}/rescored.json`, contents: rescoredText },
-    { path: `${folder}/participation.json`, contents: participationText },
+    ...figureFiles(made.value).map(({ name, contents }) => ({ path: `${folder}/${name}`, contents })),
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/replies.bin`, contents: replies },
     { path: `rounds/${request.round}/${countedFile}`, contents: counted },
-    ...sealed.value,
+    { path: maintainersPath(request.round, release), contents: sealed.value },
   ].flatMap(({ path, contents }) => (contents === null ? [] : [{ path, contents }]));
   return accepted({ release, rehearsal: document.rehearsal, cube, files, counts, wrongHolders });
 }
 
-/** A round is published once, unless the release corrects it. */
+/** A round is published once, unless the release corrects it. Until the figures are published it may be counted again. */
 function existsFault({ place, round, correction }: Omit<ReleaseRequest, "progress" | "session">): readonly Diagnostic[] {
+  if (correction && isAnnounced(place, round)) return [releaseFault("correction-announced", { round })];
   const release = releasesOf({ place, round }).at(-1);
   return release !== undefined && !correction ? [releaseFault("release-exists", { round, release })] : [];
 }

@@ -3,9 +3,11 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Runner, runnerFaults } from "../holder/runner.ts";
 import type { Place } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
+import { readPanelProtocol } from "../repository/read-method.ts";
 import { readPopulation } from "../repository/read-population.ts";
 import { readRound } from "../repository/read-round.ts";
 import { kindFaults } from "../round/kinds.ts";
+import { releaseFault } from "./messages.ts";
 import { seriesGeographyFaults } from "./series-geography.ts";
 import { findSigner, type Signer } from "./signer.ts";
 
@@ -20,7 +22,7 @@ export interface MeansRequest {
   readonly runner?: Runner | undefined;
 }
 
-/** Refused if the key is missing, or if the population divides organisations otherwise than the series does. */
+/** Refused if the key is missing, if a pilot's panel is not done, or if the population divides organisations otherwise than the series does. */
 export function findMeans({ place, round, signer: folder, correction, runner }: MeansRequest): Checked<Signer> {
   const [authority, read] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !read.ok) return refused(...authority.diagnostics, ...read.diagnostics);
@@ -31,6 +33,8 @@ export function findMeans({ place, round, signer: folder, correction, runner }: 
   const moved = correction ? [] : seriesGeographyFaults(place, document);
   const misplaced = runnerFaults(read.value.charter, runner);
   const signer = findSigner(read.value, { folder, round, rehearsal: authority.value.rehearsal });
-  const faults = [...misplaced, ...wrongKind, ...moved];
+  const protocol = document.kind === "pilot" ? readPanelProtocol(place, document.edition) : accepted("none needed");
+  const waits = protocol.ok && protocol.value === null ? [releaseFault("pilot-no-panel", { round, edition: document.edition })] : [];
+  const faults = [...misplaced, ...wrongKind, ...moved, ...protocol.diagnostics, ...waits];
   return signer.ok && faults.length === 0 ? accepted(signer.value) : refused(...faults, ...signer.diagnostics);
 }

@@ -86,6 +86,26 @@ export const messages = {
     sv: "Svaret saknar något svar i block 1. Det läggs åt sidan; formuläret släpper bara iväg hela block.",
     en: "A question in block 1 is not answered. The response is set aside; the form only sends complete blocks.",
   },
+  "correction-announced": {
+    sv: "Siffrorna för {round} är inte publicerade än, så det finns inget att rätta. Rätta det som är fel, och kör npm run release utan --correction: den nya räkningen ersätter den förra.",
+    en: "The figures of {round} are not published yet, so there is nothing to correct. Put right what is wrong, and run npm run release without --correction: the new count replaces the earlier one.",
+  },
+  "figures-not-announced": {
+    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked om omgångens senaste version, som så många som omgången kräver har skrivit under. Räkna om, om omgången har rättats.",
+    en: "{round} has no figures that wait to be published. It takes replies of the round's newest version, signed by as many people as the round requires. Count again if the round was corrected.",
+  },
+  "figures-uncommitted": {
+    sv: "Beskeden för {round} är inte sparade i Git med alla underskrifter, så det går inte att se hur länge de har varit publicerade. Spara dem, bygg webbplatsen och vänta sju dagar.",
+    en: "The replies of {round} are not committed with every signature, so nobody can see how long they have been public. Commit them, build the site and wait seven days.",
+  },
+  "figures-too-early": {
+    sv: "Siffrorna för {round} får publiceras från {from}: sju dagar efter beskeden, så att ingen organisation räknas fel utan att ha kunnat säga till.",
+    en: "The figures of {round} can be published from {from}: seven days after the replies, so that every organisation has had time to say that it was counted wrongly.",
+  },
+  "figures-other": {
+    sv: "{file} saknas, eller är inte den fil som två personer har skrivit under. Ta den från den andra räknarens sessionsmapp, eller räkna om.",
+    en: "{file} is missing, or is not the file that two people have signed. Take it from the other counter's session folder, or count again.",
+  },
   "release-exists": {
     sv: "Mätomgången {round} är redan publicerad ({release}). Statistik publiceras en gång per mätomgång: en andra publicering skulle låta den som jämför dem räkna ut enskilda svar. Om något publicerat är fel krävs en rättelse som granskas tillsammans med den första.",
     en: "The round {round} is already published ({release}). Statistics are published once per round: by comparing two releases a reader could work out single answers. If something published is wrong, it takes a correction that is audited together with the first release.",
@@ -206,17 +226,9 @@ export const messages = {
     sv: "Publiceringen av {round} har inga tabeller att rätta. Är antalet inbjudna eller svar fel, berätta om det i content/statistics/known-errors.yaml med kinds: [respondent].",
     en: "The release of {round} has no tables to correct. If the number of invitations or answers is wrong, announce it in content/statistics/known-errors.yaml with kinds: [respondent].",
   },
-  "report-again-tables": {
-    sv: "{round} är ingen pilot. Bara en pilots slutna rapport görs om, för bara i den väntar nivåer och svar på panelen.",
-    en: "{round} is not a pilot. Only a pilot's private report is made again, since only there do levels and answers wait for the panel.",
-  },
-  "report-again-no-protocol": {
-    sv: "Panelens underskrivna protokoll är inte antecknat, så nivåer, poäng och svar ur {round} får inte visas än. Skriv diarienummer, datum och kontrollsumma i content/method/{edition}/pilot/panel-protocol.yaml när panelen är klar.",
-    en: "The panel's signed protocol is not recorded, so levels, scores and answers of {round} may not be shown yet. Enter its registration number, date and digest in content/method/{edition}/pilot/panel-protocol.yaml when the panel is done.",
-  },
-  "report-again-differs": {
-    sv: "Den här datorn räknar fram något annat än det som är publicerat i {round}/{release}. Rapporten görs inte om. Ta reda på vad som skiljer, börja med kuverten på main.",
-    en: "This machine's count differs from what {round}/{release} has published. The report is not made again. Find out what differs, beginning with the envelopes on main.",
+  "pilot-no-panel": {
+    sv: "Panelens underskrivna protokoll är inte antecknat, så piloten {round} räknas inte: ingen ska ha sett ett svar medan panelen arbetar. Skriv diarienummer, datum och kontrollsumma i content/method/{edition}/pilot/panel-protocol.yaml när panelen är klar.",
+    en: "The panel's signed protocol is not recorded, so the pilot {round} is not counted: nobody should have seen an answer while the panel works. Enter its registration number, date and digest in content/method/{edition}/pilot/panel-protocol.yaml when the panel is done.",
   },
   "countersign-differs-maintainers": {
     sv: "Den slutna rapporten (private-{release}.sealed) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",

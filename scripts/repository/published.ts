@@ -1,5 +1,6 @@
 // Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { countPins } from "../envelope/round-document.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import { misplacedTables, type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
@@ -13,7 +14,15 @@ import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { readAuthority } from "./read-authority.ts";
 import { readPopulation } from "./read-population.ts";
-import { readParticipationFiles, readReleaseFiles, releaseHasTables, tablesIn } from "./read-release.ts";
+import {
+  isAnnounced,
+  readAnnouncedFiles,
+  readParticipationFiles,
+  readReleaseFiles,
+  releaseHasTables,
+  type SignedFiles,
+  tablesIn,
+} from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /** An earlier round's re-scored figures, verified. */
@@ -48,6 +57,34 @@ export async function readPublished(
   release: string,
 ): Promise<Checked<PublishedRelease | PublishedParticipation>> {
   return releaseHasTables(place, { round, release }) ? readRelease(place, round, release) : readParticipation(place, round, release);
+}
+
+/**
+ * A release whose replies are public and whose figures are not, verified as `readPublished` says of all but the figures; null if there is
+ * none, if it waits for a signature, or if a later version of the round changes what is counted.
+ */
+export async function readAnnounced(place: Place, round: string): Promise<Checked<SignedFiles | null>> {
+  if (!isAnnounced(place, round)) return accepted(null);
+  const files = readAnnouncedFiles(place, round);
+  if (!files.ok) return files;
+  const { manifest, replies } = files.value;
+  const { cube = null, panel = null, rescored = null, participation = null } = manifest.digests;
+  const faults = await signedFaults(place, round, manifest.release, {
+    manifest,
+    figures: manifest,
+    cubeDigest: cube,
+    panelDigest: panel,
+    rescoredDigest: rescored,
+    participationDigest: participation,
+    repliesDigest: sha256(replies),
+  });
+  const folder = readRound(place, round);
+  if (!folder.ok || faults.some(({ code }) => code !== ("manifest-signatures" satisfies StatisticsCode)))
+    return refused(...faults, ...folder.diagnostics);
+  const documents = folder.value.versions.map(({ document }) => document);
+  const [counted, newest] = [documents.find((one) => canonicalDigest(one) === manifest.digests["round"]), documents.at(-1)];
+  const isNewest = counted && newest && countPins(counted) === countPins(newest);
+  return accepted(faults.length === 0 && isNewest ? files.value : null);
 }
 
 /** A release with tables, verified as `readPublished` says. Refused if it has none. */

@@ -55,7 +55,25 @@ export function tablesIn(place: Place, name: ReleaseName): readonly string[] {
 
 /** What every release has, of one with or without tables: shape checked, nothing verified. */
 export function readSignedFiles(place: Place, round: string, release: string): Checked<SignedFiles> {
-  const folder = folderOf(place, { round, release });
+  return readSignedIn(folderOf(place, { round, release }));
+}
+
+/** Where a round's first release lies until its figures are published: its manifest and its replies. */
+export function announcedFolder(place: Place, round: string): string {
+  return join(place.content, "rounds", round, "replies");
+}
+
+/** Whether the round has replies, and no figures yet. Nothing is verified. */
+export function isAnnounced(place: Place, round: string): boolean {
+  return existsSync(join(announcedFolder(place, round), "manifest.json")) && !existsSync(join(place.content, "statistics", round));
+}
+
+/** The files of an announced release: shape checked, nothing verified. */
+export function readAnnouncedFiles(place: Place, round: string): Checked<SignedFiles> {
+  return readSignedIn(announcedFolder(place, round));
+}
+
+function readSignedIn(folder: string): Checked<SignedFiles> {
   const replies = join(folder, "replies.bin");
   const missing = existsSync(replies) ? [] : [{ ...fault("file-missing"), file: replies }];
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);

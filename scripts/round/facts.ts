@@ -6,14 +6,14 @@ import { Type } from "../core/type.ts";
 import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";
+import { figuresFrom } from "../repository/announced.ts";
 import { populationDigest } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
-import { isReportComplete } from "../repository/private-report.ts";
-import { readPublished } from "../repository/published.ts";
+import { readAnnounced, readPublished } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped, withLines } from "../repository/read-file.ts";
 import { readPanelProtocol } from "../repository/read-method.ts";
-import { listReleases, readSignedFiles, releaseHasTables } from "../repository/read-release.ts";
+import { isAnnounced, listReleases, readAnnouncedFiles, readSignedFiles, releaseHasTables } from "../repository/read-release.ts";
 import { listRounds, readRound } from "../repository/read-round.ts";
 import { roundFiles } from "../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../repository/round-folder.ts";
@@ -93,12 +93,10 @@ export async function factsOf(place: Place, round: string, today: string): Promi
       round,
       trust: list,
       isClosed: read?.ok === true && read.value.document.status === "closed",
-      ...(release ? { release: release.id } : {}),
+      ...(release && release.from === undefined ? { release: release.id } : {}),
     }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
-    reportComplete:
-      document !== undefined && release !== undefined && isReportComplete(place, { round, edition: document.edition, release: release.id }),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
     archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),
@@ -144,16 +142,17 @@ async function trusted(place: Place, round: string, folder: RoundFolder): Promis
   return trust.ok ? trust : refused(...trust.diagnostics.map((one) => ({ file, ...one })));
 }
 
-/** The round's newest release, complete or waiting for signatures. */
+/** The round's newest release, complete or waiting for signatures, or its announced one if that has counted the newest version. */
 async function releaseOf(place: Place, round: string): Promise<RoundFacts["release"]> {
-  const last = listReleases(place)
-    .filter((one) => one.round === round)
-    .at(-1);
-  if (!last) return undefined;
-  const files = readSignedFiles(place, round, last.release);
+  const last = listReleases(place).findLast((one) => one.round === round);
+  if (!last && !isAnnounced(place, round)) return undefined;
+  const files = last ? readSignedFiles(place, round, last.release) : readAnnouncedFiles(place, round);
   const signers = files.ok ? Object.keys(files.value.manifest.signatures).sort() : [];
-  const isWhole = signers.length < 2 || (await readPublished(place, round, last.release)).ok;
-  return { id: last.release, signers: isWhole ? signers : signers.slice(0, 1), hasTables: releaseHasTables(place, last) };
+  const verified = signers.length < 2 ? null : last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
+  if (verified?.ok && verified.value === null) return undefined;
+  const own = { id: last?.release ?? "r1", signers: verified?.ok === false ? signers.slice(0, 1) : signers };
+  if (last) return { ...own, hasTables: releaseHasTables(place, last) };
+  return { ...own, hasTables: files.ok && files.value.manifest.digests["cube"] !== undefined, from: figuresFrom(place, round) ?? "" };
 }
 
 function isPanelDone(place: Place, edition: string): boolean {

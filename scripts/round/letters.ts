@@ -64,25 +64,26 @@ const about = {
     what: "Mätomgången",
     purpose:
       "Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. Svarade färre än 60 publicerar vi bara hur många som bjöds in och hur många som svarade.",
-    counted: "statistiken är publicerad",
   },
   pilot: {
     what: "Piloten",
     purpose: "Svaren räknas, men inga siffror ur dem publiceras. Vi publicerar bara hur många som bjöds in och hur många som svarade.",
-    counted: "svaren är räknade",
   },
 } as const;
 
 function thanks({ authority, round, release }: OccasionFacts): string {
   const system = escapeMarkup(authority.system.sv ?? "");
   const when = release === null ? "Dagen är inte bestämd ännu. Den kommer att stå i kalendern på vår webbplats." : `Det sker ${release}.`;
-  const { what, purpose, counted } = about[round.kind];
+  const { what, purpose } = about[round.kind];
   return `<h1>Tack för den här gången</h1>
 <p>${what} ${escapeMarkup(round.round)} i ${system} stängde ${round.closes}.</p>
 <p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi tar inte reda på vilka som svarade.</p>
 <h2>Vad som händer nu</h2>
 <p>${purpose} ${when}</p>
-<p>Ni som svarade har ert eget resultat i filen som ni sparade. När ${counted} kan ni se på vår webbplats vad som blev av ert kuvert. Välj Alla sidor längst ned, och sedan Kontrollera en kvittens. Om någon annan har skickat med er kod syns det också där.</p>
+<p>Ni som svarade har ert eget resultat i filen som ni sparade.</p>
+<h2>Läs beskedet om ert kuvert</h2>
+<p>På vår webbplats står vad som blev av ert kuvert, och om någon annan har skickat med er kod. Läs beskedet inom en vecka, också om ni inte svarade. Välj Alla sidor längst ned, sedan Kontrollera en kvittens, och skriv koden.</p>
+<p>Om beskedet är fel: hör av er. Vi kan räkna om så länge siffrorna inte är publicerade.</p>
 <h2>Koden</h2>
-<p>Det går inte längre att svara med den. Spara den ändå tills ni har sett vad som blev av ert kuvert. Till nästa mätomgång får ni en ny.</p>`;
+<p>Det går inte längre att svara med den. Spara den ändå tills ni har läst beskedet. Till nästa mätomgång får ni en ny.</p>`;
 }

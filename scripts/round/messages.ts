@@ -189,6 +189,10 @@ export const messages = {
     sv: "Versionen stänger eller rättar utan beslut. Skriv inte under. Be den som gjorde den att göra om den med npm run round -- {act} och --decision.",
     en: "The version closes or corrects without a decision. Do not sign. Ask whoever made it to make it again with npm run round -- {act} and --decision.",
   },
+  "sign-opened": {
+    sv: "{round} är räknad, så svar har öppnats, men versionen säger det inte. Skriv inte under. Be den som gjorde den att göra om den.",
+    en: "{round} has been counted, so answers have been opened, but the version does not say so. Do not sign. Ask whoever made it to make it again.",
+  },
   "sign-acknowledged-missing": {
     sv: "{count} kuvert som fick kvittens finns inte i er kopia av arkivet. Hämta det senaste. Fattas de ändå: ta in dem innan omgången stängs, eller ursäkta vart och ett med ett skäl i acknowledged.json.",
     en: "{count} envelopes with a receipt are not in your copy of the repository. Fetch the latest. If they are still missing: accept them before the round is closed, or excuse each with a reason in acknowledged.json.",

@@ -18,12 +18,11 @@ export function listStepsToRead(place: Place): Checked<string> {
     options.flatMap((option, at) => {
       const step = steps.find(({ raises, to }) => raises === id && to === at);
       if (!step) return [];
-      const next = options[at + 1];
       return [
         `${id}:${at} (${step.measure})`,
         `  option: ${option.text[language] ?? ""}`,
-        ...(next ? [`  next:   ${next.text[language] ?? ""}`] : []),
-        `  done:   ${step.done?.[language] ?? "–"}`,
+        ...options.slice(at + 1, at + 2).map((next) => `  next:   ${next.text[language] ?? ""}`),
+        `  done:   ${step.done[language] ?? "–"}`,
         "",
       ];
     }),

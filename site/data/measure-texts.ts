@@ -1,7 +1,7 @@
 // A measure's and its steps' texts in one language, as a plan and what is made of it show them.
 import type { Edition, ModelStep } from "../../scripts/method/edition.ts";
 import { modelSteps } from "../../scripts/method/model.ts";
-import type { Measure, Step } from "../../scripts/method/schema.ts";
+import type { LocalText, Measure, Step } from "../../scripts/method/schema.ts";
 import type { MeasureTexts, StepTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import { nameInAddress } from "../text/addresses.ts";
 import { inLanguage } from "../text/chosen.ts";
@@ -10,7 +10,7 @@ import { wordsIn } from "../text/words.ts";
 
 /** In `language`, or else the first of `languages` that a text has, or else any. Whoever is first among the roles is responsible. */
 export function measureTexts({ id, title, roles, who }: Measure, language: Language, languages: readonly string[]): MeasureTexts {
-  const text = textIn(language, languages);
+  const text = (of: LocalText) => inLanguage(of, language, languages).value;
   return {
     title: text(title) ?? id,
     page: nameInAddress(`/atgarder/${id}/`),
@@ -25,14 +25,8 @@ export function stepsIn({ questionnaire }: Edition, measures: readonly Measure[]
   return modelSteps(measures).filter(({ question, to }) => to <= (top.get(question) ?? 0));
 }
 
-/** Without keys that nothing is written for. */
-export function ownTexts(step: Step, language: Language, languages: readonly string[]): StepTexts {
-  const text = textIn(language, languages);
-  const { first, how, done, show, buys } = step;
-  const all = { first: text(first), how: text(how), done: text(done), show: text(show), buys: text(buys) };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-}
-
-function textIn(language: Language, languages: readonly string[]) {
-  return <T>(of: Readonly<Record<string, T>> | undefined): T | undefined => inLanguage(of, language, languages).value;
+/** Without `buys` where nothing may have to be bought. */
+export function ownTexts({ first, how, done, show, buys }: Step, language: Language, languages: readonly string[]): StepTexts {
+  const all = Object.entries({ first, how, done, show, ...(buys && { buys }) });
+  return Object.fromEntries(all.map(([key, of]) => [key, inLanguage<string | string[]>(of, language, languages).value]));
 }

@@ -1,7 +1,8 @@
 // Every published release. One whose manifest does not verify stops the build.
 import { readKnownErrors } from "../../scripts/report/material/known-errors.ts";
-import { checkReleases, type ProtectedRescored, readPublished } from "../../scripts/repository/published.ts";
+import { checkReleases, type ProtectedRescored, readAnnounced, readPublished } from "../../scripts/repository/published.ts";
 import { listReleases } from "../../scripts/repository/read-release.ts";
+import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import type { Participation } from "../../scripts/statistics/cube/participation.ts";
 import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";
@@ -26,6 +27,11 @@ export interface Release {
 export interface NumbersRelease extends Pick<Release, "round" | "release" | "manifest" | "replies"> {
   readonly participation: Participation;
 }
+
+/** Rounds whose replies are public and whose figures are not yet. */
+export const announced = (
+  await Promise.all(listOpenedRounds(place).map(async (round) => ({ round, files: unwrap(await readAnnounced(place, round)) })))
+).flatMap(({ round, files }) => (files ? [{ round, release: files.manifest.release, ...files }] : []));
 
 /** Oldest first. */
 export const allReleases: readonly (Release | NumbersRelease)[] = await Promise.all(

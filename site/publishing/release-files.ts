@@ -60,12 +60,18 @@ export function servedFiles(release: Release): readonly ServedFile[] {
   ];
 }
 
-/** The figures, their manifest and the replies, as the exact bytes that the manifest's digests cover; and the keys in the order of the replies. */
+/** The figures, their manifest and what `replyFiles` gives, as the exact bytes that the manifest's digests cover. */
 export function signedFiles(release: Release | NumbersRelease): readonly ServedFile[] {
-  const { round, manifest, replies } = release;
   return [
     "cube" in release ? canonicalFile("cube.json", release.cube) : canonicalFile("participation.json", release.participation),
-    canonicalFile("manifest.json", manifest),
+    canonicalFile("manifest.json", release.manifest),
+    ...replyFiles(release),
+  ];
+}
+
+/** The replies, and the keys in their order: all that is served of a release whose figures wait. */
+export function replyFiles({ round, replies }: Pick<Release, "round" | "replies">): readonly ServedFile[] {
+  return [
     { name: "replies.bin", mediaType: "application/octet-stream", text: "", bytes: new Uint8Array(replies) },
     {
       name: "keys.txt",

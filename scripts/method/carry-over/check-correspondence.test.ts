@@ -30,27 +30,8 @@ describe("a table that declares what differs", () => {
   it("has no faults, whether nothing, words or much has changed", () => {
     expect(check(nothing, table())).toEqual([]);
     expect(check(newText, table([row("same")]))).toEqual([]);
-    expect(
-      check(
-        newText,
-        table([
-          row("reworded", {
-            ranges: [
-              {
-                from: "risk-method",
-                to: "risk-method",
-                options: [
-                  [0, 1],
-                  [1, 2],
-                  [1, 3],
-                  [3, 3],
-                ],
-              },
-            ],
-          }),
-        ]),
-      ),
-    ).toEqual([]);
+    const ranges = [{ from: "risk-method", to: "risk-method", options: [0, 1, 1, 3].map((low) => [low, 3]) }];
+    expect(check(newText, table([row("reworded", { ranges })]))).toEqual([]);
     const much = (e: Editable) => {
       newText(e);
       e.drop("questionnaire/questions/risk-threats");
@@ -112,6 +93,22 @@ describe("a break that no row declares", () => {
     ]);
     const results = ["level", "sum"].map((result) => ({ result, kind: "reworded" as const, reason }));
     expect(check(newText, table([], { results }))).toEqual(["correspondence-undeclared-words questionnaire.yaml /questions/16/text/sv"]);
+  });
+});
+
+describe("a question that keeps its id", () => {
+  const newOption = (e: Editable) => e.set(q("risk-method", "options/1/text/sv"), "Något annat.");
+
+  it("has as many options, and they mean the same: its steps hold for every edition that has the id. Otherwise it has another", () => {
+    expect(check(newOption, table([row("same")]))).toEqual([]);
+    const kept = "correspondence-id-kept questionnaire.yaml /questions/16";
+    expect(check(newOption, table([row("reworded")]))).toEqual([`${kept}/options/1/text/sv`]);
+    const more = (e: Editable) => e.add(q("risk-method", "options"), e.get(q("risk-method", "options/3")));
+    expect(check(more, table([row("broader")]))).toEqual([`${kept}/options/4`]);
+    const split = (e: Editable) => e.add("questionnaire/questions", { ...older.questionnaire.questions[0], id: "risk-made" } as never);
+    expect(check(split, table([row("split", { to: ["risk-method", "risk-made"] })]))).toEqual([kept]);
+    const renamed = (e: Editable) => [newOption(e), e.set(q("risk-method", "id"), "risk-made")];
+    expect(check(renamed, table([row("reworded", { to: ["risk-made"] })]))).toEqual([]);
   });
 });
 

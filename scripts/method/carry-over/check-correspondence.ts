@@ -1,7 +1,7 @@
 // Checks correspondence tables: each edition but the first has one, every break is declared, and nothing is declared without need.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { missingLanguages } from "../checks/texts.ts";
-import { compareEditions, type Difference, type EditionContent } from "../compare/compare.ts";
+import { compareEditions, type Difference, type DifferenceCode, type EditionContent } from "../compare/compare.ts";
 import { resultsIn } from "../compare/dependencies.ts";
 import { hasArity } from "../compare/match.ts";
 import type { Edition } from "../edition.ts";
@@ -37,8 +37,10 @@ export function checkTables(listed: readonly string[], editions: readonly Tabled
     if (!table) return earlier.length === 0 ? [] : [missingTable(one, earlier.at(-1) ?? "")];
     const inTable = (found: Diagnostic): Diagnostic => ({ ...found, file: files.correspondence });
     const texts = missingLanguages(CorrespondenceTable, table, edition.entry.languages).map(inTable);
-    if (table.to !== id) return [...texts, inTable(wrongEdition("/to", table.to, id))];
-    if (!earlier.includes(table.from)) return [...texts, inTable(wrongEdition("/from", table.from, earlier.join(", ") || "–"))];
+    const wrong = (pointer: string, stands: string, expected: string): Diagnostic =>
+      inTable(fault<CorrespondenceCode>("correspondence-edition", pointer, { stands, expected }));
+    if (table.to !== id) return [...texts, wrong("/to", table.to, id)];
+    if (!earlier.includes(table.from)) return [...texts, wrong("/from", table.from, earlier.join(", ") || "–")];
     const older = editions.find((other) => other.id === table.from);
     return older ? [...texts, ...checkCorrespondence({ older: older.edition, newer: edition, table, files })] : texts;
   });
@@ -48,10 +50,6 @@ function missingTable({ id, edition, files }: TabledEdition, from: string): Diag
   const isFrozen = edition.entry.status === "published" || edition.entry.status === "retired";
   const found = fault<CorrespondenceCode>("correspondence-absent", "", { edition: id, from });
   return { ...found, severity: isFrozen ? "error" : "warning", file: files.correspondence };
-}
-
-function wrongEdition(pointer: string, stands: string, expected: string): Diagnostic<CorrespondenceCode> {
-  return fault("correspondence-edition", pointer, { stands, expected });
 }
 
 /** Two editions with the newer one's table and files. */
@@ -95,15 +93,20 @@ function optionCounts(list: readonly (Question | BackgroundFact)[]): ReadonlyMap
   return new Map(list.map(({ id, options }) => [id, options.length]));
 }
 
+/** Where options mean something else. Steps belong to no edition, so that their question may not keep its id, whatever the table declares. */
+const ofOptions: readonly DifferenceCode[] = ["option-text", "option-added", "option-removed", "question-split", "question-merged"];
+
 /** A question without a row is reported only as missing from the table. */
-function undeclared(difference: Difference, { files }: TableSource): Found {
-  const { what, file, newer, question, touches, declared } = difference;
-  if (difference.class !== "breaking" || difference.isDeclared) return [];
+function undeclared(difference: Difference, { files, ...both }: TableSource): Found {
+  const { what, file, newer, question, touches, declared, isDeclared } = difference;
+  const isKept = [both.older, both.newer].every(({ questionnaire }) => questionnaire.questions.some(({ id }) => id === question));
+  if (difference.class !== "breaking" || (isDeclared && !(isKept && ofOptions.includes(what)))) return [];
   if ((what === "question-added" || what === "question-removed") && declared === undefined) return [];
   const at = newer === undefined ? { file: files.correspondence, pointer: "" } : { file: files[file], pointer: newer };
   const found = (code: CorrespondenceCode, values: Diagnostic["values"]): Found => [
     { ...fault(code, at.pointer, { what, ...values }), file: at.file },
   ];
+  if (isDeclared) return found("correspondence-id-kept", { question: question ?? "", kind: declared ?? "" });
   if (question !== undefined) {
     const code = difference.why === "meaning" ? "correspondence-undeclared-words" : "correspondence-undeclared-question";
     return found(code, { question });
@@ -164,7 +167,9 @@ function superfluousRows(table: CorrespondenceTable, differences: readonly Diffe
   const isNeeded = (row: Correspondence, touched: (one: Difference) => readonly string[]): boolean => {
     if (row.from.length !== 1 || row.to.length !== 1 || !hasArity(row)) return true;
     const own = differences.filter((one) => touched(one).includes(row.to[0] ?? ""));
-    if (row.kind === "same") return row.reason === undefined || own.some((one) => one.why === "attested" || isSharedBreak(one));
+    // An introduction that only some of its questions attest breaks, and every question under it may say how it is affected.
+    const isOfIntro = (one: Difference): boolean => one.class === "breaking" && one.why === "meaning" && one.question === undefined;
+    if (row.kind === "same") return row.reason === undefined || own.some((one) => one.why === "attested" || isOfIntro(one));
     return own.some((one) => one.class === "breaking");
   };
   const find = (rows: readonly Correspondence[], at: string, touched: (one: Difference) => readonly string[]): Found =>
@@ -173,9 +178,4 @@ function superfluousRows(table: CorrespondenceTable, differences: readonly Diffe
     ...find(table.questions, "/questions", (one) => one.touches.questions),
     ...find(table.background ?? [], "/background", (one) => one.touches.facts),
   ];
-}
-
-/** An introduction that only some of its questions attest: it breaks, and every question under it may say how it is affected. */
-function isSharedBreak(one: Difference): boolean {
-  return one.class === "breaking" && one.why === "meaning" && one.question === undefined;
 }

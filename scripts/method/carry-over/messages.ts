@@ -15,6 +15,8 @@ export const messages = {
   },
   "correspondence-id-reused":
     "{id} is in both editions, but the row ({kind}) says that it is not the same. An id is never reused for anything else: give the new one an id of its own, or put {id} on both sides of the row.",
+  "correspondence-id-kept":
+    "The row ({kind}) says that the options of {question} mean something else ({what}), but the question keeps its id, and the steps to its options hold for every edition that has the id. Give the newer question an id and steps of its own – or write same, with a reason that attests that the options mean the same.",
   "correspondence-arity":
     "The row is of the kind {kind} with {from} ids under from and {to} under to. Write one and one for same, reworded, narrower and broader, one and several for split, several and one for merged, none and one for new, one and none for dropped.",
   "correspondence-reason-missing": "The row ({kind}) has no reason. Write why, so that the organisations understand what has changed.",

@@ -133,7 +133,7 @@ function partsOf(basis: string): readonly [number, number] {
   return [from, to];
 }
 
-function checkTexts({ first = {}, show = {}, how = {} }: Step): Found {
+function checkTexts({ first, show, how }: Step): Found {
   const long = (key: keyof typeof mostWords, text: LocalText): Found =>
     Object.entries(text).flatMap(([language, words]) => {
       const count = words.trim().split(/\s+/).length;
@@ -155,8 +155,8 @@ const checkable: Readonly<Record<string, RegExp>> = {
 /** Somebody else must be able to see it, and it must differ from what is seen of the question's other options. */
 function checkDone({ step, pointer, file }: Placed, all: readonly Placed[]): Found {
   const siblings = all.filter((one) => one.step.raises === step.raises && (one.pointer !== pointer || one.file !== file));
-  return Object.entries(step.done ?? {}).flatMap(([language, text]): Found => {
-    const same = siblings.find((one) => one.step.done?.[language]?.trim() === text.trim());
+  return Object.entries(step.done).flatMap(([language, text]): Found => {
+    const same = siblings.find((one) => one.step.done[language]?.trim() === text.trim());
     const isVague = checkable[language]?.test(text) === false;
     return [
       ...(isVague ? [fault<CheckCode>("step-done-vague", `/done/${language}`)] : []),

@@ -1,7 +1,5 @@
-// The least work that gives a block its points: an exact optimum, by dynamic programming over the block's questions.
-import type { Model, ModelQuestion } from "../edition.ts";
-import { areasIn } from "../engine/staircase.ts";
-import { pointsFor } from "../result.ts";
+// The least work that gives a block its points: an exact optimum, by dynamic programming over the block's areas and their questions.
+import type { ModelQuestion } from "../edition.ts";
 
 /** A question of the block, where it stands, and how far it may be raised. */
 export interface Climb {
@@ -10,8 +8,17 @@ export interface Climb {
   /** The lowest and the highest option that may be chosen; `from` ≤ `least` ≤ `most`. */
   readonly least: number;
   readonly most: number;
+  /** By option, the points from where the question stands: whole, and 0 at `from`. */
+  readonly gains: readonly number[];
   /** By option, what it takes to come there from `from`: an integer ≥ 0, and 0 at `from`. */
   readonly prices: readonly number[];
+}
+
+/** An area of the block, and the points that it has and lacks to its floor: ≥ 0. */
+export interface Floor {
+  readonly area: string;
+  readonly has: number;
+  readonly lacks: number;
 }
 
 export interface Way {
@@ -20,89 +27,73 @@ export interface Way {
   readonly to: ReadonlyMap<string, number>;
 }
 
-/** A question in turn, with what its area has lacked since before it: the floor enters with the area's first question. */
-interface Turn {
-  readonly climb: Climb;
-  readonly floor: number;
-  readonly isLastOfArea: boolean;
-}
+/** By points, the least price of at least as many. Those beyond the last cannot be had. */
+type Prices = Float64Array;
+
+const nothing: Prices = Float64Array.of(0);
 
 /**
- * The least price at which the block has `percent` of its points and every area its floor; undefined if nothing gives that. Of several
- * ways at that price, the one that raises the earliest question the most, in the order of the areas.
+ * The least price at which the block gains `lacks` points and every area what it lacks; undefined if nothing gives that. Of several ways
+ * at that price, the one that raises the earliest question the most, in the order of the areas.
  *
- * A question belongs to one area, so all that matters of the choices before it is what the area and the block still lack. Each pair is
- * solved once.
+ * A question belongs to one area, so all that matters of an area's choices is the points that they give together. Those have their least
+ * prices from the area's last question to its first, and the areas theirs from the last to the first.
  */
-export function cheapestInBlock(model: Model, climbs: readonly Climb[], percent: number): Way | undefined {
-  const turns = turnsOf(model, climbs);
-  const lacking = missingPoints(model, climbs, percent);
-  const solved = turns.map(() => new Map<number, number>());
-  const rest = (at: number, option: number, lacks: Lacks): number => {
-    const turn = turns[at] as Turn;
-    const after = without(lacks, gain(turn.climb, option));
-    if (turn.isLastOfArea && after.area > 0) return Number.POSITIVE_INFINITY;
-    return (turn.climb.prices[option] ?? 0) + least(at + 1, after);
-  };
-  /** From the question at `at` on. `lacks`: without the floor of an area that begins there. */
-  const least = (at: number, { area, block }: Lacks): number => {
-    const turn = turns[at];
-    if (!turn) return block > 0 ? Number.POSITIVE_INFINITY : 0;
-    const lacks = { area: area + turn.floor, block };
-    const key = lacks.area * (lacking + 1) + block;
-    const known = solved[at]?.get(key);
-    if (known !== undefined) return known;
-    let price = Number.POSITIVE_INFINITY;
-    for (let option = turn.climb.least; option <= turn.climb.most; option++) price = Math.min(price, rest(at, option, lacks));
-    solved[at]?.set(key, price);
-    return price;
-  };
-  const price = least(0, { area: 0, block: lacking });
+export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb[], lacks: number): Way | undefined {
+  const beyond = [nothing];
+  const areas = floors.map(({ area, lacks: floor }) => {
+    const own = climbs.filter(({ question }) => question.area === area);
+    return { floor, own, tails: tailsOf(own) };
+  });
+  for (const { floor, tails } of areas.toReversed()) {
+    const [after = nothing] = beyond;
+    const prices = new Float64Array(Math.min(lacks + 1, (tails[0]?.length ?? 1) + after.length - 1));
+    for (let left = 0; left < prices.length; left++) prices[left] = together(tails[0], floor, after, left);
+    beyond.unshift(prices);
+  }
+  const price = beyond[0]?.[lacks] ?? Number.POSITIVE_INFINITY;
   if (price === Number.POSITIVE_INFINITY) return undefined;
   const to = new Map<string, number>();
-  let lacks: Lacks = { area: 0, block: lacking };
-  for (const [at, { climb, floor }] of turns.entries()) {
-    const best = least(at, lacks);
-    lacks = { ...lacks, area: lacks.area + floor };
-    let option = climb.most;
-    while (rest(at, option, lacks) !== best) option--;
-    if (option > climb.from) to.set(climb.question.id, option);
-    lacks = without(lacks, gain(climb, option));
+  let left = lacks;
+  for (const [at, { floor, own, tails }] of areas.entries()) {
+    let low = floor;
+    for (const [turn, { question, from, least, most, gains, prices }] of own.entries()) {
+      let [best, lowest] = [most, Number.POSITIVE_INFINITY];
+      for (let option = most; option >= least; option--) {
+        const gain = gains[option] ?? 0;
+        const whole = (prices[option] ?? 0) + together(tails[turn + 1], low - gain, beyond[at + 1], left - gain);
+        if (whole < lowest) [best, lowest] = [option, whole];
+      }
+      if (best > from) to.set(question.id, best);
+      low -= gains[best] ?? 0;
+      left -= gains[best] ?? 0;
+    }
   }
   return { price, to };
 }
 
-/** The points that the questions lack to `percent` of what they can give. */
-export function missingPoints(model: Model, climbs: readonly Climb[], percent: number): number {
-  const possible = climbs.reduce((sum, { question }) => sum + question.weight * model.creditMax, 0);
-  const earned = climbs.reduce((sum, { question, from }) => sum + question.weight * (question.credits[from] ?? 0), 0);
-  return Math.max(0, pointsFor(percent, possible) - earned);
+/** Of the questions from each on, and of none at the end. */
+function tailsOf(climbs: readonly Climb[]): readonly Prices[] {
+  const tails = [nothing];
+  for (const { least, most, gains, prices } of climbs.toReversed()) {
+    const [rest = nothing] = tails;
+    const own = new Float64Array(rest.length + (gains[most] ?? 0)).fill(Number.POSITIVE_INFINITY);
+    for (let option = least; option <= most; option++) {
+      const [gain = 0, price = 0] = [gains[option], prices[option]];
+      for (let points = 0; points < rest.length + gain; points++)
+        own[points] = Math.min(own[points] ?? 0, price + (rest[Math.max(0, points - gain)] ?? 0));
+    }
+    tails.unshift(own);
+  }
+  return tails;
 }
 
-/** The points from where the question stands to the option. */
-export function gain({ question, from }: Pick<Climb, "question" | "from">, option: number): number {
-  return question.weight * ((question.credits[option] ?? 0) - (question.credits[from] ?? 0));
-}
-
-interface Lacks {
-  readonly area: number;
-  readonly block: number;
-}
-
-function without({ area, block }: Lacks, points: number): Lacks {
-  return { area: Math.max(0, area - points), block: Math.max(0, block - points) };
-}
-
-/** Area by area. */
-function turnsOf(model: Model, climbs: readonly Climb[]): readonly Turn[] {
-  const questions = climbs.map(({ question }) => question);
-  return areasIn(model, questions).flatMap(({ area, floor }) => {
-    const own = climbs.filter(({ question }) => question.area === area);
-    const earned = own.reduce((sum, { question, from }) => sum + question.weight * (question.credits[from] ?? 0), 0);
-    return own.map((climb, at) => ({
-      climb,
-      floor: at === 0 ? Math.max(0, floor - earned) : 0,
-      isLastOfArea: at === own.length - 1,
-    }));
-  });
+/** The least price at which `own` gives at least `floor` points, and with what `others` give at least `lacks`. */
+function together(own = nothing, floor: number, others = nothing, lacks: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  const first = Math.max(0, floor, lacks - others.length + 1);
+  const last = Math.min(own.length - 1, Math.max(first, lacks));
+  for (let points = first; points <= last; points++)
+    least = Math.min(least, (own[points] ?? 0) + (others[Math.max(0, lacks - points)] ?? 0));
+  return least;
 }

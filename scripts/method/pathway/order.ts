@@ -1,6 +1,6 @@
 // The order of a plan's steps.
 import { totalOf } from "./hours.ts";
-import type { PlannedStep } from "./planned-step.ts";
+import { keyOf, type PlannedStep } from "./planned-step.ts";
 
 const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
 
@@ -9,22 +9,27 @@ const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
  * first, then the fewest hours. No step comes before the option below it, nor before what it builds on.
  */
 export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
-  const sorted = steps.toSorted((a, b) => rankOf(a) - rankOf(b) || a.to - b.to || hoursOf(a) - hoursOf(b));
-  const seen = new Set<PlannedStep>();
+  const sorted = steps
+    .map((step) => ({ step, key: keyOf(step), rank: rankOf(step), hours: hoursOf(step) }))
+    .sort((a, b) => a.rank - b.rank || a.step.to - b.step.to || a.hours - b.hours);
+  const places = new Map(sorted.map(({ key }, at) => [key, at]));
   const placed: PlannedStep[] = [];
-  const place = (step: PlannedStep): void => {
-    if (seen.has(step)) return;
-    seen.add(step);
-    for (const one of sorted) if (isBefore(one, step)) place(one);
+  const place = (at: number): void => {
+    const { key, step } = sorted[at] as (typeof sorted)[number];
+    if (!places.delete(key)) return;
+    for (const one of keysBefore(step)
+      .flatMap((other) => places.get(other) ?? [])
+      .sort((a, b) => a - b))
+      place(one);
     placed.push(step);
   };
-  for (const step of sorted) place(step);
+  for (const at of sorted.keys()) place(at);
   return placed;
 }
 
-/** Whether `one` has to be done before `step`. The content checks refuse cycles. */
-export function isBefore(one: Pick<PlannedStep, "question" | "to">, { question, to, step }: PlannedStep): boolean {
-  return (one.question === question && one.to < to) || (step?.after?.includes(`${one.question}:${one.to}`) ?? false);
+/** Of the steps that have to be done before it. The content checks refuse cycles. */
+export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
+  return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
 }
 
 function rankOf({ reason, step }: PlannedStep): number {
@@ -32,6 +37,5 @@ function rankOf({ reason, step }: PlannedStep): number {
 }
 
 function hoursOf({ takes }: PlannedStep): number {
-  const [least, most] = takes ? totalOf(takes) : [0, 0];
-  return least + most;
+  return takes ? totalOf(takes)[0] + totalOf(takes)[1] : 0;
 }

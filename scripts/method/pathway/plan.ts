@@ -1,11 +1,12 @@
 // The plan to a level: the steps with the least work, why each is there, and in what order.
-import type { Model, ModelStep, Response } from "../edition.ts";
-import { isApplicable, optionOf } from "../engine/answer.ts";
-import { areasIn, isReached, shareOf } from "../engine/staircase.ts";
-import { type Climb, cheapestInBlock, gain, missingPoints, type Way } from "./cheapest.ts";
+import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
+import { optionOf } from "../engine/answer.ts";
+import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
+import { pointsFor } from "../result.ts";
+import { type Climb, cheapestInBlock, type Floor, type Way } from "./cheapest.ts";
 import { hoursIn, type Size, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
-import type { PlannedStep, Reason } from "./planned-step.ts";
+import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
 
 /** The lowest and the highest option of a question that an organisation wants in its plan. */
 export interface Bound {
@@ -37,6 +38,33 @@ export interface Plan {
   readonly unreachable: readonly number[];
   /** Questions whose highest option could not be followed: the level is not reached without them. */
   readonly overruled: readonly string[];
+  /** From the first block to the target's. */
+  readonly blocks: readonly BlockPlan[];
+}
+
+export interface BlockPlan {
+  readonly kind: "planned" | "unanswered" | "unknown" | "unreachable";
+  readonly block: number;
+  /** Of a planned block. */
+  readonly task?: Block;
+  readonly steps: readonly PlannedStep[];
+  /** Question → option, of those that are raised. */
+  readonly to: Way["to"];
+  readonly overruled: readonly string[];
+}
+
+/** One block of the task: its questions in the questionnaire's order, its areas, and the points that it lacks. */
+interface Block {
+  readonly input: PlanInput;
+  readonly block: number;
+  readonly lacks: number;
+  readonly floors: readonly Floor[];
+  /** Without bounds; by option, the step that leads to it. */
+  readonly climbs: readonly (Climb & {
+    readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
+  })[];
+  /** One hour of price, so that hours are compared first. */
+  readonly unit: number;
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -55,149 +83,128 @@ const undescribed = 16;
  */
 export function planTo(input: PlanInput): Plan {
   const target = Math.min(input.target, input.model.thresholds.length);
-  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1));
+  const described = new Map(input.steps.map((one) => [keyOf(one), one]));
+  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1, described));
   const at = (of: BlockPlan["kind"]): readonly number[] => blocks.flatMap(({ kind, block }) => (kind === of ? [block] : []));
   return {
     target,
-    steps: inOrder(blocks.flatMap((one) => (one.kind === "planned" ? one.steps : []))),
+    steps: inOrder(blocks.flatMap(({ steps }) => steps)),
     unanswered: at("unanswered"),
     unknown: at("unknown"),
     unreachable: at("unreachable"),
-    overruled: blocks.flatMap((one) => (one.kind === "planned" ? one.overruled : [])),
+    overruled: blocks.flatMap(({ overruled }) => overruled),
+    blocks,
   };
 }
 
-type BlockPlan =
-  | { readonly kind: "unanswered" | "unknown" | "unreachable"; readonly block: number }
-  | { readonly kind: "planned"; readonly block: number; readonly steps: readonly PlannedStep[]; readonly overruled: readonly string[] };
-
-/** One block of the task: its questions, and the share that it needs. */
-interface Block {
-  readonly input: PlanInput;
-  readonly block: number;
-  readonly percent: number;
-  readonly climbs: readonly Climb[];
-  /** One hour of price, so that hours are compared first. */
-  readonly unit: number;
+/** The block with another bound of one of its questions. Blocks share neither questions nor conditions, so no other changes. */
+export function rebound(plan: BlockPlan, question: string, bound: Bound): BlockPlan {
+  const { task } = plan;
+  return task ? settled({ ...task, input: { ...task.input, bounds: { ...task.input.bounds, [question]: bound } } }) : plan;
 }
 
-function blockOf(input: PlanInput, block: number): BlockPlan {
+const nothing: Pick<BlockPlan, "steps" | "to" | "overruled"> = { steps: [], to: new Map(), overruled: [] };
+
+function blockOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): BlockPlan {
   const { model, response } = input;
-  const asked = model.questions.filter((one) => one.block === block && isApplicable(one, response.background));
-  if (asked.some((one) => optionOf(one, response) === undefined)) return { kind: "unanswered", block };
+  const asked = applicableIn(model, response, block);
+  if (asked.some((one) => optionOf(one, response) === undefined)) return { kind: "unanswered", block, ...nothing };
   const unknown = asked.filter((one) => response.answers[one.id] === "unknown").length;
-  if (unknown > asked.length * mostUnknown) return { kind: "unknown", block };
-  const task = taskOf(input, block);
-  const followed = wayIn(task);
-  if (followed) return { kind: "planned", block, steps: stepsOf(task, followed), overruled: [] };
-  const unbound = taskOf({ ...input, bounds: onlyLeast(input.bounds) }, block);
-  const way = wayIn(unbound);
-  if (!way) return { kind: "unreachable", block };
-  const overruled = asked.filter(({ id }) => (way.to.get(id) ?? 0) > (input.bounds?.[id]?.most ?? Number.POSITIVE_INFINITY));
-  return { kind: "planned", block, steps: stepsOf(unbound, way), overruled: overruled.map(({ id }) => id) };
+  if (unknown > asked.length * mostUnknown) return { kind: "unknown", block, ...nothing };
+  return settled(taskOf(input, block, described));
 }
 
-function onlyLeast(bounds: PlanInput["bounds"] = {}): PlanInput["bounds"] {
-  return Object.fromEntries(Object.entries(bounds).map(([id, { most: _most, ...bound }]) => [id, bound]));
+function settled(task: Block): BlockPlan {
+  const { block, climbs } = task;
+  const { bounds = {} } = task.input;
+  const followed = wayIn(task, bounded(climbs, bounds));
+  const way = followed ?? wayIn(task, bounded(climbs, bounds, true));
+  if (!way) return { kind: "unreachable", block, ...nothing };
+  const isOver = (id: string): boolean => (way.to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
+  const overruled = followed ? [] : climbs.flatMap(({ question: { id } }) => (isOver(id) ? [id] : []));
+  return { kind: "planned", block, task, steps: stepsOf(task, way), to: way.to, overruled };
 }
 
-function taskOf(input: PlanInput, block: number): Block {
-  const { model, steps, response, size, bounds, target } = input;
-  const asked = model.questions.filter((one) => one.block === block && isApplicable(one, response.background));
-  const failing = failingAreas(input, block);
-  const points = asked.reduce((sum, one) => sum + one.weight * model.creditMax, 1);
-  const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
-  const unit = points * options;
-  const climbs = asked.map((question): Climb => {
-    const from = optionOf(question, response) ?? 0;
-    const top = question.credits.length - 1;
-    const { least = 0, most = top } = bounds?.[question.id] ?? {};
-    const lowest = Math.min(top, Math.max(from, question.must ?? 0, least));
-    const prices = question.credits.map((_, to) => {
-      const own = question.credits.map((_, at) => at).filter((at) => at > from && at <= to);
-      const hours = own.reduce((sum, at) => sum + hoursAt(stepAt(steps, question.id, at), size), 0);
-      const outside = failing.has(question.area) ? 0 : gain({ question, from }, Math.max(from, to));
-      return hours * unit + outside * options + own.length;
-    });
-    return { question, from, least: lowest, most: Math.max(from, Math.min(top, most)), prices };
+function bounded(climbs: readonly Climb[], bounds: Readonly<Record<string, Bound>>, isOverruled = false): readonly Climb[] {
+  return climbs.map((climb) => {
+    const { least = 0, most = climb.most } = bounds[climb.question.id] ?? {};
+    const highest = isOverruled ? climb.most : Math.max(climb.from, Math.min(climb.most, most));
+    return { ...climb, least: Math.min(climb.most, Math.max(climb.least, least)), most: highest };
   });
-  return { input, block, percent: model.thresholds[target - 1]?.[block - 1] ?? 0, climbs, unit };
 }
 
-function stepAt(steps: readonly ModelStep[], question: string, to: number): ModelStep | undefined {
-  return steps.find((one) => one.question === question && one.to === to);
-}
-
-/** Least and most together: twice the middle, so that it is whole. */
-function hoursAt(step: ModelStep | undefined, size: Size): number {
-  if (!step) return 2 * undescribed;
-  const [least, most] = totalOf(hoursIn(step, size));
-  return least + most;
+function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): Block {
+  const { model, response, size, target } = input;
+  const asked = applicableIn(model, response, block);
+  const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
+  const floors = areasIn(model, asked).map(({ area, within, floor }): Floor => {
+    const has = standing(within).earned;
+    return { area, has, lacks: Math.max(0, floor - has) };
+  });
+  const { possible, earned } = standing(asked);
+  const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
+  const [unit, percent] = [(possible + 1) * options, model.thresholds[target - 1]?.[block - 1] ?? 0];
+  const climbs = asked.map((question) => {
+    const { id, credits, weight, must = 0, area } = question;
+    const from = optionOf(question, response) ?? 0;
+    const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
+    const steps = credits.map((_, to) => {
+      const step = described.get(keyOf({ question: id, to }));
+      const takes = step && hoursIn(step, size);
+      const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
+      return { described: step && takes ? { step, takes } : {}, hours: least + most };
+    });
+    let price = 0;
+    const isFailing = floors.some((one) => one.area === area && one.lacks > 0);
+    const prices = steps.map(({ hours }, to) => {
+      if (to <= from) return 0;
+      price += hours * unit + 1;
+      return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
+    });
+    const most = credits.length - 1;
+    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
+  });
+  return { input, block, lacks: Math.max(0, pointsFor(percent, possible) - earned), floors, climbs, unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, percent, climbs, unit }: Block): Way | undefined {
-  const { model } = input;
-  const least = cheapestInBlock(model, climbs, percent);
+function wayIn({ input, lacks, floors, unit }: Block, climbs: readonly Climb[]): Way | undefined {
+  const least = cheapestInBlock(floors, climbs, lacks);
   if (!least || input.isCheapest) return least;
   const limit = Math.floor(least.price / unit) * breadth;
   const highest = Math.max(0, ...climbs.map(({ from, most }) => most - from));
   for (let depth = 1; depth < highest; depth++) {
     const within = climbs.map((one) => ({ ...one, most: Math.min(one.most, Math.max(one.least, one.from + depth)) }));
-    const way = cheapestInBlock(model, within, percent);
+    const way = cheapestInBlock(floors, within, lacks);
     if (way && Math.floor(way.price / unit) <= limit) return way;
   }
   return least;
 }
 
-/** Area → the points that it lacks to its floor now. */
-function failingAreas({ model, response }: PlanInput, block: number): ReadonlyMap<string, number> {
-  const asked = model.questions.filter((one) => one.block === block && isApplicable(one, response.background));
-  return new Map(
-    areasIn(model, asked).flatMap(({ area, within, floor }): [string, number][] => {
-      const lacks = floor - shareOf(model, within, (one) => optionOf(one, response)).earned;
-      return lacks > 0 ? [[area, lacks]] : [];
-    }),
-  );
-}
-
-function stepsOf({ input, block, percent, climbs }: Block, { to }: Way): readonly PlannedStep[] {
-  const { model, response, steps, size, bounds } = input;
-  const failing = failingAreas(input, block);
-  const lacking = new Map(failing);
-  const missing = missingPoints(model, climbs, percent);
-  const level = requiredFor(block, input);
+function stepsOf({ input, block, lacks: missing, floors, climbs }: Block, { to }: Way): readonly PlannedStep[] {
+  const { response, bounds } = input;
+  const lacking = new Map(floors.map(({ area, lacks }) => [area, lacks]));
   const raised = climbs.flatMap((climb) => {
     const last = to.get(climb.question.id) ?? climb.from;
-    return climb.question.credits.flatMap((_, option) => {
-      if (option <= climb.from || option > last) return [];
-      return [{ climb, option, isMust: option <= (climb.question.must ?? 0), step: stepAt(steps, climb.question.id, option) }];
-    });
+    return climb.steps.flatMap((step, option) =>
+      option > climb.from && option <= last ? [{ ...step, climb, option, isMust: option <= (climb.question.must ?? 0) }] : [],
+    );
   });
   // Musts first, so that an area asks only for what its musts do not give it.
-  const inTurn = raised.toSorted(
-    (a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || hoursAt(a.step, size) - hoursAt(b.step, size),
-  );
-  return inTurn.map(({ climb, option, isMust, step }): PlannedStep => {
-    const { id, area } = climb.question;
-    const gives = gain(climb, option) - gain(climb, option - 1);
+  const inTurn = raised.toSorted((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
+  return inTurn.map(({ climb: { question, gains }, option, isMust, described }): PlannedStep => {
+    const { id, area } = question;
+    const gives = (gains[option] ?? 0) - (gains[option - 1] ?? 0);
     const left = lacking.get(area) ?? 0;
     lacking.set(area, Math.max(0, left - gives));
     const reasonOf = (): Reason => {
-      if (isMust) return { kind: "must", level };
+      // No level from the block's up is reached while its must is not met.
+      if (isMust) return { kind: "must", level: block };
       if (option <= (bounds?.[id]?.least ?? 0)) return { kind: "chosen" };
       if (left === 0) return { kind: "points", block, gives, missing };
-      const own = climbs.filter(({ question }) => question.area === area).map(({ question }) => question);
-      const has = shareOf(model, own, (one) => optionOf(one, response)).earned;
-      return { kind: "area", area, block, has, needed: has + (failing.get(area) ?? 0) };
+      const { has, lacks } = floors.find((one) => one.area === area) as Floor;
+      return { kind: "area", area, block, has, needed: has + lacks };
     };
-    const described = step ? { step, takes: hoursIn(step, size) } : {};
     return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: response.answers[id] === "unknown" };
   });
-}
-
-/** The lowest level above the organisation's that the musts of the block are needed for. */
-function requiredFor(block: number, { model, response, target }: PlanInput): number {
-  for (let level = block; level < target; level++) if (!isReached(model, response, level)) return level;
-  return target;
 }

@@ -84,6 +84,7 @@ describe("a template", () => {
       "/parts/0/columns/2/of",
     ],
     "step-template": [[], ""],
+    "step-template-missing": [[], ""],
     "template-example-real": [[withExample("Ring Sala")], "/parts/0/examples/0/sv/0"],
   };
 
@@ -97,20 +98,14 @@ describe("a template", () => {
     },
   );
 
-  it("is named by a step only where it exists and belongs to the step's question", () => {
-    const step = (raises: string, template?: string) =>
-      ({
-        raises,
-        to: 1,
-        hours: { coordinator: [1, 1], others: [0, 0], grows: "one" },
-        basis: { sv: "(1)" },
-        ...(template ? { template } : {}),
-      }) as const;
-    const measure = { steps: [step("plan"), step("plan", "plan"), step("plan", "no-such"), step("map", "plan")] } as unknown as Measure;
-    const templates = [{ file: "plan.yaml", value: sound }];
-    expect(checkStepTemplates([{ file: "m.yaml", value: measure }], templates).map((one) => [one.code, one.pointer])).toEqual([
-      ["step-template", "/steps/2/template"],
-      ["step-template", "/steps/3/template"],
+  it("is named by a step only where it exists and belongs to the step's question, and by each whose option it proves", () => {
+    const step = (raises: string, to: number, template?: string) => ({ raises, to, template });
+    const steps = [step("plan", 2), step("plan", 3), step("plan", 3, "plan"), step("plan", 1, "no-such"), step("map", 1, "plan")];
+    const measures = [{ file: "m.yaml", value: { steps } as unknown as Measure }];
+    expect(checkStepTemplates(measures, [{ file: "plan.yaml", value: sound }]).map((one) => [one.code, one.pointer, one.values])).toEqual([
+      ["step-template-missing", "/steps/0", { template: "plan", question: "plan", option: 2 }],
+      ["step-template", "/steps/3/template", { template: "no-such", question: "plan", option: 1 }],
+      ["step-template", "/steps/4/template", { template: "plan", question: "map", option: 1 }],
     ]);
   });
 

@@ -112,13 +112,15 @@ function checkCells(row: Cells, columns: number, pointer: string): Found {
   );
 }
 
-/** Steps that name a template that does not exist, or that does not belong to their question. */
+/** Steps that name a template that does not belong to their question, or none where one proves their option. */
 export function checkStepTemplates(measures: readonly Sourced<Measure>[], templates: readonly Sourced<Template>[]): Found {
+  const proofOf = (id: string, question: string): number => templates.find(({ value }) => value.id === id)?.value.questions[question] ?? -1;
   return measures.flatMap(({ file, value: { steps } }) =>
-    steps.flatMap(({ template, raises }, at): Found => {
-      const found = templates.find(({ value }) => value.id === template)?.value;
-      if (template === undefined || found?.questions[raises] !== undefined) return [];
-      return [{ ...fault<TemplateCode>("step-template", `/steps/${at}/template`, { template, question: raises }), file }];
+    steps.flatMap(({ template, raises: question, to: option }, at): Found => {
+      const proof = templates.find(({ value: { id } }) => proofOf(id, question) >= option)?.value.id;
+      if (template === undefined ? proof === undefined : proofOf(template, question) >= 0) return [];
+      const [code, key] = template === undefined ? (["step-template-missing", ""] as const) : (["step-template", "/template"] as const);
+      return [{ ...fault<TemplateCode>(code, `/steps/${at}${key}`, { template: template ?? proof ?? "", question, option }), file }];
     }),
   );
 }

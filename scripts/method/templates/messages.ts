@@ -24,6 +24,8 @@ export const messages = {
     "The example contains “{found}”, which may be a real organisation or person. Write a role instead, such as system owner or IT operations supplier.",
   "step-template":
     "There is no template {template} that belongs to the question {question}. Correct the id, or write the question under questions in the template.",
+  "step-template-missing":
+    "A completed template {template} proves option {option} of {question}, but the step to it names no template. Write template: {template} in the step, or lower the option under questions in the template.",
 } satisfies Messages;
 
 export type TemplateCode = keyof typeof messages;

@@ -10,11 +10,6 @@ export function answerSections(figures: MaintainersFigures, labels: Labels): rea
   return [facts(figures, labels), nonresponse(figures, labels), declined(figures), questions(figures, labels)];
 }
 
-/** Who answered and who declined: no level, score or answer. */
-export function participationSections(figures: MaintainersFigures, labels: Labels): readonly Section[] {
-  return [nonresponse(figures, labels), declined(figures)];
-}
-
 function facts({ facts: all }: MaintainersFigures, labels: Labels): Section {
   const { heading, intro, head } = words.facts;
   const charts = all.map(({ fact, options }, at) => {

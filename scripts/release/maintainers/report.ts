@@ -4,7 +4,7 @@ import { checkDraft } from "../../method/carry-over/draft.ts";
 import { modelOf } from "../../method/model.ts";
 import { maintainersFigures } from "../../statistics/scale/figures.ts";
 import type { Gathered } from "../opening/gather.ts";
-import { answerSections, participationSections } from "./answer-sections.ts";
+import { answerSections } from "./answer-sections.ts";
 import { paragraph, type Section, table } from "./html.ts";
 import { groupsOf, labelsOf } from "./labels.ts";
 import { page } from "./page.ts";
@@ -16,12 +16,10 @@ export interface ReportInput {
   readonly release: string;
   /** In a rehearsal: says that the organisations are invented. */
   readonly notice?: string;
-  /** Leaves out levels, scores and answers: in a pilot, until the panel that sets the thresholds has signed its protocol. */
-  readonly withheld?: boolean;
 }
 
 /** One HTML file in Swedish. The same answers give the same bytes, whoever computes. Contains no organisation's name or id. */
-export function maintainersReport({ gathered, release, notice, withheld = false }: ReportInput): string {
+export function maintainersReport({ gathered, release, notice }: ReportInput): string {
   const figures = maintainersFigures(inputOf(gathered), Object.keys(reasons));
   const labels = labelsOf(gathered);
   const { round } = gathered.document;
@@ -29,11 +27,9 @@ export function maintainersReport({ gathered, release, notice, withheld = false 
     title: words.title(round, release),
     closed: words.closed,
     ...(notice === undefined ? {} : { notice }),
-    intro: withheld ? words.withheld : words.intro,
+    intro: words.intro,
     contentsHeading: words.contents,
-    sections: withheld
-      ? [counted(gathered, release), ...participationSections(figures, labels)]
-      : [counted(gathered, release), ...scaleSections(figures, labels), ...answerSections(figures, labels), method()],
+    sections: [counted(gathered, release), ...scaleSections(figures, labels), ...answerSections(figures, labels), method()],
   });
 }
 

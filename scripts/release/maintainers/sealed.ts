@@ -10,8 +10,6 @@ import { contextOf } from "../../envelope/sealing/layout.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { privateFile } from "../../holder/items.ts";
 import type { Place } from "../../repository/place.ts";
-import { completeReportRecord } from "../../repository/private-report.ts";
-import { readPanelProtocol } from "../../repository/read-method.ts";
 import { releasesOf } from "../earlier.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
 import { type CountingSession, missingHolders, openFile, thirdHolder } from "../session.ts";
@@ -25,28 +23,6 @@ export const paddedTo = 262_144;
  */
 export function maintainersPath(round: string, release: string): string {
   return `rounds/${round}/${privateFile(release)}`;
-}
-
-interface ReportToSeal {
-  readonly place: Place;
-  readonly round: Pick<RoundDocument, "round" | "kind" | "edition" | "holders" | "kid">;
-  readonly release: string;
-  readonly html: string;
-}
-
-/**
- * `private-<release>.sealed` and, of a pilot whose panel has signed its protocol, the record that the report was made after that: nothing
- * else shows outside the sealed file whether it has the answers. Paths are relative to the content folder.
- */
-export async function sealedReportFiles({ place, round, release, html }: ReportToSeal) {
-  const protocol = round.kind === "pilot" ? readPanelProtocol(place, round.edition) : accepted(null);
-  const contents = await sealMaintainersReport(html, round, release);
-  if (!protocol.ok || !contents.ok) return refused(...protocol.diagnostics, ...contents.diagnostics);
-  const sealed = { path: maintainersPath(round.round, release), contents: contents.value };
-  const record = protocol.value
-    ? [completeReportRecord({ round: round.round, release, sealed: contents.value, protocol: protocol.value })]
-    : [];
-  return accepted([sealed, ...record]);
 }
 
 /** The contents of `private-<release>.sealed`. Two calls give different bytes of one length. */
@@ -78,11 +54,10 @@ export async function openMaintainersReport(
 ): Promise<Checked<string>> {
   const missing = missingHolders(session);
   if (missing.length > 0) return refused(...missing);
-  const releases = releasesOf({ place, round });
-  const release = wanted ?? releases.at(-1) ?? "r1";
+  const release = wanted ?? releasesOf({ place, round }).at(-1) ?? "r1";
   const file = join(place.content, maintainersPath(round, release));
-  // Only for an existing release: the id must not become a path to another file.
-  const sealed = releases.includes(release) && existsSync(file) ? readFileSync(file) : null;
+  // The id must not become a path to another file.
+  const sealed = /^r[1-9][0-9]*$/.test(release) && existsSync(file) ? readFileSync(file) : null;
   const plaintext = sealed && (await openFile(session, { use: "private", round, subject: release, id: `private-${release}`, sealed }));
   const third = sealed && plaintext === null ? thirdHolder(session, round) : undefined;
   if (plaintext === null) return refused(third ?? releaseFault("maintainers-unseal", { round, file: privateFile(release) }));

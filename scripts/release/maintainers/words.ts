@@ -19,8 +19,6 @@ export const words = {
     "Sluten rapport. Talen är exakta och grupperna kan vara små. Visa den bara för dem som förvaltar metoden, och radera filen när ni är klara.",
   intro:
     "Rapporten hjälper er att pröva frågor, vikter och trösklar inför nästa utgåva. Inget tal här är avrundat, och inget får föras över till det som publiceras. Ingen organisation nämns.",
-  withheld:
-    "Mätomgången är en pilot. Nivåer, poäng och svar står inte här förrän panelen som sätter trösklarna har skrivit under sitt protokoll. Anteckna protokollet i utgåvans mapp och gör om rapporten. Ingen organisation nämns.",
   contents: "Innehåll",
   all: "Alla",
   notAnswered: "inget svar",

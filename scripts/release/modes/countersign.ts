@@ -1,12 +1,14 @@
 // `npm run release -- --countersign`: the second person computes a release again and signs it.
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { said } from "../../core/said.ts";
+import { isAnnounced } from "../../repository/read-release.ts";
 import { releaseStages } from "../compute-release.ts";
 import { countersign } from "../countersign.ts";
 import { releasesOf } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { findMeans } from "../means.ts";
 import { releaseFault } from "../messages.ts";
+import { keepFigures } from "../waiting.ts";
 import { countIn } from "./mode.ts";
 import type { PublishMode } from "./publish.ts";
 import { countsLine } from "./summary.ts";
@@ -14,7 +16,8 @@ import { countsLine } from "./summary.ts";
 export async function countersignRelease(mode: PublishMode): Promise<Checked<string>> {
   const { place, round } = mode;
   // Before holders are asked for anything.
-  if (releasesOf({ place, round }).length === 0) return refused(releaseFault("countersign-nothing", { round }));
+  if (releasesOf({ place, round }).length === 0 && !isAnnounced(place, round))
+    return refused(releaseFault("countersign-nothing", { round }));
   const means = findMeans({ ...mode, correction: {} });
   if (!means.ok) return means;
   const signed = await countIn(mode, {
@@ -23,7 +26,8 @@ export async function countersignRelease(mode: PublishMode): Promise<Checked<str
     work: (session, progress) => countersign({ ...mode, session, ...releaseStages(progress, `${round} en gång till`) }),
   });
   if (!signed.ok) return signed;
-  const { file, signers, counts } = signed.value;
+  const { file, signers, counts, waiting } = signed.value;
+  if (waiting && mode.waits !== undefined) keepFigures({ session: mode.waits, round }, waiting);
   await mode.save([file], `Countersign ${round}`);
   const by = signers.join(", ");
   const equal = said({

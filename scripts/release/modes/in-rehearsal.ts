@@ -9,7 +9,6 @@ import type { Correction } from "../earlier.ts";
 export type RehearsalAct = { readonly root: string; readonly round: string } & (
   | { readonly act: "publish"; readonly json: boolean; readonly correction?: Correction }
   | { readonly act: "countersign"; readonly signer: string }
-  | { readonly act: "report-again" }
   | { readonly act: "open-report"; readonly out: string; readonly release?: string }
   | { readonly act: "audit"; readonly json: boolean; readonly details: boolean }
 );

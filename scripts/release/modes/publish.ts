@@ -3,11 +3,13 @@ import { basename, join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { createFolder } from "../../core/write.ts";
 import type { Runner } from "../../holder/runner.ts";
+import { announcedFolder } from "../../repository/read-release.ts";
 import { releaseStages } from "../compute-release.ts";
 import type { Correction } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../make-release.ts";
 import { findMeans } from "../means.ts";
+import { keepFigures, replaceFolder } from "../waiting.ts";
 import { countIn, type Mode } from "./mode.ts";
 
 export interface PublishMode extends Mode {
@@ -15,11 +17,13 @@ export interface PublishMode extends Mode {
   readonly signer: string;
   readonly runner: Runner | undefined;
   readonly correction?: Correction;
+  /** The session folder that a first release's figures wait in, while its replies are published. Absent: they are published at once. */
+  readonly waits?: string;
 }
 
 /** What is missing besides the holders is found before they are asked for anything. */
 export async function publish(mode: PublishMode): Promise<Checked<Release>> {
-  const { place, round, save } = mode;
+  const { place, round, save, waits } = mode;
   const [missing, means] = [missingMeans(mode), findMeans(mode)];
   if (!means.ok || missing.length > 0) return refused(...missing);
   const made = await countIn(mode, {
@@ -34,9 +38,16 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
     made.value.files.filter((file) => !tables.includes(file)),
     `Release ${round}`,
   );
-  createFolder(
-    join(place.content, "statistics", round, made.value.release),
-    tables.map(({ path, contents }) => ({ name: basename(path), contents })),
+  const named = tables.map(({ path, contents }) => ({ name: basename(path), contents }));
+  if (waits === undefined) {
+    createFolder(join(place.content, "statistics", round, made.value.release), named);
+    return accepted(made.value);
+  }
+  const isFigure = ({ name }: { readonly name: string }): boolean => name !== "manifest.json" && name !== "replies.bin";
+  keepFigures({ session: waits, round }, named.filter(isFigure));
+  replaceFolder(
+    announcedFolder(place, round),
+    named.filter((one) => !isFigure(one)),
   );
   return accepted(made.value);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { accepted, type Checked, diagnostic } from "../../core/diagnostic.ts";
 import { said } from "../../core/said.ts";
 import type { Place } from "../../repository/place.ts";
+import { isAnnounced } from "../../repository/read-release.ts";
 import type { Release } from "../make-release.ts";
 import { messages } from "../messages.ts";
 import type { PrivateCounts } from "../opening/gather.ts";
@@ -20,19 +21,24 @@ export function countsLine(round: string, { valid, declined, withdrawn, supersed
 /** For a terminal, or as JSON. A rehearsal's release is countersigned already. */
 export function summaryOf(place: Place, round: string, made: Release, isJson: boolean): Checked<string> {
   if (isJson) return accepted(JSON.stringify({ round, release: made.release, private: made.counts }));
-  const published = made.files.filter((one) => one.path.startsWith("statistics/"));
+  const published = isAnnounced(place, round) ? [] : made.files.filter((one) => one.path.startsWith("statistics/"));
   const command = `npm run release -- --round ${round} --countersign --signer keys --session session`;
   const lines = [
     countsLine(round, made.counts),
-    made.cube
+    isAnnounced(place, round)
       ? said({
-          sv: "De exakta talen är bara för er. Publicerat är det som är avrundat:",
-          en: "The exact numbers are for you only. Published is what is rounded:",
+          sv: "Beskeden kan publiceras när två har skrivit under. Siffrorna väntar i mappen --session: visa dem inte för någon.",
+          en: "The replies can be published once two have signed. The figures wait in the folder --session: show them to nobody.",
         })
-      : said({
-          sv: "Publicerat är bara hur många som bjöds in och hur många som svarade:",
-          en: "Published is only how many were invited and how many answered:",
-        }),
+      : made.cube
+        ? said({
+            sv: "De exakta talen är bara för er. Publicerat är det som är avrundat:",
+            en: "The exact numbers are for you only. Published is what is rounded:",
+          })
+        : said({
+            sv: "Publicerat är bara hur många som bjöds in och hur många som svarade:",
+            en: "Published is only how many were invited and how many answered:",
+          }),
     ...published.map(({ path }) => `  ${join(place.content, path)}`),
   ];
   const next = said({

@@ -9,6 +9,7 @@ import { closingRoot } from "../../holder/items.ts";
 import { editionDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
 import { readEdition } from "../../repository/read-method.ts";
+import { isAnnounced } from "../../repository/read-release.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import { kindFaults } from "../kinds.ts";
@@ -42,6 +43,7 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
     version,
     signed,
     opened,
+    answersOpened: request.answersOpened || isAnnounced(place, round),
     released: existsSync(join(place.content, "statistics", round)),
     acknowledged: acknowledged.value !== null,
     ...presentEdition(place, charter.edition),
@@ -83,5 +85,14 @@ export function correctingVersion(
   }: { readonly decision: string; readonly decided: string; readonly today: string; readonly opened?: boolean | undefined },
 ): Checked<Setting["version"]> {
   const released = existsSync(join(place.content, "statistics", charter.round));
-  return changedRound({ act: "correct", charter, version, signed, opened: true, answersOpened: opened ?? false, released, ...decided });
+  return changedRound({
+    act: "correct",
+    charter,
+    version,
+    signed,
+    opened: true,
+    answersOpened: opened || isAnnounced(place, charter.round),
+    released,
+    ...decided,
+  });
 }

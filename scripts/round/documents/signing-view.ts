@@ -5,12 +5,13 @@ import { daysOpen } from "../../core/day.ts";
 import { type Diagnostic, fault, type Sentence } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
-import { lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
+import { countPins, lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
 import { closingFaults } from "../../holder/closing.ts";
 import { storedEnvelopes } from "../../holder/items.ts";
 import { codeChange } from "../../repository/code-change.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPopulation } from "../../repository/read-population.ts";
+import { isAnnounced } from "../../repository/read-release.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { roundFiles } from "../../repository/round-files.ts";
 import { rosterOf } from "../../repository/round-folder.ts";
@@ -40,7 +41,7 @@ export async function signingView(asked: ToSign): Promise<SigningView> {
   const { before, now } = asked;
   const codes = codesIn(asked);
   const isDecided = now.acts.slice(before?.acts.length ?? 0).some(({ act }) => act === "correct");
-  const corrects = before?.status === "closed" && (isDecided || JSON.stringify(pinsOf(before)) !== JSON.stringify(pinsOf(now)));
+  const corrects = before?.status === "closed" && (isDecided || countPins(before) !== countPins(now));
   const closes = now.status === "closed" && before?.status !== "closed";
   const closing = closes || corrects ? await closingIn(asked) : none;
   const [from, to] = [before?.closes ?? now.closes, now.closes];
@@ -54,10 +55,6 @@ export async function signingView(asked: ToSign): Promise<SigningView> {
 }
 
 const none: SigningView = { faults: [], shown: [], letters: [] };
-
-function pinsOf({ acknowledged, closing, registry, roster }: RoundVersion): readonly unknown[] {
-  return [acknowledged ?? null, closing ?? null, registry, roster];
-}
 
 /** Who can answer: valid codes against organisations, and the letters that each new decision concerns against the roster's new parts. */
 function codesIn({ place, charter, before, now }: ToSign): SigningView {
@@ -101,6 +98,7 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
   const decided = now.acts.slice(before?.acts.length ?? 0).find(({ act }) => act === (corrects ? "correct" : "close"));
   if (!decided) faults.push(problem("sign-no-decision", "/acts", { act: corrects ? "correct" : "close" }));
   if (existsSync(join(place.content, "statistics", round))) faults.push(problem("round-correct-released", "/closing", { round }));
+  if (corrects && !decided?.opened && isAnnounced(place, round)) faults.push(problem("sign-opened", "/acts", { round }));
   // Without the whole history the root is not known: what `validate` may pass over is not signed.
   faults.push(
     ...(await closingFaults(place, { ...now, closing: closing ?? { root: "" } })).map((one) => ({ ...one, severity: "error" as const })),

@@ -6,7 +6,7 @@ import { type Entry, loggedStep, type RoundCommands } from "./step.ts";
 
 export function collecting(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, document, entry, acknowledged } = facts;
-  const { coordinator, store, issuer, at } = commands;
+  const { coordinator, store } = commands;
   const isClosed = document?.status === "closed";
   const over = document === undefined ? undefined : addDays(document.closes, 1);
   const isOver = isClosed || acknowledged || (over !== undefined && facts.today >= over);
@@ -102,15 +102,5 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Loggen har stängningen. Utan den öppnar ingen hållare något.",
       en: "The log has the closing. Without it, no holder opens anything.",
     }),
-    {
-      id: "thanked",
-      part: "open",
-      done: null,
-      sv: "Tackbrevet är skickat till alla inbjudna.",
-      en: "The thank-you letter has been sent to all who were invited.",
-      commands: [issuer(`npm run -s round -- letters ${at} --kind thanks --all`)],
-      leaves: [`content/rounds/${round}/letters/tack.html`],
-      takes: "seconds",
-    },
   ];
 }

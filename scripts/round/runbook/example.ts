@@ -59,7 +59,6 @@ function exampleEntries(kind: Kind, { round, edition, trustees, witness, log }: 
     acknowledged: false,
     logged: { opened: "none", site: "none", closed: "none", released: "none", pages: "none" },
     panelDone: false,
-    reportComplete: false,
     reported: false,
     archived: false,
     nextReleased: false,

@@ -7,18 +7,20 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
   const isPilot = facts.kind === "pilot";
   const folder = `content/statistics/${round}/${release?.id ?? "r1"}`;
   const [first = "<namn>", ...others] = counters(facts);
+  const isPublished = release !== undefined && release.from === undefined;
+  const manifest = isPublished ? `${folder}/manifest.json` : `content/rounds/${round}/replies/manifest.json`;
   const signers = release?.signers ?? [];
   const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
   return [
-    ...(isPilot ? panelSteps(facts, commands) : []),
+    ...(isPilot ? [panelStep(facts)] : []),
     {
       id: "released",
       part: "count",
       done: release !== undefined,
-      sv: isPilot ? "Svaren är räknade." : "Statistiken är räknad, avrundad och granskad.",
-      en: isPilot ? "The answers have been counted." : "The statistics have been counted, rounded and audited.",
+      sv: `${isPilot ? "Svaren är räknade" : "Statistiken är räknad, avrundad och granskad"}, minst en vecka före den dag då siffrorna publiceras.`,
+      en: `The ${isPilot ? "answers have been counted" : "statistics have been counted, rounded and audited"}, at least a week before the figures are published.`,
       ...meeting(facts, commands, { first, more: ` --signer ${commands.keys}` }),
-      leaves: [`${folder}/manifest.json`],
+      leaves: [manifest],
       takes: "minutes",
     },
     {
@@ -28,8 +30,39 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
       en: "As many people as the round requires have recomputed and signed.",
       ...meeting(facts, commands, { first: second, more: ` --countersign --signer ${commands.keys}` }),
-      leaves: [`${folder}/manifest.json`],
+      leaves: [manifest],
       takes: "minutes",
+    },
+    {
+      ...siteStep(facts, commands, {
+        id: "replied",
+        part: "count",
+        logging: "none",
+        sv: "Webbplatsen är byggd med beskeden om kuverten. Lägg dist/ på webbservern.",
+        en: "The site is built with the replies about envelopes. Put dist/ on the web server.",
+      }),
+      done: isPublished ? true : null,
+    },
+    {
+      id: "thanked",
+      part: "count",
+      done: null,
+      sv: "Tackbrevet är skickat till alla inbjudna. Det ber dem läsa beskedet inom en vecka.",
+      en: "The thank-you letter has been sent to all who were invited. It asks them to read their reply within a week.",
+      commands: [commands.issuer(`npm run -s round -- letters ${commands.at} --kind thanks --all`)],
+      leaves: [`content/rounds/${round}/letters/tack.html`],
+      takes: "seconds",
+    },
+    {
+      id: "published",
+      part: "count",
+      done: isPublished,
+      sv: "Siffrorna är publicerade, tidigast en vecka efter beskeden. Har någon räknats fel: rätta stängningen och räkna om i stället.",
+      en: "The figures are published, a week after the replies at the earliest. If somebody was counted wrongly, correct the closing and count again instead.",
+      commands: [commands.publish(first)],
+      from: [facts.entry?.release ?? "", release?.from ?? ""].sort().at(-1) || undefined,
+      leaves: [`${folder}/manifest.json`],
+      takes: "seconds",
     },
     ...loggedStep(facts, commands, {
       id: "released-logged",
@@ -72,36 +105,16 @@ function meeting(facts: RoundFacts, commands: RoundCommands, { first, more }: { 
   return { commands: [commands.count(first, more, isHolder), ...others], isMeeting: true, enough: isHolder ? 1 : 2 } as const;
 }
 
-/**
- * Before the count: then nobody has seen an answer while the panel works, and one meeting is enough. A pilot that was counted first needs
- * another one, to make its private report again.
- */
-function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
-  const { round, document, release, panelDone, reportComplete } = facts;
-  const [first = "<namn>"] = counters(facts);
-  const again: Entry = {
-    id: "report-again",
-    part: "count",
-    done: reportComplete,
-    sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
-    en: "The private report has been made again, with levels and answers.",
-    ...meeting(facts, commands, { first, more: " --report-again" }),
-    leaves: [`content/rounds/${round}/private-${release?.id ?? "r1"}.json`],
-    takes: "minutes",
-  };
-  return [
-    {
-      id: "panel",
-      part: "count",
-      done: panelDone,
-      role: "coordinator",
-      sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml.",
-      en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
-      leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
-    },
-    ...(release !== undefined && !reportComplete ? [again] : []),
-  ];
-}
+/** Before the count, which waits for it: nobody has seen an answer while the panel works. */
+const panelStep = ({ document, panelDone }: RoundFacts): Entry => ({
+  id: "panel",
+  part: "count",
+  done: panelDone,
+  role: "coordinator",
+  sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml.",
+  en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
+  leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
+});
 
 /** What remains before the keys may be destroyed: no report and no later round, in an ordinary one without tables. */
 function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {

@@ -28,7 +28,7 @@ export interface RoundFacts {
   readonly cards: number;
   /** Codes of what the dialogue lacks. */
   readonly gates: readonly string[];
-  readonly entry?: Pick<CalendarEntry, "reminder">;
+  readonly entry?: Pick<CalendarEntry, "reminder"> & Partial<Pick<CalendarEntry, "release">>;
   readonly kind: RoundDocument["kind"];
   readonly hasDraft: boolean;
   /** Absent while the draft is incomplete. */
@@ -46,11 +46,15 @@ export interface RoundFacts {
   /** Which parts of the round are in the log. `site`, `pages`: built after them. */
   readonly logged: Readonly<Record<"opened" | "site" | "closed" | "released" | "pages", Logging>>;
   /** The newest release, and who has signed it. */
-  readonly release?: { readonly id: string; readonly signers: readonly string[]; readonly hasTables: boolean };
+  readonly release?: {
+    readonly id: string;
+    readonly signers: readonly string[];
+    readonly hasTables: boolean;
+    /** Only while its replies alone are public: the first day on which its figures can be; empty before the replies are committed. */
+    readonly from?: string;
+  };
   /** In a pilot: the panel's signed protocol is recorded. */
   readonly panelDone: boolean;
-  /** In a pilot: the private report was made after that, and has levels and answers. */
-  readonly reportComplete: boolean;
   readonly reported: boolean;
   readonly archived: boolean;
   readonly nextReleased: boolean;

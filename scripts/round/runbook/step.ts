@@ -89,6 +89,7 @@ export function commandsOf(round: string, isRehearsal: boolean) {
     /** Whoever counts and is a holder opens their own part last, in the same command. */
     count: (name: string, more: string, isHolder: boolean) =>
       trustee(name, `npm run -s release -- ${at}${more} --session ${session}${isHolder ? ` --holder-key ${holderKey(name)}` : ""}`),
+    publish: (name: string) => trustee(name, `npm run -s release -- ${at} --publish --session ${session}`),
     destroy: (name: string) => ({ ...trustee(name, `npm run -s keys -- destroy ${at} --name ${name} --keys ${keys}`), isFinal: true }),
     batch: () => own("coordinator", `npm run -s log -- batch ${at} --key ${logKey}`),
     updateLog: (more = "") => own("coordinator", `npm run -s log -- update --key ${logKey}${more}`),

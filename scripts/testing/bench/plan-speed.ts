@@ -11,16 +11,15 @@ import { type Figure, percentile } from "./figure.ts";
 
 /** Milliseconds, in 95 of 100. */
 const limits = { plan: 5, alternatives: 30 };
-const organisations = 40;
 const origin = "http://bench.invalid";
 
-/** Of random answers to the edition, to each next level and to level 3. */
+/** Of 40 random answers to the edition, to each next level and to level 3. */
 export async function planTimes(browser: Browser, slowdown: number): Promise<readonly Figure[]> {
   const place = placeAt(".");
   const model = modelOf(unwrap(readEdition(place, "2026")));
   const steps = modelSteps(unwrap(readMeasures(place)));
   const random = seededRandom(42);
-  const responses = Array.from({ length: organisations }, () => {
+  const responses = Array.from({ length: 40 }, () => {
     const likely = random();
     const option = (top: number): number => Math.min(top, Math.floor(random() * (1 + likely * (top + 1))));
     return Object.fromEntries(model.questions.map(({ id, credits }) => [id, option(credits.length - 1)]));
@@ -62,12 +61,11 @@ export async function planTimes(browser: Browser, slowdown: number): Promise<rea
     { model, steps, responses, folder: `${origin}/site/questionnaire` },
   );
   await page.close();
-  const floor = { name: "the level alone", value: percentile(times.floor, 0.95) };
   return (["plan", "alternatives"] as const).map((key) => ({
     name: key === "plan" ? "the plan, p95" : "all alternatives to it, p95",
     unit: "ms",
     value: percentile(times[key], 0.95),
     limit: limits[key],
-    floor,
+    floor: { name: "the level alone", value: percentile(times.floor, 0.95) },
   }));
 }

@@ -136,13 +136,25 @@ function copyCode(machine: string, trust: string): void {
   for (const name of ["scripts", "package.json", "package-lock.json", "site/styles/tokens.css", ".gitignore"])
     cpSync(name, join(machine, name), { recursive: true, filter: isCode });
   pinTrust(trust, machine);
-  symlinkSync(resolve("node_modules"), join(machine, "node_modules"));
+  layPackages(machine);
   writeFileSync(
     join(machine, ".git", "info", "exclude"),
     `${readdirSync(machine)
       .filter((name) => name !== "content" && name !== "submissions")
       .join("\n")}\n`,
   );
+}
+
+/**
+ * The installed packages: links, but of the solver a copy, since the audit's process may read no other folder. Without the Node that comes
+ * with them where this machine's is too old, which npm would run before a person's own.
+ */
+export function layPackages(root: string): void {
+  const [from, to] = [resolve("node_modules"), join(root, "node_modules")];
+  mkdirSync(join(to, ".bin"), { recursive: true });
+  for (const name of readdirSync(from)) if (name !== ".bin" && name !== "highs") symlinkSync(join(from, name), join(to, name));
+  for (const name of readdirSync(join(from, ".bin"))) if (name !== "node") symlinkSync(join(from, ".bin", name), join(to, ".bin", name));
+  cpSync(join(from, "highs"), join(to, "highs"), { recursive: true });
 }
 
 /** As a person runs it, with nothing of this machine's own settings. */

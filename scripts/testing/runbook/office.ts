@@ -1,14 +1,15 @@
 // An authority's people, each with a clone of the project and a folder of keys, an intake's machine, a memory stick, and a calendar of its
 // own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { initStore } from "../../forge/git/git.ts";
 import type { StepCommand } from "../../round/runbook/step.ts";
 import { copyOfNode } from "../rehearsal/copy-of-node.ts";
+import { layPackages } from "../rehearsal/real-round.ts";
 
 export interface Ran {
   readonly status: number | null;
@@ -61,7 +62,6 @@ export function personOf({ role, name }: StepCommand["who"]): string {
 export async function openOffice(root: string, people: readonly string[], files: Readonly<Record<string, string>>): Promise<Office> {
   const [intake, stick] = [join(root, "intake"), join(root, "stick")];
   const node = copyOfNode(join(root, "bin"));
-  const packages = packagesIn(root);
   const store = join(intake, "store.git");
   mkdirSync(join(intake, "content"), { recursive: true });
   mkdirSync(stick);
@@ -74,7 +74,7 @@ export async function openOffice(root: string, people: readonly string[], files:
   const cloneOf = (person: string): string => join(root, person);
   const lay = (person: string): void => {
     git(root, "clone", "--quiet", store, cloneOf(person));
-    symlinkSync(packages, join(cloneOf(person), "node_modules"));
+    layPackages(cloneOf(person));
     writeFileSync(join(cloneOf(person), ".git", "info", "exclude"), "node_modules\nsession\nkeys\ndist\nreport\n*.tar\n");
   };
   const goTo = (day: string): void => {
@@ -126,18 +126,6 @@ export async function openOffice(root: string, people: readonly string[], files:
       for (const child of started) stop(child, "SIGKILL");
     },
   };
-}
-
-/**
- * The installed packages, without the Node that comes with them where this machine's is too old: npm would run that one before a person's
- * own.
- */
-function packagesIn(root: string): string {
-  const [from, to] = [resolve("node_modules"), join(root, "node_modules")];
-  mkdirSync(join(to, ".bin"), { recursive: true });
-  for (const name of readdirSync(from)) if (name !== ".bin") symlinkSync(join(from, name), join(to, name));
-  for (const name of readdirSync(join(from, ".bin"))) if (name !== "node") symlinkSync(join(from, ".bin", name), join(to, ".bin", name));
-  return to;
 }
 
 /** As a person's own shell: the machine's own Node first, nothing of this machine's Git settings, and the office's calendar. */

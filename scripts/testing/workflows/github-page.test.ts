@@ -42,7 +42,8 @@ describe.each(pages)("the codes of a count", (text) => {
 
   test("are all that a release can be refused for", () => {
     // Of one envelope, which is set aside; of the private report; and what the workflow says in words of its own.
-    const others = /^(open|resolve|maintainers|report-again)-|^count-(other-questions|first-block|third-holder|holder-wrong)$/;
+    const others =
+      /^(open|resolve|maintainers|figures)-|^correction-announced$|^count-(other-questions|first-block|third-holder|holder-wrong)$/;
     const possible = [...Object.keys(release), ...Object.keys(trust), "holder-runner-undecided", "holder-runner-hosted"];
     expect(possible.filter((code) => !others.test(code) && !listed.some((entry) => covers(entry, code)))).toEqual([]);
   });

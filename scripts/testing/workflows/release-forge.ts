@@ -9,10 +9,11 @@ import type { LocalForge } from "./local-forge.ts";
 /** The machine's own, found before a job puts its stand-in first in PATH. */
 const npmOfThisMachine = execFileSync("sh", ["-c", "command -v npm"], { encoding: "utf8" }).trim();
 
-/** Installs without fetching: the packages of this machine. */
+/** Installs without fetching: links to the packages of this machine, and a copy of the solver, whose process may read no other folder. */
 const npm = `#!/bin/sh
 [ "$1" = ci ] || exec "${npmOfThisMachine}" "$@"
-ln -s "${resolve("node_modules")}" node_modules
+mkdir node_modules && cp -R "${resolve("node_modules", "highs")}" node_modules
+for one in "${resolve("node_modules")}"/* "${resolve("node_modules")}"/.bin; do [ -e "node_modules/\${one##*/}" ] || ln -s "$one" node_modules; done
 `;
 
 /**

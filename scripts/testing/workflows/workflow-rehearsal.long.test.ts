@@ -118,5 +118,5 @@ inLongProfile("a branch whose content is no rehearsal's is refused before anythi
   git(clone, "push", "--quiet", "--force", "origin", "ovning");
   const done = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
   expect([done.ok, done.jobs.get("Take in, and close")?.ok, done.jobs.has("push / Push the branch ovning")]).toEqual([false, false, false]);
-  expect(done.said).toContain("is not a rehearsal");
+  expect(done.said).toContain("är ingen övning");
 });

@@ -104,18 +104,15 @@ function noteRound(controls: ControlParts): (now: Filled) => void {
     if (open && !before) controls.store.change({ ...now, round: open });
     else {
       isFollowed = true;
-      void use(controls, ({ followRound }, parts) => followRound(parts));
+      void use(controls, ({ followRound }, parts) => followRound(parts, now));
     }
   };
 }
 
 /** Tells what an earlier visit had stored. */
-function tellRestored({ data, local, words, opened, showStatus }: ControlParts): void {
+function tellRestored({ data, local, words, opened, showStatus }: ControlParts) {
   if (!opened) return;
-  if (!opened.ok) {
-    showStatus(words.draftUnreadable, opened.diagnostics);
-    return;
-  }
+  if (!opened.ok) return showStatus(words.draftUnreadable, opened.diagnostics);
   if (isEmpty(opened.value)) return;
   const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
   if (local.isWorking()) setText(byId("utkast-lage"), words.draftRestored(countFilled(opened.value)));
@@ -157,12 +154,9 @@ const ignore = (): void => undefined;
  */
 function makeShowOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): () => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
-  const show = (): void => {
+  const show = () => {
     const open = organisations.open();
-    if (!open) {
-      leave();
-      return;
-    }
+    if (!open) return leave();
     const name = open.name || (organisations.all().length > 1 ? words.unnamed : "");
     for (const place of places) {
       setText(place.querySelector("b") ?? place, name);

@@ -12,6 +12,7 @@ import { draftText } from "../drafts/draft-text.ts";
 import type { Filled } from "../drafts/state.ts";
 import { carryDraft, nameQuestion, openOwnDraft } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
+import { sinceRound } from "./since-round.ts";
 
 const older = inventPage();
 const read = readEdition(placeAt("."), "2026");
@@ -124,6 +125,7 @@ test("a draft that was saved in another round than the open one is the last roun
   const dates = { start: "2027-01-11", due: { [`${first}:1`]: "2027-03-01" } };
   const dated = { ...now, plan: { ...dates, confirmed: { "risk:1": true as const } }, round: "ovning-0" };
   expect(opened(dated)).toEqual({ ok: true, value: { ...now, round, plan: { lastRound } }, diagnostics: [] });
+  expect(sinceRound({ ...dated, answers: { ...now.answers, [first]: 3 } }, own, now.answers).plan).toEqual({ lastRound });
   // Once the round has closed, and before another opens, the dates stay.
   const closed = { ...now, plan: { ...dates, lastRound } };
   expect(opened(dated, { ...own, round: null })).toEqual({ ok: true, value: closed, diagnostics: [] });

@@ -4,15 +4,15 @@ import { type Filled, isEmpty, type PlanChoices } from "../drafts/state.ts";
 import { byId, link, make, setHidden } from "../widgets/elements.ts";
 import { sinceRound } from "./since-round.ts";
 
-/** Counts from what the draft holds once the round that it was answered in has closed. Call once. */
-export function followRound(parts: LaterParts): void {
+/** Counts from the draft as it was `before` this had loaded, once the round that it was answered in has closed. Call once. */
+export function followRound(parts: LaterParts, before: Filled): void {
   const { data, store } = parts;
-  const follow = (now: Filled): void => {
-    const since = isEmpty(now) ? now : sinceRound(now, data);
+  const follow = (now: Filled, { answers } = now): void => {
+    const since = isEmpty(now) ? now : sinceRound(now, data, answers);
     if (since !== now) store.change(since);
   };
-  store.onChange(follow);
-  follow(store.read());
+  store.onChange((now) => follow(now));
+  follow(store.read(), before);
   if (data.round) bindGoneThrough(parts);
 }
 

@@ -3,12 +3,12 @@ import type { PageData } from "../data/page-data.ts";
 import { hasLevels } from "../drafts/draft-text.ts";
 import type { Filled, PlanChoices } from "../drafts/state.ts";
 
-/** The same object if the round is still open, or the draft is a part. In a round that has opened since then, the plan gets new dates. */
-export function sinceRound(filled: Filled, data: PageData): Filled {
+/** The same object if the round is still open, or the draft is a part. In a round that has opened since then, the plan gets new dates. `then`: its answers. */
+export function sinceRound(filled: Filled, data: PageData, then = filled.answers): Filled {
   const { round, plan = {}, ...rest } = filled;
   const open = data.round?.round;
   if (round === open || filled.part || !hasLevels(data)) return filled;
-  const counted = round === undefined ? plan : countedFrom(filled.answers, plan);
+  const counted = round === undefined ? plan : countedFrom(then, plan);
   if (open === undefined) return { ...rest, ...planOf(counted) };
   return { ...rest, round: open, ...planOf(counted.lastRound ? undated(counted) : counted) };
 }

@@ -1,7 +1,8 @@
-// Other ways to the level: each a plan of its own, solved anew, so that its price is exact.
+// Other ways to the level: each a plan of its own, in which the block that it changes is solved anew, so that its price is exact.
 import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
-import { type Plan, planTo } from "../../../scripts/method/pathway/plan.ts";
-import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
+import { inOrder } from "../../../scripts/method/pathway/order.ts";
+import { type BlockPlan, type Plan, planTo, rebound } from "../../../scripts/method/pathway/plan.ts";
+import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
 /** A choice of the organisation, and what the whole plan then becomes. */
@@ -16,11 +17,12 @@ export interface Alternative {
 }
 
 /** The plan without the step; undefined where the level cannot be reached without it. */
-export function without(own: OwnPlan, { question, to }: PlannedStep): Alternative | undefined {
+export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Alternative | undefined {
+  if (reason.kind === "must" && own.overruled.length === 0) return undefined;
   const bound = { ...own.input.bounds?.[question], most: to - 1 };
-  const least = Math.min(bound.least ?? 0, to - 1);
-  const plan = planTo({ ...own.input, bounds: { ...own.input.bounds, [question]: { ...bound, least } } });
-  return plan.overruled.length > own.overruled.length ? undefined : compared(own, plan, { question, to });
+  const now = own.blocks.find((one) => one.to.has(question));
+  const then = now && rebound(now, question, { ...bound, least: Math.min(bound.least ?? 0, to - 1) });
+  return !then || then.overruled.length > now.overruled.length ? undefined : compared(own, [then], { question, to });
 }
 
 /** Most that one can choose between. */
@@ -32,25 +34,25 @@ const mostSwaps = 6;
  */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
-  const reached = new Map(own.steps.map(({ question, to }) => [question, to]));
-  const blocks = new Set(own.steps.map(({ question }) => model.questions.find((one) => one.id === question)?.block));
-  const found = model.questions.flatMap(({ id, block, credits }) => {
-    const answer = response.answers[id];
-    if (!blocks.has(block) || typeof answer !== "number") return [];
-    const to = Math.max(answer, reached.get(id) ?? 0) + 1;
-    if (to >= credits.length) return [];
-    const plan = planTo({ ...own.input, bounds: { ...bounds, [id]: { ...bounds[id], least: to, most: credits.length - 1 } } });
-    const made = compared(own, plan, { question: id, to });
-    return made.drops.length > 0 ? [made] : [];
-  });
-  const isNew = ({ question }: Alternative): number => (reached.has(question) ? 1 : 0);
-  return found.toSorted((a, b) => isNew(a) - isNew(b) || a.more[0] + a.more[1] - b.more[0] - b.more[1]).slice(0, mostSwaps);
+  const tried = (isFurther: boolean) =>
+    model.questions
+      .flatMap(({ id, block, credits }) => {
+        const [answer, now] = [response.answers[id], own.blocks[block - 1]];
+        if (typeof answer !== "number" || !now || now.steps.length === 0 || now.to.has(id) !== isFurther) return [];
+        const to = (now.to.get(id) ?? answer) + 1;
+        if (to >= credits.length) return [];
+        const then = rebound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
+        return beyond(now, then).length > 0 ? [compared(own, [then], { question: id, to })] : [];
+      })
+      .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
+  const first = tried(false).slice(0, mostSwaps);
+  return first.length < mostSwaps ? [...first, ...tried(true)].slice(0, mostSwaps) : first;
 }
 
 /** The plan with the fewest hours, where it is another than this one. */
 export function cheaperOf(own: OwnPlan): Alternative | undefined {
   if (own.input.isCheapest) return undefined;
-  const made = compared(own, planTo({ ...own.input, isCheapest: true }), { question: "", to: 0 });
+  const made = compared(own, planTo({ ...own.input, isCheapest: true }).blocks, { question: "", to: 0 });
   return made.more[0] + made.more[1] < 0 ? made : undefined;
 }
 
@@ -58,13 +60,18 @@ export function totalHours({ steps }: Pick<Plan, "steps">): Hours {
   return totalOf(sumOf(steps.flatMap(({ takes }) => takes ?? [])));
 }
 
-function compared(own: OwnPlan, plan: Plan, step: Pick<Alternative, "question" | "to">): Alternative {
-  const [before, after] = [own, plan].map(({ steps }) => new Set(steps.map(keyOf))) as [Set<string>, Set<string>];
-  const [now, then] = [totalHours(own), totalHours(plan)];
-  return {
-    ...step,
-    adds: plan.steps.filter((one) => !before.has(keyOf(one))),
-    drops: own.steps.filter((one) => !after.has(keyOf(one))),
-    more: [then[0] - now[0], then[1] - now[1]],
-  };
+/** The plan with other plans of some of its blocks, beside the plan as it is. */
+function compared(own: OwnPlan, others: readonly BlockPlan[], step: Pick<Alternative, "question" | "to">): Alternative {
+  const pairs = own.blocks.map((now) => ({ now, other: others.find(({ block }) => block === now.block) ?? now }));
+  const found = pairs.flatMap(({ now, other }) => beyond(other, now));
+  const drops = new Set(pairs.flatMap(({ now, other }) => beyond(now, other)));
+  const [before, after] = [totalHours({ steps: [...drops] }), totalHours({ steps: found })];
+  // One step alone needs no order.
+  const adds = found.length < 2 ? found : inOrder(pairs.flatMap(({ other }) => other.steps)).filter((one) => found.includes(one));
+  return { ...step, adds, drops: own.steps.filter((one) => drops.has(one)), more: [after[0] - before[0], after[1] - before[1]] };
+}
+
+/** The steps of one plan of a block that are not in another. */
+function beyond(one: BlockPlan, other: BlockPlan): readonly PlannedStep[] {
+  return one === other ? [] : one.steps.filter(({ question, to }) => to > (other.to.get(question) ?? 0));
 }

@@ -44,7 +44,7 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
   const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
   const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);
   const dates = datesOf(plan.steps, { start, weekly, chosen: due });
-  const [last, unmoved] = [lastDue(dates), lastDue(datesOf(plan.steps, { start, weekly }))];
+  const [last, unmoved] = [dates, Object.keys(due).length > 0 ? datesOf(plan.steps, { start, weekly }) : dates].map(lastDue);
   const hoursOf = (isUnknown: boolean): StepHours =>
     sumOf(plan.steps.filter((one) => one.isUnknown === isUnknown).flatMap(({ takes }: PlannedStep) => takes ?? []));
   return {

@@ -1,7 +1,7 @@
 // Schedules a plan's steps from a given day: by the hours that those before them take, and by the least time that a step of its kind needs.
 import { addDays } from "../../../scripts/core/day.ts";
 import type { Growth, Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
-import { isBefore } from "../../../scripts/method/pathway/order.ts";
+import { keysBefore } from "../../../scripts/method/pathway/order.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 
 /** Hours a week that the plan gets: the coordinator's, and those of all others together. */
@@ -40,7 +40,7 @@ export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen =
   const weeksFor = (round: (weeks: number) => number): number =>
     Math.min(mostWeeks, round(Math.max(spent.coordinator / weekly.coordinator, spent.others / weekly.others)));
   for (const step of steps) {
-    const before = steps.filter((one) => isBefore(one, step)).flatMap((one) => dates.get(keyOf(one))?.due ?? []);
+    const before = keysBefore(step).flatMap((key) => dates.get(key)?.due ?? []);
     const ready = latest(addDays(start, 7 * weeksFor(Math.floor)), ...before);
     for (const whose of ["coordinator", "others"] as const) spent[whose] += middle(step.takes?.[whose]);
     const least = 7 * leastWeeks(step);

@@ -54,16 +54,13 @@ export function choiceNodes(input: ContentInput, takeBack: (question: string) =>
 }
 
 /** Shows whether the least work is less than the plan's, with a button that changes between the two. */
-export function showCheaper(input: ContentInput, change: (isCheapest: boolean) => void): void {
+export function showCheaper(input: ContentInput, change: (isCheapest: boolean) => void) {
   const { own, plan } = input;
   const { isCheapest = false } = own.input;
   const text = isCheapest ? plan.isCheapest : cheaperText(input);
   const place = byId("plan-minst");
   setHidden(place, text === "");
-  if (text === "") {
-    place.replaceChildren();
-    return;
-  }
+  if (text === "") return place.replaceChildren();
   const button = place.querySelector("button") ?? make("button", { type: "button", class: "button button-secondary" });
   setText(button, isCheapest ? plan.showBroad : plan.showCheaper);
   button.onclick = () => change(!isCheapest);

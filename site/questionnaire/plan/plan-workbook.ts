@@ -20,7 +20,7 @@ export function planWorkbook(plan: SavedPlan, words: PlanFileWords): Workbook {
   return {
     language: words.language,
     title,
-    footer: `${title}. ${words.care}`,
+    footer: `${title}. ${headOf(plan, words).join(" ")}`,
     sheets: [planSheet(plan, words), moreSheet(plan, words), readFirst(plan, words)],
   };
 }

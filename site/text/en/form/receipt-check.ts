@@ -8,7 +8,7 @@ export const receiptCheck: Widened<typeof swedish> = {
   description: "See what became of what you sent: received, counted, replaced or set aside.",
   lead: "Here you see what became of what was sent with your code. This is also for those who never answered: if somebody else answered in your name, you see it here. The check runs in your browser. Neither the code nor the files are sent.",
   steps: [
-    "Enter the code from the letter. Once the figures have been published, you see what became of each envelope.",
+    "Enter the code from the letter. Once the round has been counted, you see what became of each envelope.",
     "Do you have a receipt? Choose the file, and you see whether it is genuine. Its name is infosaktrappan-…-kvittens.json.",
   ],
   codeLabel: "Code from the letter",
@@ -25,17 +25,17 @@ export const receiptCheck: Widened<typeof swedish> = {
     holds: "The receipt is genuine. The intake received the envelope on {day}.",
     together: "The envelope and the receipt belong together.",
     noEnvelope: "You chose no envelope, so only the receipt has been checked.",
-    counting: "The figures have not been published yet. Come back when they are.",
+    counting: "The round has not been counted yet. Come back when it has.",
     withCode: "Enter the code from the letter as well, and you see what became of the envelope.",
     sentNone: "No envelope was sent ({release}).",
     sentOne: "One envelope was sent ({release}):",
     sentMore: "{count} envelopes were sent ({release}). At most twenty are listed, in order: the last, and the one that applies:",
     receiptMissing:
       "The receipt’s envelope is not among them ({release}). Contact the responsible authority. The receipt is your proof that it was received.",
-    otherRound: "The code belongs to no round that is published here. Wait until the results are out, or compare the code with the letter.",
+    otherRound: "The code belongs to no round that has been counted. Wait, or compare the code with the letter.",
     unavailable: "The reply in {release} could not be fetched or read. Try again in a while.",
     notYou:
-      "If the organisation, the number or the results do not match what you have sent, somebody else has used a code, or something has gone wrong. Telephone the responsible authority.",
+      "If the organisation, the number or the results do not match what you have sent, somebody else has used a code, or something has gone wrong. Telephone the responsible authority at once: until the figures are published, it can count again.",
     twoCodes:
       "The organisation was given {count} codes in the round. If you did not get that many letters, telephone the responsible authority.",
     noReceipt: "None of the files is a receipt. Choose the file that you saved after sending.",

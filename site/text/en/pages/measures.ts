@@ -63,7 +63,6 @@ export const measures = {
   leadsTo: (number: string, option: number) => `Leads to answer ${option} to question ${number}`,
   first: "Begin on Monday:",
   done: "Done when:",
-  doneFallback: (option: string) => `You can answer: “${option.replace(/\.$/, "")}.”`,
   show: "Show:",
   template: "Template:",
   buys: "May have to be bought:",

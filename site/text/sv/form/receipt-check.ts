@@ -5,7 +5,7 @@ export const receiptCheck = {
   description: "Se vad som hände med det ni skickade: mottaget, räknat, ersatt eller lagt åt sidan.",
   lead: "Här ser ni vad som hände med det som skickades med er kod. Det gäller också er som aldrig svarade: har någon annan svarat i ert namn ser ni det här. Kontrollen görs i er webbläsare. Varken koden eller filerna skickas.",
   steps: [
-    "Skriv koden från brevet. När siffrorna är publicerade ser ni vad som hände med varje kuvert.",
+    "Skriv koden från brevet. När omgången är räknad ser ni vad som hände med varje kuvert.",
     "Har ni en kvittens? Välj filen, så ser ni om den är äkta. Den heter infosaktrappan-…-kvittens.json.",
   ],
   codeLabel: "Kod från brevet",
@@ -23,18 +23,17 @@ export const receiptCheck = {
     holds: "Kvittensen är äkta. Mottagningen tog emot kuvertet den {day}.",
     together: "Kuvertet och kvittensen hör ihop.",
     noEnvelope: "Ni valde inget kuvert. Därför är det bara kvittensen som är kontrollerad.",
-    counting: "Siffrorna är inte publicerade ännu. Kom tillbaka när de har kommit.",
+    counting: "Omgången är inte räknad ännu. Kom tillbaka när den är det.",
     withCode: "Skriv koden från brevet också, så ser ni vad som hände med kuvertet.",
     sentNone: "Inget kuvert har skickats ({release}).",
     sentOne: "Ett kuvert har skickats ({release}):",
     sentMore: "{count} kuvert har skickats ({release}). Här står högst tjugo av dem, i ordning: de sista, och det som gäller:",
     receiptMissing:
       "Kvittensens kuvert finns inte bland dem ({release}). Hör av er till den som ansvarar. Kvittensen är ert bevis på att det togs emot.",
-    otherRound:
-      "Koden hör inte till någon mätomgång som är publicerad här. Vänta tills resultaten har kommit, eller jämför koden med brevet.",
+    otherRound: "Koden hör inte till någon mätomgång som är räknad. Vänta, eller jämför koden med brevet.",
     unavailable: "Beskedet i {release} gick inte att hämta eller läsa. Försök igen om en stund.",
     notYou:
-      "Om organisationen, antalet eller beskeden inte stämmer med vad ni har skickat har någon annan använt en kod, eller så har något blivit fel. Ring den som ansvarar.",
+      "Om organisationen, antalet eller beskeden inte stämmer med vad ni har skickat har någon annan använt en kod, eller så har något blivit fel. Ring genast den som ansvarar: innan siffrorna är publicerade går det att räkna om.",
     twoCodes: "Organisationen har fått {count} koder i omgången. Har ni inte fått så många brev ska ni ringa den som ansvarar.",
     noReceipt: "Ingen av filerna är en kvittens. Välj filen som ni sparade när ni hade skickat.",
     twoReceipts: "Ni valde fler än en kvittens. Välj en i taget.",

@@ -60,7 +60,6 @@ export const measures = {
   leadsTo: (number: string, option: number) => `Leder till svar ${option} på fråga ${number}`,
   first: "Börja på måndag:",
   done: "Klart när:",
-  doneFallback: (option: string) => `Ni kan svara: ”${option.replace(/\.$/, "")}.”`,
   show: "Visa:",
   template: "Mall:",
   buys: "Kan behöva köpas:",

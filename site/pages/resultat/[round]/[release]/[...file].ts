@@ -1,6 +1,6 @@
 // Every file of every release at its permanent address, and the newest release's files once more under `latest`.
-import { numbersReleases, releases } from "../../../../data/releases.ts";
-import { newestOfRounds, servedFiles, signedFiles } from "../../../../publishing/release-files.ts";
+import { announced, numbersReleases, releases } from "../../../../data/releases.ts";
+import { newestOfRounds, replyFiles, servedFiles, signedFiles } from "../../../../publishing/release-files.ts";
 import { serve } from "../../../../publishing/served-file.ts";
 import { tableFolder, tablesFolderName } from "../../../../results/tables.ts";
 
@@ -21,7 +21,10 @@ export function getStaticPaths() {
       signedFiles(one).map((file) => ({ params: { round: one.round, release, file: file.name }, props: file })),
     ),
   );
-  return [...permanent, ...latest, ...numbers];
+  const waiting = announced.flatMap((one) =>
+    replyFiles(one).map((file) => ({ params: { round: one.round, release: one.release, file: file.name }, props: file })),
+  );
+  return [...permanent, ...latest, ...numbers, ...waiting];
 }
 
 export const GET = serve;

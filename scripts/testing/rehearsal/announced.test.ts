@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accepted } from "../../core/diagnostic.ts";
+import type { RoundVersion } from "../../envelope/round-document.ts";
+import { firstRound } from "../../rehearsal/make.ts";
+import { versionFiles } from "../../rehearsal/open-round.ts";
+import { releasesOf } from "../../release/earlier.ts";
+import { missingMeans } from "../../release/make-release.ts";
+import { countersignRelease } from "../../release/modes/countersign.ts";
+import { publish } from "../../release/modes/publish.ts";
+import { publishFigures } from "../../release/waiting.ts";
+import { figuresFrom } from "../../repository/announced.ts";
+import { type Place, placeAt } from "../../repository/place.ts";
+import { readAnnounced, readPublished } from "../../repository/published.ts";
+import { unwrap } from "../../repository/read-file.ts";
+import { announcedFolder } from "../../repository/read-release.ts";
+import { readRound } from "../../repository/read-round.ts";
+import { canonicalDigest } from "../../trust/chain.ts";
+import { codesOf } from "../envelope/invented-round.ts";
+import { bytes, cubePath, inventTwoMachines, repliesPath, type TwoMachines, write } from "./two-machines.ts";
+
+const root = mkdtempSync(join(tmpdir(), "announced-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let world: TwoMachines;
+beforeAll(async () => {
+  world = await inventTwoMachines(root);
+});
+
+const modeOf = (place: Place, person: string, waits: string) => ({
+  place,
+  round: firstRound,
+  signer: join(place.root, "keys", person),
+  runner: undefined,
+  waits,
+  hold: async () => accepted({ session: await world.session(place), third: async () => accepted(true as const) }),
+  save: async (files: readonly { readonly path: string; readonly contents: string | Uint8Array }[]) => {
+    for (const { path, contents } of files) write(place, path, contents);
+  },
+});
+const publishing = (place: Place, session: string, from: string | null = "2027-05-08") =>
+  publishFigures({ place, round: firstRound, session, today: "2027-05-08", from: from ?? undefined });
+
+test("Two people's replies are public a week before the figures, which are then the very files that both have signed", async () => {
+  const [first, sticks] = [world.machine("first", "forsta"), [join(root, "stick-1"), join(root, "stick-2")] as const];
+  unwrap(await publish(modeOf(first, "forsta", sticks[0])));
+  const replies = announcedFolder(first, firstRound);
+  expect([readdirSync(replies).sort(), releasesOf({ place: first, round: firstRound })]).toEqual([["manifest.json", "replies.bin"], []]);
+  expect(bytes(first, `rounds/${firstRound}/replies/replies.bin`)).toEqual(bytes(world.done, repliesPath));
+  // One signature announces nothing.
+  expect(unwrap(await readAnnounced(first, firstRound))).toBeNull();
+  expect(codesOf(await publishing(first, sticks[0]))).toEqual(["figures-not-announced"]);
+  // A count before the figures are published replaces the earlier one; nothing is there to correct.
+  unwrap(await publish(modeOf(first, "forsta", sticks[0])));
+  const correction = { reason: { sv: "Fel.", en: "Wrong." } };
+  expect(codesOf(await publish({ ...modeOf(first, "forsta", sticks[0]), correction }))).toEqual(["correction-announced"]);
+  const second = world.machine("second", "andra");
+  cpSync(join(first.content, "rounds"), join(second.content, "rounds"), { recursive: true });
+  unwrap(await countersignRelease(modeOf(second, "andra", sticks[1])));
+  expect(unwrap(await readAnnounced(second, firstRound))?.manifest.release).toBe("r1");
+  expect(releasesOf({ place: second, round: firstRound })).toEqual([]);
+
+  expect(codesOf(await publishing(second, join(root, "no-stick")))).toContain("figures-other");
+  const cube = join(sticks[0], `figures-${firstRound}`, "cube.json");
+  writeFileSync(cube, `${bytes(world.done, cubePath)} `);
+  expect(codesOf(await publishing(second, sticks[0]))).toEqual(["figures-other"]);
+  expect(
+    codesOf(await publishFigures({ place: second, round: firstRound, session: sticks[1], today: "2027-05-08", from: undefined })),
+  ).toEqual(["figures-uncommitted"]);
+  unwrap(await publishing(second, sticks[1]));
+  expect([bytes(second, cubePath), existsSync(announcedFolder(second, firstRound))]).toEqual([bytes(world.done, cubePath), false]);
+  expect((await readPublished(second, firstRound, "r1")).ok).toBe(true);
+});
+
+test("Figures are published once, not before their day, not of an older version, and not beside replies that somebody has changed", async () => {
+  const place = world.machine("changed", "forsta");
+  for (const [file, path] of [
+    ["replies.bin", repliesPath],
+    ["manifest.json", `statistics/${firstRound}/r1/manifest.json`],
+  ] as const)
+    write(place, `rounds/${firstRound}/replies/${file}`, bytes(world.done, path));
+  expect((await readAnnounced(place, firstRound)).ok).toBe(true);
+  // A rehearsal waits for no week.
+  expect(figuresFrom(place, firstRound)).toBe("");
+  expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-too-early", "figures-other"]);
+  expect(missingMeans({ place: world.done, round: firstRound, signer: "x" }).map(({ code }) => code)).toContain("release-exists");
+  // A version that corrects the closing makes what was counted before it old.
+  const newest = unwrap(readRound(place, firstRound)).versions.at(-1)?.document as RoundVersion;
+  const acts = [...newest.acts, { act: "correct", decision: "d", date: "2027-05-02" } as const];
+  const more = { version: newest.version + 1, previous: canonicalDigest(newest), acts, closing: { root: "0".repeat(64) } };
+  for (const { path, contents } of versionFiles({ ...newest, ...more }, world.trustees)) write(place, path, contents);
+  expect(unwrap(await readAnnounced(place, firstRound))).toBeNull();
+  expect(codesOf(await publishing(place, root))).toEqual(["figures-not-announced"]);
+  const changed = bytes(world.done, repliesPath);
+  changed.writeUInt8(changed.readUInt8(100) ^ 1, 100);
+  write(place, `rounds/${firstRound}/replies/replies.bin`, changed);
+  expect(codesOf(await readAnnounced(place, firstRound))).toEqual(["manifest-replies"]);
+  expect(codesOf(await publishing(place, root))).toEqual(["manifest-replies"]);
+});
+
+test("The week begins with the commit that has the last signature, and outside Git never", () => {
+  const place = placeAt(join(root, "dated"));
+  mkdirSync(announcedFolder(place, "2027"), { recursive: true });
+  const git = (day: string, ...words: readonly string[]) =>
+    spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x", ...words], {
+      cwd: place.root,
+      env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
+    });
+  expect(figuresFrom(place, "2027")).toBeUndefined();
+  git("2027-04-01", "init", "--quiet");
+  for (const day of ["2027-04-28", "2027-05-01"]) {
+    writeFileSync(join(announcedFolder(place, "2027"), "manifest.json"), day);
+    expect(figuresFrom(place, "2027")).toBeUndefined();
+    git(day, "add", ".");
+    git(day, "commit", "--quiet", "--message=x");
+  }
+  expect(figuresFrom(place, "2027")).toBe("2027-05-08");
+});
