@@ -56,21 +56,6 @@ describe("the table of a release", () => {
     expect(shown[0]).toEqual([5, 1, 9]);
   });
 
-  it("has shares of large groups alone: the middle, and bounds in whole per cent, of an answer of those that gave one", () => {
-    const shareOf = (row: string, variable: string, category: string) => {
-      const found = records.find((one) => [row, variable, category].every((value) => one.includes(value))) ?? [];
-      return ["andel_procent", "andel_lagst", "andel_hogst"].map((heading) => at(found, heading));
-    };
-    expect(shareOf("type-municipality", "level", "1")).toEqual(["30", "27", "32"]);
-    expect(shareOf("type-municipality", "question-several", "0")).toEqual(["7", "4", "9"]);
-    for (const [row, variable, category] of [
-      ["type-agency", "level", "1"],
-      ["type-municipality", "respondent", "asked"],
-      ["all", "level", "1"],
-    ] as const)
-      expect(shareOf(row, variable, category)).toEqual(["..", "..", ".."]);
-  });
-
   it("bears the year in which the round's answers ended, and says how many musts those below level 1 lack", () => {
     expect(new Set(records.map((one) => at(one, "period")))).toEqual(new Set(["2026"]));
     const level = records.filter((one) => at(one, "grupp") === "all" && at(one, "variabel") === "level");

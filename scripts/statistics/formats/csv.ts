@@ -4,13 +4,11 @@ import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
 import type { Cell } from "../schema.ts";
-import { roundOutwards } from "../uncertainty/worst-case.ts";
-import { figureRule } from "../wording/figure-rule.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { csvText, missing, parseDelimited, separators } from "./delimited.ts";
 import type { FormatCode } from "./messages.ts";
 import { licence, noticeOf } from "./notes.ts";
-import { figureOf, measures, type Observation, observationsOf, panelObservations } from "./observations.ts";
+import { measures, type Observation, observationsOf, panelObservations } from "./observations.ts";
 import type { Series } from "./series.ts";
 import { type FileStatus, isMissing, statuses } from "./status.ts";
 import { shareClasses } from "./words.ts";
@@ -30,10 +28,6 @@ export const columns = {
   high: { sv: "antal_hogst", en: "count_high" },
   answered: { sv: "svarade_n", en: "answered_n" },
   asked: { sv: "tillfragade_N", en: "asked_N" },
-  /** In whole per cent, of those that the codebook says; as on the pages, for large groups alone. */
-  share: { sv: "andel_procent", en: "share_percent" },
-  shareLow: { sv: "andel_lagst", en: "share_low" },
-  shareHigh: { sv: "andel_hogst", en: "share_high" },
   /** In the panel, whose counts may be classes. */
   className: { sv: "klassnamn", en: "class_name" },
   period: { sv: "period", en: "period" },
@@ -48,7 +42,7 @@ const about = ["period", "status", "source", "notice"] as const;
 
 /** The columns of a release or the series, and of a panel, whose groups have sizes of their own. */
 export const columnOrders = {
-  release: [...codes, "count", "low", "high", "answered", "asked", "share", "shareLow", "shareHigh", ...about],
+  release: [...codes, "count", "low", "high", "answered", "asked", ...about],
   panel: [...codes, "count", "low", "high", "className", ...about],
 } as const satisfies Record<string, readonly Column[]>;
 export type TableKind = keyof typeof columnOrders;
@@ -95,7 +89,6 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
     return {
       ...constant,
       ...one,
-      ...sharesOf(dataset, one),
       rowName: names.row(row)[language],
       variableName: names.variable(variable)[language],
       categoryName: names.category(variable, category)[language],
@@ -104,14 +97,6 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
       asked: sizes.get(row)?.asked ?? 0,
     };
   });
-}
-
-/** Whole per cent and outward bounds; null where the pages give counts alone. */
-function sharesOf({ cube }: Dataset, one: Observation): Readonly<Record<"share" | "shareLow" | "shareHigh", number | null>> {
-  const figure = one.status === "A" || one.status === "B" ? figureOf(cube, one) : null;
-  if (!figure || figureRule(figure.of.low) === "interval") return { share: null, shareLow: null, shareHigh: null };
-  const [shareLow, shareHigh] = roundOutwards(figure.between);
-  return { share: Math.round(100 * figure.share), shareLow, shareHigh };
 }
 
 /** Source and status, so that a line copied out of the table is still documented. */

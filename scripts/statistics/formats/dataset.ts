@@ -27,7 +27,6 @@ interface About extends RoundDays {
   readonly system: Bilingual;
   readonly publisher: Bilingual;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
-  readonly released: string | null;
 }
 
 export interface Dataset {

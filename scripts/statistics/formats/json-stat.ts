@@ -77,7 +77,7 @@ function fileOf(
   { source, note, facts }: { readonly source: string; readonly note: readonly string[]; readonly facts: object },
 ): string {
   const { dataset, table, language } = of;
-  const { cube, about } = dataset;
+  const { cube } = dataset;
   const notice = noticeOf(dataset);
   const entries = dimensionsOf(of);
   // A normal value has no status.
@@ -89,7 +89,6 @@ function fileOf(
     class: "dataset",
     label: `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}`,
     source,
-    ...(about.released === null ? {} : { updated: about.released }),
     note,
     link: { license: [{ type: "text/html", href: licenceAddress }] },
     // Two years are no time that a program could place.

@@ -1,5 +1,5 @@
 // Everything that a release's files say: the observations of its cube and of its panel, each with its period and status.
-import { answersOf, count, hasCell, type ProtectedCube, type RunFigure, responseRate, runOf } from "../cube/cube.ts";
+import { count, hasCell, type ProtectedCube, responseRate, runOf } from "../cube/cube.ts";
 import { type MovementName, movementBounds } from "../panel/panel.ts";
 import { declined as declinedCategory, respondent } from "../plan/plan.ts";
 import { cellKey } from "../rounding/cells.ts";
@@ -51,15 +51,13 @@ export function observationsOf(dataset: Observed, cells: readonly Cell[] = datas
       .filter(({ variable }) => variable !== respondent)
       .map((cell): Observation => {
         const status = statusOf(dataset, { ...cell, answered: sizeOf(cell) });
-        return { ...cell, ...rounded(cell.count, figureOf(cube, cell)?.counts), period: periodOf(cell.variable, about), status };
+        return { ...cell, ...rounded(cell.count, boundsOf(cube, cell)), period: periodOf(cell.variable, about), status };
       }),
   ];
 }
 
-/** A category of a row: a share of all in the row, but an answer to a question of those that answered it. Null where withheld. */
-export function figureOf(cube: ProtectedCube, { row, variable, category }: Omit<Cell, "count">): RunFigure | null {
-  const answers = cube.variables.flatMap((one) => (one.id === variable && one.kind === "question" ? answersOf(one) : []));
-  return runOf(cube, row, { variable, categories: [category], ...(answers.includes(category) ? { within: answers } : {}) });
+function boundsOf(cube: ProtectedCube, { row, variable, category }: Omit<Cell, "count">): Bounds | undefined {
+  return runOf(cube, row, { variable, categories: [category] })?.counts;
 }
 
 function exact(count: number | null): Pick<Observation, Measure> {
@@ -79,12 +77,11 @@ function responseObservations(dataset: Observed, row: string): readonly Observat
   const isPublished = hasCell(dataset.cube, row, declinedCell);
   const declined = count(dataset.cube, row, declinedCell);
   const of = { row, variable: respondent, period: periodOf(respondent, dataset.about) };
-  const shown = figureOf(dataset.cube, { row, ...declinedCell });
   const status = isPublished ? statusOf(dataset, { variable: respondent, count: declined, answered }) : "O";
   return [
     { ...of, category: "asked", ...exact(asked), status: "A" },
     { ...of, category: "answered", ...exact(answered), status: "A" },
-    { ...of, category: "declined", ...rounded(declined, shown?.counts), status },
+    { ...of, category: "declined", ...rounded(declined, boundsOf(dataset.cube, { row, ...declinedCell })), status },
   ];
 }
 

@@ -67,7 +67,7 @@ interface Contents {
  * several) is in the stub; the category, the period and the measure are in the heading.
  */
 function fileOf(contents: Contents): string {
-  const { dataset, table } = contents;
+  const { table } = contents;
   const { stub, heading } = dimensionsOf(contents);
   const all = [...stub, ...heading];
   const time = dimensionNames(table).time;
@@ -77,7 +77,6 @@ function fileOf(contents: Contents): string {
     keyword("CODEPAGE", quoted("utf-8")),
     keyword("LANGUAGE", quoted("sv")),
     keyword("LANGUAGES", list(["sv", "en"])),
-    ...(dataset.about.released === null ? [] : [keyword("CREATION-DATE", quoted(pxTimestamp(dataset.about.released)))]),
     keyword("DECIMALS", "0"),
     keyword("SHOWDECIMALS", "0"),
     keyword("MATRIX", quoted(table.id)),
@@ -137,11 +136,7 @@ function foot({ dataset, source, language, add }: Part): readonly string[] {
   const { about } = dataset;
   const { email, telephone } = about.contact;
   const contact = [about.publisher[language], telephone, email].filter((one) => one !== null).join("\n");
-  return [
-    ...(about.released === null ? [] : [add("LAST-UPDATED", quoted(pxTimestamp(about.released)))]),
-    add("CONTACT", long(contact, true)),
-    add("SOURCE", long(source(language))),
-  ];
+  return [add("CONTACT", long(contact, true)), add("SOURCE", long(source(language)))];
 }
 
 /** The meaning of "alternativ 1" in each question, where a table has several; and which categories are not published for every row. */
@@ -228,11 +223,6 @@ function dataLines({ observations, categories, periods }: Table): string {
   const width = categories.length * periods.length * measures.length;
   const lines = Array.from({ length: values.length / width }, (_, at) => values.slice(at * width, (at + 1) * width).join(" "));
   return lines.join(" \n");
-}
-
-/** CCYYMMDD hh:mm at the start of the day, since only the day is known. */
-function pxTimestamp(day: string): string {
-  return `${day.replaceAll("-", "")} 00:00`;
 }
 
 function keyword(name: string, value: string): string {

@@ -107,7 +107,7 @@ it("every file of levels, the panel and the catalogue's words say the known erro
   expect(saying(/Annat fel|Another error/)).toEqual([]);
   expect(saying(/En nolla kan alltså vara upp till fyra|a zero may be up to four/)).toEqual(described);
   expect(saying(/Varje rad är avrundad för sig|Each row is rounded on its own/)).toEqual(described);
-  expect(saying(/av dem som svarade i den|of those in it that answered/)).toEqual(
+  expect(saying(/En andel av en grupp är|A share of a group is/)).toEqual(
     described.filter((name) => /table|tabell\.|niva|omraden|README/.test(name)),
   );
   expect(releaseReadme(made)).toContain("- count_low: The lowest that the true count can be.");

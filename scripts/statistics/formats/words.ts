@@ -73,8 +73,8 @@ export const lacking = (least: number): Bilingual =>
     0: { sv: "saknar högst ett måste", en: "lacks one must at most" },
   })[least] ?? { sv: String(least), en: String(least) };
 const shareOfAnswered: Bilingual = {
-  sv: "Andelar av en grupp är av dem som svarade i den: mitten av det som antalet kan vara, delad med hur många som svarade.",
-  en: "Shares of a group are of those in it that answered: the middle of what the count can be, divided by how many answered.",
+  sv: "En andel av en grupp är antalet delat med hur många som svarade i den. På sidorna delar radens första och sista kategori först lika på det som antalen tillsammans skiljer sig från dem som svarade.",
+  en: "A share of a group is the count divided by how many in it answered. On the pages, the row’s first and last category first share equally what its counts together differ from those that answered.",
 };
 /** Of the CSV files in each language. */
 export const separatorNote: Bilingual = {
@@ -87,8 +87,8 @@ export const shareNotes: BilingualById = {
   level: shareOfAnswered,
   area: shareOfAnswered,
   question: {
-    sv: "Andelen för ett svar är av dem som besvarade frågan, och ”vet inte” är ett svar. Andra andelar är av alla som svarade i gruppen.",
-    en: "The share of an answer is of those that answered the question, and “don’t know” is an answer. Other shares are of all in the group that answered.",
+    sv: "Andelen för ett svar är av dem som besvarade frågan: av summan av svarens antal. ”Vet inte” är ett svar. Andra andelar är av alla som svarade i gruppen.",
+    en: "The share of an answer is of those that answered the question: of the sum of the answers’ counts. “Don’t know” is an answer. Other shares are of all in the group that answered.",
   },
   reason: { sv: "Andelen för ett skäl är av dem som avstod.", en: "The share of a reason is of those that declined." },
 };
@@ -175,7 +175,6 @@ export const measureNames: Readonly<Record<(typeof measures)[number], Bilingual>
 };
 export const contents: Bilingual = { sv: "Antal organisationer", en: "Number of organisations" };
 export const roundWord: Bilingual = { sv: "mätomgång", en: "round" };
-export const country: Bilingual = { sv: "Sverige", en: "Sweden" };
 export const units: Bilingual = { sv: "organisationer", en: "organisations" };
 export const subjectArea: Bilingual = { sv: "Informationssäkerhet", en: "Information security" };
 /** Numbered options, for a table of several questions with different options. */

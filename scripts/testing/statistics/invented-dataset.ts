@@ -149,7 +149,6 @@ export interface Invention {
   readonly panel?: Dataset["panel"];
   /** Name of an area, and part of the names of questions and an option. */
   readonly name?: string;
-  readonly released?: string | null;
   readonly email?: string | null;
 }
 
@@ -157,7 +156,6 @@ export function inventedDataset({
   cube = withExactResponse(inventedCube(false)),
   panel = null,
   name = trying,
-  released = null,
   email = null,
 }: Invention = {}): Dataset {
   const option = (text: string) => ({ text: { sv: text, en: `${text} (en)` } });
@@ -186,7 +184,6 @@ export function inventedDataset({
       contact: { email, telephone: null },
       opens: "2026-03-02",
       closes: "2026-05-29",
-      released,
     },
   };
 }

@@ -2,7 +2,6 @@
 import * as english from "../../../core/terms/en.ts";
 import * as swedish from "../../../core/terms/sv.ts";
 import { base } from "../../base.ts";
-import { pointFloor } from "../../wording/figure-rule.ts";
 import { type Column, columnOrders, columns, type TableKind } from "../csv.ts";
 import type { Bilingual, Dataset, FileLanguage } from "../dataset.ts";
 import { missing, separators } from "../delimited.ts";
@@ -27,12 +26,6 @@ export const descriptions: Readonly<Record<Column, Bilingual>> = {
   },
   low: { sv: "Det lägsta som det sanna antalet kan vara", en: "The lowest that the true count can be" },
   high: { sv: "Det högsta som det sanna antalet kan vara", en: "The highest that the true count can be" },
-  share: {
-    sv: `Andel i hela procent; saknas där gruppen har färre än ${pointFloor}. Vad den är av står i anmärkningarna`,
-    en: `Share in whole per cent; missing where the group has fewer than ${pointFloor}. The notes say what it is of`,
-  },
-  shareLow: { sv: "Det minsta som den sanna andelen kan vara, i procent", en: "The least that the true share can be, in per cent" },
-  shareHigh: { sv: "Det mesta som den sanna andelen kan vara, i procent", en: "The most that the true share can be, in per cent" },
   answered: { sv: "Svarande i gruppen, exakt", en: "Respondents in the group, exact" },
   asked: { sv: "Inbjudna i gruppen, exakt", en: "Invited in the group, exact" },
   className: { sv: "Klassens namn", en: "Name of the class" },
@@ -67,7 +60,6 @@ export function csvwFile(dataset: Dataset, { url, language, kind, notes = notesO
     "dc:publisher": about.publisher[language],
     "dc:license": { "@id": licenceAddress },
     "dc:language": language,
-    ...(about.released === null ? {} : { "dc:issued": { "@value": about.released, "@type": "date" } }),
     notes: notes.map((value) => ({ "dc:description": value })),
     dialect: {
       delimiter: separators[language],
@@ -85,7 +77,7 @@ export function csvwFile(dataset: Dataset, { url, language, kind, notes = notesO
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const mayBeMissing = ["count", "low", "high", "share", "shareLow", "shareHigh"] as const;
+const mayBeMissing = ["count", "low", "high"] as const;
 const numbers: ReadonlySet<Column> = new Set(["answered", "asked", ...mayBeMissing]);
 
 function columnOf(column: Column, language: FileLanguage) {

@@ -193,7 +193,6 @@ function overAllRounds(site: string, { series, files }: CatalogueSeries): Descri
 /** The dataset first, then its period and its distributions. */
 function datasetNodes({ site, common }: Shared, described: Described): readonly RdfNode[] {
   const { dataset, id, page, files } = described;
-  const { about } = dataset;
   const period = `${id}-period`;
   const written = formats.filter((format) => format !== "csvw").filter((format) => files.some((file) => file.format === format));
   const distributions = written.map((format) => distributionNode(described, format));
@@ -217,7 +216,6 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ["dcat:landingPage", link(page)],
       ["dcat:inSeries", link(`${site}/resultat/#serie`)],
       ["dcat:version", { text: described.version }],
-      ...(about.released === null ? [] : [["dcterms:issued", day(about.released)] as const]),
       ...distributions.map((one) => ["dcat:distribution", link(one.id)] as const),
     ],
   };

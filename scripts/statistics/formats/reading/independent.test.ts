@@ -18,7 +18,7 @@ import { type Observation, observationsOf, panelObservations } from "../observat
 import { fromSeriesCode } from "../series.ts";
 import { readPx } from "./read-px.ts";
 
-const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)), panel: inventedPanel, released: "2026-06-15" });
+const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)), panel: inventedPanel });
 const series = inventedSeries();
 const files = filesOf(dataset);
 const parts: readonly (readonly [what: string, files: readonly DataFile[], expected: readonly Observation[]])[] = [

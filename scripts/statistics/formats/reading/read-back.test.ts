@@ -77,7 +77,7 @@ describe("the files of a release", () => {
       fc.property(text, counts, fc.boolean(), (name, values, rehearsal) => {
         const start = inventedCube(rehearsal);
         const cube = { ...start, cells: start.cells.map((cell, at) => ({ ...cell, count: values[at] ?? null })) } as ProtectedCube;
-        const made = inventedDataset({ cube, name, released: "2026-06-15", email: "fragor@example.se" });
+        const made = inventedDataset({ cube, name, email: "fragor@example.se" });
         const read = readAllBack(observationsOf(made), filesOf(made));
         expect(read.diagnostics).toEqual([]);
         if (read.ok)

@@ -28,7 +28,7 @@ export interface DatasetSource {
   readonly errors?: Dataset["errors"];
 }
 
-/** The dataset that a release's files are written from. No manifest records the day of publication, so `released` is null. */
+/** The dataset that a release's files are written from. */
 export function datasetOf({ cube, panel, edition, authority, round, breaks, errors = [] }: DatasetSource): Dataset {
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
@@ -44,7 +44,6 @@ export function datasetOf({ cube, panel, edition, authority, round, breaks, erro
       contact: { email, telephone },
       opens: round.opens,
       closes: round.closes,
-      released: null,
     },
   };
 }

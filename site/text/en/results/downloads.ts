@@ -4,7 +4,7 @@ import type { Widened } from "../../widened.ts";
 
 export const downloads = {
   intro:
-    "The files contain the same counts in different formats, with the least and the most that each can be. Shares are in CSV. Anyone may use them freely (CC0).",
+    "The files contain the same counts in different formats, with the least and the most that each can be. README.txt says how a share is computed. Anyone may use them freely (CC0).",
   kinds: {
     csv: {
       name: "Table (CSV)",

@@ -3,7 +3,7 @@ import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const downloads = {
   intro:
-    "Filerna har samma antal i olika format, med det minsta och det mesta som vart och ett kan vara. Andelar står i CSV. Alla får använda dem fritt (CC0).",
+    "Filerna har samma antal i olika format, med det minsta och det mesta som vart och ett kan vara. Hur en andel räknas ut står i README.txt. Alla får använda dem fritt (CC0).",
   kinds: {
     csv: {
       name: "Tabell (CSV)",
