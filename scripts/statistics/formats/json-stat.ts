@@ -12,6 +12,7 @@ import {
   sizeOf,
   sourceOf,
   titleOf,
+  withNotice,
 } from "./notes.ts";
 import { measures } from "./observations.ts";
 import { areYears } from "./periods.ts";
@@ -43,10 +44,8 @@ export function jsonStatFile(dataset: Dataset, table: Table, language: FileLangu
 }
 
 /** The series over all rounds. `extension.rounds` says which release each period is from. */
-export function seriesJsonStatFile(series: Series, language: FileLanguage): string | null {
-  const { table, names, parts } = series;
-  const dataset = parts.at(-1)?.dataset;
-  if (!dataset) return null;
+export function seriesJsonStatFile(series: Series, language: FileLanguage): string {
+  const { table, names, parts, newest: dataset } = series;
   const rounds = parts.map(({ period, dataset: { cube } }) => ({
     period,
     round: cube.round,
@@ -87,7 +86,7 @@ function fileOf(
   const file = {
     version: "2.0",
     class: "dataset",
-    label: `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}`,
+    label: withNotice(dataset, language, titleOf(table, language)),
     source,
     note,
     link: { license: [{ type: "text/html", href: licenceAddress }] },

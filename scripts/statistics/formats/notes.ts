@@ -23,6 +23,12 @@ export function noticeOf({ cube }: Pick<Dataset, "cube">): Bilingual | null {
   return cube.rehearsal ? { ...rehearsal, sv: cube.notice ?? rehearsal.sv } : null;
 }
 
+/** The title, preceded by the notice of a rehearsal. */
+export function withNotice(dataset: Pick<Dataset, "cube">, language: FileLanguage, title: string): string {
+  const notice = noticeOf(dataset);
+  return notice ? `${notice[language]}: ${title}` : title;
+}
+
 /** Title of a table without round and year: "Antal organisationer efter grupp och nivå". */
 export function titleOf({ kind }: Pick<Table, "kind">, language: FileLanguage): string {
   return [contents[language], subjects[kind]?.[language] ?? kind].join(" ");
@@ -31,8 +37,7 @@ export function titleOf({ kind }: Pick<Table, "kind">, language: FileLanguage): 
 /** Title of everything that a release says. */
 export function datasetTitle(dataset: Dataset, language: FileLanguage): string {
   const { about, cube } = dataset;
-  const notice = noticeOf(dataset);
-  return `${notice ? `${notice[language]}: ` : ""}${about.system[language]}, ${contents[language].toLowerCase()}, ${cube.round} ${cube.release}`;
+  return withNotice(dataset, language, `${about.system[language]}, ${contents[language].toLowerCase()}, ${cube.round} ${cube.release}`);
 }
 
 /** The source of the figures, as a citation. */
@@ -76,9 +81,7 @@ export function notesOf(
 }
 
 /** Notes of the series over all rounds. */
-export function seriesNotesOf({ parts }: Pick<Series, "parts">, language: FileLanguage): readonly string[] {
-  const newest = parts.at(-1)?.dataset;
-  if (!newest) return [];
+export function seriesNotesOf({ parts, newest }: Pick<Series, "parts" | "newest">, language: FileLanguage): readonly string[] {
   const notice = noticeOf(newest);
   const broken = parts.filter(({ breaks }) => breaks).map(({ period }) => words[language].breaksIn(period));
   return [

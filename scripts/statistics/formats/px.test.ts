@@ -140,7 +140,7 @@ describe("a PX file", () => {
   });
 
   it("has the series over all rounds with a year each, and a mandatory note where the level breaks", () => {
-    const series = contentsOf(seriesPxFile(inventedSeries()) ?? "");
+    const series = contentsOf(seriesPxFile(inventedSeries()));
     expect(series.keywords.get('TIMEVAL("År")')).toEqual(["TLIST(A1)", "2025", "2026"]);
     expect(series.keywords.get('CODES("Svar och nivå")')).toEqual([
       "respondent-asked",

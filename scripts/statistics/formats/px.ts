@@ -2,7 +2,7 @@
 import type { Bilingual, Dataset, FileLanguage, Names } from "./dataset.ts";
 import { missing } from "./delimited.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
-import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf } from "./notes.ts";
+import { notesOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withNotice } from "./notes.ts";
 import { measures } from "./observations.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
@@ -34,10 +34,8 @@ export function pxFile(dataset: Dataset, table: Table): string {
 }
 
 /** The series over all rounds: a TIMEVAL of years, and a mandatory note where the level breaks. */
-export function seriesPxFile(series: Series): string | null {
-  const { table, names, parts } = series;
-  const dataset = parts.at(-1)?.dataset;
-  if (!dataset) return null;
+export function seriesPxFile(series: Series): string {
+  const { table, names, parts, newest: dataset } = series;
   const span = [...new Set([table.periods[0], table.periods.at(-1)])].join("–");
   return fileOf({
     dataset,
@@ -121,8 +119,7 @@ function inBothLanguages(lines: (language: FileLanguage, add: Add) => readonly s
 }
 
 function head({ dataset, table, of, language, add }: Part): readonly string[] {
-  const notice = noticeOf(dataset);
-  const title = `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}, ${of[language]}`;
+  const title = withNotice(dataset, language, `${titleOf(table, language)}, ${of[language]}`);
   return [
     add("SUBJECT-AREA", short(subjectArea[language])),
     add("DESCRIPTION", long(title)),

@@ -16,8 +16,7 @@ export function releaseReadme(dataset: Dataset): string {
 
 /** Of the files of the series over all rounds. */
 export function seriesReadme(series: Series): string {
-  const newest = series.parts.at(-1)?.dataset;
-  return newest ? readme(newest, columnOrders.release, (language) => seriesNotesOf(series, language)) : "";
+  return readme(series.newest, columnOrders.release, (language) => seriesNotesOf(series, language));
 }
 
 function readme(dataset: Dataset, order: readonly Column[], notes: (language: FileLanguage) => readonly string[]): string {

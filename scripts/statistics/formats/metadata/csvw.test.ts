@@ -3,6 +3,7 @@ import { inventedCube, inventedDataset, withExactResponse } from "../../../testi
 import { csvFile } from "../csv.ts";
 import type { FileLanguage } from "../dataset.ts";
 import { parseDelimited } from "../delimited.ts";
+import { notesOf } from "../notes.ts";
 import { csvwFile } from "./csvw.ts";
 
 interface Metadata {
@@ -51,7 +52,7 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
   const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)) });
   const url = language === "sv" ? "tabell.csv" : "table.csv";
   const csv = csvFile(dataset, language);
-  const metadata = JSON.parse(csvwFile(dataset, { url, language, kind: "release" }));
+  const metadata = JSON.parse(csvwFile(dataset, { url, language, kind: "release", notes: notesOf(dataset, language) }));
 
   it("describe the table: headings, types, nullable columns and primary key", () => {
     expect(faultsOf(metadata, csv)).toEqual([]);

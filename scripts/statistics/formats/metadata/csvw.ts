@@ -5,7 +5,7 @@ import { base } from "../../base.ts";
 import { type Column, columnOrders, columns, type TableKind } from "../csv.ts";
 import type { Bilingual, Dataset, FileLanguage } from "../dataset.ts";
 import { missing, separators } from "../delimited.ts";
-import { datasetTitle, licenceAddress, notesOf } from "../notes.ts";
+import { datasetTitle, licenceAddress } from "../notes.ts";
 import { statusNames } from "../status.ts";
 
 const statusTitle: Bilingual = { sv: "Siffrans status", en: "Status of the figure" };
@@ -45,12 +45,11 @@ interface CsvwRequest {
   readonly url: string;
   readonly language: FileLanguage;
   readonly kind: TableKind;
-  /** Absent: those of a release. */
-  readonly notes?: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Located by name: the table's with `-metadata.json` appended (Metadata Vocabulary for Tabular Data, section 5.2). */
-export function csvwFile(dataset: Dataset, { url, language, kind, notes = notesOf(dataset, language) }: CsvwRequest): string {
+export function csvwFile(dataset: Dataset, { url, language, kind, notes }: CsvwRequest): string {
   const { about } = dataset;
   const file = {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": language }],

@@ -2,7 +2,7 @@
 // over all rounds, each with one distribution per format.
 import type { Dataset } from "../dataset.ts";
 import { type Format, formats } from "../files.ts";
-import { licenceAddress, notesOf, noticeOf, seriesNotesOf } from "../notes.ts";
+import { licenceAddress, notesOf, seriesNotesOf, withNotice } from "../notes.ts";
 import type { RoundDays } from "../periods.ts";
 import type { Series } from "../series.ts";
 import { contents, panelTitle } from "../words.ts";
@@ -58,9 +58,8 @@ interface Shared {
   readonly common: RdfNode["properties"];
 }
 
-function withNotice(dataset: Dataset, sv: string, en: string): readonly [sv: string, en: string] {
-  const notice = noticeOf(dataset);
-  return notice ? [`${notice.sv}: ${sv}`, `${notice.en}: ${en}`] : [sv, en];
+function marked(dataset: Dataset, sv: string, en: string): readonly [sv: string, en: string] {
+  return [withNotice(dataset, "sv", sv), withNotice(dataset, "en", en)];
 }
 
 /** Null where there is neither e-mail nor telephone. */
@@ -80,7 +79,7 @@ function contactNode(site: string, { about }: Dataset): RdfNode | null {
 
 function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: readonly string[]): RdfNode {
   const { system } = newest.about;
-  const description = withNotice(
+  const description = marked(
     newest,
     `Statistiken i ${system.sv}, en mätomgång i taget.`,
     `The statistics of ${system.en}, round by round.`,
@@ -89,7 +88,7 @@ function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: r
     id: `${site}/resultat/#katalog`,
     types: ["dcat:Catalog"],
     properties: [
-      ...both("dcterms:title", ...withNotice(newest, system.sv, system.en)),
+      ...both("dcterms:title", ...marked(newest, system.sv, system.en)),
       ...both("dcterms:description", ...description),
       ["dcterms:publisher", link(publisher)],
       ["dcterms:license", link(licenceAddress)],
@@ -117,13 +116,13 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
     properties: [
       ...both(
         "dcterms:title",
-        ...withNotice(
+        ...marked(
           newest,
           `Systematiskt informationssäkerhetsarbete i offentlig sektor (${system.sv})`,
           `Systematic information security work in the public sector (${system.en})`,
         ),
       ),
-      ...both("dcterms:description", ...withNotice(newest, ...seriesDescription)),
+      ...both("dcterms:description", ...marked(newest, ...seriesDescription)),
       ...common,
       ["dcterms:accrualPeriodicity", link(`${europe}/frequency/IRREG`)],
       ["dcterms:spatial", link(sweden)],
@@ -177,15 +176,15 @@ function ofPanel(site: string, { dataset, files }: CatalogueRound): readonly Des
 }
 
 function overAllRounds(site: string, { series, files }: CatalogueSeries): Described {
-  const [first, last] = [series.parts[0], series.parts.at(-1)].map((part) => part?.dataset) as [Dataset, Dataset];
+  const { newest, parts } = series;
   return {
-    dataset: last,
+    dataset: newest,
     id: `${site}/resultat/#alla-omgangar`,
     page: `${site}/resultat/`,
     title: [`${contents.sv} på trappan, alla mätomgångar`, `${contents.en} on the staircase, all rounds`],
     description: [seriesNotesOf(series, "sv").join(" "), seriesNotesOf(series, "en").join(" ")],
-    days: { opens: first.about.opens, closes: last.about.closes },
-    version: `${last.cube.round} ${last.cube.release}`,
+    days: { opens: (parts[0]?.dataset ?? newest).about.opens, closes: newest.about.closes },
+    version: `${newest.cube.round} ${newest.cube.release}`,
     files,
   };
 }
@@ -200,7 +199,7 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
     id,
     types: ["dcat:Dataset"],
     properties: [
-      ...both("dcterms:title", ...withNotice(dataset, ...described.title)),
+      ...both("dcterms:title", ...marked(dataset, ...described.title)),
       ...both("dcterms:description", ...described.description),
       ...common,
       ["dcterms:identifier", { text: id }],

@@ -50,7 +50,10 @@ export function datasetOf({ cube, panel, edition, authority, round, breaks, erro
 
 /** Every file of a release, or every fault found when they are read back. */
 export function verifiedFiles(dataset: Dataset): Checked<readonly DataFile[]> {
-  const files = filesOf(dataset);
+  return verified(dataset, filesOf(dataset));
+}
+
+function verified(dataset: Dataset, files: readonly DataFile[]): Checked<readonly DataFile[]> {
   const faults = fileFaults(dataset, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
@@ -66,9 +69,7 @@ export function verifiedSeriesFiles(series: Series): Checked<readonly DataFile[]
 /** The files of an earlier round re-scored by a later edition's rules, verified in the same way. Every figure is an estimate. */
 export function verifiedRescoredFiles(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
   const dataset = { ...datasetOf({ ...source, panel: null, breaks: new Set() }), isEstimated: true };
-  const files = rescoredFilesOf(dataset);
-  const faults = fileFaults(dataset, files);
-  return faults.length > 0 ? refused(...faults) : accepted(files);
+  return verified(dataset, rescoredFilesOf(dataset));
 }
 
 /**
