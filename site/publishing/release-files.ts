@@ -16,16 +16,14 @@ import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
 
-export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
-
 export interface ReleaseFiles {
   readonly release: Release;
   readonly dataset: Dataset;
   /** The round's edition, also when a newer one is in use. */
   readonly edition: Edition;
-  readonly written: readonly WrittenFile[];
+  readonly written: readonly DataFile[];
   /** An earlier round's figures by this edition's rules; empty where the release publishes none. */
-  readonly estimated: readonly WrittenFile[];
+  readonly estimated: readonly DataFile[];
   /** The quality declaration for programs, with the same facts as the page. */
   readonly quality: ServedFile;
   /** SHA-256 and name of every file, as `sha256sum -c` reads them. */
@@ -99,9 +97,9 @@ function makeFiles(release: Release): ReleaseFiles {
   const compared = panel && { panel, before: documentOf(panel.compares.round) };
   const round = documentOf(release.round);
   const dataset = datasetOf({ cube, panel: compared, edition, authority, round, breaks: breaksIn(release), errors: knownErrors });
-  const written = unwrap(verifiedFiles(dataset)).map(measured);
+  const written = unwrap(verifiedFiles(dataset));
   const again = rescored?.cube && { cube: rescored.cube, edition, authority, round: documentOf(rescored.of.round), errors: knownErrors };
-  const estimated = again ? unwrap(verifiedRescoredFiles(again)).map(measured) : [];
+  const estimated = again ? unwrap(verifiedRescoredFiles(again)) : [];
   const quality = qualityFile(release);
   const texts = [...written, ...estimated].map(({ name, text }) => ({ name, text }));
   const beside = [...texts, ...comparisonFiles(release), quality, readmeOf(dataset), ...signedFiles(release)];
@@ -122,8 +120,4 @@ function qualityFile(release: Release): ServedFile {
 /** As `sha256sum -c` reads it: a file a line. */
 export function digestList(files: readonly Pick<ServedFile, "name" | "text" | "bytes">[]): string {
   return files.map(({ name, text, bytes }) => `${sha256(bytes ?? text)}  ${name}\n`).join("");
-}
-
-export function measured(file: DataFile): WrittenFile {
-  return { ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) };
 }

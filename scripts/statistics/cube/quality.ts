@@ -15,7 +15,6 @@ export interface QualityInput {
   readonly cube: ProtectedCube;
   readonly opens: string;
   readonly closes: string;
-  /** Null where no day of publication is recorded. */
   readonly population: { readonly id: string; readonly date: string };
   /** Rounds with the same questions before this one; empty in a first round. */
   readonly earlier: readonly string[];

@@ -1,23 +1,23 @@
 // Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with a dataset for each round, one for each panel and one
 // over all rounds, each with one distribution per format.
 import type { Dataset } from "../dataset.ts";
-import { type Format, formats } from "../files.ts";
+import { type DataFile, formats } from "../files.ts";
 import { licenceAddress, notesOf, seriesNotesOf, withNotice } from "../notes.ts";
 import type { RoundDays } from "../periods.ts";
 import type { Series } from "../series.ts";
 import { contents, panelTitle } from "../words.ts";
-import { checksumOf, distributionNode, europe, languages, type PublishedFile } from "./distributions.ts";
+import { distributionNode, europe, languages } from "./distributions.ts";
 import { both, day, link, type RdfNode } from "./graph.ts";
 
 interface CatalogueRound {
   readonly dataset: Dataset;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 /** The series over all rounds, whose files are beside the catalogue. */
 interface CatalogueSeries {
   readonly series: Series;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 /** Sweden's IRI in DCAT-AP-SE. */
@@ -140,7 +140,7 @@ interface Described {
   readonly description: readonly [sv: string, en: string];
   readonly days: RoundDays;
   readonly version: string;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 function ofRound(site: string, { dataset, files }: CatalogueRound): Described {
@@ -226,5 +226,5 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ["dcat:endDate", day(described.days.closes)],
     ],
   };
-  return [node, time, ...distributions, ...distributions.flatMap((one, at) => checksumOf(one.id, written[at] as Format, files))];
+  return [node, time, ...distributions];
 }

@@ -21,7 +21,6 @@ const prefixes = {
   dcterms: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  spdx: "http://spdx.org/rdf/terms#",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
