@@ -33,10 +33,7 @@ export function catalogue(site: string, rounds: readonly CatalogueRound[], over:
   const publisher: RdfNode = {
     id: `${site}/#utgivare`,
     types: ["foaf:Agent"],
-    properties: [
-      ["foaf:name", { text: newest.about.publisher.sv, language: "sv" }],
-      ["foaf:name", { text: newest.about.publisher.en, language: "en" }],
-    ],
+    properties: both("foaf:name", newest.about.publisher.sv, newest.about.publisher.en),
   };
   const contact = contactNode(site, newest);
   const common: RdfNode["properties"] = [

@@ -4,7 +4,7 @@ import type { Widened } from "../../widened.ts";
 
 export const downloads = {
   intro:
-    "The files contain the same counts in different formats, with the least and the most that each can be. README.txt says how a share is computed. Anyone may use them freely (CC0).",
+    "The files contain the same counts in different formats, with the least and the most that each can be. Anyone may use them freely (CC0).",
   kinds: {
     csv: {
       name: "Table (CSV)",
@@ -12,6 +12,7 @@ export const downloads = {
     },
     px: { name: "PX", use: "For PxWeb and PC-Axis. One file for each table, in Swedish and English." },
     "json-stat": { name: "JSON-stat", use: "For websites and programs, such as the package rjstat in R. One file for each table." },
+    readme: { name: "Notes and code book", use: "What holds for the figures, how a share is computed and what each column is." },
     csvw: { name: "Description of the table (CSVW)", use: "Tells programs what each column of the table is." },
     rescored: {
       name: "An earlier round, rescored",

@@ -3,7 +3,7 @@ import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const downloads = {
   intro:
-    "Filerna har samma antal i olika format, med det minsta och det mesta som vart och ett kan vara. Hur en andel räknas ut står i README.txt. Alla får använda dem fritt (CC0).",
+    "Filerna har samma antal i olika format, med det minsta och det mesta som vart och ett kan vara. Alla får använda dem fritt (CC0).",
   kinds: {
     csv: {
       name: "Tabell (CSV)",
@@ -11,6 +11,7 @@ export const downloads = {
     },
     px: { name: "PX", use: "För PxWeb och PC-Axis. En fil för varje tabell, på svenska och engelska." },
     "json-stat": { name: "JSON-stat", use: "För webbplatser och program, till exempel paketet rjstat i R. En fil för varje tabell." },
+    readme: { name: "Anmärkningar och kodbok", use: "Vad som gäller för siffrorna, hur en andel räknas ut och vad varje kolumn är." },
     csvw: { name: "Beskrivning av tabellen (CSVW)", use: "Säger program vad varje kolumn i tabellen är." },
     rescored: {
       name: "En tidigare mätomgång, omräknad",
