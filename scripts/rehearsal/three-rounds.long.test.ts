@@ -53,7 +53,7 @@ function served(): readonly Served[] {
     const { parseDelimited } = await import("./scripts/statistics/formats/delimited.ts");
     const all = newestOfRounds.map((release) => {
       const { written, quality } = filesOf(release);
-      const [headings, ...lines] = parseDelimited(written.find(({ name }) => name === "table.csv").text, ";");
+      const [headings, ...lines] = parseDelimited(written.find(({ name }) => name === "table.csv").text, ",");
       const [variable, status] = [headings.indexOf("variable"), headings.indexOf("status")];
       const statuses = {};
       for (const line of lines) statuses[line[variable]] = [...new Set([...(statuses[line[variable]] ?? []), line[status]])];

@@ -8,23 +8,22 @@ import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
 import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../../scripts/statistics/formats/reading/verified-files.ts";
+import { releaseReadme } from "../../scripts/statistics/formats/readme.ts";
 import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
 import { authority, documentOf, place, unwrap } from "../data/content.ts";
-import { type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
+import { knownErrors, type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
-
-export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
 
 export interface ReleaseFiles {
   readonly release: Release;
   readonly dataset: Dataset;
   /** The round's edition, also when a newer one is in use. */
   readonly edition: Edition;
-  readonly written: readonly WrittenFile[];
+  readonly written: readonly DataFile[];
   /** An earlier round's figures by this edition's rules; empty where the release publishes none. */
-  readonly estimated: readonly WrittenFile[];
+  readonly estimated: readonly DataFile[];
   /** The quality declaration for programs, with the same facts as the page. */
   readonly quality: ServedFile;
   /** SHA-256 and name of every file, as `sha256sum -c` reads them. */
@@ -48,11 +47,12 @@ export const newestAddresses = [...newestOfRounds, ...numbersReleases];
 
 /** Every file in the release's folder, apart from the tables behind single figures. */
 export function servedFiles(release: Release): readonly ServedFile[] {
-  const { written, estimated, quality, digests } = filesOf(release);
+  const { dataset, written, estimated, quality, digests } = filesOf(release);
   return [
     ...comparisonFiles(release),
     ...[...written, ...estimated].map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     quality,
+    readmeOf(dataset),
     { name: "digests.txt", mediaType: "text/plain", text: digests },
     ...signedFiles(release),
   ];
@@ -96,14 +96,19 @@ function makeFiles(release: Release): ReleaseFiles {
   const edition = unwrap(readEdition(place, cube.edition));
   const compared = panel && { panel, before: documentOf(panel.compares.round) };
   const round = documentOf(release.round);
-  const dataset = datasetOf({ cube, panel: compared, edition, authority, round, breaks: breaksIn(release) });
-  const written = unwrap(verifiedFiles(dataset)).map(measured);
-  const again = rescored?.cube && { cube: rescored.cube, edition, authority, round: documentOf(rescored.of.round) };
-  const estimated = again ? unwrap(verifiedRescoredFiles(again)).map(measured) : [];
+  const dataset = datasetOf({ cube, panel: compared, edition, authority, round, breaks: breaksIn(release), errors: knownErrors });
+  const written = unwrap(verifiedFiles(dataset));
+  const again = rescored?.cube && { cube: rescored.cube, edition, authority, round: documentOf(rescored.of.round), errors: knownErrors };
+  const estimated = again ? unwrap(verifiedRescoredFiles(again)) : [];
   const quality = qualityFile(release);
   const texts = [...written, ...estimated].map(({ name, text }) => ({ name, text }));
-  const beside = [...texts, ...comparisonFiles(release), quality, ...signedFiles(release)];
+  const beside = [...texts, ...comparisonFiles(release), quality, readmeOf(dataset), ...signedFiles(release)];
   return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
+}
+
+/** Beside the files that it describes. */
+export function readmeOf(dataset: Dataset): ServedFile {
+  return { name: "README.txt", mediaType: "text/plain", text: releaseReadme(dataset) };
 }
 
 function qualityFile(release: Release): ServedFile {
@@ -115,8 +120,4 @@ function qualityFile(release: Release): ServedFile {
 /** As `sha256sum -c` reads it: a file a line. */
 export function digestList(files: readonly Pick<ServedFile, "name" | "text" | "bytes">[]): string {
   return files.map(({ name, text, bytes }) => `${sha256(bytes ?? text)}  ${name}\n`).join("");
-}
-
-export function measured(file: DataFile): WrittenFile {
-  return { ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) };
 }

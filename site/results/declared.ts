@@ -10,14 +10,12 @@ import { roundsUpTo, type SeriesRound } from "./rounds.ts";
 export function declaredOf(release: Release): QualityInput {
   const { opens, closes, population } = documentOf(release.round);
   const { id, date } = unwrap(readPopulation(place, population.id));
-  // Manifests have no publication day.
   const all = roundsUpTo(release);
   const series = comparable(all);
   return {
     cube: release.cube,
     opens,
     closes,
-    released: null,
     population: { id, date },
     knownErrors: knownErrorsOf(knownErrors, release),
     earlierErrors: all.flatMap(({ cube }) => (series.earlier.includes(cube.round) ? comparedErrorsOf(knownErrors, cube) : [])),

@@ -55,7 +55,7 @@ test("the list of digests matches the bytes of each table, and no other bytes", 
   expect(files.length).toBeGreaterThan(10);
   for (const { name, text } of files.slice(0, -1)) {
     expect(digests.get(name), name).toBe(digestOf(text));
-    expect(digests.get(name)).not.toBe(digestOf(text.replace(";", ",")));
+    expect(digests.get(name)).not.toBe(digestOf(text.slice(1)));
   }
 });
 

@@ -5,7 +5,7 @@ import { type Dataset, type FileLanguage, fileLanguageOf, fileLanguages } from "
 import { shownTypes } from "../../scripts/statistics/plan/shown-types.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
 import type { Release } from "../data/releases.ts";
-import { digestList, filesOf } from "../publishing/release-files.ts";
+import { digestList, filesOf, readmeOf } from "../publishing/release-files.ts";
 import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
 
@@ -88,7 +88,8 @@ export function tableAddress({ round, release }: Pick<Release, "round" | "releas
 
 /** Everything in the folder of a release's tables. */
 export function tableFolder(release: Release): readonly ServedFile[] {
-  return withDigests(tableFiles(filesOf(release).dataset));
+  const { dataset } = filesOf(release);
+  return withDigests([...tableFiles(dataset), readmeOf(dataset)]);
 }
 
 /** The files, followed by the list of their digests. */

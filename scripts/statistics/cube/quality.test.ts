@@ -10,7 +10,6 @@ it("the quality declaration's facts come from the cube and the round, and the si
     cube: inventedCube(false),
     opens: "2026-03-02",
     closes: "2026-05-29",
-    released: null,
     population: { id: "2026", date: "2026-01-01" },
     earlier: [],
     breaks: [],
@@ -34,6 +33,5 @@ it("the quality declaration's facts come from the cube and the round, and the si
   expect(facts.accuracy.withheld.cells).toBe(2 * 7 + 2 * 8 + 3 + 3 + 5);
   expect(facts.accuracy.withheld.rows).toEqual(["all", "type-region"]);
   expect(facts.relevance.variables).toMatchObject({ respondent: 1, level: 1, area: 2 });
-  expect(facts.timeliness.released).toBeNull();
   expect(facts.accessibility.officialStatistics).toBe(false);
 });

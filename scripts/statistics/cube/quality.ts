@@ -15,8 +15,6 @@ export interface QualityInput {
   readonly cube: ProtectedCube;
   readonly opens: string;
   readonly closes: string;
-  /** Null where no day of publication is recorded. */
-  readonly released: string | null;
   readonly population: { readonly id: string; readonly date: string };
   /** Rounds with the same questions before this one; empty in a first round. */
   readonly earlier: readonly string[];
@@ -37,7 +35,7 @@ export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, Expec
 
 /** Collects the facts from the published cube, the round's document and the committed simulation; estimates nothing. */
 export function qualityFacts(input: QualityInput) {
-  const { cube, opens, closes, released, population, earlier, breaks, knownErrors, earlierErrors } = input;
+  const { cube, opens, closes, population, earlier, breaks, knownErrors, earlierErrors } = input;
   const withheld = cube.cells.filter(({ count }) => count === null);
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
@@ -66,12 +64,12 @@ export function qualityFacts(input: QualityInput) {
       knownErrors: knownErrors.map(({ date, kinds, direction, text }) => ({ date, kinds, direction, text })),
       withheld: { cells: withheld.length, of: cube.cells.length, rows: [...new Set(withheld.map(({ row }) => row))] },
     },
-    timeliness: { opens, closes, released },
+    timeliness: { opens, closes },
     accessibility: {
       officialStatistics: false,
       licence: "CC0-1.0",
       languages: ["sv", "en"],
-      formats: ["CSV", "CSVW", "PX", "JSON-stat 2.0", "DCAT-AP-SE 3", "schema.org"],
+      formats: ["CSV", "CSVW", "PX", "JSON-stat 2.0", "DCAT-AP-SE 3"],
     },
     comparability: {
       edition: cube.edition,

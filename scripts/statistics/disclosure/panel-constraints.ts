@@ -1,5 +1,5 @@
 // What panels say of the levels of two rounds: how joiners and leavers divide, and how far a panel can have moved.
-import { movementNames } from "../panel/panel-groups.ts";
+import { movementNames } from "../panel/panel.ts";
 import { thirdBounds } from "../panel/thirds.ts";
 import { belowLevel, fromLevel, levelOf, topLevel } from "../plan/levels.ts";
 import { runBounds } from "../rounding/family-bounds.ts";

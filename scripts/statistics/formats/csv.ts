@@ -4,12 +4,11 @@ import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
 import type { Cell } from "../schema.ts";
-import { type Bilingual, type Dataset, type FileLanguage, fileLanguages } from "./dataset.ts";
-import { csvText, parseDelimited } from "./delimited.ts";
+import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
+import { csvText, missing, parseDelimited, separators } from "./delimited.ts";
 import type { FormatCode } from "./messages.ts";
-import { licence, noticeOf, withheld } from "./notes.ts";
-import { type Observation, observationsOf, panelObservations } from "./observations.ts";
-import { responseOf } from "./response.ts";
+import { licence, noticeOf } from "./notes.ts";
+import { measures, type Observation, observationsOf, panelObservations } from "./observations.ts";
 import type { Series } from "./series.ts";
 import { type FileStatus, isMissing, statuses } from "./status.ts";
 import { shareClasses } from "./words.ts";
@@ -25,11 +24,12 @@ export const columns = {
   category: { sv: "kategori", en: "category" },
   categoryName: { sv: "kategorinamn", en: "category_name" },
   count: { sv: "antal", en: "count" },
+  low: { sv: "antal_lagst", en: "count_low" },
+  high: { sv: "antal_hogst", en: "count_high" },
   answered: { sv: "svarade_n", en: "answered_n" },
   asked: { sv: "tillfragade_N", en: "asked_N" },
-  /** In the panel instead of a count: a number of organisations or a class. */
-  value: { sv: "varde", en: "value" },
-  valueName: { sv: "vardets_namn", en: "value_name" },
+  /** In the panel, whose counts may be classes. */
+  className: { sv: "klassnamn", en: "class_name" },
   period: { sv: "period", en: "period" },
   status: { sv: "status", en: "status" },
   source: { sv: "kalla", en: "source" },
@@ -42,15 +42,12 @@ const about = ["period", "status", "source", "notice"] as const;
 
 /** The columns of a release or the series, and of a panel, whose groups have sizes of their own. */
 export const columnOrders = {
-  release: [...codes, "count", "answered", "asked", ...about],
-  panel: [...codes, "value", "valueName", ...about],
+  release: [...codes, "count", "low", "high", "answered", "asked", ...about],
+  panel: [...codes, "count", "low", "high", "className", ...about],
 } as const satisfies Record<string, readonly Column[]>;
 export type TableKind = keyof typeof columnOrders;
 
-/**
- * RFC 4180 with semicolons, UTF-8 with a byte order mark. A missing count is `..`; the status is SDMX's code. `cells` are all of the
- * cube's, or those of one figure.
- */
+/** RFC 4180 and UTF-8, as `csvText`; the status is SDMX's code. `cells` are all of the cube's, or those of one figure. */
 export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonly Cell[] = dataset.cube.cells): string {
   return tableText("release", language, linesOf(dataset, language, observationsOf(dataset, cells)));
 }
@@ -70,16 +67,17 @@ export function seriesCsvFile({ parts }: Series, language: FileLanguage): string
   );
 }
 
-type Line = Readonly<Record<Column, string | number>>;
+type Line = Readonly<Record<Column, string | number | null>>;
 
 function tableText(kind: TableKind, language: FileLanguage, lines: readonly Line[]): string {
   const order = columnOrders[kind];
-  return csvText([order.map((column) => columns[column][language]), ...lines.map((line) => order.map((column) => line[column]))]);
+  const valuesOf = (line: Line) => order.map((column) => line[column] ?? missing[language]);
+  return csvText([order.map((column) => columns[column][language]), ...lines.map(valuesOf)], language);
 }
 
 function linesOf(dataset: Dataset, language: FileLanguage, observations: readonly Observation[]): readonly Line[] {
   const { cube, names } = dataset;
-  const sizes = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id)]));
+  const sizes = new Map(cube.rows.map((row) => [row.id, row]));
   const constant = {
     round: cube.round,
     release: cube.release,
@@ -87,16 +85,14 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
     notice: noticeOf(dataset)?.[language] ?? "",
   };
   return observations.map((one) => {
-    const { row, variable, category, count, period, status } = one;
+    const { row, variable, category, count } = one;
     return {
       ...constant,
-      ...{ row, variable, category, period, status },
+      ...one,
       rowName: names.row(row)[language],
       variableName: names.variable(variable)[language],
       categoryName: names.category(variable, category)[language],
-      count: count ?? withheld,
-      value: count ?? withheld,
-      valueName: category === "class" && count !== null ? (shareClasses[count]?.[language] ?? "") : "",
+      className: category === "class" && count !== null ? (shareClasses[count]?.[language] ?? "") : "",
       answered: sizes.get(row)?.answered ?? 0,
       asked: sizes.get(row)?.asked ?? 0,
     };
@@ -116,21 +112,21 @@ const kindOfFigures: Bilingual = {
 /** The observations of a table written by this module, of either kind and in either language. */
 export function readCsv(text: string): Checked<readonly Observation[]> {
   const syntaxFault = (what: string) => refused(fault<FormatCode>("format-syntax", "", { format: "CSV", what }));
-  const [headings, ...records] = parseDelimited(text, ";") ?? [];
-  if (!headings) return syntaxFault("not RFC 4180 with semicolons");
-  const [first] = fileLanguages;
-  const language = fileLanguages.find((one) => columns.round[one] === headings[0]) ?? first;
+  const language = text.startsWith("\uFEFF") ? "sv" : "en";
+  const [headings, ...records] = parseDelimited(text, separators[language]) ?? [];
+  if (!headings) return syntaxFault(`not RFC 4180 with ${separators[language]}`);
   const isOf = (order: readonly Column[]) => order.map((column) => columns[column][language]).join() === headings.join();
   const order = Object.values(columnOrders).find(isOf) as readonly Column[] | undefined;
   if (!order) return syntaxFault("unexpected columns");
   const observations: Observation[] = [];
   for (const [line, record] of records.entries()) {
     const at = (column: Column): string => record[order.indexOf(column)] ?? "";
-    const count = countIn(at(order.includes("count") ? "count" : "value"), withheld);
+    const [count, low, high] = measures.map((column) => countIn(at(column), missing[language]));
     const status = statuses.find((one) => one === at("status"));
-    if (count === undefined) return syntaxFault(`the count on line ${line + 2}`);
+    if (count === undefined || low === undefined || high === undefined) return syntaxFault(`a count on line ${line + 2}`);
     if (!hasStatus(count, status)) return syntaxFault(`the status on line ${line + 2}`);
-    observations.push({ row: at("row"), variable: at("variable"), category: at("category"), period: at("period"), count, status });
+    const values = { count, low, high, status };
+    observations.push({ row: at("row"), variable: at("variable"), category: at("category"), period: at("period"), ...values });
   }
   return accepted(observations);
 }

@@ -1,6 +1,7 @@
 // The dataset that every file of a release is written from: a protected cube, its panel, the names of their codes, and metadata.
 import type { LocalText } from "../../method/basic-shapes.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
+import type { KnownError } from "../cube/known-errors.ts";
 import type { Panel } from "../schema.ts";
 import type { RoundDays } from "./periods.ts";
 
@@ -26,7 +27,6 @@ interface About extends RoundDays {
   readonly system: Bilingual;
   readonly publisher: Bilingual;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
-  readonly released: string | null;
 }
 
 export interface Dataset {
@@ -35,6 +35,8 @@ export interface Dataset {
   readonly about: About;
   /** Variables that are not comparable with the round before: their observations are the first after a break. */
   readonly breaks?: ReadonlySet<string>;
+  /** Known errors of all releases. */
+  readonly errors?: readonly KnownError[];
   /** Whether the figures are estimates: an earlier round's answers scored by a later edition's rules. */
   readonly isEstimated?: boolean;
   /** The panel that was published with the cube, and the days of its earlier round. */

@@ -1,6 +1,13 @@
 // Writes and strictly parses delimited text: RFC 4180, with a comma or a semicolon.
 
+import type { FileLanguage } from "./dataset.ts";
+
 type Line = readonly (string | number)[];
+
+export const separators = { sv: ";", en: "," } as const;
+const mark = { sv: "\uFEFF", en: "" } as const;
+/** A missing value: the sign of Swedish tables, and what R and pandas take as missing. */
+export const missing = { sv: "..", en: "NA" } as const;
 
 /** Ends every line with CRLF, and quotes only values with a separator, a quotation mark or a line break. */
 export function delimitedText(lines: readonly Line[], separator: ";" | ","): string {
@@ -8,9 +15,9 @@ export function delimitedText(lines: readonly Line[], separator: ";" | ","): str
   return lines.map((line) => `${line.map((value) => quoted(String(value))).join(separator)}\r\n`).join("");
 }
 
-/** Semicolons and a byte order mark, which Swedish spreadsheets need to read å, ä and ö. */
-export function csvText(lines: readonly Line[]): string {
-  return `\uFEFF${delimitedText(lines, ";")}`;
+/** In Swedish semicolons and a byte order mark, which Swedish spreadsheets need. In English commas alone, as programs expect. */
+export function csvText(lines: readonly Line[], language: FileLanguage = "sv"): string {
+  return `${mark[language]}${delimitedText(lines, separators[language])}`;
 }
 
 /**

@@ -36,7 +36,13 @@ const tableNames: Readonly<Record<FileLanguage, string>> = { sv: "tabell.csv", e
 /** The whole release as one table in each language, with its metadata. */
 function releaseTables(dataset: Dataset, prefix = ""): readonly DataFile[] {
   return fileLanguages.flatMap((language) =>
-    withMetadata(dataset, { name: `${prefix}${tableNames[language]}`, language, kind: "release", text: csvFile(dataset, language) }),
+    withMetadata(dataset, {
+      name: `${prefix}${tableNames[language]}`,
+      language,
+      kind: "release",
+      text: csvFile(dataset, language),
+      notes: notesOf(dataset, language),
+    }),
   );
 }
 
@@ -46,19 +52,13 @@ interface CsvTable {
   readonly kind: TableKind;
   readonly title?: DataFile["title"];
   readonly text: string;
-  readonly notes?: readonly string[];
+  readonly notes: readonly string[];
 }
 
 function withMetadata(dataset: Dataset, { name, language, kind, title, text, notes }: CsvTable): readonly DataFile[] {
-  const titled = title === undefined ? {} : { title };
   return [
-    { name, format: "csv", language, ...titled, text },
-    {
-      name: `${name}-metadata.json`,
-      format: "csvw",
-      language,
-      text: csvwFile(dataset, { url: name, language, kind, ...(notes ? { notes } : {}) }),
-    },
+    { name, format: "csv", language, ...(title ? { title } : {}), text },
+    { name: `${name}-metadata.json`, format: "csvw", language, text: csvwFile(dataset, { url: name, language, kind, notes }) },
   ];
 }
 
@@ -76,48 +76,36 @@ export function filesOf(dataset: Dataset): readonly DataFile[] {
 function panelFiles(dataset: Dataset): readonly DataFile[] {
   const tables = panelTablesOf(dataset);
   if (tables.length === 0) return [];
-  const csv = fileLanguages.flatMap((language) => {
-    const notes = notesOf(dataset, language, ["movement"]);
-    return withMetadata(dataset, {
+  const csv = fileLanguages.flatMap((language) =>
+    withMetadata(dataset, {
       name: `panel.${language}.csv`,
       language,
       kind: "panel",
       title: panelTitle,
       text: panelCsvFile(dataset, language),
-      notes,
-    });
-  });
+      notes: notesOf(dataset, language, ["movement"]),
+    }),
+  );
   return [...csv, ...tableFiles(dataset, tables)].map((file) => ({ ...file, isPanel: true }));
 }
 
 function tableFiles(dataset: Dataset, tables: readonly Table[]): readonly DataFile[] {
-  const titled = tables.map((table) => ({ table, title: { sv: titleOf(table, "sv"), en: titleOf(table, "en") } }));
-  return [
-    ...titled.map(({ table, title }): DataFile => ({ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) })),
-    ...titled.flatMap(({ table, title }) =>
-      fileLanguages.map((language): DataFile => {
-        return {
-          name: `${table.file}.${language}.json`,
-          format: "json-stat",
-          title,
-          language,
-          text: jsonStatFile(dataset, table, language),
-        };
-      }),
-    ),
-  ];
+  return tables.flatMap((table): readonly DataFile[] => {
+    const title = { sv: titleOf(table, "sv"), en: titleOf(table, "en") };
+    const json = fileLanguages.map((language): DataFile => {
+      return { name: `${table.file}.${language}.json`, format: "json-stat", title, language, text: jsonStatFile(dataset, table, language) };
+    });
+    return [{ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) }, ...json];
+  });
 }
 
 const seriesNames: Readonly<Record<FileLanguage, string>> = { sv: "serie", en: "series" };
 
 /** The files of the series over all rounds. */
 export function seriesFilesOf(series: Series): readonly DataFile[] {
-  const dataset = series.parts.at(-1)?.dataset;
-  const px = seriesPxFile(series);
-  if (!dataset || px === null) return [];
   const title = { sv: titleOf(series.table, "sv"), en: titleOf(series.table, "en") };
   const csv = fileLanguages.flatMap((language) =>
-    withMetadata(dataset, {
+    withMetadata(series.newest, {
       name: `${seriesNames[language]}.csv`,
       language,
       kind: "release",
@@ -127,8 +115,7 @@ export function seriesFilesOf(series: Series): readonly DataFile[] {
     }),
   );
   const json = fileLanguages.map((language): DataFile => {
-    const text = seriesJsonStatFile(series, language) ?? "";
-    return { name: `${seriesNames[language]}.json`, format: "json-stat", title, language, text };
+    return { name: `${seriesNames[language]}.json`, format: "json-stat", title, language, text: seriesJsonStatFile(series, language) };
   });
-  return [...csv, { name: "serie.px", format: "px", title, text: px }, ...json];
+  return [...csv, { name: "serie.px", format: "px", title, text: seriesPxFile(series) }, ...json];
 }

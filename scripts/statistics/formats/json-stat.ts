@@ -12,12 +12,14 @@ import {
   sizeOf,
   sourceOf,
   titleOf,
+  withNotice,
 } from "./notes.ts";
+import { measures } from "./observations.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
 import { isMissing, levelBreak, statusNames } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { dimensions, units } from "./words.ts";
+import { dimensions, measureNames, units } from "./words.ts";
 
 interface JsonStatDimension {
   readonly label: string;
@@ -25,6 +27,7 @@ interface JsonStatDimension {
     readonly index: readonly string[];
     readonly label: Readonly<Record<string, string>>;
     readonly note?: Readonly<Record<string, readonly string[]>>;
+    readonly unit?: Readonly<Record<string, { readonly label: string; readonly decimals: number }>>;
   };
 }
 
@@ -41,10 +44,8 @@ export function jsonStatFile(dataset: Dataset, table: Table, language: FileLangu
 }
 
 /** The series over all rounds. `extension.rounds` says which release each period is from. */
-export function seriesJsonStatFile(series: Series, language: FileLanguage): string | null {
-  const { table, names, parts } = series;
-  const dataset = parts.at(-1)?.dataset;
-  if (!dataset) return null;
+export function seriesJsonStatFile(series: Series, language: FileLanguage): string {
+  const { table, names, parts, newest: dataset } = series;
   const rounds = parts.map(({ period, dataset: { cube } }) => ({
     period,
     round: cube.round,
@@ -67,7 +68,7 @@ interface Contents {
 }
 
 /**
- * A dataset with the dimensions row, variable (where there are several), category and time. A missing value is null; a value whose status
+ * A dataset with the dimensions row, variable (where there are several), category, time and measure. A missing value is null; a value whose status
  * is not normal has SDMX's code.
  */
 function fileOf(
@@ -75,33 +76,32 @@ function fileOf(
   { source, note, facts }: { readonly source: string; readonly note: readonly string[]; readonly facts: object },
 ): string {
   const { dataset, table, language } = of;
-  const { cube, about } = dataset;
+  const { cube } = dataset;
   const notice = noticeOf(dataset);
   const entries = dimensionsOf(of);
   // A normal value has no status.
-  const marked = table.observations.flatMap(({ status }, at) => (status === "A" ? [] : [[String(at), status] as const]));
+  const values = table.observations.flatMap(({ status, ...one }) => measures.map((measure) => ({ status, value: one[measure] })));
+  const marked = values.flatMap(({ status }, at) => (status === "A" ? [] : [[String(at), status] as const]));
   const labels = Object.fromEntries(marked.map(([, status]) => [status, statusNames[status][language]]));
   const file = {
     version: "2.0",
     class: "dataset",
-    label: `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}`,
+    label: withNotice(dataset, language, titleOf(table, language)),
     source,
-    ...(about.released === null ? {} : { updated: about.released }),
     note,
     link: { license: [{ type: "text/html", href: licenceAddress }] },
     // Two years are no time that a program could place.
-    ...(areYears(table.periods) ? { role: { time: ["time"] } } : {}),
+    role: { ...(areYears(table.periods) ? { time: ["time"] } : {}), metric: ["measure"] },
     id: entries.map(([id]) => id),
     size: entries.map(([, dimension]) => dimension.category.index.length),
     dimension: Object.fromEntries(entries),
-    value: table.observations.map(({ count, status }) => (isMissing(status) ? null : count)),
+    value: values.map(({ value, status }) => (isMissing(status) ? null : value)),
     ...(marked.length === 0 ? {} : { status: Object.fromEntries(marked) }),
     extension: {
       ...(notice ? { notice: notice[language] } : {}),
       ...(marked.length === 0 ? {} : { status: { label: labels } }),
       table: table.id,
       ...facts,
-      unit: units[language],
       roundedTo: cube.base,
       officialStatistics: false,
       license: licence,
@@ -113,11 +113,12 @@ function fileOf(
 
 function dimensionsOf({ table, names, language, periodNotes = {} }: Contents): readonly [id: string, JsonStatDimension][] {
   const named = dimensionNames(table);
-  const labelled = (codes: readonly string[], label: (code: string) => string) => ({
+  const labelled = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) => ({
     index: codes,
     label: Object.fromEntries(codes.map((code) => [code, label(code)])),
   });
   const noted = (notes: Readonly<Record<string, readonly string[]>>) => (Object.keys(notes).length === 0 ? {} : { note: notes });
+  const unit = Object.fromEntries(measures.map((one) => [one, { label: units[language], decimals: 0 }]));
   const own = [...ownCategories(names, table)].map(([id, options]) => [id, options[language].split("\n")] as const);
   const variable: JsonStatDimension = {
     label: named.variable[language],
@@ -131,5 +132,6 @@ function dimensionsOf({ table, names, language, periodNotes = {} }: Contents): r
       { label: named.category[language], category: labelled(table.categories, (one) => sharedCategory(names, table, one)[language]) },
     ],
     ["time", { label: named.time[language], category: { ...labelled(table.periods, (code) => code), ...noted(periodNotes) } }],
+    ["measure", { label: dimensions.measure[language], category: { ...labelled(measures, (one) => measureNames[one][language]), unit } }],
   ];
 }

@@ -2,32 +2,42 @@
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import { base, roundingErrorOf } from "../base.ts";
+import { responseRate } from "../cube/cube.ts";
 import { isDivided, levelsIn } from "../plan/levels.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
 import { roundedWithin, withheldNote } from "../wording/in-files.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
-import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, levelNote, questionRowsNote, rehearsal, roundWord, stepNote, subjects } from "./words.ts";
+import { contents, levelNote, questionRowsNote, rehearsal, roundWord, shareNotes, stepNote, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
 export const licenceAddress = "http://creativecommons.org/publicdomain/zero/1.0/";
-/** A withheld count in formats with text values. */
-export const withheld = "..";
 
 /** The notice of a rehearsal, or null. The cube's own notice is in Swedish. */
 export function noticeOf({ cube }: Pick<Dataset, "cube">): Bilingual | null {
   return cube.rehearsal ? { ...rehearsal, sv: cube.notice ?? rehearsal.sv } : null;
 }
 
+/** The title, preceded by the notice of a rehearsal. */
+export function withNotice(dataset: Pick<Dataset, "cube">, language: FileLanguage, title: string): string {
+  const notice = noticeOf(dataset);
+  return notice ? `${notice[language]}: ${title}` : title;
+}
+
 /** Title of a table without round and year: "Antal organisationer efter grupp och nivå". */
 export function titleOf({ kind }: Pick<Table, "kind">, language: FileLanguage): string {
   return [contents[language], subjects[kind]?.[language] ?? kind].join(" ");
+}
+
+/** Title of everything that a release says. */
+export function datasetTitle(dataset: Dataset, language: FileLanguage): string {
+  const { about, cube } = dataset;
+  return withNotice(dataset, language, `${about.system[language]}, ${contents[language].toLowerCase()}, ${cube.round} ${cube.release}`);
 }
 
 /** The source of the figures, as a citation. */
@@ -43,8 +53,7 @@ export function seriesSourceOf({ parts }: Pick<Series, "parts">, language: FileL
 
 /** Exact n and N of the whole frame. */
 export function sizeOf({ cube }: Pick<Dataset, "cube">): { readonly n: number; readonly N: number } {
-  const { answered, asked } = responseOf(cube, cube.rows[0]?.id ?? "");
-  return { n: answered, N: asked };
+  return responseRate(cube, cube.rows[0]?.id ?? "");
 }
 
 /** Notes of one or two sentences each, the most important first. `kinds`: of the variables in the file; absent: all of the cube's. */
@@ -55,13 +64,15 @@ export function notesOf(
 ): readonly string[] {
   const notice = noticeOf(dataset);
   const { n, N } = sizeOf(dataset);
-  const own = kinds.some((kind) => isPanel(kind))
+  const own = kinds.some(isPanel)
     ? panelNotes(dataset, language)
     : [sizeNotes[language](n, N), ...breakNotes(dataset).map((note) => note[language])];
   return [
     ...(notice ? [`${notice[language]}.`] : []),
+    ...errorNotes(dataset, language, kinds),
     `${words[language].source}: ${sourceOf(dataset, language)}. ${words[language].days(dataset.about)}`,
     ...own,
+    ...[...new Set(kinds)].flatMap((kind) => shareNotes[kind]?.[language] ?? []),
     ...(kinds.includes("level") && levelsIn(dataset.cube).some(isDivided) ? [levelNote[language]] : []),
     ...(kinds.includes("question") ? [stepNote[language]] : []),
     ...(dataset.cube.variables.some(({ kind, types }) => types && kinds.includes(kind)) ? [questionRowsNote[language]] : []),
@@ -70,15 +81,15 @@ export function notesOf(
 }
 
 /** Notes of the series over all rounds. */
-export function seriesNotesOf({ parts }: Pick<Series, "parts">, language: FileLanguage): readonly string[] {
-  const newest = parts.at(-1)?.dataset;
-  if (!newest) return [];
+export function seriesNotesOf({ parts, newest }: Pick<Series, "parts" | "newest">, language: FileLanguage): readonly string[] {
   const notice = noticeOf(newest);
   const broken = parts.filter(({ breaks }) => breaks).map(({ period }) => words[language].breaksIn(period));
   return [
     ...(notice ? [`${notice[language]}.`] : []),
+    ...parts.flatMap(({ dataset }) => errorNotes(dataset, language, ["respondent", "level"])),
     `${words[language].source}: ${seriesSourceOf({ parts }, language)}.`,
     words[language].exact,
+    shareNotes["level"]?.[language] ?? "",
     ...broken,
     ...standingNotes(newest, language),
   ];
@@ -88,10 +99,23 @@ function isPanel(kind: string): boolean {
   return panelVariables.some((one) => one === kind);
 }
 
+/** The known errors of what is in the file; a panel rests on who answered and on levels, in both of its rounds. */
+function errorNotes({ cube, panel, errors = [] }: Dataset, language: FileLanguage, kinds: readonly string[]): readonly string[] {
+  const isOfPanel = kinds.some(isPanel);
+  const compared = isOfPanel && panel ? [cube, panel.panel.compares] : [cube];
+  const concerned = isOfPanel ? ["respondent", "level"] : kinds;
+  return compared.flatMap((one) =>
+    errors
+      .filter(({ round, releases }) => round === one.round && releases.includes(one.release))
+      .filter((error) => error.kinds.some((kind) => concerned.includes(kind)))
+      .map(({ round, date, text }) => `${words[language].knownError(round, date)} ${text[language]}`),
+  );
+}
+
 /** How far a shown count is from the truth, and what follows for sums of rows. */
 const most = roundingErrorOf(base);
-const swedishReach = `${roundedWithin.sv(base, most)}. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
-const englishReach = `${roundedWithin.en(base, most)}. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
+const swedishReach = `${roundedWithin.sv(base, most)}. En nolla kan alltså vara upp till ${swedish.inWords(most)}. Minst och högst är vad raden ensam säger säkert om det sanna antalet. Varje rad är avrundad för sig, så delar behöver inte ge helheten: varje rad kan skilja upp till ${swedish.inWords(most)}.`;
+const englishReach = `${roundedWithin.en(base, most)}. So a zero may be up to ${english.inWords(most)}. At least and at most are what the row alone says for certain of the true count. Each row is rounded on its own, so parts need not add up to the whole: each row can be up to ${english.inWords(most)} off.`;
 
 const words = {
   sv: {
@@ -111,6 +135,7 @@ const words = {
       "Statistiken är inte officiell statistik.",
       `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
     ],
+    knownError: (round: string, day: string) => `Känt fel i mätomgång ${round}, meddelat ${day}:`,
     contact: "Kontakt",
   },
   en: {
@@ -130,6 +155,7 @@ const words = {
       "The statistics are not official statistics.",
       `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
     ],
+    knownError: (round: string, day: string) => `Known error in round ${round}, announced ${day}:`,
     contact: "Contact",
   },
 } as const;

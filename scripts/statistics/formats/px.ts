@@ -1,12 +1,14 @@
 // Writes a table as a PX file (PC-Axis, PX file format AXIS-VERSION 2013, Statistics Sweden).
 import type { Bilingual, Dataset, FileLanguage, Names } from "./dataset.ts";
+import { missing } from "./delimited.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
-import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withheld } from "./notes.ts";
+import { notesOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withNotice } from "./notes.ts";
+import { measures } from "./observations.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
 import { breakNote, levelBreak, smallRowNote, statusNames } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, dimensions, subjectArea, units } from "./words.ts";
+import { contents, dimensions, measureNames, subjectArea, units } from "./words.ts";
 
 /** The format's limit for one quoted piece, in characters. */
 const maxPieceLength = 256;
@@ -32,10 +34,8 @@ export function pxFile(dataset: Dataset, table: Table): string {
 }
 
 /** The series over all rounds: a TIMEVAL of years, and a mandatory note where the level breaks. */
-export function seriesPxFile(series: Series): string | null {
-  const { table, names, parts } = series;
-  const dataset = parts.at(-1)?.dataset;
-  if (!dataset) return null;
+export function seriesPxFile(series: Series): string {
+  const { table, names, parts, newest: dataset } = series;
   const span = [...new Set([table.periods[0], table.periods.at(-1)])].join("–");
   return fileOf({
     dataset,
@@ -62,10 +62,10 @@ interface Contents {
 
 /**
  * Swedish as the main language and English as the second; UTF-8 without a byte order mark. The group (and the variable, where there are
- * several) is in the stub, the category and the period in the heading.
+ * several) is in the stub; the category, the period and the measure are in the heading.
  */
 function fileOf(contents: Contents): string {
-  const { dataset, table } = contents;
+  const { table } = contents;
   const { stub, heading } = dimensionsOf(contents);
   const all = [...stub, ...heading];
   const time = dimensionNames(table).time;
@@ -75,7 +75,6 @@ function fileOf(contents: Contents): string {
     keyword("CODEPAGE", quoted("utf-8")),
     keyword("LANGUAGE", quoted("sv")),
     keyword("LANGUAGES", list(["sv", "en"])),
-    ...(dataset.about.released === null ? [] : [keyword("CREATION-DATE", quoted(pxTimestamp(dataset.about.released)))]),
     keyword("DECIMALS", "0"),
     keyword("SHOWDECIMALS", "0"),
     keyword("MATRIX", quoted(table.id)),
@@ -120,8 +119,7 @@ function inBothLanguages(lines: (language: FileLanguage, add: Add) => readonly s
 }
 
 function head({ dataset, table, of, language, add }: Part): readonly string[] {
-  const notice = noticeOf(dataset);
-  const title = `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}, ${of[language]}`;
+  const title = withNotice(dataset, language, `${titleOf(table, language)}, ${of[language]}`);
   return [
     add("SUBJECT-AREA", short(subjectArea[language])),
     add("DESCRIPTION", long(title)),
@@ -135,11 +133,7 @@ function foot({ dataset, source, language, add }: Part): readonly string[] {
   const { about } = dataset;
   const { email, telephone } = about.contact;
   const contact = [about.publisher[language], telephone, email].filter((one) => one !== null).join("\n");
-  return [
-    ...(about.released === null ? [] : [add("LAST-UPDATED", quoted(pxTimestamp(about.released)))]),
-    add("CONTACT", long(contact, true)),
-    add("SOURCE", long(source(language))),
-  ];
+  return [add("CONTACT", long(contact, true)), add("SOURCE", long(source(language)))];
 }
 
 /** The meaning of "alternativ 1" in each question, where a table has several; and which categories are not published for every row. */
@@ -189,6 +183,7 @@ function dimensionsOf({ table, names }: Contents): Readonly<Record<"stub" | "hea
     heading: [
       dimension(named.category, categoryLabels(names, table)),
       dimension(named.time, new Map(table.periods.map((period) => [period, { sv: period, en: period }]))),
+      dimension(dimensions.measure, new Map(measures.map((measure) => [measure, measureNames[measure]]))),
     ],
   };
 }
@@ -221,15 +216,10 @@ function distinct(codes: readonly string[], nameOf: (code: string) => Bilingual)
 
 /** One line per row of the stub; every line but the last ends with a space. */
 function dataLines({ observations, categories, periods }: Table): string {
-  const values = observations.map(({ count }) => (count === null ? quoted(withheld) : String(count)));
-  const width = categories.length * periods.length;
+  const values = observations.flatMap((one) => measures.map((measure) => one[measure] ?? quoted(missing.sv)));
+  const width = categories.length * periods.length * measures.length;
   const lines = Array.from({ length: values.length / width }, (_, at) => values.slice(at * width, (at + 1) * width).join(" "));
   return lines.join(" \n");
-}
-
-/** CCYYMMDD hh:mm at the start of the day, since only the day is known. */
-function pxTimestamp(day: string): string {
-  return `${day.replaceAll("-", "")} 00:00`;
 }
 
 function keyword(name: string, value: string): string {

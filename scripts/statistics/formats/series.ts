@@ -25,6 +25,8 @@ interface SeriesPart {
 export interface Series {
   /** Oldest first. */
   readonly parts: readonly SeriesPart[];
+  /** Of the last part. */
+  readonly newest: Dataset;
   readonly table: Table;
   /** Names of the table's codes; levels by the newest edition. */
   readonly names: Names;
@@ -62,7 +64,7 @@ export function seriesOf(rounds: readonly RoundOfSeries[]): Series | null {
   const flat = parts.flatMap(({ observations }) =>
     observations.map((one): Observation => ({ ...one, variable: seriesId, category: seriesCode(one) })),
   );
-  return { parts, table: tableOf({ id: seriesId, kind: seriesId, file: "serie" }, flat), names: namesIn(newest.names) };
+  return { parts, newest, table: tableOf({ id: seriesId, kind: seriesId, file: "serie" }, flat), names: namesIn(newest.names) };
 }
 
 /** The response, and each level as one number: editions may divide those below level 1 otherwise, and have other numbers of levels. */

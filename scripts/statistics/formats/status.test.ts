@@ -1,6 +1,5 @@
-import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
+import { inventedCube, inventedDataset, inventedPanel, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
 import { readCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { parseDelimited } from "./delimited.ts";
@@ -8,7 +7,7 @@ import { type Format, filesOf } from "./files.ts";
 import { observationsOf } from "./observations.ts";
 import { parsePx } from "./reading/read-px.ts";
 import { fileFaults } from "./reading/verified-files.ts";
-import { tablesOf } from "./tables.ts";
+import { releaseReadme } from "./readme.ts";
 
 const plain = inventedDataset({ name: "ett namn" });
 const broken: Dataset = { ...plain, breaks: new Set(["level", "area-risk", "question-plan"]) };
@@ -29,7 +28,7 @@ const px = (dataset: Dataset, name: string) => {
 
 /** Records by heading, whatever the order of the columns. */
 function columnsIn(text: string): readonly Readonly<Record<string, string>>[] {
-  const [headings = [], ...records] = parseDelimited(text, ";") ?? [];
+  const [headings = [], ...records] = parseDelimited(text, text.startsWith("\uFEFF") ? ";" : ",") ?? [];
   return records.map((record) => Object.fromEntries(headings.map((heading, at) => [heading, record[at] ?? ""])));
 }
 
@@ -47,24 +46,6 @@ describe.each(expected)("where %s", (_, dataset, statusOf) => {
       const lines = columnsIn(textOf(dataset, "csv", name)).filter((line) => line[variable] !== "respondent");
       expect(lines.map((line) => line["status"])).toEqual(statuses);
     }
-  });
-
-  it("JSON-stat has every status but normal, with its name", () => {
-    const json = filesOf(dataset).filter(({ format, language }) => format === "json-stat" && language === "sv");
-    expect(json).toHaveLength(tablesOf(dataset).length);
-    tablesOf(dataset).forEach((table, at) => {
-      if (table.kind === "respondent") return;
-      const text = JSON.parse(json[at]?.text ?? "");
-      const read = JSONstat(text);
-      for (const row of table.rows)
-        for (const variable of table.variables)
-          for (const category of table.categories) {
-            const { value, status } = read.Data({ row, ...(table.isSingle ? {} : { variable }), category, time: "2026" });
-            const own = expectedOf({ row, variable, count: value });
-            expect(status ?? "A").toBe(own);
-            if (own !== "A") expect(text.extension.status.label[own]).toMatch(/^[a-zåäö]/);
-          }
-    });
   });
 
   it("the files still agree with the cube when read back", () => {
@@ -109,6 +90,27 @@ it("reasons are unreliable where fewer than a hundred declined, however many ans
     ["type-municipality", "E"],
     ["type-agency", "E"],
   ]);
+});
+
+it("every file of levels, the panel and the catalogue's words say the known error, the zero rule, that rows are alone and what shares are of", () => {
+  const error = { round: "omgang-1", releases: ["r1"], kinds: ["level"], direction: "up", date: "2026-09-01" } as const;
+  const errors: Dataset["errors"] = [
+    { ...error, kinds: [...error.kinds], releases: ["r1"], text: { sv: "Planer räknades.", en: "Plans were counted." } },
+    { ...error, kinds: ["area"], releases: ["r2"], text: { sv: "Annat fel.", en: "Another error." } },
+  ];
+  const made = { ...plain, errors, panel: inventedPanel };
+  const files = [...filesOf(made).map(({ name, text }) => [name, text] as const), ["README.txt", releaseReadme(made)] as const];
+  const saying = (part: RegExp) => files.flatMap(([name, text]) => (part.test(text.replaceAll('"\n"', "")) ? [name] : []));
+  const described = files.map(([name]) => name).filter((name) => !name.endsWith(".csv"));
+  const known = saying(/Känt fel i mätomgång omgang-1, meddelat 2026-09-01: Planer räknades\.|announced 2026-09-01: Plans were counted\./);
+  expect(known).toEqual(described.filter((name) => !/svarande|omraden|fragor/.test(name)));
+  expect(saying(/Annat fel|Another error/)).toEqual([]);
+  expect(saying(/En nolla kan alltså vara upp till fyra|a zero may be up to four/)).toEqual(described);
+  expect(saying(/Varje rad är avrundad för sig|Each row is rounded on its own/)).toEqual(described);
+  expect(saying(/En andel av en grupp är|A share of a group is/)).toEqual(
+    described.filter((name) => /table|tabell\.|niva|omraden|README/.test(name)),
+  );
+  expect(releaseReadme(made)).toContain("- count_low: The lowest that the true count can be.");
 });
 
 it("the notes mention a break of the level, breaks of others and estimates only where there are any", () => {

@@ -81,6 +81,6 @@ export function tableOf(of: Pick<Table, "id" | "kind" | "file">, observations: r
 }
 
 /** What an observation is about, as one string. */
-export function observationKey({ row, variable, category, period }: Omit<Observation, "count" | "status">): string {
+export function observationKey({ row, variable, category, period }: Pick<Observation, "row" | "variable" | "category" | "period">): string {
   return [cellKey(row, variable, category), period].join("|");
 }

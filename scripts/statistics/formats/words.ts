@@ -3,6 +3,7 @@ import { types as allTypes } from "../../core/organisation-types.ts";
 import { terms as en } from "../../core/terms/en.ts";
 import { terms as sv, type Terms } from "../../core/terms/sv.ts";
 import type { Bilingual, FileLanguage } from "./dataset.ts";
+import type { measures } from "./observations.ts";
 
 type BilingualById = Readonly<Record<string, Bilingual>>;
 
@@ -71,6 +72,26 @@ export const lacking = (least: number): Bilingual =>
     2: { sv: "saknar två eller tre måsten", en: "lacks two or three musts" },
     0: { sv: "saknar högst ett måste", en: "lacks one must at most" },
   })[least] ?? { sv: String(least), en: String(least) };
+const shareOfAnswered: Bilingual = {
+  sv: "En andel av en grupp är antalet delat med hur många som svarade i den. På sidorna delar radens första och sista kategori först lika på det som antalen tillsammans skiljer sig från dem som svarade.",
+  en: "A share of a group is the count divided by how many in it answered. On the pages, the row’s first and last category first share equally what its counts together differ from those that answered.",
+};
+/** Of the CSV files in each language. */
+export const separatorNote: Bilingual = {
+  sv: "CSV på svenska har semikolon mellan kolumnerna, och två punkter där ett tal saknas. CSV på engelska har komma och NA.",
+  en: "CSV in English has commas between the columns, and NA where a number is missing. CSV in Swedish has semicolons and two dots.",
+};
+/** What a share of each kind is of. */
+export const shareNotes: BilingualById = {
+  respondent: { sv: "Andelen som avstod är av alla inbjudna.", en: "The share that declined is of all invited." },
+  level: shareOfAnswered,
+  area: shareOfAnswered,
+  question: {
+    sv: "Andelen för ett svar är av dem som besvarade frågan: av summan av svarens antal. ”Vet inte” är ett svar. Andra andelar är av alla som svarade i gruppen.",
+    en: "The share of an answer is of those that answered the question: of the sum of the answers’ counts. “Don’t know” is an answer. Other shares are of all in the group that answered.",
+  },
+  reason: { sv: "Andelen för ett skäl är av dem som avstod.", en: "The share of a reason is of those that declined." },
+};
 /** Of a level that divides those below level 1. */
 export const levelNote: Bilingual = {
   sv: "De som är under nivå 1 är delade efter hur många måsten i block 1 de saknar. Summan av nivåer som följer på varandra är lika säker som ett tal.",
@@ -130,6 +151,7 @@ export const dimensions = {
     area: { sv: "Område", en: "Area" },
     question: { sv: "Fråga", en: "Question" },
   } as BilingualById,
+  measure: { sv: "Mått", en: "Measure" },
   otherVariable: { sv: "Variabel", en: "Variable" },
   category: {
     respondent: { sv: "Svar", en: "Response" },
@@ -145,9 +167,14 @@ export const dimensions = {
   otherCategory: { sv: "Kategori", en: "Category" },
 } as const;
 
+/** The count as it is shown, and what can be concluded of the true one. */
+export const measureNames: Readonly<Record<(typeof measures)[number], Bilingual>> = {
+  count: { sv: "antal", en: "count" },
+  low: { sv: "minst", en: "at least" },
+  high: { sv: "högst", en: "at most" },
+};
 export const contents: Bilingual = { sv: "Antal organisationer", en: "Number of organisations" };
 export const roundWord: Bilingual = { sv: "mätomgång", en: "round" };
-export const country: Bilingual = { sv: "Sverige", en: "Sweden" };
 export const units: Bilingual = { sv: "organisationer", en: "organisations" };
 export const subjectArea: Bilingual = { sv: "Informationssäkerhet", en: "Information security" };
 /** Numbered options, for a table of several questions with different options. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fromText, inventedDraw } from "../../testing/statistics/invented-nation.ts";
 import { base } from "../base.ts";
 import { roundMovement } from "./movement.ts";
-import { meetsPanelFloor } from "./panel.ts";
-import { movementNames, type PanelGroups } from "./panel-groups.ts";
+import { meetsPanelFloor, movementNames } from "./panel.ts";
+import type { PanelGroups } from "./panel-groups.ts";
 import { thirdBounds, thirdOf } from "./thirds.ts";
 
 /** A panel in which so many rose, stayed and fell. */

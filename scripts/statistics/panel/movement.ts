@@ -4,7 +4,8 @@ import { base } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { type Draw, roundRow } from "../rounding/systematic-rounding.ts";
 import type { PanelRow } from "../schema.ts";
-import { movementNames, type PanelGroups } from "./panel-groups.ts";
+import { movementNames } from "./panel.ts";
+import type { PanelGroups } from "./panel-groups.ts";
 
 /** Name of the counter of redraws. */
 export const movementCounter = "movement";

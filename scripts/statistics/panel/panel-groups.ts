@@ -2,6 +2,7 @@
 import { whoAnswered } from "../disclosure/knowledge.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
 import { levelOf } from "../plan/levels.ts";
+import type { MovementName } from "./panel.ts";
 
 /** One type's groups, sorted by id. Confidential: it names organisations with how they moved. */
 export interface PanelGroups {
@@ -19,10 +20,6 @@ export interface PanelGroups {
   /** How many joiners are below level 1 now, and how many leavers were then. */
   readonly below: { readonly joiners: number; readonly leavers: number };
 }
-
-/** In the order in which the movement is rounded as a row. */
-export const movementNames = ["fell", "same", "rose"] as const;
-type MovementName = (typeof movementNames)[number];
 
 interface Comparison {
   /** The earlier round's table as it was counted for its release. */

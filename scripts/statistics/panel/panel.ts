@@ -4,8 +4,9 @@ import { isFew, organisationTypes } from "../../core/organisation-types.ts";
 import { isNumberAnswered } from "../disclosure/knowledge.ts";
 import { isRounding } from "../rounding/systematic-rounding.ts";
 import { type Cube, type Panel, type PanelRow, panelFloor } from "../schema.ts";
+import { runBounds } from "../uncertainty/runs.ts";
+import type { Bounds } from "../uncertainty/worst-case.ts";
 import type { PanelCode } from "./messages.ts";
-import { movementNames } from "./panel-groups.ts";
 
 declare const panelMark: unique symbol;
 /** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and is consistent with both cubes. */
@@ -84,4 +85,15 @@ function checkRow(
     ...(isRounded ? [] : [fault<PanelCode>("panel-movement", `${at}/movement`, { row, size: sizes.panel })]),
     ...(meetsPanelFloor(sizes) ? [] : [fault<PanelCode>("panel-floor", at, { row, floor: panelFloor })]),
   ];
+}
+
+/** In the order in which the movement is rounded as a row. */
+export const movementNames = ["fell", "same", "rose"] as const;
+export type MovementName = (typeof movementNames)[number];
+
+/** Certain bounds of each of a row's counts; null where it is withheld. */
+export function movementBounds({ movement, sizes }: Pick<PanelRow, "movement" | "sizes">): Readonly<Record<MovementName, Bounds>> | null {
+  if (!movement) return null;
+  const row = { shown: movementNames.map((name) => movement[name]), size: sizes.panel };
+  return Object.fromEntries(movementNames.map((name, at) => [name, runBounds(row, [at, at + 1]).counts])) as Record<MovementName, Bounds>;
 }

@@ -2,7 +2,8 @@
 import type { Aggregate } from "../plan/aggregate.ts";
 import { couldBe } from "../rounding/systematic-rounding.ts";
 import type { Panel } from "../schema.ts";
-import { movementNames, panelGroups } from "./panel-groups.ts";
+import { movementNames } from "./panel.ts";
+import { panelGroups } from "./panel-groups.ts";
 import { thirdOf } from "./thirds.ts";
 
 /** The tables of the two rounds as corrected: sizes must be the same, movements near enough, and thirds true. */

@@ -156,7 +156,7 @@ describe("a series", () => {
   const rounds = [
     { cube, panel: null, continues: false },
     { cube: next, panel: null, continues: true },
-    { cube: other, panel: null, continues: false, isProvisional: true },
+    { cube: other, panel: null, continues: false },
   ];
   const found = levelSeries(rounds, { row: "type-agency", subject: "under-1" });
 
@@ -167,11 +167,5 @@ describe("a series", () => {
       ["three", "B"],
     ]);
     expect(found.map((one) => one.change?.difference ?? null)).toEqual([null, 0, null]);
-    expect(
-      levelSeries(
-        rounds.slice(0, 2).map((one) => ({ ...one, isProvisional: true })),
-        { row: "all", subject: "under-1" },
-      ).map(({ status }) => status),
-    ).toEqual(["P", "P"]);
   });
 });

@@ -1,16 +1,11 @@
 // What became of those who answered two rounds, from the published panel.
-import type { ProtectedPanel } from "../panel/panel.ts";
+import { type MovementName, movementBounds, movementNames, type ProtectedPanel } from "../panel/panel.ts";
 import type { PanelRow, ThirdClass } from "../schema.ts";
 import { figureRule } from "../wording/figure-rule.ts";
-import { runBounds, type ShownRow } from "./runs.ts";
 import { type Bounds, roundingError } from "./worst-case.ts";
 
 /** More organisations rose than fell, more fell than rose, or rounding and answering twice may explain the difference. */
 export type Direction = "more" | "less" | "unclear";
-
-/** In the order of publication. */
-const movementParts = ["fell", "same", "rose"] as const;
-type MovementPart = (typeof movementParts)[number];
 
 /** Those who answered both rounds, by what became of their level. Rounded counts. */
 export interface Movement {
@@ -18,7 +13,7 @@ export interface Movement {
   readonly same: number;
   readonly fell: number;
   /** Certain bounds of each. */
-  readonly counts: Readonly<Record<MovementPart, Bounds>>;
+  readonly counts: Readonly<Record<MovementName, Bounds>>;
   /** How many answered both rounds: exact. */
   readonly n: number;
   /** The net change rose − fell, less and plus its `netReach`, in organisations. */
@@ -62,9 +57,8 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   const wanted = types.includes(row) ? [row] : row === "all" || row === "shown-types" ? types : [];
   const found = wanted.flatMap((id) => {
     const one = panelRow(panel, id);
-    if (!one?.movement) return [];
-    const row: ShownRow = { shown: movementParts.map((part) => one.movement?.[part] ?? 0), size: one.sizes.panel };
-    return [{ id, ...one.movement, n: one.sizes.panel, bounds: movementParts.map((_, at) => runBounds(row, [at, at + 1]).counts) }];
+    const bounds = one && movementBounds(one);
+    return one?.movement && bounds ? [{ id, ...one.movement, n: one.sizes.panel, bounds }] : [];
   });
   if (found.length === 0) return null;
   const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0);
@@ -73,10 +67,7 @@ export function movementIn(panel: ProtectedPanel, row: string): Movement | null 
   const between = { low: Math.max(-n, rose - fell - reach), high: Math.min(n, rose - fell + reach) };
   const way = between.low > 0 ? "more" : between.high < 0 ? "less" : "unclear";
   const counts = Object.fromEntries(
-    movementParts.map((part, at) => [
-      part,
-      { low: sum(({ bounds }) => bounds[at]?.low ?? 0), high: sum(({ bounds }) => bounds[at]?.high ?? 0) },
-    ]),
+    movementNames.map((part) => [part, { low: sum(({ bounds }) => bounds[part].low), high: sum(({ bounds }) => bounds[part].high) }]),
   ) as Movement["counts"];
   const isSmall = figureRule(n / found.length) === "interval";
   return { rose, same, fell, counts, n, between, way, rows: found.map(({ id }) => id), isSmall };

@@ -12,5 +12,5 @@ export const roundedWithin = {
 
 export const withheldNote = {
   sv: "”..” betyder att antalet inte redovisas: gruppen är för liten (status Q), eller antalet publiceras inte för den (status O).",
-  en: "“..” means that the count is not shown: the group is too small (status Q), or the count is not published for it (status O).",
+  en: "“..”, or NA in CSV, means that the count is not shown: the group is too small (status Q), or the count is not published for it (status O).",
 };

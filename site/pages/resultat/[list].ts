@@ -1,7 +1,7 @@
 // For programs: the list of all releases, the series over all rounds, and a catalogue for data portals where the site has an address of its own.
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
 import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
-import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
+import { rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
 import { allReleases, changelogOf, knownErrors } from "../../data/releases.ts";
@@ -22,10 +22,7 @@ function catalogues(): readonly ServedFile[] {
   if (ownAddress === undefined || rehearsal) return [];
   const rounds = newestOfRounds.map(filesOf).map(({ dataset, written }) => ({ dataset, files: written }));
   const nodes = catalogue(ownAddress, rounds, series && { series, files: seriesFiles });
-  return [
-    { name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) },
-    { name: "katalog.jsonld", mediaType: "application/ld+json", text: jsonLd(nodes) },
-  ];
+  return [{ name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) }];
 }
 
 /** Every release, oldest first: what it corrects and why, its known errors, and the cells that differ from its round's previous release. */

@@ -3,6 +3,7 @@ import { inventedCube, inventedDataset, withExactResponse } from "../../../testi
 import { csvFile } from "../csv.ts";
 import type { FileLanguage } from "../dataset.ts";
 import { parseDelimited } from "../delimited.ts";
+import { notesOf } from "../notes.ts";
 import { csvwFile } from "./csvw.ts";
 
 interface Metadata {
@@ -48,35 +49,37 @@ function faultsOf(metadata: Metadata, csv: string): readonly string[] {
 }
 
 describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language: FileLanguage) => {
-  const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)), released: "2026-06-15" });
+  const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)) });
   const url = language === "sv" ? "tabell.csv" : "table.csv";
   const csv = csvFile(dataset, language);
-  const metadata = JSON.parse(csvwFile(dataset, { url, language, kind: "release" }));
+  const metadata = JSON.parse(csvwFile(dataset, { url, language, kind: "release", notes: notesOf(dataset, language) }));
 
   it("describe the table: headings, types, nullable columns and primary key", () => {
     expect(faultsOf(metadata, csv)).toEqual([]);
     expect(metadata.url).toBe(url);
     expect(metadata.tableSchema.columns.filter((column: { null?: unknown }) => column.null)).toMatchObject([
-      { name: "count", null: [".."] },
+      ...["count", "count_low", "count_high"].map((name) => ({
+        name,
+        null: [language === "sv" ? ".." : "NA"],
+      })),
     ]);
   });
 
-  it("state licence, day, publisher, language and every note", () => {
+  it("state licence, publisher, language and every note", () => {
     expect(metadata["dc:license"]).toEqual({ "@id": "http://creativecommons.org/publicdomain/zero/1.0/" });
-    expect(metadata["dc:issued"]).toEqual({ "@value": "2026-06-15", "@type": "date" });
     expect(metadata["dc:description"]).toContain(
       language === "sv" ? "Övning – påhittade organisationer." : "Rehearsal – invented organisations.",
     );
     expect(metadata["dc:description"]).toContain(language === "sv" ? "inte officiell statistik" : "not official statistics");
     expect(metadata["@context"][1]).toEqual({ "@language": language });
-    expect(JSON.parse(csvwFile(inventedDataset(), { url, language, kind: "release" }))["dc:issued"]).toBeUndefined();
   });
 
   it("do not fit a table with another heading, an invalid count, or a repeated line", () => {
     const [, first = ""] = csv.split("\r\n");
+    const valuesOf = (text: string) => text.replaceAll(";", language === "sv" ? ";" : ",");
     expect(faultsOf(metadata, csv.replace(language === "sv" ? "antal" : "count", "x"))).toEqual(["titles"]);
-    expect(faultsOf(metadata, csv.replace(";383;", ";383.5;"))).toEqual(["datatype count 0"]);
-    expect(faultsOf(metadata, csv.replace(";383;267;383;", ";383;;383;"))).toEqual(["required answered_n 0"]);
+    expect(faultsOf(metadata, csv.replace(valuesOf(";383;"), valuesOf(";383.5;")))).toEqual(["datatype count 0"]);
+    expect(faultsOf(metadata, csv.replace(valuesOf(";383;267;383;"), valuesOf(";383;;383;")))).toEqual(["required answered_n 0"]);
     expect(faultsOf(metadata, `${csv}${first}\r\n`)).toEqual([`primary key ${csv.split("\r\n").length - 2}`]);
   });
 });

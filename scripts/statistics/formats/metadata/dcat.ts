@@ -1,23 +1,23 @@
 // Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with a dataset for each round, one for each panel and one
 // over all rounds, each with one distribution per format.
 import type { Dataset } from "../dataset.ts";
-import { type Format, formats } from "../files.ts";
-import { licenceAddress, notesOf, noticeOf, seriesNotesOf } from "../notes.ts";
+import { type DataFile, formats } from "../files.ts";
+import { licenceAddress, notesOf, seriesNotesOf, withNotice } from "../notes.ts";
 import type { RoundDays } from "../periods.ts";
 import type { Series } from "../series.ts";
 import { contents, panelTitle } from "../words.ts";
-import { checksumOf, distributionNode, europe, languages, type PublishedFile } from "./distributions.ts";
+import { distributionNode, europe, languages } from "./distributions.ts";
 import { both, day, link, type RdfNode } from "./graph.ts";
 
 interface CatalogueRound {
   readonly dataset: Dataset;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 /** The series over all rounds, whose files are beside the catalogue. */
 interface CatalogueSeries {
   readonly series: Series;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 /** Sweden's IRI in DCAT-AP-SE. */
@@ -33,10 +33,7 @@ export function catalogue(site: string, rounds: readonly CatalogueRound[], over:
   const publisher: RdfNode = {
     id: `${site}/#utgivare`,
     types: ["foaf:Agent"],
-    properties: [
-      ["foaf:name", { text: newest.about.publisher.sv, language: "sv" }],
-      ["foaf:name", { text: newest.about.publisher.en, language: "en" }],
-    ],
+    properties: both("foaf:name", newest.about.publisher.sv, newest.about.publisher.en),
   };
   const contact = contactNode(site, newest);
   const common: RdfNode["properties"] = [
@@ -58,9 +55,8 @@ interface Shared {
   readonly common: RdfNode["properties"];
 }
 
-function withNotice(dataset: Dataset, sv: string, en: string): readonly [sv: string, en: string] {
-  const notice = noticeOf(dataset);
-  return notice ? [`${notice.sv}: ${sv}`, `${notice.en}: ${en}`] : [sv, en];
+function marked(dataset: Dataset, sv: string, en: string): readonly [sv: string, en: string] {
+  return [withNotice(dataset, "sv", sv), withNotice(dataset, "en", en)];
 }
 
 /** Null where there is neither e-mail nor telephone. */
@@ -80,7 +76,7 @@ function contactNode(site: string, { about }: Dataset): RdfNode | null {
 
 function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: readonly string[]): RdfNode {
   const { system } = newest.about;
-  const description = withNotice(
+  const description = marked(
     newest,
     `Statistiken i ${system.sv}, en mätomgång i taget.`,
     `The statistics of ${system.en}, round by round.`,
@@ -89,7 +85,7 @@ function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: r
     id: `${site}/resultat/#katalog`,
     types: ["dcat:Catalog"],
     properties: [
-      ...both("dcterms:title", ...withNotice(newest, system.sv, system.en)),
+      ...both("dcterms:title", ...marked(newest, system.sv, system.en)),
       ...both("dcterms:description", ...description),
       ["dcterms:publisher", link(publisher)],
       ["dcterms:license", link(licenceAddress)],
@@ -117,13 +113,13 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
     properties: [
       ...both(
         "dcterms:title",
-        ...withNotice(
+        ...marked(
           newest,
           `Systematiskt informationssäkerhetsarbete i offentlig sektor (${system.sv})`,
           `Systematic information security work in the public sector (${system.en})`,
         ),
       ),
-      ...both("dcterms:description", ...withNotice(newest, ...seriesDescription)),
+      ...both("dcterms:description", ...marked(newest, ...seriesDescription)),
       ...common,
       ["dcterms:accrualPeriodicity", link(`${europe}/frequency/IRREG`)],
       ["dcterms:spatial", link(sweden)],
@@ -141,7 +137,7 @@ interface Described {
   readonly description: readonly [sv: string, en: string];
   readonly days: RoundDays;
   readonly version: string;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 function ofRound(site: string, { dataset, files }: CatalogueRound): Described {
@@ -177,15 +173,15 @@ function ofPanel(site: string, { dataset, files }: CatalogueRound): readonly Des
 }
 
 function overAllRounds(site: string, { series, files }: CatalogueSeries): Described {
-  const [first, last] = [series.parts[0], series.parts.at(-1)].map((part) => part?.dataset) as [Dataset, Dataset];
+  const { newest, parts } = series;
   return {
-    dataset: last,
+    dataset: newest,
     id: `${site}/resultat/#alla-omgangar`,
     page: `${site}/resultat/`,
     title: [`${contents.sv} på trappan, alla mätomgångar`, `${contents.en} on the staircase, all rounds`],
     description: [seriesNotesOf(series, "sv").join(" "), seriesNotesOf(series, "en").join(" ")],
-    days: { opens: first.about.opens, closes: last.about.closes },
-    version: `${last.cube.round} ${last.cube.release}`,
+    days: { opens: (parts[0]?.dataset ?? newest).about.opens, closes: newest.about.closes },
+    version: `${newest.cube.round} ${newest.cube.release}`,
     files,
   };
 }
@@ -193,7 +189,6 @@ function overAllRounds(site: string, { series, files }: CatalogueSeries): Descri
 /** The dataset first, then its period and its distributions. */
 function datasetNodes({ site, common }: Shared, described: Described): readonly RdfNode[] {
   const { dataset, id, page, files } = described;
-  const { about } = dataset;
   const period = `${id}-period`;
   const written = formats.filter((format) => format !== "csvw").filter((format) => files.some((file) => file.format === format));
   const distributions = written.map((format) => distributionNode(described, format));
@@ -201,7 +196,7 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
     id,
     types: ["dcat:Dataset"],
     properties: [
-      ...both("dcterms:title", ...withNotice(dataset, ...described.title)),
+      ...both("dcterms:title", ...marked(dataset, ...described.title)),
       ...both("dcterms:description", ...described.description),
       ...common,
       ["dcterms:identifier", { text: id }],
@@ -217,7 +212,6 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ["dcat:landingPage", link(page)],
       ["dcat:inSeries", link(`${site}/resultat/#serie`)],
       ["dcat:version", { text: described.version }],
-      ...(about.released === null ? [] : [["dcterms:issued", day(about.released)] as const]),
       ...distributions.map((one) => ["dcat:distribution", link(one.id)] as const),
     ],
   };
@@ -229,5 +223,5 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ["dcat:endDate", day(described.days.closes)],
     ],
   };
-  return [node, time, ...distributions, ...distributions.flatMap((one, at) => checksumOf(one.id, written[at] as Format, files))];
+  return [node, time, ...distributions];
 }

@@ -8,13 +8,6 @@ export const europe = "http://publications.europa.eu/resource/authority";
 export const languages: Readonly<Record<FileLanguage, string>> = { sv: `${europe}/language/SWE`, en: `${europe}/language/ENG` };
 const iana = "http://www.iana.org/assignments/media-types";
 
-/** A file after it has been written. */
-export interface PublishedFile extends Pick<DataFile, "name" | "format" | "language" | "isPanel"> {
-  readonly bytes: number;
-  /** Hex SHA-256 of the bytes. */
-  readonly sha256: string;
-}
-
 /** `dcterms:format` and `dcat:mediaType`. Neither table has PX or JSON-stat: one is a text, the other JSON, and the title says which. */
 const fileTypes: Readonly<Record<Exclude<Format, "csvw">, readonly [format: string, mediaType: string]>> = {
   csv: [`${europe}/file-type/CSV`, `${iana}/text/csv`],
@@ -33,17 +26,15 @@ interface DistributedFiles {
   readonly id: string;
   /** Address of its page, to which the names of the files are relative. */
   readonly page: string;
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly DataFile[];
 }
 
 /** One per format. Several files of one format are one distribution with several download addresses, as DCAT-AP-SE recommends. */
 export function distributionNode({ id: dataset, page, files }: DistributedFiles, format: Exclude<Format, "csvw">): RdfNode {
   const among = files.filter((file) => file.format === format);
-  const only = among.length === 1 ? among[0] : undefined;
-  const id = `${dataset}-${format}`;
   const inLanguages = new Set(among.flatMap(({ language }) => language ?? fileLanguages));
   return {
-    id,
+    id: `${dataset}-${format}`,
     types: ["dcat:Distribution"],
     properties: [
       ...both("dcterms:title", ...formatNames[format]),
@@ -53,24 +44,6 @@ export function distributionNode({ id: dataset, page, files }: DistributedFiles,
       ["dcat:mediaType", link(fileTypes[format][1])],
       ["dcterms:license", link(licenceAddress)],
       ...[...inLanguages].map((one) => ["dcterms:language", link(languages[one])] as const),
-      ...(only ? [["dcat:byteSize", { value: String(only.bytes), type: "xsd:nonNegativeInteger" }] as const] : []),
-      ...(only ? [["spdx:checksum", link(`${id}-sha256`)] as const] : []),
     ],
   };
-}
-
-/** Of a distribution with a single file. */
-export function checksumOf(distribution: string, format: Format, files: readonly PublishedFile[]): readonly RdfNode[] {
-  const [only, ...more] = files.filter((file) => file.format === format);
-  if (!only || more.length > 0) return [];
-  return [
-    {
-      id: `${distribution}-sha256`,
-      types: ["spdx:Checksum"],
-      properties: [
-        ["spdx:algorithm", link("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")],
-        ["spdx:checksumValue", { value: only.sha256, type: "xsd:hexBinary" }],
-      ],
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-// A small RDF graph, serialized as JSON-LD and as RDF/XML with the same statements.
+// A small RDF graph, serialized as RDF/XML.
 import { escapeMarkup } from "../../../core/text.ts";
 
 /** An IRI, or a literal that is plain, has a language or has a datatype. */
@@ -21,7 +21,6 @@ const prefixes = {
   dcterms: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  spdx: "http://spdx.org/rdf/terms#",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
@@ -41,22 +40,6 @@ export function both(property: string, sv: string, en: string): RdfNode["propert
 /** YYYY-MM-DD. */
 export function day(value: string): RdfValue {
   return { value, type: "xsd:date" };
-}
-
-/** JSON-LD with an embedded context, so that it can be read offline. */
-export function jsonLd(nodes: readonly RdfNode[]): string {
-  const graph = nodes.map(({ id, types, properties }) => {
-    const values = new Map<string, unknown[]>();
-    for (const [property, value] of properties) values.set(property, [...(values.get(property) ?? []), jsonLdValue(value)]);
-    return { "@id": id, "@type": types, ...Object.fromEntries(values) };
-  });
-  return `${JSON.stringify({ "@context": prefixes, "@graph": graph }, null, 2)}\n`;
-}
-
-function jsonLdValue(value: RdfValue): unknown {
-  if ("link" in value) return { "@id": value.link };
-  if ("type" in value) return { "@value": value.value, "@type": value.type };
-  return value.language === undefined ? { "@value": value.text } : { "@value": value.text, "@language": value.language };
 }
 
 /** RDF/XML (RDF 1.1 XML Syntax), which Sveriges dataportal harvests. */

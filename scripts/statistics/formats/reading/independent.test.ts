@@ -1,7 +1,7 @@
 // Every format read by a reader that is not ours, where there is one, and compared observation for observation.
 import { Readable } from "node:stream";
 import CsvwParser from "@zazuko/rdf-parser-csvw";
-import { dsvFormat } from "d3";
+import { csvParseRows, dsvFormat } from "d3";
 import jsonld from "jsonld";
 import JSONstat from "jsonstat-toolkit";
 import { Parser, Store } from "n3";
@@ -18,7 +18,7 @@ import { type Observation, observationsOf, panelObservations } from "../observat
 import { fromSeriesCode } from "../series.ts";
 import { readPx } from "./read-px.ts";
 
-const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)), panel: inventedPanel, released: "2026-06-15" });
+const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)), panel: inventedPanel });
 const series = inventedSeries();
 const files = filesOf(dataset);
 const parts: readonly (readonly [what: string, files: readonly DataFile[], expected: readonly Observation[]])[] = [
@@ -30,9 +30,10 @@ const parts: readonly (readonly [what: string, files: readonly DataFile[], expec
 /** As one line each, in no order. */
 function lines(observations: readonly Omit<Observation, "status">[]): readonly string[] {
   return observations
-    .map(({ row, variable, category, period, count }) => [row, variable, category, period, count === null ? "" : count].join("|"))
+    .map(({ row, variable, category, period, count, low, high }) => [row, variable, category, period, count, low, high].join("|"))
     .toSorted();
 }
+const numberOf = (text: string | undefined) => (text === undefined || text === ".." || text === "NA" ? null : Number(text));
 function withStatus(observations: readonly Observation[]): readonly string[] {
   return observations.map((one) => `${lines([one])[0]}|${one.status}`).toSorted();
 }
@@ -42,16 +43,20 @@ describe.each(parts)("%s", (_, own, expected) => {
 
   it.each(["sv", "en"])("is the same in CSV by d3, in %s", (language) => {
     const [csv] = of("csv", language);
-    const [headings = [], ...records] = dsvFormat(";").parseRows((csv?.text ?? "").slice(1));
+    const text = csv?.text ?? "";
+    // As `read.csv` and `pd.read_csv` read what they are given: with commas, and a byte order mark as part of the first heading.
+    const [headings = [], ...records] = language === "en" ? csvParseRows(text) : dsvFormat(";").parseRows(text.slice(1));
+    expect(headings[0]).toBe(language === "en" ? "round" : "matomgang");
     const at = (record: readonly string[], names: readonly string[]) => record[headings.findIndex((one) => names.includes(one))] ?? "";
     const read = records.map((one): Observation => {
-      const count = at(one, ["antal", "count", "varde", "value"]);
       return {
         row: at(one, ["grupp", "group"]),
         variable: at(one, ["variabel", "variable"]),
         category: at(one, ["kategori", "category"]),
         period: at(one, ["period"]),
-        count: count === ".." ? null : Number(count),
+        count: numberOf(at(one, ["antal", "count"])),
+        low: numberOf(at(one, ["antal_lagst", "count_low"])),
+        high: numberOf(at(one, ["antal_hogst", "count_high"])),
         status: at(one, ["status"]) as Observation["status"],
       };
     });
@@ -94,18 +99,19 @@ async function readCsvw(csv: string, text: string): Promise<readonly Observation
   const described = new Store(new Parser().parse(await jsonld.toRDF(metadata, { format: "application/n-quads" })));
   const parser = new CsvwParser({ metadata: described as never, baseIRI: "" });
   const rows = new Map<string, Map<string, string>>();
-  for await (const { subject, predicate, object } of parser.import(Readable.from([csv.slice(1)]))) {
+  for await (const { subject, predicate, object } of parser.import(Readable.from([csv.replace(/^\uFEFF/, "")]))) {
     const row = rows.get(subject.value) ?? new Map<string, string>();
     rows.set(subject.value, row.set(predicate.value.replace(/^#/, ""), object.value));
   }
   const observations = [...rows.values()].filter((row) => row.has("group"));
   return observations.map((row): Observation => {
     const [variable = "", category = "", period = "", status] = ["variable", "category", "period", "status"].map((name) => row.get(name));
-    const count = row.get("count") ?? row.get("value");
     return {
       row: row.get("group") ?? "",
       ...{ variable, category, period },
-      count: count === undefined ? null : Number(count),
+      count: numberOf(row.get("count")),
+      low: numberOf(row.get("count_low")),
+      high: numberOf(row.get("count_high")),
       status: status as Observation["status"],
     };
   });
@@ -119,9 +125,11 @@ function readJsonStat(text: string): readonly Observation[] {
     codesOf("variable").flatMap((variable) =>
       codesOf("category").flatMap((category) =>
         codesOf("time").map((time): Observation => {
-          const { value, status } = read.Data({ row, ...(read.id.includes("variable") ? { variable } : {}), category, time });
+          const at = { row, ...(read.id.includes("variable") ? { variable } : {}), category, time };
+          const [count, low, high] = ["count", "low", "high"].map((measure) => read.Data({ ...at, measure }));
+          const values = { count: count?.value ?? null, low: low?.value ?? null, high: high?.value ?? null };
           const key = variable === "series" ? fromSeriesCode(category) : { variable, category };
-          return { row, ...key, period: time, count: value, status: (status ?? "A") as Observation["status"] };
+          return { row, ...key, period: time, ...values, status: (count?.status ?? "A") as Observation["status"] };
         }),
       ),
     ),

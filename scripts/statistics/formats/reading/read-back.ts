@@ -4,7 +4,7 @@ import { readCsv } from "../csv.ts";
 import { type FileLanguage, fileLanguages } from "../dataset.ts";
 import { type DataFile, type Format, formats } from "../files.ts";
 import type { FormatCode } from "../messages.ts";
-import type { Observation } from "../observations.ts";
+import { measures, type Observation } from "../observations.ts";
 import { observationKey } from "../tables.ts";
 import { readJsonStat } from "./read-json-stat.ts";
 import { type PxObservation, readPx } from "./read-px.ts";
@@ -45,7 +45,8 @@ export function differences(
   for (const one of expected) {
     const same = byKey.get(observationKey(one));
     if (!same) report("format-cell-missing", one);
-    else if (same.count !== one.count || ("status" in same && same.status !== one.status)) report("format-cell-differs", one);
+    else if ([...measures, "status" as const].some((part) => part in same && (same as Observation)[part] !== one[part]))
+      report("format-cell-differs", one);
     byKey.delete(observationKey(one));
   }
   for (const one of byKey.values()) report("format-cell-unknown", one);

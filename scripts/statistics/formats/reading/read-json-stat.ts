@@ -3,7 +3,7 @@ import { accepted, type Checked, fault, refused } from "../../../core/diagnostic
 import type { FormatCode } from "../messages.ts";
 import type { Observation } from "../observations.ts";
 import { fromSeriesCode, seriesId } from "../series.ts";
-import { type FileStatus, isMissing, statuses } from "../status.ts";
+import { isMissing, statuses } from "../status.ts";
 
 interface Unchecked {
   readonly class?: unknown;
@@ -31,15 +31,21 @@ export function readJsonStat(text: string): Checked<readonly Observation[]> {
   const total = size.reduce((product, one) => product * one, 1);
   if (Object.keys(value).some((at) => Number(at) >= total)) return syntaxFault("more values than the dimensions allow");
   const observations: Observation[] = [];
+  const own = id.at(-1) === "measure" ? (codes.at(-1) ?? []) : [];
   for (let at = 0; at < total; at += 1) {
-    const count = value[at] ?? null;
-    const own = statuses.find((one) => one === (status[at] ?? "A"));
-    if (own === undefined || (count === null) !== isMissing(own) || (count !== null && !Number.isSafeInteger(count)))
+    const [found = null, marked] = [value[at], statuses.find((one) => one === (status[at] ?? "A"))];
+    const [place, last] = [{ at, id, codes, table: String(file.extension?.table ?? "") }, observations.at(-1)];
+    const begun = at % own.length === 0 || !last ? { ...keyAt(place), status: marked } : last;
+    if (marked === undefined || begun.status !== marked || (found === null) !== isMissing(marked) || !isCount(found))
       return syntaxFault(`the value ${at}`);
-    const place = { at, id, codes, table: String(file.extension?.table ?? "") };
-    observations.push({ ...keyAt(place), count: count as number | null, status: own satisfies FileStatus });
+    if (begun !== last) observations.push(begun as Observation);
+    Object.assign(begun, { [own[at % own.length] ?? ""]: found });
   }
   return accepted(observations);
+}
+
+function isCount(value: unknown): boolean {
+  return value === null || Number.isSafeInteger(value);
 }
 
 function parse(text: string): Unchecked | null {
@@ -65,7 +71,7 @@ interface Place {
   readonly table: string;
 }
 
-function keyAt({ at, id, codes, table }: Place): Omit<Observation, "count" | "status"> {
+function keyAt({ at, id, codes, table }: Place): Pick<Observation, "row" | "variable" | "category" | "period"> {
   const found = new Map<string, string>();
   let rest = at;
   for (let dimension = id.length - 1; dimension >= 0; dimension -= 1) {

@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import { countIn } from "../csv.ts";
 import type { FormatCode } from "../messages.ts";
-import type { Observation } from "../observations.ts";
+import type { measures, Observation } from "../observations.ts";
 import { fromSeriesCode, seriesId } from "../series.ts";
 
 /** Values by keyword with language and subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
@@ -105,7 +105,7 @@ function checkComplete(contents: PxContents): Checked<PxContents> {
 /** What the format can say of an observation: it has no status. */
 export type PxObservation = Omit<Observation, "status">;
 
-/** The observations of a table written by `pxFile`: stub = group, or group and variable; heading = category and period. */
+/** The observations of a table written by `pxFile`: stub = group, or group and variable; heading = category, period and measure. */
 export function readPx(text: string): Checked<readonly PxObservation[]> {
   const parsed = parsePx(text);
   if (!parsed.ok) return parsed;
@@ -113,21 +113,24 @@ export function readPx(text: string): Checked<readonly PxObservation[]> {
   const codes = (name: string) => keywords.get(`CODES("${name}")`) ?? keywords.get(`VALUES("${name}")`) ?? [];
   const [rows = [], variables = keywords.get("MATRIX") ?? []] = (keywords.get("STUB") ?? []).map(codes);
   const heading = keywords.get("HEADING") ?? [];
-  const [categories = [], periods = []] = heading.map(codes);
+  const [categories = [], periods = [], own = ["count"]] = heading.map(codes);
   const years = keywords.get(`TIMEVAL("${heading[1] ?? ""}")`)?.slice(1);
   if (years !== undefined && years.join() !== periods.join()) return syntaxFault("TIMEVAL differs from its dimension");
+  const counts = data.map((value) => countIn(value, '".."'));
+  if (counts.includes(undefined)) return syntaxFault(`the value ${counts.indexOf(undefined) + 1} of DATA`);
   const observations: PxObservation[] = [];
   const width = categories.length * periods.length;
-  for (const [at, value] of data.entries()) {
-    const count = countIn(value, '".."');
-    if (count === undefined) return syntaxFault(`the value ${at + 1} of DATA`);
+  for (let at = 0; at < data.length / own.length; at += 1) {
     const variable = variables[Math.floor((at % (variables.length * width)) / width)] ?? "";
     const category = categories[Math.floor((at % width) / periods.length)] ?? "";
     observations.push({
       row: rows[Math.floor(at / (variables.length * width))] ?? "",
       ...(variable === seriesId ? fromSeriesCode(category) : { variable, category }),
       period: periods[at % periods.length] ?? "",
-      count,
+      ...(Object.fromEntries(own.map((measure, of) => [measure, counts[at * own.length + of]])) as Pick<
+        PxObservation,
+        (typeof measures)[number]
+      >),
     });
   }
   return accepted(observations);

@@ -25,16 +25,18 @@ export interface DatasetSource {
   readonly round: RoundDays;
   /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
   readonly breaks: ReadonlySet<string>;
+  readonly errors?: Dataset["errors"];
 }
 
-/** The dataset that a release's files are written from. No manifest records the day of publication, so `released` is null. */
-export function datasetOf({ cube, panel, edition, authority, round, breaks }: DatasetSource): Dataset {
+/** The dataset that a release's files are written from. */
+export function datasetOf({ cube, panel, edition, authority, round, breaks, errors = [] }: DatasetSource): Dataset {
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
     cube,
     panel,
     breaks,
+    errors,
     names: namesOf(cube, { scale, questionnaire }),
     about: {
       system: toBilingual(authority.system, ""),
@@ -42,14 +44,16 @@ export function datasetOf({ cube, panel, edition, authority, round, breaks }: Da
       contact: { email, telephone },
       opens: round.opens,
       closes: round.closes,
-      released: null,
     },
   };
 }
 
 /** Every file of a release, or every fault found when they are read back. */
 export function verifiedFiles(dataset: Dataset): Checked<readonly DataFile[]> {
-  const files = filesOf(dataset);
+  return verified(dataset, filesOf(dataset));
+}
+
+function verified(dataset: Dataset, files: readonly DataFile[]): Checked<readonly DataFile[]> {
   const faults = fileFaults(dataset, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
@@ -65,9 +69,7 @@ export function verifiedSeriesFiles(series: Series): Checked<readonly DataFile[]
 /** The files of an earlier round re-scored by a later edition's rules, verified in the same way. Every figure is an estimate. */
 export function verifiedRescoredFiles(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
   const dataset = { ...datasetOf({ ...source, panel: null, breaks: new Set() }), isEstimated: true };
-  const files = rescoredFilesOf(dataset);
-  const faults = fileFaults(dataset, files);
-  return faults.length > 0 ? refused(...faults) : accepted(files);
+  return verified(dataset, rescoredFilesOf(dataset));
 }
 
 /**

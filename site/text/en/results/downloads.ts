@@ -4,11 +4,15 @@ import type { Widened } from "../../widened.ts";
 
 export const downloads = {
   intro:
-    "The files contain the same counts in different formats. Shares and intervals are on the pages only. Anyone may use them freely (CC0).",
+    "The files contain the same counts in different formats, with the least and the most that each can be. Anyone may use them freely (CC0).",
   kinds: {
-    csv: { name: "Table (CSV)", use: "Opens in Excel and Calc, and is read by R and Python. One line for each count." },
+    csv: {
+      name: "Table (CSV)",
+      use: "Opens in Excel and Calc. Commas separate the columns, as read.csv in R and pandas.read_csv expect. One line for each count.",
+    },
     px: { name: "PX", use: "For PxWeb and PC-Axis. One file for each table, in Swedish and English." },
     "json-stat": { name: "JSON-stat", use: "For websites and programs, such as the package rjstat in R. One file for each table." },
+    readme: { name: "Notes and code book", use: "What holds for the figures, how a share is computed and what each column is." },
     csvw: { name: "Description of the table (CSVW)", use: "Tells programs what each column of the table is." },
     rescored: {
       name: "An earlier round, rescored",

@@ -45,7 +45,6 @@ export const overTime: Widened<typeof sv> = {
     A: "comparable with the row above",
     B: "new series",
     E: "estimated",
-    P: "provisional",
   },
   aboveWrong: "known error in the row above",
   wrong: (status) => `${status}, known error`,

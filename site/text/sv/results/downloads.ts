@@ -2,11 +2,16 @@
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const downloads = {
-  intro: "Filerna har samma antal i olika format. Andelar och intervall står bara på sidorna. Alla får använda dem fritt (CC0).",
+  intro:
+    "Filerna har samma antal i olika format, med det minsta och det mesta som vart och ett kan vara. Alla får använda dem fritt (CC0).",
   kinds: {
-    csv: { name: "Tabell (CSV)", use: "Öppnas i Excel och Calc, och läses av R och Python. En rad för varje antal." },
+    csv: {
+      name: "Tabell (CSV)",
+      use: "Öppnas i Excel och Calc. Semikolon skiljer kolumnerna; på engelska finns samma tabell med komma, som R och Python läser. En rad för varje antal.",
+    },
     px: { name: "PX", use: "För PxWeb och PC-Axis. En fil för varje tabell, på svenska och engelska." },
     "json-stat": { name: "JSON-stat", use: "För webbplatser och program, till exempel paketet rjstat i R. En fil för varje tabell." },
+    readme: { name: "Anmärkningar och kodbok", use: "Vad som gäller för siffrorna, hur en andel räknas ut och vad varje kolumn är." },
     csvw: { name: "Beskrivning av tabellen (CSVW)", use: "Säger program vad varje kolumn i tabellen är." },
     rescored: {
       name: "En tidigare mätomgång, omräknad",

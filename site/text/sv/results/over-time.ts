@@ -49,7 +49,6 @@ export const overTime = {
     A: "jämförbar med raden ovanför",
     B: "ny serie",
     E: "beräknad",
-    P: "preliminär",
   } as Readonly<Record<string, string>>,
   aboveWrong: "känt fel i raden ovanför",
   wrong: (status: string) => `${status}, känt fel`,
