@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { brokenRules, type RuleName, workflowRules } from "./workflow-policy.ts";
 
 // The package's ES module calls `require`; its CommonJS build works.
@@ -138,7 +138,8 @@ describe("the project's workflows", () => {
   });
 
   test.each(files)("%s passes the linter", async (name) => {
-    expect(await runLint(textOf(name), join(folder, name))).toEqual([]);
+    // It reads no aliases: it gets what they stand for.
+    expect(await runLint(stringify(parse(textOf(name)), { aliasDuplicateObjects: false }), join(folder, name))).toEqual([]);
   });
 
   test("would not pass it with a job that needs one that does not exist", async () => {
