@@ -19,7 +19,7 @@ const expression = (name: string): string => "$" + `{{ ${name} }}`;
 /** For each rule one planted fault: in which workflow, what stands there, and what is put in its place. */
 const planted: Readonly<Record<RuleName, readonly [string, string, string]>> = {
   "the workflow itself has no rights": ["submission.yml", "permissions: {}", "permissions: read-all"],
-  "every job states its rights one by one": ["submission.yml", "    permissions:\n      contents: read\n", ""],
+  "every job states its rights one by one": ["submission.yml", "    permissions: { contents: read }\n", ""],
   "a job that may write fetches no code and runs none of the project's": [
     "submission.yml",
     "run: gh pr comment",
@@ -46,7 +46,7 @@ const planted: Readonly<Record<RuleName, readonly [string, string, string]>> = {
     '"refs/pull/$NUMBER/head',
     `"refs/pull/${expression("github.event.number")}/head`,
   ],
-  "a command fails with any part of its pipes": ["accept.yml", "    shell: bash", "    shell: sh"],
+  "a command fails with any part of its pipes": ["accept.yml", "shell: bash", "shell: sh"],
   "no checkout leaves its credentials behind": ["submission.yml", "persist-credentials: false", "persist-credentials: true"],
   "nothing is taken from another run": ["release.yml", 'gh run download "$RUN"', 'gh run download "$(gh run list --branch main)"'],
   "nothing is taken from a cache": ["submission.yml", "package-manager-cache: false", "cache: npm"],
