@@ -20,8 +20,8 @@ export interface ReadSheet {
   readonly rows: readonly number[];
 }
 
-/** Largest size of the unpacked parts together, in bytes: more than any workbook from here, and no more than a browser bears. */
-const unpackedLimit = 30_000_000;
+/** Largest size of the unpacked parts together, in bytes: twenty workbooks from here. */
+const unpackedLimit = 3_000_000;
 
 /** Every sheet, in the order of the workbook. Refuses what is no workbook, is locked, is cut off or would unpack to too much. */
 export function readXlsx(bytes: Uint8Array): Checked<readonly ReadSheet[]> {

@@ -15,7 +15,6 @@ export interface ActionCall {
 interface Done {
   readonly ok: boolean;
   readonly said: string;
-  readonly outputs?: Readonly<Record<string, string>>;
 }
 
 const fine: Done = { ok: true, said: "" };

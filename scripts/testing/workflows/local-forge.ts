@@ -91,12 +91,7 @@ export interface Access {
 
 let runs = 0;
 
-export function newRun({
-  folder,
-  repository,
-  name,
-  app = undefined,
-}: LocalForge): Omit<Access, "permissions"> & { readonly folder: string } {
+export function newRun({ folder, repository, name, app }: LocalForge): Omit<Access, "permissions"> & { readonly folder: string } {
   const run = String(++runs);
   const at = join(folder, `run-${run}`);
   mkdirSync(join(at, "artifacts"), { recursive: true });

@@ -64,22 +64,11 @@ export interface JobToRun {
   /** Of the workflow, for steps that name none. */
   readonly shell: string | undefined;
   readonly attempt: string;
-  /** Set where the job has them. */
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function runJob({
-  job,
-  name,
-  folder,
-  contexts,
-  access: of,
-  ref,
-  programs,
-  shell: usual,
-  attempt,
-}: JobToRun): Promise<JobDone> {
-  const access: Access = { ...of, permissions: job.permissions ?? {} };
+export async function runJob(asked: JobToRun): Promise<JobDone> {
+  const { job, name, folder, contexts, ref, programs, shell: usual, attempt } = asked;
+  const access: Access = { ...asked.access, permissions: job.permissions ?? {} };
   const at = mkdtempSync(join(folder, "job-"));
   const [bin, temp, workspace, home] = ["bin", "temp", "work", "home"].map((one) => join(at, one)) as [string, string, string, string];
   for (const one of [bin, temp, workspace, home]) mkdirSync(one);

@@ -11,8 +11,6 @@ export interface RunRequest {
   readonly forge: LocalForge;
   /** Name of the file. */
   readonly workflow: string;
-  /** By default the project's. */
-  readonly workflows?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   /** The event's own part of `github`, with its name as `event_name`. */
   readonly github?: Readonly<Record<string, unknown>>;
@@ -91,7 +89,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
     given: Readonly<Record<string, unknown>>,
     called: Pick<Of, "hasSecrets" | "within">,
   ): Promise<ReadonlyMap<string, Ended>> {
-    const text = readFileSync(join(request.workflows ?? join(".github", "workflows"), file), "utf8");
+    const text = readFileSync(join(".github", "workflows", file), "utf8");
     const { jobs: all, defaults } = parse(text) as WorkflowFile;
     const shell = defaults?.run?.shell;
     const endings = new Map<string, Promise<Ended>>();
@@ -159,19 +157,8 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
     }
     const own = { ...contexts, vars: { ...forge.vars, ...vars }, secrets: hasSecrets ? secrets : {} };
     const access: Omit<Access, "permissions"> = run;
-    return finish(
-      await runJob({
-        job,
-        name,
-        folder: run.folder,
-        contexts: own,
-        access,
-        ref,
-        programs: forge.programs,
-        shell,
-        attempt: String(attempt),
-      }),
-    );
+    const given = { folder: run.folder, access, ref, programs: forge.programs, attempt: String(attempt) };
+    return finish(await runJob({ ...given, job, name, contexts: own, shell }));
   }
 
   function finish(done: JobDone): JobDone {

@@ -58,6 +58,11 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
     expect(without(all, inCode)).toEqual([]);
   });
 
+  test("names the events that start a workflow, and no other, where GitHub allows them", () => {
+    const [, named = ""] = /Policies\*: [^`]*((?:`[a-z_]+`(?:, | och | and )?)+)\./.exec(text) ?? [];
+    expect([...named.matchAll(/[a-z_]+(?=`)/g)].map(String).toSorted()).toEqual([...used.events].toSorted());
+  });
+
   test("has a link that registers an App with the rights that are declared, without events", () => {
     const [link = ""] = /https:\S+\/settings\/apps\/new\?\S+/.exec(text) ?? [];
     const { name, url, public: isPublic, webhook_active, ...rights } = Object.fromEntries(new URL(link).searchParams);

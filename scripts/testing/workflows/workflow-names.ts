@@ -27,6 +27,7 @@ export interface WorkflowNames {
   readonly secrets: ReadonlySet<string>;
   readonly environments: ReadonlySet<string>;
   readonly jobs: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
 }
 
 const folder = join(".github", "workflows");
@@ -50,8 +51,9 @@ export function workflowNames(): WorkflowNames {
       }
     }
   };
+  const events = new Set([...workflows.values()].flatMap(({ on }) => Object.keys(on ?? {})).filter((event) => event !== "workflow_call"));
   for (const [name, workflow] of workflows) if (name !== "rehearsal.yml" && isStarted(workflow)) visit(workflow, fullest(workflow));
-  return { variables: named("vars"), secrets: named("secrets"), environments, jobs };
+  return { variables: named("vars"), secrets: named("secrets"), environments, jobs, events };
 }
 
 /** By an event or a person, and not only by another workflow. */

@@ -30,12 +30,13 @@ interface Given {
   readonly due?: string;
   readonly vars?: Readonly<Record<string, string>>;
   readonly production?: Environment;
+  readonly repository?: string;
 }
 
 /** Builds two files instead of the site. */
 const npm = ({ build = "", failing = "" }: Given): string => `#!/bin/sh
 [ "$*" = "${failing}" ] && exit 1
-if [ "$*" = "run build" ]; then mkdir -p dist/svara dist/.well-known; echo start > dist/index.html; echo form > dist/svara/index.html; echo c > dist/.well-known/x; ${build} fi
+if [ "$*" = "run build" ]; then mkdir -p dist/svara dist/.well-known; echo start > dist/index.html; echo form > dist/svara/index.html; echo c > dist/.well-known/x; mkdir dist/logg; echo list > dist/logg/site.sha256; ${build} fi
 exit 0
 `;
 
@@ -56,7 +57,7 @@ async function pages(given: Given): Promise<RunDone & { readonly at: string }> {
   const node = `#!/bin/sh\nDUE='${given.due ?? ""}' exec '${process.execPath}' "$@"\n`;
   const forge: LocalForge = {
     folder,
-    repository,
+    repository: given.repository ?? repository,
     name: "o/n",
     vars: given.vars ?? {},
     environments: { production: given.production ?? {} },
@@ -78,7 +79,12 @@ test("the site is built twice, compared, attested and deployed to Pages, with wh
   const deployed = join(done.folder, "deployed");
   expect(["index.html", "svara/index.html", ".well-known/x"].map((one) => existsSync(join(deployed, one)))).toEqual([true, true, true]);
   const listed = readFileSync(join(done.folder, "attested"), "utf8").trim().split("\n");
-  expect(listed.map((line) => line.slice(66)).sort()).toEqual(["./.well-known/x", "./index.html", "./svara/index.html"]);
+  expect(listed.map((line) => line.slice(66)).sort()).toEqual([
+    "./.well-known/x",
+    "./index.html",
+    "./logg/site.sha256",
+    "./svara/index.html",
+  ]);
   for (const line of listed) expect(sha256(readFileSync(join(deployed, line.slice(66))))).toBe(line.slice(0, 64));
 });
 
@@ -97,6 +103,21 @@ test("nothing is built, and no run fails, until the log has everything", async (
   const done = await pages({ due: "release ovning-2 r1" });
   expect([done.ok, done.jobs.size, existsSync(join(done.folder, "deployed"))]).toEqual([true, 2, false]);
   expect(done.said).toContain("Nothing is built until the log has everything.");
+});
+
+test.each([
+  ["that of the site shown before, as its last", `site ${sha256("list\n")}\ninfosaktrappan/2 site ${sha256("x")}`, false],
+  ["this one", `site ${sha256("x")}\ninfosaktrappan/2 site ${sha256("list\n")}`, true],
+])("the site is deployed only where the last list in the log is its own: the log has %s", async (_, entries, isDeployed) => {
+  const clone = join(mkdtempSync(join(folder, "logged-")), "clone");
+  git(folder, "clone", "--quiet", repository, clone);
+  mkdirSync(join(clone, "content", "log"), { recursive: true });
+  writeFileSync(join(clone, "content", "log", "entries.txt"), `infosaktrappan/2 ${entries}\n`);
+  git(clone, "add", ".");
+  git(clone, "commit", "--quiet", "--message", "x");
+  const done = await pages({ repository: join(clone, ".git") });
+  expect([done.ok, existsSync(join(done.folder, "deployed"))]).toEqual([isDeployed, isDeployed]);
+  expect(done.said.includes("The environment accept lacks LOG_KEY")).toBe(!isDeployed);
 });
 
 test("to another host it is sent once somebody has approved, and the key is seen by the sending alone and gone after it", async () => {
@@ -126,23 +147,15 @@ test("without its key it is not sent, and the run says what is missing", async (
   expect(done.said).toContain("The environment production lacks DEPLOY_KEY.");
 });
 
+const check = ["Install on Node 20", "Test on Node 26"];
 test.each([
-  ["", true],
-  ["test", false],
-  ["run validate", false],
-  ["exec -- vitest run scripts/node/bootstrap.test.ts", false],
-  ["ci --no-audit --no-fund", false],
-])("the check runs all tests on the pinned Node and what differs on an older one, and fails where npm %s fails", async (failing, ok) => {
+  ["", check],
+  ...["test", "run validate", "exec -- vitest run scripts/node/bootstrap.test.ts", "ci --no-audit --no-fund"].map((one) => [one, check]),
+  ["", ["Long tests"]],
+  ["run test:long", ["Long tests"]],
+] as [string, string[]][])("the check, and each week the long tests, fail where npm %s fails: %j", async (failing, jobs) => {
   const forge = { folder, repository, name: "o/n", vars: {}, environments: {}, programs: { npm: npm({ failing }) } };
-  const done = await runWorkflow({ forge, workflow: "check.yml", github: { event_name: "push" } });
-  expect([done.ok, [...done.jobs.keys()].sort()]).toEqual([ok, ["Install on Node 20", "Test on Node 26"]]);
-});
-
-test.each([
-  ["", true],
-  ["run test:long", false],
-])("each week the long tests run, and fail where npm %s fails", async (failing, ok) => {
-  const forge = { folder, repository, name: "o/n", vars: {}, environments: {}, programs: { npm: npm({ failing }) } };
-  const done = await runWorkflow({ forge, workflow: "long.yml", github: { event_name: "schedule" } });
-  expect([done.ok, [...done.jobs.keys()]]).toEqual([ok, ["Long tests"]]);
+  const one = jobs === check ? { workflow: "check.yml" } : { workflow: "long.yml" };
+  const done = await runWorkflow({ forge, ...one, github: { event_name: jobs === check ? "push" : "schedule" } });
+  expect([done.ok, [...done.jobs.keys()].sort()]).toEqual([failing === "", jobs]);
 });

@@ -110,7 +110,7 @@ const isThere = /^\$\{\{ (secrets|vars)\.[A-Z_]+ != ''( (&&|\|\|) (secrets|vars)
 /** Each secret is the entire value of a variable of one step, or compared with nothing. */
 function namesSecretsPlainly(job: Job): boolean {
   const { steps = [], ...rest } = job;
-  if (rest.secrets !== undefined) return rest.uses === "./.github/workflows/count.yml" && !mentions(rest);
+  if (rest.secrets !== undefined) return /^\.\/\.github\/workflows\/(accept|count)\.yml$/.test(rest.uses ?? "") && !mentions(rest);
   if (mentions(rest)) return false;
   return steps.every(({ env = {}, ...step }) => {
     const isPlain = Object.values(env).every((value) => !mentions(value) || secretAlone.test(String(value)) || isThere.test(String(value)));

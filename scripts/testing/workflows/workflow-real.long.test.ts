@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { git, makeRealRound } from "../rehearsal/real-round.ts";
@@ -35,8 +35,10 @@ test("a real round's merged envelopes become published pages by the workflows, o
   const early = await run("pages.yml", { github: { event_name: "push" } });
   expect(early.said).toContain("Nothing is built until the log has everything.");
   await run("accept.yml", { github: { event_name: "push" } });
+  const logging = await run("pages.yml", { github: { event_name: "push" } });
+  expect(existsSync(join(logging.folder, "deployed"))).toBe(false);
   const done = await run("pages.yml", { github: { event_name: "push" } });
-  expect(approvals.sort()).toEqual(["accept", "count", "countersign", "holder-1", "holder-2", "holder-3"]);
+  expect(approvals.sort()).toEqual(["accept", "accept", "count", "countersign", "holder-1", "holder-2", "holder-3"]);
   const deployed = join(done.folder, "deployed");
   expect(readdirSync(join(deployed, "resultat", real.round))).toContain("r1");
   expect(readFileSync(join(deployed, "matomgangar", "index.html"), "utf8")).toContain("2026-2");
@@ -46,4 +48,5 @@ test("a real round's merged envelopes become published pages by the workflows, o
   execFileSync("ln", ["-s", resolve("node_modules"), join(clone, "node_modules")]);
   const verified = spawnSync(real.node, ["scripts/commands/verify.ts", deployed], { cwd: clone, encoding: "utf8" });
   expect([verified.status, verified.stdout.includes("✗")]).toEqual([3, false]);
+  expect(verified.stdout).toMatch(/✓ listan är den som loggades/);
 });
