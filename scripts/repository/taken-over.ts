@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { TrustList } from "../trust/schema.ts";
 import type { Place } from "./place.ts";
-import { announcedFolder, isAnnounced } from "./read-release.ts";
 import { listOpenedRounds, readRound } from "./read-round.ts";
 
 /** Every round that has opened, by this machine's store. Refused if a round or a release's manifest cannot be read. */
@@ -28,7 +27,8 @@ function signedReleases(place: Place, round: string): Checked<readonly { readonl
   const folder = join(place.content, "statistics", round);
   const names = existsSync(folder) ? readdirSync(folder).flatMap((name) => /^r([1-9][0-9]*)$/.exec(name)?.[1] ?? []) : [];
   const files = names.map((name) => [Number(name), join(folder, `r${name}`, "manifest.json")] as const);
-  const announced = isAnnounced(place, round) ? [[1, join(announcedFolder(place, round), "manifest.json")] as const] : [];
+  const replies = join(place.content, "rounds", round, "replies", "manifest.json");
+  const announced = names.length === 0 && existsSync(replies) ? [[1, replies] as const] : [];
   const faults: Diagnostic[] = [];
   const found = [...files, ...announced].flatMap(([release, file]) => {
     try {

@@ -85,6 +85,7 @@ async function addRound(
     because: "few-answers",
     invited: 9,
     answered: 5,
+    salt: "s".repeat(43),
   });
   const replies = new Uint8Array(members * slotLength);
   const body = manifestBody({
