@@ -95,7 +95,7 @@ export const messages = {
     en: "Give the folder --session: the figures of {round} wait there while the replies are public.",
   },
   "figures-not-announced": {
-    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked om omgångens senaste version, som så många som omgången kräver har skrivit under. Räkna om, om omgången har rättats, och vänta om en version väntar på underskrift.",
+    sv: "{round} har inga siffror som väntar på att publiceras. Det krävs besked om omgångens senaste version, som så många som omgången kräver har skrivit under. Om omgången har rättats: räkna om. Om en version väntar på underskrift: vänta.",
     en: "{round} has no figures that wait to be published. It takes replies of the round's newest version, signed by as many people as the round requires. Count again if the round was corrected, and wait while a version waits for signatures.",
   },
   "figures-uncommitted": {

@@ -30,19 +30,18 @@ export function keepFigures(waiting: Waiting, files: readonly FigureFile[]): voi
   createFolder(folderOf(waiting), files);
 }
 
-/** Publishes the figures of an announced release: the very files that its manifest names. `from`: see `figuresFrom`. Returns the folder. */
-export async function publishFigures({
-  place,
-  round,
-  session,
-  today,
-  from,
-}: Waiting & { readonly place: Place; readonly today: string; readonly from: string | undefined }): Promise<Checked<string>> {
-  const published = join(place.content, "statistics", round, "r1");
-  const waited = announcedFolder(place, round);
+/** `from`: see `figuresFrom`. */
+type Publication = Waiting & { readonly place: Place; readonly today: string; readonly from: string | undefined };
+
+/** Publishes the figures of an announced release: the very files that its manifest names. Returns the folder that was written. */
+export async function publishFigures({ place, round, session, today, from }: Publication): Promise<Checked<string>> {
+  const [published, waited] = [join(place.content, "statistics", round, "r1"), announcedFolder(place, round)];
   if (isReleased(place, round)) {
-    // A crash left it.
-    rmSync(waited, { recursive: true, force: true });
+    // A crash after the last write but one left the same manifest in both places.
+    const [one, other] = [published, waited].map((folder) => join(folder, "manifest.json"));
+    if (!one || !other || !existsSync(other) || !readFileSync(one).equals(readFileSync(other)))
+      return refused(releaseFault("release-exists", { round, release: "r1" }));
+    rmSync(waited, { recursive: true });
     return accepted(published);
   }
   const [announced, folder] = [await readAnnounced(place, round), readRound(place, round)];

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { addDays, swedishDay } from "../core/day.ts";
 import type { Place } from "./place.ts";
-import { announcedFolder, readAnnouncedFiles } from "./read-release.ts";
+import { announcedFolder } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /** Days from the replies to the figures: so long a mistake in who was counted can be corrected before any figure is known. */
@@ -14,10 +14,9 @@ const daysOfReplies = 7;
  * waits for no week.
  */
 export function figuresFrom(place: Place, round: string): string | undefined {
-  const [read, charter] = [readAnnouncedFiles(place, round), readRound(place, round)];
-  if (read.ok && charter.ok && charter.value.charter.rehearsal) return "";
+  const [read, folder] = [readRound(place, round), announcedFolder(place, round)];
+  if (read.ok && read.value.charter.rehearsal) return "";
   const env = { ...process.env, GIT_NO_REPLACE_OBJECTS: "1" };
-  const folder = announcedFolder(place, round);
   const git = (...words: readonly string[]) => spawnSync("git", [...words, "--", folder], { cwd: place.root, env, encoding: "utf8" });
   const [changed, last] = [git("status", "--porcelain"), git("log", "-1", "--full-history", "-m", "--format=%ct", "--no-patch")];
   const seconds = last.status === 0 && changed.stdout === "" ? Number(last.stdout.trim().split("\n")[0]) : 0;

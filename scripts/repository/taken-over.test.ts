@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { codesOf, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../testing/trust/trustees.ts";
+import { canonicalDigest } from "../trust/chain.ts";
 import { placeAt } from "./place.ts";
 import { canonicalText } from "./round-files.ts";
 import { takenOver } from "./taken-over.ts";
@@ -34,6 +35,15 @@ test("A round is taken over after its newest signed version and its newest compl
   const signatures = `rounds/${round}/versions/0002.signatures.json`;
   put(signatures, canonicalText(trust.sign("round", second, [0])));
   expect(at()).toEqual({ [round]: { version: 1, release: 0 } });
+  // A release whose figures wait counts as one, unless it counted an older version.
+  for (const [version, taken] of [
+    [first, 1],
+    [second, 0],
+  ] as const) {
+    const signatures = { first: "x", second: "x" };
+    put(`rounds/${round}/replies/manifest.json`, JSON.stringify({ signatures, digests: { round: canonicalDigest(version) } }));
+    expect(at()[round]?.release).toBe(taken);
+  }
   for (const id of ["r1", "r2", "r10"]) release(id, ["first", "second"]);
   expect(at()[round]?.release).toBe(10);
   release("r10", ["first"]);

@@ -50,10 +50,8 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
     return accepted(made.value);
   }
   const isFigure = ({ name }: { readonly name: string }): boolean => name !== "manifest.json" && name !== "replies.bin";
+  const replies = named.filter((one) => !isFigure(one));
   keepFigures({ session: waits, round }, named.filter(isFigure));
-  createFolder(
-    announcedFolder(place, round),
-    named.filter((one) => !isFigure(one)),
-  );
+  createFolder(announcedFolder(place, round), replies);
   return accepted(made.value);
 }

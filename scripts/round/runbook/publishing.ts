@@ -57,7 +57,7 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       id: "published",
       part: "count",
       done: isPublished,
-      sv: "Siffrorna är publicerade, tidigast en vecka efter beskeden. Har någon räknats fel: rätta stängningen och räkna om i stället.",
+      sv: "Siffrorna är publicerade, tidigast en vecka efter beskeden. Om någon har räknats fel: rätta stängningen och räkna om i stället.",
       en: "The figures are published, a week after the replies at the earliest. If somebody was counted wrongly, correct the closing and count again instead.",
       commands: [commands.publish(first)],
       from: [facts.entry?.release ?? "", release?.from ?? ""].sort().at(-1) || undefined,

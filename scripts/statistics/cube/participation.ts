@@ -32,7 +32,7 @@ export const Participation = Type.Object(
      * Organisations whose answer counts, in total. Not by type: where one region is invited, its row would say whether it answered.
      */
     answered: Type.Integer({ minimum: 0 }),
-    /** 32 bytes in base64url that nobody can guess before the figures are public: the manifest's digest must not tell them. */
+    /** 32 bytes of the counted envelopes' seeds, in base64url: without it the manifest's digest would tell both numbers before their day. */
     salt: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
   },
   { additionalProperties: false },

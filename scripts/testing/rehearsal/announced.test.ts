@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { accepted } from "../../core/diagnostic.ts";
 import type { RoundVersion } from "../../envelope/round-document.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import { versionFiles } from "../../rehearsal/open-round.ts";
+import { firstSecret, sealCounted } from "../../release/counted.ts";
 import { releasesOf } from "../../release/earlier.ts";
 import { missingMeans } from "../../release/make-release.ts";
 import { countersignRelease } from "../../release/modes/countersign.ts";
@@ -18,6 +19,7 @@ import { readAnnounced, readPublished } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { factsOf } from "../../round/facts.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { bytes, cubePath, inventTwoMachines, repliesPath, type TwoMachines, write } from "./two-machines.ts";
@@ -44,8 +46,14 @@ const publishing = (place: Place, session: string, from: string | null = "2027-0
   publishFigures({ place, round: firstRound, session, today: "2027-05-08", from: from ?? undefined });
 
 test("Two people's replies are public a week before the figures, which are then the very files that both have signed", async () => {
+  // Somebody puts a rounding key of their own there, sealed as the program seals it: it changes no figure.
+  const { document } = unwrap(readRound(world.done, firstRound));
+  const planted = { ...firstSecret(firstRound, []), counters: { level: 3 } };
+  const plant = async (place: Place) => write(place, `rounds/${firstRound}/counted.sealed`, unwrap(await sealCounted(planted, document)));
   const [first, sticks] = [world.machine("first", "forsta"), [join(root, "stick-1"), join(root, "stick-2")] as const];
+  await plant(first);
   unwrap(await publish(modeOf(first, "forsta", sticks[0])));
+  expect(readFileSync(join(sticks[0], `figures-${firstRound}`, "cube.json"))).toEqual(bytes(world.done, cubePath));
   const replies = announcedFolder(first, firstRound);
   expect([readdirSync(replies).sort(), releasesOf({ place: first, round: firstRound })]).toEqual([["manifest.json", "replies.bin"], []]);
   expect(bytes(first, `rounds/${firstRound}/replies/replies.bin`)).toEqual(bytes(world.done, repliesPath));
@@ -58,6 +66,10 @@ test("Two people's replies are public a week before the figures, which are then 
   expect(codesOf(await publish({ ...modeOf(first, "forsta", sticks[0]), correction }))).toEqual(["correction-announced"]);
   const second = world.machine("second", "andra");
   cpSync(join(first.content, "rounds"), join(second.content, "rounds"), { recursive: true });
+  const kept = bytes(second, `rounds/${firstRound}/counted.sealed`);
+  await plant(second);
+  expect(codesOf(await countersignRelease(modeOf(second, "andra", sticks[1])))).toEqual(["release-counted"]);
+  write(second, `rounds/${firstRound}/counted.sealed`, kept);
   unwrap(await countersignRelease(modeOf(second, "andra", sticks[1])));
   expect(unwrap(await readAnnounced(second, firstRound))?.manifest.release).toBe("r1");
   expect(releasesOf({ place: second, round: firstRound })).toEqual([]);
@@ -72,6 +84,12 @@ test("Two people's replies are public a week before the figures, which are then 
   unwrap(await publishing(second, sticks[1]));
   expect([bytes(second, cubePath), existsSync(announcedFolder(second, firstRound))]).toEqual([bytes(world.done, cubePath), false]);
   expect((await readPublished(second, firstRound, "r1")).ok).toBe(true);
+  // Killed before the replies were removed, the command ends what it began; another manifest stays.
+  cpSync(join(first.content, "rounds", firstRound, "replies"), announcedFolder(second, firstRound), { recursive: true });
+  expect(codesOf(await publishing(second, sticks[1]))).toEqual(["release-exists"]);
+  cpSync(join(second.content, "statistics", firstRound, "r1", "manifest.json"), join(announcedFolder(second, firstRound), "manifest.json"));
+  unwrap(await publishing(second, sticks[1]));
+  expect(existsSync(announcedFolder(second, firstRound))).toBe(false);
 });
 
 test("Figures are published once, not before their day, not of an older version, and not beside replies that somebody has changed", async () => {
@@ -82,6 +100,8 @@ test("Figures are published once, not before their day, not of an older version,
   ] as const)
     write(place, `rounds/${firstRound}/replies/${file}`, bytes(world.done, path));
   expect((await readAnnounced(place, firstRound)).ok).toBe(true);
+  // What a crash or a stray file leaves beside is no release.
+  write(place, `statistics/${firstRound}/README`, "");
   // A rehearsal waits for no week.
   expect(figuresFrom(place, firstRound)).toBe("");
   expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-too-early", "figures-other"]);
@@ -90,14 +110,23 @@ test("Figures are published once, not before their day, not of an older version,
   const newest = unwrap(readRound(place, firstRound)).versions.at(-1)?.document as RoundVersion;
   const acts = [...newest.acts, { act: "correct", decision: "d", date: "2027-05-02" } as const];
   const more = { version: newest.version + 1, previous: canonicalDigest(newest), acts, closing: { root: "0".repeat(64) } };
-  for (const { path, contents } of versionFiles({ ...newest, ...more }, world.trustees)) write(place, path, contents);
+  const correct = (trustees: TwoMachines["trustees"]): void => {
+    for (const { path, contents } of versionFiles({ ...newest, ...more }, trustees)) write(place, path, contents);
+  };
+  const release = async () => unwrap(await factsOf(place, firstRound, "2027-05-08")).facts.release;
+  correct(world.trustees.slice(0, 1));
+  // While it waits for signatures the replies stay public, and the figures wait.
+  expect([unwrap(await readAnnounced(place, firstRound))?.manifest.release, (await release())?.from]).toEqual(["r1", ""]);
+  expect(codesOf(await publishing(place, root))).toEqual(["figures-not-announced"]);
+  correct(world.trustees);
+  expect(await release()).toBeUndefined();
   expect(unwrap(await readAnnounced(place, firstRound))).toBeNull();
   expect(codesOf(await publishing(place, root))).toEqual(["figures-not-announced"]);
   const changed = bytes(world.done, repliesPath);
   changed.writeUInt8(changed.readUInt8(100) ^ 1, 100);
   write(place, `rounds/${firstRound}/replies/replies.bin`, changed);
-  expect(codesOf(await readAnnounced(place, firstRound))).toContain("manifest-replies");
-  expect(codesOf(await publishing(place, root))).toContain("manifest-replies");
+  const broken = ["manifest-replies", "manifest-other-round"];
+  expect([codesOf(await readAnnounced(place, firstRound)), codesOf(await publishing(place, root))]).toEqual([broken, broken]);
 });
 
 test("The week begins with the commit that has the last signature, and outside Git never", () => {
@@ -117,4 +146,18 @@ test("The week begins with the commit that has the last signature, and outside G
     git(day, "commit", "--quiet", "--message=x");
   }
   expect(figuresFrom(place, "2027")).toBe("2027-05-08");
+  // It begins anew with other replies alone, and where a merge puts earlier ones back.
+  writeFileSync(join(announcedFolder(place, "2027"), "replies.bin"), "");
+  git("2027-05-03", "add", ".");
+  git("2027-05-03", "commit", "--quiet", "--message=x");
+  expect(figuresFrom(place, "2027")).toBe("2027-05-10");
+  git("2027-05-04", "switch", "--quiet", "--create", "earlier", "HEAD~2");
+  git("2027-05-05", "merge", "--quiet", "--strategy=ours", "--message=x", "-");
+  expect(figuresFrom(place, "2027")).toBe("2027-05-12");
+});
+
+test("Outside a rehearsal a first release needs a folder for its figures to wait in", () => {
+  const words = ["scripts/commands/release.ts", "--round", "2027", "--signer", root, "--root", "."];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, expect.stringContaining("[release-session]")]);
 });
