@@ -22,6 +22,7 @@ import { readRound } from "../../repository/read-round.ts";
 import { factsOf } from "../../round/facts.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { codesOf } from "../envelope/invented-round.ts";
+import { copyOfNode } from "./copy-of-node.ts";
 import { bytes, cubePath, inventTwoMachines, repliesPath, type TwoMachines, write } from "./two-machines.ts";
 
 const root = mkdtempSync(join(tmpdir(), "announced-"));
@@ -158,6 +159,6 @@ test("The week begins with the commit that has the last signature, and outside G
 
 test("Outside a rehearsal a first release needs a folder for its figures to wait in", () => {
   const words = ["scripts/commands/release.ts", "--round", "2027", "--signer", root, "--root", "."];
-  const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  const { status, stderr } = spawnSync(copyOfNode(root), words, { encoding: "utf8" });
   expect([status, stderr]).toEqual([1, expect.stringContaining("[release-session]")]);
 });
