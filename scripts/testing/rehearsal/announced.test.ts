@@ -19,6 +19,7 @@ import { readAnnounced, readPublished } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { changeRoundAt } from "../../round/documents/round-changes.ts";
 import { factsOf } from "../../round/facts.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { codesOf } from "../envelope/invented-round.ts";
@@ -49,7 +50,8 @@ const publishing = (place: Place, session: string, from: string | null = "2027-0
 test("Two people's replies are public a week before the figures, which are then the very files that both have signed", async () => {
   // Somebody puts a rounding key of their own there, sealed as the program seals it: it changes no figure.
   const { document } = unwrap(readRound(world.done, firstRound));
-  const planted = { ...firstSecret(firstRound, []), counters: { level: 3 } };
+  const { bytes: _, ...chosen } = firstSecret(firstRound, []);
+  const planted = { ...chosen, counters: { level: 3 } };
   const plant = async (place: Place) => write(place, `rounds/${firstRound}/counted.sealed`, unwrap(await sealCounted(planted, document)));
   const [first, sticks] = [world.machine("first", "forsta"), [join(root, "stick-1"), join(root, "stick-2")] as const];
   await plant(first);
@@ -61,6 +63,10 @@ test("Two people's replies are public a week before the figures, which are then 
   // One signature announces nothing.
   expect(unwrap(await readAnnounced(first, firstRound))).toBeNull();
   expect(codesOf(await publishing(first, sticks[0]))).toEqual(["figures-not-announced"]);
+  // Killed before it has written anything, a new count leaves nothing of the earlier one to be published or corrected.
+  const killed = publish({ ...modeOf(first, "forsta", sticks[0]), save: () => Promise.reject(new Error("killed")) });
+  await expect(killed).rejects.toThrow("killed");
+  expect([replies, join(first.content, "rounds", firstRound, "counted.sealed")].map((path) => existsSync(path))).toEqual([false, false]);
   // A count before the figures are published replaces the earlier one; nothing is there to correct.
   unwrap(await publish(modeOf(first, "forsta", sticks[0])));
   const correction = { reason: { sv: "Fel.", en: "Wrong." } };
@@ -107,7 +113,9 @@ test("Figures are published once, not before their day, not of an older version,
   expect(figuresFrom(place, firstRound)).toBe("");
   expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-too-early", "figures-other"]);
   expect(missingMeans({ place: world.done, round: firstRound, signer: "x" }).map(({ code }) => code)).toContain("release-exists");
-  // A version that corrects the closing makes what was counted before it old.
+  // A version that corrects the closing says by itself that answers were opened, and makes what was counted before it old.
+  const asked = { act: "correct", decision: "d", decided: "2027-05-01", today: "2027-05-02" } as const;
+  expect(unwrap(await changeRoundAt({ place, round: firstRound, ...asked })).acts.at(-1)).toMatchObject({ opened: true });
   const newest = unwrap(readRound(place, firstRound)).versions.at(-1)?.document as RoundVersion;
   const acts = [...newest.acts, { act: "correct", decision: "d", date: "2027-05-02" } as const];
   const more = { version: newest.version + 1, previous: canonicalDigest(newest), acts, closing: { root: "0".repeat(64) } };
