@@ -10,6 +10,7 @@ export const titles: Readonly<Record<Step["name"], Sentence>> = {
   history: { sv: "loggen fortsätter den som lästes förut (--state)", en: "the log continues what was read before (--state)" },
   coverage: { sv: "allt är loggat, och inget loggat är borta", en: "everything is logged, and nothing logged is gone" },
   releases: { sv: "publiceringar", en: "releases" },
+  figures: { sv: "tal i sidornas tabeller (en ledtråd)", en: "numbers in the pages' tables (a hint)" },
   "logged-site": { sv: "listan är den som loggades", en: "the list is the one that was logged" },
   "own-build": { sv: "lika med ert eget bygge (--own)", en: "equal to your own build (--own)" },
   form: { sv: "svara.html är brevets (--form)", en: "svara.html is the letter's (--form)" },
@@ -24,7 +25,8 @@ export function conclusionOf(steps: readonly Step[]): { readonly code: 0 | 1 | 3
   const sentences: Sentence[] = [];
   if (failed.length > 0) sentences.push({ sv: `Fel: ${listed(failed, "sv")}.`, en: `Wrong: ${listed(failed, "en")}.` });
   if (skipped.length > 0) sentences.push({ sv: `Inte jämfört: ${listed(skipped, "sv")}.`, en: `Not compared: ${listed(skipped, "en")}.` });
-  if (skipped.includes("own-build")) sentences.push({ sv: "Bara --own jämför sidornas ord.", en: "Only --own compares the pages' words." });
+  if (skipped.includes("own-build"))
+    sentences.push({ sv: "Bara --own jämför sidornas ord och bilder.", en: "Only --own compares the pages' words and pictures." });
   const all = { sv: "Allt är jämfört, och inget skiljer sig.", en: "Everything was compared, and nothing differs." };
   return { code: failed.length > 0 ? 1 : skipped.length > 0 ? 3 : 0, sentences: sentences.length > 0 ? sentences : [all] };
 }

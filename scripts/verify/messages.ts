@@ -37,6 +37,14 @@ export const messages = {
     sv: "{path} är inte mätomgångens nycklar, eller så har replies.bin inte ett svar för varje nyckel.",
     en: "{path} is not the list of the round's keys, or replies.bin does not have one reply for each key.",
   },
+  "verify-figure": {
+    sv: "{path}#{cell} visar ett tal som inte är den undertecknade publiceringens.",
+    en: "{path}#{cell} shows a number that is not the signed release's.",
+  },
+  "verify-figure-missing": {
+    sv: "Ingen sida i {path} visar {variable}, som den undertecknade publiceringen har.",
+    en: "No page in {path} shows {variable}, which the signed release has.",
+  },
   "verify-other-build": {
     sv: "{path} skiljer sig från ert eget bygge.",
     en: "{path} differs from your own build.",

@@ -26,10 +26,10 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const read = await Promise.all(names.map(async (name) => [name, await site.read(`${folder}/${name}`)] as const));
   const bytes = new Map(read.flatMap(([name, one]) => (one ? [[name as string, one]] : [])));
   const isWithout = bytes.has("participation.json");
-  const manifest = await readFile<Manifest>(site, `${folder}/manifest.json`, Manifest);
+  const manifest = await readJson<Manifest>(site, `${folder}/manifest.json`, Manifest);
   const figures = await (isWithout
-    ? readFile<Participation>(site, `${folder}/participation.json`, Participation)
-    : readFile<Cube>(site, `${folder}/cube.json`, Cube));
+    ? readJson<Participation>(site, `${folder}/participation.json`, Participation)
+    : readJson<Cube>(site, `${folder}/cube.json`, Cube));
   const faults = [...manifest.faults, ...figures.faults];
   if (!manifest.value || !figures.value) return { round: round.round, release, digest: null, faults };
   const { digests } = manifest.value;
@@ -74,7 +74,7 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
 }
 
 /** A served file of that shape, or why there is none. */
-async function readFile<T>(
+export async function readJson<T>(
   site: ServedSite,
   path: string,
   schema: Parameters<typeof shapeFaults>[0],

@@ -8,6 +8,7 @@ import { historyFaults, readLog, type Seen, type VerifiedLog } from "../log/read
 import { bundlePaths, tilesOf } from "../log/tiles.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import type { TrustList } from "../trust/schema.ts";
+import { compareFigures } from "./figures-step.ts";
 import type { VerifyCode } from "./messages.ts";
 import { verifyRelease } from "./release-step.ts";
 import { parseList, type ServedSite, sha256 } from "./served.ts";
@@ -35,6 +36,7 @@ export const stepNames = [
   "history",
   "coverage",
   "releases",
+  "figures",
   "logged-site",
   "own-build",
   "form",
@@ -116,6 +118,9 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
       `${releases.length}`,
     );
   else skip("releases", "");
+  const figures = await compareFigures(site, files?.keys() ?? []);
+  if (files && lists.ok) add("figures", figures.faults, `${figures.compared}`);
+  else skip("figures", "");
   const logged = log?.log?.entries.filter((one) => one.kind === "site").at(-1);
   if (logged && listText) add("logged-site", sha256(listText) === logged.digest ? [] : [problem("verify-list-not-logged")], logged.digest);
   else skip("logged-site", "");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { randomFrom } from "../../scripts/rehearsal/random.ts";
 import { cases } from "../../scripts/testing/test-profile.ts";
-import { openSite, parseList, type ServedSite } from "../../scripts/verify/served.ts";
+import { openSite, parseList, type ServedSite, sha256 } from "../../scripts/verify/served.ts";
 import { type Step, stepNames, verifySite } from "../../scripts/verify/verify-site.ts";
 import { publicLog } from "../text/sv/pages/public-log.ts";
 import { axeFaults } from "./support/axe.ts";
@@ -65,6 +65,53 @@ test("one changed byte in any file is named", { tag: "@long" }, async ({ shared 
     const { steps } = await verifySite({ site: altered(site, path, flip(at)) });
     expect(failedIn(steps), `${path}, byte ${at}`).not.toEqual([]);
     if (!path.startsWith("logg/")) expect(JSON.stringify(failedIn(steps))).toContain(JSON.stringify(path).slice(1, -1));
+  }
+});
+
+/** Alterations of a published site by somebody who then makes its list of files anew, and whether the numbers' addresses give them away. */
+const figure = />([1-9][0-9]*)<\/td>/;
+const cell = (html: string): string => /<td[^>]*? id="cell-type-municipality\.level\.[1-4]"[^>]*>[0-9]+<\/td>/.exec(html)?.[0] ?? "no cell";
+const raised = (html: string): string =>
+  html.replace(cell(html), (found) => found.replace(figure, (_, count) => `>${Number(count) + 5}</td>`));
+const alterations: readonly (readonly [what: string, page: string, alter: (html: string) => string | null, isFound: boolean])[] = [
+  ["a figure", "index.html", raised, true],
+  ["a figure of another page", "fragor/governance/index.html", (html) => html.replace(/( id="cell-[^"]*"[^>]*>)[0-9]+</, "$1999<"), true],
+  [
+    "a number that is no cell of the release",
+    "index.html",
+    (html) => html.replaceAll("cell-type-municipality.", "cell-type-nobody."),
+    true,
+  ],
+  ["bounds that are too wide", "index.html", (html) => html.replace(cell(html), (found) => found.replace(figure, ">0–200</td>")), true],
+  ["a page that is gone", "fragor/governance/index.html", () => null, true],
+  ["a number that is made a dash", "index.html", (html) => html.replace(cell(html), (found) => found.replace(figure, ">–</td>")), true],
+  ["a headline", "index.html", (html) => html.replace(/<h1[^>]*>[^<]*/, "$& 95 %"), false],
+  ["a script", "index.html", (html) => html.replace("</body>", "<script src='/x.js'></script></body>"), false],
+  ["a hidden cell", "index.html", (html) => html.replace(cell(html), (found) => found.replace("<td", '<td style="display:none"')), false],
+  ["a share beside a number", "index.html", (html) => html.replace(/<td class="number">[0-9]+</, '<td class="number">95<'), false],
+];
+
+test("numbers in tables give careless alterations away without an own build; all are found with one", async ({
+  shared,
+}) => {
+  const site = kept(shared.site);
+  const own = parseList(readFileSync(join(shared.site, "logg/site.sha256"), "utf8")) ?? undefined;
+  for (const [what, page, alter, isFound] of alterations) {
+    const path = `resultat/ovning-1/r1/${page}`;
+    const html = alter(readFileSync(join(shared.site, path), "utf8"));
+    const bytes = html === null ? null : new TextEncoder().encode(html);
+    expect(html, what).not.toBe(readFileSync(join(shared.site, path), "utf8"));
+    const listed = new Map(own);
+    if (bytes) listed.set(path, sha256(bytes));
+    else listed.delete(path);
+    const list = new TextEncoder().encode([...listed].map(([file, digest]) => `${digest}  ${file}\n`).join(""));
+    const forged: ServedSite = {
+      all: site.paths.filter((one) => one !== path || bytes !== null),
+      read: async (asked) => (asked === path ? bytes : asked === "logg/site.sha256" ? list : site.read(asked)),
+    };
+    const failed = failedIn((await verifySite({ site: forged, own })).steps).map(({ name }) => name);
+    // The list that is logged is another than this one; whoever has the log's key can log it.
+    expect(failed, what).toEqual(["figures", "logged-site", "own-build"].filter((step) => step !== "figures" || isFound));
   }
 });
 
