@@ -91,9 +91,7 @@ const alterations: readonly (readonly [what: string, page: string, alter: (html:
   ["a share beside a number", "index.html", (html) => html.replace(/<td class="number">[0-9]+</, '<td class="number">95<'), false],
 ];
 
-test("numbers in tables give careless alterations away without an own build; all are found with one", async ({
-  shared,
-}) => {
+test("numbers in tables give careless alterations away without an own build; all are found with one", async ({ shared }) => {
   const site = kept(shared.site);
   const own = parseList(readFileSync(join(shared.site, "logg/site.sha256"), "utf8")) ?? undefined;
   for (const [what, page, alter, isFound] of alterations) {

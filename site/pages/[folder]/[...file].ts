@@ -1,0 +1,79 @@
+// Files that are served as they are, by the first folder of their address.
+import { docxType } from "../../../scripts/office/docx.ts";
+import { reportDocx } from "../../../scripts/report/output/to-docx.ts";
+import { reportMarkdown } from "../../../scripts/report/output/to-markdown.ts";
+import { readPopulation } from "../../../scripts/repository/read-population.ts";
+import { commentFile, consultations } from "../../data/consultations.ts";
+import { edition, measures, openRound, place, population, roster, rounds, unwrap } from "../../data/content.ts";
+import { otherForms } from "../../data/forms.ts";
+import { evidenceFiles, logFiles } from "../../data/log.ts";
+import { type NationalReport, nationalReports } from "../../data/national-reports.ts";
+import { allFrameworks } from "../../data/references.ts";
+import { calendarFileIn } from "../../data/round-days.ts";
+import { blankFile, templatesIn } from "../../data/templates.ts";
+import { commitmentsFile, formFile, formFileKinds, holdersFile, namesFile } from "../../publishing/form-files.ts";
+import { referenceFile } from "../../publishing/reference-file.ts";
+import { type ServedFile, serve } from "../../publishing/served-file.ts";
+import { languages } from "../../text/languages.ts";
+
+/** The file below a folder; its name is what a browser saves it as, or its path. */
+interface Placed {
+  readonly below?: string;
+  readonly file: ServedFile;
+}
+const here = (files: readonly ServedFile[]): readonly Placed[] => files.map((file) => ({ file }));
+
+const folders: Readonly<Record<string, readonly Placed[]>> = {
+  // What was signed: trust lists, and each round's charter, versions and keys, byte for byte.
+  bevis: here([...evidenceFiles].map(([name, bytes]) => ({ name, mediaType: "application/json", text: "", bytes: new Uint8Array(bytes) }))),
+  formular: here(formFiles()),
+  // The static files of the public log (C2SP tlog-tiles).
+  logg: here(
+    [...logFiles].map(([name, bytes]) => ({
+      name,
+      mediaType: name === "checkpoint" || name.endsWith(".txt") ? "text/plain" : "application/octet-stream",
+      text: "",
+      bytes: new Uint8Array(bytes),
+    })),
+  ),
+  mallar: here(languages.flatMap((language) => templatesIn(language).templates.map((one) => blankFile(one, language)))),
+  matomgangar: here(languages.map(calendarFileIn)),
+  ramverk: here(allFrameworks.map(referenceFile)),
+  rapport: nationalReports.flatMap((one) => reportFiles(one).map((file) => ({ below: `${one.round}/${one.release}/`, file }))),
+  samrad: consultations.flatMap((one) =>
+    languages.flatMap((language) =>
+      (["md", "json"] as const).map((ending) => ({ below: `${one.folder}/`, file: commentFile(one, language, ending) })),
+    ),
+  ),
+};
+
+/** The files that forms fetch on demand, for each form and language; forms with the same texts share a file. */
+function formFiles(): readonly ServedFile[] {
+  const files = [
+    ...[{ edition, measures }, ...otherForms].flatMap((form) =>
+      languages.flatMap((language) => formFileKinds.map((kind) => formFile(kind, { ...form, language }))),
+    ),
+    ...(openRound ? [holdersFile(openRound)] : []),
+    ...(roster ? [namesFile(population), commitmentsFile(roster)] : []),
+    ...rounds.map(({ population: { id } }) => namesFile(unwrap(readPopulation(place, id)))),
+  ];
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
+/** The full report as `rapport.md` and DOCX, and the short ones by group. */
+function reportFiles({ report, short }: NationalReport): readonly ServedFile[] {
+  const texts = [{ group: "rapport", report }, ...short].map((one) => ({
+    name: `${one.group}.md`,
+    mediaType: "text/markdown",
+    text: reportMarkdown(one.report),
+  }));
+  return [...texts, { name: "rapport.docx", mediaType: docxType, text: "", bytes: reportDocx(report) }];
+}
+
+export function getStaticPaths() {
+  return Object.entries(folders).flatMap(([folder, files]) =>
+    files.map(({ below = "", file }) => ({ params: { folder, file: `${below}${file.name}` }, props: file })),
+  );
+}
+
+export const GET = serve;
