@@ -24,9 +24,10 @@ function run(command: string, ...args: readonly string[]) {
   return { status: done.status, out: done.stdout };
 }
 
-/** Serves until `use` is done, at the address that the command prints. */
+/** Serves by `npm run intake` until `use` is done, at the address that the command prints. To end npm ends the server too. */
 async function whileServing<T>(use: (address: string) => Promise<T>): Promise<T> {
-  const child = spawn(process.execPath, ["scripts/commands/intake.ts", "--port", "0", "--deliver", "86400", "--root", store.folder]);
+  const child = spawn("npm", ["run", "-s", "intake", "--", "--port", "0", "--deliver", "86400", "--root", store.folder]);
+  let served = "";
   const ended = new Promise((resolve) => child.once("exit", resolve));
   try {
     const address = await new Promise<string>((resolve, reject) => {
@@ -36,10 +37,12 @@ async function whileServing<T>(use: (address: string) => Promise<T>): Promise<T>
       });
       child.stderr.on("data", (chunk: Buffer) => reject(new Error(chunk.toString())));
     });
+    served = address;
     return await use(address);
   } finally {
     child.kill();
     await ended;
+    await expect(fetch(`${served}/health`)).rejects.toThrow();
   }
 }
 
