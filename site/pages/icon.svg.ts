@@ -1,4 +1,4 @@
-import { iconSvg } from "../publishing/social-card.ts";
+import { iconSvg } from "../publishing/icon.ts";
 import tokens from "../styles/tokens.css?raw";
 import { languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
