@@ -1,6 +1,6 @@
 // Reads the sheets of an XLSX file (ECMA-376), whoever wrote it: values as text, with their cells, and which are formulas.
 import { parseXml, type XmlDocument, XmlElement, XmlText } from "@rgrove/parse-xml";
-import { strFromU8, unzipSync } from "fflate-unzip";
+import { strFromU8, Unzip, UnzipInflate, unzipSync } from "fflate-unzip";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { cellName } from "./workbook.ts";
 
@@ -22,27 +22,59 @@ export interface ReadSheet {
 
 /** Largest size of the unpacked parts together, in bytes: twenty workbooks from here. */
 const unpackedLimit = 3_000_000;
+/** Bytes. */
+const pieceSize = 2_048;
 
 /** Every sheet, in the order of the workbook. Refuses what is no workbook, is locked, is cut off or would unpack to too much. */
 export function readXlsx(bytes: Uint8Array): Checked<readonly ReadSheet[]> {
   // The old format of Office, which a file with a password is wrapped in too.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused(fault<XlsxCode>("xlsx-locked"));
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refused(fault<XlsxCode>("xlsx-other-kind"));
-  let unpacked = 0;
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/^xl\/.*\.(xml|rels)$/.test(name)) return false;
-        unpacked += originalSize;
-        return unpacked <= unpackedLimit;
-      },
-    });
-    if (unpacked > unpackedLimit) return refused(fault<XlsxCode>("xlsx-too-large", "", { limit: unpackedLimit / 1_000_000 }));
+    const files = unpack(bytes);
+    if (!files) return refused(fault<XlsxCode>("xlsx-too-large", "", { limit: unpackedLimit / 1_000_000 }));
     if (!files["xl/workbook.xml"]) return refused(fault<XlsxCode>("xlsx-other-kind"));
     return accepted(sheetsOf(files));
   } catch {
     return refused(fault<XlsxCode>("xlsx-cut-off"));
   }
+}
+
+/**
+ * The XML parts; null where they are too large together. What is unpacked is counted as it comes, since a header may lie: a piece of 2 kB
+ * cannot unpack to more than two megabytes (DEFLATE: 1,032 times).
+ */
+function unpack(bytes: Uint8Array): Files | null {
+  // Throws where the directory is cut off, which the parts before it do not tell.
+  unzipSync(bytes, { filter: () => false });
+  const parts = new Map<string, Uint8Array[]>();
+  let unpacked = 0;
+  const unzip = new Unzip((file) => {
+    if (!/^xl\/.*\.(xml|rels)$/.test(file.name)) return;
+    const pieces: Uint8Array[] = [];
+    parts.set(file.name, pieces);
+    file.ondata = (error, piece) => {
+      if (error) throw error;
+      unpacked += piece.length;
+      pieces.push(piece);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length && unpacked <= unpackedLimit; at += pieceSize)
+    unzip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
+  if (unpacked > unpackedLimit) return null;
+  return Object.fromEntries([...parts].map(([name, pieces]) => [name, joined(pieces)]));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 type Files = Readonly<Record<string, Uint8Array>>;
