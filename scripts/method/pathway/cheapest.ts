@@ -14,54 +14,85 @@ export interface Climb {
   readonly prices: readonly number[];
 }
 
-/** An area of the block, and the points that it has and lacks to its floor: ≥ 0. */
-export interface Floor {
+/** An area of the block with its questions, and the points that it has and lacks to its floor: ≥ 0. */
+export interface Area {
   readonly area: string;
   readonly has: number;
   readonly lacks: number;
+  readonly climbs: readonly Climb[];
 }
 
-export interface Way {
-  readonly price: number;
-  /** Question → option, of those that are raised. */
-  readonly to: ReadonlyMap<string, number>;
-}
+/** Question → option, of those that are raised. */
+export type Way = ReadonlyMap<string, number>;
 
 /** By points, the least price of at least as many. Those beyond the last cannot be had. */
 type Prices = Float64Array;
 
 const nothing: Prices = Float64Array.of(0);
 
+/** An area and those after it, solved. */
+interface Chain {
+  readonly area: Area;
+  /** Of the area's questions from each on, and of none at the end. */
+  readonly tails: readonly Prices[];
+  /** Of this area and those after it together. */
+  readonly prices: Prices;
+  readonly after: Chain | undefined;
+}
+
+/** What a block can be had for when no question is raised more than `depth` options, or as far as it must be. */
+export interface Solution {
+  /** The least price at which the block gains its points and every area what it lacks; infinite if nothing gives that. */
+  readonly price: number;
+  /** Of several ways at that price, the one that raises the earliest question the most, in the order of the areas. */
+  readonly way: () => Way;
+  readonly chain: Chain | undefined;
+}
+
+/** By depth. Each is solved when it is first asked for, and kept. */
+export type Solver = (depth: number) => Solution;
+
 /**
- * The least price at which the block gains `lacks` points and every area what it lacks; undefined if nothing gives that. Of several ways
- * at that price, the one that raises the earliest question the most, in the order of the areas.
- *
  * A question belongs to one area, so all that matters of an area's choices is the points that they give together. Those have their least
- * prices from the area's last question to its first, and the areas theirs from the last to the first.
+ * prices from the area's last question to its first, and the areas theirs from the last to the first. What `like` has solved of the same
+ * areas is taken from there.
  */
-export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb[], lacks: number): Way | undefined {
-  const beyond = [nothing];
-  const areas = floors.map(({ area, lacks: floor }) => {
-    const own = climbs.filter(({ question }) => question.area === area);
-    return { floor, own, tails: tailsOf(own) };
-  });
-  for (const { floor, tails } of areas.toReversed()) {
-    const [after = nothing] = beyond;
-    const prices = new Float64Array(Math.min(lacks + 1, (tails[0]?.length ?? 1) + after.length - 1));
-    for (let left = 0; left < prices.length; left++) prices[left] = together(tails[0], floor, after, left);
-    beyond.unshift(prices);
-  }
-  const price = beyond[0]?.[lacks] ?? Number.POSITIVE_INFINITY;
-  if (price === Number.POSITIVE_INFINITY) return undefined;
+export function solverOf(areas: readonly Area[], lacks: number, like?: Solver): Solver {
+  const known = new Map<number, Solution>();
+  const chainFrom = (at: number, depth: number, before: Chain | undefined): Chain | undefined => {
+    const area = areas[at];
+    if (!area) return undefined;
+    const after = chainFrom(at + 1, depth, before?.after);
+    const isSame = before?.area === area;
+    if (isSame && before.after === after) return before;
+    const tails = isSame ? before.tails : tailsOf(area.climbs, depth);
+    const [own = nothing, others = nothing] = [tails[0], after?.prices];
+    const prices = new Float64Array(Math.min(lacks + 1, own.length + others.length - 1));
+    for (let left = 0; left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
+    return { area, tails, prices, after };
+  };
+  return (depth) => {
+    const found = known.get(depth);
+    if (found) return found;
+    const chain = chainFrom(0, depth, like?.(depth).chain);
+    const price = (chain?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
+    const made = { price, chain, way: () => wayThrough(chain, lacks, depth) };
+    known.set(depth, made);
+    return made;
+  };
+}
+
+function wayThrough(chain: Chain | undefined, lacks: number, depth: number): Way {
   const to = new Map<string, number>();
   let left = lacks;
-  for (const [at, { floor, own, tails }] of areas.entries()) {
-    let low = floor;
-    for (const [turn, { question, from, least, most, gains, prices }] of own.entries()) {
-      let [best, lowest] = [most, Number.POSITIVE_INFINITY];
-      for (let option = most; option >= least; option--) {
+  for (let one = chain; one; one = one.after) {
+    let low = one.area.lacks;
+    for (const [turn, climb] of one.area.climbs.entries()) {
+      const { question, from, least, gains, prices } = climb;
+      let [best, lowest] = [least, Number.POSITIVE_INFINITY];
+      for (let option = mostOf(climb, depth); option >= least; option--) {
         const gain = gains[option] ?? 0;
-        const whole = (prices[option] ?? 0) + together(tails[turn + 1], low - gain, beyond[at + 1], left - gain);
+        const whole = (prices[option] ?? 0) + together(one.tails[turn + 1], low - gain, one.after?.prices, left - gain);
         if (whole < lowest) [best, lowest] = [option, whole];
       }
       if (best > from) to.set(question.id, best);
@@ -69,13 +100,17 @@ export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb
       left -= gains[best] ?? 0;
     }
   }
-  return { price, to };
+  return to;
 }
 
-/** Of the questions from each on, and of none at the end. */
-function tailsOf(climbs: readonly Climb[]): readonly Prices[] {
+function mostOf({ from, least, most }: Climb, depth: number): number {
+  return Math.min(most, Math.max(least, from + depth));
+}
+
+function tailsOf(climbs: readonly Climb[], depth: number): readonly Prices[] {
   const tails = [nothing];
-  for (const { least, most, gains, prices } of climbs.toReversed()) {
+  for (const climb of climbs.toReversed()) {
+    const [{ least, gains, prices }, most] = [climb, mostOf(climb, depth)];
     const [rest = nothing] = tails;
     const own = new Float64Array(rest.length + (gains[most] ?? 0)).fill(Number.POSITIVE_INFINITY);
     for (let option = least; option <= most; option++) {

@@ -3,7 +3,7 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
 import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
-import { type Climb, cheapestInBlock, type Floor, type Way } from "./cheapest.ts";
+import { type Area, type Climb, type Solver, solverOf, type Way } from "./cheapest.ts";
 import { hoursIn, type Size, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
@@ -49,22 +49,27 @@ export interface BlockPlan {
   readonly task?: Block;
   readonly steps: readonly PlannedStep[];
   /** Question → option, of those that are raised. */
-  readonly to: Way["to"];
+  readonly to: Way;
   readonly overruled: readonly string[];
 }
 
-/** One block of the task: its questions in the questionnaire's order, its areas, and the points that it lacks. */
+/** One block of the task: its areas, each with its questions in the questionnaire's order, and the points that it lacks. */
 interface Block {
   readonly input: PlanInput;
   readonly block: number;
   readonly lacks: number;
-  readonly floors: readonly Floor[];
-  /** Without bounds; by option, the step that leads to it. */
+  readonly areas: readonly PlanArea[];
+  /** Without bounds. What bounds leave as it is need not be solved anew. */
+  readonly unbound: Solver;
+  /** One hour of price, so that hours are compared first. */
+  readonly unit: number;
+}
+
+/** By option of a question, the step that leads to it. */
+interface PlanArea extends Area {
   readonly climbs: readonly (Climb & {
     readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
   })[];
-  /** One hour of price, so that hours are compared first. */
-  readonly unit: number;
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -115,37 +120,40 @@ function blockOf(input: PlanInput, block: number, described: ReadonlyMap<string,
 }
 
 function settled(task: Block): BlockPlan {
-  const { block, climbs } = task;
+  const { block, areas, lacks, unbound } = task;
   const { bounds = {} } = task.input;
-  const followed = wayIn(task, bounded(climbs, bounds));
-  const way = followed ?? wayIn(task, bounded(climbs, bounds, true));
-  if (!way) return { kind: "unreachable", block, ...nothing };
-  const isOver = (id: string): boolean => (way.to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
-  const overruled = followed ? [] : climbs.flatMap(({ question: { id } }) => (isOver(id) ? [id] : []));
-  return { kind: "planned", block, task, steps: stepsOf(task, way), to: way.to, overruled };
+  const wayWithin = (isOverruled: boolean): Way | undefined => {
+    const bounded = areas.map((area) => boundedIn(area, bounds, isOverruled));
+    return wayIn(task, solverOf(bounded, lacks, unbound));
+  };
+  const followed = wayWithin(false);
+  const to = followed ?? wayWithin(true);
+  if (!to) return { kind: "unreachable", block, ...nothing };
+  const isOver = (id: string): boolean => (to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
+  const overruled = followed ? [] : [...to.keys()].filter(isOver);
+  return { kind: "planned", block, task, steps: stepsOf(task, to), to, overruled };
 }
 
-function bounded(climbs: readonly Climb[], bounds: Readonly<Record<string, Bound>>, isOverruled = false): readonly Climb[] {
-  return climbs.map((climb) => {
+/** The same area where none of its questions is bound. */
+function boundedIn(area: Area, bounds: Readonly<Record<string, Bound>>, isOverruled: boolean): Area {
+  if (!area.climbs.some(({ question }) => bounds[question.id])) return area;
+  const climbs = area.climbs.map((climb) => {
     const { least = 0, most = climb.most } = bounds[climb.question.id] ?? {};
     const highest = isOverruled ? climb.most : Math.max(climb.from, Math.min(climb.most, most));
     return { ...climb, least: Math.min(climb.most, Math.max(climb.least, least)), most: highest };
   });
+  return { ...area, climbs };
 }
 
 function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): Block {
   const { model, response, size, target } = input;
   const asked = applicableIn(model, response, block);
   const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
-  const floors = areasIn(model, asked).map(({ area, within, floor }): Floor => {
-    const has = standing(within).earned;
-    return { area, has, lacks: Math.max(0, floor - has) };
-  });
   const { possible, earned } = standing(asked);
   const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
   const [unit, percent] = [(possible + 1) * options, model.thresholds[target - 1]?.[block - 1] ?? 0];
-  const climbs = asked.map((question) => {
-    const { id, credits, weight, must = 0, area } = question;
+  const climbOf = (question: ModelQuestion, isFailing: boolean): PlanArea["climbs"][number] => {
+    const { id, credits, weight, must = 0 } = question;
     const from = optionOf(question, response) ?? 0;
     const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
     const steps = credits.map((_, to) => {
@@ -155,7 +163,6 @@ function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, 
       return { described: step && takes ? { step, takes } : {}, hours: least + most };
     });
     let price = 0;
-    const isFailing = floors.some((one) => one.area === area && one.lacks > 0);
     const prices = steps.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
@@ -163,48 +170,52 @@ function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, 
     });
     const most = credits.length - 1;
     return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
+  };
+  const areas = areasIn(model, asked).map(({ area, within, floor }): PlanArea => {
+    const has = standing(within).earned;
+    return { area, has, lacks: Math.max(0, floor - has), climbs: within.map((one) => climbOf(one, has < floor)) };
   });
-  return { input, block, lacks: Math.max(0, pointsFor(percent, possible) - earned), floors, climbs, unit };
+  const lacks = Math.max(0, pointsFor(percent, possible) - earned);
+  return { input, block, lacks, areas, unbound: solverOf(areas, lacks), unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, lacks, floors, unit }: Block, climbs: readonly Climb[]): Way | undefined {
-  const least = cheapestInBlock(floors, climbs, lacks);
-  if (!least || input.isCheapest) return least;
-  const limit = Math.floor(least.price / unit) * breadth;
-  const highest = Math.max(0, ...climbs.map(({ from, most }) => most - from));
-  for (let depth = 1; depth < highest; depth++) {
-    const within = climbs.map((one) => ({ ...one, most: Math.min(one.most, Math.max(one.least, one.from + depth)) }));
-    const way = cheapestInBlock(floors, within, lacks);
-    if (way && Math.floor(way.price / unit) <= limit) return way;
+function wayIn({ input, areas, unit }: Block, solver: Solver): Way | undefined {
+  const deepest = Math.max(1, ...areas.flatMap(({ climbs }) => climbs.map(({ from, most }) => most - from)));
+  const { price, way } = solver(deepest);
+  if (price === Number.POSITIVE_INFINITY) return undefined;
+  const limit = Math.floor(price / unit) * breadth;
+  for (let depth = 1; depth < deepest && !input.isCheapest; depth++) {
+    const broader = solver(depth);
+    if (Math.floor(broader.price / unit) <= limit) return broader.way();
   }
-  return least;
+  return way();
 }
 
-function stepsOf({ input, block, lacks: missing, floors, climbs }: Block, { to }: Way): readonly PlannedStep[] {
-  const { response, bounds } = input;
-  const lacking = new Map(floors.map(({ area, lacks }) => [area, lacks]));
-  const raised = climbs.flatMap((climb) => {
-    const last = to.get(climb.question.id) ?? climb.from;
-    return climb.steps.flatMap((step, option) =>
-      option > climb.from && option <= last ? [{ ...step, climb, option, isMust: option <= (climb.question.must ?? 0) }] : [],
-    );
-  });
-  // Musts first, so that an area asks only for what its musts do not give it.
-  const inTurn = raised.toSorted((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
-  return inTurn.map(({ climb: { question, gains }, option, isMust, described }): PlannedStep => {
-    const { id, area } = question;
-    const gives = (gains[option] ?? 0) - (gains[option - 1] ?? 0);
-    const left = lacking.get(area) ?? 0;
-    lacking.set(area, Math.max(0, left - gives));
-    const reasonOf = (): Reason => {
-      // No level from the block's up is reached while its must is not met.
-      if (isMust) return { kind: "must", level: block };
-      if (option <= (bounds?.[id]?.least ?? 0)) return { kind: "chosen" };
-      if (left === 0) return { kind: "points", block, gives, missing };
-      const { has, lacks } = floors.find((one) => one.area === area) as Floor;
-      return { kind: "area", area, block, has, needed: has + lacks };
-    };
-    return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: response.answers[id] === "unknown" };
+function stepsOf({ input, block, lacks: missing, areas }: Block, to: Way): readonly PlannedStep[] {
+  return areas.flatMap((area) => {
+    let left = area.lacks;
+    const raised = area.climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) => {
+      const last = to.get(id) ?? from;
+      return steps.flatMap(({ described, hours }, option) =>
+        option > from && option <= last
+          ? [{ id, option, isMust: option <= must, gives: (gains[option] ?? 0) - (gains[option - 1] ?? 0), described, hours }]
+          : [],
+      );
+    });
+    // Musts first, so that an area asks only for what its musts do not give it.
+    const inTurn = raised.sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
+    return inTurn.map(({ id, option, isMust, gives, described }): PlannedStep => {
+      const isLacking = left > 0;
+      left -= gives;
+      const reasonOf = (): Reason => {
+        // No level from the block's up is reached while its must is not met.
+        if (isMust) return { kind: "must", level: block };
+        if (option <= (input.bounds?.[id]?.least ?? 0)) return { kind: "chosen" };
+        if (!isLacking) return { kind: "points", block, gives, missing };
+        return { kind: "area", area: area.area, block, has: area.has, needed: area.has + area.lacks };
+      };
+      return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: input.response.answers[id] === "unknown" };
+    });
   });
 }
