@@ -59,22 +59,24 @@ export type Solver = (depth: number) => Solution;
  */
 export function solverOf(areas: readonly Area[], lacks: number, like?: Solver): Solver {
   const known = new Map<number, Solution>();
-  const chainFrom = (at: number, depth: number, before: Chain | undefined): Chain | undefined => {
+  /** `given`: the most points that the areas before it can give, so that no fewer than the rest are asked for. */
+  const chainFrom = (at: number, given: number, depth: number, before?: Chain): Chain | undefined => {
     const area = areas[at];
     if (!area) return undefined;
-    const after = chainFrom(at + 1, depth, before?.after);
+    const most = area.climbs.reduce((sum, one) => sum + (one.gains[one.most] ?? 0), given);
+    const after = chainFrom(at + 1, most, depth, before?.after);
     const isSame = before?.area === area;
     if (isSame && before.after === after) return before;
     const tails = isSame ? before.tails : tailsOf(area.climbs, depth);
     const [own = nothing, others = nothing] = [tails[0], after?.prices];
     const prices = new Float64Array(Math.min(lacks + 1, own.length + others.length - 1));
-    for (let left = 0; left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
+    for (let left = Math.max(0, lacks - given); left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
     return { area, tails, prices, after };
   };
   return (depth) => {
     const found = known.get(depth);
     if (found) return found;
-    const chain = chainFrom(0, depth, like?.(depth).chain);
+    const chain = chainFrom(0, 0, depth, like?.(depth).chain);
     const price = (chain?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
     const made = { price, chain, way: () => wayThrough(chain, lacks, depth) };
     known.set(depth, made);

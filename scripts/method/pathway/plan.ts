@@ -4,7 +4,7 @@ import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
 import { type Area, type Climb, type Solver, solverOf, type Way } from "./cheapest.ts";
-import { hoursIn, type Size, totalOf } from "./hours.ts";
+import { type Hours, hoursIn, type Size, sumOf, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
 
@@ -47,9 +47,9 @@ export interface BlockPlan {
   readonly block: number;
   /** Of a planned block. */
   readonly task?: Block;
-  readonly steps: readonly PlannedStep[];
-  /** Question → option, of those that are raised. */
   readonly to: Way;
+  /** Least and most hours of its steps. */
+  readonly hours: Hours;
   readonly overruled: readonly string[];
 }
 
@@ -58,18 +58,25 @@ interface Block {
   readonly input: PlanInput;
   readonly block: number;
   readonly lacks: number;
-  readonly areas: readonly PlanArea[];
+  readonly areas: readonly (Area & { readonly climbs: readonly StepClimb[] })[];
+  /** The most options that a question can be raised. */
+  readonly deepest: number;
   /** Without bounds. What bounds leave as it is need not be solved anew. */
   readonly unbound: Solver;
   /** One hour of price, so that hours are compared first. */
   readonly unit: number;
 }
 
-/** By option of a question, the step that leads to it. */
-interface PlanArea extends Area {
-  readonly climbs: readonly (Climb & {
-    readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
-  })[];
+interface StepClimb extends Climb {
+  /** By option, the step that leads to it. */
+  readonly steps: readonly StepOption[];
+}
+
+interface StepOption {
+  /** Neither where nobody has described it. */
+  readonly described: Pick<PlannedStep, "step" | "takes">;
+  /** Least and most together, as it competes with others. */
+  readonly hours: number;
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -78,8 +85,24 @@ const breadth = 1.25;
 /** Above this share of answers "vet inte" nothing is planned of a block. */
 const mostUnknown = 1 / 4;
 
-/** Hours of a step that nobody has estimated, as it competes with others: the middle of our own. Never shown. */
-const undescribed = 16;
+/** A step that nobody has estimated competes with others as 16 hours, the middle of our own. Never shown. */
+const undescribed: StepOption = { described: {}, hours: 2 * 16 };
+
+/** By `question:option`. Kept by list and size, since the same steps are planned with again and again. */
+const known = new WeakMap<PlanInput["steps"], Map<Size, ReadonlyMap<string, StepOption>>>();
+
+function optionsOf(steps: PlanInput["steps"], size: Size): ReadonlyMap<string, StepOption> {
+  const bySize = known.get(steps) ?? new Map<Size, ReadonlyMap<string, StepOption>>();
+  known.set(steps, bySize);
+  const option = (step: ModelStep): StepOption => {
+    const takes = hoursIn(step, size);
+    const [least, most] = totalOf(takes);
+    return { described: { step, takes }, hours: least + most };
+  };
+  const options = bySize.get(size) ?? new Map(steps.map((step) => [keyOf(step), option(step)]));
+  bySize.set(size, options);
+  return options;
+}
 
 /**
  * Exact for the hours in the middle of their ranges, deterministic and total. Of ways with the same hours: the fewest points outside the
@@ -88,12 +111,11 @@ const undescribed = 16;
  */
 export function planTo(input: PlanInput): Plan {
   const target = Math.min(input.target, input.model.thresholds.length);
-  const described = new Map(input.steps.map((one) => [keyOf(one), one]));
-  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1, described));
+  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1));
   const at = (of: BlockPlan["kind"]): readonly number[] => blocks.flatMap(({ kind, block }) => (kind === of ? [block] : []));
   return {
     target,
-    steps: inOrder(blocks.flatMap(({ steps }) => steps)),
+    steps: inOrder(blocks.flatMap(stepsOf)),
     unanswered: at("unanswered"),
     unknown: at("unknown"),
     unreachable: at("unreachable"),
@@ -102,21 +124,20 @@ export function planTo(input: PlanInput): Plan {
   };
 }
 
-/** The block with another bound of one of its questions. Blocks share neither questions nor conditions, so no other changes. */
-export function rebound(plan: BlockPlan, question: string, bound: Bound): BlockPlan {
-  const { task } = plan;
-  return task ? settled({ ...task, input: { ...task.input, bounds: { ...task.input.bounds, [question]: bound } } }) : plan;
+/** The block planned with other choices. Blocks share neither questions nor conditions, so no other changes. */
+export function replanned(plan: BlockPlan, choices: Pick<PlanInput, "bounds" | "isCheapest">): BlockPlan {
+  return plan.task ? settled({ ...plan.task, input: { ...plan.task.input, ...choices } }) : plan;
 }
 
-const nothing: Pick<BlockPlan, "steps" | "to" | "overruled"> = { steps: [], to: new Map(), overruled: [] };
+const nothing: Pick<BlockPlan, "to" | "hours" | "overruled"> = { to: new Map(), hours: [0, 0], overruled: [] };
 
-function blockOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): BlockPlan {
+function blockOf(input: PlanInput, block: number): BlockPlan {
   const { model, response } = input;
   const asked = applicableIn(model, response, block);
   if (asked.some((one) => optionOf(one, response) === undefined)) return { kind: "unanswered", block, ...nothing };
   const unknown = asked.filter((one) => response.answers[one.id] === "unknown").length;
   if (unknown > asked.length * mostUnknown) return { kind: "unknown", block, ...nothing };
-  return settled(taskOf(input, block, described));
+  return settled(taskOf(input, block, asked));
 }
 
 function settled(task: Block): BlockPlan {
@@ -131,7 +152,11 @@ function settled(task: Block): BlockPlan {
   if (!to) return { kind: "unreachable", block, ...nothing };
   const isOver = (id: string): boolean => (to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
   const overruled = followed ? [] : [...to.keys()].filter(isOver);
-  return { kind: "planned", block, task, steps: stepsOf(task, to), to, overruled };
+  const takes = raisedIn(
+    areas.flatMap(({ climbs }) => climbs),
+    to,
+  ).flatMap(({ described }) => described.takes ?? []);
+  return { kind: "planned", block, task, to, hours: totalOf(sumOf(takes)), overruled };
 }
 
 /** The same area where none of its questions is bound. */
@@ -145,43 +170,38 @@ function boundedIn(area: Area, bounds: Readonly<Record<string, Bound>>, isOverru
   return { ...area, climbs };
 }
 
-function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): Block {
-  const { model, response, size, target } = input;
-  const asked = applicableIn(model, response, block);
+function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]): Block {
+  const { model, response, steps, size, target } = input;
+  const options = optionsOf(steps, size);
   const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
   const { possible, earned } = standing(asked);
-  const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
-  const [unit, percent] = [(possible + 1) * options, model.thresholds[target - 1]?.[block - 1] ?? 0];
-  const climbOf = (question: ModelQuestion, isFailing: boolean): PlanArea["climbs"][number] => {
+  const count = asked.reduce((sum, one) => sum + one.credits.length, 1);
+  const [unit, percent] = [(possible + 1) * count, model.thresholds[target - 1]?.[block - 1] ?? 0];
+  const climbOf = (question: ModelQuestion, isFailing: boolean): StepClimb => {
     const { id, credits, weight, must = 0 } = question;
     const from = optionOf(question, response) ?? 0;
     const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
-    const steps = credits.map((_, to) => {
-      const step = described.get(keyOf({ question: id, to }));
-      const takes = step && hoursIn(step, size);
-      const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
-      return { described: step && takes ? { step, takes } : {}, hours: least + most };
-    });
+    const own = credits.map((_, to) => options.get(keyOf({ question: id, to })) ?? undescribed);
     let price = 0;
-    const prices = steps.map(({ hours }, to) => {
+    const prices = own.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
-      return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
+      return price + (isFailing ? 0 : (gains[to] ?? 0) * count);
     });
     const most = credits.length - 1;
-    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
+    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps: own };
   };
-  const areas = areasIn(model, asked).map(({ area, within, floor }): PlanArea => {
+  const areas = areasIn(model, asked).map(({ area, within, floor }) => {
     const has = standing(within).earned;
     return { area, has, lacks: Math.max(0, floor - has), climbs: within.map((one) => climbOf(one, has < floor)) };
   });
   const lacks = Math.max(0, pointsFor(percent, possible) - earned);
-  return { input, block, lacks, areas, unbound: solverOf(areas, lacks), unit };
+  const deepest = Math.max(1, ...areas.flatMap(({ climbs }) => climbs.map(({ from, most }) => most - from)));
+  return { input, block, lacks, areas, deepest, unbound: solverOf(areas, lacks), unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, areas, unit }: Block, solver: Solver): Way | undefined {
-  const deepest = Math.max(1, ...areas.flatMap(({ climbs }) => climbs.map(({ from, most }) => most - from)));
+function wayIn({ input, deepest, unit }: Block, solver: Solver): Way | undefined {
   const { price, way } = solver(deepest);
   if (price === Number.POSITIVE_INFINITY) return undefined;
   const limit = Math.floor(price / unit) * breadth;
@@ -192,19 +212,23 @@ function wayIn({ input, areas, unit }: Block, solver: Solver): Way | undefined {
   return way();
 }
 
-function stepsOf({ input, block, lacks: missing, areas }: Block, to: Way): readonly PlannedStep[] {
-  return areas.flatMap((area) => {
-    let left = area.lacks;
-    const raised = area.climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) => {
-      const last = to.get(id) ?? from;
-      return steps.flatMap(({ described, hours }, option) =>
-        option > from && option <= last
-          ? [{ id, option, isMust: option <= must, gives: (gains[option] ?? 0) - (gains[option - 1] ?? 0), described, hours }]
-          : [],
-      );
-    });
+/** The options up to the one that each question is raised to. */
+function raisedIn(climbs: readonly StepClimb[], to: Way) {
+  return climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) =>
+    steps.slice(from + 1, (to.get(id) ?? from) + 1).map((one, at) => {
+      const option = from + 1 + at;
+      return { ...one, id, option, isMust: option <= must, gives: (gains[option] ?? 0) - (gains[option - 1] ?? 0) };
+    }),
+  );
+}
+
+export function stepsOf({ task, to }: BlockPlan): readonly PlannedStep[] {
+  if (!task) return [];
+  const { input, block, lacks: missing } = task;
+  return task.areas.flatMap(({ area, has, lacks, climbs }) => {
+    let left = lacks;
     // Musts first, so that an area asks only for what its musts do not give it.
-    const inTurn = raised.sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
+    const inTurn = raisedIn(climbs, to).sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
     return inTurn.map(({ id, option, isMust, gives, described }): PlannedStep => {
       const isLacking = left > 0;
       left -= gives;
@@ -212,8 +236,7 @@ function stepsOf({ input, block, lacks: missing, areas }: Block, to: Way): reado
         // No level from the block's up is reached while its must is not met.
         if (isMust) return { kind: "must", level: block };
         if (option <= (input.bounds?.[id]?.least ?? 0)) return { kind: "chosen" };
-        if (!isLacking) return { kind: "points", block, gives, missing };
-        return { kind: "area", area: area.area, block, has: area.has, needed: area.has + area.lacks };
+        return isLacking ? { kind: "area", area, block, has, needed: has + lacks } : { kind: "points", block, gives, missing };
       };
       return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: input.response.answers[id] === "unknown" };
     });
