@@ -31,7 +31,7 @@ type Prices = Float64Array;
 const nothing: Prices = Float64Array.of(0);
 
 /** An area and those after it, solved. */
-interface Chain {
+export interface Chain {
   readonly area: Area;
   /** Of the area's questions from each on, and of none at the end. */
   readonly tails: readonly Prices[];
@@ -40,51 +40,39 @@ interface Chain {
   readonly after: Chain | undefined;
 }
 
-/** What a block can be had for when no question is raised more than `depth` options, or as far as it must be. */
-export interface Solution {
-  /** The least price at which the block gains its points and every area what it lacks; infinite if nothing gives that. */
-  readonly price: number;
-  /** Of several ways at that price, the one that raises the earliest question the most, in the order of the areas. */
-  readonly way: () => Way;
-  readonly chain: Chain | undefined;
+/** The points that the block lacks, and the most options that a question is raised, unless it must be raised further. */
+interface Task {
+  readonly lacks: number;
+  readonly depth: number;
 }
-
-/** By depth. Each is solved when it is first asked for, and kept. */
-export type Solver = (depth: number) => Solution;
 
 /**
  * A question belongs to one area, so all that matters of an area's choices is the points that they give together. Those have their least
- * prices from the area's last question to its first, and the areas theirs from the last to the first. What `like` has solved of the same
- * areas is taken from there.
+ * prices from the area's last question to its first, and the areas theirs from the last to the first. Of `like`, the same task with other
+ * bounds, what is about the same areas is kept. `given`: the most points of the areas before the one that it begins `at`.
  */
-export function solverOf(areas: readonly Area[], lacks: number, like?: Solver): Solver {
-  const known = new Map<number, Solution>();
-  /** `given`: the most points that the areas before it can give, so that no fewer than the rest are asked for. */
-  const chainFrom = (at: number, given: number, depth: number, before?: Chain): Chain | undefined => {
-    const area = areas[at];
-    if (!area) return undefined;
-    const most = area.climbs.reduce((sum, one) => sum + (one.gains[one.most] ?? 0), given);
-    const after = chainFrom(at + 1, most, depth, before?.after);
-    const isSame = before?.area === area;
-    if (isSame && before.after === after) return before;
-    const tails = isSame ? before.tails : tailsOf(area.climbs, depth);
-    const [own = nothing, others = nothing] = [tails[0], after?.prices];
-    const prices = new Float64Array(Math.min(lacks + 1, own.length + others.length - 1));
-    for (let left = Math.max(0, lacks - given); left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
-    return { area, tails, prices, after };
-  };
-  return (depth) => {
-    const found = known.get(depth);
-    if (found) return found;
-    const chain = chainFrom(0, 0, depth, like?.(depth).chain);
-    const price = (chain?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
-    const made = { price, chain, way: () => wayThrough(chain, lacks, depth) };
-    known.set(depth, made);
-    return made;
-  };
+export function solved(areas: readonly Area[], task: Task, like?: Chain, at = 0, given = 0): Chain | undefined {
+  const area = areas[at];
+  if (!area) return undefined;
+  const most = area.climbs.reduce((sum, one) => sum + (one.gains[one.most] ?? 0), given);
+  const after = solved(areas, task, like?.after, at + 1, most);
+  const isSame = like?.area === area;
+  if (isSame && like.after === after) return like;
+  const tails = isSame ? like.tails : tailsOf(area.climbs, task.depth);
+  const [own = nothing, others = nothing] = [tails[0], after?.prices];
+  const prices = new Float64Array(Math.min(task.lacks + 1, own.length + others.length - 1));
+  // The areas before it give the others.
+  for (let left = Math.max(0, task.lacks - given); left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
+  return { area, tails, prices, after };
 }
 
-function wayThrough(chain: Chain | undefined, lacks: number, depth: number): Way {
+/** The least price at which the block gains its points and every area what it lacks; infinite if nothing gives that. */
+export function priceOf(chain: Chain | undefined, { lacks }: Task): number {
+  return (chain?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Of several ways at the least price, the one that raises the earliest question the most, in the order of the areas. */
+export function wayThrough(chain: Chain | undefined, { lacks, depth }: Task): Way {
   const to = new Map<string, number>();
   let left = lacks;
   for (let one = chain; one; one = one.after) {

@@ -3,7 +3,7 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
 import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
-import { type Area, type Climb, type Solver, solverOf, type Way } from "./cheapest.ts";
+import { type Area, type Chain, type Climb, priceOf, solved, type Way, wayThrough } from "./cheapest.ts";
 import { type Hours, hoursIn, type Size, sumOf, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
@@ -61,22 +61,15 @@ interface Block {
   readonly areas: readonly (Area & { readonly climbs: readonly StepClimb[] })[];
   /** The most options that a question can be raised. */
   readonly deepest: number;
-  /** Without bounds. What bounds leave as it is need not be solved anew. */
-  readonly unbound: Solver;
+  /** By depth, the areas as they are without bounds: solved once, when it is first asked for. */
+  readonly unbound: Map<number, Chain | undefined>;
   /** One hour of price, so that hours are compared first. */
   readonly unit: number;
 }
 
+/** By option, the step that leads to it. */
 interface StepClimb extends Climb {
-  /** By option, the step that leads to it. */
-  readonly steps: readonly StepOption[];
-}
-
-interface StepOption {
-  /** Neither where nobody has described it. */
-  readonly described: Pick<PlannedStep, "step" | "takes">;
-  /** Least and most together, as it competes with others. */
-  readonly hours: number;
+  readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -85,23 +78,16 @@ const breadth = 1.25;
 /** Above this share of answers "vet inte" nothing is planned of a block. */
 const mostUnknown = 1 / 4;
 
-/** A step that nobody has estimated competes with others as 16 hours, the middle of our own. Never shown. */
-const undescribed: StepOption = { described: {}, hours: 2 * 16 };
+/** Hours of a step that nobody has estimated, as it competes with others: the middle of our own. Never shown. */
+const undescribed = 16;
 
-/** By `question:option`. Kept by list and size, since the same steps are planned with again and again. */
-const known = new WeakMap<PlanInput["steps"], Map<Size, ReadonlyMap<string, StepOption>>>();
+/** By `question:option`. The same list is planned with again and again. */
+const known = new WeakMap<PlanInput["steps"], ReadonlyMap<string, ModelStep>>();
 
-function optionsOf(steps: PlanInput["steps"], size: Size): ReadonlyMap<string, StepOption> {
-  const bySize = known.get(steps) ?? new Map<Size, ReadonlyMap<string, StepOption>>();
-  known.set(steps, bySize);
-  const option = (step: ModelStep): StepOption => {
-    const takes = hoursIn(step, size);
-    const [least, most] = totalOf(takes);
-    return { described: { step, takes }, hours: least + most };
-  };
-  const options = bySize.get(size) ?? new Map(steps.map((step) => [keyOf(step), option(step)]));
-  bySize.set(size, options);
-  return options;
+function byKey(steps: PlanInput["steps"]): ReadonlyMap<string, ModelStep> {
+  const found = known.get(steps) ?? new Map(steps.map((one) => [keyOf(one), one]));
+  known.set(steps, found);
+  return found;
 }
 
 /**
@@ -141,14 +127,15 @@ function blockOf(input: PlanInput, block: number): BlockPlan {
 }
 
 function settled(task: Block): BlockPlan {
-  const { block, areas, lacks, unbound } = task;
+  const { block, areas } = task;
   const { bounds = {} } = task.input;
-  const wayWithin = (isOverruled: boolean): Way | undefined => {
-    const bounded = areas.map((area) => boundedIn(area, bounds, isOverruled));
-    return wayIn(task, solverOf(bounded, lacks, unbound));
-  };
-  const followed = wayWithin(false);
-  const to = followed ?? wayWithin(true);
+  const within = (isOverruled: boolean) =>
+    wayIn(
+      task,
+      areas.map((area) => boundedIn(area, bounds, isOverruled)),
+    );
+  const followed = within(false);
+  const to = followed ?? within(true);
   if (!to) return { kind: "unreachable", block, ...nothing };
   const isOver = (id: string): boolean => (to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
   const overruled = followed ? [] : [...to.keys()].filter(isOver);
@@ -172,21 +159,26 @@ function boundedIn(area: Area, bounds: Readonly<Record<string, Bound>>, isOverru
 
 function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]): Block {
   const { model, response, steps, size, target } = input;
-  const options = optionsOf(steps, size);
+  const described = byKey(steps);
   const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
   const { possible, earned } = standing(asked);
-  const count = asked.reduce((sum, one) => sum + one.credits.length, 1);
-  const [unit, percent] = [(possible + 1) * count, model.thresholds[target - 1]?.[block - 1] ?? 0];
+  const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
+  const [unit, percent] = [(possible + 1) * options, model.thresholds[target - 1]?.[block - 1] ?? 0];
   const climbOf = (question: ModelQuestion, isFailing: boolean): StepClimb => {
     const { id, credits, weight, must = 0 } = question;
     const from = optionOf(question, response) ?? 0;
     const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
-    const own = credits.map((_, to) => options.get(keyOf({ question: id, to })) ?? undescribed);
+    const own = credits.map((_, to) => {
+      const step = described.get(keyOf({ question: id, to }));
+      const takes = step && hoursIn(step, size);
+      const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
+      return { described: step && takes ? { step, takes } : {}, hours: least + most };
+    });
     let price = 0;
     const prices = own.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
-      return price + (isFailing ? 0 : (gains[to] ?? 0) * count);
+      return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
     });
     const most = credits.length - 1;
     return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps: own };
@@ -197,16 +189,22 @@ function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]
   });
   const lacks = Math.max(0, pointsFor(percent, possible) - earned);
   const deepest = Math.max(1, ...areas.flatMap(({ climbs }) => climbs.map(({ from, most }) => most - from)));
-  return { input, block, lacks, areas, deepest, unbound: solverOf(areas, lacks), unit };
+  return { input, block, lacks, areas, deepest, unbound: new Map(), unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, deepest, unit }: Block, solver: Solver): Way | undefined {
-  const { price, way } = solver(deepest);
+function wayIn({ input, lacks, areas, deepest, unbound, unit }: Block, bounded: readonly Area[]): Way | undefined {
+  const solvedTo = (depth: number) => {
+    const task = { lacks, depth };
+    if (!unbound.has(depth)) unbound.set(depth, solved(areas, task));
+    const chain = solved(bounded, task, unbound.get(depth));
+    return { price: priceOf(chain, task), way: () => wayThrough(chain, task) };
+  };
+  const { price, way } = solvedTo(deepest);
   if (price === Number.POSITIVE_INFINITY) return undefined;
   const limit = Math.floor(price / unit) * breadth;
   for (let depth = 1; depth < deepest && !input.isCheapest; depth++) {
-    const broader = solver(depth);
+    const broader = solvedTo(depth);
     if (Math.floor(broader.price / unit) <= limit) return broader.way();
   }
   return way();
