@@ -14,54 +14,75 @@ export interface Climb {
   readonly prices: readonly number[];
 }
 
-/** An area of the block, and the points that it has and lacks to its floor: ≥ 0. */
-export interface Floor {
+/** An area of the block with its questions, and the points that it has and lacks to its floor: ≥ 0. */
+export interface Area {
   readonly area: string;
   readonly has: number;
   readonly lacks: number;
+  readonly climbs: readonly Climb[];
 }
 
-export interface Way {
-  readonly price: number;
-  /** Question → option, of those that are raised. */
-  readonly to: ReadonlyMap<string, number>;
-}
+/** Question → option, of those that are raised. */
+export type Way = ReadonlyMap<string, number>;
 
 /** By points, the least price of at least as many. Those beyond the last cannot be had. */
 type Prices = Float64Array;
 
 const nothing: Prices = Float64Array.of(0);
 
+/** An area and those after it, solved. */
+export interface Chain {
+  readonly area: Area;
+  /** Of the area's questions from each on, and of none at the end. */
+  readonly tails: readonly Prices[];
+  /** Of this area and those after it together. */
+  readonly prices: Prices;
+  readonly after: Chain | undefined;
+}
+
+/** The points that the block lacks, and the most options that a question is raised, unless it must be raised further. */
+interface Task {
+  readonly lacks: number;
+  readonly depth: number;
+}
+
 /**
- * The least price at which the block gains `lacks` points and every area what it lacks; undefined if nothing gives that. Of several ways
- * at that price, the one that raises the earliest question the most, in the order of the areas.
- *
  * A question belongs to one area, so all that matters of an area's choices is the points that they give together. Those have their least
- * prices from the area's last question to its first, and the areas theirs from the last to the first.
+ * prices from the area's last question to its first, and the areas theirs from the last to the first. Of `like`, the same task with other
+ * bounds, what is about the same areas is kept. `given`: the most points of the areas before the one that it begins `at`.
  */
-export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb[], lacks: number): Way | undefined {
-  const beyond = [nothing];
-  const areas = floors.map(({ area, lacks: floor }) => {
-    const own = climbs.filter(({ question }) => question.area === area);
-    return { floor, own, tails: tailsOf(own) };
-  });
-  for (const { floor, tails } of areas.toReversed()) {
-    const [after = nothing] = beyond;
-    const prices = new Float64Array(Math.min(lacks + 1, (tails[0]?.length ?? 1) + after.length - 1));
-    for (let left = 0; left < prices.length; left++) prices[left] = together(tails[0], floor, after, left);
-    beyond.unshift(prices);
-  }
-  const price = beyond[0]?.[lacks] ?? Number.POSITIVE_INFINITY;
-  if (price === Number.POSITIVE_INFINITY) return undefined;
+export function solved(areas: readonly Area[], task: Task, like?: Chain, at = 0, given = 0): Chain | undefined {
+  const area = areas[at];
+  if (!area) return undefined;
+  const most = area.climbs.reduce((sum, one) => sum + (one.gains[one.most] ?? 0), given);
+  const after = solved(areas, task, like?.after, at + 1, most);
+  const isSame = like?.area === area;
+  if (isSame && like.after === after) return like;
+  const tails = isSame ? like.tails : tailsOf(area.climbs, task.depth);
+  const [own = nothing, others = nothing] = [tails[0], after?.prices];
+  const prices = new Float64Array(Math.min(task.lacks + 1, own.length + others.length - 1));
+  // The areas before it give the others.
+  for (let left = Math.max(0, task.lacks - given); left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
+  return { area, tails, prices, after };
+}
+
+/** The least price at which the block gains its points and every area what it lacks; infinite if nothing gives that. */
+export function priceOf(chain: Chain | undefined, { lacks }: Task): number {
+  return (chain?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Of several ways at the least price, the one that raises the earliest question the most, in the order of the areas. */
+export function wayThrough(chain: Chain | undefined, { lacks, depth }: Task): Way {
   const to = new Map<string, number>();
   let left = lacks;
-  for (const [at, { floor, own, tails }] of areas.entries()) {
-    let low = floor;
-    for (const [turn, { question, from, least, most, gains, prices }] of own.entries()) {
-      let [best, lowest] = [most, Number.POSITIVE_INFINITY];
-      for (let option = most; option >= least; option--) {
+  for (let one = chain; one; one = one.after) {
+    let low = one.area.lacks;
+    for (const [turn, climb] of one.area.climbs.entries()) {
+      const { question, from, least, gains, prices } = climb;
+      let [best, lowest] = [least, Number.POSITIVE_INFINITY];
+      for (let option = mostOf(climb, depth); option >= least; option--) {
         const gain = gains[option] ?? 0;
-        const whole = (prices[option] ?? 0) + together(tails[turn + 1], low - gain, beyond[at + 1], left - gain);
+        const whole = (prices[option] ?? 0) + together(one.tails[turn + 1], low - gain, one.after?.prices, left - gain);
         if (whole < lowest) [best, lowest] = [option, whole];
       }
       if (best > from) to.set(question.id, best);
@@ -69,13 +90,17 @@ export function cheapestInBlock(floors: readonly Floor[], climbs: readonly Climb
       left -= gains[best] ?? 0;
     }
   }
-  return { price, to };
+  return to;
 }
 
-/** Of the questions from each on, and of none at the end. */
-function tailsOf(climbs: readonly Climb[]): readonly Prices[] {
+function mostOf({ from, least, most }: Climb, depth: number): number {
+  return Math.min(most, Math.max(least, from + depth));
+}
+
+function tailsOf(climbs: readonly Climb[], depth: number): readonly Prices[] {
   const tails = [nothing];
-  for (const { least, most, gains, prices } of climbs.toReversed()) {
+  for (const climb of climbs.toReversed()) {
+    const [{ least, gains, prices }, most] = [climb, mostOf(climb, depth)];
     const [rest = nothing] = tails;
     const own = new Float64Array(rest.length + (gains[most] ?? 0)).fill(Number.POSITIVE_INFINITY);
     for (let option = least; option <= most; option++) {

@@ -1,4 +1,5 @@
 // The order of a plan's steps.
+import type { ModelStep } from "../edition.ts";
 import { totalOf } from "./hours.ts";
 import { keyOf, type PlannedStep } from "./planned-step.ts";
 
@@ -29,8 +30,14 @@ export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
 
 /** Of the steps that have to be done before it. The content checks refuse cycles. */
 export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
-  return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
+  const found = step && known.get(step);
+  if (found) return found;
+  const keys = [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
+  if (step) known.set(step, keys);
+  return keys;
 }
+
+const known = new WeakMap<ModelStep, readonly string[]>();
 
 function rankOf({ reason, step }: PlannedStep): number {
   return reason.kind === "must" && step?.urgent ? 0 : ranks[reason.kind];

@@ -3,8 +3,8 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
 import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
-import { type Climb, cheapestInBlock, type Floor, type Way } from "./cheapest.ts";
-import { hoursIn, type Size, totalOf } from "./hours.ts";
+import { type Area, type Chain, type Climb, priceOf, solved, type Way, wayThrough } from "./cheapest.ts";
+import { type Hours, hoursIn, type Size, sumOf, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
 
@@ -47,24 +47,29 @@ export interface BlockPlan {
   readonly block: number;
   /** Of a planned block. */
   readonly task?: Block;
-  readonly steps: readonly PlannedStep[];
-  /** Question → option, of those that are raised. */
-  readonly to: Way["to"];
+  readonly to: Way;
+  /** Least and most hours of its steps. */
+  readonly hours: Hours;
   readonly overruled: readonly string[];
 }
 
-/** One block of the task: its questions in the questionnaire's order, its areas, and the points that it lacks. */
+/** One block of the task: its areas, each with its questions in the questionnaire's order, and the points that it lacks. */
 interface Block {
   readonly input: PlanInput;
   readonly block: number;
   readonly lacks: number;
-  readonly floors: readonly Floor[];
-  /** Without bounds; by option, the step that leads to it. */
-  readonly climbs: readonly (Climb & {
-    readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
-  })[];
+  readonly areas: readonly (Area & { readonly climbs: readonly StepClimb[] })[];
+  /** The most options that a question can be raised. */
+  readonly deepest: number;
+  /** By depth, the areas as they are without bounds: solved once, when it is first asked for. */
+  readonly unbound: Map<number, Chain | undefined>;
   /** One hour of price, so that hours are compared first. */
   readonly unit: number;
+}
+
+/** By option, the step that leads to it. */
+interface StepClimb extends Climb {
+  readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -76,6 +81,15 @@ const mostUnknown = 1 / 4;
 /** Hours of a step that nobody has estimated, as it competes with others: the middle of our own. Never shown. */
 const undescribed = 16;
 
+/** By `question:option`. The same list is planned with again and again. */
+const known = new WeakMap<PlanInput["steps"], ReadonlyMap<string, ModelStep>>();
+
+function byKey(steps: PlanInput["steps"]): ReadonlyMap<string, ModelStep> {
+  const found = known.get(steps) ?? new Map(steps.map((one) => [keyOf(one), one]));
+  known.set(steps, found);
+  return found;
+}
+
 /**
  * Exact for the hours in the middle of their ranges, deterministic and total. Of ways with the same hours: the fewest points outside the
  * areas that fail their floor now, then the fewest steps, then the most of the earliest question. Each block is planned by itself, and
@@ -83,12 +97,11 @@ const undescribed = 16;
  */
 export function planTo(input: PlanInput): Plan {
   const target = Math.min(input.target, input.model.thresholds.length);
-  const described = new Map(input.steps.map((one) => [keyOf(one), one]));
-  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1, described));
+  const blocks = Array.from({ length: target }, (_, at) => blockOf({ ...input, target }, at + 1));
   const at = (of: BlockPlan["kind"]): readonly number[] => blocks.flatMap(({ kind, block }) => (kind === of ? [block] : []));
   return {
     target,
-    steps: inOrder(blocks.flatMap(({ steps }) => steps)),
+    steps: inOrder(blocks.flatMap(stepsOf)),
     unanswered: at("unanswered"),
     unknown: at("unknown"),
     unreachable: at("unreachable"),
@@ -97,114 +110,133 @@ export function planTo(input: PlanInput): Plan {
   };
 }
 
-/** The block with another bound of one of its questions. Blocks share neither questions nor conditions, so no other changes. */
-export function rebound(plan: BlockPlan, question: string, bound: Bound): BlockPlan {
-  const { task } = plan;
-  return task ? settled({ ...task, input: { ...task.input, bounds: { ...task.input.bounds, [question]: bound } } }) : plan;
+/** The block planned with other choices. Blocks share neither questions nor conditions, so no other changes. */
+export function replanned(plan: BlockPlan, choices: Pick<PlanInput, "bounds" | "isCheapest">): BlockPlan {
+  return plan.task ? settled({ ...plan.task, input: { ...plan.task.input, ...choices } }) : plan;
 }
 
-const nothing: Pick<BlockPlan, "steps" | "to" | "overruled"> = { steps: [], to: new Map(), overruled: [] };
+const nothing: Pick<BlockPlan, "to" | "hours" | "overruled"> = { to: new Map(), hours: [0, 0], overruled: [] };
 
-function blockOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): BlockPlan {
+function blockOf(input: PlanInput, block: number): BlockPlan {
   const { model, response } = input;
   const asked = applicableIn(model, response, block);
   if (asked.some((one) => optionOf(one, response) === undefined)) return { kind: "unanswered", block, ...nothing };
   const unknown = asked.filter((one) => response.answers[one.id] === "unknown").length;
   if (unknown > asked.length * mostUnknown) return { kind: "unknown", block, ...nothing };
-  return settled(taskOf(input, block, described));
+  return settled(taskOf(input, block, asked));
 }
 
 function settled(task: Block): BlockPlan {
-  const { block, climbs } = task;
+  const { block, areas } = task;
   const { bounds = {} } = task.input;
-  const followed = wayIn(task, bounded(climbs, bounds));
-  const way = followed ?? wayIn(task, bounded(climbs, bounds, true));
-  if (!way) return { kind: "unreachable", block, ...nothing };
-  const isOver = (id: string): boolean => (way.to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
-  const overruled = followed ? [] : climbs.flatMap(({ question: { id } }) => (isOver(id) ? [id] : []));
-  return { kind: "planned", block, task, steps: stepsOf(task, way), to: way.to, overruled };
+  const within = (isOverruled: boolean) =>
+    wayIn(
+      task,
+      areas.map((area) => boundedIn(area, bounds, isOverruled)),
+    );
+  const followed = within(false);
+  const to = followed ?? within(true);
+  if (!to) return { kind: "unreachable", block, ...nothing };
+  const isOver = (id: string): boolean => (to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
+  const overruled = followed ? [] : [...to.keys()].filter(isOver);
+  const takes = raisedIn(
+    areas.flatMap(({ climbs }) => climbs),
+    to,
+  ).flatMap(({ described }) => described.takes ?? []);
+  return { kind: "planned", block, task, to, hours: totalOf(sumOf(takes)), overruled };
 }
 
-function bounded(climbs: readonly Climb[], bounds: Readonly<Record<string, Bound>>, isOverruled = false): readonly Climb[] {
-  return climbs.map((climb) => {
+/** The same area where none of its questions is bound. */
+function boundedIn(area: Area, bounds: Readonly<Record<string, Bound>>, isOverruled: boolean): Area {
+  if (!area.climbs.some(({ question }) => bounds[question.id])) return area;
+  const climbs = area.climbs.map((climb) => {
     const { least = 0, most = climb.most } = bounds[climb.question.id] ?? {};
     const highest = isOverruled ? climb.most : Math.max(climb.from, Math.min(climb.most, most));
     return { ...climb, least: Math.min(climb.most, Math.max(climb.least, least)), most: highest };
   });
+  return { ...area, climbs };
 }
 
-function taskOf(input: PlanInput, block: number, described: ReadonlyMap<string, ModelStep>): Block {
-  const { model, response, size, target } = input;
-  const asked = applicableIn(model, response, block);
+function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]): Block {
+  const { model, response, steps, size, target } = input;
+  const described = byKey(steps);
   const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
-  const floors = areasIn(model, asked).map(({ area, within, floor }): Floor => {
-    const has = standing(within).earned;
-    return { area, has, lacks: Math.max(0, floor - has) };
-  });
   const { possible, earned } = standing(asked);
   const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
   const [unit, percent] = [(possible + 1) * options, model.thresholds[target - 1]?.[block - 1] ?? 0];
-  const climbs = asked.map((question) => {
-    const { id, credits, weight, must = 0, area } = question;
+  const climbOf = (question: ModelQuestion, isFailing: boolean): StepClimb => {
+    const { id, credits, weight, must = 0 } = question;
     const from = optionOf(question, response) ?? 0;
     const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
-    const steps = credits.map((_, to) => {
+    const own = credits.map((_, to) => {
       const step = described.get(keyOf({ question: id, to }));
       const takes = step && hoursIn(step, size);
       const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
       return { described: step && takes ? { step, takes } : {}, hours: least + most };
     });
     let price = 0;
-    const isFailing = floors.some((one) => one.area === area && one.lacks > 0);
-    const prices = steps.map(({ hours }, to) => {
+    const prices = own.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
       return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
     });
     const most = credits.length - 1;
-    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps };
+    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps: own };
+  };
+  const areas = areasIn(model, asked).map(({ area, within, floor }) => {
+    const has = standing(within).earned;
+    return { area, has, lacks: Math.max(0, floor - has), climbs: within.map((one) => climbOf(one, has < floor)) };
   });
-  return { input, block, lacks: Math.max(0, pointsFor(percent, possible) - earned), floors, climbs, unit };
+  const lacks = Math.max(0, pointsFor(percent, possible) - earned);
+  const deepest = Math.max(1, ...areas.flatMap(({ climbs }) => climbs.map(({ from, most }) => most - from)));
+  return { input, block, lacks, areas, deepest, unbound: new Map(), unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, lacks, floors, unit }: Block, climbs: readonly Climb[]): Way | undefined {
-  const least = cheapestInBlock(floors, climbs, lacks);
-  if (!least || input.isCheapest) return least;
-  const limit = Math.floor(least.price / unit) * breadth;
-  const highest = Math.max(0, ...climbs.map(({ from, most }) => most - from));
-  for (let depth = 1; depth < highest; depth++) {
-    const within = climbs.map((one) => ({ ...one, most: Math.min(one.most, Math.max(one.least, one.from + depth)) }));
-    const way = cheapestInBlock(floors, within, lacks);
-    if (way && Math.floor(way.price / unit) <= limit) return way;
+function wayIn({ input, lacks, areas, deepest, unbound, unit }: Block, bounded: readonly Area[]): Way | undefined {
+  const solvedTo = (depth: number) => {
+    const task = { lacks, depth };
+    if (!unbound.has(depth)) unbound.set(depth, solved(areas, task));
+    const chain = solved(bounded, task, unbound.get(depth));
+    return { price: priceOf(chain, task), way: () => wayThrough(chain, task) };
+  };
+  const { price, way } = solvedTo(deepest);
+  if (price === Number.POSITIVE_INFINITY) return undefined;
+  const limit = Math.floor(price / unit) * breadth;
+  for (let depth = 1; depth < deepest && !input.isCheapest; depth++) {
+    const broader = solvedTo(depth);
+    if (Math.floor(broader.price / unit) <= limit) return broader.way();
   }
-  return least;
+  return way();
 }
 
-function stepsOf({ input, block, lacks: missing, floors, climbs }: Block, { to }: Way): readonly PlannedStep[] {
-  const { response, bounds } = input;
-  const lacking = new Map(floors.map(({ area, lacks }) => [area, lacks]));
-  const raised = climbs.flatMap((climb) => {
-    const last = to.get(climb.question.id) ?? climb.from;
-    return climb.steps.flatMap((step, option) =>
-      option > climb.from && option <= last ? [{ ...step, climb, option, isMust: option <= (climb.question.must ?? 0) }] : [],
-    );
-  });
-  // Musts first, so that an area asks only for what its musts do not give it.
-  const inTurn = raised.toSorted((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
-  return inTurn.map(({ climb: { question, gains }, option, isMust, described }): PlannedStep => {
-    const { id, area } = question;
-    const gives = (gains[option] ?? 0) - (gains[option - 1] ?? 0);
-    const left = lacking.get(area) ?? 0;
-    lacking.set(area, Math.max(0, left - gives));
-    const reasonOf = (): Reason => {
-      // No level from the block's up is reached while its must is not met.
-      if (isMust) return { kind: "must", level: block };
-      if (option <= (bounds?.[id]?.least ?? 0)) return { kind: "chosen" };
-      if (left === 0) return { kind: "points", block, gives, missing };
-      const { has, lacks } = floors.find((one) => one.area === area) as Floor;
-      return { kind: "area", area, block, has, needed: has + lacks };
-    };
-    return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: response.answers[id] === "unknown" };
+/** The options up to the one that each question is raised to. */
+function raisedIn(climbs: readonly StepClimb[], to: Way) {
+  return climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) =>
+    steps.slice(from + 1, (to.get(id) ?? from) + 1).map((one, at) => {
+      const option = from + 1 + at;
+      return { ...one, id, option, isMust: option <= must, gives: (gains[option] ?? 0) - (gains[option - 1] ?? 0) };
+    }),
+  );
+}
+
+export function stepsOf({ task, to }: BlockPlan): readonly PlannedStep[] {
+  if (!task) return [];
+  const { input, block, lacks: missing } = task;
+  return task.areas.flatMap(({ area, has, lacks, climbs }) => {
+    let left = lacks;
+    // Musts first, so that an area asks only for what its musts do not give it.
+    const inTurn = raisedIn(climbs, to).sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
+    return inTurn.map(({ id, option, isMust, gives, described }): PlannedStep => {
+      const isLacking = left > 0;
+      left -= gives;
+      const reasonOf = (): Reason => {
+        // No level from the block's up is reached while its must is not met.
+        if (isMust) return { kind: "must", level: block };
+        if (option <= (input.bounds?.[id]?.least ?? 0)) return { kind: "chosen" };
+        return isLacking ? { kind: "area", area, block, has, needed: has + lacks } : { kind: "points", block, gives, missing };
+      };
+      return { question: id, to: option, ...described, reason: reasonOf(), isUnknown: input.response.answers[id] === "unknown" };
+    });
   });
 }

@@ -1,7 +1,7 @@
 // Other ways to the level: each a plan of its own, in which the block that it changes is solved anew, so that its price is exact.
-import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
+import type { Hours } from "../../../scripts/method/pathway/hours.ts";
 import { inOrder } from "../../../scripts/method/pathway/order.ts";
-import { type BlockPlan, type Plan, planTo, rebound } from "../../../scripts/method/pathway/plan.ts";
+import { type BlockPlan, type Bound, replanned, stepsOf } from "../../../scripts/method/pathway/plan.ts";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
@@ -16,13 +16,19 @@ export interface Alternative {
   readonly more: Hours;
 }
 
+/** One block of the plan, and what it becomes with another bound of a question. */
+interface Change extends Pick<Alternative, "question" | "to" | "more"> {
+  readonly now: BlockPlan;
+  readonly then: BlockPlan;
+}
+
 /** The plan without the step; undefined where the level cannot be reached without it. */
 export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Alternative | undefined {
   if (reason.kind === "must" && own.overruled.length === 0) return undefined;
   const bound = { ...own.input.bounds?.[question], most: to - 1 };
   const now = own.blocks.find((one) => one.to.has(question));
-  const then = now && rebound(now, question, { ...bound, least: Math.min(bound.least ?? 0, to - 1) });
-  return !then || then.overruled.length > now.overruled.length ? undefined : compared(own, [then], { question, to });
+  const found = now && changed(own, now, { question, to, bound: { ...bound, least: Math.min(bound.least ?? 0, to - 1) } });
+  return !found || found.then.overruled.length > found.now.overruled.length ? undefined : compared(own, found);
 }
 
 /** Most that one can choose between. */
@@ -34,44 +40,47 @@ const mostSwaps = 6;
  */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
-  const tried = (isFurther: boolean) =>
+  const tried = (isFurther: boolean): readonly Change[] =>
     model.questions
       .flatMap(({ id, block, credits }) => {
         const [answer, now] = [response.answers[id], own.blocks[block - 1]];
-        if (typeof answer !== "number" || !now || now.steps.length === 0 || now.to.has(id) !== isFurther) return [];
+        if (typeof answer !== "number" || !now || now.to.size === 0 || now.to.has(id) !== isFurther) return [];
         const to = (now.to.get(id) ?? answer) + 1;
         if (to >= credits.length) return [];
-        const then = rebound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
-        return beyond(now, then).length > 0 ? [compared(own, [then], { question: id, to })] : [];
+        const bound = { ...bounds[id], least: to, most: credits.length - 1 };
+        const found = changed(own, now, { question: id, to, bound });
+        return [...now.to].some(([question, last]) => last > (found.then.to.get(question) ?? 0)) ? [found] : [];
       })
       .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
-  const first = tried(false).slice(0, mostSwaps);
-  return first.length < mostSwaps ? [...first, ...tried(true)].slice(0, mostSwaps) : first;
+  const first = tried(false);
+  const found = first.length < mostSwaps ? [...first, ...tried(true)] : first;
+  return found.slice(0, mostSwaps).map((one) => compared(own, one));
 }
 
-/** The plan with the fewest hours, where it is another than this one. */
-export function cheaperOf(own: OwnPlan): Alternative | undefined {
-  if (own.input.isCheapest) return undefined;
-  const made = compared(own, planTo({ ...own.input, isCheapest: true }).blocks, { question: "", to: 0 });
-  return made.more[0] + made.more[1] < 0 ? made : undefined;
+/** The hours of the plan with the fewest, where that is another than this one. */
+export function leastHours({ blocks, input }: OwnPlan): Hours | undefined {
+  if (input.isCheapest) return undefined;
+  const total = (of: readonly BlockPlan[], at: 0 | 1): number => of.reduce((sum, { hours }) => sum + hours[at], 0);
+  const cheapest = blocks.map((one) => replanned(one, { isCheapest: true }));
+  const least: Hours = [total(cheapest, 0), total(cheapest, 1)];
+  return least[0] + least[1] < total(blocks, 0) + total(blocks, 1) ? least : undefined;
 }
 
-export function totalHours({ steps }: Pick<Plan, "steps">): Hours {
-  return totalOf(sumOf(steps.flatMap(({ takes }) => takes ?? [])));
+function changed(
+  { input }: OwnPlan,
+  now: BlockPlan,
+  { question, to, bound }: Pick<Alternative, "question" | "to"> & { readonly bound: Bound },
+): Change {
+  const then = replanned(now, { bounds: { ...input.bounds, [question]: bound } });
+  return { question, to, now, then, more: [then.hours[0] - now.hours[0], then.hours[1] - now.hours[1]] };
 }
 
-/** The plan with other plans of some of its blocks, beside the plan as it is. */
-function compared(own: OwnPlan, others: readonly BlockPlan[], step: Pick<Alternative, "question" | "to">): Alternative {
-  const pairs = own.blocks.map((now) => ({ now, other: others.find(({ block }) => block === now.block) ?? now }));
-  const found = pairs.flatMap(({ now, other }) => beyond(other, now));
-  const drops = new Set(pairs.flatMap(({ now, other }) => beyond(now, other)));
-  const [before, after] = [totalHours({ steps: [...drops] }), totalHours({ steps: found })];
+/** What the change adds to the plan and takes from it. */
+function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
+  const steps = stepsOf(then);
+  const found = steps.filter(({ question, to }) => to > (now.to.get(question) ?? 0));
+  const drops = own.steps.filter(({ question, to }) => now.to.has(question) && to > (then.to.get(question) ?? 0));
   // One step alone needs no order.
-  const adds = found.length < 2 ? found : inOrder(pairs.flatMap(({ other }) => other.steps)).filter((one) => found.includes(one));
-  return { ...step, adds, drops: own.steps.filter((one) => drops.has(one)), more: [after[0] - before[0], after[1] - before[1]] };
-}
-
-/** The steps of one plan of a block that are not in another. */
-function beyond(one: BlockPlan, other: BlockPlan): readonly PlannedStep[] {
-  return one === other ? [] : one.steps.filter(({ question, to }) => to > (other.to.get(question) ?? 0));
+  const all = found.length < 2 ? found : inOrder([...own.steps.filter(({ question }) => !now.to.has(question)), ...steps]);
+  return { ...change, adds: all.filter((one) => found.includes(one)), drops };
 }

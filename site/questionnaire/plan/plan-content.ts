@@ -6,7 +6,7 @@ import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { StepTexts } from "../takeaway/takeaway-texts.ts";
-import { type Alternative, cheaperOf, totalHours, without } from "./alternatives.ts";
+import { type Alternative, leastHours, without } from "./alternatives.ts";
 import { asTitle, describedStep, goalOf, type StepContext } from "./described-steps.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
@@ -100,10 +100,8 @@ export function swapText(swap: Alternative, input: ContentInput): string {
 
 /** That the least work is less than the plan's, and what it costs in breadth; empty where it is not. */
 export function cheaperText({ own, plan, words }: ContentInput): string {
-  const found = cheaperOf(own);
-  if (!found) return "";
-  const [least, most] = totalHours(own);
-  return plan.cheaper(words.hourRange([least + found.more[0], most + found.more[1]]));
+  const hours = leastHours(own);
+  return hours ? plan.cheaper(words.hourRange(hours)) : "";
 }
 
 /** The plan's hours, and when it can be done. */
