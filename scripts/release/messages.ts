@@ -106,6 +106,18 @@ export const messages = {
     sv: "Siffrorna för {round} får publiceras från {from}: sju dagar efter beskeden, så att ingen organisation räknas fel utan att ha kunnat säga till.",
     en: "The figures of {round} can be published from {from}: seven days after the replies, so that every organisation has had time to say that it was counted wrongly.",
   },
+  "figures-other-count": {
+    sv: "Beskeden för {round} hör till en annan räkning än den som ni skrev under: {file} saknas eller säger något annat. Ta reda på vem som har bytt dem. Lägg tillbaka de besked som ni skrev under ur Git, eller räkna om.",
+    en: "The replies of {round} belong to another count than the one that you signed: {file} is missing or says something else. Find out who exchanged them. Put the replies that you signed back from Git, or count again.",
+  },
+  "count-second": {
+    sv: "I {folder} ligger redan en annan räkning av samma version av {round}, som ni har skrivit under. Den som skriver under två låter andra välja. Har ingen annan skrivit under den första: radera mappen och kör igen. Annars: ta reda på vad som skiljer, och rätta stängningen (npm run round -- correct --opened).",
+    en: "{folder} already has another count of the same version of {round}, which you have signed. Whoever signs two lets others choose. If nobody else has signed the first one, delete the folder and run this again. Otherwise find out how they differ, and correct the closing (npm run round -- correct --opened).",
+  },
+  "countersign-did-not-wait": {
+    sv: "Siffrorna för {round} ligger redan bland publiceringarna, utan att ha väntat på två underskrifter. Skriv inte under. Ta reda på vem som lade dem där, ta bort mappen content/statistics/{round} och räkna om.",
+    en: "The figures of {round} are among the releases already, without having waited for two signatures. Do not sign. Find out who put them there, remove the folder content/statistics/{round} and count again.",
+  },
   "figures-other": {
     sv: "{file} saknas, eller är inte den fil som två personer har skrivit under. Ta den från den andra räknarens sessionsmapp, eller räkna om.",
     en: "{file} is missing, or is not the file that two people have signed. Take it from the other counter's session folder, or count again.",
@@ -209,10 +221,6 @@ export const messages = {
   "countersign-same-person": {
     sv: "Den här nyckeln har redan skrivit under publiceringen. Det behövs en annan person.",
     en: "This key has already signed the release. It takes another person.",
-  },
-  "countersign-first-signature": {
-    sv: "Underskriften av {name} stämmer inte med publiceringen. Skriv inte under; ta reda på vem som har ändrat den.",
-    en: "The signature of {name} is not valid for the release. Do not sign; find out who changed it.",
   },
   "countersign-differs-code": {
     sv: "Er dator har ett annat program än den som gjorde publiceringen. Hämta samma version av förrådet och räkna om.",
