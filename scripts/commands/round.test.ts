@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -118,7 +118,7 @@ test("Extending and closing each write the next version, with the decision in it
   const without = files();
   expect(codesIn(withdraws().stderr)).toEqual(["round-withdraw-none"]);
   expect(round("close", ...at, ...signing(), "--early").status).toBe(0);
-  expect([withdraws().status, files()]).toEqual([0, without]);
+  expect([withdraws().status, files(), existsSync(versionAt(3))]).toEqual([0, without, false]);
   expect(round("extend", ...at, "--closes", "2027-04-30", ...signing()).status).toBe(0);
   const extended = unwrap(readRound(placeAt(root), commandRound)).pending;
   expect(round("close", ...at, ...signing(), "--early").status).toBe(0);
@@ -136,6 +136,7 @@ test("Extending and closing each write the next version, with the decision in it
   }
   writeFileSync(list, text);
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
+  expect(codesIn(withdraws().stderr)).toEqual(["round-withdraw-none"]);
 });
 
 longTest("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {

@@ -62,6 +62,10 @@ export const messages = {
     sv: "{count} organisationer har två koder som gäller. Inget svar öppnas. Låt den som bjuder in spärra den ena (npm run invite -- --revoke, med koden), och låt två förtroendepersoner skriva under versionen. Räkna sedan igen.",
     en: "{count} organisations have two valid codes. No answer is opened. Have the issuer revoke one of them (npm run invite -- --revoke, with the code), and two trustees sign the version. Then count again.",
   },
+  "registry-two-codes-of": {
+    sv: "Två koder har: {names}. Det står bara på den här skärmen. Låt den som bjuder in ta reda på vilken av koderna som är organisationens.",
+    en: "Two codes belong to: {names}. Only this screen says so. Have the issuer find out which of the codes is the organisation's.",
+  },
   "registry-not-the-roster": {
     sv: "{count} nycklar i nyckellistan (roster/) saknas i registret. Inget öppnas förrän de finns; ta fram den version som signerades.",
     en: "{count} keys of the roster (roster/) are missing in the registry. Nothing is opened until they are there. Fetch the version that was signed.",
