@@ -117,8 +117,8 @@ const signing = ({ signer = "", runner }: Pick<Publishing, "signer" | "runner">)
 });
 
 /** A person's figures wait in the session folder. A job has none that stays: it publishes at once, as does a correction. */
-const waiting = ({ session, runner }: Pick<Publishing, "session" | "runner">): { readonly waits?: string } =>
-  session === undefined || runner !== undefined ? {} : { waits: resolve(session) };
+const waiting = ({ session = ".", runner }: Pick<Publishing, "session" | "runner">): { readonly waits?: string } =>
+  runner === undefined ? { waits: resolve(session) } : {};
 
 interface Publishing extends Asked {
   readonly signer: string | undefined;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -112,6 +112,17 @@ test("Extending and closing each write the next version, with the decision in it
   expect(codesIn(signBy("andra").stderr)).toEqual(["sign-acknowledged-missing"]);
   const text = await listOf([]);
   writeFileSync(list, text);
+  // A closing that waits is withdrawn, with its signature; what else waits in its version stays, to be signed anew.
+  const withdraws = () => round("withdraw", "--round", commandRound);
+  expect(withdraws().status).toBe(0);
+  const without = files();
+  expect(codesIn(withdraws().stderr)).toEqual(["round-withdraw-none"]);
+  expect(round("close", ...at, ...signing(), "--early").status).toBe(0);
+  expect([withdraws().status, files(), existsSync(versionAt(3))]).toEqual([0, without, false]);
+  expect(round("extend", ...at, "--closes", "2027-04-30", ...signing()).status).toBe(0);
+  const extended = unwrap(readRound(placeAt(root), commandRound)).pending;
+  expect(round("close", ...at, ...signing(), "--early").status).toBe(0);
+  expect([withdraws().status, unwrap(readRound(placeAt(root), commandRound)).pending]).toEqual([0, { ...extended, signatures: {} }]);
   const closing = round("close", ...at, ...signing(), "--early");
   expect([closing.status, closing.stderr]).toEqual([0, expect.stringContaining("STÄNGER omgången")]);
   expect(signBy("andra").status).toBe(0);
@@ -125,6 +136,7 @@ test("Extending and closing each write the next version, with the decision in it
   }
   writeFileSync(list, text);
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
+  expect(codesIn(withdraws().stderr)).toEqual(["round-withdraw-none"]);
 });
 
 longTest("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {

@@ -22,6 +22,7 @@ import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
 import { writeLetters } from "../round/documents/occasion-letters.ts";
 import { type Act, changeAndSign, type OwnChange, signWith, told } from "../round/documents/own-change.ts";
+import { withdrawClosing } from "../round/documents/round-changes.ts";
 import { verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
 import { occasions } from "../round/letters.ts";
@@ -124,6 +125,16 @@ await runCommand({
     form({ words: "extend", needs: { round: id(), closes: day, decision: registered }, takes: changes, locks, run: makes("extend") }),
     form({ words: "close", needs: { round: id() }, ...standing, takes: { ...standing.takes, early: flag }, run: makes("close") }),
     form({
+      words: "withdraw",
+      needs: { round: id() },
+      takes: { root },
+      locks,
+      run: async ({ root, round }) => {
+        const left = await withdrawClosing(placeAt(root), round);
+        return left.ok ? accepted(`${round}: version ${left.value.version}, ${left.value.status}`) : left;
+      },
+    }),
+    form({
       words: "correct",
       needs: { round: id(), decision: registered },
       takes: { ...changes, opened: flag },
@@ -166,7 +177,7 @@ gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många,
 som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
 steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose, close och
 correct skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
-beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. correct
+beslutet i kalendern, och för att stänga det som bestämde sista dagen. withdraw tar tillbaka en stängning som väntar. lose antecknar att en nyckelhållares nyckel är borta. correct
 gör om stängningen efter ert eget arkiv och acknowledged.json, tills omgången har en publicering: två skriver under, eller alla tre om svar
 har öppnats (--opened). sign räknar om det ni skriver under ur ert eget arkiv, visar det, frågar efter antalet brev där koder ändras, och
 lägger till er underskrift. När omgången öppnas prövar den först er egen hållarnyckel. verify prövar alla versioner och underskrifter.
@@ -178,7 +189,7 @@ last. It never shows who has answered or how many, and changes nothing. next fet
 question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
 --yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose, close
 and correct write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
-calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is lost. correct makes the
+calendar's decision counts, and for closing the one that set the last day. withdraw takes a closing that waits back. lose records that a holder's key is lost. correct makes the
 closing again by your own store and acknowledged.json, until the round has a release: two sign, or all three if answers have been opened
 (--opened). sign computes what you sign again from your own store, shows it, asks for the number of letters where codes change, and adds
 your signature. When the round opens it first tries your own holder's key. verify checks all versions and signatures. letters writes letters

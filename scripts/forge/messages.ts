@@ -114,8 +114,8 @@ export const messages = {
     en: "Round {round} is closed and accepts no more envelopes.",
   },
   "round-closing-waits": {
-    sv: "Mätomgången {round} väntar på underskrifter som stänger den, så inget mer tas emot. Vänta på dem. Om omgången inte ska stängas nu: gör om versionen eller ta bort den från huvudgrenen.",
-    en: "Round {round} waits for the signatures that close it, so nothing more is accepted. Wait for them. If the round is not to close now: make the version again, or remove it from the main branch.",
+    sv: "Mätomgången {round} väntar på underskrifter som stänger den, så inget mer tas emot. Vänta på dem. Om omgången inte ska stängas nu: kör npm run round -- withdraw --round {round}, och lägg det i huvudgrenen.",
+    en: "Round {round} waits for the signatures that close it, so nothing more is accepted. Wait for them. If the round is not to close now: run npm run round -- withdraw --round {round}, and put that on the main branch.",
   },
   "round-not-yet-open": {
     sv: "Mätomgången {round} öppnar {opens}. Skicka kuvertet då.",

@@ -65,10 +65,10 @@ function read(file: string): Uint8Array {
   return existsSync(file) ? readFileSync(file) : new Uint8Array();
 }
 
-async function* envelopesOf({ place, round }: Pick<ItemSource, "place" | "round">) {
-  const git = { directory: place.git };
-  const commit = await resolveCommit(git, "refs/heads/main");
-  if (commit) yield* readSubmissions(git, (await submissionsInHistory({ git, commit, round })).submissions);
+/** The bytes of the round's envelopes; undefined for one that is too large. */
+export async function* envelopesOf({ place, round }: Pick<ItemSource, "place" | "round">) {
+  const at = await storeOf(place);
+  if (at) yield* readSubmissions(at.git, (await submissionsInHistory({ ...at, round })).submissions);
 }
 
 /** The ciphertext of an envelope's file, which may be anything. Whoever counts verifies the rest. */

@@ -43,7 +43,7 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   if (!signer.ok || !sealed.ok) return refused(...signer.diagnostics, ...sealed.diagnostics);
   const faults = correctionFaults(request, sealed.value);
   if (faults.length > 0) return refused(...faults);
-  const gathered = miscounted(await gather({ place, round, session, progress }), request);
+  const gathered = miscounted(await gather({ place, round, session, progress, isOwnScreen: request.runner === undefined }), request);
   if (!gathered.ok) return gathered;
   const { document, counts } = gathered.value;
   // A correction concerns published tables, however few answers remain.

@@ -7,8 +7,7 @@ import { isAnnounced, readAnnouncedFiles, readSignedFiles, type SignedFiles } fr
 import { readRound } from "../repository/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
-import { listFor, type RoundChain } from "../trust/chain.ts";
-import { releaseSigners } from "../trust/release-signers.ts";
+import { falseSignatures } from "../trust/release-signers.ts";
 import { computeRelease } from "./compute-release.ts";
 import { type ComputedRelease, figureFiles, type ReleaseRequest } from "./computed-release.ts";
 import { readCounted } from "./counted.ts";
@@ -45,7 +44,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const folder = readRound(place, round);
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
   const { manifest } = files.value;
-  const broken = brokenSignatures(manifest, folder.value);
+  const broken = falseSignatures(folder.value, manifest, utf8(manifestSigningText(sha256(manifestText(manifest)))));
   if (broken.length > 0) return refused(...broken);
   // Whether it is a correction, and why, is read from the release itself; if that is wrong the recomputation differs.
   const { corrects } = manifest;
@@ -80,18 +79,6 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
 
 function correctionFrom({ reason, withdraws }: NonNullable<Manifest["corrects"]>): Correction {
   return { reason: { sv: reason["sv"] ?? "", en: reason["en"] ?? "" }, ...(withdraws ? { withdraws } : {}) };
-}
-
-/** Signatures that are not by a trustee, or not over this manifest. */
-function brokenSignatures(manifest: Manifest, chain: RoundChain): readonly Diagnostic<ReleaseCode>[] {
-  const message = utf8(manifestSigningText(sha256(manifestText(manifest))));
-  const valid = releaseSigners(chain, manifest, message);
-  const list = listFor(chain.lists, chain.charter, { release: Number(manifest.release.slice(1)) });
-  const names = new Set(list?.trustees.map(({ name }) => name));
-  // A name from the file is repeated only if it is a trustee's.
-  return Object.keys(manifest.signatures).flatMap((name) =>
-    valid.includes(name) ? [] : [releaseFault("countersign-first-signature", { name: names.has(name) ? name : "?" })],
-  );
 }
 
 /**

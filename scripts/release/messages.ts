@@ -62,6 +62,10 @@ export const messages = {
     sv: "{count} organisationer har två koder som gäller. Inget svar öppnas. Låt den som bjuder in spärra den ena (npm run invite -- --revoke, med koden), och låt två förtroendepersoner skriva under versionen. Räkna sedan igen.",
     en: "{count} organisations have two valid codes. No answer is opened. Have the issuer revoke one of them (npm run invite -- --revoke, with the code), and two trustees sign the version. Then count again.",
   },
+  "registry-two-codes-of": {
+    sv: "Två koder har: {names}. Det står bara på den här skärmen. Låt den som bjuder in ta reda på vilken av koderna som är organisationens.",
+    en: "Two codes belong to: {names}. Only this screen says so. Have the issuer find out which of the codes is the organisation's.",
+  },
   "registry-not-the-roster": {
     sv: "{count} nycklar i nyckellistan (roster/) saknas i registret. Inget öppnas förrän de finns; ta fram den version som signerades.",
     en: "{count} keys of the roster (roster/) are missing in the registry. Nothing is opened until they are there. Fetch the version that was signed.",
@@ -105,6 +109,18 @@ export const messages = {
   "figures-too-early": {
     sv: "Siffrorna för {round} får publiceras från {from}: sju dagar efter beskeden, så att ingen organisation räknas fel utan att ha kunnat säga till.",
     en: "The figures of {round} can be published from {from}: seven days after the replies, so that every organisation has had time to say that it was counted wrongly.",
+  },
+  "figures-other-count": {
+    sv: "Beskeden för {round} hör till en annan räkning än den som ni skrev under: {file} saknas eller säger något annat. Ta reda på vem som har bytt dem. Lägg tillbaka de besked som ni skrev under ur Git, eller räkna om.",
+    en: "The replies of {round} belong to another count than the one that you signed: {file} is missing or says something else. Find out who exchanged them. Put the replies that you signed back from Git, or count again.",
+  },
+  "count-second": {
+    sv: "I {folder} ligger redan en annan räkning av samma version av {round}, som ni har skrivit under. Den som skriver under två låter andra välja. Har ingen annan skrivit under den första: radera mappen och kör igen. Annars: ta reda på vad som skiljer, och rätta stängningen (npm run round -- correct --opened).",
+    en: "{folder} already has another count of the same version of {round}, which you have signed. Whoever signs two lets others choose. If nobody else has signed the first one, delete the folder and run this again. Otherwise find out how they differ, and correct the closing (npm run round -- correct --opened).",
+  },
+  "countersign-did-not-wait": {
+    sv: "Siffrorna för {round} ligger redan bland publiceringarna, utan att ha väntat på två underskrifter. Skriv inte under. Ta reda på vem som lade dem där, ta bort mappen content/statistics/{round} och räkna om.",
+    en: "The figures of {round} are among the releases already, without having waited for two signatures. Do not sign. Find out who put them there, remove the folder content/statistics/{round} and count again.",
   },
   "figures-other": {
     sv: "{file} saknas, eller är inte den fil som två personer har skrivit under. Ta den från den andra räknarens sessionsmapp, eller räkna om.",
@@ -209,10 +225,6 @@ export const messages = {
   "countersign-same-person": {
     sv: "Den här nyckeln har redan skrivit under publiceringen. Det behövs en annan person.",
     en: "This key has already signed the release. It takes another person.",
-  },
-  "countersign-first-signature": {
-    sv: "Underskriften av {name} stämmer inte med publiceringen. Skriv inte under; ta reda på vem som har ändrat den.",
-    en: "The signature of {name} is not valid for the release. Do not sign; find out who changed it.",
   },
   "countersign-differs-code": {
     sv: "Er dator har ett annat program än den som gjorde publiceringen. Hämta samma version av förrådet och räkna om.",

@@ -6,8 +6,11 @@ import { createFolder } from "../core/write.ts";
 import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { readAnnounced } from "../repository/published.ts";
+import { readShaped } from "../repository/read-file.ts";
 import { announcedFolder, isReleased } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
+import { manifestText } from "../statistics/cube/manifest.ts";
+import { Manifest } from "../statistics/schema.ts";
 import { releaseFault } from "./messages.ts";
 
 interface Waiting {
@@ -24,7 +27,18 @@ export interface FigureFile {
 
 const folderOf = ({ session, round }: Waiting): string => join(session, `figures-${round}`);
 
-/** Keeps the figures in place of those of an earlier count. */
+const manifestIn = (waiting: Waiting): string => join(folderOf(waiting), "manifest.json");
+
+/** Whoever signed two counts of one version of a round would let either be exchanged for the other. */
+export function secondCountFaults(waiting: Waiting, manifest: string): readonly Diagnostic[] {
+  if (!existsSync(manifestIn(waiting))) return [];
+  const [kept, made] = [readShaped(manifestIn(waiting), Manifest), JSON.parse(manifest) as Manifest];
+  if (!kept.ok) return kept.diagnostics;
+  const isOther = kept.value.digests["round"] === made.digests["round"] && manifestText(kept.value) !== manifestText(made);
+  return isOther ? [releaseFault("count-second", { round: waiting.round, folder: folderOf(waiting) })] : [];
+}
+
+/** Keeps the figures, and the manifest as its keeper has signed it, in place of those of an earlier count. */
 export function keepFigures(waiting: Waiting, files: readonly FigureFile[]): void {
   rmSync(folderOf(waiting), { recursive: true, force: true });
   createFolder(folderOf(waiting), files);
@@ -47,12 +61,15 @@ export async function publishFigures({ place, round, session, today, from }: Pub
   const [announced, folder] = [await readAnnounced(place, round), readRound(place, round)];
   if (!announced.ok || !folder.ok) return refused(...announced.diagnostics, ...folder.diagnostics);
   if (announced.value === null || folder.value.pending) return refused(releaseFault("figures-not-announced", { round }));
-  const { digests } = announced.value.manifest;
+  const { manifest } = announced.value;
   const faults: Diagnostic[] = [];
+  const own = readShaped(manifestIn({ session, round }), Manifest);
+  if (!own.ok || manifestText(own.value) !== manifestText(manifest))
+    faults.push(releaseFault("figures-other-count", { round, file: manifestIn({ session, round }) }));
   if (from === undefined) faults.push(releaseFault("figures-uncommitted", { round }));
   else if (today < from) faults.push(releaseFault("figures-too-early", { round, from }));
   const files = ["cube", "panel", "rescored", "participation"].flatMap((kind) => {
-    const [digest, name] = [digests[kind], `${kind}.json`];
+    const [digest, name] = [manifest.digests[kind], `${kind}.json`];
     if (digest === undefined) return [];
     const file = join(folderOf({ session, round }), name);
     const contents = existsSync(file) ? readFileSync(file) : undefined;

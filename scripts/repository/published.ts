@@ -8,8 +8,9 @@ import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import { canonicalDigest, type RoundChain } from "../trust/chain.ts";
-import { releaseSigners } from "../trust/release-signers.ts";
+import { falseSignatures, releaseSigners } from "../trust/release-signers.ts";
 import { trustRound } from "../trust/trust-round.ts";
+import { goneSignatures } from "./announced.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { readAuthority } from "./read-authority.ts";
@@ -61,7 +62,8 @@ export async function readPublished(
 
 /**
  * A release whose replies are public and whose figures are not, verified as `readPublished` says of all but the figures; null if there is
- * none, if it waits for a signature, or if a later version of the round changes what is counted.
+ * none, if it waits for a signature, or if a later version of the round changes what is counted. Refused where a signature is false, or was
+ * there before.
  */
 export async function readAnnounced(place: Place, round: string): Promise<Checked<SignedFiles | null>> {
   if (!isAnnounced(place, round)) return accepted(null);
@@ -81,7 +83,8 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
     repliesDigest: sha256(replies),
   });
   const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly StatisticsCode[]);
-  if (faults.some(({ code }) => !waits.has(code))) return refused(...faults);
+  const gone = goneSignatures(place, folder.value, manifest);
+  if (gone.length > 0 || faults.some(({ code }) => !waits.has(code))) return refused(...gone, ...faults);
   return accepted(faults.length === 0 ? files.value : null);
 }
 
@@ -147,7 +150,8 @@ async function signedFaults(place: Place, round: string, release: string, named:
   const tables = tablesIn(place, { round, release });
   const misplaced = misplacedTables({ round, release, kind: document.kind, tables, isWithout: named.participationDigest !== null });
   if (misplaced.length > 0) return misplaced;
-  return checkManifest({
+  const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(named.manifest))));
+  const faults = checkManifest({
     ...named,
     round: {
       round,
@@ -156,13 +160,10 @@ async function signedFaults(place: Place, round: string, release: string, named:
       edition: document.editionDigest,
       population: document.population.digest,
     },
-    verified: releaseSigners(
-      folder.value,
-      named.manifest,
-      new TextEncoder().encode(manifestSigningText(sha256(manifestText(named.manifest)))),
-    ),
+    verified: releaseSigners(folder.value, named.manifest, message),
     needed: document.signatures,
   });
+  return [...falseSignatures(folder.value, named.manifest, message), ...faults];
 }
 
 /** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */

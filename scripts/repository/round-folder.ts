@@ -136,7 +136,7 @@ export function rosterOf(
     const part = bytes.ok ? parseCanonical(bytes.value, RosterPart, shown(path)) : bytes;
     faults.push(...part.diagnostics);
     if (!part.ok) continue;
-    if (part.value.round !== round) faults.push({ ...fault<TrustCode>("roster-other-round", "/round"), file: shown(path) });
+    if (part.value.round !== round) faults.push({ ...fault<TrustCode>("round-other-folder", "/round"), file: shown(path) });
     for (const { sub, of: commitment } of part.value.add) of.set(sub, of.get(sub) ?? commitment);
     for (const key of part.value.revoke) revoked.add(key);
   }

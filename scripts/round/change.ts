@@ -58,8 +58,8 @@ export function changedRound(asked: ChangeRequest): Checked<RoundVersion> {
   return accepted({ ...version, ...days, ...lost, status: act === "close" ? "closed" : version.status, acts });
 }
 
-/** The version that waits, as it was before somebody closed the round or corrected its closing: that is made again. */
-function withoutClosing({ act, version, signed }: ChangeRequest): RoundVersion {
+/** The version that waits, as it was before somebody closed the round or corrected its closing: that is made again, or withdrawn. */
+export function withoutClosing({ act, version, signed }: Pick<ChangeRequest, "act" | "version" | "signed">): RoundVersion {
   if (!signed || (act !== "close" && act !== "correct")) return version;
   const { closing: _, acknowledged: _a, ...rest } = version;
   const { closing, acknowledged, status } = signed;

@@ -19,6 +19,7 @@ import { roundFiles } from "../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../repository/round-folder.ts";
 import { cardFiles } from "../trust/cards.ts";
 import { listsInForce, signaturesNeeded, threshold, trustFaults } from "../trust/chain.ts";
+import type { TrustCode } from "../trust/messages.ts";
 import { trustDigestFor } from "../trust/pinned.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { readCalendar } from "./calendar.ts";
@@ -55,7 +56,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
   const read = isDraft ? undefined : readRound(place, round);
   const document = setting?.ok ? documentOf(setting.value.charter, setting.value.version) : undefined;
   const trust = read?.ok && read.value.versions.length > 0 ? await trusted(place, round, read.value) : undefined;
-  const release = read?.ok ? await releaseOf(place, round) : undefined;
+  const { release, alarms } = read?.ok ? await releaseOf(place, round) : { alarms: [] };
   const draft = isDraft && isBegun ? readShaped(join(folder, "draft.yaml"), DraftDecisions) : undefined;
   const decisions = draft?.ok ? draft.value.decisions : undefined;
   const written = decisionNames.every((name) => decisions?.[name] && !decisions[name].diaryNumber.startsWith("TODO"));
@@ -110,6 +111,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     ...(isBegun ? [] : parseTrustLists(roundFiles(place, "-")).diagnostics),
     ...(setting?.diagnostics ?? []),
     ...(trust?.diagnostics ?? []),
+    ...alarms,
   ];
   return accepted({ facts, faults: withLines(isDraft ? faults.filter(({ code }) => !unfinished.has(code)) : faults) });
 }
@@ -142,18 +144,29 @@ async function trusted(place: Place, round: string, folder: RoundFolder): Promis
   return trust.ok ? trust : refused(...trust.diagnostics.map((one) => ({ file, ...one })));
 }
 
-/** The round's newest release, complete or waiting for signatures, or its announced one if that has counted the newest version. */
-async function releaseOf(place: Place, round: string): Promise<RoundFacts["release"]> {
+/**
+ * The round's newest release, complete or waiting for signatures, or its announced one if that has counted the newest version. `alarms`: a
+ * signature of it is false or has been removed, which is not the same as missing.
+ */
+async function releaseOf(
+  place: Place,
+  round: string,
+): Promise<{ readonly release?: NonNullable<RoundFacts["release"]>; readonly alarms: readonly Diagnostic[] }> {
   const last = listReleases(place).findLast((one) => one.round === round);
-  if (!last && !isAnnounced(place, round)) return undefined;
+  if (!last && !isAnnounced(place, round)) return { alarms: [] };
   const files = last ? readSignedFiles(place, round, last.release) : readAnnouncedFiles(place, round);
   const signers = files.ok ? Object.keys(files.value.manifest.signatures).sort() : [];
-  const verified = signers.length < 2 ? null : last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
-  if (verified?.ok && verified.value === null) return undefined;
+  const read = last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
+  const alarms = read.diagnostics.filter(({ code }) => signatureAlarms.has(code));
+  const verified = signers.length < 2 ? null : read;
+  if (verified?.ok && verified.value === null) return { alarms };
   const own = { id: last?.release ?? "r1", signers: verified?.ok === false ? signers.slice(0, 1) : signers };
-  if (last) return { ...own, hasTables: releaseHasTables(place, last) };
-  return { ...own, hasTables: files.ok && files.value.manifest.digests["cube"] !== undefined, from: figuresFrom(place, round) ?? "" };
+  if (last) return { release: { ...own, hasTables: releaseHasTables(place, last) }, alarms };
+  const hasTables = files.ok && files.value.manifest.digests["cube"] !== undefined;
+  return { release: { ...own, hasTables, from: figuresFrom(place, round) ?? "" }, alarms };
 }
+
+const signatureAlarms = new Set<string>(["release-signature-false", "release-signature-gone"] satisfies readonly TrustCode[]);
 
 function isPanelDone(place: Place, edition: string): boolean {
   const protocol = readPanelProtocol(place, edition);

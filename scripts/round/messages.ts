@@ -126,8 +126,8 @@ export const messages = {
     en: "The round {round} is not open: its trustees have not signed the first version. Open it first, and let all three sign.",
   },
   "round-is-closed": {
-    sv: "Mätomgången {round} är stängd, eller så väntar stängningen på underskrifter. En stängd mätomgång öppnas inte igen, för den kan redan vara räknad. Börja en ny i stället.",
-    en: "The round {round} is closed, or its closing waits for signatures. A closed round cannot be reopened, since it may already have been counted. Start a new round instead.",
+    sv: "Mätomgången {round} är stängd, eller så väntar stängningen på underskrifter. En stängning som väntar tas tillbaka med npm run round -- withdraw. En stängd mätomgång öppnas inte igen, för den kan redan vara räknad. Börja en ny i stället.",
+    en: "The round {round} is closed, or its closing waits for signatures. A closing that waits is withdrawn with npm run round -- withdraw. A closed round cannot be reopened, since it may already have been counted. Start a new round instead.",
   },
   "round-short": {
     sv: "De inbjudna får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
@@ -161,9 +161,13 @@ export const messages = {
     sv: "Koder ändrades senast {last}. Samla de brev som är borta, och kör om {next}. Under omgångens sista vecka går det varje dag.",
     en: "Codes were last changed on {last}. Collect the letters that are lost, and run this again on {next}. In the round's last week every day will do.",
   },
+  "round-withdraw-none": {
+    sv: "{round} har ingen stängning som väntar på underskrifter, så det finns inget att ta tillbaka. En stängning som gäller rättas med npm run round -- correct.",
+    en: "{round} has no closing that waits for signatures, so there is nothing to withdraw. A closing in force is corrected with npm run round -- correct.",
+  },
   "round-correct-open": {
-    sv: "{round} är inte stängd, så det finns ingen stängning att rätta. En stängning som väntar görs om med npm run round -- close.",
-    en: "{round} is not closed, so there is no closing to correct. A closing that waits is made again with npm run round -- close.",
+    sv: "{round} är inte stängd, så det finns ingen stängning att rätta. En stängning som väntar görs om med npm run round -- close, eller tas tillbaka med npm run round -- withdraw.",
+    en: "{round} is not closed, so there is no closing to correct. A closing that waits is made again with npm run round -- close, or withdrawn with npm run round -- withdraw.",
   },
   "round-correct-released": {
     sv: "{round} har redan en publicering, så stängningen ändras inte. Är siffrorna fel: rätta dem med npm run release -- --correction.",

@@ -98,8 +98,8 @@ export const messages = {
     en: "The round's version is lower than version {seen}, which has already been in force. Restore the later versions.",
   },
   "round-other-folder": {
-    sv: "Dokumentet gäller en annan mätomgång än mappen det ligger i. Flytta det, eller rätta nyckeln round.",
-    en: "The document is in the folder of another round. Move it, or correct the key round.",
+    sv: "Dokumentet, eller en del av nyckellistan (roster/), gäller en annan mätomgång än mappen. Lägg tillbaka mätomgångens egen fil, eller rätta nyckeln round.",
+    en: "The document, or a part of the roster, belongs to another round than its folder. Restore the round's own file, or correct the key round.",
   },
   "round-rehearsal": {
     sv: "Dokumentet och authority.yaml säger olika om detta är en övning. Rätta det som är fel; en övning kan inte bli en riktig mätomgång.",
@@ -117,13 +117,17 @@ export const messages = {
     sv: "Populationsfilen är en annan än den som stadgan låser. Återställ filen; stadgan ändras inte när mätomgången har öppnat.",
     en: "The population file is not the one that the charter pins. Restore the file; a charter does not change once the round is open.",
   },
-  "roster-other-round": {
-    sv: "Delen av nyckellistan (roster/) gäller en annan mätomgång. Lägg tillbaka mätomgångens egen fil.",
-    en: "The part of the roster belongs to another round. Restore the round's own file.",
-  },
   "roster-revoked-unknown": {
     sv: "{count} spärrade nycklar finns inte bland de inbjudna. Väntar versionen på underskrift: skriv inte under, och be den som gjorde den att göra om den. Lägg annars tillbaka de delar i roster/ som undertecknades.",
     en: "{count} revoked keys are not among the invited keys. If the version waits for signatures: do not sign, and have whoever made it make it again. Otherwise restore the parts in roster/ that were signed.",
+  },
+  "release-signature-false": {
+    sv: "Underskriften av {name} hör inte till publiceringen, som någon kan ha ändrat. Skriv inte under och visa den inte. Ta reda på vem som har ändrat filen, och lägg tillbaka den ur Git.",
+    en: "The signature of {name} does not belong to the release, which somebody may have changed. Do not sign it or show it. Find out who changed the file, and put it back from Git.",
+  },
+  "release-signature-gone": {
+    sv: "Beskeden för {round} är undertecknade av {names} i Git, men underskriften är borttagen. Ta reda på vem som tog bort den, och lägg tillbaka filen ur Git.",
+    en: "The replies of {round} are signed by {names} in Git, but the signature has been removed. Find out who removed it, and put the file back from Git.",
   },
   "round-acknowledged-digest": {
     sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",

@@ -45,7 +45,7 @@ test("Each thing that the charter, its folder or the history contradicts is name
   await faults({ document: { acknowledged: digest("a") } }, "round-acknowledged-open");
   await faults({ document: closed, folder: { acknowledgedDigest: digest("b") } }, "round-acknowledged-digest");
   await faults({ seenVersion: 2 }, "round-version");
-  await faults({ folder: { roster: { ...invented.roster, round: "another" } } }, "roster-other-round");
+  await faults({ folder: { roster: { ...invented.roster, round: "another" } } }, "round-other-folder");
   await faults({ folder: { roster: { ...invented.roster, revoked: ["stranger"] } } }, "roster-revoked-unknown");
   const [revoked = ""] = invented.roster.keys;
   expect(await faultsOf({ folder: { roster: { ...invented.roster, revoked: [revoked] } } })).toEqual([]);

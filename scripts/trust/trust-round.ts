@@ -63,7 +63,7 @@ function rosterFaults({ document, roster }: RoundToTrust["folder"]): readonly Di
   const keys = new Set(roster.keys);
   const unknown = roster.revoked.filter((key) => !keys.has(key)).length;
   return [
-    ...(roster.round === document.round ? [] : [problem("roster-other-round")]),
+    ...(roster.round === document.round ? [] : [problem("round-other-folder")]),
     ...(unknown > 0 ? [problem("roster-revoked-unknown", "", { count: unknown })] : []),
   ];
 }

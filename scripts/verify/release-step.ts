@@ -6,7 +6,7 @@ import { checkManifest, manifestSigningText, manifestText } from "../statistics/
 import { misplacedTables, Participation, participationFaults, tableFiles } from "../statistics/cube/participation.ts";
 import { Cube, Manifest } from "../statistics/schema.ts";
 import { canonicalDigest } from "../trust/chain.ts";
-import { releaseSigners } from "../trust/release-signers.ts";
+import { falseSignatures, releaseSigners } from "../trust/release-signers.ts";
 import type { VerifyCode } from "./messages.ts";
 import { type ServedSite, sha256 } from "./served.ts";
 import type { PublicRound } from "./trust-step.ts";
@@ -44,6 +44,7 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
     return own ? sha256(own) : null;
   };
   const found = [
+    ...falseSignatures(round, manifest.value, message),
     ...misplacedTables({ round: round.round, release, kind: charter.kind, tables, isWithout }),
     ...("because" in figures.value ? participationFaults(figures.value, { kind: charter.kind, invited: figures.value.invited }) : []),
     ...checkManifest({

@@ -70,8 +70,8 @@ export const messages = {
     en: "{count} of the organisations already have a valid code: {organisations}. Two codes for one organisation are not counted. If a letter is lost, give --lost --organisation <id>.",
   },
   "invite-round-closed": {
-    sv: "Mätomgången är stängd, eller så väntar stängningen på underskrifter. Inga fler kan bjudas in. En kod kan spärras med --revoke tills omgången har en publicering.",
-    en: "The round is closed, or its closing waits for signatures. Nobody else can be invited. A code can be revoked with --revoke until the round has a release.",
+    sv: "Mätomgången är stängd, eller så väntar stängningen på underskrifter. Inga fler kan bjudas in. En stängning som väntar tas tillbaka med npm run round -- withdraw. En kod kan spärras med --revoke tills omgången har en publicering.",
+    en: "The round is closed, or its closing waits for signatures. Nobody else can be invited. A closing that waits is withdrawn with npm run round -- withdraw. A code can be revoked with --revoke until the round has a release.",
   },
   "invite-unknown-code": {
     sv: "Koden är rätt skriven men hör inte till mätomgångens inbjudna. Kontrollera att brevet gäller den här mätomgången.",

@@ -8,7 +8,7 @@ import { releasesOf } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { findMeans } from "../means.ts";
 import { releaseFault } from "../messages.ts";
-import { keepFigures } from "../waiting.ts";
+import { keepFigures, secondCountFaults } from "../waiting.ts";
 import { countIn } from "./mode.ts";
 import type { PublishMode } from "./publish.ts";
 import { countsLine } from "./summary.ts";
@@ -16,8 +16,10 @@ import { countsLine } from "./summary.ts";
 export async function countersignRelease(mode: PublishMode): Promise<Checked<string>> {
   const { place, round } = mode;
   // Before holders are asked for anything.
-  if (releasesOf({ place, round }).length === 0 && !isAnnounced(place, round))
-    return refused(releaseFault("countersign-nothing", { round }));
+  const newest = releasesOf({ place, round }).at(-1);
+  if (newest === undefined && !isAnnounced(place, round)) return refused(releaseFault("countersign-nothing", { round }));
+  // Where people count, a first release is signed while its figures wait. Nobody signs what somebody has put there by hand.
+  if (newest === "r1" && mode.waits !== undefined) return refused(releaseFault("countersign-did-not-wait", { round }));
   const means = findMeans({ ...mode, correction: {} });
   if (!means.ok) return means;
   const signed = await countIn(mode, {
@@ -27,7 +29,12 @@ export async function countersignRelease(mode: PublishMode): Promise<Checked<str
   });
   if (!signed.ok) return signed;
   const { file, signers, counts, waiting } = signed.value;
-  if (waiting && mode.waits !== undefined) keepFigures({ session: mode.waits, round }, waiting);
+  if (waiting && mode.waits !== undefined) {
+    const keeps = { session: mode.waits, round };
+    const second = secondCountFaults(keeps, file.contents);
+    if (second.length > 0) return refused(...second);
+    keepFigures(keeps, [...waiting, { name: "manifest.json", contents: file.contents }]);
+  }
   await mode.save([file], `Countersign ${round}`);
   const by = signers.join(", ");
   const equal = said({

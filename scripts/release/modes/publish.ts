@@ -11,7 +11,7 @@ import type { Correction } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../make-release.ts";
 import { findMeans } from "../means.ts";
-import { keepFigures } from "../waiting.ts";
+import { keepFigures, secondCountFaults } from "../waiting.ts";
 import { countIn, type Mode } from "./mode.ts";
 
 export interface PublishMode extends Mode {
@@ -34,24 +34,32 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
     work: (session, progress) => makeRelease({ ...mode, session, ...releaseStages(progress, round) }),
   });
   if (!made.ok) return made;
+  const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
+  const named = tables.map(({ path, contents }) => ({ name: basename(path), contents }));
+  const manifest = String(named.find(({ name }) => name === "manifest.json")?.contents);
+  const second = waits === undefined ? [] : secondCountFaults({ session: waits, round }, manifest);
+  if (second.length > 0) return refused(...second);
   // Nothing of an earlier count stays beside what this one counted.
   if (waits !== undefined)
     for (const path of [announcedFolder(place, round), join(place.content, "rounds", round, countedFile)])
       rmSync(path, { recursive: true, force: true });
   // What was counted first: a release whose redraws are lost could never be corrected.
-  const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
   await save(
     made.value.files.filter((file) => !tables.includes(file)),
     `Release ${round}`,
   );
-  const named = tables.map(({ path, contents }) => ({ name: basename(path), contents }));
   if (waits === undefined) {
     createFolder(join(place.content, "statistics", round, made.value.release), named);
     return accepted(made.value);
   }
-  const isFigure = ({ name }: { readonly name: string }): boolean => name !== "manifest.json" && name !== "replies.bin";
-  const replies = named.filter((one) => !isFigure(one));
-  keepFigures({ session: waits, round }, named.filter(isFigure));
-  createFolder(announcedFolder(place, round), replies);
+  keepFigures(
+    { session: waits, round },
+    named.filter(({ name }) => name !== "replies.bin"),
+  );
+  const announced = ["manifest.json", "replies.bin"];
+  createFolder(
+    announcedFolder(place, round),
+    named.filter(({ name }) => announced.includes(name)),
+  );
   return accepted(made.value);
 }

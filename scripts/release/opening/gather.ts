@@ -33,6 +33,8 @@ interface GatherRequest {
   readonly round: string;
   readonly session: CountingSession;
   readonly progress: (done: number, total: number) => void;
+  /** Only those who count see the screen: an organisation that stops the count is named. */
+  readonly isOwnScreen?: boolean;
 }
 
 /** In memory only, except for `document` and `roundDigest`. */
@@ -73,11 +75,13 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const { document, edition, population, roster, roundDigest, git, commit } = base.value;
   const missingParts = missingHolders(session);
   if (missingParts.length > 0) return refused(...missingParts);
-  const organisations = new Set(population.organisations.map(({ id }) => id));
+  const names = new Map(population.organisations.map(({ id, name }) => [id, name]));
+  const organisations = new Set(names.keys());
+  const named = request.isOwnScreen ? { nameOf: (id: string) => `${id} ${names.get(id) ?? ""}` } : {};
   const parts = await registryParts(session, base.value);
   const thirdNeeded = parts.includes(null) ? thirdHolder(session, round) : undefined;
   if (thirdNeeded) return refused(thirdNeeded);
-  const registry = await readRegistry({ parts, round: document, roster, organisations });
+  const registry = await readRegistry({ parts, round: document, roster, organisations, ...named });
   if (!registry.ok) return registry;
   const { submissions, otherFiles } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;

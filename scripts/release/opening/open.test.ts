@@ -237,5 +237,7 @@ test("A registry with two valid codes of one organisation is refused; one with a
   const ask = { round: document, roster: await committed(two), organisations: new Set(["m-0114", "r-01"]) };
   const revoked = { ...ask.roster, revoked: [keys[1]?.sub as string] };
   expect(codesOf(await readRegistry({ ...ask, parts: [registry({ entries: two })] }))).toEqual(["registry-two-codes"]);
+  const named = await readRegistry({ ...ask, nameOf: (id) => `${id} X`, parts: [registry({ entries: two })] });
+  expect(named.diagnostics).toMatchObject([{ code: "registry-two-codes" }, { code: "registry-two-codes-of", values: { names: "r-01 X" } }]);
   expect(codesOf(await readRegistry({ ...ask, roster: revoked, parts: [registry({ entries: two })] }))).toEqual([]);
 });

@@ -145,6 +145,8 @@ interface RegistryToRead {
   readonly roster: Roster;
   /** Ids of the population's organisations. */
   readonly organisations: ReadonlySet<string>;
+  /** The name of an organisation with two codes, for the screen of whoever counts. Absent where others read the screen, as of a job. */
+  readonly nameOf?: (id: string) => string;
 }
 
 /** Who has which key, and the key of the replies to its holder. */
@@ -169,8 +171,10 @@ export async function readRegistry(input: RegistryToRead): Promise<Checked<Regis
   if (others > 0) faults.push(releaseFault("registry-other-organisation", { count: others }));
   const strangers = [...bySub.values()].filter(({ organisation }) => !input.organisations.has(organisation)).length;
   const valid = [...bySub].filter(([sub]) => !input.roster.revoked.includes(sub)).map(([, { organisation }]) => organisation);
-  const repeated = [...Map.groupBy(valid, (one) => one).values()].filter((same) => same.length > 1).length;
-  if (repeated > 0) faults.push(releaseFault("registry-two-codes", { count: repeated }));
+  const repeated = [...Map.groupBy(valid, (one) => one)].flatMap(([id, same]) => (same.length > 1 ? [id] : []));
+  if (repeated.length > 0) faults.push(releaseFault("registry-two-codes", { count: repeated.length }));
+  const { nameOf } = input;
+  if (repeated.length > 0 && nameOf) faults.push(releaseFault("registry-two-codes-of", { names: repeated.map(nameOf).join(", ") }));
   if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
   return faults.length > 0 ? refused(...faults) : accepted(bySub);
 }

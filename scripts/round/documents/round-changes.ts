@@ -1,7 +1,7 @@
 // Opens, extends, closes or corrects a round on disk: writes the next version, which then waits for the trustees' signatures.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { RosterPart, RoundVersion } from "../../envelope/round-document.ts";
@@ -10,9 +10,13 @@ import { editionDigest, sha256 } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { isAnnounced, isReleased } from "../../repository/read-release.ts";
-import { readAcknowledged } from "../../repository/read-round.ts";
-import { type ChangeRequest, changedRound } from "../change.ts";
+import { readAcknowledged, readRound } from "../../repository/read-round.ts";
+import { signaturesFile, versionFile } from "../../repository/round-files.ts";
+import { nextAfter } from "../../repository/round-folder.ts";
+import { canonicalDigest } from "../../trust/chain.ts";
+import { type ChangeRequest, changedRound, withoutClosing } from "../change.ts";
 import { kindFaults } from "../kinds.ts";
+import type { RoundCode } from "../messages.ts";
 import { openingFaults } from "./opening-faults.ts";
 import { type NewFiles, readSetting, type Setting, writeVersion } from "./round-files.ts";
 
@@ -53,6 +57,25 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   const root = pins ? { closing: { root: await closingRoot({ place, round }) } } : {};
   const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...root } : {};
   return accepted(writeVersion(setting.value, { ...changed.value, ...pin }));
+}
+
+/**
+ * Takes a closing that waits for signatures back, with the signatures on it. What else waits in that version stays. Nothing is signed: it was
+ * never in force. Returns the round's version in force.
+ */
+export async function withdrawClosing(place: Place, round: string): Promise<Checked<RoundVersion>> {
+  const [setting, read] = [await readSetting(place, round), readRound(place, round)];
+  if (!setting.ok || !read.ok) return refused(...setting.diagnostics, ...read.diagnostics);
+  const { signed, version, folder } = setting.value;
+  if (signed?.status !== "open" || version.status !== "closed") return refused(fault<RoundCode>("round-withdraw-none", "", { round }));
+  const left = withoutClosing({ act: "close", version, signed });
+  if (canonicalDigest(left) !== canonicalDigest(nextAfter(read.value))) writeVersion(setting.value, left);
+  else {
+    const file = join(folder, "versions", versionFile(version.version));
+    // Signatures without their version are nobody's.
+    for (const one of [file, signaturesFile(file)]) rmSync(one, { force: true });
+  }
+  return accepted(signed);
 }
 
 /** The edition as it is now. One that cannot be read is left out; `validate` reports it. */

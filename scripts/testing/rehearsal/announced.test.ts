@@ -21,6 +21,7 @@ import { announcedFolder } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { changeRoundAt } from "../../round/documents/round-changes.ts";
 import { factsOf } from "../../round/facts.ts";
+import type { Manifest } from "../../statistics/schema.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
@@ -81,16 +82,31 @@ test("Two people's replies are public a week before the figures, which are then 
   expect(unwrap(await readAnnounced(second, firstRound))?.manifest.release).toBe("r1");
   expect(releasesOf({ place: second, round: firstRound })).toEqual([]);
 
-  expect(codesOf(await publishing(second, join(root, "no-stick")))).toContain("figures-other");
+  expect(codesOf(await publishing(second, join(root, "no-stick")))).toEqual(["figures-other-count", "figures-other"]);
   const cube = join(sticks[0], `figures-${firstRound}`, "cube.json");
   writeFileSync(cube, `${bytes(world.done, cubePath)} `);
   expect(codesOf(await publishing(second, sticks[0]))).toEqual(["figures-other"]);
+  // A folder that another count of the same version was signed in neither publishes this one nor signs it.
+  const signedManifest = join(sticks[1], `figures-${firstRound}`, "manifest.json");
+  const [other, signedKept] = [JSON.parse(readFileSync(signedManifest, "utf8")) as Manifest, readFileSync(signedManifest)];
+  writeFileSync(signedManifest, JSON.stringify({ ...other, digests: { ...other.digests, replies: "0".repeat(64) } }));
+  expect(codesOf(await publishing(second, sticks[1]))).toEqual(["figures-other-count"]);
+  cpSync(announcedFolder(first, firstRound), announcedFolder(second, firstRound), { recursive: true });
+  expect(codesOf(await countersignRelease(modeOf(second, "andra", sticks[1])))).toEqual(["count-second"]);
+  cpSync(join(sticks[1], `figures-${firstRound}`), join(sticks[0], `figures-${firstRound}`), { recursive: true });
+  expect(codesOf(await publish(modeOf(first, "forsta", sticks[0])))).toEqual(["count-second"]);
+  writeFileSync(signedManifest, signedKept);
+  unwrap(await countersignRelease(modeOf(second, "andra", sticks[1])));
   expect(
     codesOf(await publishFigures({ place: second, round: firstRound, session: sticks[1], today: "2027-05-08", from: undefined })),
   ).toEqual(["figures-uncommitted"]);
   unwrap(await publishing(second, sticks[1]));
   expect([bytes(second, cubePath), existsSync(announcedFolder(second, firstRound))]).toEqual([bytes(world.done, cubePath), false]);
   expect((await readPublished(second, firstRound, "r1")).ok).toBe(true);
+  // What lies among the releases without having waited is not signed, however right it is.
+  expect(codesOf(await countersignRelease(modeOf(await world.second("by-hand"), "andra", sticks[1])))).toEqual([
+    "countersign-did-not-wait",
+  ]);
   // Killed before the replies were removed, the command ends what it began; another manifest stays.
   cpSync(join(first.content, "rounds", firstRound, "replies"), announcedFolder(second, firstRound), { recursive: true });
   expect(codesOf(await publishing(second, sticks[1]))).toEqual(["release-exists"]);
@@ -111,7 +127,7 @@ test("Figures are published once, not before their day, not of an older version,
   write(place, `statistics/${firstRound}/README`, "");
   // A rehearsal waits for no week.
   expect(figuresFrom(place, firstRound)).toBe("");
-  expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-too-early", "figures-other"]);
+  expect(codesOf(await publishing(place, root, "2027-05-09"))).toEqual(["figures-other-count", "figures-too-early", "figures-other"]);
   expect(missingMeans({ place: world.done, round: firstRound, signer: "x" }).map(({ code }) => code)).toContain("release-exists");
   // A version that corrects the closing says by itself that answers were opened, and makes what was counted before it old.
   const asked = { act: "correct", decision: "d", decided: "2027-05-01", today: "2027-05-02" } as const;
@@ -136,6 +152,37 @@ test("Figures are published once, not before their day, not of an older version,
   write(place, `rounds/${firstRound}/replies/replies.bin`, changed);
   const broken = ["manifest-replies", "manifest-other-round"];
   expect([codesOf(await readAnnounced(place, firstRound)), codesOf(await publishing(place, root))]).toEqual([broken, broken]);
+});
+
+test("A signature that is false, or that was there before, is an alarm; one that is still missing is none", async () => {
+  const place = world.machine("signatures", "forsta");
+  const announcedManifest = `rounds/${firstRound}/replies/manifest.json`;
+  const signed = JSON.parse(bytes(world.done, `statistics/${firstRound}/r1/manifest.json`).toString()) as Manifest;
+  const { forsta, andra, ...rest } = signed.signatures as Readonly<Record<"forsta" | "andra", string>>;
+  const alarms = async (signatures: Manifest["signatures"]) => {
+    write(place, announcedManifest, JSON.stringify({ ...signed, signatures }));
+    const seen = unwrap(await factsOf(place, firstRound, "2027-05-08"));
+    return [codesOf(await readAnnounced(place, firstRound)), seen.faults.map(({ code }) => code)];
+  };
+  write(place, `rounds/${firstRound}/replies/replies.bin`, bytes(world.done, repliesPath));
+  expect(rest).toEqual({});
+  const [none, wrong] = [[[], []], ["release-signature-false"]];
+  expect([await alarms({ forsta }), await alarms({ forsta, andra })]).toEqual([none, none]);
+  expect(await alarms({ forsta, andra: forsta })).toEqual([[...wrong, "manifest-signatures"], wrong]);
+  expect(await alarms({ forsta, andra, nobody: forsta })).toEqual([wrong, wrong]);
+  const git = (...words: readonly string[]) =>
+    spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x", ...words], { cwd: announcedFolder(place, firstRound) });
+  git("init", "--quiet");
+  // A false one that was there is not missed, nor one over another count.
+  for (const signatures of [{ forsta }, { forsta, andra: forsta }, { forsta, andra }]) {
+    await alarms(signatures);
+    git("add", ".");
+    git("commit", "--quiet", "--message=x");
+  }
+  expect((await alarms({ forsta, andra })).flat()).toEqual([]);
+  const gone = ["release-signature-gone"];
+  expect(await alarms({ forsta })).toEqual([[...gone, "manifest-signatures"], gone]);
+  expect(await alarms({})).toEqual([[...gone, "manifest-signatures"], gone]);
 });
 
 test("The week begins with the commit that has the last signature, and outside Git never", () => {

@@ -87,18 +87,21 @@ test("The altered figures themselves have nothing wrong: two trustees together c
   expect([countsOf(after, "1"), countsOf(after, "2")]).toEqual([countsOf(before, "2"), countsOf(before, "1")]);
 });
 
+const falseOnes = ["release-signature-false", "release-signature-false"];
+
 describe("One trustee alone publishes no altered figure", () => {
   test("by signing the manifest, once or under two names", async () => {
     const [once, twice] = [copy(), copy()];
     alter(once, [own]);
     alter(twice, [own, { ...own, name: "andra" }]);
-    for (const place of [once, twice]) expect(codesOf(await read(place))).toEqual(["manifest-signatures"]);
+    expect(codesOf(await read(once))).toEqual(["manifest-signatures"]);
+    expect(codesOf(await read(twice))).toEqual(["release-signature-false", "manifest-signatures"]);
   });
 
   test("by a new version of the round, whose manifest is signed with release keys under the others' names", async () => {
     for (const [by, codes] of [
       // With one signature it waits, and the manifest names a version that is not in force.
-      [[own], ["manifest-other-round", "manifest-signatures"]],
+      [[own], [...falseOnes, "manifest-other-round", "manifest-signatures"]],
       [impostors, ["round-signatures"]],
       [[own, { ...own, name: "andra" }], ["round-signatures"]],
     ] as const) {
@@ -116,7 +119,7 @@ describe("One trustee alone publishes no altered figure", () => {
 
   test("by a new trust list, with release keys of its own under the others' names", async () => {
     for (const [by, codes] of [
-      [[own], ["manifest-signatures"]],
+      [[own], [...falseOnes, "manifest-signatures"]],
       [impostors, ["trust-signatures"]],
       [[own, { ...own, name: "andra" }], ["trust-signatures"]],
     ] as const) {

@@ -113,9 +113,9 @@ describe("The second person does not sign", () => {
     const place = await world.second("changed");
     const file = text(place, manifestPath);
     write(place, manifestPath, file.replace(/"code": "../, '"code": "00'));
-    expect((await signs(place)).diagnostics).toMatchObject([{ code: "countersign-first-signature", values: { name: "forsta" } }]);
+    expect((await signs(place)).diagnostics).toMatchObject([{ code: "release-signature-false", values: { name: "forsta" } }]);
     write(place, manifestPath, file.replace('"forsta"', '"nobody"'));
-    expect((await signs(place)).diagnostics).toMatchObject([{ code: "countersign-first-signature", values: { name: "?" } }]);
+    expect((await signs(place)).diagnostics).toMatchObject([{ code: "release-signature-false", values: { name: "?" } }]);
   });
 
   longTest(

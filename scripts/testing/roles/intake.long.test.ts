@@ -87,5 +87,5 @@ test("changes no figure: a receipt key signs no release", async () => {
   const place = world.released("intake-figures");
   const body = bodyOf(place);
   write(place, manifestPath, manifestFile(body, { forsta: signatureOf(body, { name: "forsta", key: receipt }) }));
-  expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
+  expect(await refusedBy(place)).toEqual(["release-signature-false", "manifest-signatures"]);
 });

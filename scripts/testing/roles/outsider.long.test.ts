@@ -71,7 +71,7 @@ test("changes no figure: nobody vouches for its signature", async () => {
   const key = newSigningKey();
   const signatures = Object.fromEntries(["forsta", "andra"].map((name) => [name, signatureOf(body, { name, key })]));
   write(place, manifestPath, manifestFile(body, signatures));
-  expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
+  expect(await refusedBy(place)).toEqual(["release-signature-false", "release-signature-false", "manifest-signatures"]);
 });
 
 test("does not learn who answered: each key of the roster has a reply of one size, whatever it sent", async () => {

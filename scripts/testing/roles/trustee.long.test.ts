@@ -106,7 +106,7 @@ test("changes no figure alone: as first signer the second refuses, and its signa
   write(place, manifestPath, manifestFile(body, { [name]: sign(name) }));
   expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
   write(place, manifestPath, manifestFile(body, { [name]: sign(name), andra: sign("andra") }));
-  expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
+  expect(await refusedBy(place)).toEqual(["release-signature-false", "manifest-signatures"]);
   write(place, manifestPath, manifestFile(body, { [name]: sign(name) }));
   const session = unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
   const asked = { place, round, session, signer: join(world.allKeys, "andra"), progress: () => undefined };
