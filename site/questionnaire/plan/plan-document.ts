@@ -4,7 +4,7 @@ import { heading, list, type OfficeDocument, paragraph, remark } from "../../../
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { PaperBlock } from "../takeaway/paper.ts";
 import { goalOf } from "./described-steps.ts";
-import { marksOf, raiseText } from "./plan-table.ts";
+import { marksOf, raiseText } from "./plan-rows.ts";
 
 export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocument {
   const { labels } = words;

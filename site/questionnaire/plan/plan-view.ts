@@ -6,6 +6,7 @@ import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
 import type { PlanChoices, Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanData } from "../result/explains-data.ts";
@@ -25,6 +26,7 @@ import { bindTimes } from "./plan-times.ts";
 interface Page {
   readonly data: PageData;
   readonly store: Store;
+  readonly local: Pick<LocalStore, "organisations">;
   readonly plan: PlanData;
   readonly words: PlanWords & AnsweringWords;
   readonly steps: StepWords;
@@ -188,7 +190,7 @@ function resume(first: string | undefined, block: number, words: Page["words"]):
 }
 
 function bindPlanFiles(view: View): void {
-  const { words, loadFileWords, data, change } = view;
+  const { words, loadFileWords, data, change, local } = view;
   const status = "plan-filer-besked";
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-plan-file]")) {
     bindFileButton(button, status, words, async () => {
@@ -203,7 +205,8 @@ function bindPlanFiles(view: View): void {
       const [{ planFile, savedPlan }, { planFiles }] = await Promise.all([import("./plan-file.ts"), loadFileWords()]);
       const { pilot, rehearsal } = byId("planen").dataset;
       const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
-      const identity = { ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: swedishDay(now) };
+      const organisation = local.organisations.open()?.name ?? "";
+      const identity = { ...marks, organisation, edition: data.edition, editionDigest: data.editionDigest, computedOn: swedishDay(now) };
       const input = { now, series: crypto.randomUUID(), words: planFiles };
       return planFile(
         button.dataset.planFile as PlanFormat,

@@ -22,26 +22,6 @@ export const planFiles: PlanFileWords = {
   unknownBlocks: (blocks) =>
     `In ${blocks.length === 1 ? "block" : "blocks"} ${listInWords(blocks.map(String))} too many answers are “Don’t know” for any step to be proposed.`,
 
-  columns: {
-    order: "order",
-    goal: "goal",
-    step: "step",
-    title: "measure",
-    reason: "reason",
-    hours: "hours",
-    responsible: "responsible",
-    first: "first_step",
-    how: "how",
-    done: "done_when",
-    show: "show",
-    buys: "may_have_to_be_bought",
-    questions: "from_and_to",
-    start: "start",
-    due: "done_by",
-    means: "money_or_time",
-    status: "status",
-    mark: "marking",
-  },
   raise: (asked, from, to) => `${asked} Now: ${from} Goal: ${to}`,
 
   labels: {
