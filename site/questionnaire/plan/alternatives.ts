@@ -2,8 +2,9 @@
 import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
 import { inOrder } from "../../../scripts/method/pathway/order.ts";
 import { type BlockPlan, type Plan, planTo, rebound } from "../../../scripts/method/pathway/plan.ts";
-import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
+import { datesOf, lastDue } from "./plan-dates.ts";
 
 /** A choice of the organisation, and what the whole plan then becomes. */
 export interface Alternative {
@@ -12,6 +13,8 @@ export interface Alternative {
   readonly to: number;
   readonly adds: readonly PlannedStep[];
   readonly drops: readonly PlannedStep[];
+  /** All of the plan's steps then, in no order. */
+  readonly steps: readonly PlannedStep[];
   /** Least and most hours beyond those of the plan as it is; negative where it takes fewer. */
   readonly more: Hours;
 }
@@ -30,7 +33,8 @@ const mostSwaps = 6;
 
 /**
  * The plans with one step that is not in this one, of the blocks that it is made for. Questions that the plan leaves alone come first, since
- * a step further in another may take less by driving that to its top; then those that take the fewest hours more.
+ * a step further in another may take less by driving that to its top; then those that take the fewest hours more. Of choices that make
+ * the same plan, the first alone.
  */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
@@ -45,8 +49,13 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         return beyond(now, then).length > 0 ? [compared(own, [then], { question: id, to })] : [];
       })
       .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
-  const first = tried(false).slice(0, mostSwaps);
-  return first.length < mostSwaps ? [...first, ...tried(true)].slice(0, mostSwaps) : first;
+  const first = distinct(tried(false)).slice(0, mostSwaps);
+  return first.length < mostSwaps ? distinct([...first, ...tried(true)]).slice(0, mostSwaps) : first;
+}
+
+function distinct(swaps: readonly Alternative[]): readonly Alternative[] {
+  const plans = swaps.map(({ steps }) => steps.map(keyOf).toSorted().join());
+  return swaps.filter((_, at) => plans.indexOf(plans[at] ?? "") === at);
 }
 
 /** The plan with the fewest hours, where it is another than this one. */
@@ -54,6 +63,11 @@ export function cheaperOf(own: OwnPlan): Alternative | undefined {
   if (own.input.isCheapest) return undefined;
   const made = compared(own, planTo({ ...own.input, isCheapest: true }).blocks, { question: "", to: 0 });
   return made.more[0] + made.more[1] < 0 ? made : undefined;
+}
+
+/** When the last of the steps is due then; undefined without steps. */
+export function lastDayOf({ steps }: Alternative, { start, weekly, chosen }: OwnPlan): string | undefined {
+  return lastDue(datesOf(inOrder(steps), { start, weekly, chosen }));
 }
 
 export function totalHours({ steps }: Pick<Plan, "steps">): Hours {
@@ -66,9 +80,10 @@ function compared(own: OwnPlan, others: readonly BlockPlan[], step: Pick<Alterna
   const found = pairs.flatMap(({ now, other }) => beyond(other, now));
   const drops = new Set(pairs.flatMap(({ now, other }) => beyond(now, other)));
   const [before, after] = [totalHours({ steps: [...drops] }), totalHours({ steps: found })];
+  const steps = pairs.flatMap(({ other }) => other.steps);
   // One step alone needs no order.
-  const adds = found.length < 2 ? found : inOrder(pairs.flatMap(({ other }) => other.steps)).filter((one) => found.includes(one));
-  return { ...step, adds, drops: own.steps.filter((one) => drops.has(one)), more: [after[0] - before[0], after[1] - before[1]] };
+  const adds = found.length < 2 ? found : inOrder(steps).filter((one) => found.includes(one));
+  return { ...step, adds, steps, drops: own.steps.filter((one) => drops.has(one)), more: [after[0] - before[0], after[1] - before[1]] };
 }
 
 /** The steps of one plan of a block that are not in another. */

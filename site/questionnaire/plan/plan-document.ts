@@ -26,8 +26,10 @@ export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocum
             {
               kind: "table" as const,
               name: title,
-              columns: [labels.order, labels.goal, labels.responsible, labels.due],
-              rows: steps.map((step, index) => ({ cells: [String(index + 1), goalOf(step), step.responsible ?? "", step.due ?? ""] })),
+              columns: [labels.order, labels.goal, labels.hours, labels.responsible, labels.due],
+              rows: steps.map((step, index) => ({
+                cells: [String(index + 1), goalOf(step), step.hours ? words.total(step.hours) : "", step.responsible ?? "", step.due ?? ""],
+              })),
             },
           ]
         : []),

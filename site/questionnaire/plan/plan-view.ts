@@ -40,7 +40,7 @@ const openAtFirst = { least: 3, most: 5 } as const;
 
 /** Where what follows from the answers is written, beside the cards and the title. */
 const traces =
-  "plan-om plan-niva plan-varfor plan-summa plan-besked plan-tid plan-ovrigt plan-val plan-minst sikta-nu plan-filer-besked".split(" ");
+  "plan-om plan-niva plan-varfor plan-klart plan-besked plan-tid plan-ovrigt plan-val plan-minst sikta-nu plan-filer-besked".split(" ");
 
 /** What the controls of the view share. */
 interface View extends Page {
@@ -58,7 +58,11 @@ export function makePlanView(page: Page): Update {
   const aim = byId<HTMLSelectElement>("mal");
   aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
   const showCards = bindCards(view);
-  const showSwaps = makeSwaps(({ question, to }, goal) => bind(change, question, { least: to }, words.taken(goal)));
+  const showSwaps = makeSwaps(({ question, to }, goal) => {
+    bind(change, question, { least: to }, words.taken(goal));
+    // The button that was pressed is gone: focus moves to what undoes it.
+    byId("plan-val").querySelector<HTMLElement>(`[data-question="${question}"]`)?.focus();
+  });
   const showTimes = bindTimes(words, change);
   bindPlanFiles(view);
   const texts = pageTexts(page.plan, data.areas);

@@ -1,4 +1,5 @@
 import { listInWords } from "../../../../../scripts/core/terms/en.ts";
+import type { StepHours } from "../../../../../scripts/method/pathway/hours.ts";
 import type { PlanFileWords } from "../../../sv/form/planning/plan-files.ts";
 import { steps } from "../steps.ts";
 import { takeaway } from "../takeaway.ts";
@@ -10,6 +11,8 @@ export const planFiles: PlanFileWords = {
   language,
   date,
   hours,
+  total: ({ coordinator, others }) =>
+    steps.total({ coordinator: coordinator as StepHours["coordinator"], others: others as StepHours["others"] }),
   question,
   rehearsal,
   pilot,

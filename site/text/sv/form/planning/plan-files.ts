@@ -1,7 +1,8 @@
 // Texts of the plan as files: calendar, workbook and document. Loaded when one of them is saved.
 import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
+import type { StepHours } from "../../../../../scripts/method/pathway/hours.ts";
 import { steps } from "../steps.ts";
-import { takeaway } from "../takeaway.ts";
+import { type SavedHours, takeaway } from "../takeaway.ts";
 
 const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
@@ -11,6 +12,9 @@ export const planFiles = {
   language,
   date,
   hours,
+  /** Of everyone together. */
+  total: ({ coordinator, others }: SavedHours) =>
+    steps.total({ coordinator: coordinator as StepHours["coordinator"], others: others as StepHours["others"] }),
   question,
   rehearsal,
   pilot,
