@@ -12,6 +12,7 @@ import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
 import { printedCode } from "../envelope/invitation/invitation.ts";
+import { fingerprint, groupByFour } from "../envelope/invitation/letter-parts.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as format } from "../method/format/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
@@ -19,15 +20,18 @@ import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { messages as rehearsal } from "../rehearsal/messages.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
-import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
+import { readSampleInvitations, samplesOf, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
+import { readRound } from "../repository/read-round.ts";
 import { type SiteAddress, siteAddressOf } from "../repository/site-address.ts";
 import { kindMessages } from "../round/kind-messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { canonicalDigest } from "../trust/chain.ts";
 import { checkMethodFolder } from "../validation/check-method-folder.ts";
 
 const print = printer(checks, format, kindMessages, rehearsal, rules);
@@ -114,7 +118,7 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress, begun };
     const made = await makeRehearsal(request);
     // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
-    writeSampleInvitations(made.place, made.unused.slice(0, 5));
+    writeSampleInvitations(made.place, samplesOf(made.unused));
   }
   progress(stageNames.site.sv, 0, 1);
   await (site ?? startSiteBuild(place)).finish();
@@ -134,6 +138,8 @@ Koder att skicka in med (påhittade organisationer som inte har svarat i omgång
 ${readSampleInvitations(place)
   .map((one) => `  ${printedCode(one)}   ${one.name}`)
   .join("\n")}
+
+Fingeravtrycket som formuläret visar vid koden: ${groupByFour(fingerprint(canonicalDigest(unwrap(readRound(place, secondRound)).charter)))}
 
 Svara och skicka in. Stäng sedan omgången i ett annat fönster – webbplatsen byggs om med ert svar räknat:
   ${own ? `INFOSAK_SITE=${own.address} ` : ""}npm run release -- --round ${secondRound}

@@ -53,7 +53,7 @@ export async function planTimes(browser: Browser, slowdown: number): Promise<rea
           time(found.alternatives, () => [
             ...own.steps.map((one: unknown) => alternatives.without(own, one)),
             alternatives.swapsOf(own),
-            alternatives.leastHours(own),
+            alternatives.cheapestSteps(own),
           ]);
         }
       return found;

@@ -103,7 +103,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           words.steps(),
           loadExplains(),
         ]);
-        return makePlanView({ data, store, words: { ...answering, ...plan }, steps, plan: content, loadFileWords: words.planFiles });
+        return makePlanView({ data, store, local, words: { ...answering, ...plan }, steps, plan: content, loadFileWords: words.planFiles });
       },
       tell("plan-mer"),
     ),

@@ -12,7 +12,7 @@ import { type DraftData, draftLimit } from "../drafts/draft-text.ts";
 import { nameLimit, nameOf, organisationIn } from "../drafts/organisation-name.ts";
 import type { GroupCode } from "./messages.ts";
 
-/** What one file says. A draft has no name. */
+/** What one file says. */
 export interface GroupResponse {
   readonly organisation?: string;
   readonly response: Response;
@@ -39,9 +39,10 @@ export function readGroupFile(text: string, data: DraftData): Checked<GroupRespo
   const read = readAnswers(text, data);
   if (!read.ok) return read;
   const { value: file, response } = read.value;
-  if (Object.keys(file).some((key) => !allowed.has(key) && !isNothing(file[key])))
-    return refused(fault<GroupCode>("group-more-than-answers"));
-  const organisation = file.schema === draftSchema ? undefined : nameOf(file.organisation);
+  const isMore = Object.keys(file).some((key) => !allowed.has(key) && !isNothing(file[key]));
+  // Who does a step of the plan is a name of a person.
+  if (isMore || (isRecord(file.plan) && !isNothing(file.plan.who))) return refused(fault<GroupCode>("group-more-than-answers"));
+  const organisation = nameOf(file.organisation);
   return accepted({ response, ...(organisation ? { organisation } : {}) }, read.diagnostics);
 }
 
@@ -85,7 +86,7 @@ export function groupFileOf(draft: string, organisation: string, data: DraftData
 
 const draftSchema = "infosaktrappan-draft/1";
 const groupSchema = "infosaktrappan-group-answers/1";
-const allowed = new Set(["schema", "edition", "editionDigest", "round", "organisation", "answers", "background", "target"]);
+const allowed = new Set(["schema", "edition", "editionDigest", "round", "organisation", "answers", "background", "target", "plan"]);
 
 interface ReadAnswers {
   readonly value: Readonly<Record<string, unknown>>;

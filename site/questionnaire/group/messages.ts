@@ -3,8 +3,8 @@ import type { Messages } from "../../../scripts/core/diagnostic.ts";
 
 export const messages = {
   "group-too-large": {
-    sv: "Filen är för stor för att vara svar härifrån. Välj filen som slutar på ”-till-gruppen.json”.",
-    en: "The file is too large to be answers from here. Choose the file whose name ends in “-till-gruppen.json”.",
+    sv: "Filen är för stor för att vara svar härifrån. Välj filen som har ”till-gruppen” i namnet.",
+    en: "The file is too large to be answers from here. Choose the file that has “till-gruppen” in its name.",
   },
   "group-empty": {
     sv: "Filen är tom. Be organisationen att spara den igen.",
@@ -15,8 +15,8 @@ export const messages = {
     en: "The file cannot be read. It is cut off, or of another kind. Ask the organisation to send it again.",
   },
   "group-other-file": {
-    sv: "Filen har inga svar ur formuläret. Välj filen som slutar på ”-till-gruppen.json”.",
-    en: "The file has no answers from the form. Choose the file whose name ends in “-till-gruppen.json”.",
+    sv: "Filen har inga svar ur formuläret. Välj filen som har ”till-gruppen” i namnet.",
+    en: "The file has no answers from the form. Choose the file that has “till-gruppen” in its name.",
   },
   "group-other-edition": {
     sv: "Svaren gäller en annan utgåva än {edition}. Be organisationen att öppna sitt utkast i formuläret, se över svaren och göra en ny fil.",

@@ -3,7 +3,7 @@ import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { nameOf } from "../drafts/organisation-name.ts";
-import { slugOf } from "../together/part-name.ts";
+import { savedName, slugOf } from "../together/part-name.ts";
 import { byId, make, revealLive, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
@@ -71,7 +71,7 @@ function bindMaking({ data, words }: Room): void {
       (isName ? name : draft).focus();
       return;
     }
-    const called = `${["infosaktrappan", data.edition, "till-gruppen", slugOf(made.value.organisation)].filter(Boolean).join("-")}.json`;
+    const called = savedName([data.edition, "till-gruppen", slugOf(made.value.organisation)], "json");
     saveFile(called, made.value.text);
     tell("grupp-gjord", words.made(called, made.value.answers, made.value.leftOut), listed(made.diagnostics, words));
   });

@@ -1,9 +1,10 @@
 // Other ways to the level: each a plan of its own, in which the block that it changes is solved anew, so that its price is exact.
-import type { Hours } from "../../../scripts/method/pathway/hours.ts";
+import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
 import { inOrder } from "../../../scripts/method/pathway/order.ts";
 import { type BlockPlan, type Bound, replanned, stepsOf } from "../../../scripts/method/pathway/plan.ts";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
+import { datesOf, lastDue } from "./plan-dates.ts";
 
 /** A choice of the organisation, and what the whole plan then becomes. */
 export interface Alternative {
@@ -12,6 +13,8 @@ export interface Alternative {
   readonly to: number;
   readonly adds: readonly PlannedStep[];
   readonly drops: readonly PlannedStep[];
+  /** All of the plan's steps then, in no order. */
+  readonly steps: readonly PlannedStep[];
   /** Least and most hours beyond those of the plan as it is; negative where it takes fewer. */
   readonly more: Hours;
 }
@@ -36,7 +39,8 @@ const mostSwaps = 6;
 
 /**
  * The plans with one step that is not in this one, of the blocks that it is made for. Questions that the plan leaves alone come first, since
- * a step further in another may take less by driving that to its top; then those that take the fewest hours more.
+ * a step further in another may take less by driving that to its top; then those that take the fewest hours more. Of choices that make
+ * the same plan, the first alone.
  */
 export function swapsOf(own: OwnPlan): readonly Alternative[] {
   const { model, response, bounds = {} } = own.input;
@@ -52,18 +56,31 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         return [...now.to].some(([question, last]) => last > (found.then.to.get(question) ?? 0)) ? [found] : [];
       })
       .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
-  const first = tried(false);
-  const found = first.length < mostSwaps ? [...first, ...tried(true)] : first;
+  const first = distinct(tried(false));
+  const found = first.length < mostSwaps ? distinct([...first, ...tried(true)]) : first;
   return found.slice(0, mostSwaps).map((one) => compared(own, one));
 }
 
-/** The hours of the plan with the fewest, where that is another than this one. */
-export function leastHours({ blocks, input }: OwnPlan): Hours | undefined {
+function distinct(changes: readonly Change[]): readonly Change[] {
+  const plans = changes.map(({ then }) => `${then.block} ${[...then.to].toSorted().join()}`);
+  return changes.filter((_, at) => plans.indexOf(plans[at] ?? "") === at);
+}
+
+/** The steps of the plan with the fewest hours, in no order, where that is another than this one. */
+export function cheapestSteps({ blocks, input }: OwnPlan): readonly PlannedStep[] | undefined {
   if (input.isCheapest) return undefined;
-  const total = (of: readonly BlockPlan[], at: 0 | 1): number => of.reduce((sum, { hours }) => sum + hours[at], 0);
+  const total = (of: readonly BlockPlan[]): number => of.reduce((sum, { hours: [least, most] }) => sum + least + most, 0);
   const cheapest = blocks.map((one) => replanned(one, { isCheapest: true }));
-  const least: Hours = [total(cheapest, 0), total(cheapest, 1)];
-  return least[0] + least[1] < total(blocks, 0) + total(blocks, 1) ? least : undefined;
+  return total(cheapest) < total(blocks) ? cheapest.flatMap(stepsOf) : undefined;
+}
+
+/** When the last of the steps is due then; undefined without steps. */
+export function lastDayOf({ steps }: Alternative, { start, weekly, chosen }: OwnPlan): string | undefined {
+  return lastDue(datesOf(inOrder(steps), { start, weekly, chosen }));
+}
+
+export function totalHours(steps: readonly PlannedStep[]): Hours {
+  return totalOf(sumOf(steps.flatMap(({ takes }) => takes ?? [])));
 }
 
 function changed(
@@ -77,10 +94,11 @@ function changed(
 
 /** What the change adds to the plan and takes from it. */
 function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
-  const steps = stepsOf(then);
-  const found = steps.filter(({ question, to }) => to > (now.to.get(question) ?? 0));
+  const planned = stepsOf(then);
+  const steps = [...own.steps.filter(({ question }) => !now.to.has(question)), ...planned];
+  const found = planned.filter(({ question, to }) => to > (now.to.get(question) ?? 0));
   const drops = own.steps.filter(({ question, to }) => now.to.has(question) && to > (then.to.get(question) ?? 0));
   // One step alone needs no order.
-  const all = found.length < 2 ? found : inOrder([...own.steps.filter(({ question }) => !now.to.has(question)), ...steps]);
-  return { ...change, adds: all.filter((one) => found.includes(one)), drops };
+  const adds = found.length < 2 ? found : inOrder(steps).filter((one) => found.includes(one));
+  return { ...change, adds, drops, steps };
 }

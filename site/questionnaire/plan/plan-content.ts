@@ -6,7 +6,7 @@ import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { StepTexts } from "../takeaway/takeaway-texts.ts";
-import { type Alternative, leastHours, without } from "./alternatives.ts";
+import { type Alternative, cheapestSteps, lastDayOf, totalHours, without } from "./alternatives.ts";
 import { asTitle, describedStep, goalOf, type StepContext } from "./described-steps.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
@@ -69,11 +69,11 @@ function nextOf({ question, to }: PlannedStep, { own, texts, words, plan }: Cont
 
 /** What the plan becomes without the step; `isPossible`: whether the level is reached without it. */
 export function withoutText({ planned, step }: CardContent, input: ContentInput): { readonly text: string; readonly isPossible: boolean } {
-  const { own, plan, words } = input;
+  const { own, plan } = input;
   const found = without(own, planned);
   if (!found) return { text: plan.noWithout(step.number, own.target), isPossible: false };
   const [adds, drops] = named(found, planned, input);
-  return { text: plan.without(adds, drops, words.difference(found.more)), isPossible: true };
+  return { text: plan.without(adds, drops, wholeText(found, input)), isPossible: true };
 }
 
 type Step = Pick<PlannedStep, "question" | "to">;
@@ -93,15 +93,22 @@ function named(
   return [others(adds), others(drops)];
 }
 
-export function swapText(swap: Alternative, input: ContentInput): string {
+/** What goes in, what goes out, and what the whole plan becomes: a line each. */
+export function swapLines(swap: Alternative, input: ContentInput): readonly string[] {
   const [adds, drops] = named(swap, swap, input);
-  return input.plan.swap([namedGoal(swap, input), ...adds], drops, input.words.difference(swap.more));
+  return input.plan.swap([namedGoal(swap, input), ...adds], drops, wholeText(swap, input));
+}
+
+function wholeText(then: Alternative, { own, plan, words }: ContentInput): string {
+  const day = lastDayOf(then, own);
+  const known = then.steps.filter(({ isUnknown }) => !isUnknown);
+  return plan.whole(words.hourRange(totalHours(known)), words.difference(then.more), day ? plan.date(day) : "");
 }
 
 /** That the least work is less than the plan's, and what it costs in breadth; empty where it is not. */
 export function cheaperText({ own, plan, words }: ContentInput): string {
-  const hours = leastHours(own);
-  return hours ? plan.cheaper(words.hourRange(hours)) : "";
+  const steps = cheapestSteps(own)?.filter(({ isUnknown }) => !isUnknown);
+  return steps ? plan.cheaper(words.hourRange(totalHours(steps))) : "";
 }
 
 /** The plan's hours, and when it can be done. */
@@ -111,7 +118,7 @@ export function leadOf({ own, plan, words, filled }: ContentInput): readonly str
   return [
     ...(isSome(hours) ? [plan.lead(words.total(hours), words.each(hours))] : []),
     ...(isSome(unknownHours) ? [plan.leadUnknown(words.total(unknownHours))] : []),
-    ...(last ? [[plan.ready(weekly.coordinator, plan.date(last)), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
+    ...(last ? [[plan.ready(words.pace(weekly), plan.date(last)), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
     `${words.estimate(filled.plan?.size ?? "small")} ${plan.together}`,
   ];
 }

@@ -4,7 +4,7 @@ import { heading, list, type OfficeDocument, paragraph, remark } from "../../../
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { PaperBlock } from "../takeaway/paper.ts";
 import { goalOf } from "./described-steps.ts";
-import { marksOf, raiseText } from "./plan-table.ts";
+import { marksOf, raiseText } from "./plan-rows.ts";
 
 export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocument {
   const { labels } = words;
@@ -26,8 +26,10 @@ export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocum
             {
               kind: "table" as const,
               name: title,
-              columns: [labels.order, labels.goal, labels.responsible, labels.due],
-              rows: steps.map((step, index) => ({ cells: [String(index + 1), goalOf(step), step.responsible ?? "", step.due ?? ""] })),
+              columns: [labels.order, labels.goal, labels.hours, labels.responsible, labels.due],
+              rows: steps.map((step, index) => ({
+                cells: [String(index + 1), goalOf(step), step.hours ? words.total(step.hours) : "", step.responsible ?? "", step.due ?? ""],
+              })),
             },
           ]
         : []),

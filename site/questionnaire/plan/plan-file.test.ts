@@ -45,10 +45,11 @@ test("the document says whose hours it has, and what is not answered yet", async
   expect(text).toContain(words.unansweredBlocks([2]));
 });
 
-test("the files' names reveal the edition and nothing else", async () => {
+test("the files' names tell two organisations apart, and have nothing of the plan", async () => {
   const plan = examplePlan("level-2", 3, left);
-  const files = await Promise.all(planFormats.map((format) => planFile(format, { ...plan, organisation: "Exempelkommun" }, input)));
-  expect(files.map(({ name }) => name)).toEqual(planFormats.map((format) => `infosaktrappan-2026-plan.${format}`));
+  const files = await Promise.all(planFormats.map((format) => planFile(format, { ...plan, organisation: "Önby kommun" }, input)));
+  expect(files.map(({ name }) => name)).toEqual(planFormats.map((format) => `infosaktrappan-2026-onby-kommun-plan.${format}`));
+  expect((await planFile("json", plan, input)).name).toBe("infosaktrappan-2026-plan.json");
 });
 
 test("an independent reader finds the steps in order in the workbook, with who, dates and a state to choose", async () => {

@@ -1,15 +1,15 @@
-// The plan as files. All five are made of the same steps. The writers for office programs load when they are needed.
+// The plan as files. All four are made of the same steps. The writers for office programs load when they are needed.
 
 import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import type { Score } from "../../../scripts/method/result.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { Identity } from "../takeaway/takeaway-texts.ts";
+import { savedName, slugOf } from "../together/part-name.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 import { describedSteps, type StepContext } from "./described-steps.ts";
 import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
-import { planTable } from "./plan-table.ts";
 
-export const planFormats = ["ics", "xlsx", "csv", "docx", "json"] as const;
+export const planFormats = ["ics", "xlsx", "docx", "json"] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
 /** @throws Error if a writer cannot be loaded. */
@@ -18,12 +18,10 @@ export async function planFile(
   plan: SavedPlan,
   { words, ...input }: CalendarInput & { readonly words: PlanFileWords },
 ): Promise<MadeFile> {
-  const name = `infosaktrappan-${plan.edition}-plan.${format}`;
+  const name = savedName([plan.edition, slugOf(plan.organisation ?? ""), "plan"], format);
   switch (format) {
     case "ics":
       return { name, type: "text/calendar;charset=utf-8", content: planCalendar(plan, input, words) };
-    case "csv":
-      return { name, type: "text/csv;charset=utf-8", content: planTable(plan, words) };
     case "json":
       return { name, type: "application/json", content: `${JSON.stringify(plan, null, 2)}\n` };
     case "xlsx": {
@@ -39,17 +37,18 @@ export async function planFile(
   }
 }
 
-type Standing = Identity & Pick<Score, "level" | "atLeast">;
+type Standing = Identity & Pick<Score, "level" | "atLeast"> & Pick<SavedPlan, "organisation">;
 
 export function savedPlan(context: StepContext, { isPilot, isRehearsal, ...standing }: Standing, language: string): SavedPlan {
   const { own } = context;
-  const { edition, editionDigest, computedOn, level, atLeast } = standing;
+  const { edition, editionDigest, computedOn, organisation, level, atLeast } = standing;
   return {
     schema: "infosaktrappan-plan/1",
     edition,
     editionDigest,
     computedOn,
     language,
+    ...(organisation ? { organisation } : {}),
     ...(isPilot ? { pilot: true as const } : {}),
     ...(isRehearsal ? { rehearsal: true as const } : {}),
     level,

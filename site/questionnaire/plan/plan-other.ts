@@ -1,16 +1,17 @@
 // What stands around the cards: what has been chosen, what to find out first, a cheaper way, and steps to swap.
 
+import { applicableIn } from "../../../scripts/method/engine/staircase.ts";
 import { questionAddress, questionLink, questionNumber, whomToAsk } from "../answering/question-texts.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { type Alternative, swapsOf } from "./alternatives.ts";
 import { asTitle } from "./described-steps.ts";
-import { type ContentInput, cheaperText, mustsBehind, swapText } from "./plan-content.ts";
+import { type ContentInput, cheaperText, mustsBehind, swapLines } from "./plan-content.ts";
 
 /** Of blocks with too many answers "vet inte": whom to ask, and about which questions. */
-export function findOutNodes({ own, filled, plan }: ContentInput): readonly Node[] {
-  const { model } = own.input;
+export function findOutNodes({ own, plan }: ContentInput): readonly Node[] {
+  const { model, response } = own.input;
   return own.unknown.flatMap((block) => {
-    const asked = model.questions.filter((one) => one.block === block && filled.answers[one.id] === "unknown");
+    const asked = applicableIn(model, response, block).filter(({ id }) => response.answers[id] === "unknown");
     const byWhom = Object.entries(Object.groupBy(asked, ({ id }) => whomToAsk(id) ?? plan.askNobody));
     const rows = byWhom.map(([whom, questions = []]) => {
       const links = questions.flatMap(({ id }, at) => [at === 0 ? " " : ", ", link(questionAddress(id), questionNumber(id))]);
@@ -41,13 +42,14 @@ export function thereNodes({ own, filled, plan: words }: ContentInput, level: nu
 /** The organisation's choices that change the plan, each with a button that takes it back. */
 export function choiceNodes(input: ContentInput, takeBack: (question: string) => void): readonly Node[] {
   const { own, filled, plan, texts } = input;
-  const rows = Object.entries(filled.plan?.bounds ?? {}).flatMap(([question, { most }]) => {
-    const [goal, answer] = [most === undefined ? "" : asTitle(texts.goal(question, most + 1)), filled.answers[question]];
-    if (goal === "" || (typeof answer === "number" && answer > (most ?? 0))) return [];
-    const button = make("button", { type: "button", class: "button button-secondary" }, plan.takeBack);
+  const rows = Object.entries(filled.plan?.bounds ?? {}).flatMap(([question, { least = 0, most = least - 1 }]) => {
+    const [goal, answer] = [asTitle(texts.goal(question, most + 1)), filled.answers[question]];
+    if (goal === "" || (typeof answer === "number" && answer > most)) return [];
+    const button = make("button", { type: "button", class: "button button-secondary", "data-question": question }, plan.takeBack);
     button.addEventListener("click", () => takeBack(question));
     const number = texts.number(question);
-    const told = own.overruled.includes(question) ? plan.overruled(number, own.target) : plan.leftOut(`${number} ${goal}`);
+    const chosen = least > most ? plan.added : plan.leftOut;
+    const told = own.overruled.includes(question) ? plan.overruled(number, own.target) : chosen(`${number} ${goal}`);
     return [make("li", {}, `${told} `, button)];
   });
   return rows.length === 0 ? [] : [make("h2", {}, plan.choices), make("ul", { class: "plan-choices" }, ...rows)];
@@ -85,7 +87,7 @@ export function makeSwaps(choose: (swap: Alternative, goal: string) => void): (i
         input.plan.takeShort,
       );
       button.addEventListener("click", () => choose(swap, goal));
-      return make("li", {}, make("span", {}, swapText(swap, input)), button);
+      return make("li", {}, make("div", {}, ...swapLines(swap, input).map((text) => make("p", {}, text))), button);
     });
     place.replaceChildren(...(rows.length > 0 ? rows : [make("li", {}, input.plan.swapsNone)]));
   };

@@ -6,6 +6,7 @@ import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
 import type { PlanChoices, Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanData } from "../result/explains-data.ts";
@@ -25,6 +26,7 @@ import { bindTimes } from "./plan-times.ts";
 interface Page {
   readonly data: PageData;
   readonly store: Store;
+  readonly local: Pick<LocalStore, "organisations">;
   readonly plan: PlanData;
   readonly words: PlanWords & AnsweringWords;
   readonly steps: StepWords;
@@ -38,7 +40,7 @@ const openAtFirst = { least: 3, most: 5 } as const;
 
 /** Where what follows from the answers is written, beside the cards and the title. */
 const traces =
-  "plan-om plan-niva plan-varfor plan-summa plan-besked plan-tid plan-ovrigt plan-val plan-minst sikta-nu plan-filer-besked".split(" ");
+  "plan-om plan-niva plan-varfor plan-klart plan-besked plan-tid plan-ovrigt plan-val plan-minst sikta-nu plan-filer-besked".split(" ");
 
 /** What the controls of the view share. */
 interface View extends Page {
@@ -56,7 +58,11 @@ export function makePlanView(page: Page): Update {
   const aim = byId<HTMLSelectElement>("mal");
   aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
   const showCards = bindCards(view);
-  const showSwaps = makeSwaps(({ question, to }, goal) => bind(change, question, { least: to }, words.taken(goal)));
+  const showSwaps = makeSwaps(({ question, to }, goal) => {
+    bind(change, question, { least: to }, words.taken(goal));
+    // The button that was pressed is gone: focus moves to what undoes it.
+    byId("plan-val").querySelector<HTMLElement>(`[data-question="${question}"]`)?.focus();
+  });
   const showTimes = bindTimes(words, change);
   bindPlanFiles(view);
   const texts = pageTexts(page.plan, data.areas);
@@ -188,7 +194,7 @@ function resume(first: string | undefined, block: number, words: Page["words"]):
 }
 
 function bindPlanFiles(view: View): void {
-  const { words, loadFileWords, data, change } = view;
+  const { words, loadFileWords, data, change, local } = view;
   const status = "plan-filer-besked";
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-plan-file]")) {
     bindFileButton(button, status, words, async () => {
@@ -203,7 +209,8 @@ function bindPlanFiles(view: View): void {
       const [{ planFile, savedPlan }, { planFiles }] = await Promise.all([import("./plan-file.ts"), loadFileWords()]);
       const { pilot, rehearsal } = byId("planen").dataset;
       const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
-      const identity = { ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: swedishDay(now) };
+      const organisation = local.organisations.open()?.name ?? "";
+      const identity = { ...marks, organisation, edition: data.edition, editionDigest: data.editionDigest, computedOn: swedishDay(now) };
       const input = { now, series: crypto.randomUUID(), words: planFiles };
       return planFile(
         button.dataset.planFile as PlanFormat,

@@ -3,7 +3,7 @@ import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import type { Cell, Look, Sheet, Workbook } from "../../../scripts/office/workbook.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { headOf, noteLines } from "./plan-document.ts";
-import { planRows } from "./plan-table.ts";
+import { planRows } from "./plan-rows.ts";
 
 type Column = keyof PlanFileWords["labels"];
 

@@ -18,20 +18,21 @@ const with17: Said = {
   ],
   plan: [
     "13 steg till nivå 1",
-    "70–140 timmar: samordnaren 35–70, andra 35–70.",
-    "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
+    "Arbetet tar 70–140 timmar i allt: 35–70 för samordnaren och 35–70 för alla andra tillsammans.",
+    "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 15 mars 2027.",
   ],
   management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
   decisions: [
-    "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 70–140 timmar | 15 mars 2027",
+    "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 70–140 timmar i allt | 15 mars 2027",
     "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | 1 mars 2027",
     "risk-method:1 | real-risk-analysis | 4–8 timmar | 21 december 2026",
     "people-knowledge:1 | short-training | 4–8 timmar | 28 december 2026",
   ],
   notes: [
+    "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+
     "Tio steg till står i planen.",
-    "Med fyra timmar i veckan kan stegen vara klara den 15 mars 2027.",
-    "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 1 mars 2027.",
+    "Med dubbelt så många timmar i veckan kan stegen vara klara den 1 mars 2027.",
     "Ett steg kan kräva inköp. Be om pris.",
   ],
 };
@@ -46,35 +47,37 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     plan: [
       "30 steg till nivå 1",
-      "140–280 timmar: samordnaren 70–140, andra 70–140.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 14 juni 2027.",
+      "Arbetet tar 140–280 timmar i allt: 70–140 för samordnaren och 70–140 för alla andra tillsammans.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 14 juni 2027.",
     ],
     management: ["0 av 60 poäng i block 1.", "Inget av de tio måstena är på plats, enligt svaren."],
     decisions: [
-      "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 140–280 timmar | 14 juni 2027",
+      "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 140–280 timmar i allt | 14 juni 2027",
       "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
       "organisation-coordinator:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
       "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | 28 december 2026",
     ],
     notes: [
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+
       "27 steg till står i planen.",
-      "Med fyra timmar i veckan kan stegen vara klara den 14 juni 2027.",
-      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 15 mars 2027.",
+      "Med dubbelt så många timmar i veckan kan stegen vara klara den 15 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
   "17 of 60": with17,
-  "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara."] },
+  "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då."] },
   "a late date of its own": {
     ...with17,
     plan: [
       ...with17.plan.slice(0, 2),
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
     ],
     decisions: with17.decisions.map((one) => one.replace(/15? mars 2027/, "1 juni 2027")),
     notes: [
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+
       "Tio steg till står i planen.",
-      "Med fyra timmar i veckan kan stegen vara klara den 1 juni 2027.",
       "Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
@@ -88,12 +91,15 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     plan: [
       "Ett steg till nivå 1",
-      "4–8 timmar: samordnaren 2–4, andra 2–4.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 21 december 2026.",
+      "Arbetet tar 4–8 timmar i allt: 2–4 för samordnaren och 2–4 för alla andra tillsammans.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
     ],
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
     decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | 21 december 2026"],
-    notes: ["Med fyra timmar i veckan kan stegen vara klara den 21 december 2026."],
+    notes: [
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
+    ],
   },
   "level 1, block 2 unanswered": {
     result: [
@@ -105,8 +111,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     plan: [
       "Åtta steg i block 1 på väg mot nivå 2",
-      "48–96 timmar: samordnaren 24–48, andra 24–48.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 12 april 2027.",
+      "Arbetet tar 48–96 timmar i allt: 24–48 för samordnaren och 24–48 för alla andra tillsammans.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
     ],
     management: [
       "31 av 60 poäng i block 1.",
@@ -118,8 +124,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     decisions: [],
     notes: [
-      "Med fyra timmar i veckan kan stegen vara klara den 12 april 2027.",
-      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 22 mars 2027.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
+      "Med dubbelt så många timmar i veckan kan stegen vara klara den 22 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -134,23 +140,24 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     plan: [
       "Tolv steg till nivå 1, och högst tre till",
-      "66–132 timmar: samordnaren 33–66, andra 33–66.",
+      "Arbetet tar 66–132 timmar i allt: 33–66 för samordnaren och 33–66 för alla andra tillsammans.",
       "Högst 12–24 timmar till för det som ni har svarat ”Vet inte” på.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 22 mars 2027.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 22 mars 2027.",
     ],
     management: ["15 av 60 poäng i block 1.", "På plats: sju av tio måsten."],
     decisions: [
       "Ta reda på de tre svar som saknas | Samordnaren | 21 december 2026",
-      "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 66–132 timmar | 22 mars 2027",
+      "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 66–132 timmar i allt | 22 mars 2027",
       "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | 1 mars 2027",
       "risk-method:1 | real-risk-analysis | 4–8 timmar | 4 januari 2027",
       "continuity-critical:1 | twenty-most-important | 4–8 timmar | 11 januari 2027",
     ],
     notes: [
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+
       "Nio steg till står i planen.",
       "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Med fyra timmar i veckan kan stegen vara klara den 22 mars 2027.",
-      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 1 mars 2027.",
+      "Med dubbelt så många timmar i veckan kan stegen vara klara den 1 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -170,8 +177,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     plan: [
       "35 steg till nivå 2",
-      "174–348 timmar: samordnaren 87–174, andra 87–174.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 9 augusti 2027.",
+      "Arbetet tar 174–348 timmar i allt: 87–174 för samordnaren och 87–174 för alla andra tillsammans.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
     ],
     management: [
       "31 av 114 poäng i block 1–2.",
@@ -182,8 +189,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     decisions: [],
     notes: [
-      "Med fyra timmar i veckan kan stegen vara klara den 9 augusti 2027.",
-      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 17 maj 2027.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
+      "Med dubbelt så många timmar i veckan kan stegen vara klara den 17 maj 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -198,23 +205,24 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     plan: [
       "Sex steg till nivå 3, och högst ett till",
-      "36–72 timmar: samordnaren 18–36, andra 18–36.",
+      "Arbetet tar 36–72 timmar i allt: 18–36 för samordnaren och 18–36 för alla andra tillsammans.",
       "Högst 4–8 timmar till för det som ni har svarat ”Vet inte” på.",
-      "Om samordnaren har fyra timmar i veckan kan stegen vara klara den 1 februari 2027.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 februari 2027.",
     ],
     management: ["101 av 177 poäng i block 1–4.", "På plats: 23 av 25 måsten."],
     decisions: [
       "Ta reda på det svar som saknas | Samordnaren | 21 december 2026",
-      "Ge arbetet tid: samordnaren fyra timmar i veckan, andra tillsammans 16 | Ledningen | 36–72 timmar | 1 februari 2027",
+      "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 36–72 timmar i allt | 1 februari 2027",
       "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | 21 december 2026",
       "people-knowledge:2 | short-training | 6–12 timmar | 28 december 2026",
       "governance-integrated:2 | risks-into-budget | 6–12 timmar | 4 januari 2027",
     ],
     notes: [
+      "Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2, men det som lagen kräver av er gäller ändå.",
+
       "Tre steg till står i planen.",
       "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Med fyra timmar i veckan kan stegen vara klara den 1 februari 2027.",
-      "Med åtta timmar i veckan, och dubbelt så mycket av andra, den 11 januari 2027.",
+      "Med dubbelt så många timmar i veckan kan stegen vara klara den 11 januari 2027.",
     ],
   },
   "level 2 reached": {
@@ -223,6 +231,7 @@ const expected: Readonly<Record<State, Said>> = {
       "101 av 177 poäng i block 1–4.",
       "Ni har nått den nivå som ni siktar på, nivå 2.",
       "Alla 21 måsten är på plats.",
+      "Ett svar är ”Vet inte”.",
     ],
     plan: [],
     management: ["101 av 177 poäng i block 1–4.", "Alla 21 måsten är på plats.", "Inget för att behålla nivå 2."],

@@ -110,6 +110,7 @@ export const managementSentences: readonly Sentence[] = [
 
 /** What stands below the decisions. */
 export const managementNotes: readonly Sentence[] = [
+  { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast) },
   {
     id: "rest",
     when: (of) => asksForSteps(of) && of.known > decisionsShown,
@@ -118,14 +119,14 @@ export const managementNotes: readonly Sentence[] = [
   { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours) },
   {
     id: "ready",
-    when: (of) => of.own.last !== undefined,
-    say: ({ own }, words) => words.ready(own.weekly.coordinator, own.last ?? ""),
+    when: (of) => of.own.last !== undefined && !asksForTime(of),
+    say: ({ own }, words) => words.ready(own.weekly, own.last ?? ""),
   },
   { id: "moved", when: ({ own }) => own.unmoved !== undefined, say: ({ own }, words) => words.moved(own.unmoved ?? "") },
   {
     id: "faster",
     when: ({ own }) => fasterThan(own) !== undefined,
-    say: ({ own }, words) => words.faster(own.weekly.coordinator * 2, fasterThan(own) ?? ""),
+    say: ({ own }, words) => words.faster(fasterThan(own) ?? ""),
   },
   {
     id: "buys",
@@ -138,6 +139,11 @@ export const managementNotes: readonly Sentence[] = [
 /** Whether the management is asked to decide on the steps: an organisation that has reached a level, and chosen no other, has only to consider. */
 export function asksForSteps({ isReached, level, isChosen }: Situation): boolean {
   return !isReached && (level === 0 || isChosen);
+}
+
+/** Whether it is asked to give the whole time, with pace and day. One step alone is its own whole. */
+export function asksForTime(of: Situation): boolean {
+  return asksForSteps(of) && of.known > 1;
 }
 
 /** What the way to the target takes; the same as in the result. */

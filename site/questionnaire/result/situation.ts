@@ -48,7 +48,7 @@ export interface Situation {
   readonly share: Share;
   /** Blocks 1 to the target, or to the level where that is higher. */
   readonly blocks: readonly BlockStanding[];
-  /** Answers "vet inte" in the answered blocks up to the target, and whether the level would be higher with the best of answers there. */
+  /** Answers "vet inte" in all blocks, and whether the level would be higher with the best of answers there. */
   readonly unknown: number;
   readonly mayBeHigher: boolean;
   readonly own: OwnPlan;
@@ -58,7 +58,7 @@ export interface Situation {
 }
 
 /** Pure and total. */
-export function situationOf(own: OwnPlan, { score, response, blocks }: Outcome, chosenTarget: number): Situation {
+export function situationOf(own: OwnPlan, { score, response, blocks, unknown }: Outcome, chosenTarget: number): Situation {
   const { model } = own.input;
   const standings = Array.from({ length: Math.min(model.blocks, Math.max(own.target, score.level)) }, (_, at) => {
     const { asked = 0, answered = 0 } = blocks[at] ?? {};
@@ -75,7 +75,7 @@ export function situationOf(own: OwnPlan, { score, response, blocks }: Outcome, 
     answeredBlocks: score.answeredBlocks,
     share: score.share,
     blocks: standings,
-    unknown: standings.reduce((sum, one) => sum + (one.kind === "unanswered" ? 0 : one.unknown), 0),
+    unknown: unknown.length,
     mayBeHigher: scoreOf(model, { ...response, answers: atBest(own, response) }).level > score.level,
     own,
     known: own.steps.length - doubtful,

@@ -31,6 +31,8 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
     shown = faults.map((one) => sentenceOf(one, messages, words.language));
     setText(byId("kod-fel"), shown.join(" "));
     setHidden(byId("kod-fel"), shown.length === 0);
+    // Nothing else is said of a code that has a fault.
+    if (shown.length > 0) setText(byId("kod-antal"), "");
     byId("kod-falt").classList.toggle("has-error", shown.length > 0);
     if (shown.length > 0) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
@@ -46,7 +48,7 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
     const typed = input.value;
     const all = await names().catch((): Names => ({}));
     const name = all[typedId(splitPrinted(typed).organisation ?? "", Object.keys(all)) ?? ""];
-    if (name !== undefined && input.value === typed) setText(byId("kod-antal"), words.codeFor(name));
+    if (name !== undefined && input.value === typed && shown.length === 0) setText(byId("kod-antal"), words.codeFor(name));
   };
   const validate = (isLeaving: boolean): void => {
     const faults = typedFaults(input.value);
@@ -54,6 +56,7 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
     const isWrong = faults.some((one) => one.code === "code-letter" || one.code === "code-letter-u");
     const owner = refused.typed === input.value ? refused.faults : [];
     show(typed > 0 && (isLeaving || isWrong || typed >= codeLength) ? [...faults, ...owner] : []);
+    if (shown.length > 0) return;
     const isWhose = splitPrinted(input.value).organisation !== undefined;
     setText(byId("kod-antal"), parse() ? (isWhose ? words.codeHolds : "") : words.codeCount(typed));
     if (parse()) void nameOwner();

@@ -7,6 +7,7 @@ import type { Receipt } from "../../../scripts/envelope/schema.ts";
 import { verifyWithWebCrypto } from "../../../scripts/envelope/verifiers.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
+import { savedName, slugOf } from "../together/part-name.ts";
 import { renamePage } from "../views/router.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { saveFile } from "../widgets/save-file.ts";
@@ -32,20 +33,21 @@ export async function checkReceipt(text: string, round: ReceiptRound, envelope?:
  * The returned function shows the receipt that this browser has stored. So does every change of the address: it is removed with the
  * answers, and replaced by that of a later response.
  */
-export function bindReceipt(local: Pick<LocalStore, "receipt">, locale: string): () => void {
+export function bindReceipt(local: Pick<LocalStore, "receipt" | "organisations">, locale: string): () => void {
   const round = JSON.parse(document.querySelector<HTMLElement>(".receipt")?.dataset.round ?? "null") as ReceiptRound;
   const show = async (): Promise<void> => {
     const text = local.receipt(round.round).load();
     const checked = text ? await checkReceipt(text, round) : undefined;
-    if (checked?.ok) writeReceipt(checked.value, locale);
-    else writeNone(text ?? undefined, round.round);
+    const name = receiptName(round.round, local.organisations.open()?.name);
+    if (checked?.ok) writeReceipt(checked.value, locale, name);
+    else writeNone(text ?? undefined, name);
     renamePage();
   };
   window.addEventListener("hashchange", () => void show());
   return () => void show();
 }
 
-export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string): void {
+export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string, name = receiptName(receipt.round)): void {
   const check = byId<HTMLAnchorElement>("kvittens-kontroll");
   const values: Readonly<Record<string, string>> = {
     day: dayInWords(receipt.receivedOn, locale) ?? receipt.receivedOn,
@@ -58,7 +60,7 @@ export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string)
   heading.dataset.none ??= heading.textContent ?? "";
   setText(heading, heading.dataset.received ?? "");
   showParts({ isShown: true, isSaved: true });
-  byId("kvittens-spara").onclick = () => saveFile(receiptName(receipt.round), text);
+  byId("kvittens-spara").onclick = () => saveFile(name, text);
   byId("kvittens-skriv-ut").onclick = printReceipt;
   byId("kvittens-kopiera").onclick = () => void copyForDiary();
 }
@@ -69,19 +71,19 @@ export function warn(text: string): void {
   setHidden(byId("kvittens-varning"), text === "");
 }
 
-/** The file's name reveals the round and that it is a receipt, never whose. */
-function receiptName(round: string): string {
-  return `infosaktrappan-${round}-kvittens.json`;
+/** `organisation`: the name that the open answers have. */
+export function receiptName(round: string, organisation = ""): string {
+  return savedName([round, slugOf(organisation), "kvittens"], "json");
 }
 
 /** No trace of a removed receipt remains. `text`: one that cannot be verified here, as where the browser is too old. */
-function writeNone(text: string | undefined, round: string): void {
+function writeNone(text: string | undefined, name: string): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-receipt]")) setText(place, "");
   const heading = byId("kvittens-rubrik");
   setText(heading, heading.dataset.none ?? heading.textContent ?? "");
   warn(text === undefined ? "" : (byId("kvittens-varning").dataset.unreadable ?? ""));
   showParts({ isShown: false, isSaved: text !== undefined });
-  byId("kvittens-spara").onclick = () => saveFile(receiptName(round), text ?? "");
+  byId("kvittens-spara").onclick = () => saveFile(name, text ?? "");
 }
 
 function showParts({ isShown, isSaved }: { readonly isShown: boolean; readonly isSaved: boolean }): void {

@@ -36,12 +36,13 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const loadHolders = (): Promise<string[]> => loadEmbedded(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
   loadHolders().catch(() => undefined);
-  const field = bindCodeField(words, round.round, () => local.organisations.open()?.name ?? "");
+  const openName = (): string => local.organisations.open()?.name ?? "";
+  const field = bindCodeField(words, round.round, openName);
   const onSent = ({ text }: ReceivedReceipt): void => {
     local.receipt(round.round).save(text);
     location.hash = "kvittens";
   };
-  bindSubmitControls({ round, loadHolders, local, words, prepared, field, form: "skicka", messages, onSent });
+  bindSubmitControls({ round, loadHolders, local, words, prepared, field, form: "skicka", messages, onSent, openName });
   window.addEventListener("hashchange", () => showSent(parts));
   void canSeal().then((isAble) => {
     setHidden(byId("skicka-gammal"), isAble);

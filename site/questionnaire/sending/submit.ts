@@ -26,6 +26,8 @@ interface SubmitParts {
   readonly messages: Messages;
   /** Called when the receipt has been verified and written on its sheet. */
   readonly onSent: (received: ReceivedReceipt) => void;
+  /** The name that the open answers have, for the receipt's file. Absent where none are open. */
+  readonly openName?: () => string;
   /** Called first, each time: faults to list before those of the code. */
   readonly checkFirst?: () => readonly FaultLine[];
 }
@@ -53,7 +55,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
       showStatus("");
       // Loaded before anything was sent.
       const sheet = await import("./receipt-view.ts");
-      sheet.writeReceipt(sent.value, words.locale);
+      sheet.writeReceipt(sent.value, words.locale, sheet.receiptName(round.round, parts.openName?.()));
       sheet.warn(sent.diagnostics.map((one) => faultText(one, parts)).join(" "));
       parts.onSent(sent.value);
       return sent;

@@ -5,6 +5,7 @@ import { docxFile } from "../../../scripts/office/docx.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { noteLines, stepBlocks } from "../plan/plan-document.ts";
+import { savedName, slugOf } from "../together/part-name.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
 import { managementReport, type Report, type ReportLanguage } from "./management-report.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
@@ -15,10 +16,10 @@ interface AppendixLanguage extends ReportLanguage {
   readonly planFiles: PlanFileWords;
 }
 
-/** As DOCX. The file's name reveals which part it is, never the result. */
+/** As DOCX. */
 export function appendixFile(takeaway: Takeaway, words: AppendixLanguage): MadeFile {
   return docxFile(
-    `infosaktrappan-${takeaway.edition}-${words.appendix.file}.docx`,
+    savedName([takeaway.edition, slugOf(takeaway.organisation ?? ""), words.appendix.file], "docx"),
     appendixPaper(managementReport(takeaway, words), words),
   );
 }

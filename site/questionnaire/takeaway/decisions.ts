@@ -5,7 +5,7 @@ import type { SituationWords } from "../../text/sv/form/situation.ts";
 import type { Filled } from "../drafts/state.ts";
 import { asTitle } from "../plan/described-steps.ts";
 import type { PlanData } from "../result/explains-data.ts";
-import { asksForSteps, decisionsShown, said, waySentences } from "../result/sentences.ts";
+import { asksForSteps, asksForTime, decisionsShown, said, waySentences } from "../result/sentences.ts";
 import type { Situation } from "../result/situation.ts";
 
 export interface Decision {
@@ -61,7 +61,8 @@ function findOutRows({ own, unknown }: Situation, { words }: DecisionContext): r
 }
 
 /** Of what is known to be left: the whole, and the first steps. */
-function stepRows({ own }: Situation, { filled, explains, words }: DecisionContext): readonly Decision[] {
+function stepRows(situation: Situation, { filled, explains, words }: DecisionContext): readonly Decision[] {
+  const { own } = situation;
   const known = own.steps.filter(({ isUnknown }) => !isUnknown);
   if (known.length === 0) return [];
   const rows = known.slice(0, decisionsShown).map((planned): Decision => {
@@ -75,13 +76,12 @@ function stepRows({ own }: Situation, { filled, explains, words }: DecisionConte
       due: words.date(own.dates.get(key)?.due ?? own.start),
     };
   });
-  // One step alone is its own whole.
-  if (known.length === 1) return rows;
+  if (!asksForTime(situation)) return rows;
   const whole = {
-    what: words.giveTime(own.weekly.coordinator, own.weekly.others),
+    what: words.giveTime(own.weekly),
     note: "",
     who: words.giveTimeWho,
-    hours: words.total(own.hours),
+    hours: words.whole(own.hours),
     due: words.date(own.last ?? own.start),
   };
   return [whole, ...rows];

@@ -18,6 +18,7 @@ import { showStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { headline, managementNotes, managementSentences, said } from "../result/sentences.ts";
 import { situationOf } from "../result/situation.ts";
+import { savedName, slugOf } from "../together/part-name.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
@@ -79,7 +80,11 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   bindOpenName(parts.local);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>
-    (await import("./sheet-document.ts")).sheetFile(byId("ledningen-blad"), byId("ledningen-docx").dataset.name ?? "", answering.language),
+    (await import("./sheet-document.ts")).sheetFile(
+      byId("ledningen-blad"),
+      savedName([data.edition, slugOf(name.value), byId("ledningen-docx").dataset.name], "docx"),
+      answering.language,
+    ),
   );
   const further = byId<HTMLDetailsElement>("fler-dokument");
   let updateFurther: Update | undefined;

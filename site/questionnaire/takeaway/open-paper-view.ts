@@ -3,6 +3,7 @@ import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
+import { savedName, slugOf } from "../together/part-name.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { nodeOf } from "../widgets/markup.ts";
@@ -39,7 +40,7 @@ export function bindOpenPaper(
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, async () => {
     const { docxFile } = await import("../../../scripts/office/docx.ts");
-    return docxFile(words.openPaper.fileName(edition), paper());
+    return docxFile(savedName([edition, slugOf(name.value), words.openPaper.file], "docx"), paper());
   });
   return (change) => {
     target = change.target;

@@ -8,6 +8,7 @@ import type { TemplateSet } from "../../templates/template-texts.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { Filled } from "../drafts/state.ts";
 import { goalOf } from "../plan/described-steps.ts";
+import { slugOf } from "../together/part-name.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import type { MethodTexts } from "./takeaway-texts.ts";
 
@@ -17,7 +18,7 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   if (!template) throw new Error(`no template has the id ${id}`);
   const fill = templateFill(input, words);
   const beside = { deadlines, words: words.templateFile };
-  const name = words.templateFile.filledName(template.file);
+  const name = words.templateFile.filledName([slugOf(input.report.takeaway.organisation ?? ""), template.file].filter(Boolean).join("-"));
   if (template.form === "docx") {
     const { docxFile } = await import("../../../scripts/office/docx.ts");
     return docxFile(name, templateDocument(template, fill, beside));

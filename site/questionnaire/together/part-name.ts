@@ -1,4 +1,4 @@
-// How a part and its file are called.
+// How saved files are called.
 import type { PageData } from "../data/page-data.ts";
 import type { Part } from "../drafts/state.ts";
 
@@ -10,7 +10,12 @@ export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData,
 /** The draft's file name: edition, organisation, and a part's role or else the numbers of its areas. Never an answer. */
 export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, { organisation = "", part }: NamedDraft): string {
   const whose = part && (slugOf(part.label ?? "") || `del-${areaNumbers(part, { model }).join("-")}`);
-  return `${["infosaktrappan", edition, slugOf(organisation), whose, "utkast"].filter(Boolean).join("-")}.json`;
+  return savedName([edition, slugOf(organisation), whose, "utkast"], "json");
+}
+
+/** Of an edition or a round, whose, and what the file is. Never an answer or a level. Parts that are empty are left out. */
+export function savedName(parts: readonly (string | undefined)[], ending: string): string {
+  return `${["infosaktrappan", ...parts].filter(Boolean).join("-")}.${ending}`;
 }
 
 interface NamedDraft {

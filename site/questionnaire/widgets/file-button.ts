@@ -5,7 +5,7 @@ import { onceAtATime } from "./once-at-a-time.ts";
 import { saveFile } from "./save-file.ts";
 
 export interface MadeFile {
-  /** Never reveals an answer, a level or an organisation. */
+  /** Never reveals an answer or a level. */
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array<ArrayBuffer>;

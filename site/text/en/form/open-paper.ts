@@ -5,7 +5,7 @@ const body = "[the committee, the board or the head of the agency]";
 
 export const openPaper: OpenPaperWords = {
   language: "en",
-  fileName: (edition) => `infosaktrappan-${edition}-decision-paper.docx`,
+  file: "decision-paper",
   rehearsal: "Rehearsal – invented organisations.",
   fields: { date: "Date", diary: "Reference number", author: "Officer", to: "To" },
   placeholders: { date: "[date]", diary: "[reference number]", name: "[name and role]" },

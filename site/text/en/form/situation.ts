@@ -8,7 +8,6 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–$
 const answers = (n: number): string => (n === 1 ? "one answer" : `${inWords(n)} answers`);
 const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(n)} questions`);
 const inBlocks = (of: readonly number[]): string => `${of.length === 1 ? "block" : "blocks"} ${listInWords(of.map(String))}`;
-const hoursAWeek = (n: number): string => (n === 1 ? "one hour" : `${inWords(n)} hours`);
 
 export const situation: SituationWords = {
   headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
@@ -65,15 +64,17 @@ export const situation: SituationWords = {
   decisionNone: (n) => `None to keep ${level(n)}.`,
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
   considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
-  giveTime: (weekly, others) =>
-    `Give the work time: ${hoursAWeek(weekly)} a week for the coordinator, ${inWords(others)} together for others`,
+  giveTime: (weekly) => `Give the work time: ${steps.pace(weekly)}, until it is done`,
+  whole: (hours) => `${steps.total(hours)} in all`,
   giveTimeWho: "Management",
   findOut: (n) => `Find out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing`,
   findOutWho: "The coordinator",
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
   rest: (n) => `The plan has ${n === 1 ? "one more step" : `${inWords(n)} more steps`}.`,
-  ready: (weekly, day) => `With ${hoursAWeek(weekly)} a week the steps can be done by ${dateInWords(day)}.`,
-  faster: (weekly, day) => `With ${hoursAWeek(weekly)} a week, and twice as much from others, by ${dateInWords(day)}.`,
+  no: (n, atLeast) =>
+    `A no means that the work is not done and that you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}, but what the law requires of you applies all the same.`,
+  ready: (weekly, day) => `With ${steps.pace(weekly)}, the steps can be done by ${dateInWords(day)}.`,
+  faster: (day) => `With twice as many hours a week, the steps can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
   estimate: (size) => steps.estimate(size),
   restsOn: (all, without) =>

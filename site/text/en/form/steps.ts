@@ -1,5 +1,5 @@
 import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
-import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import { type Hours, type Size, type StepHours, totalOf } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
 
@@ -10,7 +10,6 @@ const difference = (hours: Hours): string => {
   return high <= 0 ? `${inHours(-high, -low)} less` : `between ${inHours(-low)} less and ${inHours(high)} more`;
 };
 const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "hour" : "hours"}`;
-const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + others[0], coordinator[1] + others[1]];
 
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
 
@@ -18,11 +17,15 @@ export const steps = {
   unknown: "Don’t know",
   unanswered: "Not answered",
   steps: (n: number) => (n === 1 ? "one step" : `${inWords(n)} steps`),
-  done: (n: number) => (n === 1 ? "Since last time: one step completed." : `Since last time: ${inWords(n)} steps completed.`),
+  done: (n: number) =>
+    `Since last time: ${n === 1 ? "one step" : `${inWords(n)} steps`} completed, counted on the questions that you answered then.`,
   moved: (day: string) => `Dates that you have set yourselves make it later. Without them: ${dateInWords(day)}.`,
   hourRange,
-  total: (hours: StepHours) => `${hourRange(total(hours))} hours`,
-  each: ({ coordinator, others }: StepHours) => `the coordinator ${hourRange(coordinator)}, others ${hourRange(others)}`,
+  total: (hours: StepHours) => `${hourRange(totalOf(hours))} hours`,
+  each: ({ coordinator, others }: StepHours) =>
+    `${hourRange(coordinator)} for the coordinator and ${hourRange(others)} for everyone else together`,
+  pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>
+    `${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`,
   difference,
   estimate: (size: Size) => `Counted for about ${employees[size]} employees. The hours are an estimate, not tried.`,
   reason: (reason: Reason, area: (id: string) => string): string => {

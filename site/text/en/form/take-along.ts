@@ -13,7 +13,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   choose: "Choose, if you like",
   print: "Print",
   docx: "Save (DOCX)",
-  docxName: (edition) => `infosaktrappan-${edition}-page-for-management.docx`,
+  docxName: "page-for-management",
 
   decisions: "Decisions needed",
   decisionColumns: ["Who", "Hours", "By"],

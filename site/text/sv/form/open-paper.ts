@@ -7,7 +7,7 @@ const body = "[nämnden, styrelsen eller myndighetschefen]";
 
 export const openPaper = {
   language: "sv" as Language,
-  fileName: (edition: string) => `infosaktrappan-${edition}-tjansteskrivelse.docx`,
+  file: "tjansteskrivelse",
   rehearsal: "Övning – påhittade organisationer.",
   fields: { date: "Datum", diary: "Diarienummer", author: "Handläggare", to: "Till" },
   placeholders: { date: "[datum]", diary: "[diarienummer]", name: "[namn och funktion]" },

@@ -3,6 +3,7 @@ import { dateInWords, inWords, listInWords } from "../../../../scripts/core/term
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Share } from "../../../../scripts/method/result.ts";
+import type { Weekly } from "../../../questionnaire/plan/plan-dates.ts";
 import type { BlockStanding } from "../../../questionnaire/result/situation.ts";
 import { steps } from "./steps.ts";
 
@@ -64,18 +65,18 @@ export const situation = {
   consider: (to: number) => `Att ta ställning till: ska ni sikta på ${level(to)}?`,
   considerAnswering: (of: readonly { readonly block: number; readonly minutes: string }[]) =>
     of.map(({ block, minutes }) => `Tid att besvara block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
-  giveTime: (weekly: number, others: number) =>
-    `Ge arbetet tid: samordnaren ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan, andra tillsammans ${inWords(others)}`,
+  giveTime: (weekly: Weekly) => `Ge arbetet tid: ${steps.pace(weekly)}, tills det är klart`,
+  whole: (hours: StepHours) => `${steps.total(hours)} i allt`,
   giveTimeWho: "Ledningen",
   findOut: (n: number) => `Ta reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}`,
   findOutWho: "Samordnaren",
   whoFindsOut: (n: number) =>
     `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och till när`,
   rest: (n: number) => `${capitalize(steps.steps(n))} till står i planen.`,
-  ready: (weekly: number, day: string) =>
-    `Med ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan kan stegen vara klara den ${dateInWords(day)}.`,
-  faster: (weekly: number, day: string) =>
-    `Med ${inWords(weekly)} timmar i veckan, och dubbelt så mycket av andra, den ${dateInWords(day)}.`,
+  no: (n: number, atLeast: boolean) =>
+    `Ett nej betyder att arbetet inte görs och att ni är kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}, men det som lagen kräver av er gäller ändå.`,
+  ready: (weekly: Weekly, day: string) => `Med ${steps.pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`,
+  faster: (day: string) => `Med dubbelt så många timmar i veckan kan stegen vara klara den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
   estimate: (size: Size) => steps.estimate(size),
   restsOn: (all: number, without: readonly string[]) =>

@@ -1,6 +1,6 @@
 // What is said of the steps of a plan, wherever they are shown.
 import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
-import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import { type Hours, type Size, type StepHours, totalOf } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
 
@@ -12,7 +12,6 @@ const difference = (hours: Hours): string => {
   return high <= 0 ? `${inHours(-high, -low)} mindre` : `mellan ${inHours(-low)} mindre och ${inHours(high)} mer`;
 };
 const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "timme" : "timmar"}`;
-const total = ({ coordinator, others }: StepHours): Hours => [coordinator[0] + others[0], coordinator[1] + others[1]];
 
 /** About how many employees the hours of each size are counted for. */
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2 500", large: "10 000" };
@@ -22,12 +21,15 @@ export const steps = {
   unanswered: "Inte besvarat",
   steps: (n: number) => (n === 1 ? "ett steg" : `${inWords(n)} steg`),
   /** Since the last round. */
-  done: (n: number) => (n === 1 ? "Sedan sist: ett steg klart." : `Sedan sist: ${inWords(n)} steg klara.`),
+  done: (n: number) => `Sedan sist: ${n === 1 ? "ett steg klart" : `${inWords(n)} steg klara`}, räknat på de frågor som ni besvarade då.`,
   /** The day without those days. */
   moved: (day: string) => `Datum som ni själva har satt gör det senare. Utan dem: den ${dateInWords(day)}.`,
   hourRange,
-  total: (hours: StepHours) => `${hourRange(total(hours))} timmar`,
-  each: ({ coordinator, others }: StepHours) => `samordnaren ${hourRange(coordinator)}, andra ${hourRange(others)}`,
+  total: (hours: StepHours) => `${hourRange(totalOf(hours))} timmar`,
+  each: ({ coordinator, others }: StepHours) =>
+    `${hourRange(coordinator)} för samordnaren och ${hourRange(others)} för alla andra tillsammans`,
+  pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>
+    `${coordinator === 1 ? "en timme" : `${inWords(coordinator)} timmar`} i veckan för samordnaren och ${others === 1 ? "en" : inWords(others)} för alla andra tillsammans`,
   difference,
   /** Hours are never shown without it. */
   estimate: (size: Size) => `Räknat för omkring ${employees[size]} anställda. Timmarna är en uppskattning, inte prövad.`,

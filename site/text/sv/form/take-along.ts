@@ -13,7 +13,7 @@ export const takeAlongFrame = {
   choose: "Välj, om ni vill",
   print: "Skriv ut",
   docx: "Spara (DOCX)",
-  docxName: (edition: string) => `infosaktrappan-${edition}-sida-till-ledningen.docx`,
+  docxName: "sida-till-ledningen",
 
   decisions: "Beslut som behövs",
   decisionColumns: ["Vem", "Timmar", "Senast"] as readonly string[],

@@ -1,4 +1,5 @@
 import { listInWords } from "../../../../../scripts/core/terms/en.ts";
+import type { StepHours } from "../../../../../scripts/method/pathway/hours.ts";
 import type { PlanFileWords } from "../../../sv/form/planning/plan-files.ts";
 import { steps } from "../steps.ts";
 import { takeaway } from "../takeaway.ts";
@@ -10,6 +11,8 @@ export const planFiles: PlanFileWords = {
   language,
   date,
   hours,
+  total: ({ coordinator, others }) =>
+    steps.total({ coordinator: coordinator as StepHours["coordinator"], others: others as StepHours["others"] }),
   question,
   rehearsal,
   pilot,
@@ -22,26 +25,6 @@ export const planFiles: PlanFileWords = {
   unknownBlocks: (blocks) =>
     `In ${blocks.length === 1 ? "block" : "blocks"} ${listInWords(blocks.map(String))} too many answers are “Don’t know” for any step to be proposed.`,
 
-  columns: {
-    order: "order",
-    goal: "goal",
-    step: "step",
-    title: "measure",
-    reason: "reason",
-    hours: "hours",
-    responsible: "responsible",
-    first: "first_step",
-    how: "how",
-    done: "done_when",
-    show: "show",
-    buys: "may_have_to_be_bought",
-    questions: "from_and_to",
-    start: "start",
-    due: "done_by",
-    means: "money_or_time",
-    status: "status",
-    mark: "marking",
-  },
   raise: (asked, from, to) => `${asked} Now: ${from} Goal: ${to}`,
 
   labels: {

@@ -26,7 +26,6 @@ export const planFrame: Widened<typeof frame> = {
   formats: {
     ics: { name: "Calendar", about: ".ics" },
     xlsx: { name: "Spreadsheet", about: ".xlsx" },
-    csv: { name: "Table", about: ".csv" },
     docx: { name: "Text document", about: ".docx" },
     json: { name: "Data", about: ".json" },
   },

@@ -20,10 +20,9 @@ export const plan: PlanWords = {
   },
   titleUnanswered: (of, to) => `The answers to ${blocks(of)} show what ${level(to)} requires`,
   titleUnknown: "First find out the answers",
-  lead: (hours, each) => `${capitalize(hours)}: ${each}.`,
+  lead: (hours, each) => `The work takes ${hours} in all: ${each}.`,
   leadUnknown: (hours) => `At most ${hours} more for what you have answered “Don’t know” to.`,
-  ready: (weekly, day) =>
-    `If the coordinator has ${weekly === 1 ? "one hour" : `${inWords(weekly)} hours`} a week, the steps can be done by ${day}.`,
+  ready: (pace, day) => `With ${pace}, the steps can be done by ${day}.`,
   together:
     "Steps that are taken together need less time, so the sum is, if anything, too high. Dates are counted from the middle of the ranges.",
   unanswered: (of) => `Nobody knows what ${blocks(of)} will require until you have answered. No plan is shown for what is unanswered.`,
@@ -49,12 +48,14 @@ export const plan: PlanWords = {
   next: (to, goal, hours) => `The question’s next step is not needed for ${level(to)}: ${goal}${hours === "" ? "" : `, ${hours}`}.`,
   choose: "Swap or skip",
   noWithout: (number, to) => `Without ${number}, ${level(to)} is not reached.`,
-  without: (adds, drops, difference) => {
-    const also = drops.length > 0 ? ` These go too: ${drops.join("; ")}.` : "";
-    return adds.length === 0
-      ? `Without this: ${difference}.${also}`
-      : `Without this, instead: ${adds.join("; ")}. The whole plan: ${difference}.${also}`;
-  },
+  without: (adds, drops, whole) =>
+    [
+      adds.length > 0 ? `Without this, instead: ${adds.join("; ")}.` : "Without this, nothing else is needed.",
+      ...(drops.length > 0 ? [`These go too: ${drops.join("; ")}.`] : []),
+      whole,
+    ].join(" "),
+  whole: (total, difference, day) =>
+    `The whole plan then takes ${total} hours (${difference})${day === "" ? "" : ` and can be done by ${day}`}.`,
   removeStep: "Remove from the plan",
   removedStep: (goal) => `Removed: ${goal}. The plan has been worked out anew.`,
   badDay: "Write a date that exists. Until then the previous one stands.",
@@ -62,6 +63,7 @@ export const plan: PlanWords = {
 
   choices: "What you have chosen",
   leftOut: (goal) => `Left out: ${goal}`,
+  added: (goal) => `Added: ${goal}`,
   overruled: (number, to) => `Without ${number}, ${level(to)} is not reached, so the step is there all the same.`,
   takeBack: "Undo",
 
@@ -76,13 +78,11 @@ export const plan: PlanWords = {
   partly: "The steps lead that way. We know the level when everything is answered.",
   stairTitle: (now) => `Now: ${now}`,
   stairPlan: (then) => `The plan: ${then}`,
-  sumTitle: "Time, estimated",
-  sum: (own, others) => `The coordinator ${own} hours, others together ${others}`,
   doneTitle: "All can be done by",
   date: dateInWords,
 
   swapsNone: "No other step can replace any in the plan.",
-  swap: (adds, drops, difference) => `${adds.join("; ")}. Instead of: ${drops.join("; ")}. The whole plan: ${difference}.`,
+  swap: (adds, drops, whole) => [`In: ${adds.join("; ")}.`, `Out: ${drops.join("; ")}.`, whole],
   take: (goal) => `Choose: ${goal}`,
   takeShort: "Choose",
   taken: (goal) => `Added: ${goal}. The plan has been worked out anew.`,

@@ -1,7 +1,8 @@
-// Texts of the plan as files: calendar, workbook, table and document. Loaded when one of them is saved.
+// Texts of the plan as files: calendar, workbook and document. Loaded when one of them is saved.
 import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
+import type { StepHours } from "../../../../../scripts/method/pathway/hours.ts";
 import { steps } from "../steps.ts";
-import { takeaway } from "../takeaway.ts";
+import { type SavedHours, takeaway } from "../takeaway.ts";
 
 const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
@@ -11,6 +12,9 @@ export const planFiles = {
   language,
   date,
   hours,
+  /** Of everyone together. */
+  total: ({ coordinator, others }: SavedHours) =>
+    steps.total({ coordinator: coordinator as StepHours["coordinator"], others: others as StepHours["others"] }),
   question,
   rehearsal,
   pilot,
@@ -23,27 +27,6 @@ export const planFiles = {
   unknownBlocks: (blocks: readonly number[]) =>
     `I block ${listInWords(blocks.map(String))} är för många svar ”Vet inte” för att steg ska kunna föreslås.`,
 
-  /** Column heads for programs. */
-  columns: {
-    order: "ordning",
-    goal: "mal",
-    step: "steg",
-    title: "atgard",
-    reason: "varfor",
-    hours: "timmar",
-    responsible: "ansvarig",
-    first: "forsta_steg",
-    how: "sa_gor_ni",
-    done: "klart_nar",
-    show: "visa",
-    buys: "kan_behova_kopas",
-    questions: "fran_och_till",
-    start: "borja",
-    due: "klart_senast",
-    means: "pengar_eller_tid",
-    status: "lage",
-    mark: "markning",
-  },
   raise: (asked: string, from: string, to: string) => `${asked} Nu: ${from} Mål: ${to}`,
 
   /** Labels in the workbook and the document. */

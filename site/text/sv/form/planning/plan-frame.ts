@@ -24,7 +24,6 @@ export const planFrame = {
   formats: {
     ics: { name: "Kalender", about: ".ics" },
     xlsx: { name: "Kalkylblad", about: ".xlsx" },
-    csv: { name: "Tabell", about: ".csv" },
     docx: { name: "Textdokument", about: ".docx" },
     json: { name: "Data", about: ".json" },
   },

@@ -22,10 +22,9 @@ export const plan = {
   },
   titleUnanswered: (of: readonly number[], to: number) => `Svaren på ${blocks(of)} visar vad som krävs för ${level(to)}`,
   titleUnknown: "Ta reda på svaren först",
-  lead: (hours: string, each: string) => `${capitalize(hours)}: ${each}.`,
+  lead: (hours: string, each: string) => `Arbetet tar ${hours} i allt: ${each}.`,
   leadUnknown: (hours: string) => `Högst ${hours} till för det som ni har svarat ”Vet inte” på.`,
-  ready: (weekly: number, day: string) =>
-    `Om samordnaren har ${weekly === 1 ? "en timme" : `${inWords(weekly)} timmar`} i veckan kan stegen vara klara den ${day}.`,
+  ready: (pace: string, day: string) => `Med ${pace} kan stegen vara klara den ${day}.`,
   together: "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen.",
   unanswered: (of: readonly number[]) =>
     `Vad ${blocks(of)} kräver vet ingen förrän ni har svarat. Ingen plan visas för det som är obesvarat.`,
@@ -53,12 +52,15 @@ export const plan = {
   choose: "Byt eller hoppa över",
   noWithout: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}.`,
   /** `drops`: beside the step itself. */
-  without: (adds: readonly string[], drops: readonly string[], difference: string) => {
-    const also = drops.length > 0 ? ` Då går också bort: ${drops.join("; ")}.` : "";
-    return adds.length === 0
-      ? `Utan det här: ${difference}.${also}`
-      : `Utan det här, i stället: ${adds.join("; ")}. Hela planen: ${difference}.${also}`;
-  },
+  without: (adds: readonly string[], drops: readonly string[], whole: string) =>
+    [
+      adds.length > 0 ? `Utan det här, i stället: ${adds.join("; ")}.` : "Utan det här behövs inget annat.",
+      ...(drops.length > 0 ? [`Då går också bort: ${drops.join("; ")}.`] : []),
+      whole,
+    ].join(" "),
+  /** After a change. `day` is empty where no step is left. */
+  whole: (total: string, difference: string, day: string) =>
+    `Hela planen tar då ${total} timmar (${difference})${day === "" ? "" : ` och kan vara klar den ${day}`}.`,
   removeStep: "Ta bort ur planen",
   removedStep: (goal: string) => `Borttaget: ${goal}. Planen är omräknad.`,
   badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
@@ -66,6 +68,7 @@ export const plan = {
 
   choices: "Det här har ni valt",
   leftOut: (goal: string) => `Inte med: ${goal}`,
+  added: (goal: string) => `Tillagt: ${goal}`,
   overruled: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}, så steget är med ändå.`,
   takeBack: "Ångra",
 
@@ -80,14 +83,15 @@ export const plan = {
   partly: "Stegen är på väg dit. Nivån vet vi när allt är besvarat.",
   stairTitle: (now: string) => `Nu: ${now}`,
   stairPlan: (then: string) => `Planen: ${then}`,
-  sumTitle: "Tid, uppskattad",
-  sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
   doneTitle: "Allt kan vara klart",
   date: dateInWords,
 
   swapsNone: "Inget annat steg kan ersätta något i planen.",
-  swap: (adds: readonly string[], drops: readonly string[], difference: string) =>
-    `${adds.join("; ")}. I stället för: ${drops.join("; ")}. Hela planen: ${difference}.`,
+  swap: (adds: readonly string[], drops: readonly string[], whole: string): readonly string[] => [
+    `In: ${adds.join("; ")}.`,
+    `Ut: ${drops.join("; ")}.`,
+    whole,
+  ],
   take: (goal: string) => `Välj: ${goal}`,
   takeShort: "Välj",
   taken: (goal: string) => `Tillagt: ${goal}. Planen är omräknad.`,

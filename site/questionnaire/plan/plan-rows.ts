@@ -1,25 +1,12 @@
-// Writes a plan as a CSV table: one step per row, with empty columns for what the organisation decides itself.
+// The rows of a plan in its files: a step each, by column.
 import { withFullStop } from "../../../scripts/core/text.ts";
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
-import { csvText } from "../data/csv-text.ts";
 import { goalOf } from "./described-steps.ts";
 
-type Column = keyof PlanFileWords["columns"];
-export type Row = Partial<Record<Column, string | number>>;
+type Row = Partial<Record<keyof PlanFileWords["labels"], string | number>>;
 
-/** CSV. The lines of a cell stand one under the other. */
-export function planTable(plan: SavedPlan, words: PlanFileWords): string {
-  const names = Object.keys(words.columns) as readonly Column[];
-  const mark = marksOf(plan, words);
-  const rows: readonly Row[] = planRows(plan, words);
-  // A table without steps has its mark all the same.
-  const marked = rows.length === 0 && mark !== "" ? [{ mark }] : rows.map((row) => ({ ...row, mark }));
-  const lines = marked.map((row: Row) => names.map((name) => String(row[name] ?? "")));
-  return csvText([names.map((name) => words.columns[name]), ...lines]);
-}
-
-/** A row for each step, in order. */
+/** In order. The lines of a cell stand one under the other. */
 export function planRows({ steps, size }: SavedPlan, words: PlanFileWords): readonly Row[] {
   return steps.map((step, index) => ({ ...rowOf(step, size, words), order: index + 1 }));
 }
@@ -35,11 +22,10 @@ export function raiseText({ number, text, from, to }: SavedStep, words: PlanFile
 }
 
 function rowOf(step: SavedStep, size: SavedPlan["size"], words: PlanFileWords): Row {
-  const { question, title, hours, responsible, reason, first, how, done, show, buys, start, due } = step;
+  const { title, hours, responsible, reason, first, how, done, show, buys, start, due } = step;
   const given = { title, hours: hours && words.hours(hours, size), responsible, first, how: how.join("\n"), show, buys, start, due };
   return {
     goal: goalOf(step),
-    step: `${question}:${step.to.option}`,
     reason,
     done,
     questions: raiseText(step, words),
