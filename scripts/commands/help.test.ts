@@ -27,7 +27,7 @@ function run(file: string, args: readonly string[] = []): Promise<Printed> {
 
 test("the npm scripts that are not programs of ours are these", () => {
   const others = Object.keys(scripts).filter((name) => !commands.some((one) => one.name === name));
-  expect(others).toEqual(["postinstall", "pretest", "prestart", "dev", "build", "test:long", "test:pages", "fix"]);
+  expect(others).toEqual(["postinstall", "pretest", "prestart", "dev", "build", "test:long", "test:pages", "fix", "sbom"]);
 });
 
 // Each in a process of its own: other tests run most commands in a thread.

@@ -7,6 +7,9 @@ const closed = { additionalProperties: false } as const;
 const Pending = Type.Union([Type.String({ minLength: 1 }), Type.Null()]);
 /** Nothing that a browser would write in another way, and no query or `..`: paths of pages are compared letter by letter. */
 export const siteShape = /^https:\/\/[^\s/?#@\\]+(?:\/[\w~-][\w.~-]*)*\/?$/;
+const PendingText = Type.Union([LocalText, Type.Null()]);
+const ContactAddress = Type.String({ pattern: "^(https://|mailto:)[^\\s]+$" });
+const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 const Month = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
 
 /** Where incidents are reported. Configurable, since the task moves between authorities. */
@@ -33,12 +36,7 @@ export const Authority = Type.Object(
     name: LocalText,
     abbreviation: Type.String({ minLength: 1 }),
     /** The name before the authority was renamed, and the first day of the present name. */
-    formerly: Type.Optional(
-      Type.Object(
-        { name: LocalText, abbreviation: Type.String({ minLength: 1 }), until: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }) },
-        closed,
-      ),
-    ),
+    formerly: Type.Optional(Type.Object({ name: LocalText, abbreviation: Type.String({ minLength: 1 }), until: Day }, closed)),
     system: LocalText,
     contact: Type.Object(
       {
@@ -51,8 +49,23 @@ export const Authority = Type.Object(
         website: Pending,
         /** Whom journalists reach. Without it the site names no press contact. */
         press: Type.Optional(Type.Object({ email: Pending, telephone: Pending }, closed)),
+        /** Where a weakness is reported, and the last day on which that holds: `/.well-known/security.txt` (RFC 9116). */
+        security: Type.Optional(Type.Union([Type.Object({ address: ContactAddress, expires: Day }, closed), Type.Null()])),
       },
       closed,
+    ),
+    /** What data protection law wants said, printed on /integritet/. No real round opens without it. */
+    privacy: Type.Optional(
+      Type.Object(
+        {
+          controller: PendingText,
+          /** How to reach the data protection officer: an address or a telephone number, never a person's name. */
+          officer: Pending,
+          /** How long network addresses of visitors and senders are kept, as in "30 days". */
+          addressesKept: PendingText,
+        },
+        closed,
+      ),
     ),
     assignment: Type.Object(
       {

@@ -66,7 +66,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     round,
     today,
     rehearsal: authority.value.rehearsal,
-    contactMissing: contactFaults(authority.value).map(({ values }) => `contact.${values.key}`),
+    contactMissing: contactFaults(authority.value, today).map(({ values }) => String(values.key)),
     ...(list ? { trust: list } : {}),
     cards: cardFiles(place).length,
     // Once everybody is invited the dialogue has been judged.

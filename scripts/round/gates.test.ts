@@ -12,18 +12,19 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const today = "2027-01-10";
 const codes = (found: readonly { readonly code: string }[]): readonly string[] => found.map(({ code }) => code);
 
-test("No real round opens without an address, telephone, hours and a stand-in, each named; a rehearsal asks nobody and needs none", () => {
+test("No real round opens without each detail of the authority, nor once the reporting of weaknesses has expired; a rehearsal needs none", () => {
   const contact = { email: "x", telephone: null, hours: null, post: null, website: null };
-  expect(contactFaults({ rehearsal: false, contact }).map(({ pointer }) => pointer)).toEqual([
-    "/contact/website",
-    "/contact/telephone",
-    "/contact/hours",
-    "/contact/standIn",
-  ]);
-  expect(
-    contactFaults({ rehearsal: false, contact: { ...contact, website: "https://x.example", telephone: "0", hours: "9–11", standIn: "x" } }),
-  ).toEqual([]);
-  expect(contactFaults({ rehearsal: true, contact })).toEqual([]);
+  const found = (more: object) => contactFaults({ rehearsal: false, contact, ...more }, today).map(({ values }) => values.key);
+  const keys = ["website", "telephone", "hours", "standIn", "security"].map((key) => `contact.${key}`);
+  expect(found({})).toEqual([...keys, "privacy.controller", "privacy.officer", "privacy.addressesKept"]);
+  const security = { address: "mailto:x@x.example", expires: "2027-01-11" };
+  const whole = {
+    contact: { ...contact, website: "https://x.example", telephone: "0", hours: "9–11", standIn: "x", security },
+    privacy: { controller: { sv: "x" }, officer: "x", addressesKept: { sv: "x" } },
+  };
+  expect(found(whole)).toEqual([]);
+  expect(found({ ...whole, contact: { ...whole.contact, security: { ...security, expires: today } } })).toEqual(["contact.security"]);
+  expect(found({ ...whole, rehearsal: true })).toEqual([]);
 });
 
 test("An empty dialogue lacks four things; each entry takes one away, but SALAR's counts only with their own words and not before it is held", () => {

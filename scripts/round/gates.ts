@@ -1,5 +1,5 @@
-// What a real round needs besides its keys before anybody is invited: somebody to call, a day in the calendar, and a dialogue that took
-// place.
+// What a real round needs besides its keys before anybody is invited: details of the authority, a day in the calendar, and a dialogue that
+// took place.
 import { readConsultations } from "../consultation/read.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
@@ -10,12 +10,22 @@ import type { Calendar } from "./schema.ts";
 
 const problem = fault<RoundCode>;
 
-/** A fault for each of the site's address, telephone, hours and stand-in that is not filled in: the letters name them. Empty in a rehearsal, where nobody is asked anything. */
-export function contactFaults({ rehearsal, contact }: Pick<Authority, "rehearsal" | "contact">): readonly Diagnostic<RoundCode>[] {
+/**
+ * A fault for each detail that is not filled in: the letters name the site's address, the telephone, its hours and the stand-in, the site
+ * what `privacy` holds and where weaknesses are reported, which must not have
+ * expired by `today`, if given: a letter within the round is not stopped by that. Empty in a rehearsal, where nobody is asked anything.
+ */
+export function contactFaults(
+  { rehearsal, contact, privacy }: Pick<Authority, "rehearsal" | "contact" | "privacy">,
+  today = "",
+): readonly Diagnostic<RoundCode>[] {
   if (rehearsal) return [];
-  return (["website", "telephone", "hours", "standIn"] as const).flatMap((key) =>
-    contact[key] ? [] : [{ ...problem("opening-contact", `/contact/${key}`, { key }), file: "content/authority.yaml" }],
-  );
+  const missing = [
+    ...(["website", "telephone", "hours", "standIn"] as const).flatMap((key) => (contact[key] ? [] : [`contact.${key}`])),
+    ...(contact.security && contact.security.expires > today ? [] : ["contact.security"]),
+    ...(["controller", "officer", "addressesKept"] as const).flatMap((key) => (privacy?.[key] ? [] : [`privacy.${key}`])),
+  ];
+  return missing.map((key) => ({ ...problem("opening-contact", `/${key.replace(".", "/")}`, { key }), file: "content/authority.yaml" }));
 }
 
 /**
@@ -67,9 +77,9 @@ const names: Readonly<Record<string, { readonly sv: string; readonly en: string 
   "opening-consultation": { sv: "ett besvarat samråd", en: "an answered consultation" },
 };
 
-/** " Kvar: Digg, länsstyrelserna." for a step that waits, of codes and keys of `contact`; nothing if all is there. */
+/** " Kvar: Digg, länsstyrelserna." for a step that waits, of codes and keys of authority.yaml; nothing if all is there. */
 export function todo(gates: readonly string[], language: "sv" | "en"): string {
   const unread = { sv: "det som npm run validate säger", en: "what npm run validate says" }[language];
-  const left = new Set(gates.map((code) => (code.startsWith("contact.") ? code : (names[code]?.[language] ?? unread))));
+  const left = new Set(gates.map((code) => (code.includes(".") ? code : (names[code]?.[language] ?? unread))));
   return left.size === 0 ? "" : { sv: ` Kvar: ${[...left].join(", ")}.`, en: ` Left: ${[...left].join(", ")}.` }[language];
 }

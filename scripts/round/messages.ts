@@ -53,8 +53,8 @@ export const messages = {
     en: "{round} opens within a year of {other}. Nobody should be invited twice in a year. Move one of them, or say in the decision why both are needed.",
   },
   "opening-contact": {
-    sv: "authority.yaml saknar {key} under contact. Ingen riktig mätomgång öppnar utan webbplatsens adress (website), telefon (telephone), telefontider (hours) och någon som svarar när den vanliga är borta (standIn). Fyll i det.",
-    en: "authority.yaml lacks {key} under contact. No real round opens without the site's address (website), a telephone, its hours, and somebody who answers when the usual person is away (standIn). Fill it in.",
+    sv: "authority.yaml saknar {key}, eller så har dagen passerat. Ingen riktig mätomgång öppnar utan att den är ifylld: raden bredvid nyckeln säger vad som ska stå där.",
+    en: "authority.yaml lacks {key}, or its day has passed. No real round opens before it is filled in: the line beside the key says what belongs there.",
   },
   "opening-local-government": {
     sv: "Dialogen med SKR inför den här mätomgången är inte antecknad med deras egna ord. Lägg en fil i content/dialogue med kind: local-government, och deras syn, som de har godkänt, under view. Vill SKR inget säga, så låt dem skriva det.",

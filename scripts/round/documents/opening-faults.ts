@@ -17,7 +17,7 @@ export function openingFaults({ place, authority, population, charter, version }
     ...checkPopulation(population)
       .diagnostics.filter(({ severity }) => severity === "error")
       .map((one) => ({ ...list, ...one })),
-    ...contactFaults(authority),
+    ...contactFaults(authority, today),
     ...dialogueFaults(place, authority, { rounds: calendar.ok ? calendar.value.rounds : [], opens, today }),
     ...(calendar.ok ? calendarFaults(calendar.value, { round, rehearsal, opens, closes: version.closes }) : calendar.diagnostics),
   ];

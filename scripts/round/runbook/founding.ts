@@ -13,8 +13,8 @@ export function founding({ rehearsal, contactMissing, trust, cards }: RoundFacts
       part: "once",
       done: rehearsal || contactMissing.length === 0,
       role: "coordinator",
-      sv: `authority.yaml har webbplatsens adress, telefon, telefontider och vem som svarar när den vanliga är borta.${todo(contactMissing, "sv")}`,
-      en: `authority.yaml has the site's address, a telephone, its hours, and who answers when the usual person is away.${todo(contactMissing, "en")}`,
+      sv: `authority.yaml säger hur ni nås och vem som svarar när den vanliga är borta, vart säkerhetsbrister rapporteras och vad som gäller för personuppgifter.${todo(contactMissing, "sv")}`,
+      en: `authority.yaml says how you are reached and who answers when the usual person is away, where weaknesses are reported, and what applies to personal data.${todo(contactMissing, "en")}`,
       leaves: ["content/authority.yaml"],
     },
     {

@@ -11,7 +11,7 @@ export interface RoundFacts {
   readonly today: string;
   /** Whether the authority is a rehearsal's. */
   readonly rehearsal: boolean;
-  /** Contact details that authority.yaml lacks. */
+  /** Keys of authority.yaml that are not filled in. */
   readonly contactMissing: readonly string[];
   /** The newest trust list; absent before there is one. `signers`: of that list. */
   readonly trust?: {

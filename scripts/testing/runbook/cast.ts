@@ -63,10 +63,12 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   };
   const read = (person: string, path: string): Record<string, unknown> =>
     parse(readFileSync(join(office.cloneOf(person), "content", path), "utf8")) as Record<string, unknown>;
-  const reached = { website: "https://example.invalid", telephone: "0", hours: "9–11", standIn: invented };
+  const security = { address: "mailto:x@example.invalid", expires: "2099-01-01" };
+  const reached = { website: "https://example.invalid", telephone: "0", hours: "9–11", standIn: invented, security };
+  const privacy = { controller: both(invented), officer: invented, addressesKept: both(invented) };
   const contact = (person: string): void => {
     const before = read(person, "authority.yaml") as { readonly contact: object };
-    write(person, "authority.yaml", { ...before, contact: { ...before.contact, ...reached } });
+    write(person, "authority.yaml", { ...before, contact: { ...before.contact, ...reached }, privacy });
   };
   const hands: Record<string, (person: string) => void> = {
     contact,

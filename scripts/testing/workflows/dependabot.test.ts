@@ -7,6 +7,7 @@ interface Update {
   readonly "package-ecosystem": string;
   readonly directory?: string;
   readonly directories?: readonly string[];
+  readonly cooldown: { readonly "default-days": number };
   readonly schedule: { readonly interval: string };
   readonly groups: Readonly<Record<string, { readonly patterns: readonly string[] }>>;
 }
@@ -18,10 +19,14 @@ const { version, updates } = parse(readFileSync(join(".github", "dependabot.yml"
 const foldersOf = (ecosystem: string): readonly string[] =>
   updates.filter((one) => one["package-ecosystem"] === ecosystem).flatMap((one) => one.directories ?? one.directory ?? []);
 
-test("newer versions are proposed once a week, all of a kind in one pull request", () => {
+test("newer versions are proposed once a week, two weeks old, all of a kind in one pull request", () => {
   expect(version).toBe(2);
-  for (const { schedule, groups } of updates)
-    expect([schedule.interval, Object.values(groups).map((group) => group.patterns)]).toEqual(["weekly", [["*"]]]);
+  for (const { schedule, cooldown, groups } of updates)
+    expect([schedule.interval, cooldown["default-days"], Object.values(groups).map((group) => group.patterns)]).toEqual([
+      "weekly",
+      14,
+      [["*"]],
+    ]);
 });
 
 test("every lockfile is looked after, and so are the workflows", () => {
