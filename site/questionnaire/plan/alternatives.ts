@@ -16,8 +16,8 @@ export interface Alternative {
   readonly more: Hours;
 }
 
-/** One block of the plan, and what it becomes with another bound of a question. */
-interface Change extends Pick<Alternative, "question" | "to" | "more"> {
+/** A block, and what it becomes with a choice of the organisation. */
+interface Change extends Pick<Alternative, "question" | "to"> {
   readonly now: BlockPlan;
   readonly then: BlockPlan;
 }
@@ -25,10 +25,10 @@ interface Change extends Pick<Alternative, "question" | "to" | "more"> {
 /** The plan without the step; undefined where the level cannot be reached without it. */
 export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Alternative | undefined {
   if (reason.kind === "must" && own.overruled.length === 0) return undefined;
-  const bound = { ...own.input.bounds?.[question], most: to - 1 };
+  const given = own.input.bounds?.[question] ?? {};
   const now = own.blocks.find((one) => one.to.has(question));
-  const found = now && changed(own, now, { question, to, bound: { ...bound, least: Math.min(bound.least ?? 0, to - 1) } });
-  return !found || found.then.overruled.length > found.now.overruled.length ? undefined : compared(own, found);
+  const then = now && bound(now, question, { ...given, most: to - 1, least: Math.min(given.least ?? 0, to - 1) });
+  return !then || then.overruled.length > now.overruled.length ? undefined : compared(own, { question, to, now, then });
 }
 
 /** Most that one can choose between. */
@@ -47,11 +47,11 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         if (typeof answer !== "number" || !now || now.to.size === 0 || now.to.has(id) !== isFurther) return [];
         const to = (now.to.get(id) ?? answer) + 1;
         if (to >= credits.length) return [];
-        const bound = { ...bounds[id], least: to, most: credits.length - 1 };
-        const found = changed(own, now, { question: id, to, bound });
-        return [...now.to].some(([question, last]) => last > (found.then.to.get(question) ?? 0)) ? [found] : [];
+        const then = bound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
+        const isSwap = [...now.to].some(([question, last]) => last > (then.to.get(question) ?? 0));
+        return isSwap ? [{ question: id, to, now, then }] : [];
       })
-      .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
+      .sort((a, b) => sum(moreIn(a)) - sum(moreIn(b)));
   const first = tried(false);
   const found = first.length < mostSwaps ? [...first, ...tried(true)] : first;
   return found.slice(0, mostSwaps).map((one) => compared(own, one));
@@ -60,27 +60,30 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
 /** The hours of the plan with the fewest, where that is another than this one. */
 export function leastHours({ blocks, input }: OwnPlan): Hours | undefined {
   if (input.isCheapest) return undefined;
-  const total = (of: readonly BlockPlan[], at: 0 | 1): number => of.reduce((sum, { hours }) => sum + hours[at], 0);
-  const cheapest = blocks.map((one) => replanned(one, { isCheapest: true }));
-  const least: Hours = [total(cheapest, 0), total(cheapest, 1)];
-  return least[0] + least[1] < total(blocks, 0) + total(blocks, 1) ? least : undefined;
+  const total = (of: readonly BlockPlan[]): Hours => of.reduce<Hours>((all, { hours }) => [all[0] + hours[0], all[1] + hours[1]], [0, 0]);
+  const least = total(blocks.map((one) => replanned(one, { isCheapest: true })));
+  return sum(least) < sum(total(blocks)) ? least : undefined;
 }
 
-function changed(
-  { input }: OwnPlan,
-  now: BlockPlan,
-  { question, to, bound }: Pick<Alternative, "question" | "to"> & { readonly bound: Bound },
-): Change {
-  const then = replanned(now, { bounds: { ...input.bounds, [question]: bound } });
-  return { question, to, now, then, more: [then.hours[0] - now.hours[0], then.hours[1] - now.hours[1]] };
+function bound(now: BlockPlan, question: string, to: Bound): BlockPlan {
+  return replanned(now, { bounds: { ...now.task?.input.bounds, [question]: to } });
+}
+
+function moreIn({ now, then }: Change): Hours {
+  return [then.hours[0] - now.hours[0], then.hours[1] - now.hours[1]];
+}
+
+function sum([least, most]: Hours): number {
+  return least + most;
 }
 
 /** What the change adds to the plan and takes from it. */
-function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
+function compared(own: OwnPlan, change: Change): Alternative {
+  const { question, to, now, then } = change;
   const steps = stepsOf(then);
-  const found = steps.filter(({ question, to }) => to > (now.to.get(question) ?? 0));
-  const drops = own.steps.filter(({ question, to }) => now.to.has(question) && to > (then.to.get(question) ?? 0));
+  const found = steps.filter((one) => one.to > (now.to.get(one.question) ?? 0));
+  const drops = own.steps.filter((one) => now.to.has(one.question) && one.to > (then.to.get(one.question) ?? 0));
   // One step alone needs no order.
-  const all = found.length < 2 ? found : inOrder([...own.steps.filter(({ question }) => !now.to.has(question)), ...steps]);
-  return { ...change, adds: all.filter((one) => found.includes(one)), drops };
+  const all = found.length < 2 ? found : inOrder([...own.steps.filter((one) => !now.to.has(one.question)), ...steps]);
+  return { question, to, adds: all.filter((one) => found.includes(one)), drops, more: moreIn(change) };
 }
