@@ -16,8 +16,8 @@ export interface Alternative {
   readonly more: Hours;
 }
 
-/** A block, and what it becomes with a choice of the organisation. */
-interface Change extends Pick<Alternative, "question" | "to"> {
+/** A choice of the organisation, and what it makes of the block. */
+interface Change extends Pick<Alternative, "question" | "to" | "more"> {
   readonly now: BlockPlan;
   readonly then: BlockPlan;
 }
@@ -27,8 +27,8 @@ export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Al
   if (reason.kind === "must" && own.overruled.length === 0) return undefined;
   const given = own.input.bounds?.[question] ?? {};
   const now = own.blocks.find((one) => one.to.has(question));
-  const then = now && bound(now, question, { ...given, most: to - 1, least: Math.min(given.least ?? 0, to - 1) });
-  return !then || then.overruled.length > now.overruled.length ? undefined : compared(own, { question, to, now, then });
+  const found = now && changed(now, { question, to }, { ...given, most: to - 1, least: Math.min(given.least ?? 0, to - 1) });
+  return !found || found.then.overruled.length > now.overruled.length ? undefined : compared(own, found);
 }
 
 /** Most that one can choose between. */
@@ -47,11 +47,10 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         if (typeof answer !== "number" || !now || now.to.size === 0 || now.to.has(id) !== isFurther) return [];
         const to = (now.to.get(id) ?? answer) + 1;
         if (to >= credits.length) return [];
-        const then = bound(now, id, { ...bounds[id], least: to, most: credits.length - 1 });
-        const isSwap = [...now.to].some(([question, last]) => last > (then.to.get(question) ?? 0));
-        return isSwap ? [{ question: id, to, now, then }] : [];
+        const found = changed(now, { question: id, to }, { ...bounds[id], least: to, most: credits.length - 1 });
+        return [...now.to].some(([question, last]) => last > (found.then.to.get(question) ?? 0)) ? [found] : [];
       })
-      .sort((a, b) => sum(moreIn(a)) - sum(moreIn(b)));
+      .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
   const first = tried(false);
   const found = first.length < mostSwaps ? [...first, ...tried(true)] : first;
   return found.slice(0, mostSwaps).map((one) => compared(own, one));
@@ -62,28 +61,21 @@ export function leastHours({ blocks, input }: OwnPlan): Hours | undefined {
   if (input.isCheapest) return undefined;
   const total = (of: readonly BlockPlan[]): Hours => of.reduce<Hours>((all, { hours }) => [all[0] + hours[0], all[1] + hours[1]], [0, 0]);
   const least = total(blocks.map((one) => replanned(one, { isCheapest: true })));
-  return sum(least) < sum(total(blocks)) ? least : undefined;
+  const now = total(blocks);
+  return least[0] + least[1] < now[0] + now[1] ? least : undefined;
 }
 
-function bound(now: BlockPlan, question: string, to: Bound): BlockPlan {
-  return replanned(now, { bounds: { ...now.task?.input.bounds, [question]: to } });
-}
-
-function moreIn({ now, then }: Change): Hours {
-  return [then.hours[0] - now.hours[0], then.hours[1] - now.hours[1]];
-}
-
-function sum([least, most]: Hours): number {
-  return least + most;
+function changed(now: BlockPlan, { question, to }: Pick<Alternative, "question" | "to">, bound: Bound): Change {
+  const then = replanned(now, { bounds: { ...now.task?.input.bounds, [question]: bound } });
+  return { question, to, now, then, more: [then.hours[0] - now.hours[0], then.hours[1] - now.hours[1]] };
 }
 
 /** What the change adds to the plan and takes from it. */
-function compared(own: OwnPlan, change: Change): Alternative {
-  const { question, to, now, then } = change;
+function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
   const steps = stepsOf(then);
   const found = steps.filter((one) => one.to > (now.to.get(one.question) ?? 0));
   const drops = own.steps.filter((one) => now.to.has(one.question) && one.to > (then.to.get(one.question) ?? 0));
   // One step alone needs no order.
   const all = found.length < 2 ? found : inOrder([...own.steps.filter((one) => !now.to.has(one.question)), ...steps]);
-  return { question, to, adds: all.filter((one) => found.includes(one)), drops, more: moreIn(change) };
+  return { ...change, adds: all.filter((one) => found.includes(one)), drops };
 }
