@@ -8,9 +8,9 @@ import { printer } from "../cli/print.ts";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
-import type { Edition, Response } from "../method/edition.ts";
+import type { Edition, ModelQuestion, Response } from "../method/edition.ts";
+import { isApplicable } from "../method/engine/answer.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
-import { feedback } from "../method/engine/feedback.ts";
 import { type ApplyingMeasures, applyingMeasures, methodWithConditions } from "../method/engine/measure-conditions.ts";
 import { resultsAsJson } from "../method/engine/shortfalls.ts";
 import { score as scoreOf } from "../method/engine/staircase.ts";
@@ -85,11 +85,12 @@ function ready(edition: Edition, measures: readonly Measure[]): Checked<Read> {
 /** Percentages are whole and rounded down; `shares` and `conditions` hold the fractions they come from. */
 function staircaseResult({ edition, measures }: Read, { response, target: saved }: ResponseFile, asked: number | undefined) {
   const model = modelOf(edition);
+  const score = scoreOf(model, response);
   // As in the form: the next level, where the method names no other.
-  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? scoreOf(model, response).level + 1);
-  const found = feedback(model, response);
-  const plan = planTo({ model, steps: modelSteps(measures), response, target, size: "small" });
-  const { score } = found;
+  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? score.level + 1);
+  // What the blocks were planned with is the edition, which need not be told.
+  const { blocks: _blocks, ...plan } = planTo({ model, steps: modelSteps(measures), response, target, size: "small" });
+  const isToFindOut = (one: ModelQuestion): boolean => isApplicable(one, response.background) && response.answers[one.id] === "unknown";
   return {
     level: score.level,
     atLeast: score.atLeast,
@@ -101,8 +102,7 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
     shares: { total: score.share, blocks: score.blocks, areas: score.areas },
     conditions: { unmet: score.unmet, met: score.met },
     target,
-    toFindOut: found.toFindOut,
-    areaLevels: found.areaLevels,
+    toFindOut: model.questions.filter(isToFindOut).map(({ id }) => id),
     plan,
   };
 }

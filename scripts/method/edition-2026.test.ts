@@ -35,7 +35,7 @@ describe("the worked examples", () => {
     for (let target = 1; target <= model.thresholds.length; target++) {
       for (const isCheapest of [false, true]) {
         const plan = planTo({ model, steps, response, target, size: "small", isCheapest });
-        expect(plan.unreachable).toEqual([]);
+        expect(plan.blocks.some(({ kind }) => kind === "unreachable")).toBe(false);
         if (plan.unanswered.length + plan.unknown.length > 0) continue;
         expect(score(model, raised(response, plan.steps)).level).toBeGreaterThanOrEqual(target);
       }

@@ -35,7 +35,7 @@ export interface Chain {
   readonly area: Area;
   /** Of the area's questions from each on, and of none at the end. */
   readonly tails: readonly Prices[];
-  /** Of this area and those after it together. */
+  /** Of this area and those after it: the block's, where the chain begins with its first. */
   readonly prices: Prices;
   readonly after: Chain | undefined;
 }
@@ -64,11 +64,6 @@ export function solved(areas: readonly Area[], task: Task, like?: Chain, at = 0,
   // The areas before it give the others.
   for (let left = Math.max(0, task.lacks - given); left < prices.length; left++) prices[left] = together(own, area.lacks, others, left);
   return { area, tails, prices, after };
-}
-
-/** The least price at which the block gains its points and every area what it lacks; infinite if nothing gives that. */
-export function priceOf(chain: Chain | undefined, { lacks }: Task): number {
-  return (chain?.prices ?? nothing)[lacks] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Of several ways at the least price, the one that raises the earliest question the most, in the order of the areas. */

@@ -1,5 +1,4 @@
 // The order of a plan's steps.
-import type { ModelStep } from "../edition.ts";
 import { totalOf } from "./hours.ts";
 import { keyOf, type PlannedStep } from "./planned-step.ts";
 
@@ -30,14 +29,8 @@ export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
 
 /** Of the steps that have to be done before it. The content checks refuse cycles. */
 export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
-  const found = step && known.get(step);
-  if (found) return found;
-  const keys = [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
-  if (step) known.set(step, keys);
-  return keys;
+  return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
 }
-
-const known = new WeakMap<ModelStep, readonly string[]>();
 
 function rankOf({ reason, step }: PlannedStep): number {
   return reason.kind === "must" && step?.urgent ? 0 : ranks[reason.kind];

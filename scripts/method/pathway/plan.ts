@@ -3,7 +3,7 @@ import type { Model, ModelQuestion, ModelStep, Response } from "../edition.ts";
 import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
-import { type Area, type Chain, type Climb, priceOf, solved, type Way, wayThrough } from "./cheapest.ts";
+import { type Area, type Chain, type Climb, solved, type Way, wayThrough } from "./cheapest.ts";
 import { type Hours, hoursIn, type Size, sumOf, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
@@ -34,8 +34,6 @@ export interface Plan {
   /** Blocks up to the target of which nothing is planned: with unanswered questions, with too many answers "vet inte". */
   readonly unanswered: readonly number[];
   readonly unknown: readonly number[];
-  /** Blocks that no answers bring to the target. The content checks refuse such a method. */
-  readonly unreachable: readonly number[];
   /** Questions whose highest option could not be followed: the level is not reached without them. */
   readonly overruled: readonly string[];
   /** From the first block to the target's. */
@@ -43,6 +41,7 @@ export interface Plan {
 }
 
 export interface BlockPlan {
+  /** Unreachable: no answers bring it to the target. The content checks refuse such a method. */
   readonly kind: "planned" | "unanswered" | "unknown" | "unreachable";
   readonly block: number;
   /** Of a planned block. */
@@ -59,8 +58,6 @@ interface Block {
   readonly block: number;
   readonly lacks: number;
   readonly areas: readonly (Area & { readonly climbs: readonly StepClimb[] })[];
-  /** The most options that a question can be raised. */
-  readonly deepest: number;
   /** By depth, the areas as they are without bounds: solved once, when it is first asked for. */
   readonly unbound: Map<number, Chain | undefined>;
   /** One hour of price, so that hours are compared first. */
@@ -104,7 +101,6 @@ export function planTo(input: PlanInput): Plan {
     steps: inOrder(blocks.flatMap(stepsOf)),
     unanswered: at("unanswered"),
     unknown: at("unknown"),
-    unreachable: at("unreachable"),
     overruled: blocks.flatMap(({ overruled }) => overruled),
     blocks,
   };
@@ -127,22 +123,13 @@ function blockOf(input: PlanInput, block: number): BlockPlan {
 }
 
 function settled(task: Block): BlockPlan {
-  const { block, areas } = task;
-  const { bounds = {} } = task.input;
-  const within = (isOverruled: boolean) =>
-    wayIn(
-      task,
-      areas.map((area) => boundedIn(area, bounds, isOverruled)),
-    );
-  const followed = within(false);
-  const to = followed ?? within(true);
+  const { block, areas, input } = task;
+  const followed = wayIn(task);
+  const to = followed ?? wayIn(task, true);
   if (!to) return { kind: "unreachable", block, ...nothing };
-  const isOver = (id: string): boolean => (to.get(id) ?? 0) > (bounds[id]?.most ?? Number.POSITIVE_INFINITY);
+  const isOver = (id: string): boolean => (to.get(id) ?? 0) > (input.bounds?.[id]?.most ?? Number.POSITIVE_INFINITY);
   const overruled = followed ? [] : [...to.keys()].filter(isOver);
-  const takes = raisedIn(
-    areas.flatMap(({ climbs }) => climbs),
-    to,
-  ).flatMap(({ described }) => described.takes ?? []);
+  const takes = raisedIn(areas, to).flatMap(({ described }) => described.takes ?? []);
   return { kind: "planned", block, task, to, hours: totalOf(sumOf(takes)), overruled };
 }
 
@@ -188,30 +175,31 @@ function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]
     return { area, has, lacks: Math.max(0, floor - has), climbs: within.map((one) => climbOf(one, has < floor)) };
   });
   const lacks = Math.max(0, pointsFor(percent, possible) - earned);
-  const deepest = Math.max(1, ...areas.flatMap(({ climbs }) => climbs.map(({ from, most }) => most - from)));
-  return { input, block, lacks, areas, deepest, unbound: new Map(), unit };
+  return { input, block, lacks, areas, unbound: new Map(), unit };
 }
 
 /** As few steps in each question as cost at most a quarter more than the least. What must be done may take more. */
-function wayIn({ input, lacks, areas, deepest, unbound, unit }: Block, bounded: readonly Area[]): Way | undefined {
-  const solvedTo = (depth: number) => {
+function wayIn({ input, lacks, areas, unbound, unit }: Block, isOverruled = false): Way | undefined {
+  const bounded = areas.map((area) => boundedIn(area, input.bounds ?? {}, isOverruled));
+  const within = (depth: number) => {
     const task = { lacks, depth };
     if (!unbound.has(depth)) unbound.set(depth, solved(areas, task));
     const chain = solved(bounded, task, unbound.get(depth));
-    return { price: priceOf(chain, task), way: () => wayThrough(chain, task) };
+    const price = chain?.prices[lacks] ?? Number.POSITIVE_INFINITY;
+    return { hours: Math.floor(price / unit), way: () => wayThrough(chain, task) };
   };
-  const { price, way } = solvedTo(deepest);
-  if (price === Number.POSITIVE_INFINITY) return undefined;
-  const limit = Math.floor(price / unit) * breadth;
-  for (let depth = 1; depth < deepest && !input.isCheapest; depth++) {
-    const broader = solvedTo(depth);
-    if (Math.floor(broader.price / unit) <= limit) return broader.way();
-  }
-  return way();
+  const { hours, way } = within(Number.POSITIVE_INFINITY);
+  if (hours === Number.POSITIVE_INFINITY) return undefined;
+  if (input.isCheapest) return way();
+  let [depth, found] = [1, within(1)];
+  // At the deepest question's depth it is the least itself.
+  while (found.hours > hours * breadth) found = within(++depth);
+  return found.way();
 }
 
 /** The options up to the one that each question is raised to. */
-function raisedIn(climbs: readonly StepClimb[], to: Way) {
+function raisedIn(areas: Block["areas"], to: Way) {
+  const climbs = areas.flatMap((one) => one.climbs);
   return climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) =>
     steps.slice(from + 1, (to.get(id) ?? from) + 1).map((one, at) => {
       const option = from + 1 + at;
@@ -223,10 +211,11 @@ function raisedIn(climbs: readonly StepClimb[], to: Way) {
 export function stepsOf({ task, to }: BlockPlan): readonly PlannedStep[] {
   if (!task) return [];
   const { input, block, lacks: missing } = task;
-  return task.areas.flatMap(({ area, has, lacks, climbs }) => {
+  return task.areas.flatMap((one) => {
+    const { area, has, lacks } = one;
     let left = lacks;
     // Musts first, so that an area asks only for what its musts do not give it.
-    const inTurn = raisedIn(climbs, to).sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
+    const inTurn = raisedIn([one], to).sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
     return inTurn.map(({ id, option, isMust, gives, described }): PlannedStep => {
       const isLacking = left > 0;
       left -= gives;

@@ -1,6 +1,5 @@
-// The engine's speed: scoring, the plan and the feedback after each click, for 200 invented responses.
+// The engine's speed: scoring and the plan, for 200 invented responses.
 import type { Response } from "../../method/edition.ts";
-import { feedback } from "../../method/engine/feedback.ts";
 import { score } from "../../method/engine/staircase.ts";
 import { modelOf, modelSteps } from "../../method/model.ts";
 import { planTo } from "../../method/pathway/plan.ts";
@@ -25,7 +24,6 @@ export async function engineFigures(): Promise<readonly Figure[]> {
   return [
     figure("score one response", await per((response) => score(model, response))),
     { ...figure(`plan to level ${target}`, await per((response) => planTo({ model, steps, response, target, size: "small" }))), limit },
-    figure("whole feedback, as after each click", await per((response) => feedback(model, response))),
   ];
 }
 

@@ -19,7 +19,7 @@ export interface Alternative {
   readonly more: Hours;
 }
 
-/** One block of the plan, and what it becomes with another bound of a question. */
+/** A choice of the organisation, and what it makes of the block. */
 interface Change extends Pick<Alternative, "question" | "to" | "more"> {
   readonly now: BlockPlan;
   readonly then: BlockPlan;
@@ -28,10 +28,10 @@ interface Change extends Pick<Alternative, "question" | "to" | "more"> {
 /** The plan without the step; undefined where the level cannot be reached without it. */
 export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Alternative | undefined {
   if (reason.kind === "must" && own.overruled.length === 0) return undefined;
-  const bound = { ...own.input.bounds?.[question], most: to - 1 };
+  const given = own.input.bounds?.[question] ?? {};
   const now = own.blocks.find((one) => one.to.has(question));
-  const found = now && changed(own, now, { question, to, bound: { ...bound, least: Math.min(bound.least ?? 0, to - 1) } });
-  return !found || found.then.overruled.length > found.now.overruled.length ? undefined : compared(own, found);
+  const found = now && changed(now, { question, to }, { ...given, most: to - 1, least: Math.min(given.least ?? 0, to - 1) });
+  return !found || found.then.overruled.length > now.overruled.length ? undefined : compared(own, found);
 }
 
 /** Most that one can choose between. */
@@ -51,8 +51,7 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         if (typeof answer !== "number" || !now || now.to.size === 0 || now.to.has(id) !== isFurther) return [];
         const to = (now.to.get(id) ?? answer) + 1;
         if (to >= credits.length) return [];
-        const bound = { ...bounds[id], least: to, most: credits.length - 1 };
-        const found = changed(own, now, { question: id, to, bound });
+        const found = changed(now, { question: id, to }, { ...bounds[id], least: to, most: credits.length - 1 });
         return [...now.to].some(([question, last]) => last > (found.then.to.get(question) ?? 0)) ? [found] : [];
       })
       .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);
@@ -83,12 +82,8 @@ export function totalHours(steps: readonly PlannedStep[]): Hours {
   return totalOf(sumOf(steps.flatMap(({ takes }) => takes ?? [])));
 }
 
-function changed(
-  { input }: OwnPlan,
-  now: BlockPlan,
-  { question, to, bound }: Pick<Alternative, "question" | "to"> & { readonly bound: Bound },
-): Change {
-  const then = replanned(now, { bounds: { ...input.bounds, [question]: bound } });
+function changed(now: BlockPlan, { question, to }: Pick<Alternative, "question" | "to">, bound: Bound): Change {
+  const then = replanned(now, { bounds: { ...now.task?.input.bounds, [question]: bound } });
   return { question, to, now, then, more: [then.hours[0] - now.hours[0], then.hours[1] - now.hours[1]] };
 }
 

@@ -1,4 +1,5 @@
 // A plan as a document for a word processor: an overview first, then each step.
+import type { Plan, PlanInput } from "../../../scripts/method/pathway/plan.ts";
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import { heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
@@ -44,15 +45,11 @@ export function headOf(plan: SavedPlan, words: PlanFileWords): readonly string[]
   return [...(mark === "" ? [] : [mark]), words.identity(words.date(plan.computedOn), plan.edition), words.care];
 }
 
-/** Whose hours a plan has, and the blocks of which nothing is planned. */
-interface NotedPlan {
-  readonly size: SavedPlan["size"];
-  readonly unanswered: readonly number[];
-  readonly unknown: readonly number[];
-}
-
 /** What one must know to read the plan right. */
-export function noteLines({ size, unanswered, unknown }: NotedPlan, words: PlanFileWords): readonly string[] {
+export function noteLines(
+  { size, unanswered, unknown }: Pick<PlanInput, "size"> & Pick<Plan, "unanswered" | "unknown">,
+  words: PlanFileWords,
+): readonly string[] {
   return [
     words.estimate(size),
     ...(unanswered.length > 0 ? [words.unansweredBlocks(unanswered)] : []),

@@ -1,6 +1,6 @@
 // The outcome of the answers so far: the engine's score, and the progress of each block.
 import type { Model, Response } from "../../../scripts/method/edition.ts";
-import { optionOf } from "../../../scripts/method/engine/answer.ts";
+import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { applicableIn, conditionsOf, isMet, score as scoreOf } from "../../../scripts/method/engine/staircase.ts";
 import type { Score } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -26,11 +26,10 @@ export function outcomeOf(model: Model, filled: Filled): Outcome {
   const response: Response = { answers: filled.answers, background: filled.background };
   const result = scoreOf(model, response);
   const blocks = Array.from({ length: model.blocks }, (_, index) => progressOf(model, response, index + 1));
-  const asked = Array.from({ length: model.blocks }, (_, index) => applicableIn(model, response, index + 1)).flat();
-  const unknown = new Set(asked.filter((one) => filled.answers[one.id] === "unknown").map((one) => one.id));
+  const unknown = model.questions.filter((one) => isApplicable(one, filled.background) && filled.answers[one.id] === "unknown");
   const next = result.level < model.thresholds.length ? conditionsOf(model, response, result.level + 1) : [];
   const score = { ...result, unmet: next.filter((one) => !isMet(one)) };
-  return { response, score, blocks, unknown: model.questions.map((one) => one.id).filter((id) => unknown.has(id)) };
+  return { response, score, blocks, unknown: unknown.map(({ id }) => id) };
 }
 
 function progressOf(model: Model, response: Response, block: number): BlockProgress {

@@ -55,9 +55,8 @@ export function decisionsOf(situation: Situation, context: DecisionContext): Dec
 function findOutRows({ own, unknown }: Situation, { words }: DecisionContext): readonly Decision[] {
   if (unknown === 0) return [];
   const due = words.date(addDays(own.start, findOutDays));
-  return own.unknown.length > 0
-    ? [{ what: words.whoFindsOut(unknown), note: "", who: words.giveTimeWho, hours: "", due }]
-    : [{ what: words.findOut(unknown), note: "", who: words.findOutWho, hours: "", due }];
+  const [what, who] = own.unknown.length > 0 ? [words.whoFindsOut(unknown), words.giveTimeWho] : [words.findOut(unknown), words.findOutWho];
+  return [{ what, note: "", who, hours: "", due }];
 }
 
 /** Of what is known to be left: the whole, and the first steps. */
