@@ -1,8 +1,9 @@
 // The rows of a chart of intervals: of groups, of rounds, and of what became of those that answered both.
+
+import type { IntervalRow } from "../../scripts/drawing/interval-rows.ts";
 import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { isCounted } from "../../scripts/statistics/wording/phrase.ts";
-import type { IntervalRow } from "../charts/interval-rows.ts";
 import type { Words } from "../text/words.ts";
 import { allAnswered } from "./certainty.ts";
 import { percent } from "./percent-format.ts";

@@ -1,5 +1,7 @@
 // HTML and SVG elements as hast nodes.
 import type { Element, ElementContent } from "hast";
+import { noBreak } from "../../core/no-break.ts";
+import type { Shape } from "../../drawing/shape.ts";
 
 /** Names as in hast, or as attributes. */
 export type Properties = Readonly<Record<string, Element["properties"][string]>>;
@@ -12,4 +14,12 @@ export function element(tagName: string, properties: Properties, children: reado
     properties: { ...properties },
     children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
   };
+}
+
+export function drawn({ name, attributes, children }: Shape): Element {
+  return element(
+    name,
+    attributes,
+    children.map((child) => (typeof child === "string" ? noBreak(child) : drawn(child))),
+  );
 }

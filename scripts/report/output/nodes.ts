@@ -1,7 +1,8 @@
 // The blocks of a report: Markdown nodes (mdast), and figures and tables with captions and numbers.
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { ShareBar } from "../../drawing/share-bars.ts";
+import type { SureShares } from "../../drawing/sure-bar.ts";
 import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
-import type { SureShares } from "../../statistics/wording/sure-bar.ts";
 import type { SureBarWords } from "../../statistics/wording/words.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { type FigureWords, type Sentence, textOf } from "../statements/sentence.ts";
@@ -44,24 +45,12 @@ export interface ReportFigure {
   readonly number?: number;
   /** Alternative text: everything that the figure shows. */
   readonly alternative: string;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly ShareBar[];
   /** Bars of the share under level 1 have the colour of the lowest level, as in every chart of the site. */
   readonly isUnderLevel1: boolean;
   readonly note: string;
   /** As that of a table. */
   readonly source?: string;
-}
-
-export interface Bar {
-  readonly label: string;
-  /** Written beside the bar. */
-  readonly value: string;
-  /** 0–1; null where withheld, or where only `between` is given. */
-  readonly share: number | null;
-  /** Bounds of the share of those that answered, 0–1, drawn as a bar between them where the group is too small for a share. */
-  readonly between: Bounds | null;
-  /** Bounds of the share of all in the group, 0–1, whatever the others would have answered: a line below the bar, or null. */
-  readonly worst: Bounds | null;
 }
 
 /** How large a share of a whole can be, 0–1: certain at either end, and between them what nobody knows, with its likely part. */

@@ -1,10 +1,10 @@
 // The table of the judgement in HTML: a bar for each group, the whole frame first and larger.
 import type { Element, ElementContent } from "hast";
 import { noBreak } from "../../core/no-break.ts";
+import { sureBarOfReport } from "../../drawing/sure-bar.ts";
 import type { FigureWords } from "../statements/sentence.ts";
-import { element } from "./element.ts";
+import { drawn, element } from "./element.ts";
 import type { ReportStandings, StandingRow, TableCell } from "./nodes.ts";
-import { drawSureBar } from "./sure-bar.ts";
 
 /** `figure`: writes words about a figure, which lead to its source. Explicit roles keep it a table where a telephone shows it as a list. */
 export function standingsElement(
@@ -21,7 +21,7 @@ export function standingsElement(
       element("th", { scope: "row", role: "rowheader" }, [element("b", {}, [noBreak(name)]), element("span", {}, [written(response)])]),
       element("td", { role: "cell", className: ["standing-figure", ...(isSmall || bar === null ? ["in-words"] : [])] }, [written(share)]),
       element("td", { role: "cell", className: ["standing-bar"] }, [
-        bar ? drawSureBar({ bar, words, id: `${key}-${at}`, isLarge: isWhole }) : { type: "text", value: ".." },
+        bar ? drawn(sureBarOfReport({ ...bar, words, id: `${key}-${at}`, isLarge: isWhole })) : { type: "text", value: ".." },
       ]),
       ...(hasDirection ? [element("td", { role: "cell" }, directionOf(direction, written))] : []),
     ];

@@ -5,10 +5,10 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
+import { type ShareBarsSize, shareBars } from "../../drawing/share-bars.ts";
 import type { Section } from "../assemble.ts";
 import { type FigureWords, sourceAnchor } from "../statements/sentence.ts";
-import { drawFigure } from "./chart.ts";
-import { element, type Properties } from "./element.ts";
+import { drawn, element, type Properties } from "./element.ts";
 import {
   type Block,
   type Column,
@@ -160,8 +160,12 @@ function notes(node: Pick<ReportTable, "note" | "source">): readonly Element[] {
 function figureElement(node: ReportFigure): Element {
   return element("figure", {}, [
     element("figcaption", {}, [noBreak(captionOf("Figur", node))]),
-    drawFigure(node, "wide"),
-    drawFigure(node, "narrow"),
+    ...(["wide", "narrow"] as const).map((size) => drawFigure(node, size)),
     ...notes(node),
   ]);
+}
+
+export function drawFigure({ bars, isUnderLevel1, alternative }: ReportFigure, size: ShareBarsSize): Element {
+  const className = `chart chart-${size}${isUnderLevel1 ? " chart-under" : ""}`;
+  return drawn(shareBars(bars, size, { "aria-label": alternative, class: className }));
 }

@@ -1,13 +1,14 @@
 // Levels as figures and tables, and a type by size.
 
 import { termsOf } from "../../core/terms/terms.ts";
+import type { ShareBar } from "../../drawing/share-bars.ts";
 import { isSmall, levelShares, nationalRow, responseRate, runOf, shares } from "../../statistics/cube/cube.ts";
 import { fromLevel, levelsIn, topLevel } from "../../statistics/plan/levels.ts";
 import { shownTypes } from "../../statistics/plan/shown-types.ts";
 import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { isCounted } from "../../statistics/wording/phrase.ts";
 import type { ReportInput } from "../material/input.ts";
-import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
+import { type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { allTitle, contains, plainOf, sizeRows, titleOf, typeRows } from "../statements/nouns.ts";
 import { underLevel1 } from "../statements/sentence.ts";
@@ -22,7 +23,7 @@ export function levelFigure(
   { now }: ReportInput,
   { rows, caption }: { readonly rows: readonly string[]; readonly caption: string },
 ): ReportFigure {
-  const bars = rows.map((row): Bar => {
+  const bars = rows.map((row): ShareBar => {
     const figure = shareOf(now.cube, underLevel1(row));
     const isWhole = rows.some((one) => contains(row, one));
     return {
@@ -52,7 +53,7 @@ function shareText(figure: ShareFigure): string {
   return isCounted(figure) ? `${counts.low}–${counts.high} av ${n} svar` : `${Math.round(100 * share)} % (${n} svar)`;
 }
 
-function inWords({ label, value, worst }: Bar): string {
+function inWords({ label, value, worst }: ShareBar): string {
   return `${label}: ${value}${worst ? `, av alla ${formatBounds(worst)}` : ""}`;
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { dotStairs } from "./dot-stairs.ts";
 import { type IntervalRow, intervalRows } from "./interval-rows.ts";
-import { movementChart } from "./movement-bar.ts";
+import { narrowWidth } from "./marks.ts";
+import { movementChart } from "./movement.ts";
 import { optionProfile } from "./option-profile.ts";
-import { narrowWidth } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720 };
 const numbers = (drawn: string, element: string, name: string) =>
@@ -60,6 +60,8 @@ describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
     const drawn = draw(width);
     expect(drawn).toContain('<title id="bild-title">Titel &lt;1&gt;</title>');
     expect(drawn).toContain(">Beskrivning</desc>");
+    // Nothing but the title and the description is read.
+    expect(drawn).toMatch(/<\/desc><g aria-hidden="true">.*<\/g><\/svg>$/);
     const [left, lengths] = [numbers(drawn, "rect", "x"), numbers(drawn, "rect", "width")];
     expect(left.every((x, at) => x >= 0 && x + (lengths[at] ?? 0) <= width + 0.5)).toBe(true);
   });

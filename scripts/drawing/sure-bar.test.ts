@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { wordsIn } from "../text/words.ts";
-import { movementBar } from "./movement-bar.ts";
-import { type SureBar, sureBar } from "./sure-bar.ts";
+import { wordsOf } from "../statistics/wording/words.ts";
+import { movementBar } from "./movement.ts";
+import { type SureShares, sureBar } from "./sure-bar.ts";
 
-const { sure: words } = wordsIn("sv").national;
+const { sure: words } = wordsOf.sv;
 const drawing = { id: "x", title: "Titel", description: "Beskrivning", words };
-const draw = (of: Partial<SureBar>): string =>
+const draw = (of: Partial<SureShares>): string =>
   sureBar({ ...drawing, worst: { low: 0.26, high: 0.68 }, likely: { low: 0.43, high: 0.68 }, share: 0.46, ...of });
 const letters = (svg: string): readonly string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = ""]) => text);
 const part = (svg: string, name: string): readonly number[] => {

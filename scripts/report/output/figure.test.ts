@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { noBreak } from "../../core/no-break.ts";
-import { drawFigure } from "./chart.ts";
-import type { Bar, ReportFigure } from "./nodes.ts";
+import type { ShareBar } from "../../drawing/share-bars.ts";
+import type { ReportFigure } from "./nodes.ts";
+import { drawFigure } from "./to-hast.ts";
 
-const bar: Bar = {
+const bar: ShareBar = {
   label: "Statliga myndigheter med 1 000 årsarbetskrafter eller fler",
   value: "25 % (5 av 20)",
   share: 0.25,
@@ -19,9 +20,17 @@ const figure: ReportFigure = {
   note: "z",
 };
 
+/** What is drawn, which only the alternative text is read for. */
+function drawnIn(own: ReportFigure, size: "wide" | "narrow") {
+  const [group, ...others] = drawFigure(own, size).children;
+  if (group?.type !== "element" || others.length > 0) throw new Error("the drawing is not one group");
+  expect(group.properties).toEqual({ "aria-hidden": "true" });
+  return group.children;
+}
+
 /** Every line of text with its position. */
 function lines(size: "wide" | "narrow") {
-  return drawFigure(figure, size).children.flatMap((one) =>
+  return drawnIn(figure, size).flatMap((one) =>
     one.type === "element" && one.tagName === "text"
       ? [{ ...one.properties, text: one.children.map((child) => (child.type === "text" ? child.value : "")).join("") }]
       : [],
@@ -51,8 +60,8 @@ describe("a figure of shares", () => {
 });
 
 it("has a line below a bar only for what others could have answered", () => {
-  const marks = (one: Bar) =>
-    drawFigure({ ...figure, bars: [one] }, "wide").children.flatMap((child) =>
+  const marks = (one: ShareBar) =>
+    drawnIn({ ...figure, bars: [one] }, "wide").flatMap((child) =>
       child.type === "element" && child.tagName !== "text" ? [child.properties["class"]] : [],
     );
   expect(marks(bar)).toEqual(["chart-empty", "chart-bar", "chart-reach"]);
@@ -61,9 +70,7 @@ it("has a line below a bar only for what others could have answered", () => {
 
 it("has a paler bar from the lowest to the highest share of a small group, which has no share", () => {
   const small = { ...bar, share: null, between: { low: 0.25, high: 0.5 }, worst: null };
-  const drawn = drawFigure({ ...figure, bars: [small] }, "wide").children.filter(
-    (child) => child.type === "element" && child.tagName === "rect",
-  );
+  const drawn = drawnIn({ ...figure, bars: [small] }, "wide").filter((child) => child.type === "element" && child.tagName === "rect");
   expect(drawn.map((one) => (one.type === "element" ? one.properties : {}))).toMatchObject([
     { class: "chart-empty", x: 0, width: 640 },
     { class: "chart-bar chart-interval", x: 160, width: 160 },

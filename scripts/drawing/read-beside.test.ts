@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type IntervalRow, intervalRows } from "./interval-rows.ts";
-import { movementChart } from "./movement-bar.ts";
+import { narrowWidth } from "./marks.ts";
+import { movementChart } from "./movement.ts";
 import { optionProfile } from "./option-profile.ts";
-import { narrowWidth } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning" };
 

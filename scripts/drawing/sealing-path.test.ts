@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { narrowWidth } from "./marks.ts";
 import { type Place, sealingPath } from "./sealing-path.ts";
-import { narrowWidth } from "./svg.ts";
 
 const places: readonly Place[] = [
   { form: "sheets", name: "Er dator", reads: "Ni kan läsa svaren." },
