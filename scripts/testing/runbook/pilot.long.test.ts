@@ -88,12 +88,12 @@ test("The archive has the round, its release and the pages, its digest is record
   expect(names).not.toMatch(/private-|counted\.sealed|letters/);
 });
 
-test("Two of the keys that open are destroyed, without which nothing opens, and their records name the archive decision", () => {
+test("Two of the keys that open are destroyed, without which nothing opens, and their records name the decision on disposal", () => {
   const left = trustees.filter((name) => readdirSync(join(clone(name), "keys")).some((file) => file.includes("holder")));
   expect(left).toEqual(["anna"]);
   for (const name of ["bo", "cia"]) {
     const record = readFileSync(join(clone(), "content", "rounds", round, "destroyed", `${name}.json`), "utf8");
-    expect(JSON.parse(record)).toMatchObject({ acts: [{ decision: "2026-1", files: 1, early: false }] });
+    expect(JSON.parse(record)).toMatchObject({ acts: [{ decision: "2026-2", files: 1, early: false }] });
   }
 });
 
