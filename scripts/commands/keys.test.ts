@@ -65,8 +65,9 @@ test("The receipt key is one file, readable by its owner, and its public half a 
 
 test("Holders' keys are destroyed only on demand, other keys are kept, and the record names the decision", () => {
   secrets = secretsOf(root);
+  let typed = `${commandRound}\n`;
   const destroy = (name: string, ...more: readonly string[]) =>
-    place.run("keys", ["destroy", ...round, "--decision", "2029-17", "--name", name, "--keys", place.keys, ...more]);
+    place.run("keys", ["destroy", ...round, "--decision", "2029-17", "--name", name, "--keys", place.keys, ...more], typed);
   writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
   expect(place.run("invite", [...round, "--register", join(root, "register.csv")])).toMatchObject({ status: 0 });
   for (const name of trusteeNames) place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)]);
@@ -82,6 +83,13 @@ test("Holders' keys are destroyed only on demand, other keys are kept, and the r
   expect(codesIn(destroy("forsta").stderr)).toEqual(["destroy-not-released"]);
   expect(codesIn(destroy("fjarde", "--early").stderr)).toEqual(["destroy-holder"]);
   // Each trustee destroys their own key, and leaves a record of their own.
+  // Nobody answers for the person, who types the round's id.
+  for (const answer of ["", "ja\n"]) {
+    typed = answer;
+    expect(codesIn(destroy("forsta", "--early").stderr)).toEqual(["destroy-unconfirmed"]);
+  }
+  typed = `${commandRound}\n`;
+  expect(filesBelow(place.keys)).toContain(holderFile("forsta"));
   expect(destroy("forsta", "--early").status).toBe(0);
   expect(filesBelow(place.keys)).not.toContain(holderFile("forsta"));
   expect(filesBelow(place.keys)).toContain(holderFile("andra"));

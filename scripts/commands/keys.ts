@@ -10,6 +10,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
+import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { groupByFour } from "../envelope/invitation/letter-parts.ts";
 import { messages as envelope } from "../envelope/messages.ts";
@@ -25,6 +26,7 @@ import { readAuthority } from "../repository/read-authority.ts";
 import { readShaped } from "../repository/read-file.ts";
 import { listReleases, releaseHasTables } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
+import { keepingFaults } from "../round/keeping.ts";
 import { type RoundCode, messages as roundMessages } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
@@ -92,10 +94,13 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
     holder: name,
     recorded: earlier.value !== null,
   });
-  if (!plan.ok) return plan;
+  const keeping = keepingFaults(place, round, isReleased);
+  if (!plan.ok || keeping.length > 0) return refused(...plan.diagnostics, ...keeping);
   const isLate = isReleased && !isNeeded({ document, neededFor: needed, releasedOpenings });
   const decision = asked.decision ?? standingDecision(place, "destroy", document)?.decision;
   if (decision === undefined) return refused(fault<RoundCode>("round-decision-needed", "", { round }));
+  console.error(plan.value.join("\n"));
+  if ((await typedLine(said(finalQuestion(round)))) !== round) return refused(fault<RoundCode>("destroy-unconfirmed", "", { round }));
   const act = { date: swedishDay(new Date()), decision, files: plan.value.length, early: !isLate };
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record = recordDestruction({ document, earlier: earlier.value, act, ...notice });
@@ -107,6 +112,11 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
     said({ sv: `Borttagna nyckelfiler: ${plan.value.length}. ${file}`, en: `Key files removed: ${plan.value.length}. ${file}` }),
   );
 }
+
+const finalQuestion = (round: string) => ({
+  sv: `Ingen begäran om handlingar och inget överklagande väntar? Att förstöra går inte att ångra. Skriv ${round}: `,
+  en: `Does no request for documents and no appeal wait? What is destroyed cannot be had back. Type ${round}: `,
+});
 
 /** Nothing compares with a pilot, or with a round without tables. */
 function neededFor(place: Place, { round, kind }: RoundDocument): DestructionRequest["neededFor"] {
@@ -166,10 +176,11 @@ await runCommand({
   ],
   about: {
     sv: `Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
-npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.`,
+npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy frågar
+efter omgångens namn. Utan --decision gäller stadgans beslut om gallring.`,
     en: `Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
-npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision uses the charter's
-archive decision.`,
+npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy asks
+for the round's id. Without --decision it uses the charter's decision on disposal.`,
   },
   reads: { sv: "content/rounds/<id> och mappen --keys", en: "content/rounds/<id> and the folder --keys" },
   writes: {

@@ -7,7 +7,6 @@ import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { typedLine } from "../core/typed-line.ts";
 import { messages as invitation } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
@@ -79,7 +78,7 @@ async function next(place: Place, round: string, { as, yes }: { readonly as: str
     if (!seen.ok) return seen;
     return seen.value.faults.length > 0 ? refused(...seen.value.faults) : accepted(checklist(seen.value.facts));
   };
-  return runNext({ round, person: as, folder: place.root, steps, say: (line) => console.log(line), ask: askerOf(yes), type: typedLine });
+  return runNext({ round, person: as, folder: place.root, steps, say: (line) => console.log(line), ask: askerOf(yes) });
 }
 
 /** A hole in the commands while nothing is planned. */

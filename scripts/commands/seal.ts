@@ -53,6 +53,7 @@ function contentOf({ response = "", decline, withdraw }: Asked, round: RoundDocu
   const { answers, background, edition, editionDigest } = draft.value;
   if (edition !== round.edition || editionDigest !== round.editionDigest)
     return refused(fault<EnvelopeCode>("response-of-other-edition", "/edition"));
+  if (Object.keys(answers).length === 0) return refused(fault<EnvelopeCode>("response-empty", "/answers"));
   return accepted({ type: "submit", answers, background });
 }
 

@@ -73,6 +73,10 @@ export const messages = {
     sv: "Filen är ifylld med en annan utgåva av frågeformuläret än mätomgångens. Öppna filen i mätomgångens formulär, se över svaren och spara på nytt.",
     en: "The file was filled in with an edition of the questionnaire other than the round's. Open the file in the round's form, review the answers and save again.",
   },
+  "response-empty": {
+    sv: "Utkastet har inga svar. Svara på minst en fråga innan ni förseglar, eller avstå med --decline.",
+    en: "The draft has no answers. Answer at least one question before you seal it, or decline with --decline.",
+  },
   "response-too-large": {
     sv: "Svaret är längre än {limit} byte och får inte plats i kuvertet. Kontrollera att filen bara har svar på formulärets frågor.",
     en: "The response is longer than {limit} bytes and does not fit in the envelope. Check that the file only contains answers to the form's questions.",

@@ -8,12 +8,35 @@ const closed = { additionalProperties: false } as const;
 /** In a rehearsal: says that the organisations are invented. */
 const notice = Type.Optional(Type.String({ minLength: 1 }));
 
-/** `consultation`: the decision under 4 § förordning (1982:668), made after consulting those concerned. */
-export const decisionNames = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"] as const;
+/**
+ * Those that one decision may cover. `consultation`: under 4 § förordning (1982:668), made after consulting those concerned. `trustees`: the
+ * contract and the confidentiality of trustees from outside.
+ */
+export const coveredDecisions = [
+  "securityProtection",
+  "secrecy",
+  "classification",
+  "archive",
+  "consultation",
+  "storage",
+  "trustees",
+] as const;
+export const decisionNames = [...coveredDecisions, "disposal"] as const;
+
+const Decision = { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day };
+/**
+ * To destroy keys, and with them what then cannot be read: a decision of its own, under a regulation on disposal by the archives authority.
+ */
+export const Disposal = Type.Object({ ...Decision, regulation: Type.String({ minLength: 1, maxLength: 60 }) }, closed);
+
+const Covered = Type.Object(Decision, closed);
 
 /** The decisions that must be recorded, with registration number and date, before a real round opens. */
 const Decisions = Type.Object(
-  Object.fromEntries(decisionNames.map((name) => [name, Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed)])),
+  {
+    ...(Object.fromEntries(coveredDecisions.map((name) => [name, Covered])) as Record<(typeof coveredDecisions)[number], typeof Covered>),
+    disposal: Disposal,
+  },
   closed,
 );
 

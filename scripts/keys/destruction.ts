@@ -22,7 +22,7 @@ export const Destroyed = Type.Object(
       Type.Object(
         {
           date: Day,
-          /** Diary number of the archive decision. */
+          /** Diary number of the decision on disposal. */
           decision: Type.String({ minLength: 1, maxLength: 60 }),
           /** Key files that were removed. */
           files: Type.Integer({ minimum: 0 }),

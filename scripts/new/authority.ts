@@ -27,7 +27,7 @@ import type { Scaffolded } from "./edition.ts";
 
 /** Content that belongs to no particular authority. */
 const keptContent =
-  /^content\/(schema\/|authority-template\/|method\/README\.md$|(dialogue|support|consultations|population)\/README\.md$|population\/types\.json$|rounds\/(README\.md|calendar\.yaml)$)/;
+  /^content\/(schema\/|authority-template\/|method\/README\.md$|(dialogue|support|consultations|population)\/README\.md$|population\/types\.json$|rounds\/(README\.md|calendar\.yaml|arkiv\.txt)$)/;
 /** Not copied: a page that is all about Swedish law, and this authority's submissions. */
 const omitted = /^site\/pages\/\[\.\.\.lang\]\/begar-ut\/|^submissions\//;
 const todoFile = "LEFT-TO-DO.md";
@@ -146,7 +146,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "- scripts/report/: the report to the Government is in Swedish, with a summary in English.",
     "- content/population/types.json: the types of organisations, their names and sizes are those of Infosäktrappan. See the README beside it.",
     "- site/addresses.txt: the addresses of Infosäktrappan's pages that are here. A question or measure of your own has its id as address until you name it.",
-    "- .github/CODEOWNERS: who reviews.",
+    "- .github/CODEOWNERS, publiccode.yml and REUSE.toml: who reviews, what this is, and who has the rights to what.",
     "- content/trust and scripts/trust/pinned.ts: the three trustees of this authority, before the first round.",
     "- A third language: site/text/README.md says what it takes.",
     "- Tests of the Swedish content (its population, frameworks and examples): replace them with tests of your own.",

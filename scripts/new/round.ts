@@ -6,7 +6,7 @@ import { daysOpen, minimumDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { decisionNames } from "../envelope/round-document.ts";
+import { coveredDecisions } from "../envelope/round-document.ts";
 import { RoundId } from "../envelope/schema.ts";
 import { makeSigningKey } from "../keys/make-keys.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -94,11 +94,13 @@ function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
-/** The calendar's, where it says that the one decision covers them all. */
+/** The calendar's, where it says that the one decision covers them all; but never that on disposal, which is of its own kind. */
 function decisionsOf(entry: CalendarEntry | undefined, opens: string): object {
   const { covers, diaryNumber, date } = entry?.decision ?? {};
-  const decision = covers === "all" ? { diaryNumber, date } : { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
-  return Object.fromEntries(decisionNames.map((name) => [name, decision]));
+  const unwritten = { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
+  const decision = covers === "all" ? { diaryNumber, date } : unwritten;
+  const disposal = entry?.disposal ?? { ...unwritten, regulation: `${todoMarker}: föreskrift om gallring` };
+  return { ...Object.fromEntries(coveredDecisions.map((name) => [name, decision])), disposal };
 }
 
 /** Gives the public half. */
@@ -120,6 +122,7 @@ const countingLines = `# Räknas svaren av jobb på GitHub i stället för på f
 `;
 
 const decisionLines = `# Besluten. consultation är det enligt 4 § förordning (1982:668), efter samråd med dem som berörs.
+# trustees: avtal och sekretess för förtroendepersoner utifrån. disposal: gallringen, som aldrig täcks av ett annat beslut.
 `;
 
 function whatNext(round: string): readonly string[] {

@@ -64,7 +64,10 @@ function miscounted(gathered: Checked<Gathered>, { miscount }: ReleaseRequest): 
 }
 
 /** Found before anything is opened: a round that has no tables to correct, and a correction without a reason. */
-function correctionFaults({ place, round, correction }: ReleaseRequest, secret: OpenedSecret | null): readonly Diagnostic[] {
+export function correctionFaults(
+  { place, round, correction }: Pick<ReleaseRequest, "place" | "round" | "correction">,
+  secret: OpenedSecret | null,
+): readonly Diagnostic[] {
   if (!correction) return [];
   const releases = [...(secret?.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
   if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];

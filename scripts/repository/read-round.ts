@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { Acknowledged } from "../envelope/round-document.ts";
+import { Signatures } from "../trust/schema.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readShaped } from "./read-file.ts";
 import { roundFiles, signaturesFile, versionFile } from "./round-files.ts";
@@ -27,6 +28,9 @@ export function listRounds(place: Place): readonly string[] {
 export function listOpenedRounds(place: Place): readonly string[] {
   return listRounds(place).filter((round) => {
     const file = join(place.content, "rounds", round, "versions", signaturesFile(versionFile(1)));
-    return existsSync(file) && Object.keys(JSON.parse(readFileSync(file, "utf8")) as object).length >= 3;
+    if (!existsSync(file)) return false;
+    // One that cannot be read is taken for opened: whoever reads the round is then told why.
+    const read = readShaped(file, Signatures);
+    return !read.ok || Object.keys(read.value).length >= 3;
   });
 }

@@ -1,8 +1,10 @@
-// Archives a round: one file with everything that is kept of it, as committed, and a record of its digest.
+// Archives a round: one file that can be read alone, with everything that is kept of it, and a record of its digest.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { sourceDigest } from "../core/source-digest.ts";
 import { type Static, Type } from "../core/type.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Day, Hex256, RoundId } from "../envelope/schema.ts";
@@ -29,47 +31,102 @@ const Archived = Type.Object(
   { additionalProperties: false },
 );
 
-/** Sealed figures are not kept: they are exact. Nor the record that vouches for a sealed report. */
-const excluded = ["counted.sealed", "private-*"];
+/** Envelopes; and sealed figures, which are exact. */
+const excluded = ["submissions/**", "content/rounds/*/counted.sealed", "content/rounds/*/private-*"];
+
+interface Archiving {
+  readonly out: string;
+  readonly today: string;
+}
 
 /**
- * A tar file with the round's folder, its releases, the trust lists, the log, the method, the list of organisations and the pages as they
- * read, as the newest commit has them. Gives its SHA-256. Refused before the round is released, and while something is not committed.
+ * A tar file with the newest commit, except envelopes and sealed figures; the built site; the report, if one is decided; and ARKIV.txt, which
+ * says what each part is. Gives its SHA-256. Refused before the round is released, while something is not committed, and if the built site or
+ * the report is not that of the release.
  */
-export async function archiveRound(
-  place: Place,
-  round: string,
-  { out, today }: { readonly out: string; readonly today: string },
-): Promise<Checked<string>> {
+export async function archiveRound(place: Place, round: string, { out, today }: Archiving): Promise<Checked<string>> {
   const [authority, folder] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !folder.ok) return refused(...authority.diagnostics, ...folder.diagnostics);
-  const own = listReleases(place).filter((one) => one.round === round);
-  const last = own.at(-1);
+  const last = listReleases(place).findLast((one) => one.round === round);
   if (!last || !(await readPublished(place, round, last.release)).ok)
     return refused(fault<RoundCode>("archive-not-released", "", { round }));
-  const git = (...words: readonly string[]): string => execFileSync("git", ["--git-dir", place.git, ...words], { encoding: "utf8" }).trim();
-  const at = ["--work-tree", place.root];
-  if (git(...at, "status", "--porcelain", "--untracked-files=normal", "--", "content") !== "")
+  const at = ["--git-dir", place.git, "--work-tree", place.root];
+  if (gitIn(at)("status", "--porcelain", "--untracked-files=normal", "--", "content") !== "")
     return refused(fault<RoundCode>("archive-uncommitted"));
-  const { edition, population } = folder.value.charter;
-  const kept = [
-    "authority.yaml",
-    "log",
-    "measures",
-    `method/${edition}`,
-    "pages",
-    `population/${population.id}.json`,
-    "rounds/calendar.yaml",
-  ];
-  const all = [...kept, `rounds/${round}`, `statistics/${round}`, "trust"].map((path) => `content/${path}`);
-  const tree = new Set(git("ls-tree", "-r", "--name-only", "HEAD").split("\n"));
-  const present = all.filter((path) => [...tree].some((file) => file === path || file.startsWith(`${path}/`)));
-  const without = excluded.map((name) => `:(exclude,glob)content/rounds/${round}/${name}`);
-  const commit = git("rev-parse", "HEAD");
-  git("archive", "--format=tar", `--prefix=${round}/`, `--output=${resolve(out)}`, commit, "--", ...present, ...without);
+  const made = ["dist", ...(existsSync(join(folderOf(place, round), "report", "missiv.yaml")) ? [`report/${round}/${last.release}`] : [])];
+  const faults = madeFaults(place, { round, release: last.release, made });
+  if (faults.length > 0) return refused(...faults);
+  const commit = gitIn(at)("rev-parse", "HEAD");
+  const said: Readonly<Record<string, string>> = { round, commit, date: today, code: sourceDigest(), node: process.versions.node };
+  const guide = readFileSync(join(place.content, "rounds", "arkiv.txt"), "utf8").replaceAll(/\{(\w+)\}/g, (_, name) => said[name] ?? "");
+  try {
+    writeTar(at, { out, made, guide, prefix: round });
+  } catch (error) {
+    rmSync(out, { force: true });
+    const reason =
+      String((error as { readonly stderr?: unknown }).stderr ?? error)
+        .trim()
+        .split("\n")
+        .at(-1) ?? "";
+    return refused(fault<RoundCode>("archive-unwritten", "", { out: relative(process.cwd(), out), reason }));
+  }
   const digest = sha256(readFileSync(out));
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record: Static<typeof Archived> = { schema: "infosaktrappan-archived/1", ...notice, round, date: today, commit, sha256: digest };
-  writeFileAtomic(join(place.content, "rounds", round, "archived.json"), `${JSON.stringify(record, null, 2)}\n`);
+  writeFileAtomic(join(folderOf(place, round), "archived.json"), `${JSON.stringify(record, null, 2)}\n`);
   return accepted(digest);
+}
+
+const folderOf = (place: Place, round: string): string => join(place.content, "rounds", round);
+
+/** What is built may be older than the release, or of another one. */
+function madeFaults(
+  place: Place,
+  { round, release, made }: { readonly round: string; readonly release: string; readonly made: readonly string[] },
+): readonly Diagnostic<RoundCode>[] {
+  const manifestIn = (path: string): string => join(place.root, path, round, release, "manifest.json");
+  const [published, served] = [manifestIn("content/statistics"), manifestIn("dist/resultat")];
+  const isSame = existsSync(served) && readFileSync(published).equals(readFileSync(served));
+  return [
+    ...(isSame ? [] : [fault<RoundCode>("archive-site", "", { round, release })]),
+    ...(made.every((path) => path === "dist" || existsSync(join(place.root, path)))
+      ? []
+      : [fault<RoundCode>("archive-report", "", { round, release })]),
+  ];
+}
+
+type Git = (...words: readonly string[]) => string;
+
+function gitIn(at: readonly string[], more: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {}): Git {
+  return (...words) => execFileSync("git", [...at, ...words], { encoding: "utf8", stdio: "pipe", maxBuffer: 1e8, ...more }).trim();
+}
+
+interface Tar {
+  readonly out: string;
+  /** Paths beside the content that Git ignores. */
+  readonly made: readonly string[];
+  readonly guide: string;
+  readonly prefix: string;
+}
+
+/** With an index and objects of its own, so that the repository is as before. */
+function writeTar(at: readonly string[], { out, made, guide, prefix }: Tar): void {
+  const own = mkdtempSync(join(tmpdir(), "archive-"));
+  try {
+    const objects = resolve(at.at(-1) ?? ".", gitIn(at)("rev-parse", "--git-path", "objects"));
+    const env = {
+      ...process.env,
+      GIT_INDEX_FILE: join(own, "index"),
+      GIT_OBJECT_DIRECTORY: own,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+    };
+    const [git, write] = [gitIn(at, { env }), gitIn(at, { env, input: guide })];
+    git("read-tree", "HEAD");
+    git("rm", "--cached", "-r", "--quiet", "--ignore-unmatch", "--", ...excluded.map((path) => `:(glob)${path}`));
+    git("-c", "core.autocrlf=false", "add", "--force", "--", ...made);
+    git("update-index", "--add", "--cacheinfo", `100644,${write("hash-object", "-w", "--stdin")},ARKIV.txt`);
+    git("archive", "--format=tar", `--prefix=${prefix}/`, `--output=${resolve(out)}`, git("write-tree"));
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
 }

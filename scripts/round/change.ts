@@ -32,6 +32,11 @@ export interface ChangeRequest {
   readonly early?: boolean;
 }
 
+/** The names of the decisions that are still to be written. */
+export function unwrittenDecisions(decisions: RoundCharter["decisions"]): readonly (typeof decisionNames)[number][] {
+  return decisionNames.filter((name) => Object.values(decisions?.[name] ?? {}).some((value) => value.startsWith("TODO")));
+}
+
 /** Days. Nobody should wait for the figures more than half a year longer than announced. */
 const longestExtension = 180;
 
@@ -73,8 +78,7 @@ function openFaults({ charter, version, opened, edition }: ChangeRequest): reado
   const faults: Diagnostic<RoundCode>[] = [];
   if (version.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
   else if (opened) faults.push(problem("round-is-open", "/status", { round }));
-  for (const name of decisionNames)
-    if (decisions?.[name]?.diaryNumber.startsWith("TODO")) faults.push(problem("round-decision-unwritten", `/decisions/${name}`, { name }));
+  for (const name of unwrittenDecisions(decisions)) faults.push(problem("round-decision-unwritten", `/decisions/${name}`, { name }));
   const days = daysOpen(opens, version.closes);
   if (days > 0 && days < minimumDays) faults.push(problem("round-short", "/closes", { days, fewest: minimumDays }));
   if (edition?.digest !== charter.editionDigest)

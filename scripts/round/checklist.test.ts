@@ -6,10 +6,10 @@ import { parts } from "./runbook/step.ts";
 
 const stepIds = [
   ...["contact", "trust-list", "trust-signed", "trust-pinned"],
-  ...["calendar", "dialogue", "draft", "decisions", "holder-keys", "invited", "signed", "opened-logged", "site"],
+  ...["calendar", "disposal", "dialogue", "draft", "decisions", "holder-keys", "invited", "signed", "opened-logged", "site"],
   ...["offered", "intake", "taken-in", "reminded", "intake-closed", "closed", "closed-signed", "closed-logged"],
   ...["released", "countersigned", "replied", "thanked", "published", "released-logged", "pages"],
-  ...["reported", "archived", "next-released", "destroyed"],
+  ...["reported", "archived", "next-released", "private-report", "destroyed"],
 ];
 
 const acts: NonNullable<RoundFacts["document"]>["acts"] = [{ act: "open", decision: "x", date: "2027-02-01" }];
@@ -23,7 +23,11 @@ const whole: RoundFacts = {
   trust: { trustees: ["anna", "bo", "cia"], signers: ["anna", "bo"], isPinned: true, isInForce: true, hasLog: true },
   cards: 3,
   gates: [],
-  entry: { reminder: "2027-03-15" },
+  entry: {
+    reminder: "2027-03-15",
+    disposal: { regulation: "x", diaryNumber: "x", date: "2026-12-01" },
+    privateReport: { date: "2027-09-01", opened: false },
+  },
   kind: "ordinary",
   hasDraft: true,
   document,
@@ -56,11 +60,10 @@ test("The steps are in the order in which they are done, each in both languages,
     if (state !== "done" && !unknown.has(id)) expect([id, role !== undefined || commands.length > 0]).toEqual([id, true]);
 });
 
-test("A completed round has no next step, and only the letters' dispatch leaves no trace", () => {
+test("A completed round has no next step, and what leaves no trace is ticked off by what came after", () => {
   expect(nextOf(whole)).toBeUndefined();
   const states = checklist(whole);
-  expect(states.filter(({ state }) => state === "unseen").map(({ id }) => id)).toEqual(["offered", "reminded", "thanked"]);
-  expect(states.filter(({ state }) => state === "waiting")).toEqual([]);
+  expect(states.filter(({ state }) => state !== "done")).toEqual([]);
 });
 
 test("Undoing one step makes it the next one", () => {
@@ -83,6 +86,7 @@ test("Undoing one step makes it the next one", () => {
       { ...whole, trust: { trustees: ["anna", "bo", "cia"], signers: ["bo", "cia"], isPinned: false, isInForce: true, hasLog: true } },
     ],
     ["calendar", withoutEntry],
+    ["disposal", { ...whole, decided: false, entry: { reminder: "2027-03-15" } }],
     ["dialogue", { ...whole, gates: ["opening-consultation"] }],
     ["draft", { ...whole, hasDraft: false }],
     ["decisions", { ...whole, decided: false }],
@@ -103,6 +107,8 @@ test("Undoing one step makes it the next one", () => {
     ["reported", { ...whole, reported: false }],
     ["archived", { ...whole, archived: false }],
     ["next-released", { ...whole, nextReleased: false }],
+    ["closed-signed", { ...whole, signing: { ...waits, status: "closed" } }],
+    ["private-report", { ...whole, entry: { reminder: "2027-03-15" }, destroyers: ["cia"] }],
     ["destroyed", { ...whole, destroyers: ["cia"] }],
   ];
   for (const [id, facts] of lacking) expect([id, nextOf(facts)?.id]).toEqual([id, id]);
@@ -192,6 +198,15 @@ test("While the round is open no step waits for anybody, and the first one says 
   expect(states.get("intake-closed")).toMatchObject({ state: "waiting", from: "2027-04-01" });
   expect(["intake", "taken-in", "reminded"].map((id) => states.get(id)?.state)).toEqual(["unseen", "unseen", "unseen"]);
   expect(nextOf({ ...facts, today: "2027-04-01" })?.id).toBe("intake-closed");
+  // Decided to close early: from that day, by that decision, without the reminder. Begun early without it: whatever the day is.
+  const entry = { reminder: "2027-03-15", closing: { on: "2027-03-10", diaryNumber: "x", date: "2027-03-09" } };
+  const early = { ...facts, entry, today: "2027-03-10" };
+  expect(linesOf(early)?.[0]).toMatch(/ --close r1 --early$/);
+  expect(linesOf({ ...early, acknowledged: true })).toEqual([expect.stringMatching(/ --early$/)]);
+  expect(checklist(early).some(({ id }) => id === "reminded")).toBe(false);
+  expect(nextOf({ ...early, today: "2027-03-09" })).toBeUndefined();
+  const signing = { status: "closed", signers: ["anna"], needed: 2 } as const;
+  expect(nextOf({ ...facts, today: "2027-03-10", acknowledged: true, signing })?.id).toBe("closed-signed");
 });
 
 test("A pilot waits for the panel before it is counted, has no report or next round to wait for, and a round without tables neither", () => {
@@ -205,14 +220,14 @@ test("A pilot waits for the panel before it is counted, has no report or next ro
   expect(nextOf(few)).toBeUndefined();
 });
 
-test("A round that closed before its reminder has no reminder, and one that was reminded shows that nobody can see it", () => {
+test("A round that closed before its reminder has no reminder, and one that was reminded is past it", () => {
   const closedOn = (on: string): RoundFacts => ({
     ...whole,
     document: { ...document, acts: [...acts, { act: "close", decision: "x", date: on, on }] },
   });
   const reminded = (facts: RoundFacts) => checklist(facts).find(({ id }) => id === "reminded")?.state;
   expect(reminded(closedOn("2027-03-14"))).toBeUndefined();
-  expect(reminded(closedOn("2027-04-01"))).toBe("unseen");
+  expect(reminded(closedOn("2027-04-01"))).toBe("done");
 });
 
 test("The runbook's page has the same steps, each person's command once", () => {

@@ -22,7 +22,9 @@ export function checklist(facts: RoundFacts): readonly Step[] {
   return entries.map(({ done, ...entry }, at) => {
     const isDay = entry.from === undefined || facts.today >= entry.from;
     const isReached = first < 0 || at <= first;
-    if (done) {
+    // What leaves no trace itself is done when the next thing that does is done.
+    const isPassed = done === null && entries.slice(at).find((later) => later.done !== null)?.done === true;
+    if (done || isPassed) {
       const { commands: _, ...rest } = entry;
       return { ...rest, state: "done" };
     }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { Type } from "../core/type.ts";
-import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "../envelope/round-document.ts";
+import { documentOf, RoundCharter, type RoundDocument } from "../envelope/round-document.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";
 import { figuresFrom } from "../repository/announced.ts";
@@ -23,6 +23,7 @@ import type { TrustCode } from "../trust/messages.ts";
 import { trustDigestFor } from "../trust/pinned.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { readCalendar } from "./calendar.ts";
+import { unwrittenDecisions } from "./change.ts";
 import { holderNames } from "./documents/holder-cards.ts";
 import { readSetting } from "./documents/round-files.ts";
 import { contactFaults, dialogueFaults } from "./gates.ts";
@@ -59,7 +60,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
   const { release, alarms } = read?.ok ? await releaseOf(place, round) : { alarms: [] };
   const draft = isDraft && isBegun ? readShaped(join(folder, "draft.yaml"), DraftDecisions) : undefined;
   const decisions = draft?.ok ? draft.value.decisions : undefined;
-  const written = decisionNames.every((name) => decisions?.[name] && !decisions[name].diaryNumber.startsWith("TODO"));
+  const written = decisions !== undefined && unwrittenDecisions(decisions).length === 0;
   const pending = read?.ok ? read.value.pending : undefined;
   const list = trustOf(place, authority.value);
   const facts: RoundFacts = {

@@ -19,6 +19,10 @@ export const messages = {
     sv: "Det här gick inte: {line}. Orsaken står ovanför. Rätta den och kör samma kommando igen; det som är gjort görs inte om.",
     en: "This did not work: {line}. The reason is above. Put it right and run the same command again; what is done is not done twice.",
   },
+  "next-conflict": {
+    sv: "Någon annan har ändrat samma fil samtidigt. Kör git reset --hard {upstream}: då gäller det som den andra lämnade, och ert eget steg är ogjort. Kör sedan samma kommando igen. Har ni skrivit något för hand, lägg undan en kopia först.",
+    en: "Somebody else has changed the same file at the same time. Run git reset --hard {upstream}: then what the other handed over holds, and your own step is undone. Run the same command again. If you have written anything by hand, put a copy of it aside first.",
+  },
   "calendar-order": {
     sv: "{key} är {day}, men ska komma efter {before}, som är {earlier}. Ordningen är opens, reminder, closes, release. Rätta dagen.",
     en: "{key} is {day}, but must come after {before}, which is {earlier}. The order is opens, reminder, closes, release. Correct the day.",
@@ -96,6 +100,18 @@ export const messages = {
     sv: "{name} har inte prövat sin nyckel för {round}. Omgången öppnar först när alla tre nycklar är prövade. Lägg filen bredvid rotnyckeln, eller ange den med --holder-key.",
     en: "{name} has not tried the key of {round}. The round opens only when all three keys have been tried. Put the file beside the root key, or name it with --holder-key.",
   },
+  "destroy-case": {
+    sv: "En begäran om handlingar eller ett överklagande som rör {round} är inte avgjort: {pending}. Förstör ingen nyckel innan dess. När det är avgjort, och tiden för att överklaga har gått ut: skriv dagen vid settled i kalendern.",
+    en: "A request for documents or an appeal that concerns {round} is not settled: {pending}. Destroy no key before that. Once it is settled, and the time to appeal has passed, enter the day at settled in the calendar.",
+  },
+  "destroy-report": {
+    sv: "Den slutna rapporten för {round} går inte att öppna när nycklarna är borta. Öppna den med npm run -s release -- --round {round} --private, eller besluta att inte göra det. Skriv sedan privateReport med dag och opened: true eller false vid omgången i kalendern.",
+    en: "The private report of {round} cannot be opened once the keys are gone. Open it with npm run -s release -- --round {round} --private, or decide not to. Then enter privateReport, with the day and opened: true or false, at the round in the calendar.",
+  },
+  "destroy-unconfirmed": {
+    sv: "Inget är förstört. Nyckeln går inte att få tillbaka, så programmet frågar efter mätomgångens namn. Kör kommandot igen och skriv {round}.",
+    en: "Nothing is destroyed. The key cannot be had back, so that the program asks for the round's id. Run the command again and type {round}.",
+  },
   "archive-not-released": {
     sv: "Mätomgången {round} är inte publicerad, så det finns inget att arkivera än. npm run -s round -- status --round {round} säger vad som är kvar.",
     en: "The round {round} has not been released, so there is nothing to archive yet. npm run -s round -- status --round {round} says what is left.",
@@ -104,14 +120,26 @@ export const messages = {
     sv: "Något under content/ är ändrat och inte sparat i Git. Arkivet görs av det som är sparat. Spara först: git add content och git commit.",
     en: "Something below content/ has changed and is not committed. The archive is made of what is committed. Commit it first: git add content and git commit.",
   },
+  "archive-site": {
+    sv: "Mappen dist har inte webbplatsen med {round}/{release}, så arkivet skulle sakna sidorna och de öppna filerna. Kör npm run build först.",
+    en: "The folder dist does not have the site with {round}/{release}, so that the archive would lack the pages and the open files. Run npm run build first.",
+  },
+  "archive-report": {
+    sv: "Rapporten för {round}/{release} är beslutad men inte gjord här. Kör npm run -s report -- --round {round} --release {release} först.",
+    en: "The report of {round}/{release} is decided but has not been made here. Run npm run -s report -- --round {round} --release {release} first.",
+  },
+  "archive-unwritten": {
+    sv: "{out} kunde inte skrivas ({reason}), och inget är antecknat. Se till att disken har plats, eller ange en annan fil med --out, och kör igen.",
+    en: "{out} could not be written ({reason}), and nothing is recorded. See that the disk has room, or give another file with --out, and run it again.",
+  },
   "letters-no-browser": {
     severity: "warning",
     sv: "Breven är skrivna, men inte som PDF: ingen Chromium startar på datorn, eller typsnitten är inte installerade. Öppna HTML-filerna i en webbläsare och skriv ut dem därifrån. Om ni vill ha dem som PDF: installera Chromium (/usr/bin/chromium, eller ange den i CHROMIUM_PATH), kör npm ci, och gör om påminnelser och tackbrev med --pdf.",
     en: "The letters are written, but not as PDF: no Chromium starts on this machine, or the fonts are not installed. Open the HTML files in a browser and print them from there. To have them as PDF, install Chromium (/usr/bin/chromium, or name it in CHROMIUM_PATH), run npm ci, and make reminders and thank-you letters again with --pdf.",
   },
   "round-decision-unwritten": {
-    sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",
-    en: "The decision {name} is not recorded: its registration number begins with TODO. Enter registration number and date before the round opens.",
+    sv: "Beslutet {name} är inte antecknat: där står TODO. Skriv in diarienummer och datum innan mätomgången öppnar, och för disposal den föreskrift om gallring som det vilar på (regulation).",
+    en: "The decision {name} is not recorded: it says TODO. Enter registration number and date before the round opens, and for disposal the regulation on which it rests (regulation).",
   },
   "round-decision-future": {
     sv: "Beslutet är daterat {decided}, och i dag är det {today}. Ändra mätomgången när beslutet är fattat.",

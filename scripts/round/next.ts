@@ -24,8 +24,6 @@ export interface NextRequest {
   readonly say: (text: string) => void;
   /** Whether the person agrees. */
   readonly ask: (question: string) => Promise<boolean>;
-  /** What the person types; nobody answers it for them. */
-  readonly type: (question: string) => Promise<string>;
 }
 
 /** What the repository keeps of a step; nothing else is committed. */
@@ -127,14 +125,7 @@ async function perform(request: NextRequest, command: StepCommand, step: Step): 
     return accepted(true);
   }
   if (at === "store") return accepted(await ask(`${said(isDoneThere)}\n  ${line}`));
-  const final = said({
-    sv: `Det går inte att ångra. Skriv ${round} för att köra: `,
-    en: `This cannot be undone. Type ${round} to run it: `,
-  });
-  const isAgreed = command.isFinal
-    ? (await request.type(`${line}\n  ${final}`)) === round
-    : await ask(`${line}\n  ${said({ sv: "Köra?", en: "Run it?" })}`);
-  if (!isAgreed) return accepted(false);
+  if (!(await ask(`${line}\n  ${said({ sv: "Köra?", en: "Run it?" })}`))) return accepted(false);
   if (!run(request, line)) return stopped(line);
   // What was handed over is in the repository now; the next file of that name is another one.
   const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
@@ -156,7 +147,13 @@ async function handOver(request: NextRequest, id: string, isMeeting = false): Pr
   if (isMeeting && changed === "") return accepted(undefined);
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
   const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  ${said({ sv: "Lämna det?", en: "Hand it over?" })}`));
-  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"]) if (!run(request, line)) return stopped(line);
+  for (const line of agreed ? commit : []) if (!run(request, line)) return stopped(line);
+  const pull = "git pull --quiet --no-rebase --no-edit";
+  if (!run(request, pull)) {
+    const upstream = output(request, "git rev-parse --abbrev-ref @{upstream}").trim();
+    const isConflict = output(request, "git ls-files --unmerged") !== "";
+    return isConflict ? refused(fault<RoundCode>("next-conflict", "", { upstream })) : stopped(pull);
+  }
   const ahead = output(request, "git rev-list @{upstream}..HEAD");
   return ahead.trim() === "" || run(request, "git push --quiet") ? accepted(undefined) : stopped("git push");
 }

@@ -1,11 +1,13 @@
 // The shape of the calendar: the rounds that have been decided on, whether or not they have a document yet.
 import { type Static, Type } from "../core/type.ts";
+import { Disposal } from "../envelope/round-document.ts";
 import { RoundId } from "../envelope/schema.ts";
 import { EditionId, LocalText } from "../method/basic-shapes.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" });
+const Decision = { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day };
 
 export const CalendarEntry = Type.Object(
   {
@@ -23,12 +25,27 @@ export const CalendarEntry = Type.Object(
     /** When the statistics are to be published. */
     release: Day,
     /**
-     * `covers: all`: the same decision is that on protective security, secrecy, classification, archive, consultation and storage, which
-     * the round's charter asks for.
+     * `covers: all`: the same decision is every other that the round's charter asks for (`coveredDecisions`), but not `disposal`.
      */
-    decision: Type.Object(
-      { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day, covers: Type.Optional(Type.Literal("all")) },
-      closed,
+    decision: Type.Object({ ...Decision, covers: Type.Optional(Type.Literal("all")) }, closed),
+    /** To destroy the keys when they are not needed any more. Takes longest of all decisions: the archives authority has to regulate it. */
+    disposal: Type.Optional(Disposal),
+    /** A decision to close before the last day, and the day on which that is done. */
+    closing: Type.Optional(Type.Object({ ...Decision, on: Day }, closed)),
+    /** The day on which the private report was opened, or on which it was decided not to open it. */
+    privateReport: Type.Optional(Type.Object({ date: Day, opened: Type.Boolean() }, closed)),
+    /** Requests for documents of the round, and appeals. While one is not settled, no key is destroyed. */
+    cases: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: Type.Enum(["request", "appeal"]),
+            diaryNumber: Decision.diaryNumber,
+            settled: Type.Union([Day, Type.Null()]),
+          },
+          closed,
+        ),
+      ),
     ),
   },
   closed,

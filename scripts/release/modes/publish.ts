@@ -6,7 +6,7 @@ import { createFolder } from "../../core/write.ts";
 import { countedFile } from "../../holder/items.ts";
 import type { Runner } from "../../holder/runner.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
-import { releaseStages } from "../compute-release.ts";
+import { correctionFaults, releaseStages } from "../compute-release.ts";
 import type { Correction } from "../earlier.ts";
 import { itemsToCount } from "../items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../make-release.ts";
@@ -26,7 +26,8 @@ export interface PublishMode extends Mode {
 /** What is missing besides the holders is found before they are asked for anything. */
 export async function publish(mode: PublishMode): Promise<Checked<Release>> {
   const { place, round, save, waits } = mode;
-  const [missing, means] = [missingMeans(mode), findMeans(mode)];
+  const missing = [...missingMeans(mode), ...correctionFaults(mode, null)];
+  const means = findMeans(mode);
   if (!means.ok || missing.length > 0) return refused(...missing);
   const made = await countIn(mode, {
     wanted: itemsToCount(place, round),

@@ -21,6 +21,7 @@ import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
 import { canonicalDigest, holderFaults, listFor, listsInForce, trustFaults } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustDigestFor } from "../../trust/pinned.ts";
+import { unwrittenDecisions } from "../change.ts";
 import { kindFaults } from "../kinds.ts";
 import type { RoundCode } from "../messages.ts";
 import { readHolderCards, removeHolderCards } from "./holder-cards.ts";
@@ -83,14 +84,13 @@ export function invitingFaults({ place, authority, population, charter, opened }
   if (!pinned.ok || !lists.ok) return [...pinned.diagnostics, ...lists.diagnostics];
   const inForce = listsInForce(lists.value);
   const chain = trustFaults(inForce, pinned.value);
-  const decisions = Object.entries(charter.decisions ?? {});
-  const unwritten = opened ? [] : decisions.filter(([, { diaryNumber }]) => diaryNumber.startsWith("TODO"));
+  const unwritten = opened ? [] : unwrittenDecisions(charter.decisions);
   return [
     ...(chain.length > 0 || listFor(inForce, charter, { version: 1 }) ? chain : [fault<TrustCode>("round-trust", "/trust")]),
     ...(charter.rehearsal === authority.rehearsal ? [] : [fault<TrustCode>("round-rehearsal", "/rehearsal")]),
     ...(authority.rehearsal || charter.decisions ? [] : [fault<TrustCode>("round-decisions", "/decisions")]),
     ...kindFaults(place, charter, population),
-    ...unwritten.map(([name]) => fault<RoundCode>("round-decision-unwritten", `/decisions/${name}`, { name })),
+    ...unwritten.map((name) => fault<RoundCode>("round-decision-unwritten", `/decisions/${name}`, { name })),
   ];
 }
 

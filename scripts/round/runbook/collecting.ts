@@ -8,10 +8,16 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
   const { round, document, entry, acknowledged } = facts;
   const { coordinator, store } = commands;
   const isClosed = document?.status === "closed";
-  const over = document === undefined ? undefined : addDays(document.closes, 1);
-  const isOver = isClosed || acknowledged || (over !== undefined && facts.today >= over);
+  const closing = entry?.closing;
+  const last = document === undefined ? undefined : addDays(document.closes, 1);
+  const over = closing && last && closing.on < last ? closing.on : last;
+  // What waits for signatures has no day: somebody has begun it, early or not.
+  const isClosing = facts.signing?.status === "closed";
+  const isOver = isClosed || acknowledged || isClosing || (over !== undefined && facts.today >= over);
+  const from = isOver ? undefined : over;
+  const early = over !== last ? " --early" : "";
   // Closed early: the day of the decision's effect, not the last day that was planned.
-  const closed = document?.acts.findLast(({ act }) => act === "close")?.on;
+  const closed = document?.acts.findLast(({ act }) => act === "close")?.on ?? (early === "" ? undefined : over);
   const isReminded = entry === undefined || closed === undefined || closed >= entry.reminder;
   const batch = facts.trust?.hasLog ? [commands.batch()] : [];
   // The last of them: the first two count.
@@ -68,11 +74,11 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Mottagningen är stoppad och tömd, och acknowledged.json säger vad som har fått kvittens.",
       en: "The intake is stopped and emptied, and acknowledged.json lists what was given a receipt.",
       commands: [
-        store(`npm run -s intake -- --close ${round}`),
+        store(`npm run -s intake -- --close ${round}${early}`),
         coordinator(`git pull --no-rebase --no-edit origin acknowledged/${round}`),
         ...batch,
       ],
-      from: over,
+      from,
       leaves: [`content/rounds/${round}/acknowledged.json`],
       takes: "seconds",
     },
@@ -83,16 +89,16 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Omgången är stängd genom det beslut som bestämde sista dagen, och en förtroendeperson har skrivit under.",
       en: "The round is closed by the decision that set its last day, and one trustee has signed.",
       // One trustee closes and signs at once.
-      commands: [commands.close(closer)],
-      from: over,
+      commands: [commands.close(closer, early)],
+      from,
       takes: "seconds",
     },
     {
       id: "closed-signed",
       part: "open",
-      done: isClosed,
+      done: isClosed && !isClosing,
       ...signing(facts, commands, { signers: [closer], needed: 2 }),
-      from: over,
+      from,
       takes: "seconds",
     },
     ...loggedStep(facts, commands, {

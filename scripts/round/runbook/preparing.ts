@@ -22,6 +22,15 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
       leaves: ["content/rounds/calendar.yaml"],
     },
     {
+      id: "disposal",
+      part: "before",
+      done: entry?.disposal !== undefined || decided || rehearsal,
+      role: "coordinator",
+      sv: "Gallringen av nycklarna, och av det som sedan inte går att läsa, är beslutad. Beslutet står med föreskrift, diarienummer och datum under disposal i kalendern. Börja här: en föreskrift från Riksarkivet kan ta lång tid.",
+      en: "The disposal of the keys, and of what can then not be read, is decided. The decision is under disposal in the calendar, with regulation, registration number and date. Begin here: a regulation by the National Archives can take long.",
+      leaves: ["content/rounds/calendar.yaml"],
+    },
+    {
       id: "dialogue",
       part: "before",
       done: rehearsal || gates.length === 0,

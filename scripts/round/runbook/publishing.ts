@@ -165,11 +165,20 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
         ]
       : []),
     {
+      id: "private-report",
+      part: "after",
+      done: facts.entry?.privateReport !== undefined || left <= 0,
+      role: "coordinator",
+      sv: `Den slutna rapporten är öppnad, eller så är det beslutat att inte öppna den: npm run -s release -- --round ${round} --private --out <fil> --session session. Dagen står under privateReport i kalendern. Utan nycklarna går den aldrig att öppna.`,
+      en: `The private report has been opened, or it has been decided not to open it: npm run -s release -- --round ${round} --private --out <file> --session session. The day is under privateReport in the calendar. Without the keys it can never be opened.`,
+      leaves: ["content/rounds/calendar.yaml"],
+    },
+    {
       id: "destroyed",
       part: "after",
       done: left <= 0,
-      sv: `Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna.`,
-      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened.`,
+      sv: `Minst två av de tre hållarnycklarna är förstörda enligt beslutet om gallring, med alla kopior, och ingen begäran om handlingar och inget överklagande väntar. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna.`,
+      en: `At least two of the three holders' keys are destroyed under the decision on disposal, with all copies, and no request for documents and no appeal waits. No envelope${isPilot ? " and no private report" : ""} can then be opened.`,
       // Last first, as the first signed the closing and counted: nobody has more to do than another.
       commands: present
         .filter((name) => !destroyers.includes(name))

@@ -28,7 +28,7 @@ export interface RoundFacts {
   readonly cards: number;
   /** Codes of what the dialogue lacks. */
   readonly gates: readonly string[];
-  readonly entry?: Pick<CalendarEntry, "reminder"> & Partial<Pick<CalendarEntry, "release">>;
+  readonly entry?: Pick<CalendarEntry, "reminder"> & Partial<CalendarEntry>;
   readonly kind: RoundDocument["kind"];
   readonly hasDraft: boolean;
   /** Absent while the draft is incomplete. */

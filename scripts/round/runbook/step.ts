@@ -17,8 +17,6 @@ export interface StepCommand {
   readonly handsOver?: string;
   /** Typed by the person whose it is, never run by `round -- next`: it changes the code that runs. */
   readonly isTyped?: boolean;
-  /** It cannot be undone: `next` runs it only for somebody who types the round's id. */
-  readonly isFinal?: boolean;
 }
 
 /** What the files say of a step. `done` is null if they cannot show it, as for letters: such a step counts neither as done nor as next. */
@@ -79,7 +77,7 @@ export function commandsOf(round: string, isRehearsal: boolean) {
     holderKey: (name: string) =>
       trustee(name, `npm run -s holder -- key ${at} --name ${name} --root-key ${rootKey(name)} --out ${keys}${development}`),
     sign: (name: string) => trustee(name, `npm run -s round -- sign ${at} --key ${rootKey(name)}`),
-    close: (name: string) => trustee(name, `npm run -s round -- close ${at} --key ${rootKey(name)}`),
+    close: (name: string, more = "") => trustee(name, `npm run -s round -- close ${at} --key ${rootKey(name)}${more}`),
     /** `of`: another round, whose files the count reads too. */
     openBoxes: (name: string, of = round) =>
       trustee(
@@ -90,7 +88,7 @@ export function commandsOf(round: string, isRehearsal: boolean) {
     count: (name: string, more: string, isHolder: boolean) =>
       trustee(name, `npm run -s release -- ${at}${more} --session ${session}${isHolder ? ` --holder-key ${holderKey(name)}` : ""}`),
     publish: (name: string) => trustee(name, `npm run -s release -- ${at} --publish --session ${session}`),
-    destroy: (name: string) => ({ ...trustee(name, `npm run -s keys -- destroy ${at} --name ${name} --keys ${keys}`), isFinal: true }),
+    destroy: (name: string) => trustee(name, `npm run -s keys -- destroy ${at} --name ${name} --keys ${keys}`),
     batch: () => own("coordinator", `npm run -s log -- batch ${at} --key ${logKey}`),
     updateLog: (more = "") => own("coordinator", `npm run -s log -- update --key ${logKey}${more}`),
     at,

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { devNull } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
-import type { RoundCharter } from "../../envelope/round-document.ts";
+import { decisionNames, type RoundCharter } from "../../envelope/round-document.ts";
 import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
 import { appendToFolder } from "../../log/append.ts";
@@ -52,8 +52,6 @@ export interface RealRound {
 
 /** Counted by jobs of the forge, on the authority's own runners. */
 const counting = { runners: "own", diaryNumber: "2026-2", date: "2026-02-01" } as const;
-
-const decided = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
 
 /** One envelope of the round was sealed badly by its sender, so that it opens with no two holders' parts. */
 export async function makeRealRound(folder: string): Promise<RealRound> {
@@ -111,9 +109,10 @@ async function makeReal(place: string, keys: string): Promise<string> {
     at("authority.yaml"),
     stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }),
   );
-  const decisions: NonNullable<RoundCharter["decisions"]> = Object.fromEntries(
-    decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]),
-  );
+  const decision = { diaryNumber: "2026-1", date: "2026-02-01", regulation: "RA-MS 2026:0" };
+  const decisions = Object.fromEntries(
+    decisionNames.map((name) => [name, name === "disposal" ? decision : { diaryNumber: decision.diaryNumber, date: decision.date }]),
+  ) as NonNullable<RoundCharter["decisions"]>;
   const charter: Partial<RoundCharter> = { rehearsal: false, decisions, counting };
   for (const { path, contents } of resignedFiles(placeAt(place), secondRound, trustees, { charter })) writeFileSync(at(path), contents);
   await logAnew(placeAt(place), keys);

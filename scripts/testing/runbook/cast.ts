@@ -96,6 +96,11 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
         },
       );
     },
+    "private-report": (person) => {
+      const calendar = read(person, "rounds/calendar.yaml") as { readonly rounds: readonly object[] };
+      const privateReport = { date: office.today(), opened: false };
+      write(person, "rounds/calendar.yaml", { ...calendar, rounds: calendar.rounds.map((one) => ({ ...one, privateReport })) });
+    },
     panel: (person) =>
       write(person, "method/2026/pilot/panel-protocol.yaml", {
         schema: "infosaktrappan-panel-protocol/1",
@@ -161,6 +166,7 @@ export function calendarOf(round: string, kind: RoundKind, today: string): objec
         closes: addDays(opens, 28),
         release: addDays(opens, 90),
         decision: { diaryNumber: "2026-1", date: "2026-11-24", covers: "all" },
+        disposal: { regulation: "RA-MS", diaryNumber: "2026-2", date: "2026-11-24" },
       },
     ],
   };

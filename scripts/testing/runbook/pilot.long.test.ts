@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findChromium } from "../../core/chromium.ts";
 import { sha256 } from "../../repository/digests.ts";
 import { typedByRole } from "../../round/runbook/example.ts";
+import { layPackages } from "../rehearsal/real-round.ts";
 import { type Cast, calendarOf, gather, trustees, typedBy } from "./cast.ts";
 import { missingLeavings, type Walked, walk } from "./walk.ts";
 
@@ -76,24 +77,49 @@ test("Each letter is a page and a PDF, beside the reminder, and nothing of them 
   expect(committed).not.toMatch(/letters\/|\.identity/);
 });
 
-test("The archive has the round, its release and the pages, its digest is recorded, and nothing exact is in it", () => {
+test("The archive has a guide, names, release and pages, its digest is recorded, and nothing exact is in it", () => {
   const file = join(clone(), `arkiv-${round}.tar`);
   const record = JSON.parse(readFileSync(join(clone(), "content", "rounds", round, "archived.json"), "utf8")) as {
     readonly sha256: string;
   };
   expect(sha256(readFileSync(file))).toBe(record.sha256);
   const names = execFileSync("tar", ["-tf", file], { encoding: "utf8" });
-  for (const path of ["charter.json", "versions/0002.signatures.json", "participation.json", "pages/drift.sv.mdx", "log/checkpoint"])
+  for (const path of ["ARKIV.txt", "content/population/types.json", "participation.json", "pages/drift.sv.mdx", "dist/index.html"])
     expect(names).toContain(path);
-  expect(names).not.toMatch(/private-|counted\.sealed|letters/);
+  expect(names).not.toMatch(/private-|counted\.sealed|letters\/|submissions\/.*[0-9a-f]{64}/);
 });
 
-test("Two of the keys that open are destroyed, without which nothing opens, and their records name the archive decision", () => {
+test("In an empty folder the archive verifies, but for an own build, and builds the same tables and pages but for the log's", () => {
+  execFileSync("tar", ["-xf", join(clone(), `arkiv-${round}.tar`)], { cwd: root });
+  const alone = join(root, round);
+  layPackages(alone);
+  expect(readFileSync(join(alone, "ARKIV.txt"), "utf8")).toMatch(/summa: [0-9a-f]{64} /);
+  const command = (name: string, ...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(alone, "scripts", "commands", `${name}.ts`), ...args], { cwd: alone, encoding: "utf8" });
+  const verified = command("verify", "dist");
+  expect([verified.status, verified.stdout.match(/\[[a-z-]+\]/g)]).toEqual([3, null]);
+  expect(verified.stdout).toContain("--own");
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
+  const built = spawnSync(join("node_modules", ".bin", "astro"), ["build", "--outDir", "again"], { cwd: alone, encoding: "utf8", env });
+  expect([built.status, built.stderr]).toEqual([0, expect.any(String)]);
+  const files = readdirSync(join(alone, "dist"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const differs = files
+    .map((one) => relative(join(alone, "dist"), join(one.parentPath, one.name)))
+    .filter(
+      (name) =>
+        !existsSync(join(alone, "again", name)) ||
+        sha256(readFileSync(join(alone, "dist", name))) !== sha256(readFileSync(join(alone, "again", name))),
+    );
+  expect(files.length).toBeGreaterThan(200);
+  expect(differs.filter((name) => !/(^|\/)logg\//.test(name))).toEqual([]);
+});
+
+test("Two of the keys that open are destroyed, without which nothing opens, and their records name the decision on disposal", () => {
   const left = trustees.filter((name) => readdirSync(join(clone(name), "keys")).some((file) => file.includes("holder")));
   expect(left).toEqual(["anna"]);
   for (const name of ["bo", "cia"]) {
     const record = readFileSync(join(clone(), "content", "rounds", round, "destroyed", `${name}.json`), "utf8");
-    expect(JSON.parse(record)).toMatchObject({ acts: [{ decision: "2026-1", files: 1, early: false }] });
+    expect(JSON.parse(record)).toMatchObject({ acts: [{ decision: "2026-2", files: 1, early: false }] });
   }
 });
 
