@@ -1,4 +1,4 @@
-// `npm run report`: makes the national report and the short ones from a release and the maintainers' texts.
+// `npm run report`: makes the national report from a release and the maintainers' texts.
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,8 +11,7 @@ import { accepted, type Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { panelMessages } from "../method/panel-messages.ts";
-import { assembleReport, type Report } from "../report/assemble.ts";
-import type { ReportInput } from "../report/material/input.ts";
+import { assembleReport } from "../report/assemble.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
 import { messages as reportMessages } from "../report/messages.ts";
 import { reportPage } from "../report/output/page.ts";
@@ -21,7 +20,6 @@ import { reportDocx } from "../report/output/to-docx.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportLanguage } from "../report/report-language.ts";
 import { reportTitles } from "../report/sections/wording.ts";
-import { assembleShort, shortGroups } from "../report/short-report.ts";
 import { placeAt } from "../repository/place.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { messages as roundMessages } from "../round/messages.ts";
@@ -59,29 +57,21 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
   const folder = resolve(out ?? join(place.root, "report", round, release));
   // Before the PDFs, which take a minute: a folder that cannot be made is reported at once.
   mkdirSync(folder, { recursive: true });
-  const reports = [["rapport", assembleReport(material.value)] as const, ...shortReports(material.value)];
-  const files: (readonly [string, string | Uint8Array])[] = reports.flatMap(([name, report]) => [
-    [`${name}.html`, reportPage(report)] as const,
-    [`${name}.md`, reportMarkdown(report)] as const,
-    [`${name}.docx`, reportDocx(report)] as const,
-  ]);
-  const pdfs = how["no-pdf"] ? [] : await printReports(reports.map(([, report]) => report));
-  for (const [at, pdf] of pdfs.entries()) if (pdf.ok) files.push([`${reports[at]?.[0]}.pdf`, pdf.value]);
+  const report = assembleReport(material.value);
+  const files: (readonly [string, string | Uint8Array])[] = [
+    ["rapport.html", reportPage(report)],
+    ["rapport.md", reportMarkdown(report)],
+    ["rapport.docx", reportDocx(report)],
+  ];
+  const pdf = how["no-pdf"] ? undefined : (await printReports([report]))[0];
+  if (pdf?.ok) files.push(["rapport.pdf", pdf.value]);
   for (const [name, contents] of files) writeFileAtomic(join(folder, name), contents);
   const written = files.map(([name]) => join(folder, name));
-  collect(pdfs.flatMap((pdf) => pdf.diagnostics));
+  collect(pdf?.diagnostics ?? []);
   const text = how.json
     ? JSON.stringify({ files: written, diagnostics: forMachines(found) }, null, 2)
-    : [reports[0]?.[1].notice ?? reportTitles[reportLanguage], ...written].join("\n");
-  return { text, code: pdfs.every((pdf) => pdf.ok) ? 0 : 1 };
-}
-
-/** One for each group that the release does not withhold: `rapport-kommuner` and so on. */
-function shortReports(input: ReportInput): readonly (readonly [string, Report])[] {
-  return Object.keys(shortGroups).flatMap((group) => {
-    const report = assembleShort(input, group);
-    return report ? [[`rapport-${group}`, report] as const] : [];
-  });
+    : [report.notice ?? reportTitles[reportLanguage], ...written].join("\n");
+  return { text, code: pdf?.ok === false ? 1 : 0 };
 }
 
 const otherRelease: Option<NonNullable<Choices["compare"]>> = {
@@ -102,13 +92,13 @@ await runCommand({
     }),
   ],
   about: {
-    sv: `Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. En kort rapport för varje grupp ligger bredvid.
+    sv: `Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf.
 Med missiv.yaml är rapporten beslutad, och görs inte om en del av den är oskriven. Utan är den ett utkast som säger på första sidan vad som
 saknas. Den jämför med mätomgången före, om den hade samma frågor, om inte --compare anger en annan publicering. Texterna står i
 content/rounds/<mätomgång>/report/. Filerna läggs i report/<mätomgång>/<publicering>/ om inte --out anger en annan mapp. Utgång 1 om något
 behöver rättas.`,
-    en: `Makes the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf, and beside
-them a short report for each group. With missiv.yaml the report is decided, and refused while a part of it is not written.
+    en: `Makes the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf.
+With missiv.yaml the report is decided, and refused while a part of it is not written.
 Without, it is a draft that says on its first page what it lacks.
 It compares with the previous round, if that asked the same questions, unless --compare names another release.
 The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.

@@ -23,8 +23,8 @@ const SizeClass = Type.Object(
     id: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
     /** After the type's name: "under 10 000 invånare". */
     names: inLanguages(Text),
-    /** Of a short report of its own. */
-    address: Type.Optional(Address),
+    /** What support reaches it is recorded apart: `reachSmall` in the register. */
+    hasOwnReach: Type.Optional(Type.Boolean()),
     /** In populations dated from this day on, and before the day `until`; without them in all. A class that is split has the day of the new ones. */
     from: Type.Optional(Day),
     until: Type.Optional(Day),
@@ -91,7 +91,7 @@ export function checkOrganisationTypes({ types }: OrganisationTypesFile, languag
     ...twice(listed, "id", ({ id }) => id),
     ...twice(listed, "prefix", ({ prefix }) => prefix),
     ...twice(listed, "rehearsal/name", ({ rehearsal }) => rehearsal.name),
-    ...twice([...listed, ...sizes], "address", ({ address }) => address),
+    ...twice(listed, "address", ({ address }) => address),
     ...listed.flatMap((one) => twice(sizesOf(one), "id", ({ id }) => id)),
     ...[...listed, ...listed.map(({ address, at }) => ({ id: address, at }))].flatMap(({ id, at }) =>
       reserved.includes(id) ? [fault<ReadCode>("types-reserved", at, { id })] : [],

@@ -57,7 +57,7 @@ function part(id: string, title: string, blocks: readonly Block[]): Part {
 }
 
 /** A numbered chapter. */
-export function chapter(id: string, title: string, blocks: readonly Block[]): Part {
+function chapter(id: string, title: string, blocks: readonly Block[]): Part {
   return { id, title, isNumbered: true, blocks };
 }
 
@@ -80,7 +80,7 @@ export function assembleReport(input: ReportInput): Report {
 }
 
 /** A report of the parts, with its warnings, and the appendix of sources last. */
-export function reportOf(input: ReportInput, title: string, parts: readonly Part[]): Report {
+function reportOf(input: ReportInput, title: string, parts: readonly Part[]): Report {
   const blocks = parts.flatMap((part) => part.blocks);
   const appendix = part("kallor", "Bilaga: källor till siffrorna", sourceBlocks(input, blocks));
   const { now, authority } = input;

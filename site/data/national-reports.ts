@@ -5,7 +5,6 @@ import { readMaterial } from "../../scripts/report/material/material.ts";
 import { type ReportLanguage, reportLanguage, reportLanguages } from "../../scripts/report/report-language.ts";
 import { draftWarnings, type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
 import { reportTitles } from "../../scripts/report/sections/wording.ts";
-import { assembleShort, shortGroups } from "../../scripts/report/short-report.ts";
 import { type Chosen, inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 import { place, unwrap } from "./content.ts";
@@ -20,8 +19,6 @@ export interface NationalReport {
   readonly report: Report;
   readonly lead: InReport<string>;
   readonly warnings: InReport<readonly Warning[]>;
-  /** One per group that is not withheld. */
-  readonly short: readonly (Pick<NationalReport, "report" | "lead" | "warnings"> & { readonly group: string })[];
 }
 
 const today = swedishDay(new Date());
@@ -31,20 +28,12 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
   releases.map(async ({ round, release }) => {
     const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
     const input = unwrap(await readMaterial({ place, round, release, compare: null, planned, today }));
-    const groups = Object.keys(shortGroups);
-    const lead = inEach((language) => leadOf(input, language, null));
-    const warnings = inEach((language) => warningsOf(input, language));
-    const short = groups.flatMap((group) => {
-      const report = assembleShort(input, group);
-      return report ? [{ group, report, lead, warnings }] : [];
-    });
     return {
       round,
       release,
       report: assembleReport(input),
       lead: inEach((language) => leadOf(input, language, reportTitles[language])),
-      warnings: inEach((language) => [...draftWarnings(input, language), ...warnings[language]]),
-      short,
+      warnings: inEach((language) => [...draftWarnings(input, language), ...warningsOf(input, language)]),
     };
   }),
 );

@@ -58,7 +58,7 @@ function forPaper(node: Element): Element {
 
 const hasJudgement = ({ sections }: Report): boolean => sections.some(({ id }) => id === judgementSection);
 
-/** The contents come after the letter, and share its page. A draft, without a letter, begins with them; a short report, of few pages, has none. */
+/** The contents come after the letter, and share its page. A draft, without a letter, begins with them. */
 function withContents(report: Report, elements: readonly Element[], pages: PageNumbers): readonly Element[] {
   if (!hasJudgement(report)) return elements;
   const { sections } = report;

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inventedDecided } from "../../testing/report/invented-decided.ts";
 import { inventedInput } from "../../testing/report/invented-input.ts";
 import { assembleReport, type Report } from "../assemble.ts";
-import { assembleShort } from "../short-report.ts";
 import { reportDocx } from "./to-docx.ts";
 import { reportMarkdown } from "./to-markdown.ts";
 
@@ -51,12 +50,10 @@ describe("the report for a word processor, as a reader not ours reads it", () =>
     expect(text).not.toMatch(/type-municipality/);
   });
 
-  it("says that a draft is one, and what it lacks; a short report is written too", async () => {
+  it("says that a draft is one, and what it lacks", async () => {
     const draft = await read(assembleReport(inventedInput));
     expect(draft.html).toContain("<strong>Utkast, inte beslutat. </strong>Det här ska finnas innan rapporten kan beslutas:");
     expect(draft.html).toContain("<li>rekommendationer (rekommendationer.yaml)</li>");
-    const short = assembleShort(inventedInput, "kommuner");
-    expect(short && (await read(short)).text).toContain("Kort rapport: kommuner");
   });
 
   it("says at the foot of every page that it is a rehearsal, and the English part is marked as English", () => {

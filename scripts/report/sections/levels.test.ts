@@ -4,9 +4,6 @@ import { inventedInput, inventedTypes } from "../../testing/report/invented-inpu
 import { inventedSmall } from "../../testing/report/invented-small.ts";
 import { assembleReport } from "../assemble.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
-import { assembleShort } from "../short-report.ts";
-import { textOf } from "../statements/sentence.ts";
-import { comparisonStatement } from "../statements/statements.ts";
 import { levelFigure, levelTable, nationalRows } from "./levels.ts";
 
 const types = ["type-municipality", "type-region", "type-agency"];
@@ -81,16 +78,4 @@ test("a bar of a small group goes from its lowest to its highest possible share,
     [false, null],
   ]);
   expect(note).toContain("En ljusare stapel visar ett spann");
-});
-
-test("small municipalities are compared with all municipalities, not with municipalities", () => {
-  const report = assembleShort(inventedSmall(), "sma-kommuner");
-  if (!report) throw new Error("small municipalities are shown");
-  const text = reportMarkdown(report);
-  expect(text).toMatch(/större andel\][^ ]* är under nivå 1 bland svarande kommuner med [^.]+ än bland alla svarande kommuner\./);
-  const { now } = inventedSmall();
-  const types = comparisonStatement({ language: "sv", releases: { now: now.cube, before: null } }, "type-agency", "type-municipality");
-  expect(types && textOf(types)).not.toContain("alla ");
-  expect(text).toMatch(/\| Alla kommuner\s+\|/);
-  expect(text).not.toMatch(/\| Kommuner\s+\|/);
 });

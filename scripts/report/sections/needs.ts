@@ -110,10 +110,10 @@ function mustTable(input: ReportInput, group: string, figures: readonly LackingF
   };
 }
 
-/** The size class of a type that has a report of its own. */
+/** The size class of a type whose support is recorded apart. */
 function smallestOf(row: string): string | undefined {
   const type = types.find(({ id }) => `type-${id}` === row);
-  const size = type?.sizes.find(({ address }) => address !== undefined);
+  const size = type?.sizes.find(({ hasOwnReach }) => hasOwnReach);
   return type && size && `${type.id}-size-${size.id}`;
 }
 

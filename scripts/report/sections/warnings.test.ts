@@ -6,7 +6,6 @@ import { assembleReport } from "../assemble.ts";
 import type { ReportInput } from "../material/input.ts";
 import { reportPage } from "../output/page.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
-import { assembleShort } from "../short-report.ts";
 
 const error: KnownError = {
   round: "r",
@@ -31,14 +30,10 @@ const before = {
   },
 } as NonNullable<ReportInput["before"]>;
 
-/** The national report and a short one, in both formats. */
+/** The national report in both formats. */
 function render(change: Partial<ReportInput>): readonly string[] {
   const input = { ...inventedInput, ...change };
-  const short = assembleShort(input, "kommuner");
-  if (!short) throw new Error("municipalities are shown");
-  return [assembleReport(input), short]
-    .flatMap((one) => [reportMarkdown(one), reportPage(one)])
-    .map((text) => text.replaceAll("\u00a0", " "));
+  return [assembleReport(input)].flatMap((one) => [reportMarkdown(one), reportPage(one)]).map((text) => text.replaceAll("\u00a0", " "));
 }
 
 describe("a known error", () => {

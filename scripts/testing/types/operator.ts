@@ -10,7 +10,7 @@ const operator: OrganisationTypesFile["types"][number] = {
     en: { title: "Private operators", plain: "private operators", definite: "private operators" },
   },
   sizes: [
-    { id: "0-249", names: { sv: "under 250 anställda", en: "fewer than 250 employees" }, address: "sma-utovare" },
+    { id: "0-249", names: { sv: "under 250 anställda", en: "fewer than 250 employees" }, hasOwnReach: true },
     { id: "250-up", names: { sv: "250 anställda eller fler", en: "250 employees or more" } },
   ],
   frame: { least: 2, most: 900 },

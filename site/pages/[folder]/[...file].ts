@@ -7,7 +7,7 @@ import { commentFile, consultations } from "../../data/consultations.ts";
 import { edition, measures, openRound, place, population, roster, rounds, unwrap } from "../../data/content.ts";
 import { otherForms } from "../../data/forms.ts";
 import { evidenceFiles, logFiles } from "../../data/log.ts";
-import { type NationalReport, nationalReports } from "../../data/national-reports.ts";
+import { nationalReports } from "../../data/national-reports.ts";
 import { allFrameworks } from "../../data/references.ts";
 import { calendarFileIn } from "../../data/round-days.ts";
 import { blankFile, templatesIn } from "../../data/templates.ts";
@@ -39,7 +39,10 @@ const folders: Readonly<Record<string, readonly Placed[]>> = {
   mallar: here(languages.flatMap((language) => templatesIn(language).templates.map((one) => blankFile(one, language)))),
   matomgangar: here(languages.map(calendarFileIn)),
   ramverk: here(allFrameworks.map(referenceFile)),
-  rapport: nationalReports.flatMap((one) => reportFiles(one).map((file) => ({ below: `${one.round}/${one.release}/`, file }))),
+  rapport: nationalReports.flatMap(({ round, release, report }) => [
+    { below: `${round}/${release}/`, file: { name: "rapport.md", mediaType: "text/markdown", text: reportMarkdown(report) } },
+    { below: `${round}/${release}/`, file: { name: "rapport.docx", mediaType: docxType, text: "", bytes: reportDocx(report) } },
+  ]),
   samrad: consultations.flatMap((one) =>
     languages.flatMap((language) =>
       (["md", "json"] as const).map((ending) => ({ below: `${one.folder}/`, file: commentFile(one, language, ending) })),
@@ -58,16 +61,6 @@ function formFiles(): readonly ServedFile[] {
     ...rounds.map(({ population: { id } }) => namesFile(unwrap(readPopulation(place, id)))),
   ];
   return [...new Map(files.map((file) => [file.name, file])).values()];
-}
-
-/** The full report as `rapport.md` and DOCX, and the short ones by group. */
-function reportFiles({ report, short }: NationalReport): readonly ServedFile[] {
-  const texts = [{ group: "rapport", report }, ...short].map((one) => ({
-    name: `${one.group}.md`,
-    mediaType: "text/markdown",
-    text: reportMarkdown(one.report),
-  }));
-  return [...texts, { name: "rapport.docx", mediaType: docxType, text: "", bytes: reportDocx(report) }];
 }
 
 export function getStaticPaths() {

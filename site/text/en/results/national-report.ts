@@ -33,15 +33,9 @@ export const nationalReport: Widened<typeof swedish> = {
     const name = chapters[id];
     return name === undefined ? title : `${/^\d+ /.exec(title)?.[0] ?? ""}${name} (in Swedish)`;
   },
-  inSwedish: (name) => `${name} (in Swedish)`,
   inSwedishMostly: (name) => `${name} (in Swedish, summary in English)`,
   markdown: "The whole report as text (Markdown)",
   word: "The whole report for word processors (DOCX)",
   figures: "The figures behind the report",
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
-  short: "Short reports",
-  shortNote: "Where one group stands, its strengths and what it lacks for level 1. In Swedish.",
-  shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (${round})`,
-  shortMarkdown: "The short report as text (Markdown)",
-  whole: "The whole report to the Government",
 };

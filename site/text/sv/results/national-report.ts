@@ -14,17 +14,10 @@ export const nationalReport = {
   contents: "Innehåll",
   /** A chapter in the table of contents. `title` is the report's own, with its number. */
   chapter: (_id: string, title: string): string => title,
-  /** The text of a link to something entirely in Swedish. */
-  inSwedish: (name: string): string => name,
   /** The text of a link to something in Swedish with a summary in English. */
   inSwedishMostly: (name: string): string => name,
   markdown: "Hela rapporten som text (Markdown)",
   word: "Hela rapporten för ordbehandlare (DOCX)",
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",
-  short: "Korta rapporter",
-  shortNote: "Läget, styrkorna och det som saknas för nivå 1 i en grupp.",
-  shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (${round})`,
-  shortMarkdown: "Den korta rapporten som text (Markdown)",
-  whole: "Hela rapporten till regeringen",
 } as const;
