@@ -28,7 +28,13 @@ export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocum
               name: title,
               columns: [labels.order, labels.goal, labels.hours, labels.responsible, labels.due],
               rows: steps.map((step, index) => ({
-                cells: [String(index + 1), goalOf(step), step.hours ? words.total(step.hours) : "", step.responsible ?? "", step.due ?? ""],
+                cells: [
+                  String(index + 1),
+                  goalOf(step),
+                  step.hours ? words.steps.total(step.hours) : "",
+                  step.responsible ?? "",
+                  step.due ?? "",
+                ],
               })),
             },
           ]
@@ -54,7 +60,7 @@ interface NotedPlan {
 /** What one must know to read the plan right. */
 export function noteLines({ size, unanswered, unknown }: NotedPlan, words: PlanFileWords): readonly string[] {
   return [
-    words.estimate(size),
+    words.steps.estimate(size),
     ...(unanswered.length > 0 ? [words.unansweredBlocks(unanswered)] : []),
     ...(unknown.length > 0 ? [words.unknownBlocks(unknown)] : []),
   ];
