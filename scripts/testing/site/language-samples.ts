@@ -10,6 +10,7 @@ const steps = {
   total: [[hours]],
   each: [[hours]],
   hourRange: [[[1000, 2000]]],
+  pace: [[{ coordinator: 4, others: 16 }], [{ coordinator: 1, others: 1 }]],
   difference: [[[0, 0]], [[0, 4]], [[-4, -2]], [[-2, 3]]],
   estimate: sizes,
   reason: [
@@ -37,9 +38,10 @@ const releases = [
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...withPrefix("steps"),
   ...withPrefix("takeaway.steps"),
+  ...withPrefix("plan-files.steps"),
+  ...withPrefix("situation"),
   "takeaway.hours": sizes.map(([size]) => [hours, size]),
   "plan-files.hours": sizes.map(([size]) => [hours, size]),
-  "plan-files.estimate": sizes,
   "plan-files.unansweredBlocks": [[[2]], [[2, 3]]],
   "plan-files.unknownBlocks": [[[2]], [[2, 3]]],
   "group-room.hoursEach": [[[4, 8]], [[4, 4]]],
@@ -51,9 +53,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "plan.titleTowards": [0, 1, 3].map((n) => [n, 2, [1], 2]),
   "plan.titleUnanswered": [[[2, 3], 3]],
   "plan.lead": [["4–8 timmar", "a 4"]],
-  "plan.ready": [
-    [4, "A"],
-    [1, "A"],
+  "plan.ready": [["fyra", "A"]],
+  "plan.whole": [
+    ["4–8", "x", "A"],
+    ["4–8", "x", ""],
   ],
   "plan.unanswered": [[[2]], [[2, 3]]],
   "plan.asked": [["It.", 2]],
@@ -97,19 +100,21 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "situation.lackingShare": [[block], [{ ...block, given: 0 }], [{ ...block, given: 13 }]],
   "situation.liftedAreas": [[["A"]], [list]],
   "situation.considerAnswering": [[[{ block: 2, minutes: "60" }]]],
-  "situation.ready": [
-    [4, date],
-    [1, date],
+  "situation.giveTime": steps.pace,
+  "situation.whole": [[hours]],
+  "situation.findOut": [[1], [3]],
+  "situation.no": [
+    [0, false],
+    [1, true],
+    [2, false],
   ],
-  "situation.faster": [[8, date]],
-  "situation.estimate": sizes,
+  "situation.ready": steps.pace.map(([weekly]) => [weekly, date]),
+  "situation.faster": [[date]],
   "situation.restsOn": [
     [10, []],
     [1, ["1.1"]],
     [10, ["1", "2", "3", "4", "5", "6", "7"]],
   ],
-  "situation.reason": steps.reason,
-  "situation.total": steps.total,
   "public-log.entry": (["trust", "round", "batch", "release", "site"] as const).map((kind) => [
     { kind, version: 2, number: 3, round: "r", release: "r1", digest: "0" },
     () => "x",
@@ -204,7 +209,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [["A"], "3"],
     [[...list, ...list], "3"],
   ],
-  "management.points": [[share]],
+  "management.points": [[[share]], [[share, { earned: 2, possible: 9 }]]],
   "then-now.finding": [
     [{ low: 1, high: 1, atLeast: true }, { level: 2, atLeast: false }, false],
     [{ low: 0, high: 1, atLeast: false }, { level: 0, atLeast: false }, true],

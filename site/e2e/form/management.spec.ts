@@ -105,9 +105,10 @@ test("it says the level, strengths and weaknesses, what can happen, and time and
   // What is not known, the whole, and three steps.
   await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(5);
   await expect(sheet.locator("#ledningen-beslut tr").nth(1)).toHaveText(
-    /^Ge arbetet tid: .*Ledningen\s*\d+–\d+ timmar\s*\d+ \p{L}+ \d{4}$/u,
+    /^Ge arbetet tid: .*Ledningen\s*\d+–\d+ timmar i allt\s*\d+ \p{L}+ \d{4}$/u,
   );
   await expect(sheet.locator("#ledningen-beslut tr").nth(2)).toContainText("Krävs för nivå 3");
+  await expect(sheet.locator("#ledningen-noter")).toContainText("Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2,");
   await expect(sheet).toContainText("Pappret visar svagheter. Hantera det därefter.");
   for (const never of ["KANARIE", "saknar något", "Ofta finns", "luckor", "procent av innehållet"])
     await expect(sheet).not.toContainText(never);
@@ -189,7 +190,7 @@ test("the saved document holds every line of the sheet in sight, and its mark", 
   await page.locator("#ledningen-namn").fill("Exempelkommun");
   await chooseShownGroup(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#ledningen-docx").click()]);
-  expect(download.suggestedFilename()).toBe("infosaktrappan-2026-sida-till-ledningen.docx");
+  expect(download.suggestedFilename()).toBe("infosaktrappan-2026-exempelkommun-sida-till-ledningen.docx");
   const text = (await docxWords(readFileSync(await download.path()))).replaceAll(/\s+/g, " ");
   const lines = await page
     .locator("#ledningen-blad :is(h1, h2, p, th, td):visible")

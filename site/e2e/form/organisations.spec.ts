@@ -1,6 +1,7 @@
 // A coordinator of several organisations answers for three of them in one browser: nothing of one is left in another, or sent.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { savedName, slugOf } from "../../questionnaire/together/part-name.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { box, fill, makeRoom, ticked } from "../support/kept-answers.ts";
 import { addAnother, alvik, bergby, cedersta, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
@@ -60,6 +61,11 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   await goTo(page, "skicka");
   await expect(page.locator("#skicka [data-organisation]")).toContainText(alvik);
   await submit(page, invited?.printed ?? "");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("#kvittens-spara").click()]);
+  expect(saved.suggestedFilename()).toBe(savedName(["ovning-2", slugOf(alvik), "kvittens"], "json"));
+  await goTo(page, "plan");
+  const [plan] = await Promise.all([page.waitForEvent("download"), page.locator('[data-plan-file="docx"]').click()]);
+  expect(plan.suggestedFilename()).toBe(savedName(["2026", slugOf(alvik), "plan"], "docx"));
 
   await addAnother(page, bergby);
   expect(await ticked(page)).toEqual({});
@@ -145,6 +151,8 @@ test("a code is refused beside another organisation's answers, without or with a
     await field.fill(typed);
     await send.click();
     await expect(page.locator("#kod-fel")).toContainText(said);
+    // Nothing beside it says otherwise.
+    await expect(page.locator("#kod-antal")).toBeEmpty();
     await expect(field).toHaveValue(typed);
   };
   await refused(own.code, "Skriv också det som står före koden i brevet");

@@ -57,7 +57,9 @@ test("by keyboard alone a step is left out and taken back, and the plan leads to
   await expect(page.locator("#plan-rubrik")).toHaveText(/^\S+ steg till nivå 3/);
   // The last step is for points alone: others can give them.
   const choice = await openChoice(page, before.length - 1);
-  await expect(choice.locator("p")).toHaveText(/^Utan det här, i stället: \d\.\d+ .* Hela planen: .*timmar/);
+  await expect(choice.locator("p")).toHaveText(
+    /^Utan det här, i stället: \d\.\d+ .* Hela planen tar då \d+–\d+ timmar \(.*timm.*\) och kan vara klar den \d/,
+  );
   await choice.locator("summary").focus();
   await tabTo(page, "#plan-kort > .card:last-child .more .button");
   await page.keyboard.press("Enter");
@@ -152,18 +154,30 @@ test("what is changed is there after a reload, in the saved file and when it is 
   // An area that has been gone through stays so.
   const through = page.locator("#oversikt .note", { hasText: "Ni har gått igenom" });
   await expect(through).toContainText("i 0 av ");
+  // Last round's answers do not pass for this one's: not on the overview, in an area, nor where they are sent.
+  const tasks = page.locator("#oversikt .task-state");
+  await expect(tasks.filter({ hasText: "Klart" })).toHaveCount(0);
+  await expect(tasks.filter({ hasText: "Från förra omgången" }).first()).toBeVisible();
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("20 frågor");
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka .gone-through")).toContainText("Ni har gått igenom svaren i 0 av ");
+  await goTo(page, "oversikt");
   await through.locator("a").click();
+  const mark = page.locator(".note", { hasText: "Svaren här är från förra omgången." }).filter({ visible: true });
+  await expect(mark).toHaveCount(1);
   await page.getByLabel("Vi har gått igenom svaren i det här området").filter({ visible: true }).check();
+  await expect(mark).toHaveCount(0);
   await reloadForm(page);
   await goTo(page, "oversikt");
   await expect(through).toContainText("i 1 av ");
+  await expect(tasks.filter({ hasText: "Klart" })).toHaveCount(1);
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toBeEmpty();
   await page.locator('input[name="svar-people-knowledge"][value="3"]').check();
   await page.locator('input[name="svar-incident-detect"][value="1"]').check();
   await page.reload();
   await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara.");
+  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara, räknat på de frågor som ni besvarade då.");
   // A draft that has stayed in the browser counts from what it held, and every area is gone through anew.
   await page.evaluate(() => {
     for (const [key, text] of Object.entries(localStorage))
@@ -174,9 +188,9 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await expect(through).toContainText("i 0 av ");
   await page.locator('input[name="svar-incident-detect"][value="2"]').check();
   await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: ett steg klart.");
+  await expect(page.locator("#plan-mer")).toHaveText(/^Sedan sist: ett steg klart, räknat på/);
   await goTo(page, "resultat");
-  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: ett steg klart.");
+  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: ett steg klart, räknat på");
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
   await expect(page.locator("#skicka-json")).not.toContainText("lastRound");
@@ -261,8 +275,18 @@ test(
     await page.locator("#prova summary").click();
     const rows = page.locator("#prova-lista li");
     expect(await rows.count()).toBeLessThanOrEqual(6);
-    const told = (await rows.first().locator("span").textContent()) ?? "";
-    const [, adds = "", drops = ""] = /^(1\.\d+ .*)\. I stället för: (1\.\d+ .*)\. Hela planen: .*timm.*\.$/.exec(told) ?? [];
+    const told = (await rows.first().locator("p").allTextContents()).join(" ");
+    const form = /^In: (1\.\d+ .*)\. Ut: (1\.\d+ .*)\. Hela planen tar då (\d+–\d+ timmar) \(.*timm.*\) och kan vara klar den (.*)\.$/;
+    const [, adds = "", drops = "", hours = "?", day = "?"] = form.exec(told) ?? [];
+    await rows.first().locator(".button").click();
+    // What was told of it is what the plan then says, and it is undone where the focus is.
+    await expect(page.locator("#plan-tid")).toContainText(hours);
+    await expect(page.locator("#plan-tid")).toContainText(day);
+    await expect(page.locator("#plan-val li")).toHaveText(/^Tillagt: 1\.\d+ /);
+    const undo = page.locator("#plan-val").getByRole("button", { name: "Ångra" });
+    await expect(undo).toBeFocused();
+    await undo.press("Enter");
+    expect(await goals(page)).toEqual(before);
     await rows.first().locator(".button").click();
     await expect(page.locator("#plan-besked")).toHaveText(/^Tillagt: .* Planen är omräknad\.$/);
     const added = page.locator("#plan-kort .card", { hasText: "Ni har lagt till det" });

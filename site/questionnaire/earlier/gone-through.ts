@@ -1,4 +1,5 @@
-// The areas that have been gone through since the last round: a tick in each that was answered then, and how many on the overview.
+// The areas that have been gone through since the last round: a tick in each that was answered then, and how many on the overview and
+// where the answers are sent.
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import { type Filled, isEmpty, type PlanChoices } from "../drafts/state.ts";
 import { byId, link, make, setHidden } from "../widgets/elements.ts";
@@ -17,8 +18,11 @@ export function followRound(parts: LaterParts, before: Filled): void {
 }
 
 function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
-  const note = make("p", { class: "note gone-through" });
-  byId("borja").closest("p")?.after(note);
+  const notes = [byId("borja").closest("p"), byId("skicka-vantar")].map((place) => {
+    const note = make("p", { class: "note gone-through" });
+    place?.after(note);
+    return note;
+  });
   const areas = [...document.querySelectorAll<HTMLElement>(".view.area")].map((view) => {
     const { area = "", block = "" } = view.dataset;
     const key = `${area}:${block}`;
@@ -29,13 +33,15 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
       make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)),
     );
     view.querySelector(".pager")?.before(tick);
+    const mark = make("p", { class: "note" }, words.fromLastRound);
+    view.querySelector("h1")?.after(mark);
     input.addEventListener("change", () => {
       const filled = store.read();
       const { [key]: _before, ...others } = filled.plan?.confirmed ?? {};
       store.change({ ...filled, plan: { ...filled.plan, confirmed: input.checked ? { ...others, [key]: true } : others } });
     });
     const questions = data.model.questions.filter((one) => one.area === area && one.block === Number(block));
-    return { key, view, input, tick, questions, name: data.areas[area] ?? area };
+    return { key, view, input, tick, mark, questions, name: data.areas[area] ?? area };
   });
   let shown: PlanChoices | undefined;
   const show = ({ plan }: Filled): void => {
@@ -46,14 +52,17 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
     for (const one of areas) {
       setHidden(one.tick, !answered.includes(one));
       one.input.checked = confirmed[one.key] === true;
+      setHidden(one.mark, !answered.includes(one) || one.input.checked);
     }
     const left = answered.filter(({ key }) => !confirmed[key]);
     const [next] = left;
-    setHidden(note, answered.length === 0);
-    note.replaceChildren(
-      words.confirmed(answered.length - left.length, answered.length),
-      ...(next ? [" ", link(`#${next.view.id}`, words.next(next.name))] : []),
-    );
+    for (const note of notes) {
+      setHidden(note, answered.length === 0);
+      note.replaceChildren(
+        words.confirmed(answered.length - left.length, answered.length),
+        ...(next ? [" ", link(`#${next.view.id}`, words.next(next.name))] : []),
+      );
+    }
   };
   store.onChange(show);
   show(store.read());

@@ -35,10 +35,15 @@ test("the file reads back with the same answers and the facts that decide which 
   });
 });
 
-test("a draft without notes is taken in without a name; one with notes or names is refused", () => {
+test("a draft without notes is taken in with the name that it has, and its plan; one with notes or names is refused", () => {
   const { notes: _, finders: __, owners: ___, ...plain } = filled;
-  const read = readGroupFile(draftText(data, plain), data);
-  expect(read.ok && read.value).toEqual({ response: { answers: filled.answers, background: plain.background } });
+  const response = { answers: filled.answers, background: plain.background };
+  const read = (of: object) => readGroupFile(JSON.stringify({ ...JSON.parse(draftText(data, plain)), ...of }), data);
+  expect(read({})).toMatchObject({ ok: true, value: { response } });
+  expect(read({ organisation: "Norrby kommun" })).toMatchObject({ value: { organisation: "Norrby kommun", response } });
+  // As in the second year.
+  expect(read({ plan: { lastRound: { "risk-done": 1 }, who: {} } })).toMatchObject({ ok: true, value: { response } });
+  expect(read({ plan: { who: { "risk-done:1": "Kim Ek" } } }).diagnostics.map((one) => one.code)).toEqual(["group-more-than-answers"]);
   expect(codes(draft)).toEqual(["group-more-than-answers"]);
   expect(codes(draftText(data, { ...plain, finders: filled.finders }))).toEqual(["group-more-than-answers"]);
 });

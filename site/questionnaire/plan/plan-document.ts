@@ -29,7 +29,13 @@ export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocum
               name: title,
               columns: [labels.order, labels.goal, labels.hours, labels.responsible, labels.due],
               rows: steps.map((step, index) => ({
-                cells: [String(index + 1), goalOf(step), step.hours ? words.total(step.hours) : "", step.responsible ?? "", step.due ?? ""],
+                cells: [
+                  String(index + 1),
+                  goalOf(step),
+                  step.hours ? words.steps.total(step.hours) : "",
+                  step.responsible ?? "",
+                  step.due ?? "",
+                ],
               })),
             },
           ]
@@ -51,7 +57,7 @@ export function noteLines(
   words: PlanFileWords,
 ): readonly string[] {
   return [
-    words.estimate(size),
+    words.steps.estimate(size),
     ...(unanswered.length > 0 ? [words.unansweredBlocks(unanswered)] : []),
     ...(unknown.length > 0 ? [words.unknownBlocks(unknown)] : []),
   ];

@@ -41,7 +41,7 @@ test("a step that is left out is in no file, and the plan leads to the target al
 test("the document says whose hours it has, and what is not answered yet", async () => {
   const plan = examplePlan("stopped-after-block-1", 2, { size: "large" });
   const text = (await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value;
-  expect(text).toContain(words.estimate("large"));
+  expect(text).toContain(words.steps.estimate("large"));
   expect(text).toContain(words.unansweredBlocks([2]));
 });
 
@@ -80,6 +80,8 @@ test("an independent reader finds every step with its texts in the document, mar
   const plan: SavedPlan = { ...examplePlan("level-2"), rehearsal: true };
   const text = (await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value;
   expect(text).toMatch(/^Plan till nivå 3\n/);
+  // Everyone's hours, in the table first of all.
+  for (const { hours } of plan.steps) if (hours) expect(text).toContain(`\n\n${words.steps.total(hours)}\n\n`);
   expect(text).toContain("Övning – påhittade organisationer.");
   for (const { title = "", done, due = "", responsible = "", reason } of plan.steps)
     for (const part of [title, done, due, responsible, reason]) expect(text).toContain(part);

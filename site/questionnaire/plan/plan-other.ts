@@ -83,8 +83,8 @@ export function makeSwaps(choose: (swap: Alternative, goal: string) => void): (i
       const goal = asTitle(input.texts.goal(swap.question, swap.to));
       const button = make(
         "button",
-        { type: "button", class: "button button-secondary", "aria-label": input.plan.take(goal) },
-        input.plan.takeShort,
+        { type: "button", class: "button button-secondary", "aria-label": `${input.plan.take}: ${goal}` },
+        input.plan.take,
       );
       button.addEventListener("click", () => choose(swap, goal));
       return make("li", {}, make("div", {}, ...swapLines(swap, input).map((text) => make("p", {}, text))), button);

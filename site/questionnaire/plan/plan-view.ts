@@ -39,8 +39,7 @@ const cardsAtFirst = 12;
 const openAtFirst = { least: 3, most: 5 } as const;
 
 /** Where what follows from the answers is written, beside the cards and the title. */
-const traces =
-  "plan-om plan-niva plan-varfor plan-klart plan-besked plan-tid plan-ovrigt plan-val plan-minst sikta-nu plan-filer-besked".split(" ");
+const traces = "plan-om plan-niva plan-varfor plan-besked plan-tid plan-ovrigt plan-val plan-minst sikta-nu plan-filer-besked".split(" ");
 
 /** What the controls of the view share. */
 interface View extends Page {

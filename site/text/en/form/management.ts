@@ -1,4 +1,4 @@
-import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ManagementWords } from "../../sv/form/management.ts";
 
@@ -10,11 +10,9 @@ const named = (superlative: string, names: readonly string[], value: string): st
 export const management: ManagementWords = {
   date: dateInWords,
 
-  points: ({ earned, possible }) => `${earned} of ${possible} points`,
-  percent: (percent) => `${percent} per cent of the points`,
+  points: (shares) => `${listInWords([...new Set(shares.map(({ earned, possible }) => `${earned} of ${possible}`))])} points`,
   highest: (names, value) => named("highest", names, value),
   lowest: (names, value) => named("lowest", names, value),
   allAlike: (value) => `All areas are alike, with ${value}.`,
-  noneHigh: (value) => `No area reaches ${value} yet.`,
-  half: "half of the points",
+  noneHigh: "No area reaches half of its points yet.",
 };

@@ -10,6 +10,7 @@ const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(
 const inBlocks = (of: readonly number[]): string => `${of.length === 1 ? "block" : "blocks"} ${listInWords(of.map(String))}`;
 
 export const situation: SituationWords = {
+  ...steps,
   headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
   headlineOneStep: (to) => `You are one step from ${level(to)}`,
   headlineUnjudged: "You do not know yet",
@@ -76,12 +77,7 @@ export const situation: SituationWords = {
   ready: (weekly, day) => `With ${steps.pace(weekly)}, the steps can be done by ${dateInWords(day)}.`,
   faster: (day) => `With twice as many hours a week, the steps can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
-  estimate: (size) => steps.estimate(size),
   restsOn: (all, without) =>
     `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,
-  moved: steps.moved,
-  done: steps.done,
-  reason: steps.reason,
-  total: steps.total,
   date: dateInWords,
 };

@@ -1,6 +1,7 @@
 import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
-import { type Hours, type Size, type StepHours, totalOf } from "../../../../scripts/method/pathway/hours.ts";
+import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
+import type { SavedHours } from "../../sv/form/steps.ts";
 import { hourRange } from "../hours.ts";
 
 const difference = (hours: Hours): string => {
@@ -21,7 +22,7 @@ export const steps = {
     `Since last time: ${n === 1 ? "one step" : `${inWords(n)} steps`} completed, counted on the questions that you answered then.`,
   moved: (day: string) => `Dates that you have set yourselves make it later. Without them: ${dateInWords(day)}.`,
   hourRange,
-  total: (hours: StepHours) => `${hourRange(totalOf(hours))} hours`,
+  total: ({ coordinator, others }: SavedHours) => `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} hours`,
   each: ({ coordinator, others }: StepHours) =>
     `${hourRange(coordinator)} for the coordinator and ${hourRange(others)} for everyone else together`,
   pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>

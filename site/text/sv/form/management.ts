@@ -12,14 +12,13 @@ const named = (place: string, names: readonly string[], value: string): string =
 export const management = {
   date: dateInWords,
 
-  points: ({ earned, possible }: Share) => `${earned} av ${possible} poäng`,
-  percent: (percent: number) => `${percent} procent av poängen`,
+  /** Of areas that stand alike, each distinct figure once. */
+  points: (shares: readonly Share[]) =>
+    `${listInWords([...new Set(shares.map(({ earned, possible }) => `${earned} av ${possible}`))])} poäng`,
   highest: (names: readonly string[], value: string) => named("högst", names, value),
   lowest: (names: readonly string[], value: string) => named("lägst", names, value),
   allAlike: (value: string) => `Alla områden står lika, med ${value}.`,
-  /** `value`: half of the points. */
-  noneHigh: (value: string) => `Inget område når ännu ${value}.`,
-  half: "hälften av poängen",
+  noneHigh: "Inget område når ännu hälften av sina poäng.",
 };
 
 export type ManagementWords = typeof management;

@@ -1,7 +1,7 @@
 // Sentences about where an organisation stands. On what condition each is said is in questionnaire/result/sentences.ts.
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import type { Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import type { StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Share } from "../../../../scripts/method/result.ts";
 import type { Weekly } from "../../../questionnaire/plan/plan-dates.ts";
 import type { BlockStanding } from "../../../questionnaire/result/situation.ts";
@@ -13,6 +13,7 @@ const answers = (n: number): string => (n === 1 ? "ett svar" : `${inWords(n)} sv
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 
 export const situation = {
+  ...steps,
   headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
   headlineOneStep: (to: number) => `Ni är ett steg från ${level(to)}`,
   headlineUnjudged: "Ni vet inte ännu",
@@ -78,13 +79,8 @@ export const situation = {
   ready: (weekly: Weekly, day: string) => `Med ${steps.pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`,
   faster: (day: string) => `Med dubbelt så många timmar i veckan kan stegen vara klara den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
-  estimate: (size: Size) => steps.estimate(size),
   restsOn: (all: number, without: readonly string[]) =>
     `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,
-  moved: steps.moved,
-  done: steps.done,
-  reason: steps.reason,
-  total: steps.total,
   date: dateInWords,
 };
 

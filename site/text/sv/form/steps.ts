@@ -1,6 +1,6 @@
 // What is said of the steps of a plan, wherever they are shown.
 import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
-import { type Hours, type Size, type StepHours, totalOf } from "../../../../scripts/method/pathway/hours.ts";
+import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
 import { hourRange } from "../hours.ts";
 
@@ -12,6 +12,12 @@ const difference = (hours: Hours): string => {
   return high <= 0 ? `${inHours(-high, -low)} mindre` : `mellan ${inHours(-low)} mindre och ${inHours(high)} mer`;
 };
 const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "timme" : "timmar"}`;
+
+/** Least and most, of the coordinator and of all others together. */
+export interface SavedHours {
+  readonly coordinator: readonly number[];
+  readonly others: readonly number[];
+}
 
 /** About how many employees the hours of each size are counted for. */
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2 500", large: "10 000" };
@@ -25,7 +31,7 @@ export const steps = {
   /** The day without those days. */
   moved: (day: string) => `Datum som ni själva har satt gör det senare. Utan dem: den ${dateInWords(day)}.`,
   hourRange,
-  total: (hours: StepHours) => `${hourRange(totalOf(hours))} timmar`,
+  total: ({ coordinator, others }: SavedHours) => `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} timmar`,
   each: ({ coordinator, others }: StepHours) =>
     `${hourRange(coordinator)} för samordnaren och ${hourRange(others)} för alla andra tillsammans`,
   pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>

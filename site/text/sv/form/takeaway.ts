@@ -4,13 +4,7 @@ import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 import type { Size } from "../../../../scripts/method/pathway/hours.ts";
 import type { Language } from "../../languages.ts";
 import { hourRange } from "../hours.ts";
-import { steps } from "./steps.ts";
-
-/** Least and most, of the coordinator and of all others together. */
-export interface SavedHours {
-  readonly coordinator: readonly number[];
-  readonly others: readonly number[];
-}
+import { type SavedHours, steps } from "./steps.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 

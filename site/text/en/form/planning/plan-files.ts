@@ -1,25 +1,14 @@
 import { listInWords } from "../../../../../scripts/core/terms/en.ts";
-import type { StepHours } from "../../../../../scripts/method/pathway/hours.ts";
 import type { PlanFileWords } from "../../../sv/form/planning/plan-files.ts";
-import { steps } from "../steps.ts";
 import { takeaway } from "../takeaway.ts";
 
-const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 
 export const planFiles: PlanFileWords = {
-  language,
-  date,
-  hours,
-  total: ({ coordinator, others }) =>
-    steps.total({ coordinator: coordinator as StepHours["coordinator"], others: others as StepHours["others"] }),
-  question,
-  rehearsal,
-  pilot,
+  ...takeaway,
   care: "The plan shows what is not in place. Share it only with those who need it.",
   title: (to) => `Plan to ${level(to)}`,
   identity: (day, edition) => `Made on ${day} from the answers in Infosäktrappan, edition ${edition}.`,
-  estimate: steps.estimate,
   unansweredBlocks: (blocks) =>
     `${blocks.length === 1 ? "Block" : "Blocks"} ${listInWords(blocks.map(String))} ${blocks.length === 1 ? "is" : "are"} not answered yet, so nobody knows what ${blocks.length === 1 ? "it requires" : "they require"}.`,
   unknownBlocks: (blocks) =>

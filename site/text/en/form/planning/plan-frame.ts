@@ -23,12 +23,7 @@ export const planFrame: Widened<typeof frame> = {
   medium: "1,001–5,000 employees",
   large: "more than 5,000 employees",
   files: "Take the plan with you",
-  formats: {
-    ics: { name: "Calendar", about: ".ics" },
-    xlsx: { name: "Spreadsheet", about: ".xlsx" },
-    docx: { name: "Text document", about: ".docx" },
-    json: { name: "Data", about: ".json" },
-  },
+  formats: { ics: "Calendar", xlsx: "Spreadsheet", docx: "Text document", json: "Data" },
   management: "To management’s page",
   care: "The plan shows weaknesses. Handle it accordingly.",
   panel: "What the plan leads to",

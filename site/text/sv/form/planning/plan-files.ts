@@ -1,27 +1,15 @@
 // Texts of the plan as files: calendar, workbook and document. Loaded when one of them is saved.
 import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
-import type { StepHours } from "../../../../../scripts/method/pathway/hours.ts";
-import { steps } from "../steps.ts";
-import { type SavedHours, takeaway } from "../takeaway.ts";
+import { takeaway } from "../takeaway.ts";
 
-const { language, date, hours, question, rehearsal, pilot } = takeaway;
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const care = "Planen visar vad som inte är på plats. Dela den bara med dem som behöver den.";
 
 export const planFiles = {
-  language,
-  date,
-  hours,
-  /** Of everyone together. */
-  total: ({ coordinator, others }: SavedHours) =>
-    steps.total({ coordinator: coordinator as StepHours["coordinator"], others: others as StepHours["others"] }),
-  question,
-  rehearsal,
-  pilot,
+  ...takeaway,
   care,
   title: (to: number) => `Plan till ${level(to)}`,
   identity: (day: string, edition: string) => `Gjord den ${day} ur svaren i Infosäktrappan, utgåva ${edition}.`,
-  estimate: steps.estimate,
   unansweredBlocks: (blocks: readonly number[]) =>
     `Block ${listInWords(blocks.map(String))} är inte besvarat än, så vad det kräver vet ingen.`,
   unknownBlocks: (blocks: readonly number[]) =>

@@ -21,12 +21,7 @@ export const planFrame = {
   medium: "1 001–5 000 anställda",
   large: "fler än 5 000 anställda",
   files: "Ta med planen",
-  formats: {
-    ics: { name: "Kalender", about: ".ics" },
-    xlsx: { name: "Kalkylblad", about: ".xlsx" },
-    docx: { name: "Textdokument", about: ".docx" },
-    json: { name: "Data", about: ".json" },
-  },
+  formats: { ics: "Kalender", xlsx: "Kalkylblad", docx: "Textdokument", json: "Data" },
   management: "Till ledningens sida",
   care: "Planen visar svagheter. Hantera den därefter.",
   panel: "Vad planen leder till",

@@ -83,7 +83,6 @@ export const plan = {
   partly: "Stegen är på väg dit. Nivån vet vi när allt är besvarat.",
   stairTitle: (now: string) => `Nu: ${now}`,
   stairPlan: (then: string) => `Planen: ${then}`,
-  doneTitle: "Allt kan vara klart",
   date: dateInWords,
 
   swapsNone: "Inget annat steg kan ersätta något i planen.",
@@ -92,8 +91,7 @@ export const plan = {
     `Ut: ${drops.join("; ")}.`,
     whole,
   ],
-  take: (goal: string) => `Välj: ${goal}`,
-  takeShort: "Välj",
+  take: "Välj",
   taken: (goal: string) => `Tillagt: ${goal}. Planen är omräknad.`,
   timesNow: (start: string, size: string) => `från ${start}, ${size}`,
   aim: (to: number) => `nu: ${level(to)}`,
