@@ -1,32 +1,26 @@
 // Every published release. One whose manifest does not verify stops the build.
 import { readKnownErrors } from "../../scripts/report/material/known-errors.ts";
-import { checkReleases, type ProtectedRescored, readAnnounced, readPublished } from "../../scripts/repository/published.ts";
+import {
+  checkReleases,
+  type PublishedParticipation,
+  type PublishedRelease,
+  readAnnounced,
+  readPublished,
+} from "../../scripts/repository/published.ts";
 import { listReleases } from "../../scripts/repository/read-release.ts";
 import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
-import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import type { Participation } from "../../scripts/statistics/cube/participation.ts";
 import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";
-import type { ProtectedPanel } from "../../scripts/statistics/panel/panel.ts";
-import type { Manifest } from "../../scripts/statistics/schema.ts";
 import { place, unwrap } from "./content.ts";
 
-export interface Release {
+interface Named {
   readonly round: string;
   readonly release: string;
-  readonly cube: ProtectedCube;
-  /** What became of those that answered an earlier round too; null where the release compares with none. */
-  readonly panel: ProtectedPanel | null;
-  /** An earlier round scored by this edition's rules; null where there is none. */
-  readonly rescored: ProtectedRescored | null;
-  readonly manifest: Manifest;
-  /** What became of each key's envelopes: a slot for each key of the roster, readable with its code alone. */
-  readonly replies: Uint8Array;
 }
 
+export type Release = PublishedRelease & Named;
+
 /** A release without tables: of a pilot, or of a round that few answered. */
-export interface NumbersRelease extends Pick<Release, "round" | "release" | "manifest" | "replies"> {
-  readonly participation: Participation;
-}
+export type NumbersRelease = PublishedParticipation & Named;
 
 /** Rounds whose replies are public and whose figures are not yet. */
 export const announced = (

@@ -55,7 +55,7 @@ test("killed while it writes, at its first call, after what was counted and befo
   const before = filesOfRound();
   for (const [at, left] of [
     [0, []],
-    [6, ["counted.sealed"]],
+    [8, ["counted.sealed"]],
     [20, ["counted.sealed", "private-r1.sealed"]],
   ] as const) {
     const { status, releases, round } = await killedAt(at);
