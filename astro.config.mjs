@@ -11,6 +11,7 @@ import { awaitContent } from "./site/publishing/await-content.ts";
 import { oneBuild } from "./site/publishing/one-build.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
 import { scriptParts } from "./site/publishing/script-parts.ts";
+import { searchHeadings } from "./site/publishing/search-headings.ts";
 import { listSite } from "./site/publishing/site-list.ts";
 import { sitemap } from "./site/publishing/sitemap.ts";
 import { underBase } from "./site/publishing/under-base.ts";
@@ -34,7 +35,16 @@ export default defineConfig({
   compressHTML: true,
   ...(own ? { site: own.origin } : {}),
   // The single-file form is made from a page as built, before the other integrations change pages; but after its links have their base path.
-  integrations: [oneBuild(), mdx(), underBase(base), offlineForm(own), modulePreloads(base), sitemap(own), listSite()],
+  integrations: [
+    oneBuild(),
+    mdx(),
+    underBase(base),
+    searchHeadings(base),
+    offlineForm(own),
+    modulePreloads(base),
+    sitemap(own),
+    listSite(),
+  ],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: {

@@ -16,7 +16,7 @@ import { Authority } from "../method/authority.ts";
 import * as correspondence from "../method/carry-over/correspondence.ts";
 import { About } from "../method/format/about.ts";
 import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
-import { Glossary } from "../method/glossary.ts";
+import { Glossary, SearchWords } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
 import { SavedPlan } from "../method/pathway/plan-file.ts";
 import { ReportingDeadlines } from "../method/references/deadlines.ts";
@@ -45,6 +45,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   about: About,
   "conditional-measure": ConditionalMeasure,
   glossary: Glossary,
+  "search-words": SearchWords,
   template: Template,
   correspondence: correspondence.CorrespondenceTable,
   errata: correspondence.Errata,

@@ -7,7 +7,7 @@ import { checkGlossary } from "../method/checks/check-glossary.ts";
 import type { Sourced } from "../method/checks/check-measures.ts";
 import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
-import { Glossary } from "../method/glossary.ts";
+import { Glossary, SearchWords } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
 import { checkDeadlines, ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference } from "../method/references/reference.ts";
@@ -52,6 +52,8 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const frameworks = references && new Set(references.map(({ value }) => value.id));
   const targets = isReadable && measureIds && frameworks ? { questions, measures: measureIds, frameworks } : undefined;
   const inGlossary = glossary ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];
+  const searchWords = join(place.content, "pages", "search-words.yaml");
+  if (existsSync(searchWords)) keep(readContent(searchWords, SearchWords));
   const deadlines = keep(readReportingDeadlines(place));
   const authority = existsSync(join(place.content, "authority.yaml")) ? keep(readAuthority(place)) : undefined;
   const recipients = authority && new Set(authority.incidentRecipients.map(({ id }) => id));

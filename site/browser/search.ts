@@ -74,8 +74,11 @@ const mostWords = 8;
 const inAlso = 10;
 const inNote = 50;
 const inText = 100;
-/** Added for parts of frameworks: there are hundreds, and the questions and measures about the same thing come first. */
-const ofPart = 20;
+/**
+ * Added for parts of frameworks: there are hundreds, and the questions and measures about the same thing come first. Results come before
+ * both, also where only an everyday word leads to them.
+ */
+const ofKind: Readonly<Record<string, number>> = { part: 20, result: -15 };
 
 export function searchIn(index: SearchIndex): Search {
   const ready = index.entries.map((entry) => ({
@@ -94,7 +97,7 @@ export function searchIn(index: SearchIndex): Search {
       if (all.length === 0) return [];
       const ranked = ready.flatMap((one) => {
         const rank = rankOf(one, all);
-        return rank === undefined ? [] : [{ entry: one.entry, rank: rank + (one.entry.kind === "part" ? ofPart : 0) }];
+        return rank === undefined ? [] : [{ entry: one.entry, rank: rank + (ofKind[one.entry.kind] ?? 0) }];
       });
       // The sort is stable.
       return ranked.toSorted((a, b) => a.rank - b.rank).map((one) => one.entry);

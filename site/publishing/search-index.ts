@@ -75,7 +75,7 @@ function measureEntries(language: Language): readonly Entry[] {
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
     note: words.measures.stepsShort(one.steps.length),
-    text: [...texts(language, one.why), ...one.steps.flatMap(({ first, done }) => texts(language, first, done)), ...support(one.id)],
+    text: [...texts(language, one.why), ...one.steps.flatMap(({ first }) => texts(language, first)), ...support(one.id)],
     ...untranslated(one.title, language),
   }));
 }

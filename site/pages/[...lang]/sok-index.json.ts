@@ -1,5 +1,10 @@
 // The search index of one language. The search page fetches it once, at the first search.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { SearchWords } from "../../../scripts/method/glossary.ts";
+import { readContent } from "../../../scripts/repository/read-file.ts";
 import type { Entry } from "../../browser/search.ts";
+import { place, unwrap } from "../../data/content.ts";
 import { proseAddress, proseIn, proseNames } from "../../data/prose.ts";
 import { latest } from "../../data/releases.ts";
 import { templatesIn } from "../../data/templates.ts";
@@ -12,15 +17,30 @@ import { served } from "../../text/own-address.ts";
 
 export const getStaticPaths = onceInEachLanguage;
 
+const wordsFile = join(place.content, "pages", "search-words.yaml");
+const everydayWords = existsSync(wordsFile) ? unwrap(readContent(wordsFile, SearchWords)) : {};
+/** Pages of the newest release, in the file of everyday words and here. */
+const newest = "/resultat/nyast/";
+
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
   const language = languageOf(params);
   const body = JSON.stringify(searchIndex(language, pages(language)));
   return new Response(body, { headers: { "content-type": "application/json" } });
 }
 
+interface Page {
+  readonly path: string;
+  readonly title: string;
+  readonly text: readonly (string | undefined)[];
+  readonly lang?: string;
+}
+
+/** Results first. */
 function pages(language: Language): readonly Entry[] {
-  const { words, to } = localeOf({ lang: language });
+  const { words } = localeOf({ lang: language });
   const listed = Object.entries({
+    "/resultat/": words.results,
+    "/rapport/": words.nationalReport,
     "/skala/": words.scale,
     "/fragor/": words.questions,
     "/atgarder/": words.measures,
@@ -29,8 +49,6 @@ function pages(language: Language): readonly Entry[] {
     "/avsta/": words.steppingAside,
     "/kvittens/": words.receiptCheck,
     "/tillsammans/": words.group,
-    "/resultat/": words.results,
-    "/rapport/": words.nationalReport,
     "/matomgangar/": words.rounds,
     "/samrad/": words.consultations,
     "/dialog/": words.registers.dialogue,
@@ -40,30 +58,48 @@ function pages(language: Language): readonly Entry[] {
     "/ramverk/": words.frameworks,
     "/ordlista/": words.glossary,
     "/begar-ut/": words.disclosure,
-  }).map(([href, { title, description }]) => page(to(href), title, description));
+  }).map(([path, { title, description }]) => ({ path, title, text: [description] }));
+  const { href, label } = words.layout.whoToCall;
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
-    return { ...page(to(proseAddress(name).path), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
+    return { path: proseAddress(name).path, title: value.data.title, text: [value.data.description], ...(lang ? { lang } : {}) };
   });
-  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) =>
+  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) => ({
+    path: `/mallar/${id}/`,
+    title,
     // Its first sentence, which says what it is for.
-    page(to(`/mallar/${id}/`), title, purpose.slice(0, purpose.indexOf(". ") + 1)),
-  );
-  return [...listed, ...ofTemplates, ...ofRelease(language), ...prose];
+    text: [purpose.slice(0, purpose.indexOf(". ") + 1)],
+  }));
+  const all: readonly Page[] = [...listed, ...ofRelease(language), { path: href, title: label, text: [] }, ...ofTemplates, ...prose];
+  const unknown = Object.keys(everydayWords).filter((path) => !path.startsWith(newest) && all.every((one) => one.path !== path));
+  if (unknown.length > 0) throw new Error(`${wordsFile}: no page that the search has is at ${unknown.join(", ")}. Correct the address.`);
+  return all.map((one) => entryOf(one, language));
 }
 
-/** The pages of the newest release. */
-function ofRelease(language: Language): readonly Entry[] {
-  const { words, to } = localeOf({ lang: language });
-  const { ways, releases } = words.statistics;
-  const newest = latest;
-  if (!newest) return [];
-  const folder = `/resultat/${newest.round}/${newest.release}/`;
-  const noteOf = (name: string) => (isWithdrawn(name, newest) ? releases.withdrawnNote : ways[name]?.note);
-  const below = pagesOfRelease(newest).map((name) => page(to(folder + name), ways[name]?.title ?? name, noteOf(name)));
-  return [...below, page(to("/resultat/publiceringar/"), releases.title, releases.note)];
+/** The pages of the newest release, and its files. */
+function ofRelease(language: Language): readonly Page[] {
+  const { statistics, results, downloads } = localeOf({ lang: language }).words;
+  if (!latest) return [];
+  const { ways, releases } = statistics;
+  const [release, formats] = [latest, Object.values(downloads.kinds).map(({ name }) => name)];
+  const noteOf = (name: string) => (isWithdrawn(name, release) ? releases.withdrawnNote : ways[name]?.note);
+  return [
+    ...pagesOfRelease(release).map((name) => ({ path: newest + name, title: ways[name]?.title ?? name, text: [noteOf(name)] })),
+    { path: `${newest}#filer`, title: results.filesHeading, text: [downloads.intro, ...formats] },
+    { path: "/resultat/publiceringar/", title: releases.title, text: [releases.note] },
+  ];
 }
 
-function page(href: string, title: string, description: string | undefined): Entry {
-  return { kind: "page", href: served(href), title, note: "", text: description ? [description] : [] };
+function entryOf({ path, title, text, lang }: Page, language: Language): Entry {
+  const { to } = localeOf({ lang: language });
+  const also = everydayWords[path]?.[language];
+  return {
+    kind: /^\/(?:resultat|rapport)\//.test(path) ? "result" : "page",
+    href: served(to(latest ? path.replace(newest, `/resultat/${latest.round}/${latest.release}/`) : path)),
+    title,
+    note: "",
+    text: text.flatMap((one) => one ?? []),
+    ...(also ? { also } : {}),
+    ...(lang ? { lang } : {}),
+  };
 }

@@ -22,6 +22,7 @@ export const search = {
     measure: "Measure",
     level: "Level",
     page: "Page",
+    result: "Results",
     part: "Framework",
   },
   endings: "^(.{3,}?)(?:ies|es|s|ed|ing|y|e)$",

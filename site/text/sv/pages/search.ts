@@ -1,6 +1,6 @@
 export const search = {
   title: "Sök",
-  description: "Sök bland frågorna, åtgärderna, nivåerna, orden, ramverken och webbplatsens sidor.",
+  description: "Sök bland frågorna, åtgärderna, nivåerna, orden, ramverken, resultaten och webbplatsens sidor.",
   label: "Vad letar ni efter?",
   hint: "Det räcker med början av ett ord. Om ni inte har å, ä och ö på tangentbordet går det bra med a och o.",
   button: "Sök",
@@ -20,6 +20,7 @@ export const search = {
     measure: "Åtgärd",
     level: "Nivå",
     page: "Sida",
+    result: "Resultat",
     part: "Ramverk",
   },
   /**
