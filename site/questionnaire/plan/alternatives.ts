@@ -1,7 +1,7 @@
 // Other ways to the level: each a plan of its own, in which the block that it changes is solved anew, so that its price is exact.
 import type { Hours } from "../../../scripts/method/pathway/hours.ts";
 import { inOrder } from "../../../scripts/method/pathway/order.ts";
-import { type BlockPlan, type Bound, replanned, stepsOf } from "../../../scripts/method/pathway/plan.ts";
+import { areasBetween, type BlockPlan, type Bound, replanned, stepsOf } from "../../../scripts/method/pathway/plan.ts";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
 
@@ -72,10 +72,12 @@ function changed(now: BlockPlan, { question, to }: Pick<Alternative, "question" 
 
 /** What the change adds to the plan and takes from it. */
 function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
-  const steps = stepsOf(then);
+  const areas = areasBetween(now, then);
+  const steps = stepsOf(then, areas);
   const found = steps.filter((one) => one.to > (now.to.get(one.question) ?? 0));
   const drops = own.steps.filter((one) => now.to.has(one.question) && one.to > (then.to.get(one.question) ?? 0));
+  const isKept = (one: PlannedStep): boolean => !areas.some(({ climbs }) => climbs.some(({ question }) => question.id === one.question));
   // One step alone needs no order.
-  const all = found.length < 2 ? found : inOrder([...own.steps.filter((one) => !now.to.has(one.question)), ...steps]);
+  const all = found.length < 2 ? found : inOrder([...own.steps.filter(isKept), ...steps]);
   return { ...change, adds: all.filter((one) => found.includes(one)), drops };
 }
