@@ -1,4 +1,5 @@
 // The order of a plan's steps.
+import type { ModelStep } from "../edition.ts";
 import { totalOf } from "./hours.ts";
 import { keyOf, type PlannedStep } from "./planned-step.ts";
 
@@ -27,9 +28,15 @@ export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
   return placed;
 }
 
+const known = new WeakMap<ModelStep, readonly string[]>();
+
 /** Of the steps that have to be done before it. The content checks refuse cycles. */
 export function keysBefore({ question, to, step }: PlannedStep): readonly string[] {
-  return [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
+  const found = step && known.get(step);
+  if (found) return found;
+  const keys = [...Array.from({ length: to - 1 }, (_, at) => keyOf({ question, to: at + 1 })), ...(step?.after ?? [])];
+  if (step) known.set(step, keys);
+  return keys;
 }
 
 function rankOf({ reason, step }: PlannedStep): number {

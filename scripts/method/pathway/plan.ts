@@ -4,7 +4,7 @@ import { optionOf } from "../engine/answer.ts";
 import { applicableIn, areasIn, shareOf } from "../engine/staircase.ts";
 import { pointsFor } from "../result.ts";
 import { type Area, type Chain, type Climb, solved, type Way, wayThrough } from "./cheapest.ts";
-import { type Hours, hoursIn, type Size, sumOf, totalOf } from "./hours.ts";
+import { type Hours, hoursIn, type Size, totalOf } from "./hours.ts";
 import { inOrder } from "./order.ts";
 import { keyOf, type PlannedStep, type Reason } from "./planned-step.ts";
 
@@ -57,16 +57,22 @@ interface Block {
   readonly input: PlanInput;
   readonly block: number;
   readonly lacks: number;
-  readonly areas: readonly (Area & { readonly climbs: readonly StepClimb[] })[];
+  readonly areas: readonly StepArea[];
   /** By depth, the areas as they are without bounds: solved once, when it is first asked for. */
   readonly unbound: Map<number, Chain | undefined>;
   /** One hour of price, so that hours are compared first. */
   readonly unit: number;
 }
 
+interface StepArea extends Area {
+  readonly climbs: readonly StepClimb[];
+}
+
 /** By option, the step that leads to it. */
 interface StepClimb extends Climb {
   readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
+  /** By option, what all steps to it take; nothing of those that nobody has estimated. */
+  readonly takes: readonly Hours[];
 }
 
 /** What a plan with fewer steps a question may cost beside the cheapest. */
@@ -98,7 +104,7 @@ export function planTo(input: PlanInput): Plan {
   const at = (of: BlockPlan["kind"]): readonly number[] => blocks.flatMap(({ kind, block }) => (kind === of ? [block] : []));
   return {
     target,
-    steps: inOrder(blocks.flatMap(stepsOf)),
+    steps: inOrder(blocks.flatMap((one) => stepsOf(one))),
     unanswered: at("unanswered"),
     unknown: at("unknown"),
     overruled: blocks.flatMap(({ overruled }) => overruled),
@@ -129,8 +135,10 @@ function settled(task: Block): BlockPlan {
   if (!to) return { kind: "unreachable", block, ...nothing };
   const isOver = (id: string): boolean => (to.get(id) ?? 0) > (input.bounds?.[id]?.most ?? Number.POSITIVE_INFINITY);
   const overruled = followed ? [] : [...to.keys()].filter(isOver);
-  const takes = raisedIn(areas, to).flatMap(({ described }) => described.takes ?? []);
-  return { kind: "planned", block, task, to, hours: totalOf(sumOf(takes)), overruled };
+  const takes = areas
+    .flatMap(({ climbs }) => climbs)
+    .map(({ question, from, takes }): Hours => takes[to.get(question.id) ?? from] ?? [0, 0]);
+  return { kind: "planned", block, task, to, hours: rangeOf(takes), overruled };
 }
 
 /** The same area where none of its questions is bound. */
@@ -142,6 +150,10 @@ function boundedIn(area: Area, bounds: Readonly<Record<string, Bound>>, isOverru
     return { ...climb, least: Math.min(climb.most, Math.max(climb.least, least)), most: highest };
   });
   return { ...area, climbs };
+}
+
+function rangeOf(all: readonly Hours[]): Hours {
+  return all.reduce(([least, most], one) => [least + one[0], most + one[1]], [0, 0]);
 }
 
 function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]): Block {
@@ -167,8 +179,11 @@ function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]
       price += hours * unit + 1;
       return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
     });
+    const takes = own.map((_, to) =>
+      rangeOf(own.slice(from + 1, to + 1).map(({ described }) => (described.takes ? totalOf(described.takes) : [0, 0]))),
+    );
     const most = credits.length - 1;
-    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps: own };
+    return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps: own, takes };
   };
   const areas = areasIn(model, asked).map(({ area, within, floor }) => {
     const has = standing(within).earned;
@@ -197,25 +212,26 @@ function wayIn({ input, lacks, areas, unbound, unit }: Block, isOverruled = fals
   return found.way();
 }
 
-/** The options up to the one that each question is raised to. */
-function raisedIn(areas: Block["areas"], to: Way) {
-  const climbs = areas.flatMap((one) => one.climbs);
-  return climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) =>
-    steps.slice(from + 1, (to.get(id) ?? from) + 1).map((one, at) => {
-      const option = from + 1 + at;
-      return { ...one, id, option, isMust: option <= must, gives: (gains[option] ?? 0) - (gains[option - 1] ?? 0) };
-    }),
-  );
+/** The areas in which two plans of a block differ. */
+export function areasBetween(one: BlockPlan, { task, to }: BlockPlan): readonly StepArea[] {
+  const differs = ({ question: { id } }: Climb): boolean => one.to.get(id) !== to.get(id);
+  return task?.areas.filter(({ climbs }) => climbs.some(differs)) ?? [];
 }
 
-export function stepsOf({ task, to }: BlockPlan): readonly PlannedStep[] {
+/** The steps in the areas, and why each is there. */
+export function stepsOf({ task, to }: BlockPlan, areas: readonly StepArea[] = task?.areas ?? []): readonly PlannedStep[] {
   if (!task) return [];
   const { input, block, lacks: missing } = task;
-  return task.areas.flatMap((one) => {
-    const { area, has, lacks } = one;
+  return areas.flatMap(({ area, has, lacks, climbs }) => {
     let left = lacks;
+    const raised = climbs.flatMap(({ question: { id, must = 0 }, from, gains, steps }) =>
+      steps.slice(from + 1, (to.get(id) ?? from) + 1).map(({ described, hours }, at) => {
+        const option = from + 1 + at;
+        return { id, option, isMust: option <= must, gives: (gains[option] ?? 0) - (gains[option - 1] ?? 0), described, hours };
+      }),
+    );
     // Musts first, so that an area asks only for what its musts do not give it.
-    const inTurn = raisedIn([one], to).sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
+    const inTurn = raised.sort((a, b) => Number(b.isMust) - Number(a.isMust) || a.option - b.option || a.hours - b.hours);
     return inTurn.map(({ id, option, isMust, gives, described }): PlannedStep => {
       const isLacking = left > 0;
       left -= gives;

@@ -1,7 +1,7 @@
 // Other ways to the level: each a plan of its own, in which the block that it changes is solved anew, so that its price is exact.
 import { type Hours, sumOf, totalOf } from "../../../scripts/method/pathway/hours.ts";
 import { inOrder } from "../../../scripts/method/pathway/order.ts";
-import { type BlockPlan, type Bound, replanned, stepsOf } from "../../../scripts/method/pathway/plan.ts";
+import { areasBetween, type BlockPlan, type Bound, replanned, stepsOf } from "../../../scripts/method/pathway/plan.ts";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { OwnPlan } from "./own-plan.ts";
 import { datesOf, lastDue } from "./plan-dates.ts";
@@ -89,8 +89,10 @@ function changed(now: BlockPlan, { question, to }: Pick<Alternative, "question" 
 
 /** What the change adds to the plan and takes from it. */
 function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
-  const planned = stepsOf(then);
-  const steps = [...own.steps.filter(({ question }) => !now.to.has(question)), ...planned];
+  const areas = areasBetween(now, then);
+  const planned = stepsOf(then, areas);
+  const isKept = (one: PlannedStep): boolean => !areas.some(({ climbs }) => climbs.some(({ question }) => question.id === one.question));
+  const steps = [...own.steps.filter(isKept), ...planned];
   const found = planned.filter(({ question, to }) => to > (now.to.get(question) ?? 0));
   const drops = own.steps.filter(({ question, to }) => now.to.has(question) && to > (then.to.get(question) ?? 0));
   // One step alone needs no order.
