@@ -70,7 +70,7 @@ export function cheapestSteps({ blocks, input }: OwnPlan): readonly PlannedStep[
   if (input.isCheapest) return undefined;
   const total = (of: readonly BlockPlan[]): number => of.reduce((sum, { hours: [least, most] }) => sum + least + most, 0);
   const cheapest = blocks.map((one) => replanned(one, { isCheapest: true }));
-  return total(cheapest) < total(blocks) ? cheapest.flatMap(stepsOf) : undefined;
+  return total(cheapest) < total(blocks) ? cheapest.flatMap((one) => stepsOf(one)) : undefined;
 }
 
 /** When the last of the steps is due then; undefined without steps. */
