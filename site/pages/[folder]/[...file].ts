@@ -9,7 +9,6 @@ import { otherForms } from "../../data/forms.ts";
 import { evidenceFiles, logFiles } from "../../data/log.ts";
 import { nationalReports } from "../../data/national-reports.ts";
 import { allFrameworks } from "../../data/references.ts";
-import { calendarFileIn } from "../../data/round-days.ts";
 import { blankFile, templatesIn } from "../../data/templates.ts";
 import { commitmentsFile, formFile, formFileKinds, holdersFile, namesFile } from "../../publishing/form-files.ts";
 import { referenceFile } from "../../publishing/reference-file.ts";
@@ -37,7 +36,6 @@ const folders: Readonly<Record<string, readonly Placed[]>> = {
     })),
   ),
   mallar: here(languages.flatMap((language) => templatesIn(language).templates.map((one) => blankFile(one, language)))),
-  matomgangar: here(languages.map(calendarFileIn)),
   ramverk: here(allFrameworks.map(referenceFile)),
   rapport: nationalReports.flatMap(({ round, release, report }) => [
     { below: `${round}/${release}/`, file: { name: "rapport.md", mediaType: "text/markdown", text: reportMarkdown(report) } },

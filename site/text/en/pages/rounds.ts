@@ -11,8 +11,6 @@ export const rounds: Widened<typeof swedish> = {
   none: "No round has been decided yet.",
   noneMore: "Once a round has been decided, its dates appear here. You can use the form at any time without submitting anything.",
   toForm: "To the form",
-  file: "Add the dates to your calendar (.ics)",
-  fileMore: "If a date changes, download the file again. It replaces the old dates in your calendar.",
   standing: { decided: "Decided", open: "Receiving answers", closed: "Closed", published: "Published" },
   pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer" },
   days: { opens: "Opens", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
@@ -44,13 +42,4 @@ export const rounds: Widened<typeof swedish> = {
   toResults: "See the statistics",
   voluntary: "Answering is voluntary. You have at least three weeks.",
   equally: "The reminder goes to everyone invited, whether or not they have answered.",
-  event: {
-    opens: (round) => `${round}: you can begin to answer`,
-    reminder: (round) => `${round}: reminder`,
-    closes: (round) => `${round}: last day to answer`,
-    release: (round) => `${round}: the statistics are published`,
-    pilotRelease: (round) => `${round}: the number of answers is published`,
-  },
-  calendarName: (system) => `${system}: rounds`,
-  rehearsal: "rehearsal, invented organisations",
 };

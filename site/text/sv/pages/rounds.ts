@@ -1,4 +1,4 @@
-// Texts of the calendar of rounds, on the page and in the iCalendar file.
+// Texts of the calendar of rounds.
 const often = (years: number): string => ["varje år", "vartannat år", "vart tredje år"][years - 1] ?? `vart ${years}:e år`;
 
 export const rounds = {
@@ -8,8 +8,6 @@ export const rounds = {
   none: "Ingen mätomgång är beslutad.",
   noneMore: "När en mätomgång är beslutad står dagarna här. Formuläret går att använda när som helst, utan att skicka in något.",
   toForm: "Till formuläret",
-  file: "Hämta dagarna till er kalender (.ics)",
-  fileMore: "Hämta filen igen om en dag ändras. Kalendern byter då ut de gamla dagarna.",
   standing: { decided: "Beslutad", open: "Tar emot svar", closed: "Stängd", published: "Publicerad" },
   /** For closed rounds. */
   pastDays: { opens: "Öppnade", reminder: "Påminnelse till alla inbjudna", closes: "Sista dag att svara" },
@@ -44,13 +42,4 @@ export const rounds = {
   toResults: "Till statistiken",
   voluntary: "Det är frivilligt att svara. Ni får minst tre veckor på er.",
   equally: "Påminnelsen går till alla som är inbjudna. Den tar inte hänsyn till vilka som har svarat.",
-  event: {
-    opens: (round: string) => `${round}: ni kan börja svara`,
-    reminder: (round: string) => `${round}: påminnelse`,
-    closes: (round: string) => `${round}: sista dag att svara`,
-    release: (round: string) => `${round}: statistiken publiceras`,
-    pilotRelease: (round: string) => `${round}: antalet svar publiceras`,
-  },
-  calendarName: (system: string) => `${system}: mätomgångar`,
-  rehearsal: "övning, påhittade organisationer",
 } as const;
