@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { sourceDigest } from "../core/source-digest.ts";
 import { type Static, Type } from "../core/type.ts";
@@ -79,6 +80,8 @@ export async function archiveRound(place: Place, round: string, { out, today }: 
 
 const folderOf = (place: Place, round: string): string => join(place.content, "rounds", round);
 
+const canonicalAt = (file: string): string => canonicalize(JSON.parse(readFileSync(file, "utf8")) as Json);
+
 /** What is built may be older than the release, or of another one. */
 function madeFaults(
   place: Place,
@@ -86,7 +89,7 @@ function madeFaults(
 ): readonly Diagnostic<RoundCode>[] {
   const manifestIn = (path: string): string => join(place.root, path, round, release, "manifest.json");
   const [published, served] = [manifestIn("content/statistics"), manifestIn("dist/resultat")];
-  const isSame = existsSync(served) && readFileSync(published).equals(readFileSync(served));
+  const isSame = existsSync(served) && canonicalAt(published) === canonicalAt(served);
   return [
     ...(isSame ? [] : [fault<RoundCode>("archive-site", "", { round, release })]),
     ...(made.every((path) => path === "dist" || existsSync(join(place.root, path)))
