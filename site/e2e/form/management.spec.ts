@@ -100,7 +100,7 @@ test("it says the level, strengths and weaknesses, what can happen, and time and
   expect(risk).toMatch(/^[^.]+\.$/);
   expect(edition.questionnaire.questions.some((one) => one.why?.sv?.trim().startsWith(risk))).toBe(true);
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(
-    "Högst står ”Roller och tid”, med 75 procent av poängen. Lägst står ”Människor och kunskap”, med 40 procent av poängen.",
+    "Högst står ”Roller och tid”, med 9 av 12 poäng. Lägst står ”Människor och kunskap”, med 6 av 15 poäng.",
   );
   // What is not known, the whole, and three steps.
   await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(5);

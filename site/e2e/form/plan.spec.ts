@@ -155,10 +155,10 @@ test("what is changed is there after a reload, in the saved file and when it is 
   const through = page.locator("#oversikt .note", { hasText: "Ni har gått igenom" });
   await expect(through).toContainText("i 0 av ");
   // Last round's answers do not pass for this one's: not on the overview, in an area, nor where they are sent.
-  const tasks = page.locator("#oversikt .task-state");
+  const tasks = page.locator("#oversikt .task-state").filter({ visible: true });
   await expect(tasks.filter({ hasText: "Klart" })).toHaveCount(0);
   await expect(tasks.filter({ hasText: "Från förra omgången" }).first()).toBeVisible();
-  await expect(page.locator("#framsteg-1-antal")).toHaveText("20 frågor");
+  await expect(page.locator("#framsteg-1-antal")).toBeHidden();
   await goTo(page, "skicka");
   await expect(page.locator("#skicka .gone-through")).toContainText("Ni har gått igenom svaren i 0 av ");
   await goTo(page, "oversikt");

@@ -1,5 +1,4 @@
-// The areas that have been gone through since the last round: a tick in each that was answered then, and how many on the overview and
-// where the answers are sent.
+// The areas that have been gone through since the last round: a tick in each that was answered then, and what is left to go through.
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import { type Filled, isEmpty, type PlanChoices } from "../drafts/state.ts";
 import { byId, link, make, setHidden } from "../widgets/elements.ts";
@@ -40,8 +39,15 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
       const { [key]: _before, ...others } = filled.plan?.confirmed ?? {};
       store.change({ ...filled, plan: { ...filled.plan, confirmed: input.checked ? { ...others, [key]: true } : others } });
     });
+    // In the overview, in place of how far the area has come, which is counted on all answers.
+    const row = document.querySelector(`.task[href="#${view.id}"]`);
+    const [state, earlier] = [
+      row?.querySelector<HTMLElement>(".task-state"),
+      make("span", { class: "task-state" }, words.taskFromLastRound),
+    ];
+    state?.after(earlier);
     const questions = data.model.questions.filter((one) => one.area === area && one.block === Number(block));
-    return { key, view, input, tick, mark, questions, name: data.areas[area] ?? area };
+    return { key, view, block, input, tick, mark, row, state, earlier, questions, name: data.areas[area] ?? area };
   });
   let shown: PlanChoices | undefined;
   const show = ({ plan }: Filled): void => {
@@ -52,10 +58,18 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
     for (const one of areas) {
       setHidden(one.tick, !answered.includes(one));
       one.input.checked = confirmed[one.key] === true;
-      setHidden(one.mark, !answered.includes(one) || one.input.checked);
+      const isEarlier = answered.includes(one) && !one.input.checked;
+      for (const place of [one.mark, one.earlier]) setHidden(place, !isEarlier);
+      one.row?.classList.toggle("is-earlier", isEarlier);
+      if (one.state) setHidden(one.state, isEarlier);
     }
     const left = answered.filter(({ key }) => !confirmed[key]);
     const [next] = left;
+    for (const { block } of areas)
+      setHidden(
+        byId(`framsteg-${block}-antal`),
+        left.some((one) => one.block === block),
+      );
     for (const note of notes) {
       setHidden(note, answered.length === 0);
       note.replaceChildren(

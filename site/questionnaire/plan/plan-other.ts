@@ -27,11 +27,7 @@ export function thereNodes({ own, filled, plan: words }: ContentInput, level: nu
   const items = musts.map(({ question, owner }) =>
     make("li", {}, `${questionNumber(question)} `, questionLink(question), ...(owner === "" ? [] : [entryNote(words.owner(owner))])),
   );
-  const rests = [
-    make("h2", {}, words.restsTitle),
-    make("p", {}, words.restsOn(musts.length)),
-    make("ul", { class: "plan-rests" }, ...items),
-  ];
+  const rests = [make("h2", {}, words.restsTitle), make("ul", { class: "plan-rests" }, ...items)];
   return [
     make("h2", {}, words.keepTitle),
     make("ul", {}, ...words.keep.map((one) => make("li", {}, one))),

@@ -39,8 +39,7 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const counted = tasks.map((task) => {
       const asked = task.questions.filter(isAsked);
       const open = asked.filter(({ id }) => filled.answers[id] === undefined);
-      const answered = asked.length - open.length;
-      const one = { ...task, answered, renewed: renewedOf(task, asked, filled), asked: asked.length, open: open[0]?.id };
+      const one = { ...task, answered: asked.length - open.length, asked: asked.length, open: open[0]?.id };
       writeTask(one, words);
       return one;
     });
@@ -97,32 +96,24 @@ function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {
   });
 }
 
-/** How many answers are this round's: of an area that has not been gone through, those that have changed since the last round. */
-function renewedOf({ area, block, questions }: Task, asked: readonly ModelQuestion[], { answers, plan }: Filled): number {
-  const { lastRound = {}, confirmed = {} } = plan ?? {};
-  const isEarlier = !confirmed[`${area}:${block}`] && questions.some(({ id }) => lastRound[id] !== undefined);
-  return asked.filter(({ id }) => answers[id] !== undefined && !(isEarlier && answers[id] === (lastRound[id] ?? "unknown"))).length;
-}
-
 interface Count {
   readonly answered: number;
-  readonly renewed: number;
   readonly asked: number;
 }
 
-function writeTask({ row, stateText, trail, answered, renewed, asked }: Task & Count, words: AnsweringWords): void {
-  const state = asked > 0 && renewed === asked ? "done" : answered > 0 ? "part" : "todo";
+function writeTask({ row, stateText, trail, answered, asked }: Task & Count, words: AnsweringWords): void {
+  const state = asked > 0 && answered === asked ? "done" : answered > 0 ? "part" : "todo";
   if (row.dataset.state !== state) {
     row.dataset.state = state;
     for (const one of trail) one.classList.toggle("is-done", state === "done");
   }
-  const left = state === "part" ? words.answered(answered, asked) : words.questions(asked);
-  setText(stateText, state === "done" ? words.taskDone : renewed < answered ? words.fromLastRound : left);
+  const text = state === "done" ? words.taskDone : state === "part" ? words.answered(answered, asked) : words.questions(asked);
+  setText(stateText, text);
 }
 
 function writeBlock(block: number, tasks: readonly (Task & Count)[], words: AnsweringWords): void {
   const within = tasks.filter((one) => one.block === block);
-  const [answered, asked] = [sum(within, "renewed"), sum(within, "asked")];
+  const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
   setText(byId(`framsteg-${block}-antal`), answered === 0 ? words.questions(asked) : words.answered(answered, asked));
 }
 

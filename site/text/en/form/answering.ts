@@ -13,7 +13,6 @@ export const answering: AnsweringWords = {
   progress: (n, of) => `${n} of ${of} questions are done`,
   left: (n) => `${capitalize(questions(n))} left, about ${Math.max(5, Math.round((n * 4) / 5) * 5)} minutes.`,
   questions: (n) => (n === 1 ? "1 question" : `${n} questions`),
-  fromLastRound: "From the last round",
   taskDone: "Done",
 
   named: (number) => `Question ${number}: `,

@@ -14,6 +14,7 @@ export const carrying: CarryingWords = {
   readFaults: "These parts of the file could not be read, or need to be looked at.",
   mark: "Read through: the question has changed.",
   done: "We have read through the answer",
+  taskFromLastRound: "From the last round",
   fromLastRound: "The answers here are from the last round. Go through them, and tick the box at the bottom.",
   goneThrough: "We have gone through the answers in this area",
   confirmed: (n: number, of: number) => `You have gone through the answers in ${n} of ${of} areas since the last round.`,

@@ -12,7 +12,6 @@ export const answering = {
   left: (n: number) => `${capitalize(questions(n))} kvar, omkring ${Math.max(5, Math.round((n * 4) / 5) * 5)} minuter.`,
   questions: (n: number) => (n === 1 ? "1 fråga" : `${n} frågor`),
   taskDone: "Klart",
-  fromLastRound: "Från förra omgången",
 
   /** Precedes the text of the question. */
   named: (number: string) => `Fråga ${number}: `,

@@ -15,6 +15,7 @@ export const carrying = {
   readFaults: "Det här i filen gick inte att läsa, eller behöver ses över.",
   mark: "Läs igenom: frågan har ändrats.",
   done: "Vi har läst igenom svaret",
+  taskFromLastRound: "Från förra omgången",
   fromLastRound: "Svaren här är från förra omgången. Gå igenom dem, och kryssa i rutan längst ned.",
   goneThrough: "Vi har gått igenom svaren i det här området",
   confirmed: (n: number, of: number) => `Ni har gått igenom svaren i ${n} av ${of} områden sedan förra mätomgången.`,

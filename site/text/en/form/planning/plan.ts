@@ -90,12 +90,8 @@ export const plan: PlanWords = {
   thereTitle: "You are there. This is how you keep the level.",
   there: (to, isTop) =>
     isTop ? `You are at ${level(to)}, the highest.` : `You have reached ${level(to)}. To go further, choose a higher level below.`,
-  restsOn: (n) =>
-    n === 1
-      ? "The level rests on one must. If it lapses, you fall below the level."
-      : `The level rests on ${inWords(n)} musts. If one of them lapses, you fall below the level.`,
   owner: (who) => `Responsible: ${who}`,
-  restsTitle: "What the level rests on",
+  restsTitle: "What the level rests on: if any of it lapses, you fall below the level",
   keepTitle: "Decide",
   keep: [
     "who raises the alarm if any of it stops working",

@@ -99,12 +99,8 @@ export const plan = {
   thereTitle: "Ni är där. Så håller ni nivån.",
   there: (to: number, isTop: boolean) =>
     isTop ? `Ni står på ${level(to)}, den högsta.` : `Ni har nått ${level(to)}. Om ni vill vidare väljer ni en högre nivå nedan.`,
-  restsOn: (n: number) =>
-    n === 1
-      ? "Nivån vilar på ett måste. Om det upphör faller ni under nivån."
-      : `Nivån vilar på ${inWords(n)} måsten. Om ett av dem upphör faller ni under nivån.`,
   owner: (who: string) => `Ansvarig: ${who}`,
-  restsTitle: "Det nivån vilar på",
+  restsTitle: "Det nivån vilar på: om något av det upphör faller ni under nivån",
   keepTitle: "Bestäm",
   keep: [
     "vem som säger till om något av det slutar att fungera",
