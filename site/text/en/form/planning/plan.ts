@@ -83,7 +83,7 @@ export const plan: PlanWords = {
 
   swapsNone: "No other step can replace any in the plan.",
   swap: (adds, drops, difference) => `${adds.join("; ")}. Instead of: ${drops.join("; ")}. The whole plan: ${difference}.`,
-  take: (goal) => `Choose: ${goal}`,
+  take: (place) => `Choose proposal ${place}`,
   takeShort: "Choose",
   taken: (goal) => `Added: ${goal}. The plan has been worked out anew.`,
   timesNow: (start, size) => `from ${start}, ${size}`,

@@ -88,7 +88,7 @@ export const plan = {
   swapsNone: "Inget annat steg kan ersätta något i planen.",
   swap: (adds: readonly string[], drops: readonly string[], difference: string) =>
     `${adds.join("; ")}. I stället för: ${drops.join("; ")}. Hela planen: ${difference}.`,
-  take: (goal: string) => `Välj: ${goal}`,
+  take: (place: number) => `Välj förslag ${place}`,
   takeShort: "Välj",
   taken: (goal: string) => `Tillagt: ${goal}. Planen är omräknad.`,
   timesNow: (start: string, size: string) => `från ${start}, ${size}`,
