@@ -80,7 +80,8 @@ function pages(language: Language): readonly Entry[] {
     : [];
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
-    return { ...page(proseAddress(name).path, value.data.title, value.data.description), ...(lang ? { lang } : {}) };
+    const { title, description } = value.data;
+    return { ...page(proseAddress(name).path, title, ...(description ? [description] : [])), ...(lang ? { lang } : {}) };
   });
   const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) =>
     // Its first sentence, which says what it is for.
