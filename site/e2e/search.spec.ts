@@ -87,6 +87,42 @@ test("an index that cannot be fetched is reported, and requested again the next 
   await expect(hitsOf(page).first()).toBeVisible();
 });
 
+/** What people look for → the end of its address. The first seven are a journalist's, the rest were chosen before the index was read. */
+const lookedFor: Readonly<Record<string, RegExp>> = {
+  regioner: /^\/resultat\/$/,
+  "andel kommuner under nivå 1": /^\/resultat\/$/,
+  PX: /#filer$/,
+  presskontakt: /#ringa$/,
+  Infosäkkollen: /^\/resultat\/metod\/$/,
+  "ladda ner csv": /#filer$/,
+  kakor: /^\/integritet\/$/,
+  "öppna data": /#filer$/,
+  personuppgifter: /^\/integritet\/$/,
+  tillgänglighet: /^\/tillganglighet\/$/,
+  svarsfrekvens: /\/deltagande\/$/,
+  kryptering: /^\/forsegling\/$/,
+  "tappat koden": /^\/fragor-och-svar\/$/,
+  "riskanalys mall": /^\/mallar\/riskblad\/$/,
+  NIS2: /^\/ramverk\/nis2-artikel-21\/$/,
+  "nästa mätomgång": /^\/matomgangar\/$/,
+  "små kommuner": /\/storlek\/$/,
+  Norrland: /\/landsdelar\/$/,
+  utveckling: /\/over-tid\/$/,
+  felmarginal: /^\/resultat\/metod\/$/,
+};
+
+test("twenty everyday queries have the right place among the first three hits", async ({ shared, page }) => {
+  expect(Object.keys(lookedFor)).toHaveLength(20);
+  const missed: string[] = [];
+  for (const [query, place] of Object.entries(lookedFor)) {
+    await page.goto(`${shared.address}/sok/?q=${encodeURIComponent(query)}`);
+    await expect(toldOf(page)).toContainText(query);
+    const first = (await hitsOf(page).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""))).slice(0, 3);
+    if (!first.some((href) => place.test(href))) missed.push(`${query}: ${first.join(" ")}`);
+  }
+  expect(missed).toEqual([]);
+});
+
 test("English finds English, on its own page", async ({ shared, page }) => {
   const requests = asked(page);
   await page.goto(`${shared.address}/en/sok/?q=backup`);

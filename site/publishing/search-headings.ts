@@ -8,9 +8,6 @@ import type { Entry, SearchIndex } from "../browser/search.ts";
 import { attributeOf, elementsOf, readPage, textOf } from "../offline/tree.ts";
 import { fileAt } from "./under-base.ts";
 
-/** Questions, measures and the like have their own texts in the index, and a place within a page has its title. */
-const withHeadings = new Set(["page", "result"]);
-
 export function searchHeadings(base: string): AstroIntegration {
   return {
     name: "search-headings",
@@ -18,7 +15,8 @@ export function searchHeadings(base: string): AstroIntegration {
       "astro:build:done": ({ dir }) => {
         const folder = fileURLToPath(dir);
         const withOwn = (entry: Entry): Entry => {
-          if (!withHeadings.has(entry.kind) || entry.href.includes("#")) return entry;
+          // Questions, measures and the like have their own texts in the index, and a place within a page has its title.
+          if (!/^(?:page|result)$/.test(entry.kind) || entry.href.includes("#")) return entry;
           const html = readFileSync(join(folder, fileAt(entry.href, base), "index.html"), "utf8");
           return { ...entry, text: [...entry.text, ...headingsOf(html)] };
         };

@@ -28,16 +28,18 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
   return new Response(body, { headers: { "content-type": "application/json" } });
 }
 
-interface Page {
-  readonly path: string;
-  readonly title: string;
-  readonly text: readonly (string | undefined)[];
-  readonly lang?: string;
-}
-
 /** Results first. */
 function pages(language: Language): readonly Entry[] {
-  const { words } = localeOf({ lang: language });
+  const { words, to } = localeOf({ lang: language });
+  const release = latest ? `/resultat/${latest.round}/${latest.release}/` : "";
+  const page = (path: string, title: string, ...text: readonly string[]): Entry => ({
+    kind: /^\/(?:resultat|rapport)\//.test(path) ? "result" : "page",
+    href: served(to(path.replace(newest, release))),
+    title,
+    note: "",
+    text,
+    also: everydayWords[path]?.[language] ?? [],
+  });
   const listed = Object.entries({
     "/resultat/": words.results,
     "/rapport/": words.nationalReport,
@@ -58,48 +60,39 @@ function pages(language: Language): readonly Entry[] {
     "/ramverk/": words.frameworks,
     "/ordlista/": words.glossary,
     "/begar-ut/": words.disclosure,
-  }).map(([path, { title, description }]) => ({ path, title, text: [description] }));
-  const { href, label } = words.layout.whoToCall;
+  }).map(([path, { title, description }]) => page(path, title, description));
+  const { ways, releases } = words.statistics;
+  const from = latest;
+  const ofRelease = from
+    ? [
+        ...pagesOfRelease(from).map((name) => {
+          const { title, note } = ways[name] ?? { title: name, note: "" };
+          return page(newest + name, title, isWithdrawn(name, from) ? releases.withdrawnNote : note);
+        }),
+        page(
+          `${newest}#filer`,
+          words.results.filesHeading,
+          words.downloads.intro,
+          ...Object.values(words.downloads.kinds).map(({ name }) => name),
+        ),
+        page("/resultat/publiceringar/", releases.title, releases.note),
+      ]
+    : [];
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
-    return { path: proseAddress(name).path, title: value.data.title, text: [value.data.description], ...(lang ? { lang } : {}) };
+    const { title, description } = value.data;
+    return { ...page(proseAddress(name).path, title, ...(description ? [description] : [])), ...(lang ? { lang } : {}) };
   });
-  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) => ({
-    path: `/mallar/${id}/`,
-    title,
+  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) =>
     // Its first sentence, which says what it is for.
-    text: [purpose.slice(0, purpose.indexOf(". ") + 1)],
-  }));
-  const all: readonly Page[] = [...listed, ...ofRelease(language), { path: href, title: label, text: [] }, ...ofTemplates, ...prose];
-  const unknown = Object.keys(everydayWords).filter((path) => !path.startsWith(newest) && all.every((one) => one.path !== path));
-  if (unknown.length > 0) throw new Error(`${wordsFile}: no page that the search has is at ${unknown.join(", ")}. Correct the address.`);
-  return all.map((one) => entryOf(one, language));
-}
-
-/** The pages of the newest release, and its files. */
-function ofRelease(language: Language): readonly Page[] {
-  const { statistics, results, downloads } = localeOf({ lang: language }).words;
-  if (!latest) return [];
-  const { ways, releases } = statistics;
-  const [release, formats] = [latest, Object.values(downloads.kinds).map(({ name }) => name)];
-  const noteOf = (name: string) => (isWithdrawn(name, release) ? releases.withdrawnNote : ways[name]?.note);
-  return [
-    ...pagesOfRelease(release).map((name) => ({ path: newest + name, title: ways[name]?.title ?? name, text: [noteOf(name)] })),
-    { path: `${newest}#filer`, title: results.filesHeading, text: [downloads.intro, ...formats] },
-    { path: "/resultat/publiceringar/", title: releases.title, text: [releases.note] },
-  ];
-}
-
-function entryOf({ path, title, text, lang }: Page, language: Language): Entry {
-  const { to } = localeOf({ lang: language });
-  const also = everydayWords[path]?.[language];
-  return {
-    kind: /^\/(?:resultat|rapport)\//.test(path) ? "result" : "page",
-    href: served(to(latest ? path.replace(newest, `/resultat/${latest.round}/${latest.release}/`) : path)),
-    title,
-    note: "",
-    text: text.flatMap((one) => one ?? []),
-    ...(also ? { also } : {}),
-    ...(lang ? { lang } : {}),
-  };
+    page(`/mallar/${id}/`, title, purpose.slice(0, purpose.indexOf(". ") + 1)),
+  );
+  const contact = page(words.layout.whoToCall.href, words.layout.whoToCall.label);
+  const all = [...listed, ...ofRelease, contact, ...ofTemplates, ...prose];
+  const unknown = Object.keys(everydayWords).filter((path) => {
+    const href = served(to(path.replace(newest, release)));
+    return !path.startsWith(newest) && all.every((one) => one.href !== href);
+  });
+  if (unknown.length > 0) throw new Error(`${wordsFile}: the search has no page at ${unknown.join(", ")}. Correct the address.`);
+  return all;
 }

@@ -75,12 +75,12 @@ export function makeSwaps(choose: (swap: Alternative, goal: string) => void): (i
     place.replaceChildren();
     if (!latest || !part.open) return;
     const input = latest;
-    const rows = swapsOf(input.own).map((swap) => {
+    const rows = swapsOf(input.own).map((swap, at) => {
       const goal = asTitle(input.texts.goal(swap.question, swap.to));
       const button = make(
         "button",
-        { type: "button", class: "button button-secondary", "aria-label": `${input.plan.take}: ${goal}` },
-        input.plan.take,
+        { type: "button", class: "button button-secondary", "aria-label": input.plan.take(at + 1) },
+        input.plan.takeShort,
       );
       button.addEventListener("click", () => choose(swap, goal));
       return make("li", {}, make("div", {}, ...swapLines(swap, input).map((text) => make("p", {}, text))), button);

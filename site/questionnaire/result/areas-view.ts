@@ -14,7 +14,7 @@ export function makeAreasView({ model, areas }: PageData, words: ResultWords & M
   const nameOf = (area: string): string => areas[area] ?? area;
   return (outcome) => {
     const standings = areaStandings(model, outcome);
-    for (const one of standings) drawArea(one, nameOf(one.area), words);
+    for (const one of standings) drawArea(one, words);
     const floors = new Set(standings.map(({ floor, share }) => (floor && share ? `${floor}/${share.possible}` : "")));
     const [only = ""] = floors;
     const [floor, possible] = only.split("/").map(Number);
@@ -27,11 +27,9 @@ export function makeAreasView({ model, areas }: PageData, words: ResultWords & M
   };
 }
 
-function drawArea({ area, share, floor, isLow }: AreaStanding, name: string, words: ResultWords): void {
+function drawArea({ area, share, floor, isLow }: AreaStanding, words: ResultWords): void {
   const bar = byId(`omrade-${area}-stapel`);
-  const text = share ? words.areaPoints(share) : words.areaNone;
-  setText(byId(`omrade-${area}-tal`), text);
-  bar.setAttribute("aria-label", words.areaSpoken(name, text));
+  setText(byId(`omrade-${area}-tal`), share ? words.areaPoints(share) : words.areaNone);
   bar.parentElement?.classList.toggle("is-low", isLow);
   const key = share ? `${share.earned}/${share.possible}/${floor ?? ""}` : "";
   if (bar.dataset.key === key) return;

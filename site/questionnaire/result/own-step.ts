@@ -59,9 +59,14 @@ export function stepBars({ id, title, description, n, steps, own, mark }: StepBa
     { class: "chart step-bars", id, viewBox: `0 0 ${width} ${total}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
     tag("title", { id: `${id}-title` }, title),
     tag("desc", { id: `${id}-desc` }, mark ? `${mark}. ${description}` : description),
-    ...rows,
-    tag("line", { class: "wall", x1: String(wall), x2: String(wall), y1: "0", y2: String(height) }),
-    ...(mark ? [tag("text", { class: "quiet", x: "0", y: String(total - 6), "font-size": "13" }, mark)] : []),
+    // What is drawn is in the description: some screen readers read the texts of an image too.
+    tag(
+      "g",
+      { "aria-hidden": "true" },
+      ...rows,
+      tag("line", { class: "wall", x1: String(wall), x2: String(wall), y1: "0", y2: String(height) }),
+      ...(mark ? [tag("text", { class: "quiet", x: "0", y: String(total - 6), "font-size": "13" }, mark)] : []),
+    ),
   );
 }
 

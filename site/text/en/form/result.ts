@@ -15,7 +15,6 @@ export const result: ResultWords = {
 
   areaNone: "not answered",
   areaPoints: ({ earned, possible }) => `${earned} of ${possible}`,
-  areaSpoken: (area, points) => `${area}: ${points}`,
   areasFloor: (floor, possible) => `The line shows what every level requires: ${floor} of ${possible} points in each area.`,
   areasPoints: (last) => `Points in ${blocks(last)}. Bold: the area falls short of the requirement in at least one of the blocks.`,
 

@@ -16,7 +16,6 @@ export const result = {
 
   areaNone: "inte besvarat",
   areaPoints: ({ earned, possible }: Share) => `${earned} av ${possible}`,
-  areaSpoken: (area: string, points: string) => `${area}: ${points}`,
   areasFloor: (floor: number, possible: number) => `Strecket visar vad varje nivå kräver: ${floor} av ${possible} poäng i varje område.`,
   areasPoints: (last: number) => `Poäng i ${blocks(last)}. Fet stil: området når inte kravet i minst ett av blocken.`,
 

@@ -82,7 +82,8 @@ export const plan: PlanWords = {
 
   swapsNone: "No other step can replace any in the plan.",
   swap: (adds, drops, whole) => [`In: ${adds.join("; ")}.`, `Out: ${drops.join("; ")}.`, whole],
-  take: "Choose",
+  take: (place) => `Choose proposal ${place}`,
+  takeShort: "Choose",
   taken: (goal) => `Added: ${goal}. The plan has been worked out anew.`,
   timesNow: (start, size) => `from ${start}, ${size}`,
   aim: (to) => `now: ${level(to)}`,
