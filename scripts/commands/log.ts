@@ -30,12 +30,11 @@ import { type Place, placeAt } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
-import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import type { TrustList } from "../trust/schema.ts";
 import { closingsFaults } from "../validation/closings.ts";
 
-const print = printer(cube, holder, keys, logMessages, statistics, trust);
+const print = printer(cube, holder, keys, logMessages, trust);
 const { forTerminal } = print;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));

@@ -13,7 +13,6 @@ import { messages as log } from "../log/messages.ts";
 import { fromBase64, toBase64 } from "../log/note.ts";
 import type { Seen } from "../log/read-log.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
-import { messages as statistics } from "../statistics/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
 import { conclusionOf, titles } from "../verify/conclusion.ts";
@@ -21,7 +20,7 @@ import { type VerifyCode, messages as verifyMessages } from "../verify/messages.
 import { openSite, parseList } from "../verify/served.ts";
 import { type Step, verifySite } from "../verify/verify-site.ts";
 
-const print = printer(cube, log, statistics, trust, verifyMessages);
+const print = printer(cube, log, trust, verifyMessages);
 const { forMachines, forTerminal } = print;
 
 const marks: Readonly<Record<Step["state"], string>> = { passed: "✓", failed: "✗", skipped: "·" };

@@ -75,7 +75,11 @@ test("whoever counts opens their own part of both rounds, and status asks anothe
   const at = join(root, "own");
   mkdirSync(at);
   const own = join(keys, "andra", `${firstRound}-holder-andra.dev.identity`);
-  const words = ["--countersign", "--signer", join(keys, "tredje"), "--session", at, "--holder-key", own, "--root", place.root];
+  // As if nothing had been published yet: what lies there without having waited is not signed.
+  const [published, away] = [join(place.content, "statistics", firstRound), join(root, "away")];
+  renameSync(published, away);
+  onTestFinished(() => renameSync(away, published));
+  const words = ["--signer", join(keys, "tredje"), "--session", at, "--holder-key", own, "--root", place.root];
   const counting = startCounting({ round: firstRound, node: process.execPath }, ".", words);
   onTestFinished(endMeetings);
   const code = await counting.shows(codeOnScreen);

@@ -4,7 +4,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { stageNames } from "../core/progress.ts";
 import { makeReplies } from "../envelope/reply.ts";
 import { sha256 } from "../repository/digests.ts";
-import { releaseHasTables } from "../repository/read-release.ts";
+import { isAnnounced, releaseHasTables } from "../repository/read-release.ts";
 import { reasonForNoTables } from "../statistics/cube/participation.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
 import { hasReason, hasTables, withdrawnKinds, withoutKinds } from "../statistics/rounding/correction.ts";
@@ -68,7 +68,8 @@ export function correctionFaults(
   { place, round, correction }: Pick<ReleaseRequest, "place" | "round" | "correction">,
   secret: OpenedSecret | null,
 ): readonly Diagnostic[] {
-  if (!correction) return [];
+  // Of a count that is only announced `missingMeans` says why there is nothing to correct.
+  if (!correction || isAnnounced(place, round)) return [];
   const releases = [...(secret?.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
   if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
   if (releases.some((release) => !releaseHasTables(place, { round, release }))) return [releaseFault("correction-no-tables", { round })];

@@ -3,6 +3,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { countPins } from "../envelope/round-document.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import type { ReleaseFileCode } from "../statistics/cube/messages.ts";
 import { misplacedTables, type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
@@ -82,7 +83,7 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
     participationDigest: participation,
     repliesDigest: sha256(replies),
   });
-  const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly StatisticsCode[]);
+  const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly ReleaseFileCode[]);
   const gone = goneSignatures(place, folder.value, manifest);
   if (gone.length > 0 || faults.some(({ code }) => !waits.has(code))) return refused(...gone, ...faults);
   return accepted(faults.length === 0 ? files.value : null);
@@ -182,9 +183,9 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
     return all.flatMap(({ manifest: { release, corrects } }) => {
       const number = Number(release.slice(1));
       const before = number > 1 ? `r${number - 1}` : undefined;
-      if (corrects?.release !== before) return [fault<StatisticsCode>("manifest-corrects", "/corrects", { round, release })];
+      if (corrects?.release !== before) return [fault<ReleaseFileCode>("manifest-corrects", "/corrects", { round, release })];
       if (before === undefined || shown.has(before)) return [];
-      return [fault<StatisticsCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
+      return [fault<ReleaseFileCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
     });
   });
   return faults.length > 0 ? refused(...faults) : accepted(true);

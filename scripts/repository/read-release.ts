@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { CitedFigures } from "../statistics/cited-figures.ts";
-import type { ParticipationCode } from "../statistics/cube/messages.ts";
+import type { ReleaseFileCode } from "../statistics/cube/messages.ts";
 import { Participation, tableFiles } from "../statistics/cube/participation.ts";
 import { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
@@ -110,7 +110,7 @@ export function readReleaseFiles(place: Place, round: string, release: string): 
 }
 
 export function noTables(name: ReleaseName): Diagnostic {
-  return fault<ParticipationCode>("release-no-tables", "", { ...name });
+  return fault<ReleaseFileCode>("release-no-tables", "", { ...name });
 }
 
 /** The files of a release without tables: shape checked, nothing verified. */

@@ -76,20 +76,6 @@ export const messages = {
   "cube-few-answers":
     "{round}/{release} has tables, although fewer than 60 answered. Such a round shows only how many were invited and answered; make the release again.",
   "cube-not-verified": "The cube {round}/{release} is not verified. It is shown only when its manifest and signatures verify.",
-  "manifest-replies": "replies.bin is not the file that the release wrote. Restore the file as it was.",
-  "manifest-panel-digest":
-    "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs, it must not be shown.",
-  "manifest-rescored-digest":
-    "The re-scored earlier round is not the one that the manifest names, or it is missing. Fetch the release again.",
-  "manifest-cube-digest": "The manifest is for another cube than the one beside it. Fetch both again.",
-  "manifest-round": "The manifest is for {round}/{release}, but the cube or the folder is not. Fetch both again.",
-  "manifest-other-round":
-    "The manifest was made from other inputs than the round {round} pins: its round, edition or population differs. The release is not shown; fetch the one that belongs to the round.",
-  "manifest-corrects":
-    "The manifest in {round}/{release} does not state which release it corrects. A release after the first is a correction of the previous one; make it with --correction.",
-  "manifest-earlier-missing":
-    "{round}/{release} corrects {earlier}, which is no longer there. What was published must remain available; restore the folder {earlier}.",
-  "manifest-signatures": "The release has {signed} signatures that verify and needs {needed}. Have another person recompute and sign.",
 } satisfies Messages;
 
 export type StatisticsCode = keyof typeof messages;

@@ -1,9 +1,8 @@
 // The manifest of a release: its contents, the exact text that is signed, and the check that a release can be trusted.
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { StatisticsCode } from "../messages.ts";
 import type { Manifest } from "../schema.ts";
-import type { ParticipationCode } from "./messages.ts";
+import type { ReleaseFileCode } from "./messages.ts";
 
 export type ManifestBody = Omit<Manifest, "signatures">;
 
@@ -52,10 +51,10 @@ interface ManifestCheck {
 }
 
 /** Every reason not to trust a release; empty when the manifest names these very files and enough different persons signed it. */
-export function checkManifest(check: ManifestCheck): readonly Diagnostic<StatisticsCode | ParticipationCode>[] {
+export function checkManifest(check: ManifestCheck): readonly Diagnostic<ReleaseFileCode>[] {
   const { manifest, figures, round, verified, needed } = check;
   const { digests } = manifest;
-  const found: Diagnostic<StatisticsCode | ParticipationCode>[] = [];
+  const found: Diagnostic<ReleaseFileCode>[] = [];
   if ((digests["cube"] ?? null) !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
   if ((digests["participation"] ?? null) !== check.participationDigest)
     found.push(fault("manifest-participation-digest", "/digests/participation"));

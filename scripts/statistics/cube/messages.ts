@@ -1,6 +1,6 @@
 import type { Messages } from "../../core/diagnostic.ts";
 
-/** Faults of releases without tables. */
+/** Faults of manifests, and of releases without tables. */
 export const messages = {
   "participation-because":
     "{round}/{release} gives another reason for having no tables than the round's kind and number of answers do. Make the release again.",
@@ -15,6 +15,20 @@ export const messages = {
     "What the manifest says of the audit does not fit the files beside it: with tables it must have passed, without tables there is nothing to audit. Fetch the release again.",
   "manifest-participation-digest":
     "The numbers of invitations and answers (participation.json) are not the file that the manifest names, or it is missing. Fetch the release again.",
+  "manifest-replies": "replies.bin is not the file that the release wrote. Restore the file as it was.",
+  "manifest-panel-digest":
+    "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs, it must not be shown.",
+  "manifest-rescored-digest":
+    "The re-scored earlier round is not the one that the manifest names, or it is missing. Fetch the release again.",
+  "manifest-cube-digest": "The manifest is for another cube than the one beside it. Fetch both again.",
+  "manifest-round": "The manifest is for {round}/{release}, but the cube or the folder is not. Fetch both again.",
+  "manifest-other-round":
+    "The manifest was made from other inputs than the round {round} pins: its round, edition or population differs. The release is not shown; fetch the one that belongs to the round.",
+  "manifest-corrects":
+    "The manifest in {round}/{release} does not state which release it corrects. A release after the first is a correction of the previous one; make it with --correction.",
+  "manifest-earlier-missing":
+    "{round}/{release} corrects {earlier}, which is no longer there. What was published must remain available; restore the folder {earlier}.",
+  "manifest-signatures": "The release has {signed} signatures that verify and needs {needed}. Have another person recompute and sign.",
 } satisfies Messages;
 
-export type ParticipationCode = keyof typeof messages;
+export type ReleaseFileCode = keyof typeof messages;

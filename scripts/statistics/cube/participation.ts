@@ -4,7 +4,7 @@ import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { type Static, Type } from "../../core/type.ts";
 import { EditionId } from "../../method/basic-shapes.ts";
 import type { RoundKind } from "../schema.ts";
-import type { ParticipationCode } from "./messages.ts";
+import type { ReleaseFileCode } from "./messages.ts";
 
 /**
  * An ordinary round has tables if at least so many organisations answered, exactly counted. With base 5 the rounding error is
@@ -49,11 +49,11 @@ export function reasonForNoTables(kind: RoundKind, answered: number): Participat
 export function participationFaults(
   { because, invited, answered, round, release }: Participation,
   of: { readonly kind: RoundKind; readonly invited: number },
-): readonly Diagnostic<ParticipationCode>[] {
+): readonly Diagnostic<ReleaseFileCode>[] {
   const values = { round, release };
   return [
-    ...(reasonForNoTables(of.kind, answered) === because ? [] : [fault<ParticipationCode>("participation-because", "/because", values)]),
-    ...(invited === of.invited && answered <= invited ? [] : [fault<ParticipationCode>("participation-numbers", "/invited", values)]),
+    ...(reasonForNoTables(of.kind, answered) === because ? [] : [fault<ReleaseFileCode>("participation-because", "/because", values)]),
+    ...(invited === of.invited && answered <= invited ? [] : [fault<ReleaseFileCode>("participation-numbers", "/invited", values)]),
   ];
 }
 
@@ -68,9 +68,9 @@ interface Placed {
 }
 
 /** Tables where there should be none: in a pilot's release, or beside the two numbers of another. */
-export function misplacedTables({ round, release, kind, tables, isWithout }: Placed): readonly Diagnostic<ParticipationCode>[] {
+export function misplacedTables({ round, release, kind, tables, isWithout }: Placed): readonly Diagnostic<ReleaseFileCode>[] {
   const [file] = tables;
   if (file === undefined || (kind !== "pilot" && !isWithout)) return [];
   const code = kind === "pilot" ? "pilot-with-cube" : "participation-with-cube";
-  return [fault<ParticipationCode>(code, "", { round, release, file })];
+  return [fault<ReleaseFileCode>(code, "", { round, release, file })];
 }

@@ -212,8 +212,9 @@ describe("Outside a rehearsal", () => {
       stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }),
     );
     const decision = { diaryNumber: "2026-1", date: "2026-08-01" };
-    const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
-    const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundCharter["decisions"] & {};
+    const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage", "trustees"];
+    const disposal = { ...decision, regulation: "RA-FS" };
+    const decisions = { ...Object.fromEntries(names.map((one) => [one, decision])), disposal } as RoundCharter["decisions"] & {};
     const charter = { rehearsal: false, decisions, ...changes };
     for (const file of resignedFiles(place, firstRound, world.trustees, { charter })) write(place, file.path, file.contents);
     const newest = text(place, `rounds/${firstRound}/versions/0002.json`).trimEnd();

@@ -10,6 +10,7 @@ import { messages as keys } from "../../keys/messages.ts";
 import { messages as log } from "../../log/messages.ts";
 import { messages as release } from "../../release/messages.ts";
 import { sha256 } from "../../repository/digests.ts";
+import { messages as cube } from "../../statistics/cube/messages.ts";
 import { messages as formats } from "../../statistics/formats/messages.ts";
 import { messages as statistics } from "../../statistics/messages.ts";
 import { messages as panel } from "../../statistics/panel/messages.ts";
@@ -28,6 +29,7 @@ describe.each(pages)("the codes of a count", (text) => {
     ...log,
     ...release,
     ...formats,
+    ...cube,
     ...statistics,
     ...panel,
     ...corrections,
