@@ -60,7 +60,7 @@ test("what is taken along is named by its figure's title, and no two links or bu
   shared,
   page,
 }) => {
-  for (const name of ["", "storlek/", "over-tid/", "deltagande/"]) {
+  for (const name of ["storlek/", "omraden/", "over-tid/", "deltagande/"]) {
     await page.goto(`${shared.address}${folder}${name}`);
     const taken = page.locator("figure:has(.taken)");
     expect(await taken.count(), name).toBeGreaterThan(0);
