@@ -12,16 +12,16 @@ import { localeOf, plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 
-/** Terms come first: someone who searches for a single defined word wants to know what it means. */
+/** Terms come first: someone who searches for a single defined word wants to know what it means. Then pages, of which there are few. */
 export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
   const terms = [...questionnaireWords(language), ...siteWords(language)];
   const entries = [
     ...terms.map((one) => termEntry(one, language)),
+    ...pages,
+    ...frameworkEntries(language),
     ...questionEntries(language),
     ...measureEntries(language),
     ...levelEntries(language),
-    ...pages,
-    ...frameworkEntries(language),
     ...partEntries(language),
   ];
   const { kinds, alsoLabel, endings } = wordsIn(language).search;

@@ -31,14 +31,16 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
 /** Results first. */
 function pages(language: Language): readonly Entry[] {
   const { words, to } = localeOf({ lang: language });
-  const release = latest ? `/resultat/${latest.round}/${latest.release}/` : "";
+  const release = latest ? `/resultat/${latest.round}/${latest.release}/` : newest;
+  const hrefOf = (path: string): string => served(to(path.replace(newest, release)));
+  const alsoAt = new Map(Object.entries(everydayWords).map(([path, also]) => [hrefOf(path), also[language] ?? []]));
   const page = (path: string, title: string, ...text: readonly string[]): Entry => ({
     kind: /^\/(?:resultat|rapport)\//.test(path) ? "result" : "page",
-    href: served(to(path.replace(newest, release))),
+    href: hrefOf(path),
     title,
     note: "",
     text,
-    also: everydayWords[path]?.[language] ?? [],
+    also: alsoAt.get(hrefOf(path)) ?? [],
   });
   const listed = Object.entries({
     "/resultat/": words.results,
@@ -89,10 +91,8 @@ function pages(language: Language): readonly Entry[] {
   );
   const contact = page(words.layout.whoToCall.href, words.layout.whoToCall.label);
   const all = [...listed, ...ofRelease, contact, ...ofTemplates, ...prose];
-  const unknown = Object.keys(everydayWords).filter((path) => {
-    const href = served(to(path.replace(newest, release)));
-    return !path.startsWith(newest) && all.every((one) => one.href !== href);
-  });
+  // Not every release has every page.
+  const unknown = Object.keys(everydayWords).filter((path) => !path.startsWith(newest) && all.every(({ href }) => href !== hrefOf(path)));
   if (unknown.length > 0) throw new Error(`${wordsFile}: the search has no page at ${unknown.join(", ")}. Correct the address.`);
   return all;
 }

@@ -51,6 +51,7 @@ export const national = {
   movedTitle: "The level now compared with last time",
   wrongBefore: (when: string) => `The figures for ${when} have a known error.`,
   wrongNow: "The figures have a known error.",
+  table: "the levels, type by type",
   levels: "Level by level",
   levelsHidden: `Not shown: fewer than ${pointFloor} answered.`,
   response: "Answered",

@@ -52,6 +52,7 @@ export const national = {
   movedTitle: "Nivån nu mot nivån förra gången",
   wrongBefore: (when: string) => `Siffrorna från ${when} har ett känt fel.`,
   wrongNow: "Siffrorna har ett känt fel.",
+  table: "nivåerna, typ för typ",
   levels: "Nivå för nivå",
   levelsHidden: `Visas inte: färre än ${pointFloor} har svarat.`,
   response: "Svarade",
