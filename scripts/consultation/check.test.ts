@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { hasShape } from "../core/shape.ts";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
-import { formData, formText } from "./comment-form.ts";
-import { Comment, type Consultation, type ConsultationDecisions } from "./schema.ts";
+import { formText } from "./comment-form.ts";
+import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 
 const text = { sv: "Text", en: "Text" };
 const consultation: Consultation = {
@@ -139,8 +138,7 @@ test("A decision comes after the last day, once for each existing proposal and c
   ]);
 });
 
-test("The form for comments is a valid comment as data, and names every proposal and every kind of organisation as text", () => {
-  expect(hasShape(Comment, formData(consultation, "sv"))).toBe(true);
+test("The form for comments names every proposal and every kind of organisation", () => {
   const words = {
     title: (name: string) => `Synpunkt: ${name}`,
     how: "Fyll i.",

@@ -1,4 +1,4 @@
-// The form for comments as a file: Markdown to fill in, and a comment as data to complete.
+// The form for comments as a file: Markdown to fill in.
 import type { LocalText } from "../method/basic-shapes.ts";
 import { type Comment, type Consultation, commenters } from "./schema.ts";
 
@@ -38,18 +38,4 @@ export function formText(consultation: Consultation, words: FormWords, say: (tex
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
   return [`## ${heading}`, "", ...lines, ""];
-}
-
-/** The same as data. With party, day and text filled in it is a comment; its JSON is valid YAML. */
-export function formData({ id, opens, proposals }: Consultation, language: string): Comment {
-  return {
-    schema: "infosaktrappan-comment/1",
-    consultation: id,
-    proposal: proposals[0]?.id ?? "",
-    party: "TODO",
-    kind: "other",
-    received: opens,
-    consent: false,
-    text: { [language]: "TODO" },
-  };
 }

@@ -1,9 +1,9 @@
 // The consultations on the method: their status on the day of the build, and their comment forms.
 import type { ConsultationFolder } from "../../scripts/consultation/check.ts";
-import { formData, formText } from "../../scripts/consultation/comment-form.ts";
+import { formText } from "../../scripts/consultation/comment-form.ts";
 import { readConsultations } from "../../scripts/consultation/read.ts";
 import { swedishDay } from "../../scripts/core/day.ts";
-import { jsonFile, type ServedFile } from "../publishing/served-file.ts";
+import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -27,10 +27,12 @@ export function statusOf({ consultation: { value }, decisions }: ConsultationFol
 export const issueAddress: string | null =
   authority.forge.repository === null ? null : `${authority.forge.repository.replace(/\/$/, "")}/issues/new?template=samrad.yml`;
 
-/** The comment form as a file: `md` for people to fill in, `json` to add to the content as it is. */
-export function commentFile({ consultation: { value } }: ConsultationFolder, language: Language, ending: "md" | "json"): ServedFile {
-  const name = `synpunkt.${language}.${ending}`;
-  if (ending === "json") return jsonFile(name, formData(value, language), 2);
+/** The comment form as a file to fill in. */
+export function commentFile({ consultation: { value } }: ConsultationFolder, language: Language): ServedFile {
   const { form, kind } = wordsIn(language).consultations;
-  return { name, mediaType: "text/markdown", text: formText(value, { ...form, kind }, (text) => plainTextIn(language, text)) };
+  return {
+    name: `synpunkt.${language}.md`,
+    mediaType: "text/markdown",
+    text: formText(value, { ...form, kind }, (text) => plainTextIn(language, text)),
+  };
 }

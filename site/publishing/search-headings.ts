@@ -30,7 +30,7 @@ export function searchHeadings(base: string): AstroIntegration {
 }
 
 /** Each once, below the page's own title. */
-export function headingsOf(html: string): readonly string[] {
+function headingsOf(html: string): readonly string[] {
   const main = elementsOf(readPage(html)).find(({ tagName }) => tagName === "main");
   const headings = (main ? elementsOf(main) : []).filter(
     (one) => /^h[23]$/.test(one.tagName) || attributeOf(one, "class")?.split(" ").includes("subject"),

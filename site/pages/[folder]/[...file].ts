@@ -41,11 +41,7 @@ const folders: Readonly<Record<string, readonly Placed[]>> = {
     { below: `${round}/${release}/`, file: { name: "rapport.md", mediaType: "text/markdown", text: reportMarkdown(report) } },
     { below: `${round}/${release}/`, file: { name: "rapport.docx", mediaType: docxType, text: "", bytes: reportDocx(report) } },
   ]),
-  samrad: consultations.flatMap((one) =>
-    languages.flatMap((language) =>
-      (["md", "json"] as const).map((ending) => ({ below: `${one.folder}/`, file: commentFile(one, language, ending) })),
-    ),
-  ),
+  samrad: consultations.flatMap((one) => languages.map((language) => ({ below: `${one.folder}/`, file: commentFile(one, language) }))),
 };
 
 /** The files that forms fetch on demand, for each form and language; forms with the same texts share a file. */

@@ -43,7 +43,6 @@ export const consultations: Widened<typeof swedish> = {
     heading: "Submit a comment",
     lead: "Use one file for each proposal. Never say how your organisation has answered the questionnaire.",
     file: "Get the form as text (Markdown)",
-    data: "Get the form as data (JSON)",
     fileMore: "You need no account. Fill in the file on your own computer.",
     byMail: "Then send it to",
     noMail: "The file cannot be submitted yet. The address will appear here once the authority has provided it.",

@@ -40,7 +40,6 @@ export const consultations = {
     heading: "Lämna en synpunkt",
     lead: "Skriv en fil för varje förslag. Skriv aldrig hur er organisation har svarat i formuläret.",
     file: "Hämta formuläret som text (Markdown)",
-    data: "Hämta formuläret som data (JSON)",
     fileMore: "Ni behöver inget konto. Fyll i filen på er egen dator.",
     byMail: "Skicka den sedan till",
     noMail: "Det går ännu inte att lämna in filen. Adressen står här när myndigheten har fyllt i den.",
