@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { stringify } from "yaml";
 import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
@@ -82,6 +83,18 @@ test("Holders' keys are destroyed only on demand, other keys are kept, and the r
   writeFileSync(signatures, signed);
   expect(codesIn(destroy("forsta").stderr)).toEqual(["destroy-not-released"]);
   expect(codesIn(destroy("fjarde", "--early").stderr)).toEqual(["destroy-holder"]);
+  const plan = (decided: string, settled: string | null): void => {
+    const days = { opens: "2026-09-01", reminder: "2026-10-01", closes: "2026-11-30", release: "2027-02-01" };
+    const about = { name: { sv: "x" }, edition: "2026", cases: [{ kind: "request", diaryNumber: "2029-3", settled }] };
+    const entry = { round: commandRound, ...about, ...days, decision: { diaryNumber: decided, date: "2026-01-15" } };
+    writeFileSync(join(place.folder, "..", "calendar.yaml"), stringify({ schema: "infosaktrappan-calendar/1", rounds: [entry] }));
+  };
+  // Whatever is decided, nobody's request becomes impossible; and no other decision stands for the recorded one.
+  plan("2029-17", null);
+  expect(codesIn(destroy("forsta", "--early").stderr)).toEqual(["destroy-case"]);
+  plan("2029-18", "2029-02-01");
+  expect(codesIn(destroy("forsta", "--early").stderr)).toEqual(["destroy-other-decision"]);
+  plan("2029-17", "2029-02-01");
   // Each trustee destroys their own key, and leaves a record of their own.
   // Nobody answers for the person, who types the round's id.
   for (const answer of ["", "ja\n"]) {

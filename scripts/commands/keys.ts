@@ -94,10 +94,13 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
     holder: name,
     recorded: earlier.value !== null,
   });
-  const keeping = keepingFaults(place, round, isReleased);
+  const recorded = standingDecision(place, "destroy", document)?.decision;
+  const decision = asked.decision ?? recorded;
+  const isOther = recorded !== undefined && decision !== recorded;
+  const other = isOther ? [fault<KeysCode>("destroy-other-decision", "", { round, recorded })] : [];
+  const keeping = [...keepingFaults(place, round, isReleased), ...other];
   if (!plan.ok || keeping.length > 0) return refused(...plan.diagnostics, ...keeping);
   const isLate = isReleased && !isNeeded({ document, neededFor: needed, releasedOpenings });
-  const decision = asked.decision ?? standingDecision(place, "destroy", document)?.decision;
   if (decision === undefined) return refused(fault<RoundCode>("round-decision-needed", "", { round }));
   console.error(plan.value.join("\n"));
   if ((await typedLine(said(finalQuestion(round)))) !== round) return refused(fault<RoundCode>("destroy-unconfirmed", "", { round }));
@@ -177,10 +180,10 @@ await runCommand({
   about: {
     sv: `Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
 npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy frågar
-efter omgångens namn. Utan --decision gäller stadgans beslut om gallring.`,
+efter omgångens namn. Beslutet är stadgans om gallring; --decision anges bara i en övning.`,
     en: `Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
 npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy asks
-for the round's id. Without --decision it uses the charter's decision on disposal.`,
+for the round's id. The decision is the charter's on disposal; --decision is only for a rehearsal.`,
   },
   reads: { sv: "content/rounds/<id> och mappen --keys", en: "content/rounds/<id> and the folder --keys" },
   writes: {

@@ -202,6 +202,18 @@ test("Files and the folders that are made for them are for everybody to read, or
   expect(["both/made", "both/made/file"].map(modeOf)).toEqual([0o700, 0o644]);
 });
 
+test("A file that cannot be written leaves the old one, and nothing beside it", () => {
+  const folder = join(root, "full");
+  writeFileAtomic(join(folder, "file"), "old");
+  const full = () => {
+    throw new Error("ENOSPC");
+  };
+  Object.assign(fs, { writeSync: full });
+  syncBuiltinESMExports();
+  expect(() => writeFileAtomic(join(folder, "file"), "new")).toThrow("ENOSPC");
+  expect([readdirSync(folder), readFileSync(join(folder, "file"), "utf8")]).toEqual([["file"], "old"]);
+});
+
 test("Every file that is opened is closed, also where writing fails", () => {
   const open = new Set<number>();
   const calls = {

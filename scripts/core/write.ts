@@ -15,6 +15,10 @@ export function writeFileAtomic(file: string, contents: string | Uint8Array, opt
     const bytes = typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
+  } catch (error) {
+    // Such as of a full disk.
+    rmSync(temporary, { force: true });
+    throw error;
   } finally {
     closeSync(handle);
   }

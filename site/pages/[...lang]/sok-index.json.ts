@@ -76,17 +76,18 @@ function pages(language: Language): readonly Entry[] {
   return all.map((one) => entryOf(one, language));
 }
 
-/** The pages of the newest release, and its files. */
+/** The pages of the newest release, if there is one, its files, and the list of all releases. */
 function ofRelease(language: Language): readonly Page[] {
   const { statistics, results, downloads } = localeOf({ lang: language }).words;
-  if (!latest) return [];
   const { ways, releases } = statistics;
+  const list = { path: "/resultat/publiceringar/", title: releases.title, text: [releases.note] };
+  if (!latest) return [list];
   const [release, formats] = [latest, Object.values(downloads.kinds).map(({ name }) => name)];
   const noteOf = (name: string) => (isWithdrawn(name, release) ? releases.withdrawnNote : ways[name]?.note);
   return [
     ...pagesOfRelease(release).map((name) => ({ path: newest + name, title: ways[name]?.title ?? name, text: [noteOf(name)] })),
     { path: `${newest}#filer`, title: results.filesHeading, text: [downloads.intro, ...formats] },
-    { path: "/resultat/publiceringar/", title: releases.title, text: [releases.note] },
+    list,
   ];
 }
 
