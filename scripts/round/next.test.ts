@@ -94,17 +94,12 @@ test("at a meeting it waits for what the other hands over, and code that comes t
 });
 
 test("two who change the same file at once: the second is told how to take the other's, and what was handed over stands", async () => {
-  git(own, "reset", "--quiet", "--hard", "origin/HEAD");
   git(own, "pull", "--quiet");
-  for (const [key, value] of [
-    ["user.name", "Invented"],
-    ["user.email", "invented@example.org"],
-  ] as const)
-    git(own, "config", key, value);
+  for (const key of ["user.name", "user.email"]) git(own, "config", key, "invented@example.org");
   commit(other, "content/signatures.json");
   writeFileSync(join(own, "content", "signatures.json"), "signed here");
-  const request = { round: "2026", person: "bo", folder: own, say: () => undefined, ask: async () => true };
-  const next = () => runNext({ ...request, steps: async () => accepted([]) });
+  const steps = async () => accepted([]);
+  const next = () => runNext({ round: "2026", person: "bo", folder: own, say: () => undefined, ask: async () => true, steps });
   const found = await next();
   expect(found.diagnostics).toMatchObject([{ code: "next-conflict", values: { upstream: expect.stringMatching(/^origin\//) } }]);
   expect(git(remote, "show", "HEAD:content/signatures.json").toString()).toBe("content/signatures.json");

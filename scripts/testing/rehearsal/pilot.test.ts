@@ -4,7 +4,6 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts";
@@ -202,9 +201,8 @@ describe("a pilot", () => {
       return codesIn(spawnSync(process.execPath, [program, ...words, "--root", place.root], { input: "\n", encoding: "utf8" }).stderr);
     };
     expect(destroys()).toEqual(["destroy-report"]);
-    const { rounds, ...calendar } = parse(readFileSync(file, "utf8")) as { readonly rounds: readonly object[] };
-    const told = rounds.map((one) => ({ ...one, privateReport: { date: "2026-11-24", opened: false } }));
-    writeFileSync(file, stringify({ ...calendar, rounds: told }, { lineWidth: 0, aliasDuplicateObjects: false }));
+    const told = 'privateReport: { date: "2026-11-24", opened: false }';
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(/^( +)closes:/gm, `$1${told}\n$1closes:`));
     // Nothing is left but the round's id, which nobody has typed.
     expect(destroys()).toEqual(["destroy-unconfirmed"]);
   });
