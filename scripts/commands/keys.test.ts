@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codesIn,
@@ -26,26 +25,6 @@ beforeAll(async () => {
   place = await makeCommandPlace({ root, organisations: ["m-0001"] });
 });
 const holderFile = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
-
-longTest("Without arguments the usage is printed, with incomplete ones what is missing, and nothing is made", () => {
-  const before = filesBelow(root).length;
-  for (const args of [
-    [],
-    ["receipt"],
-    ["receipt", "--round", "../x", "--out", root],
-    ["trustee", "--out", root],
-    ["trustee", "--name", "Åke", "--out", root],
-    ["destroy", ...round],
-    ["round", ...round, "--out", root],
-  ]) {
-    const done = place.run("keys", args);
-    expect([args, done.status]).toEqual([args, 2]);
-    const whole = ["-- destroy --round", "Nyckelfiler skrivs en gång"];
-    for (const text of args.length === 0 ? whole : ["✗ ", "--help"]) expect(done.stderr).toContain(text);
-    expect(done.stderr.split("\n").length).toBeLessThan(args.length === 0 ? 20 : 6);
-  }
-  expect(filesBelow(root)).toHaveLength(before);
-});
 
 test("A trustee's two keys are generated together, with the card that goes into a trust list", () => {
   const make = () => place.run("keys", ["trustee", "--name", "fjarde", "--out", join(root, "fjarde"), "--dev"]);
