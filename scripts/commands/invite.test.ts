@@ -78,6 +78,10 @@ test("From a register to a signed round, and from a letter's code to an envelope
     ok: true,
   });
 
+  // Nobody is counted who has answered nothing; and that is said before the code is read.
+  writeFileSync(join(root, "empty.json"), JSON.stringify({ ...draft, answers: {} }));
+  const empty = place.run("seal", [...round, "--response", join(root, "empty.json"), "--out", root], "");
+  expect([empty.status, codesIn(empty.stderr)]).toEqual([1, ["response-empty"]]);
   expect(place.run("seal", [...round, "--decline", "no-time", "--out", root], "IST1-0000").stderr).toContain("code-length");
   expect(place.run("seal", [...round, "--withdraw", "--decline", "no-time"], "").status).toBe(2);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { longTest } from "../testing/long-test.ts";
+import { stringify } from "yaml";
 import {
   type CommandPlace,
   codesIn,
@@ -25,26 +25,6 @@ beforeAll(async () => {
   place = await makeCommandPlace({ root, organisations: ["m-0001"] });
 });
 const holderFile = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
-
-longTest("Without arguments the usage is printed, with incomplete ones what is missing, and nothing is made", () => {
-  const before = filesBelow(root).length;
-  for (const args of [
-    [],
-    ["receipt"],
-    ["receipt", "--round", "../x", "--out", root],
-    ["trustee", "--out", root],
-    ["trustee", "--name", "Åke", "--out", root],
-    ["destroy", ...round],
-    ["round", ...round, "--out", root],
-  ]) {
-    const done = place.run("keys", args);
-    expect([args, done.status]).toEqual([args, 2]);
-    const whole = ["-- destroy --round", "Nyckelfiler skrivs en gång"];
-    for (const text of args.length === 0 ? whole : ["✗ ", "--help"]) expect(done.stderr).toContain(text);
-    expect(done.stderr.split("\n").length).toBeLessThan(args.length === 0 ? 20 : 6);
-  }
-  expect(filesBelow(root)).toHaveLength(before);
-});
 
 test("A trustee's two keys are generated together, with the card that goes into a trust list", () => {
   const make = () => place.run("keys", ["trustee", "--name", "fjarde", "--out", join(root, "fjarde"), "--dev"]);
@@ -82,6 +62,18 @@ test("Holders' keys are destroyed only on demand, other keys are kept, and the r
   writeFileSync(signatures, signed);
   expect(codesIn(destroy("forsta").stderr)).toEqual(["destroy-not-released"]);
   expect(codesIn(destroy("fjarde", "--early").stderr)).toEqual(["destroy-holder"]);
+  const plan = (decided: string, settled: string | null): void => {
+    const days = { opens: "2026-09-01", reminder: "2026-10-01", closes: "2026-11-30", release: "2027-02-01" };
+    const about = { name: { sv: "x" }, edition: "2026", cases: [{ kind: "request", diaryNumber: "2029-3", settled }] };
+    const entry = { round: commandRound, ...about, ...days, decision: { diaryNumber: decided, date: "2026-01-15" } };
+    writeFileSync(join(place.folder, "..", "calendar.yaml"), stringify({ schema: "infosaktrappan-calendar/1", rounds: [entry] }));
+  };
+  // Whatever is decided, nobody's request becomes impossible; and no other decision stands for the recorded one.
+  plan("2029-17", null);
+  expect(codesIn(destroy("forsta", "--early").stderr)).toEqual(["destroy-case"]);
+  plan("2029-18", "2029-02-01");
+  expect(codesIn(destroy("forsta", "--early").stderr)).toEqual(["destroy-other-decision"]);
+  plan("2029-17", "2029-02-01");
   // Each trustee destroys their own key, and leaves a record of their own.
   // Nobody answers for the person, who types the round's id.
   for (const answer of ["", "ja\n"]) {

@@ -42,6 +42,7 @@ const print = printer(cube, envelope, keysMessages, panel, panelMessages, roundM
 
 /** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
 function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly out: string; readonly dev: boolean }): Checked<string> {
+  requireOwnNode(dev);
   const { files, card } = makeTrustee(name, dev);
   printFiles(writeSecrets(out, files));
   const fingerprint = groupByFour(cardFingerprint(JSON.parse(card) as TrustList["trustees"][number]));
@@ -55,6 +56,7 @@ function makeTrusteeKeys(place: Place, name: string, { out, dev }: { readonly ou
 
 /** The key of the intake's receipts: the one key that a round's intake has. */
 function makeReceipt(round: string, out: string, development: boolean): Checked<string> {
+  requireOwnNode(development);
   const { file, publicKey } = makeSigningKey({ use: "receipt", round, development });
   printFiles(writeSecrets(out, [file]));
   return accepted(`receiptKey: ${publicKey}`);
@@ -70,9 +72,10 @@ interface Destruction {
 }
 
 async function destroy(place: Place, { round, name, keys: folder, early, ...asked }: Destruction): Promise<Checked<string>> {
+  const authority = readAuthority(place);
+  requireOwnNode(authority.ok && authority.value.rehearsal);
   // As the trustees have signed it: a closing that waits for signatures closes nothing.
   const base = readRound(place, round);
-  const authority = readAuthority(place);
   const file = join(place.content, "rounds", round, "destroyed", `${name}.json`);
   const earlier = existsSync(file) ? readShaped(file, Destroyed) : accepted(null);
   if (!base.ok || !authority.ok || !earlier.ok) return refused(...[base, authority, earlier].flatMap((one) => one.diagnostics));
@@ -94,13 +97,20 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
     holder: name,
     recorded: earlier.value !== null,
   });
-  const keeping = keepingFaults(place, round, isReleased);
+  const recorded = standingDecision(place, "destroy", document)?.decision;
+  const decision = asked.decision ?? recorded;
+  const isOther = recorded !== undefined && decision !== recorded;
+  const other = isOther ? [fault<KeysCode>("destroy-other-decision", "", { round, recorded })] : [];
+  const keeping = [...keepingFaults(place, round, isReleased), ...other];
   if (!plan.ok || keeping.length > 0) return refused(...plan.diagnostics, ...keeping);
   const isLate = isReleased && !isNeeded({ document, neededFor: needed, releasedOpenings });
-  const decision = asked.decision ?? standingDecision(place, "destroy", document)?.decision;
   if (decision === undefined) return refused(fault<RoundCode>("round-decision-needed", "", { round }));
   console.error(plan.value.join("\n"));
-  if ((await typedLine(said(finalQuestion(round)))) !== round) return refused(fault<RoundCode>("destroy-unconfirmed", "", { round }));
+  const question = {
+    sv: `Ingen begäran om handlingar och inget överklagande väntar? Att förstöra går inte att ångra. Skriv ${round}: `,
+    en: `Does no request for documents and no appeal wait? What is destroyed cannot be had back. Type ${round}: `,
+  };
+  if ((await typedLine(said(question))) !== round) return refused(fault<RoundCode>("destroy-unconfirmed", "", { round }));
   const act = { date: swedishDay(new Date()), decision, files: plan.value.length, early: !isLate };
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record = recordDestruction({ document, earlier: earlier.value, act, ...notice });
@@ -112,11 +122,6 @@ async function destroy(place: Place, { round, name, keys: folder, early, ...aske
     said({ sv: `Borttagna nyckelfiler: ${plan.value.length}. ${file}`, en: `Key files removed: ${plan.value.length}. ${file}` }),
   );
 }
-
-const finalQuestion = (round: string) => ({
-  sv: `Ingen begäran om handlingar och inget överklagande väntar? Att förstöra går inte att ångra. Skriv ${round}: `,
-  en: `Does no request for documents and no appeal wait? What is destroyed cannot be had back. Type ${round}: `,
-});
 
 /** Nothing compares with a pilot, or with a round without tables. */
 function neededFor(place: Place, { round, kind }: RoundDocument): DestructionRequest["neededFor"] {
@@ -148,39 +153,29 @@ await runCommand({
       words: "trustee",
       needs: { name: id("name", 40), ...made },
       takes: { dev: flag, root },
-      run: ({ name, root, ...how }) => {
-        requireOwnNode(how.dev);
-        return makeTrusteeKeys(placeAt(root), name, how);
-      },
+      run: ({ name, root, ...how }) => makeTrusteeKeys(placeAt(root), name, how),
     }),
     form({
       words: "receipt",
       needs: { round: id(), ...made },
       takes: { dev: flag, root },
-      run: ({ round, out, dev }) => {
-        requireOwnNode(dev);
-        return makeReceipt(round, out, dev);
-      },
+      run: ({ round, out, dev }) => makeReceipt(round, out, dev),
     }),
     form({
       words: "destroy",
       needs: { round: id(), name: id("holder"), keys: text("folder") },
       takes: { decision: text("registration number"), early: flag, root },
       locks: ({ root }) => [placeAt(root).root],
-      run: ({ root, ...asked }) => {
-        const authority = readAuthority(placeAt(root));
-        requireOwnNode(authority.ok && authority.value.rehearsal);
-        return destroy(placeAt(root), asked);
-      },
+      run: ({ root, ...asked }) => destroy(placeAt(root), asked),
     }),
   ],
   about: {
     sv: `Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
 npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy frågar
-efter omgångens namn. Utan --decision gäller stadgans beslut om gallring.`,
+efter omgångens namn. Beslutet är stadgans om gallring; --decision anges bara i en övning.`,
     en: `Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
 npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy asks
-for the round's id. Without --decision it uses the charter's decision on disposal.`,
+for the round's id. The decision is the charter's on disposal; --decision is only for a rehearsal.`,
   },
   reads: { sv: "content/rounds/<id> och mappen --keys", en: "content/rounds/<id> and the folder --keys" },
   writes: {

@@ -202,7 +202,7 @@ test("Files and the folders that are made for them are for everybody to read, or
   expect(["both/made", "both/made/file"].map(modeOf)).toEqual([0o700, 0o644]);
 });
 
-test("Every file that is opened is closed, also where writing fails", () => {
+test("Every file that is opened is closed, also where writing fails, and then nothing half written stays", () => {
   const open = new Set<number>();
   const calls = {
     openSync: ((...args: Parameters<typeof fs.openSync>) => {
@@ -222,8 +222,9 @@ test("Every file that is opened is closed, also where writing fails", () => {
     }) as unknown as typeof fs.writeSync,
   };
   for (const over of [calls, failing]) {
-    crashAt(Number.POSITIVE_INFINITY, "before", () => together(freshFolder(), change), over);
-    expect(open.size).toBe(0);
+    const folder = freshFolder();
+    crashAt(Number.POSITIVE_INFINITY, "before", () => together(folder, change), over);
+    expect([open.size, Object.keys(filesOf(folder)).filter((name) => name.endsWith(".tmp"))]).toEqual([0, []]);
   }
 });
 

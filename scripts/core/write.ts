@@ -3,9 +3,8 @@ import { randomUUID } from "node:crypto";
 import { closeSync, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-/** Writes a file so that a crash leaves either the old or the new one: temporary name, fsync, rename, fsync of the folder. */
-export function writeFileAtomic(file: string, contents: string | Uint8Array, options: { readonly mode?: number } = {}): void {
-  const mode = options.mode ?? 0o644;
+/** Writes a file so that a crash leaves the old or the new one: temporary name, removed on failure, fsync, rename, fsync of the folder. */
+export function writeFileAtomic(file: string, contents: string | Uint8Array, { mode = 0o644 }: { readonly mode?: number } = {}): void {
   const folder = dirname(file);
   // A file that only its owner may read goes into a folder that only its owner may read.
   makeFolder(folder, mode === 0o600 ? 0o700 : 0o755);
@@ -15,10 +14,11 @@ export function writeFileAtomic(file: string, contents: string | Uint8Array, opt
     const bytes = typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
+    renameSync(temporary, file);
   } finally {
     closeSync(handle);
+    rmSync(temporary, { force: true });
   }
-  renameSync(temporary, file);
   flushFolder(folder);
 }
 

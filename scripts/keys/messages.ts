@@ -33,6 +33,10 @@ export const messages = {
     sv: "Ange vems nyckel det är med --name. De som har en nyckel till {round} är: {known}.",
     en: "Say whose key it is with --name. Those who have a key of {round} are: {known}.",
   },
+  "destroy-other-decision": {
+    sv: "Nycklarna till {round} förstörs enligt beslut {recorded} om gallring och inget annat. Kör igen utan --decision.",
+    en: "The keys of {round} are destroyed under decision {recorded} on disposal and no other. Run it again without --decision.",
+  },
   "destroy-nothing": {
     sv: "Ingen nyckelfil som öppnar mätomgången {round} hittades. Ange rätt mapp med --keys.",
     en: "No key file that opens round {round} was found. Give the right folder with --keys.",

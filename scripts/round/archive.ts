@@ -60,18 +60,16 @@ export async function archiveRound(place: Place, round: string, { out, today }: 
   const commit = gitIn(at)("rev-parse", "HEAD");
   const said: Readonly<Record<string, string>> = { round, commit, date: today, code: sourceDigest(), node: process.versions.node };
   const guide = readFileSync(join(place.content, "rounds", "arkiv.txt"), "utf8").replaceAll(/\{(\w+)\}/g, (_, name) => said[name] ?? "");
+  let tar: Buffer;
   try {
-    writeTar(at, { out, made, guide, prefix: round });
+    tar = makeTar(at, { made, guide, prefix: round });
+    writeFileAtomic(resolve(out), tar);
   } catch (error) {
-    rmSync(out, { force: true });
-    const reason =
-      String((error as { readonly stderr?: unknown }).stderr ?? error)
-        .trim()
-        .split("\n")
-        .at(-1) ?? "";
+    // Git's last line, where Git failed.
+    const reason = (error as Error).message.trim().split("\n").at(-1) ?? "";
     return refused(fault<RoundCode>("archive-unwritten", "", { out: relative(process.cwd(), out), reason }));
   }
-  const digest = sha256(readFileSync(out));
+  const digest = sha256(tar);
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record: Static<typeof Archived> = { schema: "infosaktrappan-archived/1", ...notice, round, date: today, commit, sha256: digest };
   writeFileAtomic(join(folderOf(place, round), "archived.json"), `${JSON.stringify(record, null, 2)}\n`);
@@ -105,7 +103,6 @@ function gitIn(at: readonly string[], more: { readonly input?: string; readonly 
 }
 
 interface Tar {
-  readonly out: string;
   /** Paths beside the content that Git ignores. */
   readonly made: readonly string[];
   readonly guide: string;
@@ -113,7 +110,7 @@ interface Tar {
 }
 
 /** With an index and objects of its own, so that the repository is as before. */
-function writeTar(at: readonly string[], { out, made, guide, prefix }: Tar): void {
+function makeTar(at: readonly string[], { made, guide, prefix }: Tar): Buffer {
   const own = mkdtempSync(join(tmpdir(), "archive-"));
   try {
     const objects = resolve(at.at(-1) ?? ".", gitIn(at)("rev-parse", "--git-path", "objects"));
@@ -128,7 +125,9 @@ function writeTar(at: readonly string[], { out, made, guide, prefix }: Tar): voi
     git("rm", "--cached", "-r", "--quiet", "--ignore-unmatch", "--", ...excluded.map((path) => `:(glob)${path}`));
     git("-c", "core.autocrlf=false", "add", "--force", "--", ...made);
     git("update-index", "--add", "--cacheinfo", `100644,${write("hash-object", "-w", "--stdin")},ARKIV.txt`);
-    git("archive", "--format=tar", `--prefix=${prefix}/`, `--output=${resolve(out)}`, git("write-tree"));
+    const file = join(own, "archive.tar");
+    git("archive", "--format=tar", `--prefix=${prefix}/`, `--output=${file}`, git("write-tree"));
+    return readFileSync(file);
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

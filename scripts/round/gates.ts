@@ -12,8 +12,8 @@ const problem = fault<RoundCode>;
 
 /**
  * A fault for each detail that is not filled in: the letters name the site's address, the telephone, its hours and the stand-in, the site
- * what `privacy` holds and where weaknesses are reported, which must not have
- * expired by `today`, if given: a letter within the round is not stopped by that. Empty in a rehearsal, where nobody is asked anything.
+ * what `privacy` holds and where weaknesses are reported, which must not have expired by `today`, if given: a letter within the round is
+ * not stopped by that. Empty in a rehearsal, where nobody is asked anything.
  */
 export function contactFaults(
   { rehearsal, contact, privacy }: Pick<Authority, "rehearsal" | "contact" | "privacy">,

@@ -92,3 +92,18 @@ test("at a meeting it waits for what the other hands over, and code that comes t
   expect(asked.at(-1)).toContain("scripts/release/planted.ts");
   expect(said.filter((text) => text.startsWith("→ destroyed"))).toHaveLength(1);
 });
+
+test("two who change the same file at once: the second is told how to take the other's, and what was handed over stands", async () => {
+  git(own, "pull", "--quiet");
+  for (const key of ["user.name", "user.email"]) git(own, "config", key, "invented@example.org");
+  commit(other, "content/signatures.json");
+  writeFileSync(join(own, "content", "signatures.json"), "signed here");
+  const steps = async () => accepted([]);
+  const next = () => runNext({ round: "2026", person: "bo", folder: own, say: () => undefined, ask: async () => true, steps });
+  const found = await next();
+  expect(found.diagnostics).toMatchObject([{ code: "next-conflict", values: { upstream: expect.stringMatching(/^origin\//) } }]);
+  expect(git(remote, "show", "HEAD:content/signatures.json").toString()).toBe("content/signatures.json");
+  // As the sentence says.
+  git(own, "reset", "--quiet", "--hard", String(found.diagnostics[0]?.values.upstream));
+  expect((await next()).ok).toBe(true);
+});

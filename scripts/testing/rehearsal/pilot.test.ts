@@ -1,5 +1,6 @@
 // A pilot from sealed envelopes to a built page, and an ordinary round that few answered: two numbers, and nothing else.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,17 +14,22 @@ import { itemsToCount } from "../../release/items-to-open.ts";
 import { openMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { findMeans } from "../../release/means.ts";
+import { publish } from "../../release/modes/publish.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { readParticipation, readPublished } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { listTables } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { archiveRound } from "../../round/archive.ts";
 import { kindFaults } from "../../round/kinds.ts";
 import { openSite } from "../../verify/served.ts";
 import { verifySite } from "../../verify/verify-site.ts";
 import { longTest } from "../long-test.ts";
 import { isLong } from "../test-profile.ts";
+import { codesIn } from "./command-place.ts";
 import { outcomesOf, rehearsalCodes } from "./own-reply.ts";
+import { git } from "./real-round.ts";
 import { copyRehearsal } from "./shared.ts";
 import { smallestPlan } from "./small-plan.ts";
 
@@ -166,6 +172,10 @@ describe("a pilot", () => {
     expect(codes(await makeRelease({ place: made, round: firstRound, session, signer, progress: quiet, correction }))).toEqual([
       "correction-no-tables",
     ]);
+    // At once: nobody is asked to open anything.
+    const hold = () => Promise.reject(new Error("holders were asked"));
+    const asked = { place: made, round: firstRound, signer, runner: undefined, hold, save: () => Promise.resolve(), correction };
+    expect(codes(await publish(asked))).toEqual(["correction-no-tables"]);
     expect(codes(await auditReleases({ place: made, round: firstRound, session, progress: quiet }))).toEqual(["release-no-tables"]);
     expect(listTables(made)).toEqual([]);
   });
@@ -180,6 +190,42 @@ describe("a pilot", () => {
     expect(faults()).toEqual(["panel-protocol-edition"]);
     rmSync(file);
     expect(faults()).toEqual(["pilot-no-panel"]);
+  });
+
+  test("keeps its keys until the calendar says what became of its private report", () => {
+    const place = copyOf("kept");
+    const file = join(place.content, "rounds", "calendar.yaml");
+    const destroys = (): readonly string[] => {
+      const words = ["destroy", "--round", firstRound, "--name", "forsta", "--keys", join(place.root, "keys", "forsta")];
+      const line = ["scripts/commands/keys.ts", ...words, "--root", place.root];
+      return codesIn(spawnSync(process.execPath, line, { input: "\n", encoding: "utf8" }).stderr);
+    };
+    expect(destroys()).toEqual(["destroy-report"]);
+    const told = 'privateReport: { date: "2026-11-24", opened: false }';
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(/^( +)closes:/gm, `$1${told}\n$1closes:`));
+    // Nothing is left but the round's id, which nobody has typed.
+    expect(destroys()).toEqual(["destroy-unconfirmed"]);
+  });
+
+  test("is archived whole or not at all: a file of that name stays as it was where the new one cannot be made", async () => {
+    const place = copyOf("archived");
+    const out = join(place.root, "x.tar");
+    const served = join(place.root, "dist", "resultat", firstRound, "r1");
+    mkdirSync(served, { recursive: true });
+    cpSync(join(releaseFolder(place), "manifest.json"), join(served, "manifest.json"));
+    cpSync(join("content", "rounds", "arkiv.txt"), join(place.content, "rounds", "arkiv.txt"));
+    rmSync(place.git, { recursive: true });
+    for (const words of [["init"], ["add", "content"], ["commit", "--message", "x"]]) git(place.root, ...words);
+    writeFileSync(out, "of another round");
+    const archives = () => archiveRound(place, firstRound, { out, today: "2026-11-24" });
+    // Git adds no repository within another.
+    git(served, "init", "--quiet");
+    expect(codes(await archives())).toEqual(["archive-unwritten"]);
+    expect(readFileSync(out, "utf8")).toBe("of another round");
+    expect(existsSync(join(place.content, "rounds", firstRound, "archived.json"))).toBe(false);
+    rmSync(join(served, ".git"), { recursive: true });
+    expect(unwrap(await archives())).toBe(sha256(readFileSync(out)));
+    expect(readdirSync(place.root).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   test("seals a private report with levels, scores and answers", async () => {

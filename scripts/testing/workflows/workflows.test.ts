@@ -147,6 +147,11 @@ describe("the project's workflows", () => {
     expect(found.map((one) => one.kind)).toContain("job-needs");
   });
 
+  test("whoever builds the site has the whole history, in which a signature that was removed is found", () => {
+    const building = files.map(textOf).filter((text) => /^ *npm run build$/m.test(text));
+    expect(building.map((text) => [text.split("actions/checkout@").length, text.split("fetch-depth: 0").length])).toEqual([[2, 2]]);
+  });
+
   test.each([
     ["submission.yml", "check"],
     ["method.yml", "compare"],
