@@ -6,7 +6,7 @@ import { cases } from "../testing/test-profile.ts";
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly scripts: Readonly<Record<string, string>> };
 /** Every npm script that is a program of ours; the others are other projects' programs, with a help of their own. */
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /^node (scripts\/\S+\.ts)$/.exec(line)?.[1];
+  const file = /^(?:exec )?node (scripts\/\S+\.ts)$/.exec(line)?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 

@@ -1,7 +1,11 @@
 // `npm run stand-in`: a GitHub of invented settings on this machine, for an administrator who wants to try `npm run forge` before an account
 // exists. Four settings differ from the files; each line typed puts one right, as somebody does on the page that the check names.
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { runCommand } from "../../cli/command.ts";
+import { form } from "../../cli/forms.ts";
+import { accepted } from "../../core/diagnostic.ts";
 import { inventedToken, inventSettings, serveSettings } from "./fake-settings.ts";
 import { changeSettings, madeSettings } from "./made-settings.ts";
 
@@ -18,25 +22,33 @@ const differing: (readonly [what: string, isRight: (right: boolean) => void])[] 
 ];
 for (const [, isRight] of differing) isRight(false);
 
-const root = madeSettings();
-const { api, close } = await serveSettings(invented);
-changeSettings(root, ["api: https://api.github.com", `api: ${api}`]);
-console.log(`A GitHub of invented settings. In another terminal:
+async function serve(): Promise<string> {
+  const root = madeSettings();
+  const { api, close } = await serveSettings(invented);
+  changeSettings(root, ["api: https://api.github.com", `api: ${api}`]);
+  console.log(`A GitHub of invented settings. In another terminal:
 
   GH_TOKEN=${inventedToken} npm run -s forge -- settings --root ${root}
 
 It names ${differing.length} differences. Press Enter to put one right, Ctrl-C to stop.`);
-
-const stop = async (): Promise<void> => {
-  lines.close();
+  const lines = createInterface({ input: process.stdin });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => lines.close());
+  lines.on("line", () => {
+    const [what, isRight] = differing.shift() ?? [];
+    isRight?.(true);
+    console.log(what ? `Put right: ${what}.` : "Everything is as the files say.");
+  });
+  await once(lines, "close");
   await close();
   rmSync(root, { recursive: true, force: true });
-};
-const lines = createInterface({ input: process.stdin });
-lines.on("line", () => {
-  const [what, isRight] = differing.shift() ?? [];
-  isRight?.(true);
-  console.log(what ? `Put right: ${what}.` : "Everything is as the files say.");
+  return "Stopped.";
+}
+
+await runCommand({
+  name: "npm run -s stand-in",
+  forms: [form({ run: async () => accepted(await serve()) })],
+  about: "Serves a GitHub of invented settings, four of which differ from the files, until Ctrl-C.",
+  reads: "the files of .github/settings",
+  writes: "a folder of its own, until it stops",
+  example: "",
 });
-lines.once("close", stop);
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
