@@ -62,31 +62,3 @@ test("the measures are shown where their condition holds, as the command line li
   await expect(page.locator("#borja")).toHaveAttribute("href", "#resultat");
   expect(seen.complaints).toEqual([]);
 });
-
-test("where the rest of the script cannot be fetched the page says so, keeps what is answered, and loads anew when the network is back", async ({
-  page,
-}) => {
-  const part = /\/form-page\.[^/]*\.js$/;
-  await page.route(part, (route) => route.abort());
-  await page.goto(`http://localhost:${served.port}/`);
-  const told = page.locator("#utkast-besked");
-  await expect(told).toHaveText(/^Hela formuläret gick inte att hämta\./);
-  await page.locator(box("decides", 1)).check();
-  // An exclusive option clears the others, as it does with the rest of the script.
-  for (const option of [0, 1, 2]) await page.locator(box("affects", option)).check();
-  await expect(page.locator(box("affects", 0))).not.toBeChecked();
-  const kept = () =>
-    page.evaluate(() => Object.entries(localStorage).flatMap(([key, text]) => (key.endsWith("-utkast") ? [JSON.parse(text).answers] : [])));
-  expect(await kept()).toEqual([{ decides: 1, affects: [2] }]);
-  // A page that is loaded anew meanwhile still has them.
-  await page.reload();
-  await expect(told).toHaveText(/^Hela formuläret gick inte att hämta\./);
-  await expect(page.locator(box("affects", 2))).toBeChecked();
-  await page.unroute(part);
-  await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-  await expect(told).toBeEmpty();
-  expect(await kept()).toEqual([{ decides: 1, affects: [2] }]);
-  await goTo(page, "oversikt");
-  await expect(page.locator("#oversikt-rubrik")).toContainText("2 av ");
-});
