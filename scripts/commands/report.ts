@@ -15,7 +15,7 @@ import { assembleReport } from "../report/assemble.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
 import { messages as reportMessages } from "../report/messages.ts";
 import { reportPage } from "../report/output/page.ts";
-import { printReports } from "../report/output/print-pdf.ts";
+import { printReport } from "../report/output/print-pdf.ts";
 import { reportDocx } from "../report/output/to-docx.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportLanguage } from "../report/report-language.ts";
@@ -63,7 +63,7 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
     ["rapport.md", reportMarkdown(report)],
     ["rapport.docx", reportDocx(report)],
   ];
-  const pdf = how["no-pdf"] ? undefined : (await printReports([report]))[0];
+  const pdf = how["no-pdf"] ? undefined : await printReport(report);
   if (pdf?.ok) files.push(["rapport.pdf", pdf.value]);
   for (const [name, contents] of files) writeFileAtomic(join(folder, name), contents);
   const written = files.map(([name]) => join(folder, name));

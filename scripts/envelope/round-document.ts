@@ -8,10 +8,7 @@ const closed = { additionalProperties: false } as const;
 /** In a rehearsal: says that the organisations are invented. */
 const notice = Type.Optional(Type.String({ minLength: 1 }));
 
-/**
- * Those that one decision may cover. `consultation`: under 4 § förordning (1982:668), made after consulting those concerned. `trustees`: the
- * contract and the confidentiality of trustees from outside.
- */
+/** One decision may cover them. `consultation`: under 4 § förordning (1982:668). `trustees`: contract and confidentiality of outsiders. */
 export const coveredDecisions = [
   "securityProtection",
   "secrecy",
@@ -24,9 +21,7 @@ export const coveredDecisions = [
 export const decisionNames = [...coveredDecisions, "disposal"] as const;
 
 const Decision = { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day };
-/**
- * To destroy keys, and with them what then cannot be read: a decision of its own, under a regulation on disposal by the archives authority.
- */
+/** To destroy keys, and what then cannot be read: a decision of its own, under a regulation on disposal by the archives authority. */
 export const Disposal = Type.Object({ ...Decision, regulation: Type.String({ minLength: 1, maxLength: 60 }) }, closed);
 
 const Covered = Type.Object(Decision, closed);

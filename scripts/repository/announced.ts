@@ -4,9 +4,9 @@ import { addDays, swedishDay } from "../core/day.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import type { ReleaseFileCode } from "../statistics/cube/messages.ts";
 import { Manifest } from "../statistics/schema.ts";
 import type { RoundChain } from "../trust/chain.ts";
-import type { TrustCode } from "../trust/messages.ts";
 import { releaseSigners } from "../trust/release-signers.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
@@ -34,7 +34,7 @@ export function figuresFrom(place: Place, round: string): string | undefined {
 }
 
 /** Valid signatures that the announced manifest had in an earlier commit, and has no more. Without the history nothing is known. */
-export function goneSignatures(place: Place, chain: RoundChain, manifest: Manifest): readonly Diagnostic<TrustCode>[] {
+export function goneSignatures(place: Place, chain: RoundChain, manifest: Manifest): readonly Diagnostic<ReleaseFileCode>[] {
   const [{ round }, folder, text] = [chain.charter, announcedFolder(place, chain.charter.round), manifestText(manifest)];
   const message = new TextEncoder().encode(manifestSigningText(sha256(text)));
   const commits = git(folder, "log", "--full-history", "--format=%H", "--", "manifest.json").stdout?.match(/\S+/g) ?? [];

@@ -125,10 +125,6 @@ export const messages = {
     sv: "Underskriften av {name} hör inte till publiceringen, som någon kan ha ändrat. Skriv inte under och visa den inte. Ta reda på vem som har ändrat filen, och lägg tillbaka den ur Git.",
     en: "The signature of {name} does not belong to the release, which somebody may have changed. Do not sign it or show it. Find out who changed the file, and put it back from Git.",
   },
-  "release-signature-gone": {
-    sv: "Beskeden för {round} är undertecknade av {names} i Git, men underskriften är borttagen. Ta reda på vem som tog bort den, och lägg tillbaka filen ur Git.",
-    en: "The replies of {round} are signed by {names} in Git, but the signature has been removed. Find out who removed it, and put the file back from Git.",
-  },
   "round-acknowledged-digest": {
     sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",
     en: "acknowledged.json is missing, or is not the one that the closed document pins. Restore the pinned file; if another one should apply, pin it in a new signed version.",

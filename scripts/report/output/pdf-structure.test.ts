@@ -6,14 +6,14 @@ import { assembleReport } from "../assemble.ts";
 import { paragraph } from "./nodes.ts";
 import { reportPage } from "./page.ts";
 import { type PdfStructure, pdfFaults, readPdf } from "./pdf-structure.ts";
-import { printReports } from "./print-pdf.ts";
+import { printReport } from "./print-pdf.ts";
 
 describe("a printed report", () => {
   const report = assembleReport(inventedDecided());
   let pdf: PdfStructure;
   let texts: readonly string[];
   beforeAll(async () => {
-    const [printed] = await printReports([report]);
+    const printed = await printReport(report);
     if (!printed?.ok) throw new Error(printed?.diagnostics.map(({ code }) => code).join());
     expect(printed.diagnostics).toEqual([]);
     pdf = await readPdf(printed.value);
@@ -53,7 +53,7 @@ describe("a printed report", () => {
   it("is refused where the judgement does not fit on its page, and says what to shorten", async () => {
     const long = inventedDecided();
     const sammanfattning = { type: "root" as const, children: [paragraph("Det här är en mening som fyller ut sidan. ".repeat(60))] };
-    const [printed] = await printReports([assembleReport({ ...long, prose: { ...long.prose, sammanfattning } })]);
+    const printed = await printReport(assembleReport({ ...long, prose: { ...long.prose, sammanfattning } }));
     expect(printed?.ok).toBe(false);
     expect(printed?.diagnostics.map(({ code }) => code)).toContain("report-pdf-first-page");
   });

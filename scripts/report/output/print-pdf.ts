@@ -1,4 +1,4 @@
-// Prints HTML reports as PDF with Chromium, each twice: the first print gives the page numbers that the second writes in its contents.
+// Prints an HTML report as PDF with Chromium, twice: the first print gives the page numbers that the second writes in its contents.
 import type { Browser } from "playwright-core";
 import { findChromium } from "../../core/chromium.ts";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
@@ -9,13 +9,10 @@ import { type PageNumbers, reportPage } from "./page.ts";
 import { pdfFaults, readPdf } from "./pdf-structure.ts";
 import { letterSection } from "./to-hast.ts";
 
-/**
- * A tagged PDF of each report, with bookmarks and with page numbers in its contents; or why there is none. All are printed by one browser,
- * one after the other.
- */
-export async function printReports(reports: readonly Report[]): Promise<readonly Checked<Uint8Array>[]> {
+/** A tagged PDF of the report, with bookmarks and with page numbers in its contents; or why there is none. */
+export async function printReport(report: Report): Promise<Checked<Uint8Array>> {
   const found = await findChromium().catch(() => null);
-  if (found === null) return reports.map(() => refused(diagnostic(messages, "report-no-browser")));
+  if (found === null) return refused(diagnostic(messages, "report-no-browser"));
   const { executablePath, env } = found;
   // Loading it takes longer than all else that the command loads.
   const { chromium } = await import("playwright-core");
@@ -25,15 +22,13 @@ export async function printReports(reports: readonly Report[]): Promise<readonly
     env: { ...process.env, ...env } as Record<string, string>,
   });
   try {
-    const printed: Checked<Uint8Array>[] = [];
-    for (const report of reports) printed.push(await printReport(browser, report));
-    return printed;
+    return await printWith(browser, report);
   } finally {
     await browser.close();
   }
 }
 
-async function printReport(browser: Browser, report: Report): Promise<Checked<Uint8Array>> {
+async function printWith(browser: Browser, report: Report): Promise<Checked<Uint8Array>> {
   const page = await browser.newPage({ javaScriptEnabled: false });
   try {
     const print = async (pages: PageNumbers): Promise<Uint8Array> => {

@@ -29,6 +29,10 @@ export const messages = {
   "manifest-earlier-missing":
     "{round}/{release} corrects {earlier}, which is no longer there. What was published must remain available; restore the folder {earlier}.",
   "manifest-signatures": "The release has {signed} signatures that verify and needs {needed}. Have another person recompute and sign.",
+  "release-signature-gone": {
+    sv: "Beskeden för {round} är undertecknade av {names} i Git, men underskriften är borttagen. Ta reda på vem som tog bort den, och lägg tillbaka filen ur Git.",
+    en: "The replies of {round} are signed by {names} in Git, but the signature has been removed. Find out who removed it, and put the file back from Git.",
+  },
 } satisfies Messages;
 
 export type ReleaseFileCode = keyof typeof messages;

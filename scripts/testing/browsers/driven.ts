@@ -15,16 +15,8 @@ export interface DrivenBrowser {
   readonly close: () => Promise<void>;
 }
 
-export interface KnownBrowser {
-  readonly name: "Firefox";
-  /** What is missing on this machine; undefined where the browser can be driven. */
-  readonly missing: string | undefined;
-  readonly open: () => Promise<DrivenBrowser>;
-}
-
-const firefox = onPath("firefox-esr") ?? onPath("firefox");
-
-export const browsers: readonly KnownBrowser[] = [{ name: "Firefox", missing: firefox ? undefined : "firefox-esr", open: openFirefox }];
+/** Undefined where it is not installed. */
+export const firefox = onPath("firefox-esr") ?? onPath("firefox");
 
 function onPath(name: string): string | undefined {
   return (process.env.PATH ?? "")
@@ -42,7 +34,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-async function openFirefox(): Promise<DrivenBrowser> {
+export async function openFirefox(): Promise<DrivenBrowser> {
   if (!firefox) throw new Error("firefox-esr is not installed");
   const browser = await puppeteer.launch({ browser: "firefox", executablePath: firefox, headless: true, timeout: 0, protocolTimeout: 0 });
   const page = await browser.newPage();
