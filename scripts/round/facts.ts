@@ -17,6 +17,7 @@ import { isAnnounced, listReleases, readAnnouncedFiles, readSignedFiles, release
 import { listRounds, readRound } from "../repository/read-round.ts";
 import { roundFiles } from "../repository/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../repository/round-folder.ts";
+import type { ReleaseFileCode } from "../statistics/cube/messages.ts";
 import { cardFiles } from "../trust/cards.ts";
 import { listsInForce, signaturesNeeded, threshold, trustFaults } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
@@ -167,7 +168,10 @@ async function releaseOf(
   return { release: { ...own, hasTables, from: figuresFrom(place, round) ?? "" }, alarms };
 }
 
-const signatureAlarms = new Set<string>(["release-signature-false", "release-signature-gone"] satisfies readonly TrustCode[]);
+const signatureAlarms = new Set<string>(["release-signature-false", "release-signature-gone"] satisfies readonly (
+  | ReleaseFileCode
+  | TrustCode
+)[]);
 
 function isPanelDone(place: Place, edition: string): boolean {
   const protocol = readPanelProtocol(place, edition);

@@ -175,18 +175,6 @@ for (const look of contextLooks) {
   });
 }
 
-test("without JavaScript every question is there to read, follow-ups with their condition in words", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${site.address}/svara/prov/#alla`);
-  for (const id of ["decides", "affects", "data", "review", "public"]) await expect(question(page, id)).toBeVisible();
-  await expect(question(page, "affects")).toContainText("Besvaras om ni har valt ”Often” på fråga 1.1.");
-  await expect(question(page, "public")).toContainText("vissa svar på fråga 2.1.");
-  await expect(question(page, "affects").locator("input[type=checkbox]")).toHaveCount(4);
-  await expect(page.getByRole("group", { name: "Question affects?" })).toBeVisible();
-  await context.close();
-});
-
 test("a draft edition has a form of its own: the level is shown, nothing can be sent, and its answers stay with it", async ({ page }) => {
   const seen = watch(page);
   await open(page, draftEdition);
