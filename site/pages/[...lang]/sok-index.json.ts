@@ -28,16 +28,20 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
   return new Response(body, { headers: { "content-type": "application/json" } });
 }
 
-interface Page {
-  readonly path: string;
-  readonly title: string;
-  readonly text: readonly (string | undefined)[];
-  readonly lang?: string;
-}
-
 /** Results first. */
 function pages(language: Language): readonly Entry[] {
-  const { words } = localeOf({ lang: language });
+  const { words, to } = localeOf({ lang: language });
+  const release = latest ? `/resultat/${latest.round}/${latest.release}/` : newest;
+  const hrefOf = (path: string): string => served(to(path.replace(newest, release)));
+  const alsoAt = new Map(Object.entries(everydayWords).map(([path, also]) => [hrefOf(path), also[language] ?? []]));
+  const page = (path: string, title: string, ...text: readonly string[]): Entry => ({
+    kind: /^\/(?:resultat|rapport)\//.test(path) ? "result" : "page",
+    href: hrefOf(path),
+    title,
+    note: "",
+    text,
+    also: alsoAt.get(hrefOf(path)) ?? [],
+  });
   const listed = Object.entries({
     "/resultat/": words.results,
     "/rapport/": words.nationalReport,
@@ -58,49 +62,38 @@ function pages(language: Language): readonly Entry[] {
     "/ramverk/": words.frameworks,
     "/ordlista/": words.glossary,
     "/begar-ut/": words.disclosure,
-  }).map(([path, { title, description }]) => ({ path, title, text: [description] }));
-  const { href, label } = words.layout.whoToCall;
+  }).map(([path, { title, description }]) => page(path, title, description));
+  const { ways, releases } = words.statistics;
+  const from = latest;
+  const ofRelease = from
+    ? [
+        ...pagesOfRelease(from).map((name) => {
+          const { title, note } = ways[name] ?? { title: name, note: "" };
+          return page(newest + name, title, isWithdrawn(name, from) ? releases.withdrawnNote : note);
+        }),
+        page(
+          `${newest}#filer`,
+          words.results.filesHeading,
+          words.downloads.intro,
+          ...Object.values(words.downloads.kinds).map(({ name }) => name),
+        ),
+      ]
+    : [];
+  // Before anything is published too.
+  const list = page("/resultat/publiceringar/", releases.title, releases.note);
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
-    return { path: proseAddress(name).path, title: value.data.title, text: [value.data.description], ...(lang ? { lang } : {}) };
+    const { title, description } = value.data;
+    return { ...page(proseAddress(name).path, title, ...(description ? [description] : [])), ...(lang ? { lang } : {}) };
   });
-  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) => ({
-    path: `/mallar/${id}/`,
-    title,
+  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) =>
     // Its first sentence, which says what it is for.
-    text: [purpose.slice(0, purpose.indexOf(". ") + 1)],
-  }));
-  const all: readonly Page[] = [...listed, ...ofRelease(language), { path: href, title: label, text: [] }, ...ofTemplates, ...prose];
-  const unknown = Object.keys(everydayWords).filter((path) => !path.startsWith(newest) && all.every((one) => one.path !== path));
-  if (unknown.length > 0) throw new Error(`${wordsFile}: no page that the search has is at ${unknown.join(", ")}. Correct the address.`);
-  return all.map((one) => entryOf(one, language));
-}
-
-/** The pages of the newest release, if there is one, its files, and the list of all releases. */
-function ofRelease(language: Language): readonly Page[] {
-  const { statistics, results, downloads } = localeOf({ lang: language }).words;
-  const { ways, releases } = statistics;
-  const list = { path: "/resultat/publiceringar/", title: releases.title, text: [releases.note] };
-  if (!latest) return [list];
-  const [release, formats] = [latest, Object.values(downloads.kinds).map(({ name }) => name)];
-  const noteOf = (name: string) => (isWithdrawn(name, release) ? releases.withdrawnNote : ways[name]?.note);
-  return [
-    ...pagesOfRelease(release).map((name) => ({ path: newest + name, title: ways[name]?.title ?? name, text: [noteOf(name)] })),
-    { path: `${newest}#filer`, title: results.filesHeading, text: [downloads.intro, ...formats] },
-    list,
-  ];
-}
-
-function entryOf({ path, title, text, lang }: Page, language: Language): Entry {
-  const { to } = localeOf({ lang: language });
-  const also = everydayWords[path]?.[language];
-  return {
-    kind: /^\/(?:resultat|rapport)\//.test(path) ? "result" : "page",
-    href: served(to(latest ? path.replace(newest, `/resultat/${latest.round}/${latest.release}/`) : path)),
-    title,
-    note: "",
-    text: text.flatMap((one) => one ?? []),
-    ...(also ? { also } : {}),
-    ...(lang ? { lang } : {}),
-  };
+    page(`/mallar/${id}/`, title, purpose.slice(0, purpose.indexOf(". ") + 1)),
+  );
+  const contact = page(words.layout.whoToCall.href, words.layout.whoToCall.label);
+  const all = [...listed, ...ofRelease, list, contact, ...ofTemplates, ...prose];
+  // Not every release has every page.
+  const unknown = Object.keys(everydayWords).filter((path) => !path.startsWith(newest) && all.every(({ href }) => href !== hrefOf(path)));
+  if (unknown.length > 0) throw new Error(`${wordsFile}: the search has no page at ${unknown.join(", ")}. Correct the address.`);
+  return all;
 }
