@@ -11,8 +11,8 @@ const inEnglish =
   /^scripts\/(authority|consultation|new|report|forge\/(settings|github)|method(\/[a-z-]+)?|statistics(\/[a-z-]+)?)\/((panel|scale)-)?messages\.ts$/;
 /** Codes in the other tables that only they, and administrators of the repository, meet. */
 const codesInEnglish = /^(not-yaml$|yaml-|types-|edition-not-listed$|method-folder$|response-edition$|git-|branch-)/;
-/** Shown on the page that compares editions too. */
-const shownOnSite = ["correspondence-missing"];
+/** Met by others too: on the page that compares editions, and by whoever signs a release. */
+const shownOnSite = ["correspondence-missing", "release-signature-gone"];
 
 const files = globSync("scripts/**/*messages.ts").filter((file) => !file.startsWith("scripts/testing/"));
 const tables = new Map<string, Messages>();

@@ -101,14 +101,14 @@ test("every template is filled in the browser, and nothing is sent", async ({ pa
     const { name, bytes } = await savedBytes(page, `[data-template="${id}"]`);
     // Called as its page is, in Swedish.
     const address = (await page.locator(`#ta-med-mall-${id}`).getAttribute("href")) ?? "";
-    expect(name).toMatch(new RegExp(`^ifylld-mall-${address.split("/").at(-2)}\\.(docx|xlsx)$`));
+    expect(name).toMatch(new RegExp(`^ifylld-exempelkommun-mall-${address.split("/").at(-2)}\\.(docx|xlsx)$`));
     const text = name.endsWith(".docx") ? await docxWords(bytes) : JSON.stringify(read(bytes).Sheets);
     expect(text).toContain("Exempelkommun");
     expect(text).toContain("Övning – påhittade organisationer");
     expect(text).toContain("så svarade ni");
     expect(text).not.toMatch(/I pärmen|Revisorn/);
   }
-  await expect(page.locator("#ta-med-mallar-besked")).toContainText("ifylld-mall-rapport-till-ledningen.docx");
+  await expect(page.locator("#ta-med-mallar-besked")).toContainText("ifylld-exempelkommun-mall-rapport-till-ledningen.docx");
   expect(sent).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -2,15 +2,11 @@
 import { docxType } from "../../../scripts/office/docx.ts";
 import { reportDocx } from "../../../scripts/report/output/to-docx.ts";
 import { reportMarkdown } from "../../../scripts/report/output/to-markdown.ts";
-import { readPopulation } from "../../../scripts/repository/read-population.ts";
 import { commentFile, consultations } from "../../data/consultations.ts";
-import { edition, measures, openRound, place, population, roster, rounds, unwrap } from "../../data/content.ts";
-import { otherForms } from "../../data/forms.ts";
 import { evidenceFiles, logFiles } from "../../data/log.ts";
 import { nationalReports } from "../../data/national-reports.ts";
 import { allFrameworks } from "../../data/references.ts";
 import { blankFile, templatesIn } from "../../data/templates.ts";
-import { commitmentsFile, formFile, formFileKinds, holdersFile, namesFile } from "../../publishing/form-files.ts";
 import { referenceFile } from "../../publishing/reference-file.ts";
 import { type ServedFile, serve } from "../../publishing/served-file.ts";
 import { languages } from "../../text/languages.ts";
@@ -25,7 +21,6 @@ const here = (files: readonly ServedFile[]): readonly Placed[] => files.map((fil
 const folders: Readonly<Record<string, readonly Placed[]>> = {
   // What was signed: trust lists, and each round's charter, versions and keys, byte for byte.
   bevis: here([...evidenceFiles].map(([name, bytes]) => ({ name, mediaType: "application/json", text: "", bytes: new Uint8Array(bytes) }))),
-  formular: here(formFiles()),
   // The static files of the public log (C2SP tlog-tiles).
   logg: here(
     [...logFiles].map(([name, bytes]) => ({
@@ -43,19 +38,6 @@ const folders: Readonly<Record<string, readonly Placed[]>> = {
   ]),
   samrad: consultations.flatMap((one) => languages.map((language) => ({ below: `${one.folder}/`, file: commentFile(one, language) }))),
 };
-
-/** The files that forms fetch on demand, for each form and language; forms with the same texts share a file. */
-function formFiles(): readonly ServedFile[] {
-  const files = [
-    ...[{ edition, measures }, ...otherForms].flatMap((form) =>
-      languages.flatMap((language) => formFileKinds.map((kind) => formFile(kind, { ...form, language }))),
-    ),
-    ...(openRound ? [holdersFile(openRound)] : []),
-    ...(roster ? [namesFile(population), commitmentsFile(roster)] : []),
-    ...rounds.map(({ population: { id } }) => namesFile(unwrap(readPopulation(place, id)))),
-  ];
-  return [...new Map(files.map((file) => [file.name, file])).values()];
-}
 
 export function getStaticPaths() {
   return Object.entries(folders).flatMap(([folder, files]) =>
