@@ -1,6 +1,6 @@
 // Firefox as Debian packages it, driven as a reader's hands would: where it is installed, `npm run test:long` uses it. It speaks WebDriver
 // BiDi, which Playwright does not.
-import { accessSync, constants } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer-core";
 
@@ -22,16 +22,7 @@ function onPath(name: string): string | undefined {
   return (process.env.PATH ?? "")
     .split(delimiter)
     .map((folder) => join(folder, name))
-    .find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+    .find(existsSync);
 }
 
 export async function openFirefox(): Promise<DrivenBrowser> {

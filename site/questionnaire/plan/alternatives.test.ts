@@ -1,19 +1,31 @@
 import { expect, test } from "vitest";
 import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
-import { exampleIds, exampleOwnPlan } from "../../e2e/support/example-takeaway.ts";
+import { randomFrom } from "../../../scripts/rehearsal/random.ts";
+import { exampleIds, exampleInput, exampleOwnPlan, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
+import { outcomeOf } from "../result/outcome.ts";
 import { lastDayOf, swapsOf, totalHours } from "./alternatives.ts";
+import { ownPlan } from "./own-plan.ts";
 
 const keys = (steps: readonly Parameters<typeof keyOf>[0][]): readonly string[] => steps.map(keyOf).toSorted();
-const plans = exampleIds.flatMap((id) => [1, 2, 3].map((target) => exampleOwnPlan(id, target)));
+const { steps } = exampleInput(exampleResponse("level-2"));
+const chance = randomFrom(3, "swaps");
+function planOf(answerOf: (options: number) => number, target: number) {
+  const answers = Object.fromEntries(model.questions.map(({ id, credits }) => [id, answerOf(credits.length)]));
+  const filled = { ...exampleResponse("level-2"), answers, target };
+  return ownPlan({ model, steps, filled, outcome: outcomeOf(model, filled), today: "2026-12-01" });
+}
 
 test("no two swaps that are offered make the same plan", () => {
-  let offered = 0;
-  for (const own of plans) {
-    const made = swapsOf(own).map(({ steps }) => keys(steps).join());
-    offered += made.length;
+  for (let at = 0; at < 160; at += 1) {
+    const made = swapsOf(planOf((options) => chance.below(options), 1 + (at % 4))).map((swap) => keys(swap.steps).join());
     expect(new Set(made).size).toBe(made.length);
   }
-  expect(offered).toBeGreaterThan(20);
+});
+
+test("somebody is coordinator before that person is given time", () => {
+  const order = planOf(() => 0, 3).steps.map(keyOf);
+  for (const [time, who] of [1, 2].map((option) => [`organisation-time:${option}`, `organisation-coordinator:${option}`] as const))
+    expect(order.indexOf(time)).toBeGreaterThan(order.indexOf(who));
 });
 
 test("a swap tells what the plan becomes once it has been chosen: its steps, its hours and its last day", () => {
