@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
-import { randomFrom } from "../../../scripts/rehearsal/random.ts";
+import { seededRandom } from "../../../scripts/testing/random.ts";
 import { exampleIds, exampleInput, exampleOwnPlan, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { lastDayOf, swapsOf, totalHours } from "./alternatives.ts";
@@ -8,7 +8,7 @@ import { ownPlan } from "./own-plan.ts";
 
 const keys = (steps: readonly Parameters<typeof keyOf>[0][]): readonly string[] => steps.map(keyOf).toSorted();
 const { steps } = exampleInput(exampleResponse("level-2"));
-const chance = randomFrom(3, "swaps");
+const chance = seededRandom(3);
 function planOf(answerOf: (options: number) => number, target: number) {
   const answers = Object.fromEntries(model.questions.map(({ id, credits }) => [id, answerOf(credits.length)]));
   const filled = { ...exampleResponse("level-2"), answers, target };
@@ -17,7 +17,7 @@ function planOf(answerOf: (options: number) => number, target: number) {
 
 test("no two swaps that are offered make the same plan", () => {
   for (let at = 0; at < 160; at += 1) {
-    const made = swapsOf(planOf((options) => chance.below(options), 1 + (at % 4))).map((swap) => keys(swap.steps).join());
+    const made = swapsOf(planOf((options) => Math.floor(chance() * options), 1 + (at % 4))).map((swap) => keys(swap.steps).join());
     expect(new Set(made).size).toBe(made.length);
   }
 });
