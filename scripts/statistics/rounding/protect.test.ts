@@ -70,7 +70,10 @@ describe("protecting a round", () => {
     };
     for (const types of [["agency"], ["municipality"], ["municipality", "region", "agency"]])
       for (const seed of ["a", "b", "c"])
-        expect(checkCube((await protectedBy({ units: raised(types), draw: inventedDraw(seed) })).cube), `${types} ${seed}`).toEqual([]);
+        expect(
+          checkCube((await protectedBy({ plan: inventedPlan([]), units: raised(types), draw: inventedDraw(seed) })).cube),
+          `${types} ${seed}`,
+        ).toEqual([]);
   });
 
   it("keeps every count a multiple within the rounding error, and each row within its size", async () => {
