@@ -11,6 +11,7 @@ import { goalOf } from "../../questionnaire/plan/described-steps.ts";
 import { axeFaults } from "../support/axe.ts";
 import { tabTo } from "../support/by-keyboard.ts";
 import { edition, exampleResponse, model } from "../support/example-takeaway.ts";
+import { addAnother, alvik, bergby, nameOpen, openDrafts, row } from "../support/organisations.ts";
 import { contextLooks } from "../support/page-looks.ts";
 import { calendarEvents, calendarLines, docxWords } from "../support/saved-files.ts";
 import { rehearsal, test } from "../support/shared-rehearsal.ts";
@@ -194,6 +195,11 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
   await expect(page.locator("#skicka-json")).not.toContainText("lastRound");
+  // Nor in the list of organisations.
+  await nameOpen(page, alvik);
+  await addAnother(page, bergby);
+  await openDrafts(page);
+  await expect(row(page, alvik)).toContainText(/[^0-9]0 av /);
 });
 
 test("two tabs that change the plan lose neither's change", async ({ context, page }, info) => {

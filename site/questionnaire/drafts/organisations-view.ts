@@ -95,10 +95,12 @@ function row(one: Organisation, { data, store, local, texts, words: answering }:
   );
 }
 
-/** In the first block, or in all of a method without levels, as the overview counts. */
+/** In the first block, or in all of a method without levels, as the overview counts: last round's answers once their area is gone through. */
 function progressOf({ questions, thresholds }: Model, filled: Filled | undefined): { readonly answered: number; readonly asked: number } {
   const counted = questions.filter((one) => (thresholds.length === 0 || one.block === 1) && isApplicable(one, filled?.background ?? {}));
-  return { answered: counted.filter(({ id }) => filled?.answers[id] !== undefined).length, asked: counted.length };
+  const { lastRound = {}, confirmed = {} } = filled?.plan ?? {};
+  const isOwn = ({ id, area, block }: (typeof counted)[number]): boolean => lastRound[id] === undefined || !!confirmed[`${area}:${block}`];
+  return { answered: counted.filter((one) => filled?.answers[one.id] !== undefined && isOwn(one)).length, asked: counted.length };
 }
 
 /** Names the open organisation. */
