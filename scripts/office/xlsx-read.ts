@@ -24,6 +24,8 @@ export interface ReadSheet {
 const unpackedLimit = 3_000_000;
 /** Bytes. */
 const pieceSize = 2_048;
+/** One more than a cell of Excel's holds, so that a text that is too long still shows as one. */
+const longestText = 32_768;
 
 /** Every sheet, in the order of the workbook. Refuses what is no workbook, is locked, is cut off or would unpack to too much. */
 export function readXlsx(bytes: Uint8Array): Checked<readonly ReadSheet[]> {
@@ -83,11 +85,15 @@ function sheetsOf(files: Files): readonly ReadSheet[] {
   const targets = new Map(
     find(root(files, "xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [attributes.Id ?? "", attributes.Target ?? ""]),
   );
+  const read = new Set<string>();
   const shared = files["xl/sharedStrings.xml"] ? find(root(files, "xl/sharedStrings.xml"), "si").map(stringOf) : [];
   return find(root(files, "xl/workbook.xml"), "sheet").map(({ attributes }) => {
     const [, id = ""] = Object.entries(attributes).find(([key]) => key.endsWith(":id")) ?? [];
     const target = targets.get(id) ?? "";
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    // Each part holds one sheet: read once a sheet, three megabytes could take hours.
+    if (read.has(path)) throw new Error("two sheets are one part");
+    read.add(path);
     return { name: attributes.name ?? "", ...cellsOf(root(files, path), shared) };
   });
 }
@@ -142,7 +148,7 @@ function cellOf(cell: XmlElement, shared: readonly string[]): ReadCell | undefin
 }
 
 function textCell(text: string): ReadCell | undefined {
-  return text === "" ? undefined : { kind: "text", text };
+  return text === "" ? undefined : { kind: "text", text: text.slice(0, longestText) };
 }
 
 /** The text of a string item, of one run or several; phonetic guides (rPh) are no part of it. */

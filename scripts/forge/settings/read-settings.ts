@@ -2,15 +2,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import type { Static, TSchema } from "../../core/type.ts";
 import { readContent, withLines } from "../../repository/read-file.ts";
+import { unseen } from "./ask.ts";
 import { differences } from "./compare.ts";
-import { type Ruleset, RulesetShape, type Settings, type SettingsFile, SettingsShape } from "./file.ts";
+import { PolicyShape, RulesetShape, type Settings, type SettingsFile, SettingsShape } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
 
 /** Below the project's root, as are the others. */
 export const settingsFile = join(".github", "settings", "settings.yaml");
 const codeOwners = join(".github", "CODEOWNERS");
-export const rulesetFile = (name: string): string => join(".github", "settings", "rulesets", `${name}.json`);
+export const fileOf = (kind: "rulesets" | "policies", name: string): string => join(".github", "settings", kind, `${name}.json`);
 
 const [intake, accept, team] = ["intake", "accept", "maintainers"] as const;
 /** Each ruleset's file, and who may pass it by: nobody else may. */
@@ -30,15 +32,22 @@ const placeholder = /^TODO/;
 /** All files, complete and in agreement; or everything that is wrong with them. */
 export function readSettings(root: string): Checked<Settings> {
   const read = readContent(join(root, settingsFile), SettingsShape);
-  const rulesets = Object.keys(bypasses).map((name) => ({ name, read: readContent(join(root, rulesetFile(name)), RulesetShape) }));
-  const shapes = [read, ...rulesets.map((one) => one.read)].flatMap((one) => one.diagnostics);
+  const shapes = [...read.diagnostics];
+  const readEach = <T extends TSchema>(kind: "rulesets" | "policies", names: readonly string[], shape: T) => {
+    const each = names.map((name) => [name, readContent(join(root, fileOf(kind, name)), shape)] as const);
+    shapes.push(...each.flatMap(([, one]) => one.diagnostics));
+    return Object.fromEntries(each.flatMap(([name, one]) => (one.ok ? [[name, one.value as Static<T>] as const] : [])));
+  };
+  const good = {
+    rulesets: readEach("rulesets", Object.keys(bypasses), RulesetShape),
+    policies: readEach("policies", ["events", "release"], PolicyShape),
+  };
   if (!read.ok) return refused(...shapes);
   const file = read.value;
-  const good = Object.fromEntries(rulesets.flatMap(({ name, read: one }) => (one.ok ? [[name, one.value] as const] : [])));
   const own = [...placeholdersIn(file, ""), ...siteFaults(file), ...reviewerFaults(file)].map((one) => ({ ...one, file: settingsFile }));
-  const all = [...own, ...bypassFaults(file, good), ...ownerFaults(root, file.owner)];
+  const all = [...own, ...actorFaults(file, good), ...ownerFaults(root, file.owner)];
   const faults = [...shapes, ...withLines(all.map((one) => ({ ...one, file: join(root, one.file) })))];
-  return faults.length > 0 ? refused(...faults) : accepted({ file, rulesets: good });
+  return faults.length > 0 ? refused(...faults) : accepted({ file, ...good });
 }
 
 /** GitHub's pages do not show a team's id: the check asks for it and says it. */
@@ -78,15 +87,21 @@ function reviewerFaults({ environments }: SettingsFile): Found {
   );
 }
 
-function bypassFaults({ apps, maintainers }: SettingsFile, rulesets: Readonly<Record<string, Ruleset>>) {
-  return Object.entries(bypasses).flatMap(([name, passing]) => {
-    const should = passing.map((who) => {
+/** Who may pass a ruleset by, and who may start a release: the maintainers alone. */
+function actorFaults({ apps, maintainers }: SettingsFile, { rulesets, policies }: Pick<Settings, "rulesets" | "policies">) {
+  const passing = Object.entries(bypasses).map(([name, actors]) => {
+    const should = actors.map((who) => {
       const [actor_id, actor_type] = who === team ? [maintainers.id, "Team"] : [apps[who].app_id, "Integration"];
       return { actor_id, actor_type, bypass_mode: "always" };
     });
-    const given = rulesets[name]?.bypass_actors;
-    if (given === undefined || differences(should, given).length === 0) return [];
-    return [{ ...fault<SettingsCode>("settings-bypass", "/bypass_actors", { should: JSON.stringify(should) }), file: rulesetFile(name) }];
+    return { file: fileOf("rulesets", name), pointer: "/bypass_actors", should, is: rulesets[name]?.bypass_actors ?? unseen };
+  });
+  const is = policies.release ? policies.release.rules[0]?.parameters?.allowed_actors : unseen;
+  const should = [{ id: maintainers.id, type: "Team" }];
+  const starting = { file: fileOf("policies", "release"), pointer: "/rules/0/parameters/allowed_actors", should, is };
+  return [...passing, starting].flatMap(({ file, pointer, ...both }) => {
+    if (differences(both.should, both.is).length === 0) return [];
+    return [{ ...fault<SettingsCode>("settings-bypass", pointer, { should: JSON.stringify(both.should) }), file }];
   });
 }
 
