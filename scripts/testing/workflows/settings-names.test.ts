@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -72,8 +72,16 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
   });
 
   test("names the events that start a workflow, and no other, where GitHub allows them", () => {
-    const [, named = ""] = /Policies\*: [^`]*((?:`[a-z_]+`(?:, | och | and )?)+)\./.exec(text) ?? [];
+    const [, named = ""] = /^\| `events` \|[^|]*\|([^|]*)\|$/m.exec(text) ?? [];
     expect([...named.matchAll(/[a-z_]+(?=`)/g)].map(String).toSorted()).toEqual([...used.events].toSorted());
+  });
+
+  test("counts the lines that the administrator writes: each placeholder, each id and the site's address", () => {
+    const folders = [".", "rulesets", "policies"].map((folder) => join(".github", "settings", folder));
+    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter((file) => /\.\w+$/.test(file));
+    const lines = files.flatMap((file) => readFileSync(file, "utf8").split("\n")).filter((line) => !/^ *#/.test(line));
+    const toWrite = lines.filter((line) => /TODO|\bid: 0|_id: 0|id": 0/.test(line)).length + 1;
+    expect(text).toMatch(new RegExp(`\\| ${toWrite} (rader|lines), `));
   });
 
   test("has a link that registers an App with the rights that are declared, without events", () => {
