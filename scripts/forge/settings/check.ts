@@ -9,7 +9,7 @@ import { differences } from "./compare.ts";
 import { readEnvironment, readVariables } from "./environments.ts";
 import type { Settings, SettingsFile } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
-import { fileOf, settingsFile } from "./read-settings.ts";
+import { policyFile, rulesetFile, settingsFile } from "./read-settings.ts";
 
 interface SettingsCheck {
   readonly settings: Settings;
@@ -73,18 +73,12 @@ function toDiagnostics({ name: whole, pointer: base, should: declared, is: given
 
 const repo = "/repos/{owner}/{repo}";
 const appsPage = "Organization → Settings → GitHub Apps. A right is changed on the App's own page, and then approved here";
+const administration = "Repository → Administration: write";
+const rulesetPage = "Settings → Rules → Rulesets. Or delete it there, and choose Import a ruleset and this file";
 /** Where each is listed, what a token needs to read it, and where it is set. */
-const kinds = {
-  rulesets: {
-    list: `${repo}/rulesets?includes_parents=false`,
-    right: "Repository → Metadata: read",
-    page: "Settings → Rules → Rulesets. Or delete it there, and choose Import a ruleset and this file",
-  },
-  policies: {
-    list: `${repo}/actions/policies?has_parents=false`,
-    right: "Repository → Administration: write",
-    page: "Settings → Actions → Policies",
-  },
+const listings = {
+  rulesets: [`${repo}/rulesets?includes_parents=false`, "Repository → Metadata: read", rulesetPage, rulesetFile],
+  policies: [`${repo}/actions/policies?has_parents=false`, administration, "Settings → Actions → Policies", policyFile],
 } as const;
 
 async function readAnswers(ask: SettingsApi, { answers }: SettingsFile, visibility: string): Promise<readonly Compared[]> {
@@ -132,15 +126,15 @@ async function readPages(ask: SettingsApi, { pages }: SettingsFile, website: str
 }
 
 /** The organisation's own come on top, and make nothing weaker. GitHub shows who may pass a ruleset by to those who may change it. */
-async function readNamed(ask: SettingsApi, settings: Settings, kind: keyof typeof kinds): Promise<readonly Compared[]> {
-  const { list, right, page } = kinds[kind];
+async function readNamed(ask: SettingsApi, settings: Settings, kind: keyof typeof listings): Promise<readonly Compared[]> {
+  const [list, right, page, fileOf] = listings[kind];
   const listed = await ask.all<{ readonly id: number; readonly name: string }>(list, right);
   const compared = Object.entries(settings[kind]).map(async ([name, should]) => {
     const known = listed === unseen ? unseen : (listed.find((one) => one.name === should.name) ?? null);
     const is = isThere(known) ? await ask.one<object>(list.replace(/\?.*/, `/${known.id}`), right) : known;
     const isHidden = kind === "rulesets" && isThere(is) && !("bypass_actors" in is);
-    const shown = isHidden ? { ...is, bypass_actors: ask.missing("Repository → Administration: write") } : is;
-    return { file: fileOf(kind, name), pointer: "", should, is: shown, page };
+    const shown = isHidden ? { ...is, bypass_actors: ask.missing(administration) } : is;
+    return { file: fileOf(name), pointer: "", should, is: shown, page };
   });
   return Promise.all(compared);
 }

@@ -9,7 +9,6 @@ const values = Type.Record(Type.String(), Type.Unknown());
 
 const installed = { app_slug: word, app_id: id, permissions: values, events: names, repository_selection: word, suspended_at: Type.Null() };
 const rules = Type.Array(Type.Object({ type: word, parameters: Type.Optional(values) }, closed), { minItems: 1 });
-const listed = Type.Object({ include: names, exclude: names }, closed);
 const environment = { can_admins_bypass: Type.Literal(false), branches: names, secrets: names, variables: names };
 /** GitHub takes six reviewers, of whom one is enough. */
 const approvedBy = (maxItems: 1 | 6) =>
@@ -62,7 +61,7 @@ export const RulesetShape = Type.Object(
     name: word,
     target: Type.Union([Type.Literal("branch"), Type.Literal("tag")]),
     enforcement: Type.Literal("active"),
-    conditions: Type.Object({ ref_name: listed }, closed),
+    conditions: Type.Object({ ref_name: Type.Object({ include: names, exclude: names }, closed) }, closed),
     bypass_actors: Type.Array(Type.Object({ actor_id: id, actor_type: word, bypass_mode: word }, closed)),
     rules,
   },
@@ -70,10 +69,7 @@ export const RulesetShape = Type.Object(
 );
 
 /** A policy of GitHub Actions as the REST API takes it: on which events workflows start, or who may start them. */
-export const PolicyShape = Type.Object(
-  { name: word, enforcement: Type.Literal("active"), conditions: Type.Object({ workflow_path: listed }, closed), rules },
-  closed,
-);
+export const PolicyShape = Type.Object({ name: word, enforcement: Type.Literal("active"), conditions: values, rules }, closed);
 
 export type SettingsFile = Static<typeof SettingsShape>;
 export type Ruleset = Static<typeof RulesetShape>;

@@ -5,7 +5,7 @@ import { printer } from "../../cli/print.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { changeSettings, madePolicies, madeRulesets, madeSettings, unwrittenSettings } from "../../testing/github/made-settings.ts";
 import { messages } from "./messages.ts";
-import { fileOf, readSettings, settingsFile } from "./read-settings.ts";
+import { policyFile, readSettings, rulesetFile, settingsFile } from "./read-settings.ts";
 
 const { forTerminal } = printer(messages);
 const roots: string[] = [];
@@ -86,26 +86,15 @@ test.each([
   const root = kept(madeSettings());
   const { main } = madeRulesets();
   const weak = { ...main, bypass_actors: main.bypass_actors.map((one) => ({ ...one, ...change })) };
-  writeFileSync(join(root, fileOf("rulesets", "main")), JSON.stringify(weak));
+  writeFileSync(join(root, rulesetFile("main")), JSON.stringify(weak));
   expect(faults(root)).toEqual([["settings-bypass", "/bypass_actors"]]);
   expect(forTerminal(readSettings(root).diagnostics)).toContain('[{"actor_id":102,"actor_type":"Integration","bypass_mode":"always"}]');
 });
 
-test.each([
-  ["a role may start", [{ type: "restrict_actions_actors", parameters: { allowed_actors: [{ id: 7, type: "RepositoryRole" }] } }]],
-  ["another team may start", [{ type: "restrict_actions_actors", parameters: { allowed_actors: [{ id: 8, type: "Team" }] } }]],
-  ["anybody may start", [{ type: "restrict_action_events", parameters: { allowed_events: ["workflow_dispatch"] } }]],
-])("a policy by which %s a release is refused, with what should be there", (_, rules) => {
-  const root = kept(madeSettings());
-  writeFileSync(join(root, fileOf("policies", "release")), JSON.stringify({ ...madePolicies().release, rules }));
-  expect(faults(root)).toEqual([["settings-bypass", "/rules/0/parameters/allowed_actors"]]);
-  expect(forTerminal(readSettings(root).diagnostics)).toContain('[{"id":7,"type":"Team"}]');
-});
-
 test("a policy that only watches is refused, and so is one that is missing", () => {
   const root = kept(madeSettings());
-  writeFileSync(join(root, fileOf("policies", "events")), JSON.stringify({ ...madePolicies().events, enforcement: "evaluate" }));
-  rmSync(join(root, fileOf("policies", "release")));
+  writeFileSync(join(root, policyFile("events")), JSON.stringify({ ...madePolicies().events, enforcement: "evaluate" }));
+  rmSync(join(root, policyFile("release")));
   expect(faults(root).sort()).toEqual([
     ["file-missing", ""],
     ["shape-choice", "/enforcement"],
@@ -114,9 +103,9 @@ test("a policy that only watches is refused, and so is one that is missing", () 
 
 test("a ruleset that is missing, off or no JSON, a CODEOWNERS of somebody else's and none are named", () => {
   const root = kept(madeSettings());
-  rmSync(join(root, fileOf("rulesets", "tags")));
-  writeFileSync(join(root, fileOf("rulesets", "main")), JSON.stringify({ ...madeRulesets().main, enforcement: "disabled" }));
-  writeFileSync(join(root, fileOf("rulesets", "other-branches")), "{");
+  rmSync(join(root, rulesetFile("tags")));
+  writeFileSync(join(root, rulesetFile("main")), JSON.stringify({ ...madeRulesets().main, enforcement: "disabled" }));
+  writeFileSync(join(root, rulesetFile("other-branches")), "{");
   appendFileSync(join(root, ".github", "CODEOWNERS"), "/x/ @annan/grupp\n");
   expect(faults(root).sort()).toEqual([
     ["file-missing", ""],

@@ -2,17 +2,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { Static, TSchema } from "../../core/type.ts";
 import { readContent, withLines } from "../../repository/read-file.ts";
-import { unseen } from "./ask.ts";
 import { differences } from "./compare.ts";
-import { PolicyShape, RulesetShape, type Settings, type SettingsFile, SettingsShape } from "./file.ts";
+import { PolicyShape, type Ruleset, RulesetShape, type Settings, type SettingsFile, SettingsShape } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
 
 /** Below the project's root, as are the others. */
 export const settingsFile = join(".github", "settings", "settings.yaml");
 const codeOwners = join(".github", "CODEOWNERS");
-export const fileOf = (kind: "rulesets" | "policies", name: string): string => join(".github", "settings", kind, `${name}.json`);
+export const rulesetFile = (name: string): string => join(".github", "settings", "rulesets", `${name}.json`);
+export const policyFile = (name: string): string => join(".github", "settings", "policies", `${name}.json`);
 
 const [intake, accept, team] = ["intake", "accept", "maintainers"] as const;
 /** Each ruleset's file, and who may pass it by: nobody else may. */
@@ -32,22 +31,20 @@ const placeholder = /^TODO/;
 /** All files, complete and in agreement; or everything that is wrong with them. */
 export function readSettings(root: string): Checked<Settings> {
   const read = readContent(join(root, settingsFile), SettingsShape);
-  const shapes = [...read.diagnostics];
-  const readEach = <T extends TSchema>(kind: "rulesets" | "policies", names: readonly string[], shape: T) => {
-    const each = names.map((name) => [name, readContent(join(root, fileOf(kind, name)), shape)] as const);
-    shapes.push(...each.flatMap(([, one]) => one.diagnostics));
-    return Object.fromEntries(each.flatMap(([name, one]) => (one.ok ? [[name, one.value as Static<T>] as const] : [])));
-  };
-  const good = {
-    rulesets: readEach("rulesets", Object.keys(bypasses), RulesetShape),
-    policies: readEach("policies", ["events", "release"], PolicyShape),
-  };
+  const rulesets = Object.keys(bypasses).map((name) => ({ name, read: readContent(join(root, rulesetFile(name)), RulesetShape) }));
+  const policies = ["events", "release"].map((name) => ({ name, read: readContent(join(root, policyFile(name)), PolicyShape) }));
+  const shapes = [read, ...[...rulesets, ...policies].map((one) => one.read)].flatMap((one) => one.diagnostics);
   if (!read.ok) return refused(...shapes);
   const file = read.value;
+  const good = readable(rulesets);
   const own = [...placeholdersIn(file, ""), ...siteFaults(file), ...reviewerFaults(file)].map((one) => ({ ...one, file: settingsFile }));
-  const all = [...own, ...actorFaults(file, good), ...ownerFaults(root, file.owner)];
+  const all = [...own, ...bypassFaults(file, good), ...ownerFaults(root, file.owner)];
   const faults = [...shapes, ...withLines(all.map((one) => ({ ...one, file: join(root, one.file) })))];
-  return faults.length > 0 ? refused(...faults) : accepted({ file, ...good });
+  return faults.length > 0 ? refused(...faults) : accepted({ file, rulesets: good, policies: readable(policies) });
+}
+
+function readable<T>(all: readonly { readonly name: string; readonly read: Checked<T> }[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(all.flatMap(({ name, read }) => (read.ok ? [[name, read.value]] : [])));
 }
 
 /** GitHub's pages do not show a team's id: the check asks for it and says it. */
@@ -87,21 +84,15 @@ function reviewerFaults({ environments }: SettingsFile): Found {
   );
 }
 
-/** Who may pass a ruleset by, and who may start a release: the maintainers alone. */
-function actorFaults({ apps, maintainers }: SettingsFile, { rulesets, policies }: Pick<Settings, "rulesets" | "policies">) {
-  const passing = Object.entries(bypasses).map(([name, actors]) => {
-    const should = actors.map((who) => {
+function bypassFaults({ apps, maintainers }: SettingsFile, rulesets: Readonly<Record<string, Ruleset>>) {
+  return Object.entries(bypasses).flatMap(([name, passing]) => {
+    const should = passing.map((who) => {
       const [actor_id, actor_type] = who === team ? [maintainers.id, "Team"] : [apps[who].app_id, "Integration"];
       return { actor_id, actor_type, bypass_mode: "always" };
     });
-    return { file: fileOf("rulesets", name), pointer: "/bypass_actors", should, is: rulesets[name]?.bypass_actors ?? unseen };
-  });
-  const is = policies.release ? policies.release.rules[0]?.parameters?.allowed_actors : unseen;
-  const should = [{ id: maintainers.id, type: "Team" }];
-  const starting = { file: fileOf("policies", "release"), pointer: "/rules/0/parameters/allowed_actors", should, is };
-  return [...passing, starting].flatMap(({ file, pointer, ...both }) => {
-    if (differences(both.should, both.is).length === 0) return [];
-    return [{ ...fault<SettingsCode>("settings-bypass", pointer, { should: JSON.stringify(both.should) }), file }];
+    const given = rulesets[name]?.bypass_actors;
+    if (given === undefined || differences(should, given).length === 0) return [];
+    return [{ ...fault<SettingsCode>("settings-bypass", "/bypass_actors", { should: JSON.stringify(should) }), file: rulesetFile(name) }];
   });
 }
 
