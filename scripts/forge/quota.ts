@@ -20,16 +20,12 @@ export async function envelopesByKey(git: Git, commit: ObjectId, round: string):
     return named ? [{ blob: file.blob, digest: named.digest }] : [];
   });
   const byKey = new Map<string, Set<string>>();
+  const blobs = files.map(({ blob }) => blob);
   for (let at = 0; at < files.length; at += batchSize) {
-    const part = files.slice(at, at + batchSize);
-    const blobs = await readBlobs(
-      git,
-      part.map((file) => file.blob),
-    );
-    part.forEach(({ digest }, index) => {
-      const sub = subPattern.exec(Buffer.from(blobs[index]?.subarray(-60) ?? []).toString("latin1"))?.[1];
-      if (sub) byKey.set(sub, (byKey.get(sub) ?? new Set()).add(digest));
-    });
+    for (const [index, bytes] of (await readBlobs(git, blobs.slice(at, at + batchSize))).entries()) {
+      const sub = subPattern.exec(Buffer.from(bytes?.subarray(-60) ?? []).toString("latin1"))?.[1];
+      if (sub) byKey.set(sub, (byKey.get(sub) ?? new Set()).add(files[at + index]?.digest as string));
+    }
   }
   return byKey;
 }

@@ -90,12 +90,8 @@ async function shouldBeReadable({ git }: Forge, commit: string, round: string): 
   const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
   const newest = files.filter(({ path }) => /\/[0-9]{4}\.json$/.test(path)).at(-1);
   if (!signatures) return false;
-  const [signed = "", text = ""] = (
-    await readBlobs(
-      git,
-      [signatures, ...(newest ? [newest] : [])].map(({ blob }) => blob),
-    )
-  ).map((bytes) => Buffer.from(bytes ?? []).toString("utf8"));
+  const read = await readBlobs(git, newest ? [signatures.blob, newest.blob] : [signatures.blob]);
+  const [signed = "", text = ""] = read.map((bytes) => Buffer.from(bytes ?? []).toString("utf8"));
   return countSignatures(signed) >= 3 && !text.includes('"status":"closed"');
 }
 

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
@@ -167,6 +168,34 @@ test("while fourteen hosts hold all the slow bodies that they can, every honest 
   for (let sender = 1; sender <= 8; sender += 1) expect((await send((await store.sealOne()).bytes)).status).toBe(202);
   expect(open()).toBe(14 * 8);
   for (const socket of slow) socket.destroy();
+});
+
+test("while a host floods it with junk over 260 connections and is asked to wait, every honest sender is answered", async () => {
+  await start();
+  const [answers, agent] = [new Set<number | "closed">(), new Agent({ keepAlive: true, maxSockets: 260 })];
+  let isOver = false;
+  const to = { host: "127.0.0.1", port: service.port, method: "POST", localAddress: "127.0.0.2", agent };
+  const junk = (path: string): Promise<void> =>
+    new Promise((done) => {
+      request({ ...to, path, headers: { "content-type": "application/json", "content-length": "2" } }, (answer) => {
+        answers.add(answer.statusCode ?? 0);
+        answer.resume().once("close", done);
+      })
+        .once("error", () => done(void answers.add("closed")))
+        .end("{}");
+    });
+  const flood = Promise.all(
+    Array.from({ length: 260 }, async (_, at) => {
+      while (!isOver) await junk(`/v1/rounds/${at % 2 ? "ovning-1" : `invented-${at}`}/envelopes`);
+    }),
+  );
+  await eventually(async () => expect(answers).toContain(429));
+  for (let sender = 1; sender <= 8; sender += 1) expect((await send((await store.sealOne()).bytes)).status).toBe(202);
+  isOver = true;
+  await flood;
+  agent.destroy();
+  expect([...answers].filter((one) => one !== "closed" && one !== 422)).toEqual([429]);
+  expect(JSON.stringify(log)).not.toMatch(/127\.0\.0\.|intake-busy/);
 });
 
 const pace = { inProgress: 10, burst: 2, perSecond: 0.001 };

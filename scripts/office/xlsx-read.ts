@@ -1,6 +1,6 @@
 // Reads the sheets of an XLSX file (ECMA-376), whoever wrote it: values as text, with their cells, and which are formulas.
 import { parseXml, type XmlDocument, XmlElement, XmlText } from "@rgrove/parse-xml";
-import { strFromU8, Unzip, UnzipInflate, unzipSync } from "fflate-unzip";
+import { Unzip, UnzipInflate, unzipSync } from "fflate-unzip";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { cellName } from "./workbook.ts";
 
@@ -24,6 +24,8 @@ export interface ReadSheet {
 const unpackedLimit = 3_000_000;
 /** Bytes. */
 const pieceSize = 2_048;
+/** One more than a cell of Excel's holds, so that a text that is too long still shows as one. */
+const longestText = 32_768;
 
 /** Every sheet, in the order of the workbook. Refuses what is no workbook, is locked, is cut off or would unpack to too much. */
 export function readXlsx(bytes: Uint8Array): Checked<readonly ReadSheet[]> {
@@ -47,47 +49,40 @@ export function readXlsx(bytes: Uint8Array): Checked<readonly ReadSheet[]> {
 function unpack(bytes: Uint8Array): Files | null {
   // Throws where the directory is cut off, which the parts before it do not tell.
   unzipSync(bytes, { filter: () => false });
-  const parts = new Map<string, Uint8Array[]>();
+  const parts: Record<string, string> = {};
   let unpacked = 0;
   const unzip = new Unzip((file) => {
     if (!/^xl\/.*\.(xml|rels)$/.test(file.name)) return;
-    const pieces: Uint8Array[] = [];
-    parts.set(file.name, pieces);
+    const decoder = new TextDecoder();
+    parts[file.name] = "";
     file.ondata = (error, piece) => {
       if (error) throw error;
       unpacked += piece.length;
-      pieces.push(piece);
+      parts[file.name] += decoder.decode(piece, { stream: true });
     };
     file.start();
   });
   unzip.register(UnzipInflate);
   for (let at = 0; at < bytes.length && unpacked <= unpackedLimit; at += pieceSize)
     unzip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
-  if (unpacked > unpackedLimit) return null;
-  return Object.fromEntries([...parts].map(([name, pieces]) => [name, joined(pieces)]));
+  return unpacked > unpackedLimit ? null : parts;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
-type Files = Readonly<Record<string, Uint8Array>>;
+type Files = Readonly<Record<string, string>>;
 
 function sheetsOf(files: Files): readonly ReadSheet[] {
   const targets = new Map(
     find(root(files, "xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [attributes.Id ?? "", attributes.Target ?? ""]),
   );
+  const read = new Set<string>();
   const shared = files["xl/sharedStrings.xml"] ? find(root(files, "xl/sharedStrings.xml"), "si").map(stringOf) : [];
   return find(root(files, "xl/workbook.xml"), "sheet").map(({ attributes }) => {
     const [, id = ""] = Object.entries(attributes).find(([key]) => key.endsWith(":id")) ?? [];
     const target = targets.get(id) ?? "";
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    // Each part holds one sheet: read once a sheet, three megabytes could take hours.
+    if (read.has(path)) throw new Error("two sheets are one part");
+    read.add(path);
     return { name: attributes.name ?? "", ...cellsOf(root(files, path), shared) };
   });
 }
@@ -95,7 +90,7 @@ function sheetsOf(files: Files): readonly ReadSheet[] {
 /** @throws Error if the part is absent or no XML. */
 function root(files: Files, name: string): XmlElement {
   const file = files[name];
-  const document: XmlDocument | undefined = file && parseXml(strFromU8(file));
+  const document: XmlDocument | undefined = file ? parseXml(file) : undefined;
   if (!document?.root) throw new Error("a part of the workbook is missing");
   return document.root;
 }
@@ -124,12 +119,10 @@ function cellOf(cell: XmlElement, shared: readonly string[]): ReadCell | undefin
   const value = children(cell, "v")[0]?.text ?? "";
   if (children(cell, "f").length > 0) return { kind: "formula", text: value };
   switch (cell.attributes.t ?? "n") {
-    case "s":
-      return value === ""
-        ? undefined
-        : shared[Number(value)] === undefined
-          ? { kind: "other", text: value }
-          : textCell(shared[Number(value)] ?? "");
+    case "s": {
+      const text = value === "" ? "" : shared[Number(value)];
+      return text === undefined ? { kind: "other", text: value } : textCell(text);
+    }
     case "inlineStr":
       return textCell(children(cell, "is").map(stringOf).join(""));
     case "str":
@@ -142,7 +135,7 @@ function cellOf(cell: XmlElement, shared: readonly string[]): ReadCell | undefin
 }
 
 function textCell(text: string): ReadCell | undefined {
-  return text === "" ? undefined : { kind: "text", text };
+  return text === "" ? undefined : { kind: "text", text: text.slice(0, longestText) };
 }
 
 /** The text of a string item, of one run or several; phonetic guides (rPh) are no part of it. */

@@ -99,6 +99,10 @@ test("what is no workbook, is locked, is cut off or unpacks to too much is refus
   const { "xl/worksheets/sheet1.xml": _gone, ...rest } = unzipSync(good);
   expect(codes(zipSync(rest))).toEqual(["xlsx-cut-off"]);
   expect(codes(zipSync({ ...rest, "xl/worksheets/sheet1.xml": strToU8("<worksheet><sheetData>") }))).toEqual(["xlsx-cut-off"]);
+  const two = unzipSync(writeXlsx(workbook([1, 2].map((at) => ({ name: `A${at}`, widths: [10], rows: [[{ value: "x" }]] })))));
+  const rels = strFromU8(two["xl/_rels/workbook.xml.rels"] as Uint8Array).replace("sheet2.xml", "sheet1.xml");
+  expect(codes(zipSync(two))).toEqual([]);
+  expect(codes(zipSync({ ...two, "xl/_rels/workbook.xml.rels": strToU8(rels) }))).toEqual(["xlsx-cut-off"]);
   const long = strToU8(`<worksheet>${" ".repeat(4_000_000 - 23)}</worksheet>`);
   const bomb = zipSync({ ...rest, "xl/worksheets/sheet1.xml": long });
   expect(bomb.length).toBeLessThan(100_000);
@@ -106,6 +110,11 @@ test("what is no workbook, is locked, is cut off or unpacks to too much is refus
   // Its header says a thousand bytes: it is what comes that counts.
   const lying = Buffer.from(bomb).toString("latin1").replaceAll("\x00\x09\x3d\x00", "\xe8\x03\x00\x00");
   expect(codes(Buffer.from(lying, "latin1"))).toEqual(["xlsx-too-large"]);
+});
+
+test("of a text that no cell of Excel holds as much is read as shows that it is too long", () => {
+  const read = readXlsx(writeXlsx(workbook([{ name: "A", widths: [10], rows: [[{ value: "x".repeat(100_000) }]] }])));
+  expect(read.ok && read.value[0]?.cells.get("A1")?.text.length).toBe(32_768);
 });
 
 test("a sheet can be named by any text", () => {

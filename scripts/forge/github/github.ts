@@ -66,10 +66,8 @@ async function toProposals({ api, mirror }: Parts, pulls: readonly PullRequest[]
   const isOurs = (pull: PullRequest): boolean => pull.isOwnBranch && pull.openedBy === login;
   const ours = pulls.filter(isOurs);
   await fetchMissing(mirror, ours);
-  const days = await commitDays(
-    mirror.git,
-    ours.map((pull) => pull.head),
-  );
+  const heads = ours.map(({ head }) => head);
+  const days = await commitDays(mirror.git, heads);
   return pulls.map((pull) => {
     const { number, branch, head, state } = pull;
     return { number, branch, head, state, day: (isOurs(pull) ? days.get(head) : undefined) ?? swedishDay(pull.openedAt) };
@@ -77,11 +75,9 @@ async function toProposals({ api, mirror }: Parts, pulls: readonly PullRequest[]
 }
 
 async function fetchMissing(mirror: Mirror, pulls: readonly PullRequest[]): Promise<void> {
+  const heads = pulls.map(({ head }) => head);
   const missing = async (): Promise<readonly PullRequest[]> => {
-    const headers = await readHeaders(
-      mirror.git,
-      pulls.map((pull) => pull.head),
-    );
+    const headers = await readHeaders(mirror.git, heads);
     return pulls.filter((_, index) => !headers[index]);
   };
   if ((await missing()).length > 0) await mirror.refresh();

@@ -36,6 +36,9 @@ const parameters = (state: SettingsState, type: string) =>
   (ruleset(state, "main").rules.find((one) => one.type === type)?.parameters ?? {}) as Record<string, unknown>;
 const app = ({ apps }: SettingsState, name: string) =>
   apps.find((one) => one.app_slug === `myndigheten-${name}`) as SettingsState["apps"][number];
+const policy = ({ policies }: SettingsState, name: string) =>
+  policies.find((one) => one.name === name) as SettingsState["policies"][number];
+const policyParameters = (state: SettingsState, name: string) => policy(state, name).rules[0]?.parameters ?? {};
 const makePrivate = ({ repository }: SettingsState) => Object.assign(repository ?? {}, { private: true });
 const without = (state: SettingsState, name: string, type: string) => {
   const one = ruleset(state, name);
@@ -210,6 +213,30 @@ const planted: readonly (readonly [string, (state: SettingsState) => void, reado
     },
     ["Check the envelopes"],
   ],
+  ["events: ", ({ policies }) => policies.shift(), ["GitHub has no events", "Settings → Actions → Policies"]],
+  ["release: /enforcement", (state) => (policy(state, "release").enforcement = "evaluate"), ['"evaluate"', '"active"']],
+  [
+    "release: /conditions/workflow_path/include",
+    (state) => policy(state, "release").conditions.workflow_path.include.pop(),
+    ["release.yml"],
+  ],
+  [
+    "events: /conditions/workflow_path/exclude",
+    (state) => policy(state, "events").conditions.workflow_path.exclude.push("a.yml"),
+    ["a.yml"],
+  ],
+  [
+    "events: restrict_action_events/parameters/allowed_events",
+    (state) => (policyParameters(state, "events").allowed_events as string[]).push("pull_request_target"),
+    ["pull_request_target", "Settings → Actions → Policies"],
+  ],
+  [
+    "release: restrict_actions_actors/parameters/allowed_actors",
+    (state) => (policyParameters(state, "release").allowed_actors as unknown[]).push({ id: 4, type: "RepositoryRole" }),
+    ["RepositoryRole"],
+  ],
+  ["events: restrict_action_events/", (state) => (policy(state, "events").rules = []), ["restrict_action_events"]],
+  ["release: restrict_actions_actors/", (state) => (policy(state, "release").rules = []), ["restrict_actions_actors"]],
 ];
 
 /** Planted together, neighbours apart: one that hides another would fail here. All at once, since the client waits between calls. */
@@ -243,7 +270,7 @@ describe("each difference is named:", () => {
 test("every setting that the files declare has a planted difference", () => {
   const declared = [
     ...leavesOf(settings.file).map(({ pointer }) => nameOf(settings, "", pointer)),
-    ...Object.entries(settings.rulesets).flatMap(([name, one]) =>
+    ...Object.entries({ ...settings.rulesets, ...settings.policies }).flatMap(([name, one]) =>
       leavesOf(one).map(({ pointer }) => nameOf(settings, `rulesets/${name}.json`, pointer)),
     ),
   ].filter((name) => !/^\/(owner|repository|api|site|answers\/.*)$/.test(name));
@@ -283,6 +310,7 @@ test.each<readonly [(state: SettingsState) => void, string]>([
   [(state) => (state.refuses["actions/list-repo-secrets"] = 403), "Secrets: read"],
   [(state) => (state.refuses["orgs/list-app-installations"] = 404), "Organization → Administration: read"],
   [(state) => (ruleset(state, "main").bypass_actors = undefined), "Administration: write"],
+  [(state) => (state.refuses["actions/list-repository-actions-policies"] = 403), "Administration: write"],
   [(state) => (state.scopes = "repo, read:org"), "repo, read:org"],
 ])("a token that sees too little or reaches too much is told so (%#)", async (change, said) => {
   const found = await check(change);

@@ -9,7 +9,7 @@ import { differences } from "./compare.ts";
 import { readEnvironment, readVariables } from "./environments.ts";
 import type { Settings, SettingsFile } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
-import { rulesetFile, settingsFile } from "./read-settings.ts";
+import { policyFile, rulesetFile, settingsFile } from "./read-settings.ts";
 
 interface SettingsCheck {
   readonly settings: Settings;
@@ -35,7 +35,7 @@ interface Compared {
 /** What differs, and what the token could not see. */
 export async function checkSettings(request: SettingsCheck): Promise<readonly Diagnostic[]> {
   const { settings, root, token, website, transport = realTransport } = request;
-  const { file, rulesets } = settings;
+  const { file } = settings;
   try {
     const ask = openSettingsApi(file, token, transport);
     const repository = await ask.one<{ readonly private: boolean }>(repo, "Repository → Metadata: read");
@@ -46,7 +46,8 @@ export async function checkSettings(request: SettingsCheck): Promise<readonly Di
       ...(await readOrganisation(ask, file)),
       ...(await readEnvironments(ask, file)),
       ...(file.site === "pages" ? [await readPages(ask, file, website)] : []),
-      ...(await readRulesets(ask, rulesets)),
+      ...(await readNamed(ask, settings, "rulesets")),
+      ...(await readNamed(ask, settings, "policies")),
     ];
     const found = compared.flatMap((one) => toDiagnostics(one).map((each) => ({ ...each, file: join(root, one.file ?? settingsFile) })));
     return [...ask.tokenFaults(), ...withLines(found)];
@@ -72,7 +73,13 @@ function toDiagnostics({ name: whole, pointer: base, should: declared, is: given
 
 const repo = "/repos/{owner}/{repo}";
 const appsPage = "Organization → Settings → GitHub Apps. A right is changed on the App's own page, and then approved here";
+const administration = "Repository → Administration: write";
 const rulesetPage = "Settings → Rules → Rulesets. Or delete it there, and choose Import a ruleset and this file";
+/** Where each is listed, what a token needs to read it, and where it is set. */
+const listings = {
+  rulesets: [`${repo}/rulesets?includes_parents=false`, "Repository → Metadata: read", rulesetPage, rulesetFile],
+  policies: [`${repo}/actions/policies?has_parents=false`, administration, "Settings → Actions → Policies", policyFile],
+} as const;
 
 async function readAnswers(ask: SettingsApi, { answers }: SettingsFile, visibility: string): Promise<readonly Compared[]> {
   const [compared, kinds]: [Compared[], unknown[]] = [[], [undefined, visibility]];
@@ -118,16 +125,16 @@ async function readPages(ask: SettingsApi, { pages }: SettingsFile, website: str
   return { pointer: "/pages", should: { ...pages, html_url }, is, page: "Settings → Pages, or contact.website in content/authority.yaml" };
 }
 
-/** The repository's own: those of the organisation come on top. GitHub shows who may pass one by to those who may change it. */
-async function readRulesets(ask: SettingsApi, rulesets: Settings["rulesets"]): Promise<readonly Compared[]> {
-  const right = "Repository → Metadata: read";
-  const listed = await ask.all<{ readonly id: number; readonly name: string }>(`${repo}/rulesets?includes_parents=false`, right);
-  const compared = Object.entries(rulesets).map(async ([name, should]) => {
+/** The organisation's own come on top, and make nothing weaker. GitHub shows who may pass a ruleset by to those who may change it. */
+async function readNamed(ask: SettingsApi, settings: Settings, kind: keyof typeof listings): Promise<readonly Compared[]> {
+  const [list, right, page, fileOf] = listings[kind];
+  const listed = await ask.all<{ readonly id: number; readonly name: string }>(list, right);
+  const compared = Object.entries(settings[kind]).map(async ([name, should]) => {
     const known = listed === unseen ? unseen : (listed.find((one) => one.name === should.name) ?? null);
-    const is = isThere(known) ? await ask.one<object>(`${repo}/rulesets/${known.id}`, right) : known;
-    const isHidden = isThere(is) && !("bypass_actors" in is);
-    const shown = isHidden ? { ...is, bypass_actors: ask.missing("Repository → Administration: write") } : is;
-    return { file: rulesetFile(name), pointer: "", should, is: shown, page: rulesetPage };
+    const is = isThere(known) ? await ask.one<object>(list.replace(/\?.*/, `/${known.id}`), right) : known;
+    const isHidden = kind === "rulesets" && isThere(is) && !("bypass_actors" in is);
+    const shown = isHidden ? { ...is, bypass_actors: ask.missing(administration) } : is;
+    return { file: fileOf(name), pointer: "", should, is: shown, page };
   });
   return Promise.all(compared);
 }

@@ -8,6 +8,7 @@ const names = Type.Array(word);
 const values = Type.Record(Type.String(), Type.Unknown());
 
 const installed = { app_slug: word, app_id: id, permissions: values, events: names, repository_selection: word, suspended_at: Type.Null() };
+const rules = Type.Array(Type.Object({ type: word, parameters: Type.Optional(values) }, closed), { minItems: 1 });
 const environment = { can_admins_bypass: Type.Literal(false), branches: names, secrets: names, variables: names };
 /** GitHub takes six reviewers, of whom one is enough. */
 const approvedBy = (maxItems: 1 | 6) =>
@@ -62,16 +63,21 @@ export const RulesetShape = Type.Object(
     enforcement: Type.Literal("active"),
     conditions: Type.Object({ ref_name: Type.Object({ include: names, exclude: names }, closed) }, closed),
     bypass_actors: Type.Array(Type.Object({ actor_id: id, actor_type: word, bypass_mode: word }, closed)),
-    rules: Type.Array(Type.Object({ type: word, parameters: Type.Optional(values) }, closed), { minItems: 1 }),
+    rules,
   },
   closed,
 );
 
+/** A policy of GitHub Actions as the REST API takes it: on which events workflows start, or who may start them. */
+export const PolicyShape = Type.Object({ name: word, enforcement: Type.Literal("active"), conditions: values, rules }, closed);
+
 export type SettingsFile = Static<typeof SettingsShape>;
 export type Ruleset = Static<typeof RulesetShape>;
+export type Policy = Static<typeof PolicyShape>;
 
-/** What is declared: settings.yaml, and each ruleset by the name of its file. */
+/** What is declared: settings.yaml, and each ruleset and policy by the name of its file. */
 export interface Settings {
   readonly file: SettingsFile;
   readonly rulesets: Readonly<Record<string, Ruleset>>;
+  readonly policies: Readonly<Record<string, Policy>>;
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { unwrap } from "../../repository/read-file.ts";
-import { changeSettings, madeRulesets, madeSettings, unwrittenSettings } from "../../testing/github/made-settings.ts";
+import { changeSettings, madePolicies, madeRulesets, madeSettings, unwrittenSettings } from "../../testing/github/made-settings.ts";
 import { messages } from "./messages.ts";
-import { readSettings, rulesetFile, settingsFile } from "./read-settings.ts";
+import { policyFile, readSettings, rulesetFile, settingsFile } from "./read-settings.ts";
 
 const { forTerminal } = printer(messages);
 const roots: string[] = [];
@@ -89,6 +89,16 @@ test.each([
   writeFileSync(join(root, rulesetFile("main")), JSON.stringify(weak));
   expect(faults(root)).toEqual([["settings-bypass", "/bypass_actors"]]);
   expect(forTerminal(readSettings(root).diagnostics)).toContain('[{"actor_id":102,"actor_type":"Integration","bypass_mode":"always"}]');
+});
+
+test("a policy that only watches is refused, and so is one that is missing", () => {
+  const root = kept(madeSettings());
+  writeFileSync(join(root, policyFile("events")), JSON.stringify({ ...madePolicies().events, enforcement: "evaluate" }));
+  rmSync(join(root, policyFile("release")));
+  expect(faults(root).sort()).toEqual([
+    ["file-missing", ""],
+    ["shape-choice", "/enforcement"],
+  ]);
 });
 
 test("a ruleset that is missing, off or no JSON, a CODEOWNERS of somebody else's and none are named", () => {

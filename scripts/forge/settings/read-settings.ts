@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { readContent, withLines } from "../../repository/read-file.ts";
 import { differences } from "./compare.ts";
-import { type Ruleset, RulesetShape, type Settings, type SettingsFile, SettingsShape } from "./file.ts";
+import { PolicyShape, type Ruleset, RulesetShape, type Settings, type SettingsFile, SettingsShape } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
 
 /** Below the project's root, as are the others. */
 export const settingsFile = join(".github", "settings", "settings.yaml");
 const codeOwners = join(".github", "CODEOWNERS");
 export const rulesetFile = (name: string): string => join(".github", "settings", "rulesets", `${name}.json`);
+export const policyFile = (name: string): string => join(".github", "settings", "policies", `${name}.json`);
 
 const [intake, accept, team] = ["intake", "accept", "maintainers"] as const;
 /** Each ruleset's file, and who may pass it by: nobody else may. */
@@ -31,14 +32,19 @@ const placeholder = /^TODO/;
 export function readSettings(root: string): Checked<Settings> {
   const read = readContent(join(root, settingsFile), SettingsShape);
   const rulesets = Object.keys(bypasses).map((name) => ({ name, read: readContent(join(root, rulesetFile(name)), RulesetShape) }));
-  const shapes = [read, ...rulesets.map((one) => one.read)].flatMap((one) => one.diagnostics);
+  const policies = ["events", "release"].map((name) => ({ name, read: readContent(join(root, policyFile(name)), PolicyShape) }));
+  const shapes = [read, ...[...rulesets, ...policies].map((one) => one.read)].flatMap((one) => one.diagnostics);
   if (!read.ok) return refused(...shapes);
   const file = read.value;
-  const good = Object.fromEntries(rulesets.flatMap(({ name, read: one }) => (one.ok ? [[name, one.value] as const] : [])));
+  const good = readable(rulesets);
   const own = [...placeholdersIn(file, ""), ...siteFaults(file), ...reviewerFaults(file)].map((one) => ({ ...one, file: settingsFile }));
   const all = [...own, ...bypassFaults(file, good), ...ownerFaults(root, file.owner)];
   const faults = [...shapes, ...withLines(all.map((one) => ({ ...one, file: join(root, one.file) })))];
-  return faults.length > 0 ? refused(...faults) : accepted({ file, rulesets: good });
+  return faults.length > 0 ? refused(...faults) : accepted({ file, rulesets: good, policies: readable(policies) });
+}
+
+function readable<T>(all: readonly { readonly name: string; readonly read: Checked<T> }[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(all.flatMap(({ name, read }) => (read.ok ? [[name, read.value]] : [])));
 }
 
 /** GitHub's pages do not show a team's id: the check asks for it and says it. */

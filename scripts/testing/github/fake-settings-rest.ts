@@ -67,6 +67,10 @@ function brief({ id, name, target, enforcement }: SettingsState["rulesets"][numb
   return { id, name, target, enforcement, source_type: "Repository", source: "myndigheten/infosaktrappan" };
 }
 
+function ofActions({ id, name, enforcement }: SettingsState["policies"][number]): Body {
+  return { id, name, enforcement, target: "actions", source_type: "Repository", source: "myndigheten/infosaktrappan" };
+}
+
 const reading: Readonly<Record<string, Handler>> = {
   "repos/get": ({ repository }) => {
     // GitHub's example lacks a property that its description requires.
@@ -100,6 +104,12 @@ const reading: Readonly<Record<string, Handler>> = {
     const found = rulesets.find((one) => one.id === id);
     return found ? ok({ ...exampleOf("repos/get-repo-ruleset"), ...brief(found), ...found }) : absent;
   },
+  // Listed without what it says, as some of GitHub's answers are.
+  "actions/list-repository-actions-policies": ({ policies }) => listed("policies", policies.map(ofActions)),
+  "actions/get-repository-actions-policy": ({ policies }, { id }) => {
+    const found = policies.find((one) => one.id === id);
+    return found ? ok({ ...ofActions(found), ...found }) : absent;
+  },
   "repos/get-pages": ({ pages }) => (pages ? ok({ ...exampleOf("repos/get-pages"), ...pages }) : absent),
   "orgs/list-app-installations": ({ apps }) => {
     const { installations = [] } = exampleOf("orgs/list-app-installations") as { installations?: Body[] };
@@ -132,5 +142,5 @@ export function answerSettings(state: SettingsState, { operation, values }: Call
   const { owner, org, repo } = values;
   if ((owner ?? org) !== "myndigheten" || (repo ?? "infosaktrappan") !== "infosaktrappan") return absent;
   const name = values.environment_name ?? values.team_slug ?? "";
-  return reading[operation]?.(state, { name, id: Number(values.ruleset_id ?? 0) }) ?? absent;
+  return reading[operation]?.(state, { name, id: Number(values.ruleset_id ?? values.policy_id ?? 0) }) ?? absent;
 }

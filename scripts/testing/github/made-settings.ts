@@ -2,11 +2,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Ruleset } from "../../forge/settings/file.ts";
+import type { Policy, Ruleset } from "../../forge/settings/file.ts";
 
 export const website = "https://infosak.example.org";
 const settingsFolder = join(".github", "settings");
 const rulesetNames = ["main", "intake-branches", "other-branches", "tags"] as const;
+const policyNames = ["events", "release"] as const;
 
 /** What only the authority knows, in the order of settings.yaml. */
 const written: readonly (readonly [string, string])[] = [
@@ -37,6 +38,8 @@ export function madeSettings(): string {
   changeSettings(root, ...written);
   for (const [name, ruleset] of Object.entries(madeRulesets()))
     writeFileSync(join(root, settingsFolder, "rulesets", `${name}.json`), JSON.stringify(ruleset, null, 2));
+  for (const [name, policy] of Object.entries(madePolicies()))
+    writeFileSync(join(root, settingsFolder, "policies", `${name}.json`), JSON.stringify(policy, null, 2));
   return root;
 }
 
@@ -49,6 +52,15 @@ export function madeRulesets(): Readonly<Record<(typeof rulesetNames)[number], R
     return [name, { ...ruleset, bypass_actors: actors }] as const;
   });
   return Object.fromEntries(made) as ReturnType<typeof madeRulesets>;
+}
+
+/** The policies by file name, with the team's id. */
+export function madePolicies(): Readonly<Record<(typeof policyNames)[number], Policy>> {
+  const made = policyNames.map((name) => {
+    const text = readFileSync(join(settingsFolder, "policies", `${name}.json`), "utf8");
+    return [name, JSON.parse(text.replace('"id": 0', '"id": 7')) as Policy] as const;
+  });
+  return Object.fromEntries(made) as ReturnType<typeof madePolicies>;
 }
 
 /** Replaces texts in settings.yaml. @throws Error if one is not there */

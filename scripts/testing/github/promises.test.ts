@@ -14,6 +14,8 @@ const rulesets = Object.fromEntries(
   rulesetNames.map((name) => [name, JSON.parse(readFileSync(join(folder, "rulesets", `${name}.json`), "utf8")) as Tree]),
 );
 
+const policies = ["events", "release"].map((name) => JSON.parse(readFileSync(join(folder, "policies", `${name}.json`), "utf8")) as Tree);
+
 /** The value at keys separated by slashes; `rules` and `answers` by the type and the end of the address. */
 function at(tree: unknown, path: string): unknown {
   const steps = path.split(" > ");
@@ -183,6 +185,17 @@ describe("what is promised of GitHub is declared:", () => {
     const ids = passing.map((all) => all.map((one) => one.actor_id));
     const [accept, intake, team] = [at(yaml, "apps > accept > app_id"), at(yaml, "apps > intake > app_id"), at(yaml, "maintainers > id")];
     expect(ids).toEqual([[accept], [intake], [team, accept], [team]]);
+  });
+
+  test("four events start workflows, none of them with main's rights on a proposal's words, and the maintainers alone start a release", () => {
+    const everything = { workflow_path: { include: ["~ALL"], exclude: [] } };
+    const release = { workflow_path: { include: [".github/workflows/release.yml"], exclude: [] } };
+    const events = { allowed_events: ["pull_request", "push", "schedule", "workflow_dispatch"] };
+    const actors = { allowed_actors: [{ id: at(yaml, "maintainers > id"), type: "Team" }] };
+    expect(policies).toEqual([
+      { name: "events", enforcement: "active", conditions: everything, rules: [{ type: "restrict_action_events", parameters: events }] },
+      { name: "release", enforcement: "active", conditions: release, rules: [{ type: "restrict_actions_actors", parameters: actors }] },
+    ]);
   });
 
   test("every pull request needs an owner: the first line of CODEOWNERS is for all files", () => {

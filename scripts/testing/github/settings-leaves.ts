@@ -17,8 +17,10 @@ export function leavesOf(value: unknown, pointer = ""): readonly Leaf[] {
 export function nameOf(settings: Settings, file: string, pointer: string): string {
   const [, index, key] = /^\/answers\/(\d+)\/should\/?(.*)$/.exec(pointer) ?? [];
   if (index !== undefined) return `${settings.file.answers[Number(index)]?.get.replace("/repos/{owner}/{repo}", "")}: ${key}`;
-  const [, name] = /rulesets\/(.*)\.json$/.exec(file) ?? [];
+  const [, name] = /(?:rulesets|policies)\/(.*)\.json$/.exec(file) ?? [];
   if (name === undefined) return pointer;
   const [, rule, rest] = /^\/rules\/(\d+)\/?(.*)$/.exec(pointer) ?? [];
-  return rule === undefined ? `${name}: ${pointer}` : `${name}: ${settings.rulesets[name]?.rules[Number(rule)]?.type}/${rest}`;
+  return rule === undefined
+    ? `${name}: ${pointer}`
+    : `${name}: ${{ ...settings.rulesets, ...settings.policies }[name]?.rules[Number(rule)]?.type}/${rest}`;
 }

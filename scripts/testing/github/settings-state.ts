@@ -1,5 +1,5 @@
 // The state of a fake GitHub's settings: as they should be, until a test changes them.
-import { madeRulesets } from "./made-settings.ts";
+import { madePolicies, madeRulesets } from "./made-settings.ts";
 
 interface InventedEnvironment {
   reviewers: string[];
@@ -20,6 +20,14 @@ interface InventedRuleset {
   bypass_actors: { actor_id: number; actor_type: string; bypass_mode: string }[] | undefined;
   conditions: { ref_name: { include: string[]; exclude: string[] } };
   rules: { type: string; parameters?: Record<string, unknown> }[];
+}
+
+interface InventedPolicy {
+  id: number;
+  name: string;
+  enforcement: string;
+  conditions: { workflow_path: { include: string[]; exclude: string[] } };
+  rules: { type: string; parameters: Record<string, unknown> }[];
 }
 
 interface InventedApp {
@@ -43,6 +51,7 @@ export interface SettingsState {
   secrets: string[];
   variables: Record<string, string>;
   rulesets: InventedRuleset[];
+  policies: InventedPolicy[];
   apps: InventedApp[];
   teams: Record<string, number>;
   pages: { build_type: string; html_url: string; https_enforced: boolean } | undefined;
@@ -98,6 +107,9 @@ export function correctState(): SettingsState {
     variables: { RELEASE_RUNNER: '{"group":"own","labels":["release"]}' },
     rulesets: Object.values(madeRulesets()).map(
       (ruleset, index) => structuredClone({ id: index + 1, ...ruleset }) as unknown as InventedRuleset,
+    ),
+    policies: Object.values(madePolicies()).map(
+      (policy, index) => structuredClone({ id: index + 1, ...policy }) as unknown as InventedPolicy,
     ),
     apps: [app("intake", 101, "Iv23liintake0000"), app("accept", 102, "Iv23liaccept0000")],
     teams: { maintainers: 7 },

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { runCommand } from "../commands/run-command.ts";
 
-test("an administrator tries the check against the stand-in: four differences, one fewer with each line typed, and then none", async () => {
+test("an administrator tries the check against the stand-in: five differences, one fewer with each line typed, and then none", async () => {
   const child = spawn(process.execPath, ["scripts/testing/github/stand-in.ts"], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -19,12 +19,12 @@ test("an administrator tries the check against the stand-in: four differences, o
   const found = () => (check().stderr.match(/\[settings-/g) ?? []).length;
   await until(/Ctrl-C/);
   const counts = [found()];
-  for (let typed = 0; typed < 4; typed += 1) {
+  for (let typed = 0; typed < 5; typed += 1) {
     child.stdin.write("\n");
     await until(/Put right/);
     counts.push(found());
   }
-  expect(counts).toEqual([4, 3, 2, 1, 0]);
+  expect(counts).toEqual([5, 4, 3, 2, 1, 0]);
   expect(check()).toMatchObject({ status: 0, stdout: expect.stringContaining("GitHub is set as the files say") });
   child.kill("SIGTERM");
   await ended;

@@ -1,5 +1,5 @@
 // `npm run stand-in`: a GitHub of invented settings on this machine, for an administrator who wants to try `npm run forge` before an account
-// exists. Four settings differ from the files; each line typed puts one right, as somebody does on the page that the check names.
+// exists. Five settings differ from the files; each line typed puts one right, as somebody does on the page that the check names.
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -13,10 +13,12 @@ const invented = inventSettings();
 const { state } = invented;
 const main = state.rulesets.find(({ name }) => name === "main");
 const rules = main?.rules ?? [];
+const { policies } = state;
 /** What differs, and how it is put right. */
 const differing: (readonly [what: string, isRight: (right: boolean) => void])[] = [
   ["Actions may be of anybody", (right) => Object.assign(state.actions, { allowed: right ? "selected" : "all" })],
   ["workflows may write", (right) => Object.assign(state.token, { write: !right })],
+  ["any event starts a workflow", (right) => Object.assign(state, { policies: right ? policies : policies.slice(1) })],
   ["main can be deleted", (right) => Object.assign(main ?? {}, { rules: right ? rules : rules.filter(({ type }) => type !== "deletion") })],
   ["the site is served without encryption", (right) => Object.assign(state.pages ?? {}, { https_enforced: right })],
 ];
@@ -47,7 +49,7 @@ It names ${differing.length} differences. Press Enter to put one right, Ctrl-C t
 await runCommand({
   name: "npm run -s stand-in",
   forms: [form({ run: async () => accepted(await serve()) })],
-  about: "Serves a GitHub of invented settings, four of which differ from the files, until Ctrl-C.",
+  about: "Serves a GitHub of invented settings, five of which differ from the files, until Ctrl-C.",
   reads: "the files of .github/settings",
   writes: "a folder of its own, until it stops",
   example: "",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -26,6 +26,13 @@ const modelled = {
 const main = JSON.parse(readFileSync(join(".github", "settings", "rulesets", "main.json"), "utf8")) as {
   rules: readonly { parameters?: { required_status_checks?: readonly { context: string }[] } }[];
 };
+const policies = ["events", "release"].map((name) => {
+  const file = join(".github", "settings", "policies", `${name}.json`);
+  return JSON.parse(readFileSync(file, "utf8")) as {
+    conditions: { workflow_path: { include: readonly string[] } };
+    rules: readonly { parameters: { allowed_events?: readonly string[] } }[];
+  };
+});
 const requiredChecks = main.rules.flatMap((one) => one.parameters?.required_status_checks ?? []).map((one) => one.context);
 const without = (names: Iterable<string>, known: readonly string[]): readonly string[] =>
   [...names].filter((name) => !known.includes(name));
@@ -39,6 +46,12 @@ describe("what the workflows take from GitHub's settings", () => {
 
   test("has the checks that main requires among the names of its jobs", () => {
     expect(without(requiredChecks, [...used.jobs])).toEqual([]);
+  });
+
+  test("has the events that a policy lets start workflows, and no other, and the workflow that few may start", () => {
+    const [events, release] = policies;
+    expect(events?.rules[0]?.parameters.allowed_events?.toSorted()).toEqual([...used.events].toSorted());
+    expect(release?.conditions.workflow_path.include.map((file) => existsSync(file))).toEqual([true]);
   });
 
   test("is all that is declared: nothing is set in vain", () => {
@@ -59,8 +72,16 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
   });
 
   test("names the events that start a workflow, and no other, where GitHub allows them", () => {
-    const [, named = ""] = /Policies\*: [^`]*((?:`[a-z_]+`(?:, | och | and )?)+)\./.exec(text) ?? [];
+    const [, named = ""] = /^\| `events` \|[^|]*\|([^|]*)\|$/m.exec(text) ?? [];
     expect([...named.matchAll(/[a-z_]+(?=`)/g)].map(String).toSorted()).toEqual([...used.events].toSorted());
+  });
+
+  test("counts the lines that the administrator writes: each placeholder, each id and the site's address", () => {
+    const folders = [".", "rulesets", "policies"].map((folder) => join(".github", "settings", folder));
+    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter((file) => /\.\w+$/.test(file));
+    const lines = files.flatMap((file) => readFileSync(file, "utf8").split("\n")).filter((line) => !/^ *#/.test(line));
+    const toWrite = lines.filter((line) => /TODO|\bid: 0|_id: 0|id": 0/.test(line)).length + 1;
+    expect(text).toMatch(new RegExp(`\\| ${toWrite} (rader|lines), `));
   });
 
   test("has a link that registers an App with the rights that are declared, without events", () => {
