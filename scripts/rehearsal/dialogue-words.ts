@@ -9,6 +9,12 @@ import { type ContentFile, inventedFiles } from "./store.ts";
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value, { lineWidth: 0 })}` });
 const both = (sv: string, en: string) => ({ sv, en });
 
+/** Ids of editions. */
+interface EditionChange {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface InventedRound {
   readonly round: string;
   readonly opens: string;
@@ -16,12 +22,12 @@ interface InventedRound {
 }
 
 /** The calendar: each round has a reminder three weeks before its last day and a release two months after it. */
-export function inventCalendar(rounds: readonly InventedRound[], kind: RoundKind): ContentFile {
+export function inventCalendar(rounds: readonly InventedRound[], edition: string, kind: RoundKind): ContentFile {
   const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, kind, rehearsal: true }, language));
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
     name: both(nameIn("sv", opens), nameIn("en", opens)),
-    edition: "2026",
+    edition,
     opens,
     reminder: addDays(closes, -21),
     closes,
@@ -31,10 +37,15 @@ export function inventCalendar(rounds: readonly InventedRound[], kind: RoundKind
   return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });
 }
 
-/** `today`: YYYY-MM-DD. The second consultation is open on it. */
-export function inventConsultations(today: string): readonly ContentFile[] {
+/** `today`: YYYY-MM-DD. The second consultation is open on it. `change`: the editions that the proposals are about, if there are two. */
+export function inventConsultations(today: string, change: EditionChange | undefined): readonly ContentFile[] {
   return [
-    ...inventedFiles("consultations"),
+    // The only proposal ends the file.
+    ...inventedFiles("consultations").map(({ path, contents }) =>
+      change && path.endsWith("/consultation.yaml")
+        ? { path, contents: `${contents}    change: ${JSON.stringify(change)}\n` }
+        : { path, contents },
+    ),
     yaml("consultations/ovning-ord/consultation.yaml", {
       schema: "infosaktrappan-consultation/1",
       notice,
@@ -50,7 +61,7 @@ export function inventConsultations(today: string): readonly ContentFile[] {
           title: both("Klarare ord", "Clearer words"),
           what: both("Ord som två läsare förstod olika byts ut.", "Words that two readers understood differently are replaced."),
           why: both("Svaren blir lättare att jämföra.", "Answers become easier to compare."),
-          change: { from: "2026", to: "2028" },
+          ...(change ? { change } : {}),
         },
       ],
     }),

@@ -39,7 +39,7 @@ export function valuedWithoutAnswers(method: Method, response: Response, shown: 
 }
 
 /** The questions that each result depends on, by way of other results too; all of them for a staircase. */
-function questionsBehind({ model, results }: Method): ReadonlyMap<string, ReadonlySet<string>> {
+export function questionsBehind({ model, results }: Method): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
   // In dependency order: what a result refers to is there already.
   for (const [name, rule] of results) {
