@@ -1,9 +1,7 @@
 // The rehearsal's invented calendar and consultations: one that is decided, and one that is open today.
 import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
-import { roundName } from "../core/terms/terms.ts";
-import { capitalize } from "../core/text.ts";
-import { rehearsalNotice as notice, type RoundKind } from "../statistics/schema.ts";
+import { rehearsalNotice as notice } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value, { lineWidth: 0 })}` });
@@ -22,11 +20,9 @@ interface InventedRound {
 }
 
 /** The calendar: each round has a reminder three weeks before its last day and a release two months after it. */
-export function inventCalendar(rounds: readonly InventedRound[], edition: string, kind: RoundKind): ContentFile {
-  const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, kind, rehearsal: true }, language));
+export function inventCalendar(rounds: readonly InventedRound[], edition: string): ContentFile {
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
-    name: both(nameIn("sv", opens), nameIn("en", opens)),
     edition,
     opens,
     reminder: addDays(closes, -21),

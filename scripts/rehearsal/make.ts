@@ -169,7 +169,6 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
       inventCalendar(
         Object.entries(days).map(([round, period]) => ({ round, ...period })),
         current,
-        kind,
       ),
       ...inventConsultations(today, next && { from: current, to: next.id }),
       ...(kind === "pilot" ? [{ path: `method/${current}/pilot/panel-protocol.yaml`, contents: inventedProtocol(current) }] : []),
