@@ -112,6 +112,7 @@ test("with a method in a folder, types of organisations and one language of its 
   const names = (folder: string) => globSync("*.yaml", { cwd: folder }).sort();
   expect(names(join(out, "content/measures"))).toEqual(names(join(answers, "method/measures")));
   const { pages } = await started(out, ["/", "/svara/", "/resultat/ovning-1/r1/", "/delta/"]);
+  expect(pages.at(-1)?.text).not.toMatch(/nämnder|Municipality|[Cc]ompanies/);
   expect(pages.map(({ path, status }) => [path, status]).filter(([, status]) => status !== 200)).toEqual([]);
   expect(deadLinks(out)).toEqual([]);
 });
