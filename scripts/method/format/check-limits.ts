@@ -3,12 +3,11 @@ import { type Diagnostic, diagnostic, fault } from "../../core/diagnostic.ts";
 import { methodBounds } from "../bounds.ts";
 import type { Sourced } from "../checks/check-measures.ts";
 import type { Edition } from "../edition.ts";
-import { questionsOf } from "../engine/evaluate.ts";
+import { questionsBehind, questionsOf } from "../engine/evaluate.ts";
 import { methodWithConditions } from "../engine/measure-conditions.ts";
 import { modelOf } from "../model.ts";
 import { compare, rational, readRational } from "../rules/rational.ts";
 import type { Questionnaire } from "../schema.ts";
-import { questionsBehind } from "./answered.ts";
 import type { ConditionalMeasure } from "./conditional-measure.ts";
 import { type FormatCode, messages } from "./messages.ts";
 

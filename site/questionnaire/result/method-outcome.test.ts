@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { methodOf, resultsOf } from "../../../scripts/method/engine/evaluate.ts";
+import { methodOf, questionsBehind, resultsOf } from "../../../scripts/method/engine/evaluate.ts";
 import { exactText } from "../../../scripts/method/engine/result-value.ts";
-import { questionsBehind } from "../../../scripts/method/format/answered.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { inventMethod } from "../../e2e/support/method/invented-method.ts";

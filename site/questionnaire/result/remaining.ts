@@ -1,6 +1,7 @@
 // Describes unmet conditions of a rule: what each depends on, what it requires, and the current value.
+
+import type { questionsBehind } from "../../../scripts/method/engine/evaluate.ts";
 import { type Shortfall, shortfallsOf } from "../../../scripts/method/engine/shortfalls.ts";
-import type { questionsBehind } from "../../../scripts/method/format/answered.ts";
 import { type Context, evaluate, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { Rational } from "../../../scripts/method/rules/rational.ts";
 import { type Comparison, nodesOf, type Rule } from "../../../scripts/method/rules/rule.ts";

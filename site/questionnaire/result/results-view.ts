@@ -1,7 +1,6 @@
 // Shows a method's named results during answering: value, band, and unmet conditions.
-import type { Method } from "../../../scripts/method/engine/evaluate.ts";
+import { type Method, questionsBehind } from "../../../scripts/method/engine/evaluate.ts";
 import { decimalText } from "../../../scripts/method/engine/result-value.ts";
-import { questionsBehind } from "../../../scripts/method/format/answered.ts";
 import { missing, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import { optionText, questionAddress, questionLink, questionNumber } from "../answering/question-texts.ts";
