@@ -1,11 +1,12 @@
 // Generates another authority's content: its name and population, the method it chose, and pages without what applies only in Sweden.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { parseDocument, stringify } from "yaml";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
+import { sourceDigest } from "../core/source-digest.ts";
 import { type Glossary, targetKinds } from "../method/glossary.ts";
-import { raisedBy } from "../method/model.ts";
+import { raisedBy, staircaseIn } from "../method/model.ts";
 import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "../repository/digests.ts";
 import { type MethodFolder, readMethodFolder } from "../repository/method-folder.ts";
@@ -44,9 +45,20 @@ export function authorityFile(answers: Answers): NewFile {
   return { name: "content/authority.yaml", contents: yaml(value) };
 }
 
-/** The chosen method: an edition of this project, or a folder of its own. */
+/** What the copy was made of, for whoever merges a later version: its number, and what `npm run -s release -- --code` printed there. */
+export function packageFile(project: Place): NewFile {
+  const own = JSON.parse(text(join(project.root, "package.json"))) as { readonly version: string };
+  const basedOn = { version: own.version, digest: sourceDigest(project.root) };
+  return { name: "package.json", contents: `${JSON.stringify({ ...own, basedOn }, null, 2)}\n` };
+}
+
+/** The chosen method: an edition of this project, or a folder of its own, which must have a staircase. */
 export function chosenMethod(project: Place, { method }: Answers, from: string): Checked<MethodFolder> {
-  if ("folder" in method) return readMethodFolder(join(from, method.folder));
+  if ("folder" in method) {
+    const read = readMethodFolder(resolve(from, method.folder));
+    if (!read.ok || staircaseIn(read.value.edition.scale.results)) return read;
+    return refused(fault<AuthorityCode>("authority-no-staircase", "/method/folder", { folder: method.folder }));
+  }
   const listed = readEditions(project);
   if (!listed.ok) return listed;
   const known = listed.value.editions.map(({ id }) => id);
@@ -54,7 +66,7 @@ export function chosenMethod(project: Place, { method }: Answers, from: string):
   return refused(fault<AuthorityCode>("authority-method", "/method/edition", { edition: method.edition, known: known.join(", ") }));
 }
 
-/** Edition, examples, measures and editions.yaml, with the country's own incident response team in place of Sweden's. */
+/** Edition, about.yaml, examples, measures and editions.yaml, with the country's own incident response team in place of Sweden's. */
 export function methodFiles(method: MethodFolder, answers: Answers): Checked<readonly NewFile[]> {
   const localized = (contents: string): string => contents.replaceAll("CERT-SE", answers.incidentTeam);
   const { entry } = method.edition;
@@ -71,6 +83,7 @@ export function methodFiles(method: MethodFolder, answers: Answers): Checked<rea
   return accepted([
     { name: `${at}/scale.yaml`, contents: scale },
     { name: `${at}/questionnaire.yaml`, contents: questionnaire },
+    ...(method.about ? [{ name: `${at}/about.yaml`, contents: text(method.files.about) }] : []),
     ...method.examples.map(({ file }) => ({ name: `${at}/examples/${basename(file)}`, contents: text(file) })),
     ...measureFiles(method).map(({ name, contents }) => ({ name, contents: localized(contents) })),
     { name: "content/method/editions.yaml", contents: yaml({ editions }) },

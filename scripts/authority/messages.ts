@@ -8,6 +8,8 @@ export const messages = {
   "authority-method": "Edition {edition} is not in this project. Choose one of: {known}.",
   "authority-method-folder":
     "The method in the folder {folder} does not pass the check. Run npm run validate -- --method with that folder, and put right what it reports.",
+  "authority-no-staircase":
+    "The method in the folder {folder} has no staircase. It can be scored (npm run -s score -- <response> --method <folder>) and previewed (npm start -- --method <folder>), but not run as a round, whose statistics are about levels. Choose a method with a staircase, or an edition of this project.",
   "frame-empty":
     "The file has no organisations. Write a heading row with the columns id, name, type and size, then one row per organisation.",
   "frame-column": "The column {column} is missing from the heading row. Add it.",

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { cutMarkdown, isAboutSweden, relinked, swedishLines } from "./swedish.ts";
 
 test("Swedish authorities, Swedish law and the country are recognised; similar words are not", () => {
-  for (const text of ["Skriv till MCF.", "MCFFS 2026:11", "lagen (2018:1937)", "Chapter 18, Section 8", "In Sweden", "råd från CERT-SE"])
+  for (const text of [
+    "Skriv till MCF.",
+    "MCFFS 2026:11",
+    "lagen (2018:1937)",
+    "Chapter 18, Section 8",
+    "In Sweden",
+    "all committees (nämnder)",
+    "råd från CERT-SE",
+  ])
     expect(isAboutSweden(text), text).toBe(true);
   for (const text of ["Block 1 takes 60–90 minutes.", "ISO/IEC 27001", "(EU) 2022/2555", "digg", "at 10:30", "The region’s board"])
     expect(isAboutSweden(text), text).toBe(false);

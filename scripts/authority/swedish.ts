@@ -8,7 +8,8 @@ export const swedishNames =
 const swedishLaw =
   /\b(?:1[89]|20)\d\d:\d+\b|rkrattsbaser|\(\d{4}:\d+\)|allmän handling|gallring|säkerhetsskydd|Säkerhetsskydd|tryckfrihet|offentlighets|förvaltningslag|Cybersecurity Act|cybersäkerhetslag|[Pp]rotective [Ss]ecurity|Chapter \d|\d kap\./;
 
-const country = /Sverige|Sweden|Swedish/;
+/** The country, and bodies that only its municipalities and agencies have. */
+const country = /Sverige|Sweden|Swedish|\b(?:nämnder|kommunalförbund|kommunstyrelse|regionstyrelse|värdmyndighet|fullmäktige)/;
 
 /** Whether the text mentions Sweden, its authorities or its law. */
 export function isAboutSweden(text: string): boolean {

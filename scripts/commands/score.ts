@@ -23,9 +23,9 @@ import { planTo } from "../method/pathway/plan.ts";
 import { percent } from "../method/result.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import type { Measure } from "../method/schema.ts";
-import { newestInUse, readMethodFolder } from "../repository/method-folder.ts";
+import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
-import { readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
+import { newestInUse, readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
 import { editionNamed, type ResponseFile, readResponse } from "../repository/response-file.ts";
 import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 

@@ -29,11 +29,11 @@ afterAll(() => rmSync(roots, { recursive: true, force: true }));
 /**
  * Codes that no content root can give as errors: of a saved draft or of answers by hand (`repository/response-file.test.ts`), of a folder that
  * is not a method, of a command that writes (`two-at-once.test.ts`), of the site's address (`repository/site-address.test.ts`), of one list of types (`split-size.test.ts`), of keywords
- * that no schema here uses, and warnings (`check-rules.test.ts`, `check-conditions.test.ts`).
+ * that no schema here uses, and warnings (`check-rules.test.ts`, `check-conditions.test.ts`, `texts.test.ts`).
  */
 const elsewhere = [
   ...(Object.keys(carryOver) as (keyof typeof carryOver)[]).filter((code) => code.startsWith("draft-")),
-  ...["response-edition", "method-folder", "folder-at-work", "authority-website", "shape-other", "population-size-years"],
+  ...["response-edition", "method-folder", "folder-at-work", "authority-website", "shape-other", "population-size-years", "text-invisible"],
   ...["bands-too-short", "floor-in-fact", "floor-never-decides", "must-never-decides", "threshold-never-decides"],
 ];
 

@@ -72,9 +72,9 @@ export function sizeNames(language: string): Readonly<Record<string, Readonly<Re
   );
 }
 
-/** Content that lacks a language is refused when it is checked. */
+/** In the language that it has, where the site is not in the one asked for: content that lacks one of the site's is refused when it is checked. */
 function nameIn<T>(names: Readonly<Record<string, T>>, language: string): T {
-  return names[language] as T;
+  return names[language] ?? (Object.values(names)[0] as T);
 }
 
 /** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */

@@ -131,6 +131,11 @@ describe("a fault", () => {
     expect(found(changed("shape", /^abbreviation: .*$/m, "abbreviations: X"))).toEqual(["shape-missing:2", "shape-unknown-key:2"]);
   });
 
+  test("is an own method without a staircase, which can be scored and previewed, but not run as a round", () => {
+    const folder = resolve("scripts/method/kinds/shapes-maturity");
+    expect(found(changed("no-staircase", /edition: "2026"/, `folder: ${folder}`))).toEqual(["authority-no-staircase:18"]);
+  });
+
   test("is an own method that does not pass the check", () => {
     const answers = changed("method", /edition: "2026"/, "folder: method");
     cpSync("content/method/2026", join(root, "method", "method"), { recursive: true });

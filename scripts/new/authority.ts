@@ -11,6 +11,7 @@ import {
   glossaryFile,
   methodFiles,
   type NewFile,
+  packageFile,
   pageFiles,
   referenceFile,
 } from "../authority/content.ts";
@@ -69,6 +70,7 @@ export function newAuthority(
     ...(answers.references ?? []).map((id) => referenceFile(project, method.value, id)),
     addressesFile(project, method.value, answers),
     authorityFile(answers),
+    packageFile(project),
     { name: `content/population/${population.value.id}.json`, contents: populationText(population.value) },
   ];
   const remains = leftToDo(project, { names, files, cut: pages.cut, answers });
@@ -158,7 +160,7 @@ function whatNext(folder: string, remains: string): readonly string[] {
   const at = relative(process.cwd(), folder) || folder;
   const count = remains.split("\n").filter((line) => /^- .+:\d+$/.test(line)).length;
   return [
-    `cd ${at} && git init && npm ci`,
+    `cd ${at} && git init -b based-on && git add --all && git commit -m "As it was made" && git switch -c main && npm ci`,
     "npm run validate",
     "npm start, and look at every page",
     `Read ${todoFile}: ${count} lines are still about Sweden.`,

@@ -1,13 +1,17 @@
 // The rehearsal's invented calendar and consultations: one that is decided, and one that is open today.
 import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
-import { roundName } from "../core/terms/terms.ts";
-import { capitalize } from "../core/text.ts";
-import { rehearsalNotice as notice, type RoundKind } from "../statistics/schema.ts";
+import { rehearsalNotice as notice } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value, { lineWidth: 0 })}` });
 const both = (sv: string, en: string) => ({ sv, en });
+
+/** Ids of editions. */
+interface EditionChange {
+  readonly from: string;
+  readonly to: string;
+}
 
 interface InventedRound {
   readonly round: string;
@@ -16,12 +20,10 @@ interface InventedRound {
 }
 
 /** The calendar: each round has a reminder three weeks before its last day and a release two months after it. */
-export function inventCalendar(rounds: readonly InventedRound[], kind: RoundKind): ContentFile {
-  const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, kind, rehearsal: true }, language));
+export function inventCalendar(rounds: readonly InventedRound[], edition: string): ContentFile {
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
-    name: both(nameIn("sv", opens), nameIn("en", opens)),
-    edition: "2026",
+    edition,
     opens,
     reminder: addDays(closes, -21),
     closes,
@@ -31,10 +33,15 @@ export function inventCalendar(rounds: readonly InventedRound[], kind: RoundKind
   return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });
 }
 
-/** `today`: YYYY-MM-DD. The second consultation is open on it. */
-export function inventConsultations(today: string): readonly ContentFile[] {
+/** `today`: YYYY-MM-DD. The second consultation is open on it. `change`: the editions that the proposals are about, if there are two. */
+export function inventConsultations(today: string, change: EditionChange | undefined): readonly ContentFile[] {
   return [
-    ...inventedFiles("consultations"),
+    // The only proposal ends the file.
+    ...inventedFiles("consultations").map(({ path, contents }) =>
+      change && path.endsWith("/consultation.yaml")
+        ? { path, contents: `${contents}    change: ${JSON.stringify(change)}\n` }
+        : { path, contents },
+    ),
     yaml("consultations/ovning-ord/consultation.yaml", {
       schema: "infosaktrappan-consultation/1",
       notice,
@@ -50,7 +57,7 @@ export function inventConsultations(today: string): readonly ContentFile[] {
           title: both("Klarare ord", "Clearer words"),
           what: both("Ord som två läsare förstod olika byts ut.", "Words that two readers understood differently are replaced."),
           why: both("Svaren blir lättare att jämföra.", "Answers become easier to compare."),
-          change: { from: "2026", to: "2028" },
+          ...(change ? { change } : {}),
         },
       ],
     }),

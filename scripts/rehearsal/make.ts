@@ -16,7 +16,7 @@ import { populationText } from "../repository/population-text.ts";
 import { readRelease } from "../repository/published.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { unwrap } from "../repository/read-file.ts";
-import { readEdition } from "../repository/read-method.ts";
+import { newestInUse, readEdition, readEditions } from "../repository/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { basicPlan, fullPlan, noTables } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type RoundKind, type TablePlan } from "../statistics/schema.ts";
@@ -54,7 +54,7 @@ export interface RehearsalRequest {
   readonly kind?: RoundKind;
   /** False for a nation without its oldest round and without comparisons, which is quicker. */
   readonly hasEarlier?: boolean;
-  /** The open round's edition, by default 2026. Another one breaks the series, and then the round compares with none. */
+  /** The open round's edition, by default the project's newest in use. Another one breaks the series, and then the round compares with none. */
   readonly openEdition?: string;
   /** The tables that its rounds publish; by default the full plan. */
   readonly plan?: (edition: Edition) => TablePlan;
@@ -151,6 +151,9 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { trust, trustees, files: lists, keys } = inventTrustees();
   writeSecrets(join(folder, "keys"), keys);
   const population = inventPopulation({ chance: randomFrom(seed, "nation"), size, kind, id: "ovning", date: "2026-01-01" });
+  const editions = unwrap(readEditions(project)).editions;
+  const { id: current } = newestInUse(editions);
+  const next = editions.findLast(({ id }) => id !== current);
   const days = {
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: addDays(today, -60), closes: addDays(today, 90) },
@@ -165,15 +168,15 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
       ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
       inventCalendar(
         Object.entries(days).map(([round, period]) => ({ round, ...period })),
-        kind,
+        current,
       ),
-      ...inventConsultations(today),
-      ...(kind === "pilot" ? [{ path: "method/2026/pilot/panel-protocol.yaml", contents: inventedProtocol }] : []),
+      ...inventConsultations(today, next && { from: current, to: next.id }),
+      ...(kind === "pilot" ? [{ path: `method/${current}/pilot/panel-protocol.yaml`, contents: inventedProtocol(current) }] : []),
     ],
     message: "The invented nation",
     seconds: unixSeconds("2026-01-01"),
   });
-  const edition = unwrap(readEdition(place, "2026"));
+  const edition = unwrap(readEdition(place, current));
   return {
     request,
     kind,
@@ -188,9 +191,9 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
 }
 
 /** A pilot is counted once its panel is done. */
-const inventedProtocol = `# ${notice}.
+const inventedProtocol = (edition: string): string => `# ${notice}.
 schema: infosaktrappan-panel-protocol/1
-edition: "2026"
+edition: ${JSON.stringify(edition)}
 diaryNumber: ÖVN 2026-1
 date: "2026-06-01"
 protocol: "${"0".repeat(64)}"

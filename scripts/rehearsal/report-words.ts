@@ -1,5 +1,6 @@
 // The invented texts, registers and decision of a rehearsal's report. Every file says that it is invented; no figure is typed in.
 import { stringify } from "yaml";
+import { organisationTypes } from "../core/organisation-types.ts";
 import { type Cube, rehearsalNotice as notice, type Panel } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
@@ -76,6 +77,6 @@ export function inventReportFiles(published: Published, decided: string): readon
     yaml(`${folder}/missiv.yaml`, letter(round, decided)),
     ...inventedFiles("report", folder).map((one) => laterBy(Number(decided.slice(0, 4)) - inventedIn, one)),
     ...inventedFiles("dialogue"),
-    ...inventedFiles("support"),
+    ...inventedFiles("support").map(({ path, contents }) => ({ path, contents: `${contents}for: ${JSON.stringify(organisationTypes)}\n` })),
   ];
 }

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { editionDigest } from "./digests.ts";
-import { newestInUse, readMethodFolder } from "./method-folder.ts";
+import { readMethodFolder } from "./method-folder.ts";
 import { placeAt } from "./place.ts";
 import { unwrap } from "./read-file.ts";
-import { readEdition } from "./read-method.ts";
+import { newestInUse, readEdition } from "./read-method.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "method-folder-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -11,6 +11,7 @@ import { staircaseIn } from "../method/model.ts";
 import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";
 import { readContent, readFiles } from "./read-file.ts";
+import { newestInUse } from "./read-method.ts";
 
 /** One edition with its examples and measures, and their files. */
 export interface MethodFolder {
@@ -96,12 +97,4 @@ function entryOf(folder: string, read: Omit<Edition, "entry">): EditionEntry {
   const alone: EditionEntry = { id: read.scale.edition, status: "draft", digest: "", languages };
   // A rule that cannot be evaluated has no canonical JSON, so the edition has no digest; the check reports it.
   return { ...alone, digest: hasReadableRules({ ...read, entry: alone }) ? editionDigest(read) : "" };
-}
-
-/** The published edition listed last, else the last pilot, draft or retired one. The schema guarantees that `entries` is not empty. */
-export function newestInUse(entries: readonly EditionEntry[]): EditionEntry {
-  const order = ["published", "pilot", "draft", "retired"] as const;
-  const found = order.map((status) => entries.filter((one) => one.status === status).at(-1)).find((one) => one !== undefined);
-  if (!found) throw new Error("editions.yaml lists no edition.");
-  return found;
 }

@@ -6,12 +6,20 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import type { Edition } from "../method/edition.ts";
 import { PanelProtocol, panelProtocolFaults } from "../method/panel-protocol.ts";
-import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import type { Place } from "./place.ts";
 import { readContent, readFolder, withLines } from "./read-file.ts";
 
 export function readEditions(place: Place): Checked<Editions> {
   return readContent(join(place.content, "method", "editions.yaml"), Editions);
+}
+
+/** The published edition listed last, else the last pilot, draft or retired one. The schema guarantees that `entries` is not empty. */
+export function newestInUse(entries: readonly EditionEntry[]): EditionEntry {
+  const order = ["published", "pilot", "draft", "retired"] as const;
+  const found = order.map((status) => entries.filter((one) => one.status === status).at(-1)).find((one) => one !== undefined);
+  if (!found) throw new Error("editions.yaml lists no edition.");
+  return found;
 }
 
 /** The edition's entry, scale and questionnaire. Its digest is not checked here but by `validate`. */

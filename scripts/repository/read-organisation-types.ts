@@ -5,7 +5,7 @@ import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, fault, hasError, refused } from "../core/diagnostic.ts";
 import type { ReadCode } from "../core/messages.ts";
 import { checkOrganisationTypes, OrganisationTypesFile } from "../core/organisation-types-file.ts";
-import { knownLanguages } from "../core/terms/languages.ts";
+import { languages } from "../core/terms/languages.ts";
 import type { Place } from "./place.ts";
 import { readContent, withLines } from "./read-file.ts";
 
@@ -19,7 +19,7 @@ export function readOrganisationTypes(place: Place): Checked<OrganisationTypesFi
   if (broken !== undefined) return refused({ ...fault<ReadCode>("types-not-json"), file, line: broken });
   const read = readContent(file, OrganisationTypesFile);
   if (!read.ok) return read;
-  const faults = withLines(checkOrganisationTypes(read.value, knownLanguages).map((one) => ({ ...one, file })));
+  const faults = withLines(checkOrganisationTypes(read.value, languages).map((one) => ({ ...one, file })));
   return hasError(faults) ? refused(...faults) : read;
 }
 

@@ -4,7 +4,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lastDayOf, type RoundDocument } from "../envelope/round-document.ts";
-import type { LocalText } from "../method/basic-shapes.ts";
 import type { Place } from "../repository/place.ts";
 import { readContent, withLines } from "../repository/read-file.ts";
 import { readEditions } from "../repository/read-method.ts";
@@ -25,8 +24,6 @@ export function readCalendar(place: Place): Checked<Calendar> {
 
 export interface RoundDays {
   readonly round: string;
-  /** Absent if the round is not in the calendar. */
-  readonly name?: LocalText;
   readonly edition: string;
   /** As the charter says, else the calendar; absent while neither does. */
   readonly kind?: RoundDocument["kind"];
@@ -74,7 +71,7 @@ function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, do
     opens,
     closes,
     version: document?.version ?? 0,
-    ...(entry ? { name: entry.name, release: entry.release } : {}),
+    ...(entry ? { release: entry.release } : {}),
     // None is sent of a round that was closed before it.
     ...(entry && entry.reminder <= closes ? { reminder: entry.reminder } : {}),
     ...(isExtended ? { extendedFrom: entry.closes } : {}),

@@ -6,7 +6,6 @@ import type { Calendar, CalendarEntry } from "./schema.ts";
 
 const entry: CalendarEntry = {
   round: "r1",
-  name: { sv: "Omgång ett", en: "Round one" },
   edition: "2026",
   opens: "2027-03-01",
   reminder: "2027-03-20",

@@ -41,7 +41,7 @@ test("The letters to two organisations differ only in the name: nothing tells wh
 
 test("A pilot's thanks promise no statistics of the country", () => {
   const page = occasionPage({ ...facts, occasion: "thanks", round: { ...facts.round, kind: "pilot" } });
-  expect(page).toContain("Piloten 2027 i Infosäktrappan stängde");
+  expect(page).toContain("Piloten våren 2027 i Infosäktrappan stängde");
   expect(page).toContain("bara hur många som bjöds in och hur många som svarade");
   expect(page).not.toMatch(/statistik|hela landet/i);
   expect(occasionPage({ ...facts, occasion: "thanks" })).toContain("Svarade färre än 60");

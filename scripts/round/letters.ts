@@ -1,6 +1,7 @@
 // The reminder and the thank-you letter. Both go to everybody invited, whether or not they have answered: nobody is singled out for not
 // answering.
-import { escapeMarkup } from "../core/text.ts";
+import { roundName } from "../core/terms/terms.ts";
+import { capitalize, escapeMarkup } from "../core/text.ts";
 import { authenticitySection, formSentence, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
 import { canonicalDigest } from "../trust/chain.ts";
@@ -59,27 +60,21 @@ function reminder({ authority, round }: OccasionFacts): string {
 <p>Det är frivilligt att delta. Är koden borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny. Vi frågar aldrig efter koden, och den står aldrig i en länk.</p>`;
 }
 
-const about = {
-  ordinary: {
-    what: "Mätomgången",
-    purpose:
-      "Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. Svarade färre än 60 publicerar vi bara hur många som bjöds in och hur många som svarade.",
-  },
-  pilot: {
-    what: "Piloten",
-    purpose: "Svaren räknas, men inga siffror ur dem publiceras. Vi publicerar bara hur många som bjöds in och hur många som svarade.",
-  },
+/** What becomes of the answers. */
+const purposes = {
+  ordinary:
+    "Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. Svarade färre än 60 publicerar vi bara hur många som bjöds in och hur många som svarade.",
+  pilot: "Svaren räknas, men inga siffror ur dem publiceras. Vi publicerar bara hur många som bjöds in och hur många som svarade.",
 } as const;
 
 function thanks({ authority, round, release }: OccasionFacts): string {
   const system = escapeMarkup(authority.system.sv ?? "");
   const when = release === null ? "Dagen är inte bestämd ännu. Den kommer att stå i kalendern på vår webbplats." : `Det sker ${release}.`;
-  const { what, purpose } = about[round.kind];
   return `<h1>Tack för den här gången</h1>
-<p>${what} ${escapeMarkup(round.round)} i ${system} stängde ${round.closes}.</p>
+<p>${capitalize(roundName({ ...round, rehearsal: authority.rehearsal }, "sv"))} i ${system} stängde ${round.closes}.</p>
 <p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi tar inte reda på vilka som svarade.</p>
 <h2>Vad som händer nu</h2>
-<p>${purpose} ${when}</p>
+<p>${purposes[round.kind]} ${when}</p>
 <p>Ni som svarade har ert eget resultat i filen som ni sparade.</p>
 <h2>Läs beskedet om ert kuvert</h2>
 <p>På vår webbplats står vad som blev av ert kuvert, och om någon annan har skickat med er kod. Läs beskedet inom en vecka, också om ni inte svarade. Välj Alla sidor längst ned, sedan Kontrollera en kvittens, och skriv koden.</p>

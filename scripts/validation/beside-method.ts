@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { checkGlossary } from "../method/checks/check-glossary.ts";
 import type { Sourced } from "../method/checks/check-measures.ts";
-import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
+import { textFaults, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { Glossary, SearchWords } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
@@ -51,7 +51,7 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const glossary = existsSync(file) ? keep(readContent(file, Glossary)) : undefined;
   const frameworks = references && new Set(references.map(({ value }) => value.id));
   const targets = isReadable && measureIds && frameworks ? { questions, measures: measureIds, frameworks } : undefined;
-  const inGlossary = glossary ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];
+  const inGlossary = glossary ? [...textFaults(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];
   const searchWords = join(place.content, "pages", "search-words.yaml");
   if (existsSync(searchWords)) keep(readContent(searchWords, SearchWords));
   const deadlines = keep(readReportingDeadlines(place));
@@ -59,7 +59,7 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const recipients = authority && new Set(authority.incidentRecipients.map(({ id }) => id));
   const facts = isReadable ? factsOf(read) : undefined;
   const ofDeadlines = deadlines
-    ? [...missingLanguages(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients, facts })]
+    ? [...textFaults(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients, facts })]
     : [];
   const templates = keep(readFiles({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template })) ?? [];
   // Populations that cannot be read are reported where they are checked.
@@ -77,7 +77,7 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
       ...(isReadable && beside ? checkTemplates(templates, beside) : []),
       ...checkStepTemplates(measures ?? [], templates),
       ...templates.flatMap(({ file, value }) =>
-        [...missingLanguages(Template, value, languages), ...unfinishedTexts(value)].map((one) => ({ ...one, file })),
+        [...textFaults(Template, value, languages), ...unfinishedTexts(value)].map((one) => ({ ...one, file })),
       ),
       ...inGlossary.map((one) => ({ ...one, file })),
       ...ofDeadlines.map((one) => ({ ...one, file: deadlinesFile(place) })),

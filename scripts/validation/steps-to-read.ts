@@ -1,8 +1,7 @@
 // Lists what each step is done by beside the option that it leads to: what belongs to the next option only a reader finds.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import { newestInUse } from "../repository/method-folder.ts";
 import type { Place } from "../repository/place.ts";
-import { readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
+import { newestInUse, readEdition, readEditions, readMeasures } from "../repository/read-method.ts";
 
 /** In the order of the questionnaire of the newest edition in use, in its first language. */
 export function listStepsToRead(place: Place): Checked<string> {

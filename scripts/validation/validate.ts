@@ -10,7 +10,7 @@ import { type CorrespondenceTable, Errata } from "../method/carry-over/correspon
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type Sourced } from "../method/checks/check.ts";
 import { checkErrata } from "../method/checks/errata.ts";
 import { checkLocks } from "../method/checks/round-locks.ts";
-import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
+import { textFaults, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readKnownErrors } from "../report/material/known-errors.ts";
@@ -95,13 +95,13 @@ function digestOf(edition: Edition): { readonly digest?: string } {
 }
 
 /** Corrections of frozen texts, and texts that nobody has written yet. */
-function textFaults({ place, editions, measures = [] }: Method, tables: Tables, keep: Keep): readonly Diagnostic[] {
+function erratumFaults({ place, editions, measures = [] }: Method, tables: Tables, keep: Keep): readonly Diagnostic[] {
   const found = editions.flatMap(({ id, edition, examples = [], files }): readonly Diagnostic[] => {
     if (!edition) return [];
     const { scale, questionnaire, entry } = edition;
     const errata = keep(readErrata(place, id));
     keep(readPanelProtocol(place, id));
-    const wrong = errata ? [...checkErrata(errata, { ...edition, edition: id }), ...missingLanguages(Errata, errata, entry.languages)] : [];
+    const wrong = errata ? [...checkErrata(errata, { ...edition, edition: id }), ...textFaults(Errata, errata, entry.languages)] : [];
     const texts = [
       { file: files.scale, value: scale },
       { file: files.questionnaire, value: questionnaire },
@@ -190,7 +190,7 @@ export function validate(place: Place): Report {
   found.push(...methodFaults(method, !hasError(found)));
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
-  found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
+  found.push(...erratumFaults(method, tables, keep), ...tableFaults(method, tables));
   const read = editions.flatMap(({ edition }) => edition ?? []);
   found.push(...questionReferences(place, read));
   const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];

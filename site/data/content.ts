@@ -4,17 +4,13 @@ import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { messages as envelope } from "../../scripts/envelope/messages.ts";
 import { lastDayOf } from "../../scripts/envelope/round-document.ts";
-import { messages as carryOver } from "../../scripts/method/carry-over/messages.ts";
 import { messages as checks } from "../../scripts/method/checks/messages.ts";
-import { messages as format } from "../../scripts/method/format/messages.ts";
 import { modelOf, raisedBy } from "../../scripts/method/model.ts";
 import { numbersOf, withNumbers } from "../../scripts/method/question-number.ts";
-import { messages as rules } from "../../scripts/method/rules/messages.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { newestInUse } from "../../scripts/repository/method-folder.ts";
 import { placeFrom } from "../../scripts/repository/place.ts";
 import { readAuthority } from "../../scripts/repository/read-authority.ts";
-import { readEdition, readEditions, readExamples, readMeasures } from "../../scripts/repository/read-method.ts";
+import { newestInUse, readEdition, readEditions, readExamples, readMeasures } from "../../scripts/repository/read-method.ts";
 import { readPopulation } from "../../scripts/repository/read-population.ts";
 import { readCited } from "../../scripts/repository/read-release.ts";
 import { listOpenedRounds, readRound } from "../../scripts/repository/read-round.ts";
@@ -88,7 +84,7 @@ export const isRun = rehearsal || authority.contact.email !== null || authority.
 export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(
-    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(carryOver, checks, cube, envelope, format, rules, trust).forTerminal(checked.diagnostics)}`,
+    `Webbplatsen går inte att bygga. Det här behöver rättas:\n${printer(checks, cube, envelope, trust).forTerminal(checked.diagnostics)}`,
   );
 }
 

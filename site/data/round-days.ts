@@ -13,9 +13,9 @@ export const { interval } = calendar;
 /** By opening day, latest first. */
 export const allRoundDays: readonly RoundDays[] = roundDays(calendar, rounds);
 
-/** As the calendar names it, where it does so in the language. */
+/** As everywhere: by the half-year in which it opens. */
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name?.[language] ?? capitalize(roundName({ ...one, rehearsal }, language));
+  return capitalize(roundName({ ...one, rehearsal }, language));
 }
 
 /** The day that a round's statistics were to be published, as decided beforehand. None is known of a correction. */

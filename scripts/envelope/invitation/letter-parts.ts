@@ -1,4 +1,5 @@
 // Shared parts of a round's letters: the printed page, and how the reader checks that the letter is genuine.
+import { roundName } from "../../core/terms/terms.ts";
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
 
@@ -52,7 +53,7 @@ export function authenticitySection({ authority, round }: LetterSender): string 
   return `<h2>Kontrollera att brevet är från oss</h2>
 <p>${contactSentence(authority.contact)} Fråga efter mätomgångens fingeravtryck, eller jämför det med vår webbplats:</p>
 <dl>
-<dt>Fingeravtryck för mätomgången ${escapeMarkup(round.round)}</dt><dd>${groupByFour(fingerprint(round.charter))}</dd>
+<dt>Fingeravtryck för ${roundName({ ...round, rehearsal: authority.rehearsal }, "sv")}</dt><dd>${groupByFour(fingerprint(round.charter))}</dd>
 </dl>${countingSection(round.counting)}`;
 }
 

@@ -1,6 +1,6 @@
 // Checks correspondence tables: each edition but the first has one, every break is declared, and nothing is declared without need.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import { missingLanguages } from "../checks/texts.ts";
+import { textFaults } from "../checks/texts.ts";
 import { compareEditions, type Difference, type DifferenceCode, type EditionContent } from "../compare/compare.ts";
 import { resultsIn } from "../compare/dependencies.ts";
 import { hasArity } from "../compare/match.ts";
@@ -36,7 +36,7 @@ export function checkTables(listed: readonly string[], editions: readonly Tabled
     const earlier = listed.slice(0, Math.max(0, listed.indexOf(id)));
     if (!table) return earlier.length === 0 ? [] : [missingTable(one, earlier.at(-1) ?? "")];
     const inTable = (found: Diagnostic): Diagnostic => ({ ...found, file: files.correspondence });
-    const texts = missingLanguages(CorrespondenceTable, table, edition.entry.languages).map(inTable);
+    const texts = textFaults(CorrespondenceTable, table, edition.entry.languages).map(inTable);
     const wrong = (pointer: string, stands: string, expected: string): Diagnostic =>
       inTable(fault<CorrespondenceCode>("correspondence-edition", pointer, { stands, expected }));
     if (table.to !== id) return [...texts, wrong("/to", table.to, id)];

@@ -1,5 +1,6 @@
 // The shapes of correspondence.yaml, which says how the questions of two editions correspond, and of errata.yaml.
 import { type Static, Type } from "../../core/type.ts";
+import { methodBounds } from "../bounds.ts";
 import { EditionId, Id, LocalText } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -7,10 +8,10 @@ const closed = { additionalProperties: false } as const;
 /** What may be declared of a question. Only `same` with unchanged credits continues a series; everything else is a declared break. */
 const correspondenceKinds = ["same", "reworded", "split", "merged", "narrower", "broader", "new", "dropped"] as const;
 
-const BlockNumber = Type.Integer({ minimum: 1, maximum: 9 });
+const BlockNumber = Type.Integer({ minimum: 1, maximum: methodBounds.blocks });
 
 /** Lowest and highest option of the new question for those who chose a given option of the old one. */
-const OptionRange = Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { minItems: 2, maxItems: 2 });
+const OptionRange = Type.Array(Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }), { minItems: 2, maxItems: 2 });
 
 /**
  * How answers to an old question bound those to a new one. `options[i]` is for option i of the old question, one range for each option.

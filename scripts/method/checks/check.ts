@@ -17,7 +17,7 @@ import { checkFollowUps } from "./check-rules.ts";
 import { checkScale } from "./check-scale.ts";
 import { checkTerms } from "./check-terms.ts";
 import type { CheckCode } from "./messages.ts";
-import { missingLanguages } from "./texts.ts";
+import { textFaults } from "./texts.ts";
 
 export type { Sourced } from "./check-measures.ts";
 
@@ -132,7 +132,7 @@ function checkDigest({ edition: { entry }, digest }: EditionSource, index: numbe
 }
 
 function checkTexts(schema: TSchema, { file, value }: Sourced<unknown>, languages: readonly string[]): Found {
-  return inFile(missingLanguages(schema, value, languages), file);
+  return inFile(textFaults(schema, value, languages), file);
 }
 
 function inFile<Code extends CheckCode>(found: readonly Diagnostic<Code>[], file: string): Found {

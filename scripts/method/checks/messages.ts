@@ -75,6 +75,10 @@ export const messages = {
   "glossary-target": "The term {term} leads to {id}, which is not among the {kind}. Correct the id, or remove it.",
   "glossary-word-repeated": "The search word “{word}” is under both {other} and {term}. Keep it under the term that fits best.",
   "language-missing": "The text is missing in the language {language}, which editions.yaml declares. Add it under the key {language}.",
+  "text-invisible": {
+    severity: "warning",
+    en: "The text is blank, or has characters that nobody sees: control characters, spaces of no width or marks that turn the direction. Write it anew.",
+  },
   "unfinished-text": "The text is not written yet: it begins with TODO. Write it, or remove the key if it is optional.",
   "question-reference":
     "The text refers to a question as “{found}”. Name it in words. In help, examples, templates and the pilot's papers its id in braces is shown as its number, if the edition has it.",

@@ -1,9 +1,10 @@
 // Checks the texts of content files: every declared language is there, and no text is left to be written.
 
-import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { type Diagnostic, diagnostic, fault } from "../../core/diagnostic.ts";
 import type { TSchema } from "../../core/type.ts";
 import { pointerTo } from "../json.ts";
 import { LocalText } from "../schema.ts";
+import { messages } from "./messages.ts";
 
 /** The key pattern of a `LocalText`. It is the same wherever the schema has one, and tells texts from other records. */
 const languagePattern = Object.keys((LocalText as Node).patternProperties ?? {})[0] ?? "";
@@ -14,11 +15,23 @@ interface Node {
   readonly items?: Node;
 }
 
-/** One diagnostic for each text of `value` and each of `languages` that the text lacks. `value` must conform to the schema. */
-export function missingLanguages(schema: TSchema, value: unknown, languages: readonly string[]): Diagnostic<"language-missing">[] {
-  return textsIn(schema as Node, value, "").flatMap(({ pointer, text }) =>
-    languages.filter((language) => !Object.hasOwn(text, language)).map((language) => fault("language-missing", pointer, { language })),
-  );
+/** Control characters but tab and line feed, spaces of no width, and marks of direction; or nothing but space. */
+const unseen = /^\s*$|[^\P{Cc}\t\n]|[\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]/u;
+
+/** Of each text of `value`: the `languages` that it lacks, and what nobody can read as it stands. `value` must conform to the schema. */
+export function textFaults(
+  schema: TSchema,
+  value: unknown,
+  languages: readonly string[],
+): Diagnostic<"language-missing" | "text-invisible">[] {
+  return textsIn(schema as Node, value, "").flatMap(({ pointer, text }) => [
+    ...languages
+      .filter((language) => !Object.hasOwn(text, language))
+      .map((language) => fault<"language-missing">("language-missing", pointer, { language })),
+    ...Object.entries(text)
+      .filter(([, one]) => unseen.test(String(one)))
+      .map(([language]) => diagnostic(messages, "text-invisible", pointerTo(pointer, language))),
+  ]);
 }
 
 /** Every language that at least one text of `value` is in. */

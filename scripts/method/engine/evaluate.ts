@@ -119,6 +119,19 @@ export function questionsOf(rule: Rule): readonly string[] {
   return [...new Set(nodesOf(rule).flatMap((node) => ("question" in node ? [node.question] : [])))];
 }
 
+/** The questions that each result depends on, by way of other results too; all of them for a staircase. */
+export function questionsBehind({ model, results }: Method): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  // In dependency order: what a result refers to is there already.
+  for (const [name, rule] of results) {
+    const nodes = nodesOf(rule);
+    const referred = nodes.flatMap((node) => (node.kind === "result" ? [...(found.get(node.result) ?? [])] : []));
+    const all = nodes.some((node) => node.kind === "staircase") ? model.questions.map((one) => one.id) : [];
+    found.set(name, new Set([...questionsOf(rule), ...referred, ...all]));
+  }
+  return found;
+}
+
 /** The context of an evaluation: which questions are asked, given the answers, and the other results, each computed once. */
 export function contextOf({ model, results, followUps }: Method, response: Response): Context {
   const byId = new Map(model.questions.toReversed().map((one) => [one.id, one]));

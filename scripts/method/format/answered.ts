@@ -1,8 +1,7 @@
 // How much of a response is answered, and which results have a value without any answer behind them.
 import type { Response } from "../edition.ts";
 import { chosenOf } from "../engine/answer.ts";
-import { contextOf, type Method, questionsOf } from "../engine/evaluate.ts";
-import { nodesOf } from "../rules/rule.ts";
+import { contextOf, type Method, questionsBehind } from "../engine/evaluate.ts";
 
 export interface Progress {
   /** Questions that are asked and have an answer, "unknown" included. */
@@ -36,17 +35,4 @@ export function valuedWithoutAnswers(method: Method, response: Response, shown: 
     const hasAnswer = questions.some((one) => (isAsked?.(one) ?? true) && chosenOf(one, response) !== undefined);
     return questions.length > 0 && !hasAnswer && resultOf?.(name).kind !== "missing";
   });
-}
-
-/** The questions that each result depends on, by way of other results too; all of them for a staircase. */
-function questionsBehind({ model, results }: Method): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, ReadonlySet<string>>();
-  // In dependency order: what a result refers to is there already.
-  for (const [name, rule] of results) {
-    const nodes = nodesOf(rule);
-    const referred = nodes.flatMap((node) => (node.kind === "result" ? [...(found.get(node.result) ?? [])] : []));
-    const all = nodes.some((node) => node.kind === "staircase") ? model.questions.map((one) => one.id) : [];
-    found.set(name, new Set([...questionsOf(rule), ...referred, ...all]));
-  }
-  return found;
 }

@@ -11,6 +11,14 @@ export const messages = {
   "options-too-few":
     "Question {question} has a single option, so there is nothing to choose. Add another, or write choose: several for a box to tick.",
   "weight-outside": "Question {question} has the weight {weight}. Write a number above 0 and at most {most}.",
+  "options-equal": {
+    severity: "warning",
+    en: "Another option of {question} has the same text, so nobody can tell them apart. Change one of them.",
+  },
+  "question-unused": {
+    severity: "warning",
+    en: "No result and no condition asks for {question}, so its answer changes nothing. Use it in a rule, or remove it.",
+  },
   // The results that are shown
   "result-without-answers": {
     severity: "warning",

@@ -3,7 +3,7 @@ import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Sourced } from "../checks/check-measures.ts";
 import { repeatedIds } from "../checks/check-questionnaire.ts";
 import type { CheckCode } from "../checks/messages.ts";
-import { missingLanguages } from "../checks/texts.ts";
+import { textFaults } from "../checks/texts.ts";
 import { isGroup } from "./coverage.ts";
 import type { ReferenceCode } from "./messages.ts";
 import { Reference } from "./reference.ts";
@@ -27,7 +27,7 @@ export function checkReferences(references: readonly Sourced<Reference>[], known
       ...repeatedIds(value.parts, "/parts"),
       ...checkParents(value),
       ...value.mappings.flatMap((_, at) => checkMapping(value, at)),
-      ...(known ? [...checkQuestions(value, known.questions), ...missingLanguages(Reference, value, known.languages)] : []),
+      ...(known ? [...checkQuestions(value, known.questions), ...textFaults(Reference, value, known.languages)] : []),
     ];
     return found.map((one) => ({ ...one, file }));
   });

@@ -2,7 +2,7 @@
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Sourced } from "../checks/check-measures.ts";
 import type { CheckCode } from "../checks/messages.ts";
-import { missingLanguages } from "../checks/texts.ts";
+import { textFaults } from "../checks/texts.ts";
 import { type SupportLink, SupportLinks } from "./links.ts";
 import type { SupportLinkCode } from "./messages.ts";
 
@@ -33,7 +33,7 @@ export function checkSupportLinks(files: readonly Sourced<SupportLinks>[], known
     return [...checkLink(link, pointer, known), ...(first ? [repeated(one, first)] : [])].map((each) => ({ ...each, file }));
   });
   const texts = files.flatMap(({ file, value }) =>
-    known ? missingLanguages(SupportLinks, value, known.languages).map((one) => ({ ...one, file })) : [],
+    known ? textFaults(SupportLinks, value, known.languages).map((one) => ({ ...one, file })) : [],
   );
   return [...found, ...texts];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "../../core/diagnostic.ts";
-import { missingLanguages } from "../checks/texts.ts";
+import { textFaults } from "../checks/texts.ts";
 import type { Measure } from "../schema.ts";
 import { checkStepTemplates, checkTemplates, type TemplatesBeside } from "./check-templates.ts";
 import { messages, type TemplateCode } from "./messages.ts";
@@ -130,7 +130,7 @@ describe("a template", () => {
   });
 
   it("tells which language a list of cells lacks", () => {
-    const found = missingLanguages(Template, withPart({ examples: [{ sv: ["a", "", "", ""] }] }), ["sv", "en"]);
+    const found = textFaults(Template, withPart({ examples: [{ sv: ["a", "", "", ""] }] }), ["sv", "en"]);
     expect(found.map((one) => [one.pointer, one.values.language])).toEqual([["/parts/0/examples/0", "en"]]);
   });
 });

@@ -1,4 +1,4 @@
-// What the sentences of the levels' descriptions in edition 2026 claim about an organisation at the level. The words may change.
+// What the sentences of the levels' descriptions in each edition claim about an organisation at the level.
 
 export type Claim =
   /** Everyone at the level or above has at least this option. */
@@ -15,8 +15,9 @@ export type Claim =
   | { readonly everyArea: "begun" }
   /** Whoever lacks any must of block 1 is at this level, and there are this many of them. */
   | { readonly musts: number }
-  /** Someone who meets every must of block 1 is at this level. */
-  | { readonly despiteMusts: "area" | "block" };
+  /** Someone who meets every must of block 1 is at this level. `below`: all of them who have every area's floor have less than this share. */
+  | { readonly despiteMusts: "area" }
+  | { readonly despiteMusts: "block"; readonly below: number };
 
 /** How a sentence began when its claims were written down. */
 export type Sentence = readonly [beginning: string, ...claims: readonly Claim[]];
@@ -25,12 +26,11 @@ const always = (question: string, option = 1): Claim => ({ always: question, opt
 const often = (question: string, atLeast = 1): Claim => ({ often: question, atLeast });
 const oftenNot = (question: string, atMost = 0): Claim => ({ often: question, atMost });
 
-/** By level, every sentence of the Swedish description that claims anything. */
-export const descriptions: readonly (readonly Sentence[])[] = [
+const in2026: readonly (readonly Sentence[])[] = [
   [
     ["Tio saker är måsten", { musts: 10 }],
-    ["Den som har alla tio kan också stå här", { despiteMusts: "area" }, { despiteMusts: "block" }],
-    ["Då är ett område knappt påbörjat", { despiteMusts: "area" }, { despiteMusts: "block" }],
+    ["Den som har alla tio kan också stå här", { despiteMusts: "area" }],
+    ["Då är ett område knappt påbörjat, eller mindre än hälften", { despiteMusts: "area" }, { despiteMusts: "block", below: 50 }],
   ],
   [
     ["Högsta ledningen har tagit ställning", always("governance-policy"), always("organisation-coordinator")],
@@ -42,7 +42,7 @@ export const descriptions: readonly (readonly Sentence[])[] = [
     ["Om någon ser något misstänkt", often("incident-contact")],
     ["Det finns en skriven rutin", always("incident-plan")],
     ["Ledningen har fått en samlad redovisning", always("followup-report")],
-    ["Alla tio områden är påbörjade", { everyArea: "begun" }, { block: 1, percent: 50 }],
+    ["Alla tio områden är påbörjade, och minst hälften", { everyArea: "begun" }, { block: 1, percent: 50 }],
     ["Delar av organisationen kan stå utanför", oftenNot("governance-policy", 1), oftenNot("people-training", 1)],
   ],
   [
@@ -81,3 +81,49 @@ export const descriptions: readonly (readonly Sentence[])[] = [
     ["Ofta utvecklar ni arbetet ihop", often("organisation-collaboration")],
   ],
 ];
+
+/** What 2028 says otherwise, by how the sentence began; undefined where it says nothing of it. */
+const changed = new Map<string, Sentence | undefined>([
+  [
+    "Då är ett område knappt påbörjat, eller mindre än hälften",
+    ["Då är ett område knappt påbörjat, eller mindre än 60 procent", { despiteMusts: "area" }, { despiteMusts: "block", below: 60 }],
+  ],
+  [
+    "Alla tio områden är påbörjade, och minst hälften",
+    ["Alla tio områden är påbörjade, och minst 60 procent", { everyArea: "begun" }, { block: 1, percent: 60 }],
+  ],
+  ["Viktiga delar av arbetet är beslutade", ["Viktiga delar av arbetet är beslutade", always("incident-report-and-tell", 2)]],
+  ["De flesta i ledningen har gått", ["Alla som har suttit i ledningen", always("governance-all-trained", 2)]],
+  [
+    "Ni har börjat klassa",
+    ["Ni har börjat klassa", always("assets-lines-classified"), always("risk-treatment"), always("followup-legal-requirements")],
+  ],
+  ["Det är beslutat vem som avgör", ["Det är beslutat vem som avgör", always("incident-report-and-tell", 2)]],
+  [
+    "Det mesta i grunden gäller alla verksamheter",
+    ["Det mesta i grunden gäller alla verksamheter", { block: 1, questionsAtTwo: 14 }, often("governance-whole-picture", 2)],
+  ],
+  [
+    "Ledningen har ofta en samlad bild",
+    ["Ledningen har ofta en samlad bild", often("governance-whole-picture", 2), often("assets-protection")],
+  ],
+  [
+    "Ni har kommit en bit på väg",
+    [
+      "Ni har kommit en bit på väg",
+      { someOf: ["safeguards-new-systems", "safeguards-changes", "safeguards-crypto", "safeguards-physical"] },
+    ],
+  ],
+  ["Ofta utvecklar ni arbetet ihop", undefined],
+]);
+
+/** By edition and level, every sentence of the Swedish description that claims anything. */
+export const descriptions: Readonly<Record<string, readonly (readonly Sentence[])[]>> = {
+  "2026": in2026,
+  "2028": in2026.map((sentences) =>
+    sentences.flatMap((one) => {
+      const now = changed.has(one[0]) ? changed.get(one[0]) : one;
+      return now ? [now] : [];
+    }),
+  ),
+};

@@ -157,7 +157,6 @@ export function calendarOf(round: string, kind: RoundKind, today: string): objec
     rounds: [
       {
         round,
-        name: both(invented),
         edition: "2026",
         kind,
         population: "walk",

@@ -1,13 +1,14 @@
 // A copy of the project, as another authority's own, in which only content is changed: one more type of organisation.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { placeAt } from "../../repository/place.ts";
 import { populationText } from "../../repository/population-text.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readOrganisationTypes } from "../../repository/read-organisation-types.ts";
 import { readPopulation } from "../../repository/read-population.ts";
+import { linkPackages } from "../link-packages.ts";
 import { withOperator } from "./operator.ts";
 
 export interface AuthorityCopy {
@@ -27,7 +28,7 @@ export function copyForAuthority(): AuthorityCopy {
   const root = mkdtempSync(join(tmpdir(), "authority-copy-"));
   for (const name of ["content", "scripts", "site", "package.json", "package-lock.json", "tsconfig.json", "astro.config.mjs"])
     cpSync(name, join(root, name), { recursive: true, filter: (path) => !path.endsWith("node_modules") });
-  symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+  linkPackages(root);
   const write = (name: string, text: string) => writeFileSync(join(root, "content/population", name), text);
   const run = (code: number, ...args: readonly string[]): string => start(root, code, args);
   write("types.json", `${JSON.stringify(withOperator(unwrap(readOrganisationTypes(placeAt(root)))), null, 2)}\n`);

@@ -29,10 +29,10 @@ test("newer versions are proposed once a week, two weeks old, all of a kind in o
     ]);
 });
 
-test("every lockfile is looked after, and so are the workflows", () => {
+test("every lockfile is looked after, and so are the workflows and the container", () => {
   const lockfiles = globSync("**/package-lock.json", { exclude: ["**/node_modules"] });
   expect([...foldersOf("npm")].sort()).toEqual(lockfiles.map((file) => join("/", dirname(file))).sort());
-  expect(foldersOf("github-actions")).toEqual(["/"]);
+  expect([...foldersOf("github-actions"), ...foldersOf("docker")]).toEqual(["/", "/scripts/intake"]);
 });
 
 test("an action has the same pin wherever it is used", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { methodOf, resultsOf } from "../../../scripts/method/engine/evaluate.ts";
+import { methodOf, questionsBehind, resultsOf } from "../../../scripts/method/engine/evaluate.ts";
 import { exactText } from "../../../scripts/method/engine/result-value.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
@@ -14,6 +14,7 @@ if (!read.ok) throw new Error("the invented method does not read");
 const method = read.value;
 const outcomeOf = (answers: Readonly<Record<string, Answer>>, background: Readonly<Record<string, string>> = {}) =>
   methodOutcomeOf(method, { ...emptyFilled(1), answers, background });
+const known = { isNamed: () => true, behind: questionsBehind(method) };
 const shown = (answers: Readonly<Record<string, Answer>>) =>
   Object.fromEntries([...outcomeOf(answers).results].map(([name, value]) => [name, exactText(value)]));
 
@@ -60,7 +61,7 @@ test("the outcome's results are the engine's own, for every answer to every ques
 test("unmet conditions have their requirement and the current value", () => {
   const rule = method.results.get("ready");
   if (!rule) throw new Error("no such result");
-  const remaining = (answers: Readonly<Record<string, Answer>>) => remainingOf(rule, outcomeOf(answers).context);
+  const remaining = (answers: Readonly<Record<string, Answer>>) => remainingOf(rule, outcomeOf(answers).context, known);
   expect(remaining({ review: 1, public: 0 })).toMatchObject([
     {
       results: ["care"],
@@ -72,6 +73,9 @@ test("unmet conditions have their requirement and the current value", () => {
   ]);
   expect(remaining({ review: 1 })).toMatchObject([{ results: ["care"] }, { questions: ["public"], missing: true }]);
   expect(remaining({ review: 2, public: 1 })).toEqual([]);
+  // A step on the way, which nobody has read about.
+  const unnamed = remainingOf(rule, outcomeOf({ review: 1 }).context, { ...known, isNamed: () => false });
+  expect(unnamed).toMatchObject([{ results: [], questions: ["review", "public"] }, { questions: ["public"] }]);
 });
 
 test("parts expanded from one template are distinguished by their questions", () => {
@@ -81,10 +85,10 @@ test("parts expanded from one template are distinguished by their questions", ()
   });
   const rule = wide.ok ? wide.value.results.get("all") : undefined;
   if (!rule) throw new Error("the rule does not read");
-  expect(remainingOf(rule, outcomeOf({ decides: 0, review: 2 }).context)).toMatchObject([
+  expect(remainingOf(rule, outcomeOf({ decides: 0, review: 2 }).context, known)).toMatchObject([
     { questions: ["decides"], has: { value: { numerator: 0n } } },
   ]);
-  expect(remainingOf(rule, outcomeOf({ decides: 1, review: 0 }).context)).toMatchObject([
+  expect(remainingOf(rule, outcomeOf({ decides: 1, review: 0 }).context, known)).toMatchObject([
     { questions: ["review"], has: { value: { numerator: 0n } } },
   ]);
 });

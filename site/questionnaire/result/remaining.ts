@@ -1,4 +1,6 @@
 // Describes unmet conditions of a rule: what each depends on, what it requires, and the current value.
+
+import type { questionsBehind } from "../../../scripts/method/engine/evaluate.ts";
 import { type Shortfall, shortfallsOf } from "../../../scripts/method/engine/shortfalls.ts";
 import { type Context, evaluate, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { Rational } from "../../../scripts/method/rules/rational.ts";
@@ -19,11 +21,20 @@ export interface Remaining {
   readonly has?: Value;
 }
 
-/** The rule's shortfalls (`shortfallsOf`), each with what it requires. */
-export function remainingOf(rule: Rule, context: Context): readonly Remaining[] {
+/** What a person knows the parts of a rule by. */
+interface Known {
+  readonly isNamed: (result: string) => boolean;
+  readonly behind: ReturnType<typeof questionsBehind>;
+}
+
+/** The rule's shortfalls (`shortfallsOf`), each with what it requires. For a result without a name stand the questions behind it. */
+export function remainingOf(rule: Rule, context: Context, { isNamed, behind }: Known): readonly Remaining[] {
   const nodes = nodesOf(rule);
   return shortfallsOf(rule, context).map((one) => {
-    const { results, questions, missing } = one;
+    const { missing } = one;
+    const results = one.results.filter(isNamed);
+    const hidden = one.results.flatMap((name) => (isNamed(name) ? [] : [...(behind.get(name) ?? [])]));
+    const questions = [...new Set([...one.questions, ...hidden])];
     const part = nodes.find((node) => node.at === one.at && isAbout(node, one));
     return { results, questions, missing, ...(part ? requirementOf(part, nodes, context) : {}) };
   });

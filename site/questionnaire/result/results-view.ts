@@ -1,5 +1,5 @@
 // Shows a method's named results during answering: value, band, and unmet conditions.
-import type { Method } from "../../../scripts/method/engine/evaluate.ts";
+import { type Method, questionsBehind } from "../../../scripts/method/engine/evaluate.ts";
 import { decimalText } from "../../../scripts/method/engine/result-value.ts";
 import { missing, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
@@ -14,6 +14,7 @@ const manyQuestions = 3;
 
 /** Writes every result that the page has a place for. Names of results and bands are read from the page. */
 export function makeResultsView(method: Method, words: MethodWords): (outcome: MethodOutcome) => void {
+  const known = { isNamed: (result: string) => nameOf(result).text !== "", behind: questionsBehind(method) };
   const places = [...document.querySelectorAll<HTMLElement>("[data-result]")];
   return ({ results, context }) => {
     for (const place of places) {
@@ -25,7 +26,7 @@ export function makeResultsView(method: Method, words: MethodWords): (outcome: M
       }
       markBand(place, value);
       const rule = method.results.get(name);
-      const remaining = rule ? remainingOf(rule, context) : [];
+      const remaining = rule ? remainingOf(rule, context, known) : [];
       const rest = place.querySelector<HTMLElement>("[data-remains]");
       if (rest) setHidden(rest, remaining.length === 0);
       rest?.querySelector("ul")?.replaceChildren(...remaining.map((one) => make("li", {}, ...remainingWords(one, words))));
@@ -78,8 +79,7 @@ function textIn(element: HTMLElement | null, otherwise: string): MethodText {
 
 /** Links to what the condition depends on, followed by what it requires. */
 function remainingWords(one: Remaining, words: MethodWords): readonly (Node | string)[] {
-  const named = one.results.filter((name) => nameOf(name).text !== "");
-  const about = [...named.map(resultLink), ...questionLinks(one.questions, words)];
+  const about = [...one.results.map(resultLink), ...questionLinks(one.questions, words)];
   const joined = about.flatMap((node, index) => (index === 0 ? [node] : [", ", node]));
   return [...(joined.length > 0 ? joined : [words.part]), entryNote(requirementWords(one, words))];
 }

@@ -19,7 +19,7 @@ export const formFrame: Widened<typeof swedish> = {
   title: "See where you stand on the staircase",
   lead: (count) => `${capitalize(inWords(count))} questions and a meeting of 60–90 minutes give you a level, a plan and a management page.`,
   classified: "Never write security-classified information here. If an answer is classified, first ask your head of protective security.",
-  notCounted: "Federations and companies are not in the statistics.",
+  notCounted: "Anybody can answer. Only those who are invited count in the statistics.",
   begin: "Start answering",
   openDraft: "Open a draft",
   facts: [

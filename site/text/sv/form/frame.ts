@@ -19,7 +19,7 @@ export const formFrame = {
     `${capitalize(inWords(count))} frågor och ett möte på 60–90 minuter ger er en nivå, en plan och en sida till ledningen.`,
   classified:
     "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift: fråga först er säkerhetsskyddschef.",
-  notCounted: "Förbund och bolag kan svara, men räknas inte i statistiken.",
+  notCounted: "Alla kan svara. Bara de som är inbjudna räknas i statistiken.",
   begin: "Börja svara",
   openDraft: "Öppna ett sparat utkast",
   facts: [
