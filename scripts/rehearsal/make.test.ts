@@ -140,7 +140,7 @@ describe("the published cube", () => {
       .filter(
         (entry) =>
           entry.isFile() &&
-          !/[.](sealed|bin|signatures[.]json)$/.test(entry.name) &&
+          !/[.](sealed|bin|docx|signatures[.]json)$/.test(entry.name) &&
           !entry.parentPath.endsWith("cited") &&
           !own.includes(entry.name),
       );

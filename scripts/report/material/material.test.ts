@@ -37,7 +37,7 @@ function copyWith(files: Readonly<Record<string, string>>): Place {
 
 const words = `rounds/${firstRound}/report`;
 const read = (place: Place, more: object = {}) =>
-  readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-06-10", ...more });
+  readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-09-01", decides: true, ...more });
 /** Errors as "file:line code", the file relative to the content folder. */
 async function faultsOf(files: Readonly<Record<string, string>>, more: object = {}): Promise<readonly string[]> {
   const place = copyWith(files);
@@ -77,7 +77,7 @@ describe("a second round", () => {
     const now = Date.parse("2027-06-01") / 1000;
     const released = await closeAndRelease({ place, round: secondRound, keys: join(folder, "keys"), now, progress: () => undefined });
     expect(released.ok).toBe(true);
-    const second = { ...(await read(place, { round: secondRound, today: "2027-06-10" })) };
+    const second = { ...(await read(place, { round: secondRound, today: "2027-06-10", decides: false })) };
     if (!second.ok) throw new Error(second.diagnostics.map(({ code }) => code).join());
     expect(second.value.before?.cube.round).toBe(firstRound);
     const text = reportMarkdown(assembleReport(second.value));
@@ -87,7 +87,7 @@ describe("a second round", () => {
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
     mkdirSync(dirname(answers), { recursive: true });
     writeFileSync(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
-    const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
+    const unanswered = await read(place, { round: secondRound, today: "2027-06-10", decides: false });
     const faults = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
     expect(faults).toEqual(Array.from({ length: 3 }, () => "3 recommendation-without-answer"));
   });

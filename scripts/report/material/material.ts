@@ -42,6 +42,8 @@ interface ReportRequest extends ReleaseName {
   readonly planned?: string | null;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** To be decided: the letter is part of it, and every part must be there. */
+  readonly decides?: boolean;
 }
 
 /** The release to compare with by default: the newest of the round before, if it asked the same questions. */
@@ -94,7 +96,10 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
     planned,
     today,
   };
-  const parts = checkParts(missingParts(input)).map((one) => ({ ...one, file: join(place.root, one.file ?? "") }));
+  const parts = checkParts(missingParts(input), request.decides ?? false).map((one) => ({
+    ...one,
+    file: join(place.root, one.file ?? ""),
+  }));
   return hasError(parts) ? refused(...diagnostics, ...parts) : accepted(input, [...diagnostics, ...parts]);
 }
 
@@ -218,7 +223,7 @@ function readSections({ place, round }: ReportRequest, context: Omit<StatementCo
 type Registers = Pick<ReportInput, "support" | "dialogue" | "letter" | "recommendations">;
 
 function readRegisters(request: ReportRequest, now: ReleaseSource, before: ReleaseSource | null): Checked<Registers> {
-  const { place, round, today } = request;
+  const { place, round, today, decides = false } = request;
   const folder = reportFolder(place, round);
   const support = readFiles({ folder: join(place.content, "support"), ending: ".yaml", schema: Support });
   const dialogue = readFiles({ folder: join(place.content, "dialogue"), ending: ".yaml", schema: Dialogue });
@@ -232,11 +237,10 @@ function readRegisters(request: ReportRequest, now: ReleaseSource, before: Relea
   if (!support.ok || !dialogue.ok || !letter.ok || !recommendations.ok || !last.ok || !measures.ok) return refused(...shapes);
   const day = letter.value?.value.date ?? today;
   const ids = measures.value.map(({ id }) => id);
-  const missing = diagnostic(messages, "report-letter-missing");
   const found = [
     ...checkSupport(support.value, ids, join(place.content, "support")),
     ...checkDialogue(dialogue.value, day),
-    ...(letter.value ? checkLetter(letter.value, { round, closes: now.closes }) : [{ ...missing, file: join(folder, "missiv.yaml") }]),
+    ...(letter.value ? checkLetter(letter.value, { round, closes: now.closes, today }) : []),
     ...(recommendations.value ? checkRecommendations(recommendations.value, last.value?.value ?? null, day) : []),
   ];
   if (hasError(found)) return refused(...found);
@@ -244,7 +248,7 @@ function readRegisters(request: ReportRequest, now: ReleaseSource, before: Relea
     {
       support: support.value.map(({ value }) => value),
       dialogue: dialogue.value.map(({ value }) => value),
-      letter: letter.value?.value ?? null,
+      letter: (decides && letter.value?.value) || null,
       recommendations: recommendations.value?.value ?? null,
     },
     found,
