@@ -43,6 +43,8 @@ export interface ReleaseSource {
   /** The organisations that also answered the round before; null where the release has no panel. */
   readonly panel: ProtectedPanel | null;
   readonly manifest: Manifest;
+  /** YYYY-MM-DD: when it was published; null where that is not recorded. */
+  readonly published: string | null;
   /** YYYY-MM-DD, when the round was open. */
   readonly opens: string;
   readonly closes: string;

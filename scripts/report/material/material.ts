@@ -10,6 +10,7 @@ import type { Measure } from "../../method/schema.ts";
 import { SupportLinks } from "../../method/support/links.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
+import { readPublishedDay } from "../../repository/published-day.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
 import { readFiles, readShaped, withLines } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
@@ -138,8 +139,10 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
   const closes = lastDayOf(folder.value.document);
   const frame = readPopulation(place, population.id);
   if (!frame.ok) return frame;
+  const published = readPublishedDay(place, name.round, name.release);
+  if (!published.ok) return published;
   const { cube, panel, manifest: signed } = read.value;
-  return accepted({ cube, panel, manifest: signed, opens, closes, frame: frame.value.date });
+  return accepted({ cube, panel, manifest: signed, published: published.value, opens, closes, frame: frame.value.date });
 }
 
 function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readonly Diagnostic[] {

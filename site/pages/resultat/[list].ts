@@ -36,6 +36,7 @@ function releaseList(): ServedFile {
       edition: "cube" in one ? one.cube.edition : one.participation.edition,
       address: served(`/resultat/${round}/${release}/`),
       isLatest,
+      published: one.published,
       cube: manifest.digests["cube"],
       participation: manifest.digests["participation"],
       corrects,

@@ -136,6 +136,7 @@ interface Described {
   readonly title: readonly [sv: string, en: string];
   readonly description: readonly [sv: string, en: string];
   readonly days: RoundDays;
+  readonly published: Readonly<Record<"issued" | "modified", string | null>>;
   readonly version: string;
   readonly files: readonly DataFile[];
 }
@@ -149,6 +150,7 @@ function ofRound(site: string, { dataset, files }: CatalogueRound): Described {
     title: [`${contents.sv} på trappan, mätomgång ${cube.round}`, `${contents.en} on the staircase, round ${cube.round}`],
     description: [notesOf(dataset, "sv").join(" "), notesOf(dataset, "en").join(" ")],
     days: about,
+    published: about,
     version: cube.release,
     files: files.filter(({ isPanel }) => !isPanel),
   };
@@ -181,6 +183,7 @@ function overAllRounds(site: string, { series, files }: CatalogueSeries): Descri
     title: [`${contents.sv} på trappan, alla mätomgångar`, `${contents.en} on the staircase, all rounds`],
     description: [seriesNotesOf(series, "sv").join(" "), seriesNotesOf(series, "en").join(" ")],
     days: { opens: (parts[0]?.dataset ?? newest).about.opens, closes: newest.about.closes },
+    published: { issued: (parts[0]?.dataset ?? newest).about.issued, modified: newest.about.modified },
     version: `${newest.cube.round} ${newest.cube.release}`,
     files,
   };
@@ -212,6 +215,10 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ["dcat:landingPage", link(page)],
       ["dcat:inSeries", link(`${site}/resultat/#serie`)],
       ["dcat:version", { text: described.version }],
+      ...(["issued", "modified"] as const).flatMap((property) => {
+        const date = described.published[property];
+        return date === null ? [] : [[`dcterms:${property}`, day(date)] as const];
+      }),
       ...distributions.map((one) => ["dcat:distribution", link(one.id)] as const),
     ],
   };
