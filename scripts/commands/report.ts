@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { flag, id, type Option, root, text } from "../cli/options.ts";
+import { flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Diagnostic, diagnostic, refused } from "../core/diagnostic.ts";
@@ -13,7 +13,7 @@ import { messages as envelope } from "../envelope/messages.ts";
 import { panelMessages } from "../method/panel-messages.ts";
 import { assembleReport } from "../report/assemble.ts";
 import { type DecidedReport, decidedFiles, decidedFolder, readDecided, reportFiles } from "../report/decided.ts";
-import { readMaterial, releaseFrom } from "../report/material/material.ts";
+import { readMaterial } from "../report/material/material.ts";
 import { messages as reportMessages } from "../report/messages.ts";
 import { reportPage } from "../report/output/page.ts";
 import { printReport } from "../report/output/print-pdf.ts";
@@ -33,7 +33,6 @@ const { forMachines, forTerminal } = print;
 interface Choices {
   readonly round: string;
   readonly release: string;
-  readonly compare: NonNullable<ReturnType<typeof releaseFrom>> | undefined;
   readonly out?: string | undefined;
   readonly root: string | undefined;
   /** To be decided, and frozen. */
@@ -42,7 +41,7 @@ interface Choices {
   readonly json: boolean;
 }
 
-async function makeReport({ round, release, compare, out, root, decide, ...how }: Choices): Promise<Outcome> {
+async function makeReport({ round, release, out, root, decide, ...how }: Choices): Promise<Outcome> {
   const place = placeAt(root);
   const calendar = readCalendar(place);
   // If the calendar cannot be read the report is made without the planned day.
@@ -50,11 +49,7 @@ async function makeReport({ round, release, compare, out, root, decide, ...how }
   const earlier = readDecided(place, { round, release });
   const material =
     earlier.ok && earlier.value === null
-      ? await readMaterial({
-          ...{ place, round, release, planned, compare: compare ?? null },
-          today: swedishDay(new Date()),
-          decides: decide ?? false,
-        })
+      ? await readMaterial({ place, round, release, planned, today: swedishDay(new Date()), decides: decide ?? false })
       : refused(...earlier.diagnostics, ...(earlier.ok && earlier.value ? [decidedAlready(place, { round, release }, earlier.value)] : []));
   const found: Diagnostic[] = [];
   const collect = (diagnostics: readonly Diagnostic[]): void => {
@@ -94,25 +89,19 @@ function decidedAlready(place: Place, named: Pick<Choices, "round" | "release">,
   return diagnostic(reportMessages, "report-decided-already", "", { round: named.round, release: named.release, date, folder });
 }
 
-const otherRelease: Option<NonNullable<Choices["compare"]>> = {
-  ...text("round>/<release"),
-  read: (given) => releaseFrom(given.at(-1) ?? "") ?? undefined,
-  needed: { sv: "en publicering, som 2026/r1", en: "a release, like 2026/r1" },
-};
-
 await runCommand({
   name: "npm run -s report",
   print,
   forms: [
     form({
       needs: { round: id(), release: text("id") },
-      takes: { compare: otherRelease, out: text("folder"), root, "no-pdf": flag, json: flag },
+      takes: { out: text("folder"), root, "no-pdf": flag, json: flag },
       locks: ({ root }) => [placeAt(root).root],
       run: async (choices) => accepted(await makeReport(choices)),
     }),
     form({
       needs: { round: id(), release: text("id"), decide: flag },
-      takes: { compare: otherRelease, root, "no-pdf": flag, json: flag },
+      takes: { root, "no-pdf": flag, json: flag },
       locks: ({ root }) => [placeAt(root).root],
       run: async (choices) => accepted(await makeReport(choices)),
     }),
@@ -120,14 +109,14 @@ await runCommand({
   about: {
     sv: `Gör ett utkast till rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. Det säger
 på första sidan vad som saknas. När rapporten är beslutad gör --decide den en gång för alla, med dagen i missiv.yaml, om ingen del av den är
-oskriven: filerna och deras summor läggs i content/rounds/<mätomgång>/report/<publicering>/, och webbplatsen visar dem. Rapporten jämför med mätomgången före, om den hade samma frågor, om inte --compare anger en annan publicering. Texterna står i
-content/rounds/<mätomgång>/report/. Filerna läggs i report/<mätomgång>/<publicering>/ om inte --out anger en annan mapp. Utgång 1 om något
+oskriven: filerna och deras summor läggs i content/rounds/<mätomgång>/report/<publicering>/, och webbplatsen visar dem. Rapporten jämför
+med mätomgången före, om den hade samma frågor. Texterna står i content/rounds/<mätomgång>/report/. Utkastets filer läggs i report/<mätomgång>/<publicering>/ om inte --out anger en annan mapp. Utgång 1 om något
 behöver rättas.`,
     en: `Makes a draft of the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf.
 It says on its first page what it lacks. Once the report is decided, --decide makes it for good, on the day in missiv.yaml, if no part of it
 is missing: the files and their digests go to content/rounds/<round>/report/<release>/, and the site shows them.
-The report compares with the previous round, if that asked the same questions, unless --compare names another release.
-The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
+The report compares with the previous round, if that asked the same questions.
+The texts are in content/rounds/<round>/report/. The files of a draft go to report/<round>/<release>/ unless --out names another folder.
 Exit 1 if something needs putting right.`,
   },
   reads: { sv: "publiceringen och content/rounds/<id>/report/", en: "the release and content/rounds/<id>/report/" },

@@ -70,7 +70,7 @@ function laterBy(years: number, { path, contents }: ContentFile): ContentFile {
 
 /** The report of a release as it is decided, on the day of its letter and without the PDF, which needs a browser. @throws Error on any fault. */
 export async function decideReport(place: Place, named: { readonly round: string; readonly release: string }, today: string) {
-  const input = unwrap(await readMaterial({ place, ...named, compare: null, today, decides: true }));
+  const input = unwrap(await readMaterial({ place, ...named, today, decides: true }));
   if (!input.letter) throw new Error("the rehearsal's report has no letter");
   const folder = `rounds/${named.round}/report/${named.release}`;
   return decidedFiles(input, input.letter, null).map(({ name, contents }) => ({ path: `${folder}/${name}`, contents }));

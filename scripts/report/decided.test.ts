@@ -40,7 +40,7 @@ test("A decided report is the same, byte for byte, after an error is announced, 
   const decided = unwrap(readDecided(place, { round, release }));
   const error = `errors:\n  - round: ${round}\n    releases: [r1]\n    kinds: [level]\n    direction: up\n    date: "2026-10-01"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
   writeFileSync(join(place.content, "statistics", "known-errors.yaml"), error);
-  const draft = unwrap(await readMaterial({ place, round, release, compare: null, today: "2026-10-02" }));
+  const draft = unwrap(await readMaterial({ place, round, release, today: "2026-10-02" }));
   expect(reportMarkdown(assembleReport(draft))).toContain("Fel i nivåerna.");
   expect(unwrap(readDecided(place, { round, release }))).toEqual(decided);
   expect(decide(place).status).toBe(1);

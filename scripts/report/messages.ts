@@ -7,7 +7,7 @@ export const messages = {
   "report-level-small":
     "The cell {cell} is a single level of a group where fewer than 100 answered, which no page shows. Write {row}.level.0, those below level 1, or choose another group.",
   "report-comparison-missing":
-    "{placeholder} compares with an earlier release, but there is none. Name it with --compare, or remove the sentence.",
+    "{placeholder} compares with an earlier release, but there is none with the same questions. Remove the sentence.",
   "report-comparison-unclear":
     "{placeholder} cannot be written out: the rounding leaves open which share is higher ({figures}). Write {instead}, which becomes “{words}”.",
   "report-comparison-certain": "{placeholder} does not hold: the first share is certainly “{words}” ({figures}). Write {instead}.",
@@ -33,9 +33,6 @@ export const messages = {
     "The same error is entered twice: the same round ({round}), day ({date}), releases and kinds. Merge the two entries.",
   "known-error-early": "The error is dated {date}, but the round closed on {closes}. Write the day on which the error is announced.",
   "report-no-release": "There is no release {release} of {round}. Existing releases: {known}.",
-  "report-same-release": "The release cannot be compared with itself. Name an earlier round with --compare <round>/<release>.",
-  "report-other-edition":
-    "{compared} follows edition {before} and this one edition {now}. Different questions cannot be compared directly. Remove --compare.",
   "report-part-missing": "The report cannot be decided without {partEn}. Write it in {file}. Until then make a draft, without --decide.",
   "report-part-unwritten": {
     severity: "warning",

@@ -30,7 +30,7 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
       return { ...decided, round, release, decided: decided.date, files };
     }
     const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
-    const input = unwrap(await readMaterial({ place, round, release, compare: null, planned, today }));
+    const input = unwrap(await readMaterial({ place, round, release, planned, today }));
     const report = assembleReport(input);
     const files = reportFiles(report).map(({ name, contents }) => ({ name, bytes: new Uint8Array(Buffer.from(contents)) }));
     return { ...reportOnPage(input, report), round, release, decided: null, files };

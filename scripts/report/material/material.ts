@@ -1,7 +1,7 @@
 // Reads and checks everything that a report is assembled from: releases, registers and the maintainers' prose.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { lastDayOf } from "../../envelope/round-document.ts";
 import type { Edition } from "../../method/edition.ts";
 import { modelOf, raisedBy } from "../../method/model.ts";
@@ -37,8 +37,6 @@ interface ReleaseName {
 
 interface ReportRequest extends ReleaseName {
   readonly place: Place;
-  /** The release to compare with. Null: that of the round before, where there is one with the same edition. */
-  readonly compare: ReleaseName | null;
   /** YYYY-MM-DD: the planned day of the release, from the calendar. */
   readonly planned?: string | null;
   /** YYYY-MM-DD */
@@ -47,7 +45,7 @@ interface ReportRequest extends ReleaseName {
   readonly decides?: boolean;
 }
 
-/** The release to compare with by default: the newest of the round before, if it asked the same questions. */
+/** The release to compare with: the newest of the round before, if it asked the same questions. */
 async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "noComparison">>> {
   const sources = await Promise.all(
     listTables(place)
@@ -65,14 +63,10 @@ async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pi
 
 /** Everything that the report is assembled from, or every fault in all of it. Warnings come with what is accepted. */
 export async function readMaterial(request: ReportRequest): Promise<Checked<ReportInput>> {
-  const { place, compare, today, planned = null } = request;
+  const { place, today, planned = null } = request;
   const now = await readSource(place, request);
-  const named = compare ? await readSource(place, compare) : accepted(null);
-  if (!now.ok || !named.ok) return refused(...now.diagnostics, ...named.diagnostics);
-  // Faults in a comparison of two releases that cannot be compared would be noise.
-  const compared = checkCompared(now.value, named.value);
-  if (compared.length > 0) return refused(...compared);
-  const found = named.value ? accepted({ before: named.value, noComparison: null }) : await findEarlier(place, now.value);
+  if (!now.ok) return now;
+  const found = await findEarlier(place, now.value);
   if (!found.ok) return found;
   const { before } = found.value;
   const rest = readRest(place, now.value);
@@ -143,14 +137,6 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
   if (!published.ok) return published;
   const { cube, panel, manifest: signed } = read.value;
   return accepted({ cube, panel, manifest: signed, published: published.value, opens, closes, frame: frame.value.date });
-}
-
-function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readonly Diagnostic[] {
-  if (before === null) return [];
-  if (before.cube.round === now.cube.round) return [diagnostic(messages, "report-same-release")];
-  if (before.cube.edition === now.cube.edition) return [];
-  const values = { compared: `${before.cube.round}/${before.cube.release}`, before: before.cube.edition, now: now.cube.edition };
-  return [diagnostic(messages, "report-other-edition", "", values)];
 }
 
 type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "steps" | "musts">;
@@ -263,10 +249,4 @@ function readOptional<T extends typeof Letter | typeof Recommendations>(file: st
   if (!existsSync(file)) return none;
   const read = readShaped(file, schema);
   return read.ok ? { ...read, value: { file, value: read.value } } : read;
-}
-
-/** Parses `<round>/<release>`; null where the text has not exactly two parts. */
-export function releaseFrom(text: string): ReleaseName | null {
-  const [round, release, ...more] = text.split("/");
-  return round && release && more.length === 0 ? { round, release } : null;
 }
