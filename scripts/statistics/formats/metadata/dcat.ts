@@ -65,7 +65,7 @@ function contactNode(site: string, { about }: Dataset): RdfNode | null {
   if (email === null && telephone === null) return null;
   return {
     id: `${site}/#kontakt`,
-    types: ["vcard:Organization"],
+    types: ["vcard:Kind", "vcard:Organization"],
     properties: [
       ["vcard:fn", { text: about.publisher.sv }],
       ...(email === null ? [] : [["vcard:hasEmail", link(`mailto:${encodeURI(email)}`)] as const]),
@@ -121,6 +121,7 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
       ),
       ...both("dcterms:description", ...marked(newest, ...seriesDescription)),
       ...common,
+      ...subjects,
       ["dcterms:accrualPeriodicity", link(`${europe}/frequency/IRREG`)],
       ["dcterms:spatial", link(sweden)],
     ],
@@ -189,6 +190,15 @@ function overAllRounds(site: string, { series, files }: CatalogueSeries): Descri
   };
 }
 
+/** Of each dataset and of the series that they are in. */
+const subjects: RdfNode["properties"] = [
+  ["dcat:theme", link(`${europe}/data-theme/GOVE`)],
+  ["dcat:theme", link(`${europe}/data-theme/TECH`)],
+  ...both("dcat:keyword", "informationssäkerhet", "information security"),
+  ...both("dcat:keyword", "offentlig sektor", "public sector"),
+  ...both("dcat:keyword", "statistik", "statistics"),
+];
+
 /** The dataset first, then its period and its distributions. */
 function datasetNodes({ site, common }: Shared, described: Described): readonly RdfNode[] {
   const { dataset, id, page, files } = described;
@@ -204,10 +214,7 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ...common,
       ["dcterms:identifier", { text: id }],
       ["dcterms:accessRights", link(`${europe}/access-right/PUBLIC`)],
-      ["dcat:theme", link(`${europe}/data-theme/GOVE`)],
-      ["dcat:theme", link(`${europe}/data-theme/TECH`)],
-      ...["informationssäkerhet", "offentlig sektor", "statistik"].map((text) => ["dcat:keyword", { text, language: "sv" }] as const),
-      ...["information security", "public sector", "statistics"].map((text) => ["dcat:keyword", { text, language: "en" }] as const),
+      ...subjects,
       ["dcterms:language", link(languages.sv)],
       ["dcterms:language", link(languages.en)],
       ["dcterms:spatial", link(sweden)],

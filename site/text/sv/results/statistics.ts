@@ -65,6 +65,7 @@ export const statistics = {
     first: "Första publiceringen av omgången.",
     calendar: "mätomgångarnas dagar",
     list: "Listan för program (JSON)",
+    catalogue: "Katalogen för dataportaler (DCAT-AP-SE)",
     dated: "Publiceringsdagen antecknas när siffrorna läggs ut. Vilken dag det skulle ske sägs i förväg, bland",
   },
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
