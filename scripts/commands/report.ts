@@ -28,7 +28,10 @@ import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
 const print = printer(cube, envelope, panel, panelMessages, reportMessages, roundMessages, statistics, trust);
-const { forMachines, forTerminal } = print;
+
+function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) console.error(print.forTerminal(diagnostics));
+}
 
 interface Choices {
   readonly round: string;
@@ -38,7 +41,6 @@ interface Choices {
   /** To be decided, and frozen. */
   readonly decide?: boolean;
   readonly "no-pdf": boolean;
-  readonly json: boolean;
 }
 
 async function makeReport({ round, release, out, root, decide, ...how }: Choices): Promise<Outcome> {
@@ -51,20 +53,15 @@ async function makeReport({ round, release, out, root, decide, ...how }: Choices
     earlier.ok && earlier.value === null
       ? await readMaterial({ place, round, release, planned, today: swedishDay(new Date()), decides: decide ?? false })
       : refused(...earlier.diagnostics, ...(earlier.ok && earlier.value ? [decidedAlready(place, { round, release }, earlier.value)] : []));
-  const found: Diagnostic[] = [];
-  const collect = (diagnostics: readonly Diagnostic[]): void => {
-    found.push(...diagnostics);
-    if (!how.json && diagnostics.length > 0) console.error(forTerminal(diagnostics));
-  };
-  collect(material.diagnostics);
-  if (!material.ok) return { text: how.json ? JSON.stringify({ diagnostics: forMachines(found) }, null, 2) : "", code: 1 };
+  printDiagnostics(material.diagnostics);
+  if (!material.ok) return { text: "", code: 1 };
   const { letter } = material.value;
   const folder = decide ? decidedFolder(place, { round, release }) : resolve(out ?? join(place.root, "report", round, release));
   // Before the PDFs, which take a minute: a folder that cannot be made is reported at once.
   mkdirSync(decide ? dirname(folder) : folder, { recursive: true });
   const report = assembleReport(material.value);
   const pdf = how["no-pdf"] ? undefined : await printReport(report);
-  collect(pdf?.diagnostics ?? []);
+  printDiagnostics(pdf?.diagnostics ?? []);
   const printed = pdf?.ok ? pdf.value : null;
   const files =
     decide && letter
@@ -78,9 +75,7 @@ async function makeReport({ round, release, out, root, decide, ...how }: Choices
   if (!decide) for (const { name, contents } of files) writeFileAtomic(join(folder, name), contents);
   else if (pdf?.ok !== false) createFolder(folder, files);
   const written = decide && pdf?.ok === false ? [] : files.map(({ name }) => join(folder, name));
-  const text = how.json
-    ? JSON.stringify({ files: written, diagnostics: forMachines(found) }, null, 2)
-    : [report.notice ?? reportTitles[reportLanguage], ...written].join("\n");
+  const text = [report.notice ?? reportTitles[reportLanguage], ...written].join("\n");
   return { text, code: pdf?.ok === false ? 1 : 0 };
 }
 
@@ -95,13 +90,13 @@ await runCommand({
   forms: [
     form({
       needs: { round: id(), release: text("id") },
-      takes: { out: text("folder"), root, "no-pdf": flag, json: flag },
+      takes: { out: text("folder"), root, "no-pdf": flag },
       locks: ({ root }) => [placeAt(root).root],
       run: async (choices) => accepted(await makeReport(choices)),
     }),
     form({
       needs: { round: id(), release: text("id"), decide: flag },
-      takes: { root, "no-pdf": flag, json: flag },
+      takes: { root, "no-pdf": flag },
       locks: ({ root }) => [placeAt(root).root],
       run: async (choices) => accepted(await makeReport(choices)),
     }),

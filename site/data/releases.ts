@@ -10,7 +10,6 @@ import {
 import { readPublishedDay } from "../../scripts/repository/published-day.ts";
 import { listReleases } from "../../scripts/repository/read-release.ts";
 import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
-import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";
 import { place, unwrap } from "./content.ts";
 
 interface Named {
@@ -59,9 +58,4 @@ export const releasesByRound: ReadonlyMap<string, readonly Release[]> = Map.grou
 /** When a release and the first of its round were published. */
 export function daysOf({ round, published }: Pick<Named, "round" | "published">) {
   return { issued: allReleases.find((one) => one.round === round)?.published ?? null, modified: published };
-}
-
-/** What each release of a round corrected, and why. Oldest first. */
-export function changelogOf(round: string): readonly ReleaseEntry[] {
-  return changelog(releasesByRound.get(round) ?? []);
 }
