@@ -63,7 +63,7 @@ describe("a pilot", () => {
   }
 
   test("publishes how many were invited and answered, signed by two, and to each key what became of its envelopes", async () => {
-    expect(readdirSync(releaseFolder(made)).sort()).toEqual(["manifest.json", "participation.json", "replies.bin"]);
+    expect(readdirSync(releaseFolder(made)).sort()).toEqual(["manifest.json", "participation.json", "published.json", "replies.bin"]);
     expect(existsSync(join(made.content, "rounds", firstRound, "counted.sealed"))).toBe(false);
     const { participation, manifest } = unwrap(await readParticipation(made, firstRound, "r1"));
     const answered = answeredIn(made, firstRound);
@@ -107,7 +107,7 @@ describe("a pilot", () => {
       expect(read(`${language}resultat/index.html`)).toContain(`/resultat/${firstRound}/r1/`);
     }
     const served = readdirSync(join(dist, "resultat", firstRound, "r1"), { recursive: true, encoding: "utf8" }).sort();
-    expect(served).toEqual(["index.html", "keys.txt", "manifest.json", "participation.json", "replies.bin"]);
+    expect(served).toEqual(["index.html", "keys.txt", "manifest.json", "participation.json", "published.json", "replies.bin"]);
     expect(existsSync(join(dist, "rapport", firstRound))).toBe(false);
     const { steps } = await verifySite({ site: openSite(dist) });
     expect(steps.filter((one) => one.state === "failed")).toEqual([]);
