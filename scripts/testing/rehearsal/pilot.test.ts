@@ -107,7 +107,7 @@ describe("a pilot", () => {
       expect(read(`${language}resultat/index.html`)).toContain(`/resultat/${firstRound}/r1/`);
     }
     const served = readdirSync(join(dist, "resultat", firstRound, "r1"), { recursive: true, encoding: "utf8" }).sort();
-    expect(served).toEqual(["index.html", "keys.txt", "manifest.json", "participation.json", "published.json", "replies.bin"]);
+    expect(served).toEqual(["index.html", "keys.txt", "manifest.json", "participation.json", "replies.bin"]);
     expect(existsSync(join(dist, "rapport", firstRound))).toBe(false);
     const { steps } = await verifySite({ site: openSite(dist) });
     expect(steps.filter((one) => one.state === "failed")).toEqual([]);
