@@ -1,26 +1,25 @@
 // `npm run report`: makes the national report from a release and the maintainers' texts.
 
 import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { flag, id, type Option, root, text } from "../cli/options.ts";
+import { flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
-import { accepted, type Diagnostic } from "../core/diagnostic.ts";
-import { writeFileAtomic } from "../core/write.ts";
+import { accepted, type Diagnostic, diagnostic, refused } from "../core/diagnostic.ts";
+import { createFolder, writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { panelMessages } from "../method/panel-messages.ts";
 import { assembleReport } from "../report/assemble.ts";
-import { readMaterial, releaseFrom } from "../report/material/material.ts";
+import { type DecidedReport, decidedFiles, decidedFolder, readDecided, reportFiles } from "../report/decided.ts";
+import { readMaterial } from "../report/material/material.ts";
 import { messages as reportMessages } from "../report/messages.ts";
 import { reportPage } from "../report/output/page.ts";
 import { printReport } from "../report/output/print-pdf.ts";
-import { reportDocx } from "../report/output/to-docx.ts";
-import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportLanguage } from "../report/report-language.ts";
 import { reportTitles } from "../report/sections/wording.ts";
-import { placeAt } from "../repository/place.ts";
+import { type Place, placeAt } from "../repository/place.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { messages as roundMessages } from "../round/messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
@@ -29,56 +28,61 @@ import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
 
 const print = printer(cube, envelope, panel, panelMessages, reportMessages, roundMessages, statistics, trust);
-const { forMachines, forTerminal } = print;
+
+function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) console.error(print.forTerminal(diagnostics));
+}
 
 interface Choices {
   readonly round: string;
   readonly release: string;
-  readonly compare: NonNullable<ReturnType<typeof releaseFrom>> | undefined;
-  readonly out: string | undefined;
+  readonly out?: string | undefined;
   readonly root: string | undefined;
+  /** To be decided, and frozen. */
+  readonly decide?: boolean;
   readonly "no-pdf": boolean;
-  readonly json: boolean;
 }
 
-async function makeReport({ round, release, compare, out, root, ...how }: Choices): Promise<Outcome> {
+async function makeReport({ round, release, out, root, decide, ...how }: Choices): Promise<Outcome> {
   const place = placeAt(root);
   const calendar = readCalendar(place);
   // If the calendar cannot be read the report is made without the planned day.
   const planned = (calendar.ok && calendar.value.rounds.find((one) => one.round === round)?.release) || null;
-  const material = await readMaterial({ place, round, release, compare: compare ?? null, planned, today: swedishDay(new Date()) });
-  const found: Diagnostic[] = [];
-  const collect = (diagnostics: readonly Diagnostic[]): void => {
-    found.push(...diagnostics);
-    if (!how.json && diagnostics.length > 0) console.error(forTerminal(diagnostics));
-  };
-  collect(material.diagnostics);
-  if (!material.ok) return { text: how.json ? JSON.stringify({ diagnostics: forMachines(found) }, null, 2) : "", code: 1 };
-  const folder = resolve(out ?? join(place.root, "report", round, release));
+  const earlier = readDecided(place, { round, release });
+  const material =
+    earlier.ok && earlier.value === null
+      ? await readMaterial({ place, round, release, planned, today: swedishDay(new Date()), decides: decide ?? false })
+      : refused(...earlier.diagnostics, ...(earlier.ok && earlier.value ? [decidedAlready(place, { round, release }, earlier.value)] : []));
+  printDiagnostics(material.diagnostics);
+  if (!material.ok) return { text: "", code: 1 };
+  const { letter } = material.value;
+  const folder = decide ? decidedFolder(place, { round, release }) : resolve(out ?? join(place.root, "report", round, release));
   // Before the PDFs, which take a minute: a folder that cannot be made is reported at once.
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(decide ? dirname(folder) : folder, { recursive: true });
   const report = assembleReport(material.value);
-  const files: (readonly [string, string | Uint8Array])[] = [
-    ["rapport.html", reportPage(report)],
-    ["rapport.md", reportMarkdown(report)],
-    ["rapport.docx", reportDocx(report)],
-  ];
   const pdf = how["no-pdf"] ? undefined : await printReport(report);
-  if (pdf?.ok) files.push(["rapport.pdf", pdf.value]);
-  for (const [name, contents] of files) writeFileAtomic(join(folder, name), contents);
-  const written = files.map(([name]) => join(folder, name));
-  collect(pdf?.diagnostics ?? []);
-  const text = how.json
-    ? JSON.stringify({ files: written, diagnostics: forMachines(found) }, null, 2)
-    : [report.notice ?? reportTitles[reportLanguage], ...written].join("\n");
+  printDiagnostics(pdf?.diagnostics ?? []);
+  const printed = pdf?.ok ? pdf.value : null;
+  const files =
+    decide && letter
+      ? decidedFiles(material.value, letter, printed)
+      : [
+          { name: "rapport.html", contents: reportPage(report) },
+          ...reportFiles(report),
+          ...(printed ? [{ name: "rapport.pdf", contents: printed }] : []),
+        ];
+  // All of a decided report or nothing: it is decided once.
+  if (!decide) for (const { name, contents } of files) writeFileAtomic(join(folder, name), contents);
+  else if (pdf?.ok !== false) createFolder(folder, files);
+  const written = decide && pdf?.ok === false ? [] : files.map(({ name }) => join(folder, name));
+  const text = [report.notice ?? reportTitles[reportLanguage], ...written].join("\n");
   return { text, code: pdf?.ok === false ? 1 : 0 };
 }
 
-const otherRelease: Option<NonNullable<Choices["compare"]>> = {
-  ...text("round>/<release"),
-  read: (given) => releaseFrom(given.at(-1) ?? "") ?? undefined,
-  needed: { sv: "en publicering, som 2026/r1", en: "a release, like 2026/r1" },
-};
+function decidedAlready(place: Place, named: Pick<Choices, "round" | "release">, { date }: DecidedReport): Diagnostic {
+  const folder = relative(place.root, decidedFolder(place, named));
+  return diagnostic(reportMessages, "report-decided-already", "", { round: named.round, release: named.release, date, folder });
+}
 
 await runCommand({
   name: "npm run -s report",
@@ -86,25 +90,34 @@ await runCommand({
   forms: [
     form({
       needs: { round: id(), release: text("id") },
-      takes: { compare: otherRelease, out: text("folder"), root, "no-pdf": flag, json: flag },
+      takes: { out: text("folder"), root, "no-pdf": flag },
+      locks: ({ root }) => [placeAt(root).root],
+      run: async (choices) => accepted(await makeReport(choices)),
+    }),
+    form({
+      needs: { round: id(), release: text("id"), decide: flag },
+      takes: { root, "no-pdf": flag },
       locks: ({ root }) => [placeAt(root).root],
       run: async (choices) => accepted(await makeReport(choices)),
     }),
   ],
   about: {
-    sv: `Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf.
-Med missiv.yaml är rapporten beslutad, och görs inte om en del av den är oskriven. Utan är den ett utkast som säger på första sidan vad som
-saknas. Den jämför med mätomgången före, om den hade samma frågor, om inte --compare anger en annan publicering. Texterna står i
-content/rounds/<mätomgång>/report/. Filerna läggs i report/<mätomgång>/<publicering>/ om inte --out anger en annan mapp. Utgång 1 om något
+    sv: `Gör ett utkast till rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. Det säger
+på första sidan vad som saknas. När rapporten är beslutad gör --decide den en gång för alla, med dagen i missiv.yaml, om ingen del av den är
+oskriven: filerna och deras summor läggs i content/rounds/<mätomgång>/report/<publicering>/, och webbplatsen visar dem. Rapporten jämför
+med mätomgången före, om den hade samma frågor. Texterna står i content/rounds/<mätomgång>/report/. Utkastets filer läggs i report/<mätomgång>/<publicering>/ om inte --out anger en annan mapp. Utgång 1 om något
 behöver rättas.`,
-    en: `Makes the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf.
-With missiv.yaml the report is decided, and refused while a part of it is not written.
-Without, it is a draft that says on its first page what it lacks.
-It compares with the previous round, if that asked the same questions, unless --compare names another release.
-The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
+    en: `Makes a draft of the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf.
+It says on its first page what it lacks. Once the report is decided, --decide makes it for good, on the day in missiv.yaml, if no part of it
+is missing: the files and their digests go to content/rounds/<round>/report/<release>/, and the site shows them.
+The report compares with the previous round, if that asked the same questions.
+The texts are in content/rounds/<round>/report/. The files of a draft go to report/<round>/<release>/ unless --out names another folder.
 Exit 1 if something needs putting right.`,
   },
   reads: { sv: "publiceringen och content/rounds/<id>/report/", en: "the release and content/rounds/<id>/report/" },
-  writes: { sv: "report/<mätomgång>/<publicering>/, eller mappen --out", en: "report/<round>/<release>/, or the folder --out" },
+  writes: {
+    sv: "report/<mätomgång>/<publicering>/, eller mappen --out; med --decide content/rounds/<id>/report/<publicering>/",
+    en: "report/<round>/<release>/, or the folder --out; with --decide content/rounds/<id>/report/<release>/",
+  },
   example: "--round 2027 --release r1",
 });

@@ -42,7 +42,8 @@ export const Authority = Type.Object(
       {
         email: Pending,
         telephone: Pending,
-        hours: Pending,
+        /** When the telephone is answered, as in "weekdays 9–15". */
+        hours: PendingText,
         /** Who answers when the usual person is away: a function or a unit, never a person's name. No real round opens without one. */
         standIn: Type.Optional(Pending),
         post: Pending,

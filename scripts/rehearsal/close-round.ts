@@ -1,5 +1,6 @@
 // Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
 import { join } from "node:path";
+import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { envelopePath } from "../envelope/verify.ts";
@@ -19,6 +20,7 @@ import type { ReleaseCode } from "../release/messages.ts";
 import type { CountingSession } from "../release/session.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { Place } from "../repository/place.ts";
+import { publishedFile } from "../repository/published-day.ts";
 import { readAuthority } from "../repository/read-authority.ts";
 import { readRound } from "../repository/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
@@ -68,7 +70,9 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   if (release.ok) {
     const files = signedByAll(request, release.value);
     if (!files.ok) return files;
-    await save({ place, files: files.value, message: `Release ${round}`, seconds: now });
+    const day = publishedFile(swedishDay(new Date(now * 1000)), true);
+    const dated = { path: `statistics/${round}/${release.value.release}/${day.name}`, contents: day.contents };
+    await save({ place, files: [...files.value, dated], message: `Release ${round}`, seconds: now });
   }
   await logRehearsal({ place, keys: request.keys, now });
   return release;

@@ -19,7 +19,7 @@ interface InventedRound {
   readonly closes: string;
 }
 
-/** The calendar: each round has a reminder three weeks before its last day and a release two months after it. */
+/** The calendar: each round has a reminder three weeks before its last day and a release planned a week before the day on which it is published. */
 export function inventCalendar(rounds: readonly InventedRound[], edition: string): ContentFile {
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
@@ -27,7 +27,7 @@ export function inventCalendar(rounds: readonly InventedRound[], edition: string
     opens,
     reminder: addDays(closes, -21),
     closes,
-    release: addDays(closes, 60),
+    release: addDays(closes, 53),
     decision: { diaryNumber: `ÖVN 2026-000${at + 2}`, date: "2026-01-15" },
   }));
   return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });

@@ -13,6 +13,7 @@ import { gather } from "../release/opening/gather.ts";
 import { startSession } from "../release/session.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { readRelease } from "../repository/published.ts";
+import { readPublishedDay } from "../repository/published-day.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readPopulation } from "../repository/read-population.ts";
 import { readRound } from "../repository/read-round.ts";
@@ -98,6 +99,12 @@ describe("the closed report", () => {
 });
 
 describe("the published cube", () => {
+  test("was published on another day than the planned one, and its record has the real one", () => {
+    const calendar = readFileSync(join(one.content, "rounds", "calendar.yaml"), "utf8");
+    expect(calendar).toMatch(new RegExp(`round: ${firstRound}\\n(?:.*\\n)*? +release: "?2026-07-21`));
+    expect(unwrap(readPublishedDay(one, firstRound, "r1"))).toBe("2026-07-28");
+  });
+
   test("has multiples of the base, consistent sums, and no count further than the rounding error from the truth", async () => {
     const { cube } = unwrap(await readRelease(one, firstRound, "r1"));
     const session = await sessionOf(one, firstRound);
@@ -140,7 +147,7 @@ describe("the published cube", () => {
       .filter(
         (entry) =>
           entry.isFile() &&
-          !/[.](sealed|bin|signatures[.]json)$/.test(entry.name) &&
+          !/[.](sealed|bin|docx|signatures[.]json)$/.test(entry.name) &&
           !entry.parentPath.endsWith("cited") &&
           !own.includes(entry.name),
       );

@@ -30,7 +30,7 @@ import { inventTrustees, type Trustee } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { plantedError } from "./planted-error.ts";
 import { randomFrom } from "./random.ts";
-import { inventReportFiles } from "./report-words.ts";
+import { decideReport, inventReportFiles } from "./report-words.ts";
 import { type ContentFile, copyMethod, save } from "./store.ts";
 
 /** The oldest, whose trend to the next one misleads; see earlier-round.ts. */
@@ -110,12 +110,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
   if (cube) {
     const { panel } = unwrap(await readRelease(place, firstRound, cube.release));
-    await save({
-      place,
-      files: [...inventReportFiles({ cube, panel }, "2026-08-20"), ...knownError],
-      message: "The report's texts, and a known error",
-      seconds: unixSeconds("2026-09-01"),
-    });
+    const decided = "2026-08-20";
+    const written = { place, seconds: unixSeconds(decided) };
+    await save({ ...written, files: [...inventReportFiles({ cube, panel }, decided), ...knownError], message: "The report's texts" });
+    await save({ ...written, files: await decideReport(place, cube, decided), message: "The report is decided" });
   }
   const invitations = await hold(nation, current);
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));

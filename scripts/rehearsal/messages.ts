@@ -10,6 +10,7 @@ import { messages as log } from "../log/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { messages as release } from "../release/messages.ts";
+import { messages as report } from "../report/messages.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
@@ -31,6 +32,7 @@ export const messages = {
   ...panel,
   ...references,
   ...release,
+  ...report,
   ...rounding,
   ...statistics,
   ...trust,

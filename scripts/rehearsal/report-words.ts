@@ -1,6 +1,10 @@
 // The invented texts, registers and decision of a rehearsal's report. Every file says that it is invented; no figure is typed in.
 import { stringify } from "yaml";
 import { organisationTypes } from "../core/organisation-types.ts";
+import { decidedFiles } from "../report/decided.ts";
+import { readMaterial } from "../report/material/material.ts";
+import type { Place } from "../repository/place.ts";
+import { unwrap } from "../repository/read-file.ts";
 import { type Cube, rehearsalNotice as notice, type Panel } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
@@ -63,6 +67,14 @@ const inventedIn = 2026;
 function laterBy(years: number, { path, contents }: ContentFile): ContentFile {
   const moved = (_: string, key: string, year: string): string => `${key}${Number(year) + years}`;
   return { path, contents: String(contents).replaceAll(/^(\s*(?:- )?by: ["']?)(\d{4})(?=-\d\d)/gm, moved) };
+}
+
+/** The report of a release as it is decided, on the day of its letter and without the PDF, which needs a browser. @throws Error on any fault. */
+export async function decideReport(place: Place, named: { readonly round: string; readonly release: string }, today: string) {
+  const input = unwrap(await readMaterial({ place, ...named, today, decides: true }));
+  if (!input.letter) throw new Error("the rehearsal's report has no letter");
+  const folder = `rounds/${named.round}/report/${named.release}`;
+  return decidedFiles(input, input.letter, null).map(({ name, contents }) => ({ path: `${folder}/${name}`, contents }));
 }
 
 /** The files of a release's report, and the registers. `decided`: the day of the decision, YYYY-MM-DD, after the round closed. */

@@ -20,6 +20,7 @@ import type { FigureFile } from "./waiting.ts";
 
 export interface Countersigned {
   readonly release: string;
+  readonly rehearsal: boolean;
   /** The figures as computed here, where they are not published yet: whoever signs keeps them too. */
   readonly waiting: readonly FigureFile[] | null;
   /** The manifest with one more signature; the path is relative to the content folder. */
@@ -70,6 +71,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const path = `${published === undefined ? `rounds/${round}/replies` : `statistics/${round}/${release}`}/manifest.json`;
   return accepted({
     release,
+    rehearsal: manifest.rehearsal,
     waiting: published === undefined ? figureFiles(computed.value) : null,
     file: { path, contents: manifestFile(body, signatures) },
     signers: Object.keys(signatures).sort(),

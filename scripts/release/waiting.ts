@@ -6,6 +6,7 @@ import { createFolder } from "../core/write.ts";
 import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { readAnnounced } from "../repository/published.ts";
+import { publishedFile } from "../repository/published-day.ts";
 import { readShaped } from "../repository/read-file.ts";
 import { announcedFolder, isReleased } from "../repository/read-release.ts";
 import { readRound } from "../repository/read-round.ts";
@@ -78,7 +79,7 @@ export async function publishFigures({ place, round, session, today, from }: Pub
   });
   if (faults.length > 0) return refused(...faults);
   const signed = ["manifest.json", "replies.bin"].map((name) => ({ name, contents: readFileSync(join(waited, name)) }));
-  createFolder(published, [...files, ...signed]);
+  createFolder(published, [...files, ...signed, publishedFile(today, manifest.rehearsal)]);
   for (const left of [waited, folderOf({ session, round })]) rmSync(left, { recursive: true });
   return accepted(published);
 }

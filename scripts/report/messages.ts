@@ -7,7 +7,7 @@ export const messages = {
   "report-level-small":
     "The cell {cell} is a single level of a group where fewer than 100 answered, which no page shows. Write {row}.level.0, those below level 1, or choose another group.",
   "report-comparison-missing":
-    "{placeholder} compares with an earlier release, but there is none. Name it with --compare, or remove the sentence.",
+    "{placeholder} compares with an earlier release, but there is none with the same questions. Remove the sentence.",
   "report-comparison-unclear":
     "{placeholder} cannot be written out: the rounding leaves open which share is higher ({figures}). Write {instead}, which becomes “{words}”.",
   "report-comparison-certain": "{placeholder} does not hold: the first share is certainly “{words}” ({figures}). Write {instead}.",
@@ -33,20 +33,17 @@ export const messages = {
     "The same error is entered twice: the same round ({round}), day ({date}), releases and kinds. Merge the two entries.",
   "known-error-early": "The error is dated {date}, but the round closed on {closes}. Write the day on which the error is announced.",
   "report-no-release": "There is no release {release} of {round}. Existing releases: {known}.",
-  "report-same-release": "The release cannot be compared with itself. Name an earlier round with --compare <round>/<release>.",
-  "report-other-edition":
-    "{compared} follows edition {before} and this one edition {now}. Different questions cannot be compared directly. Remove --compare.",
-  "report-letter-missing": {
-    severity: "warning",
-    en: "The file with registration number, decision and recipients is missing, so the report is a draft. Write the file when the decision has been made.",
-  },
-  "report-part-missing":
-    "The report has been decided, but lacks {partEn}. Write it. If there is no time: remove missiv.yaml, and the report is a draft.",
+  "report-part-missing": "The report cannot be decided without {partEn}. Write it in {file}. Until then make a draft, without --decide.",
   "report-part-unwritten": {
     severity: "warning",
-    en: "The draft lacks {partEn}. It is needed before the report can be decided.",
+    en: "The draft lacks {partEn}. It is needed before the report can be decided with --decide.",
   },
   "report-letter-round": "The letter concerns {named}, but the report concerns {round}. Correct round or move the file.",
+  "report-decided-already":
+    "The report of {round}/{release} was decided on {date}, and is not made again: its files are in {folder}. Announce an error that is found later in content/statistics/known-errors.yaml: it stands beside the report, and in the next one.",
+  "report-decided-changed":
+    "This file is not as it was decided on {date}. Put it back as it was: git log shows the commit that added it. Announce errors in content/statistics/known-errors.yaml instead.",
+  "report-date-future": "The decision is dated {date}, but today is {today}. Correct the date, or decide the report on that day.",
   "report-date-order": "The decision is dated {date}, before the round closed ({closes}). Correct the date.",
   "support-measure-unknown":
     "The support is for the measure {measure}, which does not exist. Correct the id; the ids are in content/measures.",

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { canonicalize, type Json } from "../core/canonical.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { sourceDigest } from "../core/source-digest.ts";
 import { type Static, Type } from "../core/type.ts";
 import { writeFileAtomic } from "../core/write.ts";
@@ -41,9 +41,8 @@ interface Archiving {
 }
 
 /**
- * A tar file with the newest commit, except envelopes and sealed figures; the built site; the report, if one is decided; and ARKIV.txt, which
- * says what each part is. Gives its SHA-256. Refused before the round is released, while something is not committed, and if the built site or
- * the report is not that of the release.
+ * A tar file with the newest commit, except envelopes and sealed figures; the built site; and ARKIV.txt, which says what each part is. Gives
+ * its SHA-256. Refused before the round is released, while something is not committed, and if the built site is not that of the release.
  */
 export async function archiveRound(place: Place, round: string, { out, today }: Archiving): Promise<Checked<string>> {
   const [authority, folder] = [readAuthority(place), readRound(place, round)];
@@ -54,15 +53,14 @@ export async function archiveRound(place: Place, round: string, { out, today }: 
   const at = ["--git-dir", place.git, "--work-tree", place.root];
   if (gitIn(at)("status", "--porcelain", "--untracked-files=normal", "--", "content") !== "")
     return refused(fault<RoundCode>("archive-uncommitted"));
-  const made = ["dist", ...(existsSync(join(folderOf(place, round), "report", "missiv.yaml")) ? [`report/${round}/${last.release}`] : [])];
-  const faults = madeFaults(place, { round, release: last.release, made });
-  if (faults.length > 0) return refused(...faults);
+  const { release } = last;
+  if (!hasSite(place, { round, release })) return refused(fault<RoundCode>("archive-site", "", { round, release }));
   const commit = gitIn(at)("rev-parse", "HEAD");
   const said: Readonly<Record<string, string>> = { round, commit, date: today, code: sourceDigest(), node: process.versions.node };
   const guide = readFileSync(join(place.content, "rounds", "arkiv.txt"), "utf8").replaceAll(/\{(\w+)\}/g, (_, name) => said[name] ?? "");
   let tar: Buffer;
   try {
-    tar = makeTar(at, { made, guide, prefix: round });
+    tar = makeTar(at, { guide, prefix: round });
     writeFileAtomic(resolve(out), tar);
   } catch (error) {
     // Git's last line, where Git failed.
@@ -72,28 +70,17 @@ export async function archiveRound(place: Place, round: string, { out, today }: 
   const digest = sha256(tar);
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record: Static<typeof Archived> = { schema: "infosaktrappan-archived/1", ...notice, round, date: today, commit, sha256: digest };
-  writeFileAtomic(join(folderOf(place, round), "archived.json"), `${JSON.stringify(record, null, 2)}\n`);
+  writeFileAtomic(join(place.content, "rounds", round, "archived.json"), `${JSON.stringify(record, null, 2)}\n`);
   return accepted(digest);
 }
-
-const folderOf = (place: Place, round: string): string => join(place.content, "rounds", round);
 
 const canonicalAt = (file: string): string => canonicalize(JSON.parse(readFileSync(file, "utf8")) as Json);
 
 /** What is built may be older than the release, or of another one. */
-function madeFaults(
-  place: Place,
-  { round, release, made }: { readonly round: string; readonly release: string; readonly made: readonly string[] },
-): readonly Diagnostic<RoundCode>[] {
+function hasSite(place: Place, { round, release }: { readonly round: string; readonly release: string }): boolean {
   const manifestIn = (path: string): string => join(place.root, path, round, release, "manifest.json");
   const [published, served] = [manifestIn("content/statistics"), manifestIn("dist/resultat")];
-  const isSame = existsSync(served) && canonicalAt(published) === canonicalAt(served);
-  return [
-    ...(isSame ? [] : [fault<RoundCode>("archive-site", "", { round, release })]),
-    ...(made.every((path) => path === "dist" || existsSync(join(place.root, path)))
-      ? []
-      : [fault<RoundCode>("archive-report", "", { round, release })]),
-  ];
+  return existsSync(served) && canonicalAt(published) === canonicalAt(served);
 }
 
 type Git = (...words: readonly string[]) => string;
@@ -103,14 +90,12 @@ function gitIn(at: readonly string[], more: { readonly input?: string; readonly 
 }
 
 interface Tar {
-  /** Paths beside the content that Git ignores. */
-  readonly made: readonly string[];
   readonly guide: string;
   readonly prefix: string;
 }
 
 /** With an index and objects of its own, so that the repository is as before. */
-function makeTar(at: readonly string[], { made, guide, prefix }: Tar): Buffer {
+function makeTar(at: readonly string[], { guide, prefix }: Tar): Buffer {
   const own = mkdtempSync(join(tmpdir(), "archive-"));
   try {
     const objects = resolve(at.at(-1) ?? ".", gitIn(at)("rev-parse", "--git-path", "objects"));
@@ -123,7 +108,7 @@ function makeTar(at: readonly string[], { made, guide, prefix }: Tar): Buffer {
     const [git, write] = [gitIn(at, { env }), gitIn(at, { env, input: guide })];
     git("read-tree", "HEAD");
     git("rm", "--cached", "-r", "--quiet", "--ignore-unmatch", "--", ...excluded.map((path) => `:(glob)${path}`));
-    git("-c", "core.autocrlf=false", "add", "--force", "--", ...made);
+    git("-c", "core.autocrlf=false", "add", "--force", "--", "dist");
     git("update-index", "--add", "--cacheinfo", `100644,${write("hash-object", "-w", "--stdin")},ARKIV.txt`);
     const file = join(own, "archive.tar");
     git("archive", "--format=tar", `--prefix=${prefix}/`, `--output=${file}`, git("write-tree"));

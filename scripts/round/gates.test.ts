@@ -19,7 +19,7 @@ test("No real round opens without each detail of the authority, nor once the rep
   expect(found({})).toEqual([...keys, "privacy.controller", "privacy.officer", "privacy.addressesKept"]);
   const security = { address: "mailto:x@x.example", expires: "2027-01-11" };
   const whole = {
-    contact: { ...contact, website: "https://x.example", telephone: "0", hours: "9–11", standIn: "x", security },
+    contact: { ...contact, website: "https://x.example", telephone: "0", hours: { sv: "9–11" }, standIn: "x", security },
     privacy: { controller: { sv: "x" }, officer: "x", addressesKept: { sv: "x" } },
   };
   expect(found(whole)).toEqual([]);

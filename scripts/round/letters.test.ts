@@ -6,7 +6,7 @@ const facts: OccasionFacts = {
   authority: {
     name: { sv: "Myndigheten & Co" },
     system: { sv: "Infosäktrappan" },
-    contact: { email: null, telephone: "010-000 00 00", hours: "vardagar 9–15", post: null, website: "https://example.se" },
+    contact: { email: null, telephone: "010-000 00 00", hours: { sv: "vardagar 9–15" }, post: null, website: "https://example.se" },
     rehearsal: false,
   },
   round: { kind: "ordinary", round: "2027", opens: "2027-03-01", closes: "2027-04-15", charter: "0123456789abcdef".repeat(4) },

@@ -124,10 +124,6 @@ export const messages = {
     sv: "Mappen dist har inte webbplatsen med {round}/{release}, så arkivet skulle sakna sidorna och de öppna filerna. Kör npm run build först.",
     en: "The folder dist does not have the site with {round}/{release}, so that the archive would lack the pages and the open files. Run npm run build first.",
   },
-  "archive-report": {
-    sv: "Rapporten för {round}/{release} är beslutad men inte gjord här. Kör npm run -s report -- --round {round} --release {release} först.",
-    en: "The report of {round}/{release} is decided but has not been made here. Run npm run -s report -- --round {round} --release {release} first.",
-  },
   "archive-unwritten": {
     sv: "{out} kunde inte skrivas ({reason}), och inget är antecknat. Se till att disken har plats, eller ange en annan fil med --out, och kör igen.",
     en: "{out} could not be written ({reason}), and nothing is recorded. See that the disk has room, or give another file with --out, and run it again.",

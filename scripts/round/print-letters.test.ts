@@ -13,7 +13,7 @@ const sender = {
   authority: {
     name: { sv: "Myndigheten med ett namn av vanlig längd" },
     system: { sv: "Infosäktrappan" },
-    contact: { email: "infosak@myndigheten.example", telephone: "010-000 00 00", hours: "vardagar 9–15", post: null, website },
+    contact: { email: "infosak@myndigheten.example", telephone: "010-000 00 00", hours: { sv: "vardagar 9–15" }, post: null, website },
     rehearsal: true,
   },
   round: { round: "2027", opens: "2027-03-01", closes: "2027-04-15", charter: "0123456789abcdef".repeat(4) },

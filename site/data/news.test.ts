@@ -8,20 +8,21 @@ function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
 }
 
 describe("News", () => {
-  test("are releases with their permanent addresses, newest first, and without invented dates", () => {
+  const ordinary = { kind: "ordinary", hasTables: true } as const;
+
+  test("are releases with their permanent addresses, newest first, with the day that is recorded and no other", () => {
     const releases = [
-      { round: "2026", release: "r1", opens: "2026-09-01", closed: "2026-11-30", kind: "ordinary" as const, hasTables: true },
-      { round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30", kind: "ordinary" as const, hasTables: true },
+      { ...ordinary, round: "2026", release: "r1", opens: "2026-09-01", closed: "2026-11-30", published: "2027-02-03" },
+      { ...ordinary, round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30", published: null },
     ];
     expect(news({ releases }).map(({ title, path }) => [title, path])).toEqual([
       ["Mätomgången hösten 2027, första publiceringen", "/resultat/2027/r1/"],
       ["Mätomgången hösten 2026, första publiceringen", "/resultat/2026/r1/"],
     ]);
     expect(news({ releases }, "en")[0]).toMatchObject({ title: "The round of autumn 2027, first release", path: "/en/resultat/2027/r1/" });
-    for (const one of news({ releases })) {
-      expect(one).not.toHaveProperty("date");
-      expect(one.description).toContain("Nyheten har inget datum");
-    }
+    const [undated, dated] = news({ releases });
+    expect([undated?.date, dated?.date]).toEqual([undefined, "2027-02-03"]);
+    expect([undated, dated].map((one) => one?.description.includes("Nyheten har inget datum"))).toEqual([true, false]);
     expect(news({ releases })[0]?.description).toContain("Mätomgången stängde 30 november 2027.");
   });
 
@@ -37,14 +38,8 @@ describe("News", () => {
   });
 
   test("are known errors with their dates, linked to the newest release that has them", () => {
-    const releases = ["r1", "r2", "r3"].map((release) => ({
-      round: "2026",
-      release,
-      opens: "2026-09-01",
-      closed: "2026-11-30",
-      kind: "ordinary" as const,
-      hasTables: true,
-    }));
+    const round = { ...ordinary, round: "2026", opens: "2026-09-01", closed: "2026-11-30", published: null };
+    const releases = ["r1", "r2", "r3"].map((release) => ({ ...round, release }));
     const knownErrors: Newsworthy["knownErrors"] = [
       {
         round: "2026",
@@ -67,9 +62,7 @@ describe("News", () => {
 
   test("in a rehearsal are all marked as such", () => {
     const all = news({
-      releases: [
-        { round: "ovning-1", release: "r1", opens: "2026-09-01", closed: "2026-11-30", kind: "ordinary" as const, hasTables: true },
-      ],
+      releases: [{ ...ordinary, round: "ovning-1", release: "r1", opens: "2026-09-01", closed: "2026-11-30", published: null }],
       editions: [edition],
       rehearsal: true,
     });

@@ -19,6 +19,8 @@ export interface Newsworthy {
     readonly closed: string;
     readonly kind: "ordinary" | "pilot";
     readonly hasTables: boolean;
+    /** YYYY-MM-DD; null where it is not recorded. */
+    readonly published: string | null;
     /** The finding of a release with tables, in the language of the feed. */
     readonly finding?: string;
   }[];
@@ -29,8 +31,8 @@ export interface Newsworthy {
 }
 
 /**
- * Newest first within each kind. Only known errors have dates: a release has none, so that two people who build it get the same
- * bytes, and neither has an edition's status. Such items say so, and a release says when its round closed.
+ * Newest first within each kind. An edition's status has no date, and a release may lack one: such items say so. A release says when its
+ * round closed.
  */
 export function newsIn(language: Language, { releases, knownErrors, editions, rehearsal }: Newsworthy): readonly News[] {
   const news = [
@@ -43,7 +45,7 @@ export function newsIn(language: Language, { releases, knownErrors, editions, re
 }
 
 function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal: boolean }, language: Language): News {
-  const { round, release, closed } = one;
+  const { round, release, closed, published } = one;
   const { feed, formats, participation, results } = wordsIn(language);
   const about = one.hasTables
     ? [
@@ -56,8 +58,9 @@ function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal:
   return {
     id: `infosaktrappan:release:${round}:${release}`,
     title: results.releaseTitle(roundName(one, language), release),
-    description: [...about, feed.undated].join(" "),
+    description: [...about, ...(published === null ? [feed.undated] : [])].join(" "),
     path: pathIn(language, `/resultat/${round}/${release}/`),
+    ...(published === null ? {} : { date: published }),
   };
 }
 

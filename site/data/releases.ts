@@ -7,14 +7,16 @@ import {
   readAnnounced,
   readPublished,
 } from "../../scripts/repository/published.ts";
+import { readPublishedDay } from "../../scripts/repository/published-day.ts";
 import { listReleases } from "../../scripts/repository/read-release.ts";
 import { listOpenedRounds } from "../../scripts/repository/read-round.ts";
-import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";
 import { place, unwrap } from "./content.ts";
 
 interface Named {
   readonly round: string;
   readonly release: string;
+  /** YYYY-MM-DD: when it was published; null where that is not recorded. */
+  readonly published: string | null;
 }
 
 export type Release = PublishedRelease & Named;
@@ -29,7 +31,10 @@ export const announced = (
 
 /** Oldest first. */
 export const allReleases: readonly (Release | NumbersRelease)[] = await Promise.all(
-  listReleases(place).map(async ({ round, release }) => ({ round, release, ...unwrap(await readPublished(place, round, release)) })),
+  listReleases(place).map(async ({ round, release }) => ({
+    ...{ round, release, published: unwrap(readPublishedDay(place, round, release)) },
+    ...unwrap(await readPublished(place, round, release)),
+  })),
 );
 unwrap(checkReleases(allReleases));
 
@@ -50,7 +55,7 @@ export const numbersSince = numbersReleases.filter((one) => !latest || allReleas
 /** Rounds in order, and within each its releases in order. */
 export const releasesByRound: ReadonlyMap<string, readonly Release[]> = Map.groupBy(releases, ({ round }) => round);
 
-/** What each release of a round corrected, and why. Oldest first. */
-export function changelogOf(round: string): readonly ReleaseEntry[] {
-  return changelog(releasesByRound.get(round) ?? []);
+/** When a release and the first of its round were published. */
+export function daysOf({ round, published }: Pick<Named, "round" | "published">) {
+  return { issued: allReleases.find((one) => one.round === round)?.published ?? null, modified: published };
 }

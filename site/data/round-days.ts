@@ -17,8 +17,3 @@ export const allRoundDays: readonly RoundDays[] = roundDays(calendar, rounds);
 export function nameOf(one: RoundDays, language: Language): string {
   return capitalize(roundName({ ...one, rehearsal }, language));
 }
-
-/** The day that a round's statistics were to be published, as decided beforehand. None is known of a correction. */
-export function releaseDayOf({ round, release }: { readonly round: string; readonly release: string }): string | undefined {
-  return release === "r1" ? allRoundDays.find((one) => one.round === round)?.release : undefined;
-}

@@ -72,7 +72,7 @@ test("every chart of a release can be taken along, with its source and its day",
     const held = [
       ...["svg", "png"].map((kind) => [new RegExp(`<button[^>]* data-picture="[^"]+\\.${kind}"`).test(html), `no ${kind}`] as const),
       [/^(?:Källa|Source): /.test(source), "no source"],
-      [source.includes(on.startsWith("/en/") ? "Publication date: " : "Publiceringsdag: "), "no day"],
+      [source.includes(on.startsWith("/en/") ? "Publication date: 28 July 2026" : "Publiceringsdag: 28 juli 2026"), "not its day"],
     ] as const;
     return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
   });

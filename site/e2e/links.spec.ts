@@ -160,7 +160,7 @@ async function englishLinksOn(page: Page, path: string): Promise<readonly (reado
 
 test("a link from an English page to a Swedish one says so, to readers and to machines", { tag: "@long" }, async ({ shared, page }) => {
   const pages = builtPages(shared.site);
-  const isReport = (address: string): boolean => /^\/rapport\/.*\.(?:md|docx)$/.test(address);
+  const isReport = (address: string): boolean => /^\/rapport\/.*\.(?:md|docx|pdf)$/.test(address);
   const swedish = new Set(pages.filter(({ html }) => html.includes('<html lang="sv"')).map(({ path }) => path));
   /** English pages around a report that is not translated. */
   const around = new Set(

@@ -145,6 +145,8 @@ test("search, languages, feed, a moved address, figures and the log", async ({ p
   const feed = await page.locator('link[type="application/rss+xml"]').getAttribute("href");
   expect(feed).toBe(`${own.address}/flode.xml`);
   const text = await (await fetch(`${rehearsal.address}/flode.xml`)).text();
+  // The recorded day, not the planned one.
+  expect(text).toContain("<pubDate>Tue, 28 Jul 2026 00:00:00 +0000</pubDate>");
   expect(text).toContain(`<link>${own.address}/resultat/`);
   await page.goto(`${rehearsal.address}/resultat/${firstRound}/latest/`);
   await expect(page).toHaveURL(`${rehearsal.address}/resultat/${firstRound}/r1/`);

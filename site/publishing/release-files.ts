@@ -11,7 +11,7 @@ import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../../scripts/s
 import { releaseReadme } from "../../scripts/statistics/formats/readme.ts";
 import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
 import { authority, documentOf, place, unwrap } from "../data/content.ts";
-import { knownErrors, type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
+import { daysOf, knownErrors, type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
@@ -96,9 +96,10 @@ function makeFiles(release: Release): ReleaseFiles {
   const edition = unwrap(readEdition(place, cube.edition));
   const compared = panel && { panel, before: documentOf(panel.compares.round) };
   const round = documentOf(release.round);
-  const dataset = datasetOf({ cube, panel: compared, edition, authority, round, breaks: breaksIn(release), errors: knownErrors });
+  const shared = { edition, authority, errors: knownErrors, days: daysOf(release) };
+  const dataset = datasetOf({ ...shared, cube, panel: compared, round, breaks: breaksIn(release) });
   const written = unwrap(verifiedFiles(dataset));
-  const again = rescored?.cube && { cube: rescored.cube, edition, authority, round: documentOf(rescored.of.round), errors: knownErrors };
+  const again = rescored?.cube && { ...shared, cube: rescored.cube, round: documentOf(rescored.of.round) };
   const estimated = again ? unwrap(verifiedRescoredFiles(again)) : [];
   const quality = qualityFile(release);
   const texts = [...written, ...estimated].map(({ name, text }) => ({ name, text }));

@@ -80,7 +80,8 @@ export function groupByFour(text: string): string {
 }
 
 function contactSentence(contact: Authority["contact"]): string {
-  if (contact.telephone) return `Ring ${escapeMarkup(contact.telephone)}${contact.hours ? ` (${escapeMarkup(contact.hours)})` : ""}.`;
+  const hours = contact.hours?.["sv"];
+  if (contact.telephone) return `Ring ${escapeMarkup(contact.telephone)}${hours ? ` (${escapeMarkup(hours)})` : ""}.`;
   return contact.email ? `Skriv till ${escapeMarkup(contact.email)}, men skriv aldrig koden.` : "";
 }
 

@@ -1,6 +1,9 @@
 // `npm run release -- --countersign`: the second person computes a release again and signs it.
+import { dirname, join } from "node:path";
+import { swedishDay } from "../../core/day.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { said } from "../../core/said.ts";
+import { publishedFile } from "../../repository/published-day.ts";
 import { isAnnounced } from "../../repository/read-release.ts";
 import { releaseStages } from "../compute-release.ts";
 import { countersign } from "../countersign.ts";
@@ -28,14 +31,17 @@ export async function countersignRelease(mode: PublishMode): Promise<Checked<str
     work: (session, progress) => countersign({ ...mode, session, ...releaseStages(progress, `${round} en gång till`) }),
   });
   if (!signed.ok) return signed;
-  const { file, signers, counts, waiting } = signed.value;
+  const { file, signers, counts, waiting, rehearsal } = signed.value;
   if (waiting && mode.waits !== undefined) {
     const keeps = { session: mode.waits, round };
     const second = secondCountFaults(keeps, file.contents);
     if (second.length > 0) return refused(...second);
     keepFigures(keeps, [...waiting, { name: "manifest.json", contents: file.contents }]);
   }
-  await mode.save([file], `Countersign ${round}`);
+  // A correction is published by its last signature.
+  const day = publishedFile(swedishDay(new Date()), rehearsal);
+  const dated = waiting ? [] : [{ path: join(dirname(file.path), day.name), contents: day.contents }];
+  await mode.save([file, ...dated], `Countersign ${round}`);
   const by = signers.join(", ");
   const equal = said({
     sv: `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.`,

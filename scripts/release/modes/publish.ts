@@ -1,10 +1,12 @@
 // `npm run release`: counts a real round and writes its release, or a correction of one, with the first person's signature.
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { swedishDay } from "../../core/day.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { createFolder } from "../../core/write.ts";
 import { countedFile } from "../../holder/items.ts";
 import type { Runner } from "../../holder/runner.ts";
+import { publishedFile } from "../../repository/published-day.ts";
 import { announcedFolder } from "../../repository/read-release.ts";
 import { correctionFaults, releaseStages } from "../compute-release.ts";
 import type { Correction } from "../earlier.ts";
@@ -50,7 +52,8 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
     `Release ${round}`,
   );
   if (waits === undefined) {
-    createFolder(join(place.content, "statistics", round, made.value.release), named);
+    const day = publishedFile(swedishDay(new Date()), made.value.rehearsal);
+    createFolder(join(place.content, "statistics", round, made.value.release), [...named, day]);
     return accepted(made.value);
   }
   keepFigures(

@@ -66,10 +66,12 @@ describe("the registers beside a report", () => {
       recipient: "Regeringen",
       copies: [],
     };
-    expect(checkLetter(filed(letter), { round: "r1", closes: "2026-05-29" })).toEqual([]);
-    expect(codes(checkLetter(filed(letter), { round: "r2", closes: "2026-06-01" }))).toEqual([
+    const [closes, today] = ["2026-05-29", letter.date];
+    expect(checkLetter(filed(letter), { round: "r1", closes, today })).toEqual([]);
+    expect(codes(checkLetter(filed(letter), { round: "r2", closes: letter.date, today: closes }))).toEqual([
       "error report-letter-round /round",
       "error report-date-order /date",
+      "error report-date-future /date",
     ]);
   });
 

@@ -64,14 +64,15 @@ export function checkDialogue(filed: readonly Filed<Dialogue>[], day: string): F
   ]);
 }
 
-/** The letter concerns this round and was decided after it closed. */
+/** The letter concerns this round and was decided after it closed, today at the latest. */
 export function checkLetter(
   { file, value }: Filed<Letter>,
-  { round, closes }: { readonly round: string; readonly closes: string },
+  { round, closes, today }: { readonly round: string; readonly closes: string; readonly today: string },
 ): Faults {
   return [
     ...(value.round === round ? [] : [fault(file, "report-letter-round", "/round", { named: value.round, round })]),
     ...(value.date > closes ? [] : [fault(file, "report-date-order", "/date", { date: value.date, closes })]),
+    ...(value.date <= today ? [] : [fault(file, "report-date-future", "/date", { date: value.date, today })]),
   ];
 }
 

@@ -10,7 +10,17 @@ import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { AreaName } from "../statements/area-statements.ts";
 
 /** The sections of the report that maintainers write prose for, by the name of the file. */
-export const proseParts = ["sammanfattning", "summary", "genomforande", "bedomning", "mal", "struktur", "stod", "kvalitet"] as const;
+export const proseParts = [
+  "sammanfattning",
+  "summary",
+  "genomforande",
+  "bedomning",
+  "sma-typer",
+  "mal",
+  "struktur",
+  "stod",
+  "kvalitet",
+] as const;
 export type ProsePart = (typeof proseParts)[number];
 
 /** The language that the section is written in. */
@@ -33,6 +43,8 @@ export interface ReleaseSource {
   /** The organisations that also answered the round before; null where the release has no panel. */
   readonly panel: ProtectedPanel | null;
   readonly manifest: Manifest;
+  /** YYYY-MM-DD: when it was published; null where that is not recorded. */
+  readonly published: string | null;
   /** YYYY-MM-DD, when the round was open. */
   readonly opens: string;
   readonly closes: string;
@@ -61,6 +73,7 @@ export interface ReportInput {
   readonly musts: readonly MustName[];
   readonly support: readonly Support[];
   readonly dialogue: readonly Dialogue[];
+  /** Null in a draft. */
   readonly letter: Letter | null;
   readonly recommendations: Recommendations | null;
   /** Markdown with its placeholders written out. */

@@ -47,7 +47,7 @@ test("an error of an unpublished round with a date to come: both faults are repo
 
 test("a file of another shape is refused: no entry, a language missing or too many, a blank text", () => {
   write("errors: []\n");
-  expect(found()).toHaveLength(1);
+  expect(readKnownErrors(placeAt(root)).diagnostics).toMatchObject([{ code: "shape-count", values: { count: 0, limit: 1 } }]);
   const entry = (text: string): string =>
     `errors:\n  - {round: "2027", releases: [r1], kinds: [level], direction: up, date: "2028-02-01", text: {${text}}}\n`;
   for (const text of ["sv: Fel.", "sv: Fel., en: Wrong., fi: 12 kuntaa", 'sv: " ", en: Wrong.']) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { swedishDay } from "../../core/day.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import type { Place } from "../../repository/place.ts";
-import { readShaped } from "../../repository/read-file.ts";
+import { readContent } from "../../repository/read-file.ts";
 import { listReleases, readParticipationFiles, readReleaseFiles, releaseHasTables } from "../../repository/read-release.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { type KnownError, KnownErrors } from "../../statistics/cube/known-errors.ts";
@@ -18,7 +18,7 @@ import { checkKnownErrors, type PublishedRound } from "./check-known-errors.ts";
 export function readKnownErrors(place: Place, today = swedishDay(new Date())): Checked<readonly KnownError[]> {
   const file = join(place.content, "statistics", "known-errors.yaml");
   if (!existsSync(file)) return accepted([]);
-  const read = readShaped(file, KnownErrors);
+  const read = readContent(file, KnownErrors);
   if (!read.ok) return read;
   const { errors } = read.value;
   const named = new Set(errors.map(({ round }) => round));

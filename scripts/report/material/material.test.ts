@@ -12,7 +12,7 @@ import { longTest } from "../../testing/long-test.ts";
 import { copyRehearsal } from "../../testing/rehearsal/shared.ts";
 import { assembleReport } from "../assemble.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
-import { readMaterial, releaseFrom } from "./material.ts";
+import { readMaterial } from "./material.ts";
 
 const root = mkdtempSync(join(tmpdir(), "report-"));
 let made: Place;
@@ -37,7 +37,7 @@ function copyWith(files: Readonly<Record<string, string>>): Place {
 
 const words = `rounds/${firstRound}/report`;
 const read = (place: Place, more: object = {}) =>
-  readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-06-10", ...more });
+  readMaterial({ place, round: firstRound, release: "r1", today: "2026-09-01", decides: true, ...more });
 /** Errors as "file:line code", the file relative to the content folder. */
 async function faultsOf(files: Readonly<Record<string, string>>, more: object = {}): Promise<readonly string[]> {
   const place = copyWith(files);
@@ -77,7 +77,7 @@ describe("a second round", () => {
     const now = Date.parse("2027-06-01") / 1000;
     const released = await closeAndRelease({ place, round: secondRound, keys: join(folder, "keys"), now, progress: () => undefined });
     expect(released.ok).toBe(true);
-    const second = { ...(await read(place, { round: secondRound, today: "2027-06-10" })) };
+    const second = { ...(await read(place, { round: secondRound, today: "2027-06-10", decides: false })) };
     if (!second.ok) throw new Error(second.diagnostics.map(({ code }) => code).join());
     expect(second.value.before?.cube.round).toBe(firstRound);
     const text = reportMarkdown(assembleReport(second.value));
@@ -87,7 +87,7 @@ describe("a second round", () => {
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
     mkdirSync(dirname(answers), { recursive: true });
     writeFileSync(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
-    const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
+    const unanswered = await read(place, { round: secondRound, today: "2027-06-10", decides: false });
     const faults = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
     expect(faults).toEqual(Array.from({ length: 3 }, () => "3 recommendation-without-answer"));
   });
@@ -130,10 +130,8 @@ describe("bad input is named with file and line", () => {
     expect(one).toMatch(new RegExp(`^statistics/${firstRound}/r1/manifest.json:\\d+ manifest-cube-digest$`));
   });
 
-  it("when there is no such release, or none to compare with, or it is the same", async () => {
+  it("when there is no such release", async () => {
     expect(await faultsOf({}, { release: "r9" })).toEqual([`statistics/${firstRound}/r9: report-no-release`]);
-    expect(await faultsOf({}, { compare: { round: "ovning-0", release: "r1" } })).toEqual(["statistics/ovning-0/r1: report-no-release"]);
-    expect(await faultsOf({}, { compare: { round: firstRound, release: "r1" } })).toEqual([": report-same-release"]);
   });
 
   it("when prose has a placeholder of no cell or no name, or other markup", async () => {
@@ -166,12 +164,5 @@ describe("bad input is named with file and line", () => {
     const text = readFileSync(join(made.content, file), "utf8");
     const [one] = await faultsOf({ [file]: text.replace(`round: ${firstRound}`, "round: ovning-9") });
     expect(one).toMatch(/missiv\.yaml:\d+ report-letter-round$/);
-  });
-});
-
-describe("the name of a release", () => {
-  it("is a round and a release", () => {
-    expect(releaseFrom("ovning-1/r1")).toEqual({ round: "ovning-1", release: "r1" });
-    for (const text of ["ovning-1", "a/b/c", "/r1", ""]) expect(releaseFrom(text)).toBeNull();
   });
 });

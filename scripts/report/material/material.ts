@@ -1,7 +1,7 @@
 // Reads and checks everything that a report is assembled from: releases, registers and the maintainers' prose.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { lastDayOf } from "../../envelope/round-document.ts";
 import type { Edition } from "../../method/edition.ts";
 import { modelOf, raisedBy } from "../../method/model.ts";
@@ -10,6 +10,7 @@ import type { Measure } from "../../method/schema.ts";
 import { SupportLinks } from "../../method/support/links.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
+import { readPublishedDay } from "../../repository/published-day.ts";
 import { readAuthority } from "../../repository/read-authority.ts";
 import { readFiles, readShaped, withLines } from "../../repository/read-file.ts";
 import { readEdition, readMeasures } from "../../repository/read-method.ts";
@@ -36,15 +37,15 @@ interface ReleaseName {
 
 interface ReportRequest extends ReleaseName {
   readonly place: Place;
-  /** The release to compare with. Null: that of the round before, where there is one with the same edition. */
-  readonly compare: ReleaseName | null;
   /** YYYY-MM-DD: the planned day of the release, from the calendar. */
   readonly planned?: string | null;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** To be decided: the letter is part of it, and every part must be there. */
+  readonly decides?: boolean;
 }
 
-/** The release to compare with by default: the newest of the round before, if it asked the same questions. */
+/** The release to compare with: the newest of the round before, if it asked the same questions. */
 async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "noComparison">>> {
   const sources = await Promise.all(
     listTables(place)
@@ -62,14 +63,10 @@ async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pi
 
 /** Everything that the report is assembled from, or every fault in all of it. Warnings come with what is accepted. */
 export async function readMaterial(request: ReportRequest): Promise<Checked<ReportInput>> {
-  const { place, compare, today, planned = null } = request;
+  const { place, today, planned = null } = request;
   const now = await readSource(place, request);
-  const named = compare ? await readSource(place, compare) : accepted(null);
-  if (!now.ok || !named.ok) return refused(...now.diagnostics, ...named.diagnostics);
-  // Faults in a comparison of two releases that cannot be compared would be noise.
-  const compared = checkCompared(now.value, named.value);
-  if (compared.length > 0) return refused(...compared);
-  const found = named.value ? accepted({ before: named.value, noComparison: null }) : await findEarlier(place, now.value);
+  if (!now.ok) return now;
+  const found = await findEarlier(place, now.value);
   if (!found.ok) return found;
   const { before } = found.value;
   const rest = readRest(place, now.value);
@@ -94,7 +91,10 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
     planned,
     today,
   };
-  const parts = checkParts(missingParts(input)).map((one) => ({ ...one, file: join(place.root, one.file ?? "") }));
+  const parts = checkParts(missingParts(input), request.decides ?? false).map((one) => ({
+    ...one,
+    file: join(place.root, one.file ?? ""),
+  }));
   return hasError(parts) ? refused(...diagnostics, ...parts) : accepted(input, [...diagnostics, ...parts]);
 }
 
@@ -133,16 +133,10 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
   const closes = lastDayOf(folder.value.document);
   const frame = readPopulation(place, population.id);
   if (!frame.ok) return frame;
+  const published = readPublishedDay(place, name.round, name.release);
+  if (!published.ok) return published;
   const { cube, panel, manifest: signed } = read.value;
-  return accepted({ cube, panel, manifest: signed, opens, closes, frame: frame.value.date });
-}
-
-function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readonly Diagnostic[] {
-  if (before === null) return [];
-  if (before.cube.round === now.cube.round) return [diagnostic(messages, "report-same-release")];
-  if (before.cube.edition === now.cube.edition) return [];
-  const values = { compared: `${before.cube.round}/${before.cube.release}`, before: before.cube.edition, now: now.cube.edition };
-  return [diagnostic(messages, "report-other-edition", "", values)];
+  return accepted({ cube, panel, manifest: signed, published: published.value, opens, closes, frame: frame.value.date });
 }
 
 type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "steps" | "musts">;
@@ -218,7 +212,7 @@ function readSections({ place, round }: ReportRequest, context: Omit<StatementCo
 type Registers = Pick<ReportInput, "support" | "dialogue" | "letter" | "recommendations">;
 
 function readRegisters(request: ReportRequest, now: ReleaseSource, before: ReleaseSource | null): Checked<Registers> {
-  const { place, round, today } = request;
+  const { place, round, today, decides = false } = request;
   const folder = reportFolder(place, round);
   const support = readFiles({ folder: join(place.content, "support"), ending: ".yaml", schema: Support });
   const dialogue = readFiles({ folder: join(place.content, "dialogue"), ending: ".yaml", schema: Dialogue });
@@ -232,11 +226,10 @@ function readRegisters(request: ReportRequest, now: ReleaseSource, before: Relea
   if (!support.ok || !dialogue.ok || !letter.ok || !recommendations.ok || !last.ok || !measures.ok) return refused(...shapes);
   const day = letter.value?.value.date ?? today;
   const ids = measures.value.map(({ id }) => id);
-  const missing = diagnostic(messages, "report-letter-missing");
   const found = [
     ...checkSupport(support.value, ids, join(place.content, "support")),
     ...checkDialogue(dialogue.value, day),
-    ...(letter.value ? checkLetter(letter.value, { round, closes: now.closes }) : [{ ...missing, file: join(folder, "missiv.yaml") }]),
+    ...(letter.value ? checkLetter(letter.value, { round, closes: now.closes, today }) : []),
     ...(recommendations.value ? checkRecommendations(recommendations.value, last.value?.value ?? null, day) : []),
   ];
   if (hasError(found)) return refused(...found);
@@ -244,7 +237,7 @@ function readRegisters(request: ReportRequest, now: ReleaseSource, before: Relea
     {
       support: support.value.map(({ value }) => value),
       dialogue: dialogue.value.map(({ value }) => value),
-      letter: letter.value?.value ?? null,
+      letter: (decides && letter.value?.value) || null,
       recommendations: recommendations.value?.value ?? null,
     },
     found,
@@ -256,10 +249,4 @@ function readOptional<T extends typeof Letter | typeof Recommendations>(file: st
   if (!existsSync(file)) return none;
   const read = readShaped(file, schema);
   return read.ok ? { ...read, value: { file, value: read.value } } : read;
-}
-
-/** Parses `<round>/<release>`; null where the text has not exactly two parts. */
-export function releaseFrom(text: string): ReleaseName | null {
-  const [round, release, ...more] = text.split("/");
-  return round && release && more.length === 0 ? { round, release } : null;
 }

@@ -11,6 +11,8 @@ const decided = inventedDecided();
 const { genomforande: _conduct, ...withoutConduct } = decided.prose;
 const { struktur: _structure, ...withoutStructure } = decided.prose;
 const { stod: _support, ...withoutSupport } = decided.prose;
+const { bedomning: _assessment, ...withoutAssessment } = decided.prose;
+const { "sma-typer": _few, ...withoutFew } = decided.prose;
 const emptied: readonly (readonly [string, Partial<ReportInput>, string])[] = [
   ["conduct", { prose: withoutConduct }, `${folder}/genomforande.sv.mdx`],
   [
@@ -18,6 +20,9 @@ const emptied: readonly (readonly [string, Partial<ReportInput>, string])[] = [
     { prose: { ...decided.prose, genomforande: { type: "root", children: [] } } },
     `${folder}/genomforande.sv.mdx`,
   ],
+  ["a letter", { letter: null }, `${folder}/missiv.yaml`],
+  ["an assessment", { prose: withoutAssessment }, `${folder}/bedomning.sv.mdx`],
+  ["words about the types that are few", { prose: withoutFew }, `${folder}/sma-typer.sv.mdx`],
   ["dialogue", { dialogue: [] }, "content/dialogue"],
   ["structure", { prose: withoutStructure }, `${folder}/struktur.sv.mdx`],
   ["support", { prose: withoutSupport }, `${folder}/stod.sv.mdx`],
@@ -27,19 +32,22 @@ const emptied: readonly (readonly [string, Partial<ReportInput>, string])[] = [
 
 describe("a decided report", () => {
   it("is accepted where every part is written", () => {
-    expect(checkParts(missingParts(decided))).toEqual([]);
+    expect(checkParts(missingParts(decided), true)).toEqual([]);
   });
 
   it.each(emptied)("is refused without %s, and the file is named", (_, change, file) => {
-    expect(checkParts(missingParts({ ...decided, ...change }))).toMatchObject([{ code: "report-part-missing", severity: "error", file }]);
+    expect(checkParts(missingParts({ ...decided, ...change }), true)).toMatchObject([
+      { code: "report-part-missing", severity: "error", file },
+    ]);
   });
 });
 
 describe("a draft", () => {
   const draft = { ...decided, letter: null, dialogue: [] };
 
-  it("is made, with a warning for each part but the letter, which has a warning of its own", () => {
-    expect(checkParts(missingParts(draft))).toMatchObject([
+  it("is made, with a warning for each part", () => {
+    expect(checkParts(missingParts(draft), false)).toMatchObject([
+      { code: "report-part-unwritten", severity: "warning", file: `${folder}/missiv.yaml` },
       { code: "report-part-unwritten", severity: "warning", file: "content/dialogue" },
     ]);
   });
@@ -47,9 +55,9 @@ describe("a draft", () => {
   it("says first what it lacks, file by file; a decided report does not", () => {
     const front = (input: ReportInput): string => reportMarkdown(assembleReport(input)).split("## ")[0] ?? "";
     expect(front(draft)).toContain(
-      "**Utkast, inte beslutat.** Det här ska finnas innan rapporten kan beslutas:\n\n- diarienummer, beslut och mottagare (missiv.yaml)\n- dialog och samverkan (content/dialogue)\n",
+      "**Utkast, inte beslutat.** Det här ska finnas innan rapporten kan beslutas:\n\n- beslutet, med diarienummer och mottagare (missiv.yaml)\n- dialog och samverkan (content/dialogue)\n",
     );
-    expect(front(inventedInput).match(/^- /gm)).toHaveLength(7);
+    expect(front(inventedInput).match(/^- /gm)).toHaveLength(9);
     expect(front(decided)).not.toContain("Utkast");
   });
 });

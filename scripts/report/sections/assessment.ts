@@ -58,11 +58,12 @@ function comparisons(context: StatementContext, rows: readonly string[]): readon
 }
 
 function strengthBlocks(input: ReportInput): readonly Block[] {
-  if (!hasAreas(contextOf(input))) return [paragraph(noAreas)];
+  if (!hasAreas(contextOf(input))) return [paragraph(noAreas), ...proseOr(input, "sma-typer", "")];
   const rows = largeTypeRows(input.now.cube);
   const few = fewTitle("sv", input.now.cube);
   return [
     paragraph(areaRule, few && `${few} är för få för en egen profil.`),
+    ...proseOr(input, "sma-typer", ""),
     ...rows.flatMap((row) => [heading(4, titleOf("sv", row)), ...strengthsOf(input, row)]),
   ];
 }

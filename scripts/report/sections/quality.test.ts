@@ -26,9 +26,11 @@ test("the lowest coverage is the one that the site shows, to the same decimal", 
   expect(Math.abs(Number(shown.replace(",", ".")) - 100 * lowest)).toBeLessThanOrEqual(0.05 + 1e-9);
 });
 
-test("the planned day is given only where the calendar has it", () => {
-  expect(render({ planned: "2026-09-01" })).toContain("Statistiken skulle enligt planen publiceras den 1 september 2026.");
-  expect(render({})).not.toContain("enligt planen");
+test("the day of publication is the one that is recorded, and the planned day is beside it only where the calendar has it", () => {
+  expect(render({ planned: "2026-07-01" })).toContain(
+    "Statistiken publicerades den 4 augusti 2026. Enligt planen skulle det ske den 1 juli 2026.",
+  );
+  expect(render({})).not.toContain("Enligt planen");
 });
 
 test("the round before is named where there is one to compare with, and otherwise why there is none", () => {

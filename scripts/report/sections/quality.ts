@@ -111,7 +111,8 @@ function timeliness({ now, before, planned }: ReportInput): Block {
   return paragraph(
     strong("Aktualitet och punktlighet."),
     `Svaren gäller läget när de lämnades, mellan den ${dateInWords(now.opens)} och den ${dateInWords(now.closes)}.`,
-    now.manifest.corrects ? null : planned && `Statistiken skulle enligt planen publiceras den ${dateInWords(planned)}.`,
+    now.published && `Statistiken publicerades den ${dateInWords(now.published)}.`,
+    now.manifest.corrects ? null : planned && `Enligt planen skulle det ske den ${dateInWords(planned)}.`,
     before &&
       `Omgången som rapporten jämför med var öppen från den ${dateInWords(before.opens)} till och med den ${dateInWords(before.closes)}.`,
     "Dagarna för varje omgång beslutas för sig och sägs i förväg på webbplatsen.",

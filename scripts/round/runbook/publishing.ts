@@ -130,12 +130,13 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       part: "after",
       done: reported,
       role: "coordinator",
-      sv: `Rapportens beslut och rekommendationer är skrivna i content/rounds/${round}/report/.`,
-      en: `The report's decision and recommendations are written in content/rounds/${round}/report/.`,
-      leaves: [`content/rounds/${round}/report/missiv.yaml`, `content/rounds/${round}/report/rekommendationer.yaml`],
+      sv: `Rapporten till regeringen är beslutad och fryst. Skriv först beslutet (missiv.yaml), rekommendationerna och de andra delarna i content/rounds/${round}/report/; content/rounds/README.md säger vilka.`,
+      en: `The report to the government is decided and frozen. First write the decision (missiv.yaml), the recommendations and the other parts in content/rounds/${round}/report/; content/rounds/README.md says which.`,
+      commands: [commands.coordinator(`npm run -s report -- --round ${round} --release ${id} --decide`)],
+      leaves: [`content/rounds/${round}/report/${id}/decided.json`],
+      takes: "minutes",
     },
   ];
-  const makeReport = commands.coordinator(`npm run -s report -- --round ${round} --release ${id}`);
   const isReported = !isPilot && hasTables;
   return [
     ...(isReported ? report : []),
@@ -143,14 +144,11 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       id: "archived",
       part: "after",
       done: archived,
-      sv: `${isReported ? "Rapporten till regeringen är gjord av publiceringen och era ord. " : ""}Det som arkivbeslutet säger ligger i en fil, och dess summa är antecknad.`,
-      en: `${isReported ? "The report to the government is made from the release and your own words. " : ""}What the archive decision says lies in one file, and its digest is recorded.`,
-      commands: [
-        ...(isReported ? [makeReport] : []),
-        commands.coordinator(`npm run -s round -- archive --round ${round} --out arkiv-${round}.tar`),
-      ],
-      leaves: [...(isReported ? [`report/${round}/${id}/rapport.html`] : []), `content/rounds/${round}/archived.json`],
-      takes: isReported ? "minutes" : "seconds",
+      sv: "Det som arkivbeslutet säger ligger i en fil, och dess summa är antecknad.",
+      en: "What the archive decision says lies in one file, and its digest is recorded.",
+      commands: [commands.coordinator(`npm run -s round -- archive --round ${round} --out arkiv-${round}.tar`)],
+      leaves: [`content/rounds/${round}/archived.json`],
+      takes: "seconds",
     },
     ...(isReported
       ? [

@@ -28,6 +28,8 @@ export const messages = {
     "The manifest in {round}/{release} does not state which release it corrects. A release after the first is a correction of the previous one; make it with --correction.",
   "manifest-earlier-missing":
     "{round}/{release} corrects {earlier}, which is no longer there. What was published must remain available; restore the folder {earlier}.",
+  "published-future":
+    "{round}/{release} is said to be published on {date}, but today is {today}. Write the day on which its figures were published.",
   "manifest-signatures": "The release has {signed} signatures that verify and needs {needed}. Have another person recompute and sign.",
   "release-signature-gone": {
     sv: "Beskeden för {round} är undertecknade av {names} i Git, men underskriften är borttagen. Ta reda på vem som tog bort den, och lägg tillbaka filen ur Git.",

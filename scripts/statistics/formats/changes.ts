@@ -1,7 +1,7 @@
-// Compares the releases of a round: the cells that a correction changed, and the changelog with the reasons.
+// Compares the releases of a round: the cells that a correction changed.
 import type { ProtectedCube } from "../cube/cube.ts";
 import { cellKey } from "../rounding/cells.ts";
-import type { Cell, Manifest } from "../schema.ts";
+import type { Cell } from "../schema.ts";
 
 interface Changes {
   readonly from: string;
@@ -29,34 +29,4 @@ export function changesBetween(earlier: ProtectedCube, later: ProtectedCube): Ch
       return old && old.count !== cell.count ? [{ before: old, after: cell }] : [];
     }),
   };
-}
-
-/** One release in the changelog. A first release corrects nothing and has no changes. */
-export interface ReleaseEntry {
-  readonly release: string;
-  readonly isLatest: boolean;
-  /** The release that had the error. */
-  readonly corrects: string | null;
-  /** What was wrong, by language. */
-  readonly reason: Readonly<Record<string, string>> | null;
-  /** Kinds of tables that are withdrawn, by this release or an earlier one. */
-  readonly withdraws: readonly string[];
-  readonly changes: Changes | null;
-}
-
-/** The changelog of one round's releases, given and returned in chronological order. */
-export function changelog(
-  releases: readonly { readonly cube: ProtectedCube; readonly manifest: Pick<Manifest, "corrects"> }[],
-): readonly ReleaseEntry[] {
-  return releases.map(({ cube, manifest }, at) => {
-    const earlier = releases[at - 1];
-    return {
-      release: cube.release,
-      isLatest: at === releases.length - 1,
-      corrects: manifest.corrects?.release ?? null,
-      reason: manifest.corrects?.reason ?? null,
-      withdraws: manifest.corrects?.withdraws ?? [],
-      changes: earlier ? changesBetween(earlier.cube, cube) : null,
-    };
-  });
 }

@@ -27,6 +27,9 @@ interface About extends RoundDays {
   readonly system: Bilingual;
   readonly publisher: Bilingual;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
+  /** When the round's first release was published, and when this one was. */
+  readonly issued: string | null;
+  readonly modified: string | null;
 }
 
 export interface Dataset {

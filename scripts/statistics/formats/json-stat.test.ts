@@ -11,11 +11,13 @@ const tableOf = (file: string) => tables.find((one) => one.file === file) as (ty
 
 describe("a JSON-stat file, read by the format's own toolkit", () => {
   it("has names, roles, notes and facts in its own language", () => {
-    const english = JSONstat(JSON.parse(jsonStatFile(dataset, tableOf("omraden"), "en")));
+    const written = JSON.parse(jsonStatFile(dataset, tableOf("omraden"), "en")) as { readonly updated: string };
+    const english = JSONstat(written);
     expect(english.Dimension("row").Category("type-agency").label).toBe("State agencies");
     expect(english.Dimension("time").role).toBe("time");
     expect(english.Dimension("measure").role).toBe("metric");
     expect(english.label).toMatch(/^Rehearsal – invented organisations: Number of organisations by group, area/);
+    expect(written.updated).toBe("2026-11-20");
     expect(english.source).toBe("The Invented Agency, Infosäktrappan, round omgang-1, release r1");
     expect(english.extension).toMatchObject({
       n: 267,

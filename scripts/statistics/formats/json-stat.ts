@@ -88,6 +88,7 @@ function fileOf(
     class: "dataset",
     label: withNotice(dataset, language, titleOf(table, language)),
     source,
+    ...(dataset.about.modified === null ? {} : { updated: dataset.about.modified }),
     note,
     link: { license: [{ type: "text/html", href: licenceAddress }] },
     // Two years are no time that a program could place.

@@ -82,6 +82,7 @@ describe("a PX file", () => {
       expect(note).toContain(part);
     expect(keywords.get("TITLE")?.[0]).toMatch(/^Övning – påhittade organisationer: Antal organisationer/);
     expect(keywords.get("TITLE[en]")?.[0]).toMatch(/^Rehearsal – invented organisations: Number of organisations/);
+    expect(keywords.get("LAST-UPDATED")).toEqual(["20261120 00:00"]);
     expect(keywords.get("CONTACT[en]")).toEqual(["The Invented Agency#fragor@example.se"]);
   });
 

@@ -94,6 +94,7 @@ function fileOf(contents: Contents): string {
       : []),
     ...inBothLanguages((language, add) => all.map(({ name, codes }) => add("CODES", list(codes), [name[language]]))),
     ...inBothLanguages((language, add) => foot({ ...contents, language, add })),
+    ...lastUpdated(contents.dataset),
     keyword("OFFICIAL-STATISTICS", "NO"),
     ...inBothLanguages((language, add) => [add("NOTEX", long(contents.notes(language).join("\n"), true))]),
     ...inBothLanguages((language, add) => valueNotes({ ...contents, language, add })),
@@ -101,6 +102,11 @@ function fileOf(contents: Contents): string {
     `DATA=\n${dataLines(table)};`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The format wants a time too; only the day is recorded. */
+function lastUpdated({ about: { modified } }: Dataset): readonly string[] {
+  return modified === null ? [] : [keyword("LAST-UPDATED", quoted(`${modified.replaceAll("-", "")} 00:00`))];
 }
 
 type Add = (name: string, value: string, of?: readonly string[]) => string;

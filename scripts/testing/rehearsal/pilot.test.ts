@@ -63,7 +63,7 @@ describe("a pilot", () => {
   }
 
   test("publishes how many were invited and answered, signed by two, and to each key what became of its envelopes", async () => {
-    expect(readdirSync(releaseFolder(made)).sort()).toEqual(["manifest.json", "participation.json", "replies.bin"]);
+    expect(readdirSync(releaseFolder(made)).sort()).toEqual(["manifest.json", "participation.json", "published.json", "replies.bin"]);
     expect(existsSync(join(made.content, "rounds", firstRound, "counted.sealed"))).toBe(false);
     const { participation, manifest } = unwrap(await readParticipation(made, firstRound, "r1"));
     const answered = answeredIn(made, firstRound);

@@ -63,6 +63,8 @@ export function inventedDecided(): ReportInput {
       ),
       summary: written("Our judgement is that progress varies."),
       genomforande: written("Vi bjöd in alla."),
+      bedomning: written("Vi bedömer att läget är blandat."),
+      "sma-typer": written("Vi bedömer att regionerna har kommit långt."),
       struktur: written("Vi föreslår en pilot."),
       stod: written("Vi föreslår en mall."),
     },

@@ -24,7 +24,15 @@ const manifest: Manifest = {
 export const inventedInput: ReportInput = {
   authority: { name: { sv: "Myndigheten", en: "The Agency" }, assignments: ["Ju1", "Ju2"] },
   site: null,
-  now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29", frame: "2025-12-31" },
+  now: {
+    cube: inventedCube(inventedTypes),
+    panel: null,
+    manifest,
+    published: "2026-08-04",
+    opens: "2026-03-02",
+    closes: "2026-05-29",
+    frame: "2025-12-31",
+  },
   before: null,
   noComparison: "no-earlier",
   replacedBy: [],

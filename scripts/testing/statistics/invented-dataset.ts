@@ -184,6 +184,8 @@ export function inventedDataset({
       contact: { email, telephone: null },
       opens: "2026-03-02",
       closes: "2026-05-29",
+      issued: "2026-09-01",
+      modified: "2026-11-20",
     },
   };
 }

@@ -138,7 +138,7 @@ describe("a real round on the authority's own runners", () => {
         .split("\n")
         .map((line) => line.replace(/^A\t.*\//, ""))
         .sort(),
-    ).toEqual(["counted.sealed", "cube.json", "manifest.json", "private-r1.sealed", "replies.bin"]);
+    ).toEqual(["counted.sealed", "cube.json", "manifest.json", "private-r1.sealed", "published.json", "replies.bin"]);
   });
 
   test("takes one approval of each keeper, and leads to where a person proposes it", () => {

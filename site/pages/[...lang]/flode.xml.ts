@@ -19,15 +19,14 @@ const { editions } = unwrap(readEditions(place));
 /** Releases with the dates of their rounds. One without a round document has been refused earlier. */
 const closedReleases = (params: { readonly lang?: string | undefined }) =>
   allReleases.flatMap((one) => {
-    const { round, release } = one;
+    const { round, release, published } = one;
     const document = rounds.find((one) => one.round === round);
     if (!document) return [];
     const { title = "", lead = "" } = "cube" in one ? findingOf(tellingOf(one, localeOf(params)).telling) : {};
     // The lead says what the title rests on, and that an earlier round's figures are wrong.
     const finding = "cube" in one ? { finding: [title, lead.replace(/\.$/, "")].filter(Boolean).join(". ") } : {};
-    return [
-      { round, release, opens: document.opens, closed: lastDayOf(document), kind: document.kind, hasTables: "cube" in one, ...finding },
-    ];
+    const { opens, kind } = document;
+    return [{ round, release, published, opens, closed: lastDayOf(document), kind, hasTables: "cube" in one, ...finding }];
   });
 
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {

@@ -1,7 +1,5 @@
 // Files that are served as they are, by the first folder of their address.
 import { docxType } from "../../../scripts/office/docx.ts";
-import { reportDocx } from "../../../scripts/report/output/to-docx.ts";
-import { reportMarkdown } from "../../../scripts/report/output/to-markdown.ts";
 import { commentFile, consultations } from "../../data/consultations.ts";
 import { evidenceFiles, logFiles } from "../../data/log.ts";
 import { nationalReports } from "../../data/national-reports.ts";
@@ -18,6 +16,12 @@ interface Placed {
 }
 const here = (files: readonly ServedFile[]): readonly Placed[] => files.map((file) => ({ file }));
 
+const reportTypes: Readonly<Record<string, string>> = {
+  "rapport.md": "text/markdown; charset=utf-8",
+  "rapport.docx": docxType,
+  "rapport.pdf": "application/pdf",
+};
+
 const folders: Readonly<Record<string, readonly Placed[]>> = {
   // What was signed: trust lists, and each round's charter, versions and keys, byte for byte.
   bevis: here([...evidenceFiles].map(([name, bytes]) => ({ name, mediaType: "application/json", text: "", bytes: new Uint8Array(bytes) }))),
@@ -32,10 +36,12 @@ const folders: Readonly<Record<string, readonly Placed[]>> = {
   ),
   mallar: here(languages.flatMap((language) => templatesIn(language).templates.map((one) => blankFile(one, language)))),
   ramverk: here(allFrameworks.map(referenceFile)),
-  rapport: nationalReports.flatMap(({ round, release, report }) => [
-    { below: `${round}/${release}/`, file: { name: "rapport.md", mediaType: "text/markdown", text: reportMarkdown(report) } },
-    { below: `${round}/${release}/`, file: { name: "rapport.docx", mediaType: docxType, text: "", bytes: reportDocx(report) } },
-  ]),
+  rapport: nationalReports.flatMap(({ round, release, files }) =>
+    files.map(({ name, bytes }) => ({
+      below: `${round}/${release}/`,
+      file: { name, mediaType: reportTypes[name] ?? "application/json", text: "", bytes },
+    })),
+  ),
   samrad: consultations.flatMap((one) => languages.map((language) => ({ below: `${one.folder}/`, file: commentFile(one, language) }))),
 };
 

@@ -1,13 +1,15 @@
 // For programs: the list of all releases, the series over all rounds, and a catalogue for data portals where the site has an address of its own.
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
+import { changesBetween } from "../../../scripts/statistics/formats/changes.ts";
 import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
 import { rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
-import { allReleases, changelogOf, knownErrors } from "../../data/releases.ts";
+import { allReleases, knownErrors, releases } from "../../data/releases.ts";
 import { filesOf, newestOfRounds } from "../../publishing/release-files.ts";
 import { series, seriesFiles, servedSeriesFiles } from "../../publishing/series-files.ts";
 import { jsonFile, type ServedFile, serve } from "../../publishing/served-file.ts";
+import { correctedBy } from "../../results/corrections.ts";
 import { ownAddress, served } from "../../text/own-address.ts";
 
 export function getStaticPaths() {
@@ -29,18 +31,21 @@ function catalogues(): readonly ServedFile[] {
 function releaseList(): ServedFile {
   const all = allReleases.map((one) => {
     const { round, release, manifest } = one;
-    const { isLatest = true, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
+    const corrected = "cube" in one ? correctedBy(one, releases) : undefined;
+    const changes = "cube" in one && corrected ? changesBetween(corrected.cube, one.cube) : null;
+    const { corrects } = manifest;
     return {
       round,
       release,
       edition: "cube" in one ? one.cube.edition : one.participation.edition,
       address: served(`/resultat/${round}/${release}/`),
-      isLatest,
+      isLatest: allReleases.findLast((other) => other.round === round) === one,
+      published: one.published,
       cube: manifest.digests["cube"],
       participation: manifest.digests["participation"],
-      corrects,
-      reason,
-      withdraws,
+      corrects: corrects?.release ?? null,
+      reason: corrects?.reason ?? null,
+      withdraws: corrects?.withdraws ?? [],
       knownErrors: knownErrorsOf(knownErrors, { round, release }).map(({ date, kinds, direction, text }) => ({
         date,
         kinds,

@@ -92,6 +92,8 @@ describe("the catalogue for data portals", () => {
       ["2026-03-02", "2026-05-29"],
       ["2025-03-03", "2026-05-29"],
     ]);
+    // When they were first published, and last.
+    for (const id of datasets) expect([valuesOf("/issued", id), valuesOf("/modified", id)]).toEqual([["2026-09-01"], ["2026-11-20"]]);
   });
 
   it("gives every format as an IRI of the EU's table of file types, and every media type as one of IANA's", () => {

@@ -65,7 +65,7 @@ function contactNode(site: string, { about }: Dataset): RdfNode | null {
   if (email === null && telephone === null) return null;
   return {
     id: `${site}/#kontakt`,
-    types: ["vcard:Organization"],
+    types: ["vcard:Kind", "vcard:Organization"],
     properties: [
       ["vcard:fn", { text: about.publisher.sv }],
       ...(email === null ? [] : [["vcard:hasEmail", link(`mailto:${encodeURI(email)}`)] as const]),
@@ -121,6 +121,7 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
       ),
       ...both("dcterms:description", ...marked(newest, ...seriesDescription)),
       ...common,
+      ...subjects,
       ["dcterms:accrualPeriodicity", link(`${europe}/frequency/IRREG`)],
       ["dcterms:spatial", link(sweden)],
     ],
@@ -136,6 +137,7 @@ interface Described {
   readonly title: readonly [sv: string, en: string];
   readonly description: readonly [sv: string, en: string];
   readonly days: RoundDays;
+  readonly published: Readonly<Record<"issued" | "modified", string | null>>;
   readonly version: string;
   readonly files: readonly DataFile[];
 }
@@ -149,6 +151,7 @@ function ofRound(site: string, { dataset, files }: CatalogueRound): Described {
     title: [`${contents.sv} på trappan, mätomgång ${cube.round}`, `${contents.en} on the staircase, round ${cube.round}`],
     description: [notesOf(dataset, "sv").join(" "), notesOf(dataset, "en").join(" ")],
     days: about,
+    published: about,
     version: cube.release,
     files: files.filter(({ isPanel }) => !isPanel),
   };
@@ -181,10 +184,20 @@ function overAllRounds(site: string, { series, files }: CatalogueSeries): Descri
     title: [`${contents.sv} på trappan, alla mätomgångar`, `${contents.en} on the staircase, all rounds`],
     description: [seriesNotesOf(series, "sv").join(" "), seriesNotesOf(series, "en").join(" ")],
     days: { opens: (parts[0]?.dataset ?? newest).about.opens, closes: newest.about.closes },
+    published: { issued: (parts[0]?.dataset ?? newest).about.issued, modified: newest.about.modified },
     version: `${newest.cube.round} ${newest.cube.release}`,
     files,
   };
 }
+
+/** Of each dataset and of the series that they are in. */
+const subjects: RdfNode["properties"] = [
+  ["dcat:theme", link(`${europe}/data-theme/GOVE`)],
+  ["dcat:theme", link(`${europe}/data-theme/TECH`)],
+  ...both("dcat:keyword", "informationssäkerhet", "information security"),
+  ...both("dcat:keyword", "offentlig sektor", "public sector"),
+  ...both("dcat:keyword", "statistik", "statistics"),
+];
 
 /** The dataset first, then its period and its distributions. */
 function datasetNodes({ site, common }: Shared, described: Described): readonly RdfNode[] {
@@ -201,10 +214,7 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ...common,
       ["dcterms:identifier", { text: id }],
       ["dcterms:accessRights", link(`${europe}/access-right/PUBLIC`)],
-      ["dcat:theme", link(`${europe}/data-theme/GOVE`)],
-      ["dcat:theme", link(`${europe}/data-theme/TECH`)],
-      ...["informationssäkerhet", "offentlig sektor", "statistik"].map((text) => ["dcat:keyword", { text, language: "sv" }] as const),
-      ...["information security", "public sector", "statistics"].map((text) => ["dcat:keyword", { text, language: "en" }] as const),
+      ...subjects,
       ["dcterms:language", link(languages.sv)],
       ["dcterms:language", link(languages.en)],
       ["dcterms:spatial", link(sweden)],
@@ -212,6 +222,10 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ["dcat:landingPage", link(page)],
       ["dcat:inSeries", link(`${site}/resultat/#serie`)],
       ["dcat:version", { text: described.version }],
+      ...(["issued", "modified"] as const).flatMap((property) => {
+        const date = described.published[property];
+        return date === null ? [] : [[`dcterms:${property}`, day(date)] as const];
+      }),
       ...distributions.map((one) => ["dcat:distribution", link(one.id)] as const),
     ],
   };

@@ -26,10 +26,12 @@ export interface DatasetSource {
   /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
   readonly breaks: ReadonlySet<string>;
   readonly errors?: Dataset["errors"];
+  /** When the round's first release was published, and when this one was. */
+  readonly days?: Readonly<Record<"issued" | "modified", string | null>>;
 }
 
 /** The dataset that a release's files are written from. */
-export function datasetOf({ cube, panel, edition, authority, round, breaks, errors = [] }: DatasetSource): Dataset {
+export function datasetOf({ cube, panel, edition, authority, round, breaks, errors = [], days }: DatasetSource): Dataset {
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
@@ -42,6 +44,7 @@ export function datasetOf({ cube, panel, edition, authority, round, breaks, erro
       system: toBilingual(authority.system, ""),
       publisher: toBilingual(authority.name, authority.abbreviation),
       contact: { email, telephone },
+      ...(days ?? { issued: null, modified: null }),
       opens: round.opens,
       closes: round.closes,
     },

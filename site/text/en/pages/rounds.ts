@@ -15,6 +15,7 @@ export const rounds: Widened<typeof swedish> = {
   pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer" },
   days: { opens: "Opens", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
   planned: "Planned publication date",
+  published: "Published on",
   numbers: "Number of answers published",
   toNumbers: "See the number of answers",
   notDecided: "not decided",

@@ -36,6 +36,10 @@ export const nationalReport: Widened<typeof swedish> = {
   inSwedishMostly: (name) => `${name} (in Swedish, summary in English)`,
   markdown: "The whole report as text (Markdown)",
   word: "The whole report for word processors (DOCX)",
+  pdf: "The whole report as the Government received it (PDF)",
+  digests: "Digests of the files (SHA-256), recorded with the decision",
+  frozen: (day) =>
+    `The report was approved on ${day} and does not change. Errors in the figures that became known later are at the top of this page, with their dates, and in the next report.`,
   figures: "The figures behind the report",
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
 };

@@ -77,8 +77,8 @@ export const quality = {
   timeliness: "3. Timeliness and punctuality",
   timelinessText: (opens: string, closes: string) =>
     `The answers were submitted from ${opens} to ${closes} inclusive, and describe how things stood when they were submitted.`,
-  undated:
-    "The release file carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance:",
+  dated: (day) => `The figures were published on ${day}.`,
+  planned: "The planned date was announced in advance:",
   toRounds: "the dates of the round",
   once: "The statistics are published once, when the round has closed, unless an error has to be corrected. Nothing is published while answers are being collected.",
   accessibility: "4. Accessibility and clarity",

@@ -61,8 +61,8 @@ export const statistics = {
     first: "The first release of the round.",
     calendar: "the dates of the rounds",
     list: "The list for programs (JSON)",
-    undated:
-      "A release carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance, among",
+    catalogue: "The catalogue for data portals (DCAT-AP-SE)",
+    dated: "The publication date is recorded when the figures are published. The planned date is announced in advance, among",
   },
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   withheldSign: "..",

@@ -14,6 +14,7 @@ export const rounds = {
   days: { opens: "Öppnar", reminder: "Påminnelse till alla inbjudna", closes: "Sista dag att svara", release: "Statistiken publiceras" },
   /** Of what is published. */
   planned: "Planerad dag för publicering",
+  published: "Publicerades",
   /** Of a release without tables. */
   numbers: "Antalet svar publiceras",
   toNumbers: "Till antalet svar",

@@ -18,6 +18,10 @@ export const nationalReport = {
   inSwedishMostly: (name: string): string => name,
   markdown: "Hela rapporten som text (Markdown)",
   word: "Hela rapporten för ordbehandlare (DOCX)",
+  pdf: "Hela rapporten som regeringen fick den (PDF)",
+  digests: "Filernas summor (SHA-256), antecknade vid beslutet",
+  frozen: (day: string) =>
+    `Rapporten beslutades den ${day} och ändras inte. Fel i siffrorna som har blivit kända senare står överst på sidan, med sin dag, och i nästa rapport.`,
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",
 } as const;

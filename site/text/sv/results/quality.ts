@@ -72,8 +72,8 @@ export const quality = {
   timeliness: "3. Aktualitet och punktlighet",
   timelinessText: (opens: string, closes: string) =>
     `Svaren lämnades från den ${opens} till och med den ${closes}, och gäller läget när de lämnades.`,
-  undated:
-    "Publiceringens fil bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg:",
+  dated: (day: string) => `Siffrorna publicerades den ${day}.`,
+  planned: "Vilken dag det skulle ske sades i förväg:",
   toRounds: "mätomgångens dagar",
   once: "Statistiken publiceras en gång, när omgången har stängt, om inget fel måste rättas. Ingenting publiceras medan svar samlas in.",
   accessibility: "4. Tillgänglighet och tydlighet",

@@ -65,8 +65,8 @@ export const statistics = {
     first: "Första publiceringen av omgången.",
     calendar: "mätomgångarnas dagar",
     list: "Listan för program (JSON)",
-    undated:
-      "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
+    catalogue: "Katalogen för dataportaler (DCAT-AP-SE)",
+    dated: "Publiceringsdagen antecknas när siffrorna läggs ut. Vilken dag det skulle ske sägs i förväg, bland",
   },
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   withheldSign: "..",
