@@ -70,7 +70,7 @@ interface StepArea extends Area {
 
 /** By option, the step that leads to it. */
 interface StepClimb extends Climb {
-  readonly steps: readonly { readonly described: Pick<PlannedStep, "step" | "takes">; readonly hours: number }[];
+  readonly steps: readonly Described[];
   /** By option, what all steps to it take; nothing of those that nobody has estimated. */
   readonly takes: readonly Hours[];
 }
@@ -84,13 +84,29 @@ const mostUnknown = 1 / 4;
 /** Hours of a step that nobody has estimated, as it competes with others: the middle of our own. Never shown. */
 const undescribed = 16;
 
-/** By `question:option`. The same list is planned with again and again. */
-const known = new WeakMap<PlanInput["steps"], ReadonlyMap<string, ModelStep>>();
+interface Described {
+  readonly described: Pick<PlannedStep, "step" | "takes">;
+  /** Of what is described; nothing where nobody has estimated it. */
+  readonly takes: Hours;
+  readonly hours: number;
+}
 
-function byKey(steps: PlanInput["steps"]): ReadonlyMap<string, ModelStep> {
-  const found = known.get(steps) ?? new Map(steps.map((one) => [keyOf(one), one]));
-  known.set(steps, found);
-  return found;
+const nobodys: Described = { described: {}, takes: [0, 0], hours: 2 * undescribed };
+
+/** By `question:option`. The same list is planned with again and again, for one size. */
+const known = new WeakMap<PlanInput["steps"], { readonly size: Size; readonly steps: ReadonlyMap<string, Described> }>();
+
+function byKey({ steps, size }: PlanInput): ReadonlyMap<string, Described> {
+  const found = known.get(steps);
+  if (found?.size === size) return found.steps;
+  const entryOf = (step: ModelStep): Described => {
+    const takes = hoursIn(step, size);
+    const [least, most] = totalOf(takes);
+    return { described: { step, takes }, takes: [least, most], hours: least + most };
+  };
+  const made = { size, steps: new Map(steps.map((one) => [keyOf(one), entryOf(one)])) };
+  known.set(steps, made);
+  return made.steps;
 }
 
 /**
@@ -157,8 +173,8 @@ function rangeOf(all: readonly Hours[]): Hours {
 }
 
 function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]): Block {
-  const { model, response, steps, size, target } = input;
-  const described = byKey(steps);
+  const { model, response, target } = input;
+  const known = byKey(input);
   const standing = (questions: readonly ModelQuestion[]) => shareOf(model, questions, (one) => optionOf(one, response));
   const { possible, earned } = standing(asked);
   const options = asked.reduce((sum, one) => sum + one.credits.length, 1);
@@ -167,21 +183,14 @@ function taskOf(input: PlanInput, block: number, asked: readonly ModelQuestion[]
     const { id, credits, weight, must = 0 } = question;
     const from = optionOf(question, response) ?? 0;
     const gains = credits.map((credit) => weight * (credit - (credits[from] ?? 0)));
-    const own = credits.map((_, to) => {
-      const step = described.get(keyOf({ question: id, to }));
-      const takes = step && hoursIn(step, size);
-      const [least, most] = takes ? totalOf(takes) : [undescribed, undescribed];
-      return { described: step && takes ? { step, takes } : {}, hours: least + most };
-    });
+    const own = credits.map((_, to) => known.get(keyOf({ question: id, to })) ?? nobodys);
     let price = 0;
     const prices = own.map(({ hours }, to) => {
       if (to <= from) return 0;
       price += hours * unit + 1;
       return price + (isFailing ? 0 : (gains[to] ?? 0) * options);
     });
-    const takes = own.map((_, to) =>
-      rangeOf(own.slice(from + 1, to + 1).map(({ described }) => (described.takes ? totalOf(described.takes) : [0, 0]))),
-    );
+    const takes = own.map((_, to) => rangeOf(own.slice(from + 1, to + 1).map((one) => one.takes)));
     const most = credits.length - 1;
     return { question, from, least: Math.min(most, Math.max(from, must)), most, gains, prices, steps: own, takes };
   };

@@ -65,7 +65,11 @@ export async function prepareRehearsal(name: SharedName): Promise<void> {
 
 function made(name: SharedName): Promise<string> {
   return once(name, `${JSON.stringify(shared[name])}\0${digestOf(madeFrom)}`, async (folder) => {
+    // Its decided report has it.
+    const address = siteAddresses[name]?.address;
+    if (address !== undefined) process.env["INFOSAK_SITE"] = address;
     const { unused } = await makeRehearsal({ ...shared[name], folder, project: placeAt("."), progress: () => undefined });
+    delete process.env["INFOSAK_SITE"];
     writeFileSync(join(folder, "unused.json"), JSON.stringify(unused));
   });
 }
