@@ -64,7 +64,7 @@ test("Holders' keys are destroyed only on demand, other keys are kept, and the r
   expect(codesIn(destroy("fjarde", "--early").stderr)).toEqual(["destroy-holder"]);
   const plan = (decided: string, settled: string | null): void => {
     const days = { opens: "2026-09-01", reminder: "2026-10-01", closes: "2026-11-30", release: "2027-02-01" };
-    const about = { name: { sv: "x" }, edition: "2026", cases: [{ kind: "request", diaryNumber: "2029-3", settled }] };
+    const about = { edition: "2026", cases: [{ kind: "request", diaryNumber: "2029-3", settled }] };
     const entry = { round: commandRound, ...about, ...days, decision: { diaryNumber: decided, date: "2026-01-15" } };
     writeFileSync(join(place.folder, "..", "calendar.yaml"), stringify({ schema: "infosaktrappan-calendar/1", rounds: [entry] }));
   };

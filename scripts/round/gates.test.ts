@@ -64,7 +64,7 @@ test("An empty dialogue lacks four things; each entry takes one away, but SALAR'
 });
 
 test("A round has the days of the calendar, in which it must be", () => {
-  const entry = { round: "r1", edition: "2026", name: { sv: "x" }, opens: "2027-03-01", reminder: "2027-03-10", closes: "2027-03-31" };
+  const entry = { round: "r1", edition: "2026", opens: "2027-03-01", reminder: "2027-03-10", closes: "2027-03-31" };
   const decision = { diaryNumber: "1", date: "2027-01-01" };
   const calendar: Calendar = { schema: "infosaktrappan-calendar/1", rounds: [{ ...entry, release: "2027-06-01", decision }] };
   const of = (round: string, closes = "2027-03-31", rehearsal = false) =>
