@@ -22,8 +22,7 @@ import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, samplesOf, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
-import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
-import { serveWaiting } from "../rehearsal/waiting.ts";
+import { type SiteBuild, servedFolder, startSiteBuild } from "../rehearsal/site.ts";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
@@ -91,24 +90,8 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   if (!making.ok) return making;
   const own = readSite(place);
   const base = own?.base ?? "/";
-  const at = (port: number): string => `http://localhost:${port}${base.slice(0, -1)}`;
-  const stages = new Map<string, { name: string; done: number; total: number }>();
   const isMade = !isFresh && existsSync(join(folder, "handout.json"));
-  const waiting = await serveWaiting({
-    port: firstPort,
-    base,
-    // Below a path of its own, links are right only once the site is complete.
-    folder: (isMade && existsSync(servedFolder(place))) || base !== "/" ? servedFolder(place) : unfinishedFolder(place),
-    stages: () => [...stages.values()],
-  });
-  console.error(
-    `${at(waiting.port)}/ visar hur långt övningen har kommit, och varje sida så snart den är klar. In English: ${at(waiting.port)}/en/`,
-  );
-  const bar = reportProgress();
-  const progress = (name: string, done: number, total: number): void => {
-    stages.set(name, { name, done, total });
-    bar.progress(name, done, total);
-  };
+  const { progress, finish } = reportProgress();
   let site: SiteBuild | undefined;
   if (!isMade) {
     const today = swedishDay(new Date());
@@ -120,12 +103,12 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
     writeSampleInvitations(made.place, samplesOf(made.unused));
   }
-  progress(stageNames.site.sv, 0, 1);
+  progress(stageNames.site, 0, 1);
   await (site ?? startSiteBuild(place)).finish();
-  bar.finish();
+  finish();
   making.value();
-  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: waiting, describe: forMachines });
-  const address = at(port);
+  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, describe: forMachines });
+  const address = `http://localhost:${port}${base.slice(0, -1)}`;
   return accepted(`
 ${rehearsalNotice}
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
-import { formText } from "./comment-form.ts";
 import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 
 const text = { sv: "Text", en: "Text" };
@@ -136,17 +135,4 @@ test("A decision comes after the last day, once for each existing proposal and c
     "error d.yaml decision-proposal /proposals/3/proposal",
     "error d.yaml decision-comment /comments/1/comment",
   ]);
-});
-
-test("The form for comments names every proposal and every kind of organisation", () => {
-  const words = {
-    title: (name: string) => `Synpunkt: ${name}`,
-    how: "Fyll i.",
-    fields: { proposal: "Förslag", party: "Organisation", kind: "Slag", consent: "Får visas", text: "Text", reference: "Diarienummer" },
-    hints: { party: "p", consent: "c", text: "t", reference: "r" },
-    kind: { association: "A", "digital-government": "B", "sector-authority": "C", municipality: "D", region: "E", agency: "F", other: "G" },
-    until: (closes: string) => `Senast ${closes}.`,
-  } as const;
-  const form = formText(consultation, words, (some) => some["sv"] ?? "");
-  for (const part of ["(first)", "(second)", "- [ ] A", "- [ ] G", "Senast 2027-01-21."]) expect(form).toContain(part);
 });

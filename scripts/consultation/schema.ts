@@ -34,7 +34,7 @@ export const Consultation = Type.Object(
 );
 
 /** In Sweden: SKR, Digg, the authorities that supervise a sector, and the organisations that answer the questions. */
-export const commenters = ["association", "digital-government", "sector-authority", "municipality", "region", "agency", "other"] as const;
+const commenters = ["association", "digital-government", "sector-authority", "municipality", "region", "agency", "other"] as const;
 
 /** `content/consultations/<id>/comments/*.yaml`: one party's comment on one proposal. The form for comments gives the same shape. */
 export const Comment = Type.Object(

@@ -8,11 +8,11 @@ type StageTimes = ReadonlyMap<string, number>;
 
 /** Names of stages; what a stage is about, such as a round's id, follows after a space. */
 export const stageNames = {
-  nation: { sv: "Nationen", en: "The nation" },
-  sealing: { sv: "Förseglar", en: "Sealing" },
-  counting: { sv: "Öppnar och räknar", en: "Opening and counting" },
-  auditing: { sv: "Avrundar och granskar", en: "Rounding and auditing" },
-  site: { sv: "Bygger webbplatsen", en: "Building the site" },
+  nation: "Nationen",
+  sealing: "Förseglar",
+  counting: "Öppnar och räknar",
+  auditing: "Avrundar och granskar",
+  site: "Bygger webbplatsen",
 } as const;
 
 /** On a terminal: one line, rewritten at most ten times a second. Else: one line per stage, and one a minute during a long stage. */

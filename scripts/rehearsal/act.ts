@@ -36,7 +36,7 @@ async function publish(place: Place, { round, json, correction }: RehearsalAct &
   const { progress, finish } = reportProgress();
   const keys = join(place.root, "keys");
   const request = { place, round, keys, now: Math.floor(Date.now() / 1000), progress, ...(correction ? { correction } : {}) };
-  const made = await closeRehearsal(request, () => progress(stageNames.site.sv, 0, 1)).finally(() => {
+  const made = await closeRehearsal(request, () => progress(stageNames.site, 0, 1)).finally(() => {
     finish();
     lock.value();
   });

@@ -139,7 +139,7 @@ interface Nation {
 /** The folder, the trustees, the populations and the project's method: everything before the first round. */
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { folder, seed, size, kind = "ordinary", project, today } = request;
-  request.progress(stageNames.nation.sv, 0, 1);
+  request.progress(stageNames.nation, 0, 1);
   if (!canReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
@@ -230,7 +230,7 @@ async function holdEarliestRound(nation: Nation, earliest: PreparedRound): Promi
 }
 
 function hold({ request }: Nation, round: PreparedRound): Promise<readonly Invitation[]> {
-  return holdRound(round, (done, total) => request.progress(`${stageNames.sealing.sv} ${round.planned.round}`, done, total));
+  return holdRound(round, (done, total) => request.progress(`${stageNames.sealing} ${round.planned.round}`, done, total));
 }
 
 /** Closes the round and publishes it. Returns the cube; null if there is none: too few answered, or it is a pilot. */

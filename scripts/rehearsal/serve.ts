@@ -18,16 +18,14 @@ interface ServeRequest {
   readonly site: string;
   /** The path below which the site was built, by default the root. Everything else is answered with 404. */
   readonly base?: string;
-  /** The first port tried, then the next free one. 0: any. Or a server, which then serves this instead without a pause. */
-  readonly port: number | Served;
+  /** The first port tried, then the next free one. 0: any. */
+  readonly port: number;
   readonly describe: IntakeSetup["describe"];
 }
 
 export interface Served {
   readonly port: number;
   readonly close: () => Promise<void>;
-  /** From now on, in the place of what was served before. */
-  readonly answerWith: (listener: Listener) => void;
 }
 
 type Listener = ReturnType<typeof getRequestListener>;
@@ -42,7 +40,7 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-export const setSiteHeaders: MiddlewareHandler = async (context, next) => {
+const setSiteHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(siteHeaders)) context.header(name, value);
 };
@@ -68,9 +66,7 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   app.use(setSiteHeaders);
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
-  const listener = getRequestListener(belowBase(app, base).fetch);
-  const served = typeof port === "number" ? await listen(listener, port) : port;
-  served.answerWith(listener);
+  const served = await listen(getRequestListener(belowBase(app, base).fetch), port);
   writeHandle(place, { address: `http://127.0.0.1:${served.port}${base.slice(0, -1)}`, token });
   return {
     ...served,
@@ -99,10 +95,7 @@ export function listen(listener: Listener, port: number): Promise<Served> {
           server.close(() => closed());
           server.closeAllConnections();
         });
-      const answerWith = (next: Listener): void => {
-        server.removeAllListeners("request").on("request", next);
-      };
-      done({ port: typeof address === "object" && address ? address.port : port, close, answerWith });
+      done({ port: typeof address === "object" && address ? address.port : port, close });
     });
   });
 }

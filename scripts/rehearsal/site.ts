@@ -10,11 +10,6 @@ export function servedFolder(place: Place): string {
   return join(place.root, "dist");
 }
 
-/** Where a site is built before it is served. */
-export function unfinishedFolder(place: Place): string {
-  return join(place.root, "dist.next");
-}
-
 /** @throws Error with Astro's output. */
 export async function buildSite(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): Promise<void> {
   await startSiteBuild(place, project, environment).finish();
@@ -33,7 +28,7 @@ export interface SiteBuild {
  * build. It ends with this process.
  */
 export function startSiteBuild(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): SiteBuild {
-  const fresh = unfinishedFolder(place);
+  const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });
   const own = { INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, INFOSAK_CONTENT: "awaited", ASTRO_TELEMETRY_DISABLED: "1" };
   const { done, proceed } = startAstro(["build"], { cwd: project, env: { ...process.env, ...environment, ...own } });

@@ -29,8 +29,8 @@ export function releaseStages(
   name: string,
 ): Pick<ReleaseRequest, "progress" | "auditing"> {
   return {
-    progress: (done, total) => progress(`${stageNames.counting.sv} ${name}`, done, total),
-    auditing: (done, total) => progress(`${stageNames.auditing.sv} ${name}`, done, total),
+    progress: (done, total) => progress(`${stageNames.counting} ${name}`, done, total),
+    auditing: (done, total) => progress(`${stageNames.auditing} ${name}`, done, total),
   };
 }
 

@@ -1,12 +1,7 @@
-// The consultations on the method: their status on the day of the build, and their comment forms.
+// The consultations on the method: their status on the day of the build.
 import type { ConsultationFolder } from "../../scripts/consultation/check.ts";
-import { formText } from "../../scripts/consultation/comment-form.ts";
 import { readConsultations } from "../../scripts/consultation/read.ts";
 import { swedishDay } from "../../scripts/core/day.ts";
-import type { ServedFile } from "../publishing/served-file.ts";
-import type { Language } from "../text/languages.ts";
-import { plainTextIn } from "../text/locale.ts";
-import { wordsIn } from "../text/words.ts";
 import { authority, place, unwrap } from "./content.ts";
 
 /** The day of the build, on which each consultation's status depends. */
@@ -26,13 +21,3 @@ export function statusOf({ consultation: { value }, decisions }: ConsultationFol
 /** The address that opens a new issue with the comment template; null where no repository is configured. */
 export const issueAddress: string | null =
   authority.forge.repository === null ? null : `${authority.forge.repository.replace(/\/$/, "")}/issues/new?template=samrad.yml`;
-
-/** The comment form as a file to fill in. */
-export function commentFile({ consultation: { value } }: ConsultationFolder, language: Language): ServedFile {
-  const { form, kind } = wordsIn(language).consultations;
-  return {
-    name: `synpunkt.${language}.md`,
-    mediaType: "text/markdown",
-    text: formText(value, { ...form, kind }, (text) => plainTextIn(language, text)),
-  };
-}

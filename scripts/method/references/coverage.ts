@@ -3,7 +3,7 @@ import type { Question } from "../schema.ts";
 import type { Reference, ReferenceMapping, ReferencePart } from "./reference.ts";
 
 /** A question with its mapping to a part. */
-export interface Touch {
+interface Touch {
   readonly question: Question;
   readonly mapping: ReferenceMapping;
 }

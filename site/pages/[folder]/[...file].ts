@@ -1,11 +1,8 @@
 // Files that are served as they are, by the first folder of their address.
 import { docxType } from "../../../scripts/office/docx.ts";
-import { commentFile, consultations } from "../../data/consultations.ts";
 import { evidenceFiles, logFiles } from "../../data/log.ts";
 import { nationalReports } from "../../data/national-reports.ts";
-import { allFrameworks } from "../../data/references.ts";
 import { blankFile, templatesIn } from "../../data/templates.ts";
-import { referenceFile } from "../../publishing/reference-file.ts";
 import { type ServedFile, serve } from "../../publishing/served-file.ts";
 import { languages } from "../../text/languages.ts";
 
@@ -35,14 +32,12 @@ const folders: Readonly<Record<string, readonly Placed[]>> = {
     })),
   ),
   mallar: here(languages.flatMap((language) => templatesIn(language).templates.map((one) => blankFile(one, language)))),
-  ramverk: here(allFrameworks.map(referenceFile)),
   rapport: nationalReports.flatMap(({ round, release, files }) =>
     files.map(({ name, bytes }) => ({
       below: `${round}/${release}/`,
       file: { name, mediaType: reportTypes[name] ?? "application/json", text: "", bytes },
     })),
   ),
-  samrad: consultations.flatMap((one) => languages.map((language) => ({ below: `${one.folder}/`, file: commentFile(one, language) }))),
 };
 
 export function getStaticPaths() {

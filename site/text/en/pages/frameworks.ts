@@ -47,10 +47,6 @@ export const frameworks = {
   untouchedNote: (count: number, all: number) => `${count} of ${all} parts. Here the form gives no answer, and you need other support.`,
   outsideHeading: "Questions that touch no part",
   outsideNote: "These questions have no counterpart in the list of parts. They belong to the form all the same.",
-  filesHeading: "Take the comparison with you",
-  file: "Table (CSV)",
-  filesNote:
-    "The table has one row for each mapping and one for each part that no question touches. The columns are separated by semicolons, as Swedish spreadsheet programs expect.",
   all: "All frameworks",
   onQuestion: "Frameworks that the question touches",
   onQuestionNote: "The comparisons must not be used as legal advice.",
@@ -58,7 +54,6 @@ export const frameworks = {
   methodNote: (names: readonly string[]) =>
     `The questions have been compared with ${listInWords(names.map(inSentence))}. The comparisons do not affect the level, and they must not be used as legal advice.`,
   methodLink: "See what the questions touch in each framework",
-  fileStatus: { preliminary: "preliminary", reviewed: "reviewed", untouched: "no question touches the part" },
 } as const satisfies Widened<typeof sv>;
 
 function theQuestions(preliminary: boolean): string {

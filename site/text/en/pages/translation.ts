@@ -6,5 +6,4 @@ export const translation = {
   paperLanguage: "The papers are in Swedish.",
   toPapers: "Read more about the pilot, in Swedish",
   inSwedish: "in Swedish",
-  fileLanguage: "The names in the files are in Swedish.",
 } as const satisfies Widened<typeof sv>;

@@ -46,10 +46,6 @@ export const frameworks = {
     `${count} av ${all} delar. Här ger formuläret inget svar, och ni behöver något annat stöd.`,
   outsideHeading: "Frågor som inte rör någon del",
   outsideNote: "De här frågorna saknar motsvarighet i listan över delar. De hör till formuläret ändå.",
-  filesHeading: "Ta med er jämförelsen",
-  file: "Tabell (CSV)",
-  filesNote:
-    "Tabellen har en rad för varje koppling och en för varje del som ingen fråga rör. Kolumnerna skiljs åt med semikolon, som svenska kalkylprogram väntar sig.",
   all: "Alla ramverk",
   onQuestion: "Ramverk som frågan rör",
   onQuestionNote: "Jämförelserna får inte användas som juridisk rådgivning.",
@@ -57,7 +53,6 @@ export const frameworks = {
   methodNote: (names: readonly string[]) =>
     `Frågorna är jämförda med ${listInWords(names.map(inSentence))}. Jämförelserna påverkar inte nivån, och de får inte användas som juridisk rådgivning.`,
   methodLink: "Se vad frågorna rör i varje ramverk",
-  fileStatus: { preliminary: "preliminär", reviewed: "granskad", untouched: "ingen fråga rör delen" },
 } as const;
 
 function theQuestions(preliminary: boolean): string {

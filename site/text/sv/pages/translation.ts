@@ -4,5 +4,4 @@ export const translation = {
   paperLanguage: "Papperen är på svenska.",
   toPapers: "Läs mer om piloten på svenska",
   inSwedish: "på svenska",
-  fileLanguage: "Namnen i filerna är på svenska.",
 } as const;
