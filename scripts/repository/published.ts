@@ -160,6 +160,7 @@ async function signedFaults(place: Place, round: string, release: string, named:
       digest: countedVersion(folder.value, named.manifest),
       edition: document.editionDigest,
       population: document.population.digest,
+      code: document.closing?.code,
     },
     verified: releaseSigners(folder.value, named.manifest, message),
     needed: document.signatures,

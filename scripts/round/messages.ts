@@ -225,6 +225,10 @@ export const messages = {
     sv: "{round} är räknad, så svar har öppnats, men versionen säger det inte. Skriv inte under. Be den som gjorde den att göra om den.",
     en: "{round} has been counted, so answers have been opened, but the version does not say so. Do not sign. Ask whoever made it to make it again.",
   },
+  "sign-other-code": {
+    sv: "Enligt versionen ska {round} räknas av koden {named}, men er kopia har {own}. Skriv inte under. Hämta det senaste. Skiljer de sig ändå: läs vad som är ändrat i scripts/, och be den som gjorde versionen att göra om den.",
+    en: "By the version {round} is to be counted by the code {named}, but your clone has {own}. Do not sign. Fetch the latest. If they still differ: read what has changed in scripts/, and ask whoever made the version to make it again.",
+  },
   "sign-acknowledged-missing": {
     sv: "{count} kuvert som fick kvittens finns inte i er kopia av arkivet. Hämta det senaste. Fattas de ändå: ta in dem innan omgången stängs, eller ursäkta vart och ett med ett skäl i acknowledged.json.",
     en: "{count} envelopes with a receipt are not in your copy of the repository. Fetch the latest. If they are still missing: accept them before the round is closed, or excuse each with a reason in acknowledged.json.",

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { RosterPart, RoundVersion } from "../../envelope/round-document.ts";
@@ -54,8 +55,8 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   });
   if (!changed.ok) return refused(...changed.diagnostics.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   // The trustees vouch for this very list: nobody can replace it afterwards.
-  const root = pins ? { closing: { root: await closingRoot({ place, round }) } } : {};
-  const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...root } : {};
+  const store = pins ? { closing: { root: await closingRoot({ place, round }), code: sourceDigest() } } : {};
+  const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...store } : {};
   return accepted(writeVersion(setting.value, { ...changed.value, ...pin }));
 }
 

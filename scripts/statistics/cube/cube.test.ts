@@ -197,7 +197,7 @@ describe("a manifest", () => {
   });
 
   it("is trusted for its own cube, with enough different signatures", () => {
-    const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
+    const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3"), code: hex("4") };
     const check = {
       manifest,
       figures: cube as { readonly round: string; readonly release: string; readonly rehearsal: boolean },
@@ -227,6 +227,9 @@ describe("a manifest", () => {
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
     expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);
     expect(fails({ round: { ...round, round: "other" } })).toEqual(["manifest-round"]);
+    expect(fails({ round: { ...round, code: hex("9") } })).toEqual(["manifest-other-code"]);
+    const later = { manifest: { ...manifest, release: "r2" }, figures: { ...check.figures, release: "r2" } };
+    expect(fails({ ...later, round: { ...round, release: "r2", code: hex("9") } })).toEqual([]);
     for (const pinned of ["digest", "edition", "population"]) {
       expect(fails({ round: { ...round, [pinned]: hex("9") } })).toEqual(["manifest-other-round"]);
     }

@@ -36,13 +36,14 @@ interface ManifestCheck {
   readonly rescoredDigest: string | null;
   /** Hex SHA-256 of `replies.bin`. */
   readonly repliesDigest: string;
-  /** The release's folder, and the digests that the round pins: of its document, its edition and its population. */
+  /** The release's folder, and the digests that the round pins: of its document, edition and population, and of the code that counts. */
   readonly round: {
     readonly round: string;
     readonly release: string;
     readonly digest: string;
     readonly edition: string;
     readonly population: string;
+    readonly code: string | undefined;
   };
   /** Names whose signature over `manifestSigningText` the caller has verified with the round's release keys. */
   readonly verified: readonly string[];
@@ -64,6 +65,9 @@ export function checkManifest(check: ManifestCheck): readonly Diagnostic<Release
   if (digests["replies"] !== check.repliesDigest) found.push(fault("manifest-replies", "/digests/replies"));
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));
+  } else if (round.release === "r1" && digests["code"] !== round.code) {
+    // A correction may need other code: its manifest names that, with the reason.
+    found.push(fault("manifest-other-code", "/digests/code", { round: round.round }));
   }
   const isHere = [manifest, figures].every((one) => one.round === round.round && one.release === round.release);
   if (!isHere || manifest.rehearsal !== figures.rehearsal) {

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { parseCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
@@ -139,7 +140,7 @@ test("A part of the registry alone, which could change whose a code is: refused"
 });
 
 test("A closing whose root is another store's, without a decision and months early: refused by signer, validate and log", async () => {
-  plant({ status: "closed", closing: { root: "0".repeat(64) } }, ["forsta"]);
+  plant({ status: "closed", closing: { root: "0".repeat(64), code: sourceDigest() } }, ["forsta"]);
   expect(codesIn(sign("").stderr)).toEqual(["sign-no-decision", "closing-other-root", "round-close-outbox"]);
   expect((await closingsFaults(place)).map(({ code }) => code)).toEqual(["closing-other-root"]);
   const logged = made.run("log", ["update", "--key", join(root, "no.identity")]);
@@ -153,7 +154,7 @@ test("Signed by two all the same, no holder opens: two correct it, or all three 
     await makeAcknowledged({ round, envelopes: [], sign: receipt?.sign as NonNullable<typeof receipt>["sign"] }),
   );
   writeFileSync(join(made.folder, "acknowledged.json"), list);
-  plant({ status: "closed", closing: { root: "0".repeat(64) }, acknowledged: sha256(list) }, ["forsta", "andra"]);
+  plant({ status: "closed", closing: { root: "0".repeat(64), code: sourceDigest() }, acknowledged: sha256(list) }, ["forsta", "andra"]);
   const opens = async () => codesOf(await readClosedRound(place, round, true));
   expect(await opens()).toEqual(["holder-other-store"]);
   const correct = (...more: readonly string[]) => made.run("round", ["correct", ...at, "--decision", "2027/130", ...more]);
@@ -172,7 +173,7 @@ test("Signed by two all the same, no holder opens: two correct it, or all three 
   expect(await opens()).toEqual(["holder-other-store"]);
   sign("", "tredje");
   expect(await opens()).toEqual([]);
-  expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }) });
+  expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }), code: sourceDigest() });
 });
 
 test("A second valid code that stops the count is revoked after closing, with the registrar's number; nobody is invited then", async () => {
@@ -197,7 +198,10 @@ test("A second valid code that stops the count is revoked after closing, with th
   expect(stdout).toContain("koder/codes: +0 −1");
   expect([stderr.includes("ÄNDRAR VEM SOM KAN SVARA"), stderr.includes("RÄTTAR STÄNGNINGEN")]).toEqual([true, true]);
   const { roster, document } = unwrap(readRound(place, round));
-  expect([roster.revoked.length, document.closing]).toEqual([before.length + 1, { root: await closingRoot({ place, round }) }]);
+  expect([roster.revoked.length, document.closing]).toEqual([
+    before.length + 1,
+    { root: await closingRoot({ place, round }), code: sourceDigest() },
+  ]);
   const corrects = { act: "correct" as const, decision: "2027/141", date: "2026-11-02" };
   const added = { ...(await newCodes(1, 0)), acts: [...document.acts, replaced(1), corrects] };
   plant(added, ["forsta"]);
@@ -209,12 +213,27 @@ test("A second valid code that stops the count is revoked after closing, with th
     rmSync(join(made.folder, "versions", name));
 });
 
+test("A closing that names other code: its next signer is refused, and with three signatures nobody counts with this code", async () => {
+  const { document } = unwrap(readRound(place, round));
+  const closing = { root: await closingRoot({ place, round }), code: "c".repeat(64) };
+  const corrects = { act: "correct" as const, decision: "2027/142", date: "2026-11-02" };
+  plant({ closing, acts: [...document.acts, corrects] }, ["forsta"]);
+  expect(codesIn(sign("").stderr)).toEqual(["sign-other-code"]);
+  plant({ closing, acts: [...document.acts, corrects] }, ["forsta", "andra", "tredje"]);
+  expect(unwrap(readRound(place, round)).document.closing).toEqual(closing);
+  const count = () => made.run("release", [...at, "--signer", join(made.keys, "forsta"), "--session", join(root, "session")]);
+  expect(codesIn(count().stderr)).toEqual(["release-other-code"]);
+  // By a decision this code may count all the same.
+  made.run("round", ["correct", ...at, "--decision", "2027/143", "--key", rootKeyOf(made, "forsta")]);
+  expect(sign("").stderr).toContain("BYTER KODEN SOM RÄKNAR");
+});
+
 test("Once there is a release the closing stands", () => {
   mkdirSync(join(place.content, "statistics", round, "r1"), { recursive: true });
   expect(codesIn(made.run("round", ["correct", ...at, "--decision", "2027/131"]).stderr)).toEqual(["round-correct-released"]);
   plant(
     {
-      closing: { root: "1".repeat(64) },
+      closing: { root: "1".repeat(64), code: sourceDigest() },
       acts: [...nextAfter(unwrap(readRound(place, round))).acts, { act: "correct", decision: "d", date: "2026-11-02" }],
     },
     ["forsta"],
