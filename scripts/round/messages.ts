@@ -190,8 +190,8 @@ export const messages = {
     en: "Codes were last changed on {last}. Collect the letters that are lost, and run this again on {next}. In the round's last week every day will do.",
   },
   "round-withdraw-none": {
-    sv: "{round} har ingen stängning som väntar på underskrifter, så det finns inget att ta tillbaka. En stängning som gäller rättas med npm run round -- correct.",
-    en: "{round} has no closing that waits for signatures, so there is nothing to withdraw. A closing in force is corrected with npm run round -- correct.",
+    sv: "{round} har ingen stängning eller rättelse av en som väntar på underskrifter, så det finns inget att ta tillbaka. En stängning som gäller rättas med npm run round -- correct.",
+    en: "{round} has no closing, or correction of one, that waits for signatures, so there is nothing to withdraw. A closing in force is corrected with npm run round -- correct.",
   },
   "round-correct-open": {
     sv: "{round} är inte stängd, så det finns ingen stängning att rätta. En stängning som väntar görs om med npm run round -- close, eller tas tillbaka med npm run round -- withdraw.",

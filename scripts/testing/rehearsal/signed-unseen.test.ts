@@ -2,7 +2,7 @@
 // key files, the real command, and the right to change everything in content/.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -191,6 +191,23 @@ test("A second valid code that stops the count is revoked after closing, with th
     status: 0,
     stderr: expect.stringMatching(/spärras: 1[.].* inte räknas: 1[.]\n$/),
   });
+  // Whoever made it in error takes it back, with everything that it changed; what else waits stays.
+  const withdraw = () => made.run("round", ["withdraw", ...at]);
+  const lose = { act: "lose" as const, decision: "2027/139", date: "2026-11-02" };
+  const { document: waiting } = unwrap(readRound(place, round)).pending ?? expect.fail();
+  plant({ ...waiting, lost: ["tredje"], acts: [...waiting.acts, lose] }, ["forsta"]);
+  expect(withdraw().status).toBe(0);
+  const left = unwrap(readRound(place, round));
+  expect(left.pending).toEqual({
+    document: { ...nextAfter(left), lost: ["tredje"], acts: [...nextAfter(left).acts, lose] },
+    signatures: {},
+  });
+  expect(existsSync(join(made.folder, "roster", `${waiting.roster.at(-1)}.json`))).toBe(false);
+  expect(codesIn(withdraw().stderr)).toEqual(["round-withdraw-none"]);
+  rmSync(join(made.folder, "versions", versionFile(waiting.version)));
+  expect(revoke("--decision", "2027/140").status).toBe(0);
+  expect([withdraw().status, unwrap(readRound(place, round)).pending]).toEqual([0, undefined]);
+  revoke("--decision", "2027/140");
   sign("1", "forsta");
   expect(codesIn(sign("2").stderr)).toEqual(["sign-number"]);
   sign("1");
