@@ -11,6 +11,7 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
+import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
@@ -185,7 +186,7 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
     : accepted(changed);
   if (!corrected.ok) return corrected;
   const next = corrected.value;
-  await showRevoked(setting.value, made.value);
+  if (!(await isRevokingConfirmed(setting.value, made.value))) return problem("invite-revoke-unconfirmed");
   // First, so that the medium never has an older list than the round.
   if (values.issued !== undefined && made.value.issued !== undefined) writeFileAtomic(values.issued, made.value.issued, { mode: 0o600 });
   const { version } = writeVersion(setting.value, next, made.value);
@@ -203,10 +204,13 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
   );
 }
 
-/** What a revocation makes void, before it is written. What the intake has and this store has not is not known here. */
-async function showRevoked({ place, charter: { round } }: Setting, { roster }: NewFiles): Promise<void> {
+/**
+ * Shows what a revocation makes void before it is written and, on a terminal, has that number typed. What the intake has and this store has
+ * not is not known here.
+ */
+async function isRevokingConfirmed({ place, charter: { round } }: Setting, { roster }: NewFiles): Promise<boolean> {
   const { revoke = [] } = roster ? (JSON.parse(new TextDecoder().decode(roster)) as RosterPart) : {};
-  if (revoke.length === 0) return;
+  if (revoke.length === 0) return true;
   let envelopes = 0;
   // An envelope is canonical JSON.
   for await (const { bytes } of envelopesOf({ place, round }))
@@ -217,6 +221,9 @@ async function showRevoked({ place, charter: { round } }: Setting, { roster }: N
       en: `Codes that are revoked: ${revoke.length}. Received envelopes in your repository that will not count: ${envelopes}.`,
     }),
   );
+  if (!process.stdin.isTTY) return true;
+  const question = { sv: "Skriv antalet kuvert som inte ska räknas: ", en: "Type the number of envelopes that will not count: " };
+  return (await typedLine(said(question))) === String(envelopes);
 }
 
 /** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */
