@@ -11,15 +11,12 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { said } from "../core/said.ts";
-import { typedLine } from "../core/typed-line.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import type { RosterPart } from "../envelope/round-document.ts";
-import { envelopesOf } from "../holder/items.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { placeAt } from "../repository/place.ts";
@@ -28,6 +25,7 @@ import { readShaped, withLines } from "../repository/read-file.ts";
 import { changedRound, replacingFaults } from "../round/change.ts";
 import { lettersFor, offlineOf, pdfsOf, reminderFor } from "../round/documents/invitation-letters.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
+import { isRevokingConfirmed } from "../round/documents/revoking.ts";
 import { correctingVersion, presentEdition, withLetters } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
@@ -202,28 +200,6 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
     }),
     printed.diagnostics,
   );
-}
-
-/**
- * Shows what a revocation makes void before it is written and, on a terminal, has that number typed. What the intake has and this store has
- * not is not known here.
- */
-async function isRevokingConfirmed({ place, charter: { round } }: Setting, { roster }: NewFiles): Promise<boolean> {
-  const { revoke = [] } = roster ? (JSON.parse(new TextDecoder().decode(roster)) as RosterPart) : {};
-  if (revoke.length === 0) return true;
-  let envelopes = 0;
-  // An envelope is canonical JSON.
-  for await (const { bytes } of envelopesOf({ place, round }))
-    if (revoke.some((sub) => Buffer.from(bytes ?? []).includes(`"sub":"${sub}"`))) envelopes += 1;
-  console.error(
-    said({
-      sv: `Koder som spärras: ${revoke.length}. Mottagna kuvert i ert arkiv som då inte räknas: ${envelopes}.`,
-      en: `Codes that are revoked: ${revoke.length}. Received envelopes in your repository that will not count: ${envelopes}.`,
-    }),
-  );
-  if (!process.stdin.isTTY) return true;
-  const question = { sv: "Skriv antalet kuvert som inte ska räknas: ", en: "Type the number of envelopes that will not count: " };
-  return (await typedLine(said(question))) === String(envelopes);
 }
 
 /** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */

@@ -40,10 +40,6 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const counted = closed.find((one) => canonicalDigest(one) === digests["round"]);
   if (closed.length === 0) faults.push(fault<VerifyCode>("verify-closing", "", { round: round.round }));
   const tables = tableFiles.filter((name) => bytes.has(name));
-  const digestOf = (name: string): string | null => {
-    const own = bytes.get(name);
-    return own ? sha256(own) : null;
-  };
   const found = [
     ...falseSignatures(round, manifest.value, message),
     ...misplacedTables({ round: round.round, release, kind: charter.kind, tables, isWithout }),
@@ -51,11 +47,7 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
     ...checkManifest({
       manifest: manifest.value,
       figures: figures.value,
-      cubeDigest: digestOf("cube.json"),
-      panelDigest: digestOf("panel.json"),
-      rescoredDigest: digestOf("rescored.json"),
-      participationDigest: digestOf("participation.json"),
-      repliesDigest: digestOf("replies.bin") ?? "",
+      files: Object.fromEntries([...bytes].map(([name, own]) => [name.replace(/[.].*/, ""), sha256(own)])),
       round: {
         round: round.round,
         release,

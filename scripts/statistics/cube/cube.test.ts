@@ -201,28 +201,25 @@ describe("a manifest", () => {
     const check = {
       manifest,
       figures: cube as { readonly round: string; readonly release: string; readonly rehearsal: boolean },
-      cubeDigest: hex("5") as string | null,
-      participationDigest: null as string | null,
-      panelDigest: null as string | null,
-      rescoredDigest: null as string | null,
-      repliesDigest: hex("0"),
+      files: { cube: hex("5"), replies: hex("0") } as Readonly<Record<string, string | null>>,
       round,
       verified: ["anna", "bo"],
       needed: 2,
     };
     expect(checkManifest(check)).toEqual([]);
     const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
-    expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
-    expect(fails({ cubeDigest: null, participationDigest: hex("6") })).toEqual([
+    const differs = (files: typeof check.files) => fails({ files: { ...check.files, ...files } });
+    expect(differs({ cube: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(differs({ cube: null, participation: hex("6") })).toEqual([
       "manifest-cube-digest",
       "manifest-participation-digest",
       "manifest-audit",
     ]);
-    expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
+    expect(differs({ panel: hex("6") })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, audit: "no-tables" } })).toEqual(["manifest-audit"]);
-    expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
-    expect(fails({ repliesDigest: hex("6") })).toEqual(["manifest-replies"]);
+    expect(differs({ rescored: hex("6") })).toEqual(["manifest-rescored-digest"]);
+    expect(differs({ replies: hex("6") })).toEqual(["manifest-replies"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
     expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);
