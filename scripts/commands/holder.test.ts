@@ -84,7 +84,10 @@ test("Opening is refused while the round is open", async () => {
 });
 
 test("A closed round opens for the session whose code is typed, for two of the three, and each file is that holder's own", async () => {
-  writeNextVersion(place, { status: "closed", closing: { root: await closingRoot({ place: placeAt(root), round: commandRound }) } });
+  writeNextVersion(place, {
+    status: "closed",
+    closing: { root: await closingRoot({ place: placeAt(root), round: commandRound }), code: "c".repeat(64) },
+  });
   const code = sessionCode(counting.session);
   expect(
     codesIn(

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -117,7 +118,14 @@ test("New codes for all are refused once there are letters; a further code is ad
   expect(unwrap(readRound(placeAt(root), commandRound)).pending?.document.acts).toEqual([
     { act: "replace", decision: "2026-9", date: expect.any(String), count: 1 },
   ]);
-  expect(place.run("invite", [...round, "--revoke", ...decided], before)).toMatchObject({ status: 0 });
+  // On a terminal the number that is shown has to be typed.
+  const words = ["scripts/commands/invite.ts", ...round, "--revoke", "--organisation", "m-0001", ...decided, "--root", root];
+  const onTerminal = (input: string) =>
+    spawnSync("script", ["-qec", `${join(root, "bin", "node")} ${words.join(" ")}`, "/dev/null"], { input });
+  const refused = onTerminal("1\n");
+  expect([refused.status, String(refused.stdout).match(/invite-revoke-[a-z]+/g)]).toEqual([1, ["invite-revoke-unconfirmed"]]);
+  expect(unwrap(readRound(placeAt(root), commandRound)).pending?.document.acts).toMatchObject([{ count: 1 }]);
+  expect(onTerminal("0\n").status).toBe(0);
   // What the trustees signed stays in force until they sign the next version.
   expect(counts()).toEqual([1, 2, 0]);
   // The number is two letters by the registrar's list, and it is nowhere shown.

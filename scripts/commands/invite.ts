@@ -17,8 +17,6 @@ import { makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { type InvitationFault, messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
-import type { RosterPart } from "../envelope/round-document.ts";
-import { envelopesOf } from "../holder/items.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { placeAt } from "../repository/place.ts";
@@ -27,6 +25,7 @@ import { readShaped, withLines } from "../repository/read-file.ts";
 import { changedRound, replacingFaults } from "../round/change.ts";
 import { lettersFor, offlineOf, pdfsOf, reminderFor } from "../round/documents/invitation-letters.ts";
 import { openingFaults } from "../round/documents/opening-faults.ts";
+import { isRevokingConfirmed } from "../round/documents/revoking.ts";
 import { correctingVersion, presentEdition, withLetters } from "../round/documents/round-changes.ts";
 import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { contactFaults } from "../round/gates.ts";
@@ -185,7 +184,7 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
     : accepted(changed);
   if (!corrected.ok) return corrected;
   const next = corrected.value;
-  await showRevoked(setting.value, made.value);
+  if (!(await isRevokingConfirmed(setting.value, made.value))) return problem("invite-revoke-unconfirmed");
   // First, so that the medium never has an older list than the round.
   if (values.issued !== undefined && made.value.issued !== undefined) writeFileAtomic(values.issued, made.value.issued, { mode: 0o600 });
   const { version } = writeVersion(setting.value, next, made.value);
@@ -200,22 +199,6 @@ async function run(round: string, values: Running, work: Work): Promise<Checked<
       en: `${letters} letters in ${folder}. Version ${version} waits for signatures.`,
     }),
     printed.diagnostics,
-  );
-}
-
-/** What a revocation makes void, before it is written. What the intake has and this store has not is not known here. */
-async function showRevoked({ place, charter: { round } }: Setting, { roster }: NewFiles): Promise<void> {
-  const { revoke = [] } = roster ? (JSON.parse(new TextDecoder().decode(roster)) as RosterPart) : {};
-  if (revoke.length === 0) return;
-  let envelopes = 0;
-  // An envelope is canonical JSON.
-  for await (const { bytes } of envelopesOf({ place, round }))
-    if (revoke.some((sub) => Buffer.from(bytes ?? []).includes(`"sub":"${sub}"`))) envelopes += 1;
-  console.error(
-    said({
-      sv: `Koder som spärras: ${revoke.length}. Mottagna kuvert i ert arkiv som då inte räknas: ${envelopes}.`,
-      en: `Codes that are revoked: ${revoke.length}. Received envelopes in your repository that will not count: ${envelopes}.`,
-    }),
   );
 }
 

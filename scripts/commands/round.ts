@@ -176,7 +176,7 @@ gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många,
 som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
 steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose, close och
 correct skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
-beslutet i kalendern, och för att stänga det som bestämde sista dagen. withdraw tar tillbaka en stängning som väntar. lose antecknar att en nyckelhållares nyckel är borta. correct
+beslutet i kalendern, och för att stänga det som bestämde sista dagen. withdraw tar tillbaka en stängning, eller en rättelse av den, som väntar. lose antecknar att en nyckelhållares nyckel är borta. correct
 gör om stängningen efter ert eget arkiv och acknowledged.json, tills omgången har en publicering: två skriver under, eller alla tre om svar
 har öppnats (--opened). sign räknar om det ni skriver under ur ert eget arkiv, visar det, frågar efter antalet brev där koder ändras, och
 lägger till er underskrift. När omgången öppnas prövar den först er egen hållarnyckel. verify prövar alla versioner och underskrifter.
@@ -188,7 +188,7 @@ last. It never shows who has answered or how many, and changes nothing. next fet
 question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
 --yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose, close
 and correct write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
-calendar's decision counts, and for closing the one that set the last day. withdraw takes a closing that waits back. lose records that a holder's key is lost. correct makes the
+calendar's decision counts, and for closing the one that set the last day. withdraw takes back a closing, or a correction of it, that waits. lose records that a holder's key is lost. correct makes the
 closing again by your own store and acknowledged.json, until the round has a release: two sign, or all three if answers have been opened
 (--opened). sign computes what you sign again from your own store, shows it, asks for the number of letters where codes change, and adds
 your signature. When the round opens it first tries your own holder's key. verify checks all versions and signatures. letters writes letters

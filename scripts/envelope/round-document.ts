@@ -129,8 +129,8 @@ export const RoundVersion = Type.Object(
     acts: Type.Array(Act),
     /** Holders whose key is lost: the other two open. */
     lost: Type.Array(TrusteeName),
-    /** Digests over every envelope in the store, when the round was closed: see `holder/items.ts`. */
-    closing: Type.Optional(Type.Object({ root: Hex256 }, closed)),
+    /** When the round was closed: digests over every envelope in the store (`holder/items.ts`), and of the code that is to count them. */
+    closing: Type.Optional(Type.Object({ root: Hex256, code: Hex256 }, closed)),
     /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
     acknowledged: Type.Optional(Hex256),
   },

@@ -78,7 +78,7 @@ const waits = async () => {
 test("A closing that one trustee has signed, with the root of the store, stops what would undo it", async () => {
   await addToMain(store.git, [fileOf(await store.sealOne())]);
   expect(await waits()).toEqual([]);
-  await propose({ status: "closed", closing: { root: await rootNow() } }, [2]);
+  await propose({ status: "closed", closing: { root: await rootNow(), code: "c".repeat(64) } }, [2]);
   expect(await waits()).toEqual(["round-closing-waits"]);
   // An envelope that got in all the same gives the store another root: the closing has to be made again, and accepting may go on.
   await addToMain(store.git, [fileOf(await store.sealOne(1))]);
@@ -86,28 +86,28 @@ test("A closing that one trustee has signed, with the root of the store, stops w
 });
 
 test("Nothing is stopped by a closing that nobody has signed, that a stranger signed, of another store, or by another change", async () => {
-  const closing = { root: await rootNow() };
+  const closing = { root: await rootNow(), code: "c".repeat(64) };
   await propose({ status: "closed", closing }, []);
   expect(await waits()).toEqual([]);
   await propose({ status: "closed", closing }, "stranger");
   expect(await waits()).toEqual([]);
-  await propose({ status: "closed", closing: { root: "0".repeat(64) } }, [0]);
+  await propose({ status: "closed", closing: { root: "0".repeat(64), code: "c".repeat(64) } }, [0]);
   expect(await waits()).toEqual([]);
   await propose({ closes: "2026-12-31" }, [0]);
   expect(await waits()).toEqual([]);
 });
 
 test("A closing that is wrong otherwise stops nothing either: nobody can sign it", async () => {
-  await propose({ status: "closed", closing: { root: await rootNow() }, closes: "2026-11-01" }, [0]);
+  await propose({ status: "closed", closing: { root: await rootNow(), code: "c".repeat(64) }, closes: "2026-11-01" }, [0]);
   expect(await waits()).toEqual([]);
 });
 
 test("A correction after opening waits for all three, and counts as seen from then on", async () => {
   await store.publish({ next: { status: "closed" } });
   const acts = [{ act: "correct" as const, decision: "d", date: "2026-12-03", opened: true as const }];
-  await propose({ closing: { root: "1".repeat(64) }, acts }, [0, 1]);
+  await propose({ closing: { root: "1".repeat(64), code: "c".repeat(64) }, acts }, [0, 1]);
   expect([(await read()).ok, await highest()]).toEqual([true, 2]);
-  await propose({ closing: { root: "1".repeat(64) }, acts }, [0, 1, 2]);
+  await propose({ closing: { root: "1".repeat(64), code: "c".repeat(64) }, acts }, [0, 1, 2]);
   expect(await read()).toMatchObject({ ok: true, value: { document: { version: 3 } } });
   expect(await highest()).toBe(3);
 });

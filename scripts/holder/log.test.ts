@@ -18,7 +18,7 @@ const place = placeAt(folder);
 const round = "ovning-1";
 const { charter } = await inventRound(0, round);
 const first = firstVersion(charter);
-const last: RoundVersion = { ...nextVersion(first, { status: "closed" }), closing: { root: inventDigest(9) } };
+const last: RoundVersion = { ...nextVersion(first, { status: "closed" }), closing: { root: inventDigest(9), code: "c".repeat(64) } };
 const versions = [first, last].map((document) => ({ document, signatures: {} }));
 const entryOf = (document: RoundVersion): LogEntry => ({
   kind: "round",

@@ -112,7 +112,7 @@ test("An id of other keys is refused", async () => {
 test("Another closing root is refused, and so is a closed version that only one trustee has signed", async () => {
   const other = await invent();
   const [first, last] = other.versions as [InventedClosed["versions"][number], InventedClosed["versions"][number]];
-  await other.publish([first, { ...last, closing: { root: "0".repeat(64) } }]);
+  await other.publish([first, { ...last, closing: { root: "0".repeat(64), code: "c".repeat(64) } }]);
   expect(await codes(other)).toEqual(["holder-other-store"]);
   const path = `content/rounds/${closedRound}/versions/0002.signatures.json`;
   await other.put([{ path, contents: '{"first":"A"}\n' }]);

@@ -1,5 +1,6 @@
 // Opens and closes a rehearsal's round: development keys, codes from the seed, versions signed by the rehearsal's trustees.
 import { join } from "node:path";
+import { sourceDigest } from "../core/source-digest.ts";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { RandomSource } from "../envelope/invitation/invitation.ts";
 import { type Invitation, makeInvitations } from "../envelope/invitation/invite.ts";
@@ -175,7 +176,8 @@ export function closeRound(
   trustees: readonly Trustee[],
   { acknowledged, root }: { readonly acknowledged: string; readonly root: string },
 ): readonly ContentFile[] {
-  const closed: RoundVersion = { ...nextAfter(folder), status: "closed", acknowledged: sha256(acknowledged), closing: { root } };
+  const closing = { root, code: sourceDigest() };
+  const closed: RoundVersion = { ...nextAfter(folder), status: "closed", acknowledged: sha256(acknowledged), closing };
   const list = { path: `rounds/${closed.round}/acknowledged.json`, contents: acknowledged };
   return [...versionFiles(closed, trustees), list];
 }

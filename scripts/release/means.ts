@@ -1,5 +1,6 @@
 // Finds what a release needs besides the envelopes and the holders: the signer's key, and a population that follows the series.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { sourceDigest } from "../core/source-digest.ts";
 import { type Runner, runnerFaults } from "../holder/runner.ts";
 import type { Place } from "../repository/place.ts";
 import { readAuthority } from "../repository/read-authority.ts";
@@ -22,7 +23,10 @@ export interface MeansRequest {
   readonly runner?: Runner | undefined;
 }
 
-/** Refused if the key is missing, if a pilot's panel is not done, or if the population divides organisations otherwise than the series does. */
+/**
+ * Refused if the key is missing, if a pilot's panel is not done, if the population divides organisations otherwise than the series does, or
+ * if the closing names other code than this.
+ */
 export function findMeans({ place, round, signer: folder, correction, runner }: MeansRequest): Checked<Signer> {
   const [authority, read] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !read.ok) return refused(...authority.diagnostics, ...read.diagnostics);
@@ -31,10 +35,13 @@ export function findMeans({ place, round, signer: folder, correction, runner }: 
   if (!population.ok) return population;
   const wrongKind = kindFaults(place, document, population.value);
   const moved = correction ? [] : seriesGeographyFaults(place, document);
+  // What corrects a release may need other code: its manifest names that, and its reason is public.
+  const [own, named] = [sourceDigest(), correction ? undefined : document.closing?.code];
+  const other = named === undefined || named === own ? [] : [releaseFault("release-other-code", { round, named, own })];
   const misplaced = runnerFaults(read.value.charter, runner);
   const signer = findSigner(read.value, { folder, round, rehearsal: authority.value.rehearsal });
   const protocol = document.kind === "pilot" ? readPanelProtocol(place, document.edition) : accepted("none needed");
   const waits = protocol.ok && protocol.value === null ? [releaseFault("pilot-no-panel", { round, edition: document.edition })] : [];
-  const faults = [...misplaced, ...wrongKind, ...moved, ...protocol.diagnostics, ...waits];
+  const faults = [...misplaced, ...wrongKind, ...moved, ...other, ...protocol.diagnostics, ...waits];
   return signer.ok && faults.length === 0 ? accepted(signer.value) : refused(...faults, ...signer.diagnostics);
 }

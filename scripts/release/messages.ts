@@ -218,6 +218,10 @@ export const messages = {
     sv: "Svaren från {earlier} kunde inte räknas om, avrundas och granskas, av det skäl som står här intill. Rätta det, eller ta bort rescores i en ny version av dokumentet.",
     en: "The answers of {earlier} could not be re-scored, rounded and audited, for the reason given with this message. Put that right, or remove rescores in a new version of the document.",
   },
+  "release-other-code": {
+    sv: "Koden här ({own}) är inte den som stängningen av {round} anger ({named}), så inget räknas. Lägg tillbaka koden från stängningen: git restore --source=<stängningens commit> -- scripts package.json content/population/types.json site/styles/tokens.css. Måste en annan kod räkna: rätta stängningen genom ett beslut, med npm run round -- correct. Två skriver under, eller alla tre om svar har öppnats.",
+    en: "The code here ({own}) is not the one that the closing of {round} names ({named}), so nothing is counted. Restore the code of the closing: git restore --source=<the closing's commit> -- scripts package.json content/population/types.json site/styles/tokens.css. If other code must count, correct the closing by a decision, with npm run round -- correct. Two sign, or all three if answers have been opened.",
+  },
   "countersign-nothing": {
     sv: "Mätomgången {round} har ingen publicering att skriva under. Gör den först på den första signerarens dator och hämta den hit.",
     en: "The round {round} has no release to countersign. Make it first on the first signer's machine and fetch it here.",

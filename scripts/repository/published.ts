@@ -71,17 +71,12 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
   const files = readAnnouncedFiles(place, round);
   if (!files.ok) return files;
   const { manifest, replies } = files.value;
-  const { cube = null, panel = null, rescored = null, participation = null } = manifest.digests;
   const folder = readRound(place, round);
   if (!folder.ok) return folder;
   const faults = await signedFaults(place, round, "r1", {
     manifest,
     figures: { round, release: "r1", rehearsal: folder.value.charter.rehearsal },
-    cubeDigest: cube,
-    panelDigest: panel,
-    rescoredDigest: rescored,
-    participationDigest: participation,
-    repliesDigest: sha256(replies),
+    files: { ...manifest.digests, replies: sha256(replies) },
   });
   const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly ReleaseFileCode[]);
   const gone = goneSignatures(place, folder.value, manifest);
@@ -97,11 +92,12 @@ export async function readRelease(place: Place, round: string, release: string):
   const faults = await signedFaults(place, round, release, {
     manifest,
     figures: cube,
-    cubeDigest: sha256(cubeBytes),
-    panelDigest: panelBytes && sha256(panelBytes),
-    rescoredDigest: rescoredBytes && sha256(rescoredBytes),
-    participationDigest: null,
-    repliesDigest: sha256(replies),
+    files: {
+      cube: sha256(cubeBytes),
+      panel: panelBytes && sha256(panelBytes),
+      rescored: rescoredBytes && sha256(rescoredBytes),
+      replies: sha256(replies),
+    },
   });
   const [whole] = cube.rows;
   // A correction keeps its tables, however few remain.
@@ -124,11 +120,7 @@ export async function readParticipation(place: Place, round: string, release: st
   const faults = await signedFaults(place, round, release, {
     manifest,
     figures: participation,
-    cubeDigest: null,
-    panelDigest: null,
-    rescoredDigest: null,
-    participationDigest: sha256(participationBytes),
-    repliesDigest: sha256(replies),
+    files: { participation: sha256(participationBytes), replies: sha256(replies) },
   });
   const folder = readRound(place, round);
   if (!folder.ok || faults.length > 0) return refused(...faults, ...folder.diagnostics);
@@ -149,7 +141,7 @@ async function signedFaults(place: Place, round: string, release: string, named:
   if (!trusted.ok) return trusted.diagnostics;
   const document = trusted.value;
   const tables = tablesIn(place, { round, release });
-  const misplaced = misplacedTables({ round, release, kind: document.kind, tables, isWithout: named.participationDigest !== null });
+  const misplaced = misplacedTables({ round, release, kind: document.kind, tables, isWithout: "participation" in named.files });
   if (misplaced.length > 0) return misplaced;
   const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(named.manifest))));
   const faults = checkManifest({
@@ -160,6 +152,7 @@ async function signedFaults(place: Place, round: string, release: string, named:
       digest: countedVersion(folder.value, named.manifest),
       edition: document.editionDigest,
       population: document.population.digest,
+      code: document.closing?.code,
     },
     verified: releaseSigners(folder.value, named.manifest, message),
     needed: document.signatures,

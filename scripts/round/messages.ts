@@ -186,8 +186,8 @@ export const messages = {
     en: "Codes were last changed on {last}. Collect the letters that are lost, and run this again on {next}. In the round's last week every day will do.",
   },
   "round-withdraw-none": {
-    sv: "{round} har ingen stängning som väntar på underskrifter, så det finns inget att ta tillbaka. En stängning som gäller rättas med npm run round -- correct.",
-    en: "{round} has no closing that waits for signatures, so there is nothing to withdraw. A closing in force is corrected with npm run round -- correct.",
+    sv: "{round} har ingen stängning eller rättelse av en som väntar på underskrifter, så det finns inget att ta tillbaka. En stängning som gäller rättas med npm run round -- correct.",
+    en: "{round} has no closing, or correction of one, that waits for signatures, so there is nothing to withdraw. A closing in force is corrected with npm run round -- correct.",
   },
   "round-correct-open": {
     sv: "{round} är inte stängd, så det finns ingen stängning att rätta. En stängning som väntar görs om med npm run round -- close, eller tas tillbaka med npm run round -- withdraw.",
@@ -220,6 +220,10 @@ export const messages = {
   "sign-opened": {
     sv: "{round} är räknad, så svar har öppnats, men versionen säger det inte. Skriv inte under. Be den som gjorde den att göra om den.",
     en: "{round} has been counted, so answers have been opened, but the version does not say so. Do not sign. Ask whoever made it to make it again.",
+  },
+  "sign-other-code": {
+    sv: "Enligt versionen ska {round} räknas av koden {named}, men er kopia har {own}. Skriv inte under. Hämta det senaste. Skiljer de sig ändå: läs vad som är ändrat i scripts/, och be den som gjorde versionen att göra om den.",
+    en: "By the version {round} is to be counted by the code {named}, but your clone has {own}. Do not sign. Fetch the latest. If they still differ: read what has changed in scripts/, and ask whoever made the version to make it again.",
   },
   "sign-acknowledged-missing": {
     sv: "{count} kuvert som fick kvittens finns inte i er kopia av arkivet. Hämta det senaste. Fattas de ändå: ta in dem innan omgången stängs, eller ursäkta vart och ett med ett skäl i acknowledged.json.",

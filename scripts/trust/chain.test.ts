@@ -304,7 +304,7 @@ describe("A closing is corrected by a decision", () => {
   const by = (opened?: true) => ({ act: "correct" as const, decision: "d", date: "2026-12-03", ...(opened ? { opened } : {}) });
   const corrected = (opened: true | undefined, changes: Partial<RoundVersion>) =>
     nextVersion(closed, { acts: [...closed.acts, by(opened)], ...changes });
-  const pins = { acknowledged: "b", closing: { root: "1" } };
+  const pins = { acknowledged: "b", closing: { root: "1", code: "c" } };
 
   test("by two before an answer is opened, by all three after that, as the correction says", () => {
     expect(judge([...chain, signed(corrected(undefined, pins))])).toEqual([]);
@@ -322,7 +322,7 @@ describe("A closing is corrected by a decision", () => {
 
   test("not by a decision that was there before", () => {
     const once = corrected(undefined, pins);
-    const again = nextVersion(once, { closing: { root: "2" } });
+    const again = nextVersion(once, { closing: { root: "2", code: "c" } });
     expect(judge([...chain, signed(once), signed(again)])).toEqual(["round-after-closed"]);
   });
 });

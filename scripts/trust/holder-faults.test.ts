@@ -103,9 +103,9 @@ describe("A lost key", () => {
   });
 
   test("lets nothing else be changed after closing, least of all the root that holders compare with", () => {
-    const closing = { root: "1".repeat(64) };
+    const closing = { root: "1".repeat(64), code: "c".repeat(64) };
     expect(chain({ status: "closed", closing }, { lost: ["second"] })).toEqual([]);
-    expect(chain({ status: "closed", closing }, { lost: ["second"], closing: { root: "2".repeat(64) } })).toEqual([
+    expect(chain({ status: "closed", closing }, { lost: ["second"], closing: { root: "2".repeat(64), code: "c".repeat(64) } })).toEqual([
       "round-after-closed /closing",
     ]);
   });

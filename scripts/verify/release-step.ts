@@ -36,13 +36,10 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const text = manifestText(manifest.value);
   const { charter, versions, roster } = round;
   const message = new TextEncoder().encode(manifestSigningText(sha256(text)));
-  const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
+  const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => document);
+  const counted = closed.find((one) => canonicalDigest(one) === digests["round"]);
   if (closed.length === 0) faults.push(fault<VerifyCode>("verify-closing", "", { round: round.round }));
   const tables = tableFiles.filter((name) => bytes.has(name));
-  const digestOf = (name: string): string | null => {
-    const own = bytes.get(name);
-    return own ? sha256(own) : null;
-  };
   const found = [
     ...falseSignatures(round, manifest.value, message),
     ...misplacedTables({ round: round.round, release, kind: charter.kind, tables, isWithout }),
@@ -50,17 +47,14 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
     ...checkManifest({
       manifest: manifest.value,
       figures: figures.value,
-      cubeDigest: digestOf("cube.json"),
-      panelDigest: digestOf("panel.json"),
-      rescoredDigest: digestOf("rescored.json"),
-      participationDigest: digestOf("participation.json"),
-      repliesDigest: digestOf("replies.bin") ?? "",
+      files: Object.fromEntries([...bytes].map(([name, own]) => [name.replace(/[.].*/, ""), sha256(own)])),
       round: {
         round: round.round,
         release,
-        digest: closed.find((one) => one === digests["round"]) ?? "",
+        digest: counted ? canonicalDigest(counted) : "",
         edition: charter.editionDigest,
         population: charter.population.digest,
+        code: counted?.closing?.code,
       },
       verified: releaseSigners(round, manifest.value, message),
       needed: charter.signatures,

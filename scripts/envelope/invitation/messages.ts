@@ -13,6 +13,10 @@ export const messages = {
     sv: "Koden stämmer inte: minst ett tecken är fel skrivet. Jämför grupp för grupp med brevet.",
     en: "The code is not correct: at least one character is mistyped. Compare it with the letter, group by group.",
   },
+  "invite-revoke-unconfirmed": {
+    sv: "Inget är spärrat, och inget är skrivet. Talet är inte antalet mottagna kuvert som står ovanför. Ska koden spärras, kör kommandot igen och skriv det talet.",
+    en: "Nothing is revoked, and nothing is written. The number is not that of the received envelopes above. If the code is to be revoked, run the command again and type that number.",
+  },
   "register-empty": {
     sv: "Registret har inga rader. Skriv en rubrikrad med kolumnen id och sedan en rad per organisation.",
     en: "The register has no rows. Write a header row with the column id, then one row per organisation.",

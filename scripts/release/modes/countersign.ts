@@ -23,7 +23,7 @@ export async function countersignRelease(mode: PublishMode): Promise<Checked<str
   if (newest === undefined && !isAnnounced(place, round)) return refused(releaseFault("countersign-nothing", { round }));
   // Where people count, a first release is signed while its figures wait. Nobody signs what somebody has put there by hand.
   if (newest === "r1" && mode.waits !== undefined) return refused(releaseFault("countersign-did-not-wait", { round }));
-  const means = findMeans({ ...mode, correction: {} });
+  const means = findMeans({ ...mode, ...(newest === undefined || newest === "r1" ? {} : { correction: {} }) });
   if (!means.ok) return means;
   const signed = await countIn(mode, {
     wanted: itemsToCount(place, round),

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { RosterPart, RoundVersion } from "../../envelope/round-document.ts";
@@ -54,27 +55,36 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   });
   if (!changed.ok) return refused(...changed.diagnostics.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   // The trustees vouch for this very list: nobody can replace it afterwards.
-  const root = pins ? { closing: { root: await closingRoot({ place, round }) } } : {};
-  const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...root } : {};
+  const store = pins ? { closing: { root: await closingRoot({ place, round }), code: sourceDigest() } } : {};
+  const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...store } : {};
   return accepted(writeVersion(setting.value, { ...changed.value, ...pin }));
 }
 
 /**
- * Takes a closing that waits for signatures back, with the signatures on it. What else waits in that version stays. Nothing is signed: it was
- * never in force. Returns the round's version in force.
+ * Takes a closing, or a correction of one, that waits for signatures back, with the signatures on it and, of a correction, with what only a
+ * correction may change. What else waits in that version stays. Nothing is signed: it was never in force. Returns the version in force.
  */
 export async function withdrawClosing(place: Place, round: string): Promise<Checked<RoundVersion>> {
   const [setting, read] = [await readSetting(place, round), readRound(place, round)];
   if (!setting.ok || !read.ok) return refused(...setting.diagnostics, ...read.diagnostics);
   const { signed, version, folder } = setting.value;
-  if (signed?.status !== "open" || version.status !== "closed") return refused(fault<RoundCode>("round-withdraw-none", "", { round }));
-  const left = withoutClosing({ act: "close", version, signed });
-  if (canonicalDigest(left) !== canonicalDigest(nextAfter(read.value))) writeVersion(setting.value, left);
+  const acts = version.acts.slice(signed?.acts.length);
+  const isWaiting = signed?.status !== version.status || acts.some(({ act }) => act === "correct");
+  if (!signed || !isWaiting) return refused(fault<RoundCode>("round-withdraw-none", "", { round }));
+  const next = nextAfter(read.value);
+  const lost = { lost: version.lost, acts: [...signed.acts, ...acts.filter(({ act }) => act === "lose")] };
+  const left = signed.status === "closed" ? { ...next, ...lost } : withoutClosing({ act: "close", version, signed });
+  if (canonicalDigest(left) !== canonicalDigest(next)) writeVersion(setting.value, left);
   else {
     const file = join(folder, "versions", versionFile(version.version));
     // Signatures without their version are nobody's.
     for (const one of [file, signaturesFile(file)]) rmSync(one, { force: true });
   }
+  for (const [list, ending] of [
+    ["roster", "json"],
+    ["registry", "sealed"],
+  ] as const)
+    for (const digest of version[list].slice(left[list].length)) rmSync(join(folder, list, `${digest}.${ending}`), { force: true });
   return accepted(signed);
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import { closingRoot } from "../../holder/items.ts";
@@ -89,7 +90,7 @@ const list = async (envelopes: readonly string[], excused: readonly string[] = [
 const closing = async (changes: Partial<RoundVersion> = {}): Promise<RoundVersion> =>
   nextVersion(opened, {
     status: "closed",
-    closing: { root: await closingRoot({ place, round }) },
+    closing: { root: await closingRoot({ place, round }), code: sourceDigest() },
     acts: [{ act: "close", decision: "d", date: "2026-11-20", on: "2026-11-20" }],
     ...changes,
   });
@@ -100,12 +101,27 @@ test("A closing of this store is shown with envelopes, receipts and days", async
   expect(shown.slice(1).map(({ sv }) => sv)).toEqual([
     "STÄNGER omgången, 10 dagar före sista dagen: 0 kuvert, räknade här.",
     "0 kuvert har fått kvittens, 0 av dem är ursäktade.",
+    `Koden som räknar, räknad ur er egen kopia: sha256 ${sourceDigest()}`,
   ]);
+});
+
+test("A closing that names other code than the signer's clone has is refused, and a correction that changes it says so", async () => {
+  const acknowledged = await list([]);
+  const root = await closingRoot({ place, round });
+  const other = await closing({ acknowledged, closing: { root, code: "c".repeat(64) } });
+  expect(await codes(other)).toEqual(["sign-other-code"]);
+  const acts = [...other.acts, { act: "correct" as const, decision: "d", date: "2026-12-03" }];
+  const corrected = (code: string) => view(nextVersion(other, { closing: { root, code }, acts }), other);
+  expect((await corrected("c".repeat(64))).faults.map(({ code }) => code)).toEqual(["sign-other-code"]);
+  const { faults, shown } = await corrected(sourceDigest());
+  expect([faults, shown.at(-1)?.en.startsWith("CHANGES THE CODE THAT COUNTS. ")]).toEqual([[], true]);
 });
 
 test("A closing of another store is refused, and so is one without a decision, also in a clone without history", async () => {
   const acknowledged = await list([]);
-  expect(await codes(await closing({ acknowledged, closing: { root: "0".repeat(64) } }))).toEqual(["closing-other-root"]);
+  expect(await codes(await closing({ acknowledged, closing: { root: "0".repeat(64), code: sourceDigest() } }))).toEqual([
+    "closing-other-root",
+  ]);
   const { closing: _, ...without } = await closing({ acknowledged });
   expect(await codes(without)).toEqual(["closing-other-root"]);
   expect(await codes(await closing({ acknowledged, acts: [] }))).toEqual(["sign-no-decision"]);
@@ -131,10 +147,10 @@ test("A list that another key signed, or of another round, is refused", async ()
 
 test("A correction says what its signers attest, and needs its decision", async () => {
   const acknowledged = await list([]);
-  const closed = await closing({ acknowledged, closing: { root: "0".repeat(64) } });
-  const root = await closingRoot({ place, round });
+  const closed = await closing({ acknowledged, closing: { root: "0".repeat(64), code: sourceDigest() } });
+  const pins = { root: await closingRoot({ place, round }), code: sourceDigest() };
   const correct = (opened?: true) => ({ act: "correct" as const, decision: "d", date: "2026-12-03", ...(opened ? { opened } : {}) });
-  const corrected = (...acts: RoundVersion["acts"]) => nextVersion(closed, { closing: { root }, acts: [...closed.acts, ...acts] });
+  const corrected = (...acts: RoundVersion["acts"]) => nextVersion(closed, { closing: pins, acts: [...closed.acts, ...acts] });
   expect((await view(corrected(), closed)).faults.map(({ code }) => code)).toEqual(["sign-no-decision"]);
   for (const [act, says] of [
     [correct(), "No answer has been opened: sign only if that is true."],
@@ -147,7 +163,7 @@ test("A correction says what its signers attest, and needs its decision", async 
   const counted = async (act: RoundVersion["acts"][number]) => (await view(corrected(act), closed)).faults.map(({ code }) => code);
   expect([await counted(correct()), await counted(correct(true))]).toEqual([["sign-opened"], []]);
   // Also where it changes nothing else: from then on all three sign.
-  const opened = await view(corrected(correct(true)), { ...closed, closing: { root } });
+  const opened = await view(corrected(correct(true)), { ...closed, closing: pins });
   expect(opened.shown[1]?.en).toContain("Answers have been opened.");
   // What is recorded later of a closed round is not compared again.
   expect((await view(nextVersion(closed, { lost: ["third"] }), closed)).faults).toEqual([]);

@@ -1,6 +1,7 @@
 // What a trustee is about to sign, computed again from the trustee's own store: what refuses it, what is shown, and what must be typed.
 import { daysOpen } from "../../core/day.ts";
 import { type Diagnostic, fault, type Sentence } from "../../core/diagnostic.ts";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { countPins, lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
@@ -88,10 +89,10 @@ function codesIn({ place, charter, before, now }: ToSign): SigningView {
   return { faults, shown, letters };
 }
 
-/** The closing against this store: root, decision, and the list of what was acknowledged. */
+/** The closing against this store: root, decision, the list of what was acknowledged, and the code that counts. */
 async function closingIn({ place, charter, before, now }: ToSign): Promise<SigningView> {
   const { round, closing, acknowledged: pinned } = now;
-  const corrects = before?.status === "closed";
+  const [corrects, code] = [before?.status === "closed", sourceDigest()];
   const faults: Diagnostic[] = [];
   const decided = now.acts.slice(before?.acts.length ?? 0).find(({ act }) => act === (corrects ? "correct" : "close"));
   if (!decided) faults.push(problem("sign-no-decision", "/acts", { act: corrects ? "correct" : "close" }));
@@ -99,8 +100,13 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
   if (corrects && !decided?.opened && isAnnounced(place, round)) faults.push(problem("sign-opened", "/acts", { round }));
   // Without the whole history the root is not known: what `validate` may pass over is not signed.
   faults.push(
-    ...(await closingFaults(place, { ...now, closing: closing ?? { root: "" } })).map((one) => ({ ...one, severity: "error" as const })),
+    ...(await closingFaults(place, { ...now, closing: closing ?? { root: "", code } })).map((one) => ({
+      ...one,
+      severity: "error" as const,
+    })),
   );
+  if (closing && closing.code !== code) faults.push(problem("sign-other-code", "/closing/code", { round, named: closing.code, own: code }));
+  const isOtherCode = before?.closing !== undefined && before.closing.code !== code;
   const list = readAcknowledged(place, round);
   if (!list.ok) return { ...none, faults: [...faults, ...list.diagnostics] };
   if (!list.value || pinned === undefined)
@@ -127,6 +133,10 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
       {
         sv: `${receipts} kuvert har fått kvittens, ${excused.size} av dem är ursäktade.`,
         en: `${receipts} envelopes were given a receipt, ${excused.size} of them are excused.`,
+      },
+      {
+        sv: `${isOtherCode ? "BYTER KODEN SOM RÄKNAR. Läs vad som är ändrat. " : ""}Koden som räknar, räknad ur er egen kopia: sha256 ${code}`,
+        en: `${isOtherCode ? "CHANGES THE CODE THAT COUNTS. Read what is changed. " : ""}The code that counts, computed from your own clone: sha256 ${code}`,
       },
     ],
     letters: [],

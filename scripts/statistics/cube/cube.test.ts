@@ -197,36 +197,36 @@ describe("a manifest", () => {
   });
 
   it("is trusted for its own cube, with enough different signatures", () => {
-    const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
+    const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3"), code: hex("4") };
     const check = {
       manifest,
       figures: cube as { readonly round: string; readonly release: string; readonly rehearsal: boolean },
-      cubeDigest: hex("5") as string | null,
-      participationDigest: null as string | null,
-      panelDigest: null as string | null,
-      rescoredDigest: null as string | null,
-      repliesDigest: hex("0"),
+      files: { cube: hex("5"), replies: hex("0") } as Readonly<Record<string, string | null>>,
       round,
       verified: ["anna", "bo"],
       needed: 2,
     };
     expect(checkManifest(check)).toEqual([]);
     const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
-    expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
-    expect(fails({ cubeDigest: null, participationDigest: hex("6") })).toEqual([
+    const differs = (files: typeof check.files) => fails({ files: { ...check.files, ...files } });
+    expect(differs({ cube: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(differs({ cube: null, participation: hex("6") })).toEqual([
       "manifest-cube-digest",
       "manifest-participation-digest",
       "manifest-audit",
     ]);
-    expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
+    expect(differs({ panel: hex("6") })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, audit: "no-tables" } })).toEqual(["manifest-audit"]);
-    expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
-    expect(fails({ repliesDigest: hex("6") })).toEqual(["manifest-replies"]);
+    expect(differs({ rescored: hex("6") })).toEqual(["manifest-rescored-digest"]);
+    expect(differs({ replies: hex("6") })).toEqual(["manifest-replies"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
     expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);
     expect(fails({ round: { ...round, round: "other" } })).toEqual(["manifest-round"]);
+    expect(fails({ round: { ...round, code: hex("9") } })).toEqual(["manifest-other-code"]);
+    const later = { manifest: { ...manifest, release: "r2" }, figures: { ...check.figures, release: "r2" } };
+    expect(fails({ ...later, round: { ...round, release: "r2", code: hex("9") } })).toEqual([]);
     for (const pinned of ["digest", "edition", "population"]) {
       expect(fails({ round: { ...round, [pinned]: hex("9") } })).toEqual(["manifest-other-round"]);
     }

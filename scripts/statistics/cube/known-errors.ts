@@ -24,7 +24,7 @@ export const KnownError = Type.Object(
     direction: Type.Enum([...errorDirections]),
     /** The day on which it was announced: ISO 8601, YYYY-MM-DD. */
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-    /** What is wrong, which way the figures err, and why they remain. A person reviews it: see .github/CODEOWNERS. */
+    /** What is wrong, which way the figures err, and why they remain, without naming a group. A person reviews it: see .github/CODEOWNERS. */
     text: Type.Object({ sv: Words, en: Words }, closed),
   },
   closed,

@@ -26,23 +26,16 @@ interface ManifestCheck {
   readonly manifest: Manifest;
   /** What the cube says of itself, or the participation in a release without tables. */
   readonly figures: { readonly round: string; readonly release: string; readonly rehearsal: boolean };
-  /** Hex SHA-256 of the cube file's bytes; null in a release without tables. */
-  readonly cubeDigest: string | null;
-  /** Hex SHA-256 of the bytes of `participation.json`; null in a release with tables. */
-  readonly participationDigest: string | null;
-  /** Hex SHA-256 of the panel file's bytes; null where there is none. */
-  readonly panelDigest: string | null;
-  /** Hex SHA-256 of the bytes of `rescored.json`; null where there is none. */
-  readonly rescoredDigest: string | null;
-  /** Hex SHA-256 of `replies.bin`. */
-  readonly repliesDigest: string;
-  /** The release's folder, and the digests that the round pins: of its document, its edition and its population. */
+  /** Hex SHA-256 of the files beside the manifest, by the name that it gives each; null or absent where there is none. */
+  readonly files: Readonly<Record<string, string | null>>;
+  /** The release's folder, and the digests that the round pins: of its document, edition and population, and of the code that counts. */
   readonly round: {
     readonly round: string;
     readonly release: string;
     readonly digest: string;
     readonly edition: string;
     readonly population: string;
+    readonly code: string | undefined;
   };
   /** Names whose signature over `manifestSigningText` the caller has verified with the round's release keys. */
   readonly verified: readonly string[];
@@ -52,18 +45,18 @@ interface ManifestCheck {
 
 /** Every reason not to trust a release; empty when the manifest names these very files and enough different persons signed it. */
 export function checkManifest(check: ManifestCheck): readonly Diagnostic<ReleaseFileCode>[] {
-  const { manifest, figures, round, verified, needed } = check;
+  const { manifest, figures, files, round, verified, needed } = check;
   const { digests } = manifest;
   const found: Diagnostic<ReleaseFileCode>[] = [];
-  if ((digests["cube"] ?? null) !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
-  if ((digests["participation"] ?? null) !== check.participationDigest)
-    found.push(fault("manifest-participation-digest", "/digests/participation"));
-  if ((manifest.audit === "passed") !== (check.cubeDigest !== null)) found.push(fault("manifest-audit", "/audit"));
-  if ((digests["panel"] ?? null) !== check.panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
-  if ((digests["rescored"] ?? null) !== check.rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
-  if (digests["replies"] !== check.repliesDigest) found.push(fault("manifest-replies", "/digests/replies"));
+  for (const name of ["cube", "participation", "panel", "rescored"] as const)
+    if ((digests[name] ?? null) !== (files[name] ?? null)) found.push(fault(`manifest-${name}-digest`, `/digests/${name}`));
+  if ((manifest.audit === "passed") !== ((files["cube"] ?? null) !== null)) found.push(fault("manifest-audit", "/audit"));
+  if (digests["replies"] !== files["replies"]) found.push(fault("manifest-replies", "/digests/replies"));
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));
+  } else if (round.release === "r1" && digests["code"] !== round.code) {
+    // A correction may need other code: its manifest names that, with the reason.
+    found.push(fault("manifest-other-code", "/digests/code", { round: round.round }));
   }
   const isHere = [manifest, figures].every((one) => one.round === round.round && one.release === round.release);
   if (!isHere || manifest.rehearsal !== figures.rehearsal) {

@@ -24,6 +24,8 @@ export const messages = {
   "manifest-round": "The manifest is for {round}/{release}, but the cube or the folder is not. Fetch both again.",
   "manifest-other-round":
     "The manifest was made from other inputs than the round {round} pins: its round, edition or population differs. The release is not shown; fetch the one that belongs to the round.",
+  "manifest-other-code":
+    "The figures of {round} were counted by other code than its closing names. The release is not shown: find out why, and count again with the code that the closing names.",
   "manifest-corrects":
     "The manifest in {round}/{release} does not state which release it corrects. A release after the first is a correction of the previous one; make it with --correction.",
   "manifest-earlier-missing":

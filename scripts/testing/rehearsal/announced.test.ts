@@ -134,7 +134,12 @@ test("Figures are published once, not before their day, not of an older version,
   expect(unwrap(await changeRoundAt({ place, round: firstRound, ...asked })).acts.at(-1)).toMatchObject({ opened: true });
   const newest = unwrap(readRound(place, firstRound)).versions.at(-1)?.document as RoundVersion;
   const acts = [...newest.acts, { act: "correct", decision: "d", date: "2027-05-02" } as const];
-  const more = { version: newest.version + 1, previous: canonicalDigest(newest), acts, closing: { root: "0".repeat(64) } };
+  const more = {
+    version: newest.version + 1,
+    previous: canonicalDigest(newest),
+    acts,
+    closing: { root: "0".repeat(64), code: "c".repeat(64) },
+  };
   const correct = (trustees: TwoMachines["trustees"]): void => {
     for (const { path, contents } of versionFiles({ ...newest, ...more }, trustees)) write(place, path, contents);
   };

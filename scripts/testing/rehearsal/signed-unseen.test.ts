@@ -2,10 +2,11 @@
 // key files, the real command, and the right to change everything in content/.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { parseCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
@@ -16,6 +17,7 @@ import { closingRoot } from "../../holder/items.ts";
 import { readClosedRound } from "../../holder/read-round.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
 import { readTrustees } from "../../rehearsal/open-round.ts";
+import { missingMeans } from "../../release/make-release.ts";
 import { sha256 } from "../../repository/digests.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
@@ -139,7 +141,7 @@ test("A part of the registry alone, which could change whose a code is: refused"
 });
 
 test("A closing whose root is another store's, without a decision and months early: refused by signer, validate and log", async () => {
-  plant({ status: "closed", closing: { root: "0".repeat(64) } }, ["forsta"]);
+  plant({ status: "closed", closing: { root: "0".repeat(64), code: sourceDigest() } }, ["forsta"]);
   expect(codesIn(sign("").stderr)).toEqual(["sign-no-decision", "closing-other-root", "round-close-outbox"]);
   expect((await closingsFaults(place)).map(({ code }) => code)).toEqual(["closing-other-root"]);
   const logged = made.run("log", ["update", "--key", join(root, "no.identity")]);
@@ -153,7 +155,7 @@ test("Signed by two all the same, no holder opens: two correct it, or all three 
     await makeAcknowledged({ round, envelopes: [], sign: receipt?.sign as NonNullable<typeof receipt>["sign"] }),
   );
   writeFileSync(join(made.folder, "acknowledged.json"), list);
-  plant({ status: "closed", closing: { root: "0".repeat(64) }, acknowledged: sha256(list) }, ["forsta", "andra"]);
+  plant({ status: "closed", closing: { root: "0".repeat(64), code: sourceDigest() }, acknowledged: sha256(list) }, ["forsta", "andra"]);
   const opens = async () => codesOf(await readClosedRound(place, round, true));
   expect(await opens()).toEqual(["holder-other-store"]);
   const correct = (...more: readonly string[]) => made.run("round", ["correct", ...at, "--decision", "2027/130", ...more]);
@@ -172,7 +174,7 @@ test("Signed by two all the same, no holder opens: two correct it, or all three 
   expect(await opens()).toEqual(["holder-other-store"]);
   sign("", "tredje");
   expect(await opens()).toEqual([]);
-  expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }) });
+  expect(unwrap(readRound(place, round)).document.closing).toEqual({ root: await closingRoot({ place, round }), code: sourceDigest() });
 });
 
 test("A second valid code that stops the count is revoked after closing, with the registrar's number; nobody is invited then", async () => {
@@ -190,6 +192,23 @@ test("A second valid code that stops the count is revoked after closing, with th
     status: 0,
     stderr: expect.stringMatching(/spärras: 1[.].* inte räknas: 1[.]\n$/),
   });
+  // Whoever made it in error takes it back, with everything that it changed; what else waits stays.
+  const withdraw = () => made.run("round", ["withdraw", ...at]);
+  const lose = { act: "lose" as const, decision: "2027/139", date: "2026-11-02" };
+  const { document: waiting } = unwrap(readRound(place, round)).pending ?? expect.fail();
+  plant({ ...waiting, lost: ["tredje"], acts: [...waiting.acts, lose] }, ["forsta"]);
+  expect(withdraw().status).toBe(0);
+  const left = unwrap(readRound(place, round));
+  expect(left.pending).toEqual({
+    document: { ...nextAfter(left), lost: ["tredje"], acts: [...nextAfter(left).acts, lose] },
+    signatures: {},
+  });
+  expect(existsSync(join(made.folder, "roster", `${waiting.roster.at(-1)}.json`))).toBe(false);
+  expect(codesIn(withdraw().stderr)).toEqual(["round-withdraw-none"]);
+  rmSync(join(made.folder, "versions", versionFile(waiting.version)));
+  expect(revoke("--decision", "2027/140").status).toBe(0);
+  expect([withdraw().status, unwrap(readRound(place, round)).pending]).toEqual([0, undefined]);
+  revoke("--decision", "2027/140");
   sign("1", "forsta");
   expect(codesIn(sign("2").stderr)).toEqual(["sign-number"]);
   sign("1");
@@ -197,7 +216,10 @@ test("A second valid code that stops the count is revoked after closing, with th
   expect(stdout).toContain("koder/codes: +0 −1");
   expect([stderr.includes("ÄNDRAR VEM SOM KAN SVARA"), stderr.includes("RÄTTAR STÄNGNINGEN")]).toEqual([true, true]);
   const { roster, document } = unwrap(readRound(place, round));
-  expect([roster.revoked.length, document.closing]).toEqual([before.length + 1, { root: await closingRoot({ place, round }) }]);
+  expect([roster.revoked.length, document.closing]).toEqual([
+    before.length + 1,
+    { root: await closingRoot({ place, round }), code: sourceDigest() },
+  ]);
   const corrects = { act: "correct" as const, decision: "2027/141", date: "2026-11-02" };
   const added = { ...(await newCodes(1, 0)), acts: [...document.acts, replaced(1), corrects] };
   plant(added, ["forsta"]);
@@ -209,12 +231,27 @@ test("A second valid code that stops the count is revoked after closing, with th
     rmSync(join(made.folder, "versions", name));
 });
 
+test("A closing that names other code: its next signer is refused, and with three signatures nobody counts with this code", async () => {
+  const { document } = unwrap(readRound(place, round));
+  const closing = { root: await closingRoot({ place, round }), code: "c".repeat(64) };
+  const corrects = { act: "correct" as const, decision: "2027/142", date: "2026-11-02" };
+  plant({ closing, acts: [...document.acts, corrects] }, ["forsta"]);
+  expect(codesIn(sign("").stderr)).toEqual(["sign-other-code"]);
+  plant({ closing, acts: [...document.acts, corrects] }, ["forsta", "andra", "tredje"]);
+  expect(unwrap(readRound(place, round)).document.closing).toEqual(closing);
+  const counts = () => missingMeans({ place, round, signer: join(made.keys, "forsta") }).map(({ code }) => code);
+  expect(counts()).toEqual(["release-other-code"]);
+  // By a decision this code may count all the same.
+  made.run("round", ["correct", ...at, "--decision", "2027/143", "--key", rootKeyOf(made, "forsta")]);
+  expect(sign("").stderr).toContain("BYTER KODEN SOM RÄKNAR");
+});
+
 test("Once there is a release the closing stands", () => {
   mkdirSync(join(place.content, "statistics", round, "r1"), { recursive: true });
   expect(codesIn(made.run("round", ["correct", ...at, "--decision", "2027/131"]).stderr)).toEqual(["round-correct-released"]);
   plant(
     {
-      closing: { root: "1".repeat(64) },
+      closing: { root: "1".repeat(64), code: sourceDigest() },
       acts: [...nextAfter(unwrap(readRound(place, round))).acts, { act: "correct", decision: "d", date: "2026-11-02" }],
     },
     ["forsta"],

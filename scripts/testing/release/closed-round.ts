@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import type { Bytes } from "../../envelope/base64url.ts";
 import { makeResponse, type ResponseContent } from "../../envelope/inner-response.ts";
@@ -117,7 +118,7 @@ export async function inventClosedRound({ charter: changes = {}, extra }: Closed
     sign: invented.signReceipt,
   });
   const list = acknowledgedText(acknowledged);
-  const closing = { root: await closingRoot({ place, round: closedRound }) };
+  const closing = { root: await closingRoot({ place, round: closedRound }), code: sourceDigest() };
   const versions = [first, nextVersion(first, { status: "closed", acknowledged: sha256(list), closing })];
   await put([{ path: `content/rounds/${closedRound}/acknowledged.json`, contents: list }]);
   await publish(versions);

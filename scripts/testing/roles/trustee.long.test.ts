@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Checked } from "../../core/diagnostic.ts";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { hpkeOpen, hpkeSeal } from "../../envelope/sealing/hpke.ts";
@@ -79,7 +80,7 @@ test("opens nothing while the round is open, with a session of its own and with 
   const place = world.open("trustee-early");
   const wanted = itemsToCount(place, round);
   expect(codesOf(await holdSession({ place, wanted, keys: world.allKeys }))).toEqual(["holder-round-open"]);
-  signAlone(place, { status: "closed", closing: { root: "0".repeat(64) } });
+  signAlone(place, { status: "closed", closing: { root: "0".repeat(64), code: sourceDigest() } });
   expect(codesOf(await holdSession({ place, wanted, keys: world.allKeys }))).toEqual(["holder-round-open"]);
 });
 

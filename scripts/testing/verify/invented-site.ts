@@ -71,7 +71,7 @@ async function addRound(
   const digests = parts.map(({ digest }) => digest);
   const opened = firstVersion(charter, { roster: digests.slice(0, 1) });
   const invited = nextVersion(opened, { roster: digests });
-  const closed = nextVersion(invited, { status: "closed", closing: { root: inventDigest(7) } });
+  const closed = nextVersion(invited, { status: "closed", closing: { root: inventDigest(7), code: inventDigest(8) } });
   const versions = [opened, invited, closed];
   for (const [path, text] of filesOfRound(charter, versions, new Map(parts.map(({ path, text }) => [path, text])), by))
     files.set(`bevis/${path}`, typeof text === "string" ? bytes(text) : text);
