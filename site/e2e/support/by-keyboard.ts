@@ -6,7 +6,7 @@ type Key = "Tab" | "Shift+Tab";
 /** More than there are stops in any view of the form. */
 const mostPresses = 90;
 
-export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
+const hasFocus = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 
 /** Presses Tab, forwards or backwards, until the focus is on what matches the selector. */

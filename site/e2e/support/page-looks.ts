@@ -80,7 +80,7 @@ async function wideColours(page: Page): Promise<readonly string[]> {
 }
 
 /** Layout, drawings and headings on a wide page in light mode: what texts of other lengths can change. */
-export async function wideLayout(page: Page): Promise<readonly string[]> {
+async function wideLayout(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   await page.evaluate(measureContrast);
   const faults = [...(await page.evaluate(notFitting)), ...(await page.evaluate(faintShapes)), ...(await page.evaluate(headingFaults))];
