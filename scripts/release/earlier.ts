@@ -1,6 +1,5 @@
 // The earlier releases of a round: as they were published, and as they were counted.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { sha256 } from "../repository/digests.ts";
 import type { Place } from "../repository/place.ts";
 import { listReleases, readReleaseFiles } from "../repository/read-release.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
@@ -81,9 +80,9 @@ function readReleases(round: Round, counted: readonly CountedRelease[], listed: 
     if (!listed.includes(release)) return { ...base, faults: [problem("correction-missing-release", release)] };
     const files = readReleaseFiles(round.place, round.round, release);
     if (!files.ok) return { ...base, faults: files.diagnostics };
-    const { cube, cubeBytes } = files.value;
+    const { cube, files: digests } = files.value;
     if (!snapshot) return { ...base, cube, faults: [] };
-    if (snapshot.cube !== sha256(cubeBytes)) return { ...base, cube, faults: [problem("correction-edited-release", release)] };
+    if (snapshot.cube !== digests["cube"]) return { ...base, cube, faults: [problem("correction-edited-release", release)] };
     const table = decodeSnapshot(snapshot.organisations, round);
     if (!table) return { ...base, cube, faults: [problem("correction-other-plan", release)] };
     return { ...base, cube, faults: [], publication: { cube, table: publishedPart(cube, table) } };
@@ -100,8 +99,7 @@ function publishedPart({ variables }: Pick<Cube, "variables">, table: Aggregate)
 export function releasesOf({ place, round }: Pick<Round, "place" | "round">): readonly string[] {
   return listReleases(place)
     .filter((one) => one.round === round)
-    .map(({ release }) => release)
-    .sort(byNumber);
+    .map(({ release }) => release);
 }
 
 /** The id after these, in any order: r1, r2 … The number of a missing release is not reused. */

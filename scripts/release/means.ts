@@ -23,10 +23,7 @@ export interface MeansRequest {
   readonly runner?: Runner | undefined;
 }
 
-/**
- * Refused if the key is missing, if a pilot's panel is not done, if the population divides organisations otherwise than the series does, or
- * if the closing names other code than this.
- */
+/** Refused where the key is missing, the panel not done, the closing of other code, or organisations divided otherwise than in the series. */
 export function findMeans({ place, round, signer: folder, correction, runner }: MeansRequest): Checked<Signer> {
   const [authority, read] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !read.ok) return refused(...authority.diagnostics, ...read.diagnostics);

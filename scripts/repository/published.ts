@@ -1,15 +1,14 @@
 // Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { countPins } from "../envelope/round-document.ts";
+import { countPins, type RoundVersion } from "../envelope/round-document.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
-import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { ReleaseFileCode } from "../statistics/cube/messages.ts";
-import { misplacedTables, type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
+import { type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import { canonicalDigest, type RoundChain } from "../trust/chain.ts";
-import { falseSignatures, releaseSigners } from "../trust/release-signers.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { goneSignatures } from "./announced.ts";
 import { sha256 } from "./digests.ts";
@@ -23,9 +22,9 @@ import {
   readReleaseFiles,
   releaseHasTables,
   type SignedFiles,
-  tablesIn,
 } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
+import { releaseFaults } from "./release-faults.ts";
 
 /** An earlier round's re-scored figures, verified. */
 export type ProtectedRescored = Omit<Rescored, "cube"> & { readonly cube: ProtectedCube | null };
@@ -70,13 +69,14 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
   if (!isAnnounced(place, round)) return accepted(null);
   const files = readAnnouncedFiles(place, round);
   if (!files.ok) return files;
-  const { manifest, replies } = files.value;
+  const { manifest } = files.value;
   const folder = readRound(place, round);
   if (!folder.ok) return folder;
   const faults = await signedFaults(place, round, "r1", {
     manifest,
     figures: { round, release: "r1", rehearsal: folder.value.charter.rehearsal },
-    files: { ...manifest.digests, replies: sha256(replies) },
+    // Of the figures only their digests are public.
+    files: { ...manifest.digests, ...files.value.files },
   });
   const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly ReleaseFileCode[]);
   const gone = goneSignatures(place, folder.value, manifest);
@@ -88,17 +88,8 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
 export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
   const files = readReleaseFiles(place, round, release);
   if (!files.ok) return files;
-  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, replies, manifest } = files.value;
-  const faults = await signedFaults(place, round, release, {
-    manifest,
-    figures: cube,
-    files: {
-      cube: sha256(cubeBytes),
-      panel: panelBytes && sha256(panelBytes),
-      rescored: rescoredBytes && sha256(rescoredBytes),
-      replies: sha256(replies),
-    },
-  });
+  const { cube, panel, rescored, replies, manifest } = files.value;
+  const faults = await signedFaults(place, round, release, { manifest, figures: cube, files: files.value.files });
   const [whole] = cube.rows;
   // A correction keeps its tables, however few remain.
   const hasTooFew = release === "r1" && reasonForNoTables("ordinary", whole?.answered ?? 0) !== null;
@@ -116,12 +107,8 @@ export async function readRelease(place: Place, round: string, release: string):
 export async function readParticipation(place: Place, round: string, release: string): Promise<Checked<PublishedParticipation>> {
   const files = readParticipationFiles(place, round, release);
   if (!files.ok) return files;
-  const { participation, participationBytes, manifest, replies } = files.value;
-  const faults = await signedFaults(place, round, release, {
-    manifest,
-    figures: participation,
-    files: { participation: sha256(participationBytes), replies: sha256(replies) },
-  });
+  const { participation, manifest, replies } = files.value;
+  const faults = await signedFaults(place, round, release, { manifest, figures: participation, files: files.value.files });
   const folder = readRound(place, round);
   if (!folder.ok || faults.length > 0) return refused(...faults, ...folder.diagnostics);
   const { kind, population } = folder.value.charter;
@@ -131,7 +118,7 @@ export async function readParticipation(place: Place, round: string, release: st
   return wrong.length > 0 ? refused(...wrong) : accepted({ participation, manifest, replies });
 }
 
-type Named = Omit<Parameters<typeof checkManifest>[0], "round" | "verified" | "needed">;
+type Named = Pick<Parameters<typeof releaseFaults>[1], "manifest" | "figures" | "files">;
 
 /** Faults of a release's round, of what its folder holds and of its manifest. */
 async function signedFaults(place: Place, round: string, release: string, named: Named): Promise<readonly Diagnostic[]> {
@@ -139,25 +126,9 @@ async function signedFaults(place: Place, round: string, release: string, named:
   if (!folder.ok || !authority.ok) return [...folder.diagnostics, ...authority.diagnostics];
   const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
   if (!trusted.ok) return trusted.diagnostics;
-  const document = trusted.value;
-  const tables = tablesIn(place, { round, release });
-  const misplaced = misplacedTables({ round, release, kind: document.kind, tables, isWithout: "participation" in named.files });
-  if (misplaced.length > 0) return misplaced;
   const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(named.manifest))));
-  const faults = checkManifest({
-    ...named,
-    round: {
-      round,
-      release,
-      digest: countedVersion(folder.value, named.manifest),
-      edition: document.editionDigest,
-      population: document.population.digest,
-      code: document.closing?.code,
-    },
-    verified: releaseSigners(folder.value, named.manifest, message),
-    needed: document.signatures,
-  });
-  return [...falseSignatures(folder.value, named.manifest, message), ...faults];
+  const counted = countedVersion(folder.value, named.manifest);
+  return releaseFaults(folder.value, { ...named, release, counted, message });
 }
 
 /** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */
@@ -185,14 +156,12 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
 }
 
 /**
- * Digest of the version that the manifest names if that gives the same count as the newest; else of the newest. What is recorded later of a
- * round that is released changes no count.
+ * The version that the manifest names if that gives the same count as the newest; else the newest. What is recorded later of a round that is
+ * released changes no count.
  */
-function countedVersion({ versions }: RoundChain, { digests }: Manifest): string {
+function countedVersion({ versions }: RoundChain, { digests }: Manifest): RoundVersion | undefined {
   const newest = versions.at(-1)?.document;
-  if (newest?.status !== "closed") return "";
-  const alike = versions
-    .filter(({ document }) => countPins(document) === countPins(newest))
-    .map(({ document }) => canonicalDigest(document));
-  return alike.find((digest) => digest === digests["round"]) ?? canonicalDigest(newest);
+  if (newest?.status !== "closed") return undefined;
+  const alike = versions.map(({ document }) => document).filter((one) => countPins(one) === countPins(newest));
+  return alike.find((one) => canonicalDigest(one) === digests["round"]) ?? newest;
 }

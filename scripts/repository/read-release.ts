@@ -5,6 +5,7 @@ import { CitedFigures } from "../statistics/cited-figures.ts";
 import type { ReleaseFileCode } from "../statistics/cube/messages.ts";
 import { Participation, tableFiles } from "../statistics/cube/participation.ts";
 import { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
+import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readFolder, readShaped } from "./read-file.ts";
 
@@ -13,23 +14,21 @@ export interface SignedFiles {
   /** What became of each key's envelopes: see `envelope/reply.ts`. */
   readonly replies: Uint8Array;
   readonly manifest: Manifest;
+  /** Hex SHA-256 of the files beside it, by the name that a manifest gives each. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 export interface ReleaseFiles extends SignedFiles {
   readonly cube: Cube;
-  readonly cubeBytes: Uint8Array;
   /** Null if the release compares with no earlier round. */
   readonly panel: Panel | null;
-  readonly panelBytes: Buffer | null;
   /** Null if the release re-scores no earlier round. */
   readonly rescored: Rescored | null;
-  readonly rescoredBytes: Buffer | null;
 }
 
 /** The files of a release without tables. */
 export interface ParticipationFiles extends SignedFiles {
   readonly participation: Participation;
-  readonly participationBytes: Uint8Array;
 }
 
 interface ReleaseName {
@@ -46,11 +45,6 @@ function folderOf(place: Place, { round, release }: ReleaseName): string {
 /** Whether the release has tables, as far as its folder's files say. */
 export function releaseHasTables(place: Place, name: ReleaseName): boolean {
   return !existsSync(join(folderOf(place, name), participationFile));
-}
-
-/** The files with tables that the release's folder has. */
-export function tablesIn(place: Place, name: ReleaseName): readonly string[] {
-  return tableFiles.filter((file) => existsSync(join(folderOf(place, name), file)));
 }
 
 /** What every release has, of one with or without tables: shape checked, nothing verified. */
@@ -83,7 +77,9 @@ function readSignedIn(folder: string): Checked<SignedFiles> {
   const missing = existsSync(replies) ? [] : [{ ...fault("file-missing"), file: replies }];
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
   if (!manifest.ok || missing.length > 0) return refused(...manifest.diagnostics, ...missing);
-  return accepted({ manifest: manifest.value, replies: new Uint8Array(readFileSync(replies)) });
+  const names = [...tableFiles, participationFile, "replies.bin"].filter((name) => existsSync(join(folder, name)));
+  const files = Object.fromEntries(names.map((name) => [name.replace(/[.].*/, ""), sha256(readFileSync(join(folder, name)))]));
+  return accepted({ manifest: manifest.value, replies: new Uint8Array(readFileSync(replies)), files });
 }
 
 /** The files of a release with tables: shape checked, nothing verified. Refused if it has none. */
@@ -98,15 +94,7 @@ export function readReleaseFiles(place: Place, round: string, release: string): 
   const rescored = existsSync(rescoredFile) ? readShaped(rescoredFile, Rescored) : accepted(null);
   if (!cube.ok || !signed.ok || !panel.ok || !rescored.ok)
     return refused(...[cube, signed, panel, rescored].flatMap((one) => one.diagnostics));
-  return accepted({
-    ...signed.value,
-    cube: cube.value,
-    cubeBytes: new Uint8Array(readFileSync(join(folder, "cube.json"))),
-    panel: panel.value,
-    panelBytes: panel.value && readFileSync(panelFile),
-    rescored: rescored.value,
-    rescoredBytes: rescored.value && readFileSync(rescoredFile),
-  });
+  return accepted({ ...signed.value, cube: cube.value, panel: panel.value, rescored: rescored.value });
 }
 
 export function noTables(name: ReleaseName): Diagnostic {
@@ -119,7 +107,7 @@ export function readParticipationFiles(place: Place, round: string, release: str
   const participation = readShaped(file, Participation);
   const signed = readSignedFiles(place, round, release);
   if (!participation.ok || !signed.ok) return refused(...participation.diagnostics, ...signed.diagnostics);
-  return accepted({ ...signed.value, participation: participation.value, participationBytes: new Uint8Array(readFileSync(file)) });
+  return accepted({ ...signed.value, participation: participation.value });
 }
 
 /** Round and release ids of everything in content/statistics, sorted. */

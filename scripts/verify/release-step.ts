@@ -2,11 +2,11 @@
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { slotLength } from "../envelope/reply-slot.ts";
-import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
-import { misplacedTables, Participation, participationFaults, tableFiles } from "../statistics/cube/participation.ts";
+import { releaseFaults } from "../repository/release-faults.ts";
+import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import { Participation, participationFaults } from "../statistics/cube/participation.ts";
 import { Cube, Manifest } from "../statistics/schema.ts";
 import { canonicalDigest } from "../trust/chain.ts";
-import { falseSignatures, releaseSigners } from "../trust/release-signers.ts";
 import type { VerifyCode } from "./messages.ts";
 import { type ServedSite, sha256 } from "./served.ts";
 import type { PublicRound } from "./trust-step.ts";
@@ -25,9 +25,8 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const names = ["cube.json", "panel.json", "rescored.json", "participation.json", "replies.bin", "keys.txt"] as const;
   const read = await Promise.all(names.map(async (name) => [name, await site.read(`${folder}/${name}`)] as const));
   const bytes = new Map(read.flatMap(([name, one]) => (one ? [[name as string, one]] : [])));
-  const isWithout = bytes.has("participation.json");
   const manifest = await readJson<Manifest>(site, `${folder}/manifest.json`, Manifest);
-  const figures = await (isWithout
+  const figures = await (bytes.has("participation.json")
     ? readJson<Participation>(site, `${folder}/participation.json`, Participation)
     : readJson<Cube>(site, `${folder}/cube.json`, Cube));
   const faults = [...manifest.faults, ...figures.faults];
@@ -39,26 +38,10 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => document);
   const counted = closed.find((one) => canonicalDigest(one) === digests["round"]);
   if (closed.length === 0) faults.push(fault<VerifyCode>("verify-closing", "", { round: round.round }));
-  const tables = tableFiles.filter((name) => bytes.has(name));
+  const files = Object.fromEntries([...bytes].map(([name, own]) => [name.replace(/[.].*/, ""), sha256(own)]));
   const found = [
-    ...falseSignatures(round, manifest.value, message),
-    ...misplacedTables({ round: round.round, release, kind: charter.kind, tables, isWithout }),
+    ...releaseFaults(round, { manifest: manifest.value, figures: figures.value, files, release, counted, message }),
     ...("because" in figures.value ? participationFaults(figures.value, { kind: charter.kind, invited: figures.value.invited }) : []),
-    ...checkManifest({
-      manifest: manifest.value,
-      figures: figures.value,
-      files: Object.fromEntries([...bytes].map(([name, own]) => [name.replace(/[.].*/, ""), sha256(own)])),
-      round: {
-        round: round.round,
-        release,
-        digest: counted ? canonicalDigest(counted) : "",
-        edition: charter.editionDigest,
-        population: charter.population.digest,
-        code: counted?.closing?.code,
-      },
-      verified: releaseSigners(round, manifest.value, message),
-      needed: charter.signatures,
-    }),
   ];
   faults.push(...found.map((one) => ({ ...one, file: `${folder}/manifest.json` })));
   const keys = bytes.get("keys.txt");

@@ -80,11 +80,6 @@ export async function withdrawClosing(place: Place, round: string): Promise<Chec
     // Signatures without their version are nobody's.
     for (const one of [file, signaturesFile(file)]) rmSync(one, { force: true });
   }
-  for (const [list, ending] of [
-    ["roster", "json"],
-    ["registry", "sealed"],
-  ] as const)
-    for (const digest of version[list].slice(left[list].length)) rmSync(join(folder, list, `${digest}.${ending}`), { force: true });
   return accepted(signed);
 }
 

@@ -26,8 +26,8 @@ interface ManifestCheck {
   readonly manifest: Manifest;
   /** What the cube says of itself, or the participation in a release without tables. */
   readonly figures: { readonly round: string; readonly release: string; readonly rehearsal: boolean };
-  /** Hex SHA-256 of the files beside the manifest, by the name that it gives each; null or absent where there is none. */
-  readonly files: Readonly<Record<string, string | null>>;
+  /** Hex SHA-256 of the files beside the manifest, by the name that it gives each. */
+  readonly files: Readonly<Record<string, string>>;
   /** The release's folder, and the digests that the round pins: of its document, edition and population, and of the code that counts. */
   readonly round: {
     readonly round: string;
@@ -49,8 +49,8 @@ export function checkManifest(check: ManifestCheck): readonly Diagnostic<Release
   const { digests } = manifest;
   const found: Diagnostic<ReleaseFileCode>[] = [];
   for (const name of ["cube", "participation", "panel", "rescored"] as const)
-    if ((digests[name] ?? null) !== (files[name] ?? null)) found.push(fault(`manifest-${name}-digest`, `/digests/${name}`));
-  if ((manifest.audit === "passed") !== ((files["cube"] ?? null) !== null)) found.push(fault("manifest-audit", "/audit"));
+    if (digests[name] !== files[name]) found.push(fault(`manifest-${name}-digest`, `/digests/${name}`));
+  if ((manifest.audit === "passed") !== (files["cube"] !== undefined)) found.push(fault("manifest-audit", "/audit"));
   if (digests["replies"] !== files["replies"]) found.push(fault("manifest-replies", "/digests/replies"));
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));
