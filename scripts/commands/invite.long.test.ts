@@ -13,9 +13,6 @@ test("Killed before each of its file system calls, invite leaves either the old 
   place.run("invite", [...round, "--register", join(root, "register.csv")]);
   for (const name of trusteeNames) place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)]);
   const found = await killInvite({ place, organisation: "m-0001" }, (last) => Array.from({ length: last }, (_, at) => at));
-  console.log(
-    `killed at ${found.old + found.new} points: ${found.old} times the old round, ${found.new} times the new one, never half of one`,
-  );
   expect(found.old).toBeGreaterThan(20);
   expect(found.new).toBeGreaterThan(10);
   rmSync(root, { recursive: true });

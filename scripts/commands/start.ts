@@ -94,11 +94,10 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   const { progress, finish } = reportProgress();
   let site: SiteBuild | undefined;
   if (!isMade) {
-    const today = swedishDay(new Date());
     const begun = (made: Place): void => {
       site = startSiteBuild(made);
     };
-    const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress, begun };
+    const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today: swedishDay(new Date()), progress, begun };
     const made = await makeRehearsal(request);
     // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
     writeSampleInvitations(made.place, samplesOf(made.unused));

@@ -17,8 +17,6 @@ export interface AuthorityCopy {
   readonly write: (name: string, text: string) => void;
   /** A program of the copy, in the copy. Throws an Error where it does not end with the code. */
   readonly run: (code: number, ...args: readonly string[]) => string;
-  /** The site of a content root, in `dist/`. */
-  readonly build: (at: string) => void;
   /** The value of an expression in which modules of the copy have these names. `at`: the content root that they read. */
   readonly ask: (modules: Readonly<Record<string, string>>, expression: string, at: string) => unknown;
 }
@@ -40,11 +38,6 @@ export function copyForAuthority(): AuthorityCopy {
     root,
     write,
     run,
-    build: (at) =>
-      void start(root, 0, [join("node_modules", "astro", "bin", "astro.mjs"), "build"], {
-        INFOSAK_ROOT: at,
-        ASTRO_TELEMETRY_DISABLED: "1",
-      }),
     ask: (modules, expression, at) => {
       const imports = Object.entries(modules).map(([name, path]) => `const ${name} = await import(${JSON.stringify(join(root, path))});`);
       const text = `${imports.join("\n")}\nconsole.log(JSON.stringify(${expression}));`;
