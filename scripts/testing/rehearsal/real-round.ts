@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { devNull } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
+import { sourceDigest } from "../../core/source-digest.ts";
 import { decisionNames, type RoundCharter } from "../../envelope/round-document.ts";
 import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
@@ -72,7 +73,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
     return join(folder, name);
   };
   const second = cloned("second");
-  for (const machine of [first, second]) copyCode(machine, trust);
+  copyCode(second, trust);
   const program = join(folder, "program");
   cpSync("scripts", join(program, "scripts"), { recursive: true, filter: isCode });
   for (const name of ["package.json", "content/population/types.json"]) cpSync(name, join(program, name));
@@ -97,8 +98,10 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   }
 }
 
-/** Gives the digest of the trust list. */
+/** With its own code, which the closing names. Gives the digest of the trust list. */
 async function makeReal(place: string, keys: string): Promise<string> {
+  const { trust, closing } = unwrap(readRound(placeAt(place), secondRound)).document;
+  copyCode(place, trust);
   const trustees = readTrustees(keys);
   const at = (path: string): string => join(place, "content", path);
   const rehearsals = [`statistics/${firstRound}`, `statistics/${secondRound}`, `rounds/${firstRound}`];
@@ -114,9 +117,11 @@ async function makeReal(place: string, keys: string): Promise<string> {
     decisionNames.map((name) => [name, name === "disposal" ? decision : { diaryNumber: decision.diaryNumber, date: decision.date }]),
   ) as NonNullable<RoundCharter["decisions"]>;
   const charter: Partial<RoundCharter> = { rehearsal: false, decisions, counting };
-  for (const { path, contents } of resignedFiles(placeAt(place), secondRound, trustees, { charter })) writeFileSync(at(path), contents);
+  const newest = { closing: { root: closing?.root ?? "", code: sourceDigest(place) } };
+  for (const { path, contents } of resignedFiles(placeAt(place), secondRound, trustees, { charter, newest }))
+    writeFileSync(at(path), contents);
   await logAnew(placeAt(place), keys);
-  return unwrap(readRound(placeAt(place), secondRound)).charter.trust;
+  return trust;
 }
 
 /** The log of a repository that has no round but this one. */
