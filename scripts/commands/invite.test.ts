@@ -185,12 +185,9 @@ longTest("A development key and a rehearsal's trust list are refused once author
 longTest(
   "Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter",
   async () => {
-    // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
-    const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
-    expect(await killInvite({ place, organisation: "m-0001" }, points)).toEqual({
-      old: expect.any(Number),
-      new: expect.any(Number),
-    });
+    const found = await killInvite({ place, organisation: "m-0001" }, (last) => Array.from({ length: last }, (_, at) => at));
+    expect(found.old).toBeGreaterThan(20);
+    expect(found.new).toBeGreaterThan(10);
   },
 );
 
