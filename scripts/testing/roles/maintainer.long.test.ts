@@ -48,7 +48,7 @@ test("adds no answer: one by an uninvited key is set aside, and a key of its own
   const version = join(open.content, "rounds", round, "versions", "0001.json");
   const { roster } = JSON.parse(readFileSync(version, "utf8")) as { readonly roster: readonly string[] };
   const part = join(open.content, "rounds", round, "roster", `${roster[0]}.json`);
-  writeFileSync(part, readFileSync(part, "utf8").replace(/"add":\["[^"]+"/, `"add":["${sub}"`));
+  writeFileSync(part, readFileSync(part, "utf8").replace(/"sub":"[^"]+"/, `"sub":"${sub}"`));
   expect(codesOf(readRound(open, round))).toEqual(["round-part-digest"]);
 });
 
