@@ -143,8 +143,6 @@ test("a code is refused beside another organisation's answers, without or with a
   if (!own || !other) throw new Error("the rehearsal has too few codes");
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
-  await nameOpen(page, own.name);
-  await goTo(page, "skicka");
   const field = page.getByLabel("Kod ur brevet");
   const send = page.getByRole("button", { name: "Försegla och skicka" });
   const refused = async (typed: string, said: string): Promise<void> => {
@@ -155,6 +153,13 @@ test("a code is refused beside another organisation's answers, without or with a
     await expect(page.locator("#kod-antal")).toBeEmpty();
     await expect(field).toHaveValue(typed);
   };
+  // A name on the page for management alone is a name too.
+  await goTo(page, "ledningen");
+  await page.locator("#ledningen-namn").fill(own.name);
+  await goTo(page, "skicka");
+  await refused(other.printed, `Koden är för ${other.name}, men svaren som är öppna har namnet ${own.name}.`);
+  await nameOpen(page, own.name);
+  await goTo(page, "skicka");
   await refused(own.code, "Skriv också det som står före koden i brevet");
   await refused(`m-9999 ${own.code}`, "m-9999 är ingen organisation i mätomgången.");
   // The other's letter, by mistake; the other's code under one's own number.

@@ -21,7 +21,7 @@ export type CodeField = ReturnType<typeof bindCodeField>;
 
 const codeLength = 36;
 
-/** `openName`: the name that the open answers have, empty if none. Nothing is sealed for another organisation. */
+/** `openName`: the name of the open answers, or that on the page for management; empty if none. Nothing is sealed for another organisation. */
 export function bindCodeField(words: SendingWords, round: string, openName: () => string = () => "") {
   const input = byId<HTMLTextAreaElement>("kod");
   let shown: readonly string[] = [];

@@ -36,7 +36,7 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const loadHolders = (): Promise<string[]> => loadEmbedded(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
   loadHolders().catch(() => undefined);
-  const openName = (): string => local.organisations.open()?.name ?? "";
+  const openName = (): string => local.organisations.open()?.name || byId<HTMLInputElement>("ledningen-namn").value.trim();
   const field = bindCodeField(words, round.round, openName);
   const onSent = ({ text }: ReceivedReceipt): void => {
     local.receipt(round.round).save(text);

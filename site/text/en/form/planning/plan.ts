@@ -68,7 +68,7 @@ export const plan: PlanWords = {
   takeBack: "Undo",
 
   cheaper: (hours) =>
-    `The least possible work is ${hours} hours. Where it can, this plan takes fewer steps in each question. That costs at most a quarter more.`,
+    `The least possible work is ${hours} hours. Where it can, this plan takes fewer steps in each question, and so somewhat more time.`,
   showCheaper: "Show the least work",
   isCheapest: "This is the least work with what you have chosen. Its steps may lie in a few questions.",
   showBroad: "Show the broader plan",

@@ -73,7 +73,7 @@ export const plan = {
   takeBack: "Ångra",
 
   cheaper: (hours: string) =>
-    `Minsta möjliga arbete är ${hours} timmar. Den här planen tar färre steg i varje fråga där det går. Det kostar högst en fjärdedel mer.`,
+    `Minsta möjliga arbete är ${hours} timmar. Den här planen tar färre steg i varje fråga där det går, och därför något mer tid.`,
   showCheaper: "Visa minsta arbetet",
   isCheapest: "Det här är det minsta arbetet med det ni har valt. Stegen kan samlas i några få frågor.",
   showBroad: "Visa den bredare planen",
