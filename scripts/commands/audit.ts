@@ -27,7 +27,7 @@ await runCommand({
   forms: [
     form({
       needs: { round: id() },
-      takes: { root, session: text("folder"), details: flag, json: flag },
+      takes: { root, session: text("folder"), details: flag },
       run: ({ round, root, session, ...how }) => {
         const place = placeAt(root);
         const authority = readAuthority(place);

@@ -24,7 +24,9 @@ export function addDays(from: string, days: number): string {
   return new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
 }
 
-/** Whether the text has the form of a day. */
-export function isDay(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/.test(text);
+/** Whether it is a day that exists, early enough for others after it. */
+export function isDay(given: unknown): given is string {
+  if (typeof given !== "string" || !/^\d{4}-\d\d-\d\d$/.test(given)) return false;
+  const time = Date.parse(`${given}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given) && given >= "1970" && given < "9900";
 }

@@ -6,7 +6,6 @@ import { itemsToAudit } from "../items-to-open.ts";
 import { countIn, type Mode } from "./mode.ts";
 
 export interface AuditMode extends Mode {
-  readonly json: boolean;
   /** Shows what can be inferred, for the closed zone only. */
   readonly details: boolean;
 }
@@ -24,14 +23,12 @@ export async function auditRound(mode: AuditMode): Promise<Checked<{ readonly te
   return accepted({ text: lines.join("\n"), code: releases.value.every(({ report }) => report.passed) ? 0 : 1 });
 }
 
-function linesOf({ round, json, details }: AuditMode, { release, report }: AuditedRelease): readonly string[] {
+function linesOf({ round, details }: AuditMode, { release, report }: AuditedRelease): readonly string[] {
   const { passed, attacked, findings } = report;
-  const verdict = json
-    ? JSON.stringify({ round, release, passed, attacked })
-    : said({
-        sv: `${round}/${release}: ${passed ? "godkänd" : "underkänd"}. ${attacked} celler och sammanslagningar prövade.`,
-        en: `${round}/${release}: ${passed ? "passed" : "failed"}. ${attacked} cells and combinations tried.`,
-      });
+  const verdict = said({
+    sv: `${round}/${release}: ${passed ? "godkänd" : "underkänd"}. ${attacked} celler och sammanslagningar prövade.`,
+    en: `${round}/${release}: ${passed ? "passed" : "failed"}. ${attacked} cells and combinations tried.`,
+  });
   const shown = details ? findings : [];
   return [verdict, ...shown.map(({ code, variable, row, categories }) => `  ${code} ${variable} ${row} ${categories.join("+")}`)];
 }

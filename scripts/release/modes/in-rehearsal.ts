@@ -10,7 +10,7 @@ export type RehearsalAct = { readonly root: string; readonly round: string } & (
   | { readonly act: "publish"; readonly json: boolean; readonly correction?: Correction }
   | { readonly act: "countersign"; readonly signer: string }
   | { readonly act: "open-report"; readonly out: string; readonly release?: string }
-  | { readonly act: "audit"; readonly json: boolean; readonly details: boolean }
+  | { readonly act: "audit"; readonly details: boolean }
 );
 
 type WithoutPlace<Act> = Act extends unknown ? Omit<Act, "root" | "round"> : never;

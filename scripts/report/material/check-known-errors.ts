@@ -1,4 +1,5 @@
 // Checks known errors of published figures against the releases that have them. The texts are for a person to review: see .github/CODEOWNERS.
+import { isDay } from "../../core/day.ts";
 import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import { messages, type ReportCode } from "../messages.ts";
@@ -81,7 +82,6 @@ function checkReleases(
 }
 
 function checkDate({ date }: KnownError, pointer: string, { closes, today }: { readonly closes: string; readonly today: string }): Faults {
-  const isDay = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
-  if (!isDay || date > today) return [fault("known-error-date", pointer, { date, today })];
+  if (!isDay(date) || date > today) return [fault("known-error-date", pointer, { date, today })];
   return date > closes ? [] : [fault("known-error-early", pointer, { date, closes })];
 }

@@ -1,6 +1,0 @@
-/** Whether it is an existing date YYYY-MM-DD, early enough for a plan after it. */
-export function isDay(day: unknown): day is string {
-  if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return false;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) && day >= "1970" && day < "9900";
-}
