@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form } from "../cli/forms.ts";
+import { form, type Values } from "../cli/forms.ts";
 import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -46,16 +46,13 @@ function ofRound(text: string, round: string | undefined): string {
   return files.length < 2 ? text : (files.find((one) => round !== undefined && one.includes(`\n# round: ${round}\n`)) ?? text);
 }
 
-interface NewKey {
-  readonly round: string;
-  readonly name: string;
-  readonly rootKey: string;
-  readonly out: string;
-  readonly dev: boolean;
-}
+const newKey = { round: id(), name: id("name"), "root-key": text("own root key file"), out: text("folder") };
 
 /** The key's public half goes to the round's draft in this clone as a card; without one it is printed. */
-function makeKey(place: Place, { round, name, rootKey, out, dev }: NewKey): Checked<string> {
+function makeKey(
+  place: Place,
+  { round, name, "root-key": rootKey, out, dev }: Values<typeof newKey, { dev: typeof flag }>,
+): Checked<string> {
   const root = readSecret(rootKey, "root");
   if (!root.ok) return root;
   const key = signingKeyOf(root.value.secret);
@@ -168,9 +165,9 @@ await runCommand({
   forms: [
     form({
       words: "key",
-      needs: { round: id(), name: id("name"), "root-key": text("own root key file"), out: text("folder") },
+      needs: newKey,
       takes: { dev: flag, root },
-      run: ({ root, "root-key": rootKey, ...values }) => makeKey(placeAt(root), { ...values, rootKey }),
+      run: ({ root, ...values }) => makeKey(placeAt(root), values),
     }),
     form({
       words: "drill",

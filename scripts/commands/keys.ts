@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form } from "../cli/forms.ts";
+import { form, type Values } from "../cli/forms.ts";
 import { flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
@@ -62,14 +62,10 @@ function makeReceipt(round: string, out: string, development: boolean): Checked<
   return accepted(`receiptKey: ${publicKey}`);
 }
 
-interface Destruction {
-  readonly round: string;
-  readonly name: string;
-  /** Folder of the key files. */
-  readonly keys: string;
-  readonly decision: string | undefined;
-  readonly early: boolean;
-}
+/** `keys`: the folder of the key files. */
+const destroyed = { round: id(), name: id("holder"), keys: text("folder") };
+const how = { decision: text("registration number"), early: flag, root };
+type Destruction = Omit<Values<typeof destroyed, typeof how>, "root">;
 
 async function destroy(place: Place, { round, name, keys: folder, early, ...asked }: Destruction): Promise<Checked<string>> {
   const authority = readAuthority(place);
@@ -163,8 +159,8 @@ await runCommand({
     }),
     form({
       words: "destroy",
-      needs: { round: id(), name: id("holder"), keys: text("folder") },
-      takes: { decision: text("registration number"), early: flag, root },
+      needs: destroyed,
+      takes: how,
       locks: ({ root }) => [placeAt(root).root],
       run: ({ root, ...asked }) => destroy(placeAt(root), asked),
     }),
