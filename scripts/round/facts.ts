@@ -100,6 +100,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
+    hasLetter: has("report/missiv.yaml"),
     reported: has(`report/${release?.id ?? "r1"}/decided.json`),
     archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),

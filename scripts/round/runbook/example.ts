@@ -59,6 +59,7 @@ function exampleEntries(kind: Kind, { round, edition, trustees, witness, log }: 
     acknowledged: false,
     logged: { opened: "none", site: "none", closed: "none", released: "none", pages: "none" },
     panelDone: false,
+    hasLetter: false,
     reported: false,
     archived: false,
     nextReleased: false,

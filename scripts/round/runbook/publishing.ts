@@ -118,7 +118,7 @@ const panelStep = ({ document, panelDone }: RoundFacts): Entry => ({
 
 /** What remains before the keys may be destroyed: no report and no later round, in an ordinary one without tables. */
 function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
-  const { round, release, reported, archived, nextReleased, destroyers } = facts;
+  const { round, release, hasLetter, reported, archived, nextReleased, destroyers } = facts;
   const isPilot = facts.kind === "pilot";
   const hasTables = release?.hasTables ?? !isPilot;
   const present = presentHolders(facts);
@@ -126,12 +126,21 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
   const id = release?.id ?? "r1";
   const report: readonly Entry[] = [
     {
+      id: "report-written",
+      part: "after",
+      done: hasLetter || reported,
+      role: "coordinator",
+      sv: `Beslutet om rapporten till regeringen (missiv.yaml), rekommendationerna och de andra delarna är skrivna i content/rounds/${round}/report/. content/rounds/README.md säger vilka.`,
+      en: `The decision on the report to the government (missiv.yaml), the recommendations and the other parts are written in content/rounds/${round}/report/. content/rounds/README.md says which.`,
+      leaves: [`content/rounds/${round}/report/missiv.yaml`],
+    },
+    {
       id: "reported",
       part: "after",
       done: reported,
       role: "coordinator",
-      sv: `Rapporten till regeringen är beslutad och fryst. Skriv först beslutet (missiv.yaml), rekommendationerna och de andra delarna i content/rounds/${round}/report/; content/rounds/README.md säger vilka.`,
-      en: `The report to the government is decided and frozen. First write the decision (missiv.yaml), the recommendations and the other parts in content/rounds/${round}/report/; content/rounds/README.md says which.`,
+      sv: "Rapporten till regeringen är beslutad och fryst.",
+      en: "The report to the government is decided and frozen.",
       commands: [commands.coordinator(`npm run -s report -- --round ${round} --release ${id} --decide`)],
       leaves: [`content/rounds/${round}/report/${id}/decided.json`],
       takes: "minutes",

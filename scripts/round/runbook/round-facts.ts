@@ -55,6 +55,8 @@ export interface RoundFacts {
   };
   /** In a pilot: the panel's signed protocol is recorded. */
   readonly panelDone: boolean;
+  /** Whether the decision on the report is written, and whether the report is frozen. */
+  readonly hasLetter: boolean;
   readonly reported: boolean;
   readonly archived: boolean;
   readonly nextReleased: boolean;

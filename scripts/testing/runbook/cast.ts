@@ -64,7 +64,7 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   const read = (person: string, path: string): Record<string, unknown> =>
     parse(readFileSync(join(office.cloneOf(person), "content", path), "utf8")) as Record<string, unknown>;
   const security = { address: "mailto:x@example.invalid", expires: "2099-01-01" };
-  const reached = { website: "https://example.invalid", telephone: "0", hours: "9–11", standIn: invented, security };
+  const reached = { website: "https://example.invalid", telephone: "0", hours: { sv: "9–11", en: "9–11" }, standIn: invented, security };
   const privacy = { controller: both(invented), officer: invented, addressesKept: both(invented) };
   const contact = (person: string): void => {
     const before = read(person, "authority.yaml") as { readonly contact: object };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inventReportFiles } from "../../rehearsal/report-words.ts";
+import { decidedFolder } from "../../report/decided.ts";
 import { placeAt } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
 import { unwrap } from "../../repository/read-file.ts";
@@ -43,7 +44,7 @@ beforeAll(async () => {
       await types(person, "git clone --quiet --bare ../intake/store.git session/lager.git");
       for (const name of ["anna", "cia"]) await types(name, "git remote set-url origin session/lager.git");
     },
-    reported: async (person: string) => {
+    "report-written": async (person: string) => {
       const { cube, panel } = unwrap(await readRelease(place(), round, "r1"));
       for (const { path, contents } of inventReportFiles({ cube, panel }, office.today()))
         write(person, path.replace(/^rounds\/[^/]+\//, `rounds/${round}/`), String(contents));
@@ -85,7 +86,7 @@ test("An ordinary round goes from a clean clone to its report and archive by the
 });
 
 test("The report is made of the release, and says the round's own days", () => {
-  const report = readFileSync(join(place().root, "report", round, "r1", "rapport.md"), "utf8");
+  const report = readFileSync(join(decidedFolder(place(), { round, release: "r1" }), "rapport.md"), "utf8");
   expect(report).toContain("från den 31 december 2026 till och med den 28 januari 2027");
 });
 
