@@ -71,12 +71,13 @@ async function leaveTraces(page: Page, path: string): Promise<string> {
   await card.locator("> details").evaluate((one) => Object.assign(one, { open: true }));
   await card.getByLabel("Vem").fill(canary);
   await card.getByLabel("Vem").blur();
-  await goTo(page, "ledningen");
-  await page.locator("#ledningen-namn").fill(canary);
-  await page.locator("#fler-dokument summary").first().click();
   await goTo(page, "skicka");
   const { envelope = "" } = await submit(page, code());
   await page.locator("#kod").fill(code());
+  // After sending: with this name the code would be another organisation's.
+  await goTo(page, "ledningen");
+  await page.locator("#ledningen-namn").fill(canary);
+  await page.locator("#fler-dokument summary").first().click();
   await goTo(page, "utkast");
   await page.locator("#organisation-namn").fill(canary);
   await page.locator("#organisation-namn-falt button").click();

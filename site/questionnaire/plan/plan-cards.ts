@@ -1,12 +1,12 @@
 // The plan's steps as cards, in order. Cards stay in place while their content changes, so that neither focus nor what is unfolded is lost.
 
-import { isDay } from "../../../scripts/core/day.ts";
 import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { StepWords } from "../../text/sv/form/steps.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";
 import { siteLink } from "../widgets/site-link.ts";
 import { bindCheckedField } from "./checked-field.ts";
+import { isDay } from "./is-day.ts";
 import type { CardContent } from "./plan-content.ts";
 
 export interface CardActions {

@@ -1,10 +1,10 @@
 // Reads what a draft has changed in the plan. Questions are not checked here: those that do not exist have no effect.
 import { isRecord } from "../../../scripts/core/canonical.ts";
-import { isDay } from "../../../scripts/core/day.ts";
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";
+import { isDay } from "./is-day.ts";
 import { mostWeekly } from "./plan-dates.ts";
 
 type Check = (value: unknown) => boolean;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isDay } from "../../../scripts/core/day.ts";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { exampleOwnPlan } from "../../e2e/support/example-takeaway.ts";
+import { isDay } from "./is-day.ts";
 import { datesOf, nextMonday, usualWeekly } from "./plan-dates.ts";
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,11 +1,11 @@
 // The fields for the plan's first day, the hours a week, and whose hours are shown.
 
-import { isDay } from "../../../scripts/core/day.ts";
 import type { Size } from "../../../scripts/method/pathway/hours.ts";
 import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import { bindCheckedField } from "./checked-field.ts";
+import { isDay } from "./is-day.ts";
 import type { OwnPlan } from "./own-plan.ts";
 import { mostWeekly, usualWeekly, type Weekly } from "./plan-dates.ts";
 
