@@ -1,9 +1,9 @@
 // `npm run rehearse`: makes a rehearsal and prints how long each stage took.
 
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { choice, count, id, type Option, root, text } from "../cli/options.ts";
+import { choice, count, type Option, text } from "../cli/options.ts";
 import { printer, setSubject } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
@@ -12,7 +12,6 @@ import { said } from "../core/said.ts";
 import { modelOf } from "../method/model.ts";
 import { panelMessages } from "../method/panel-messages.ts";
 import { act } from "../rehearsal/act.ts";
-import { closeOpen } from "../rehearsal/close-round.ts";
 import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";
 import { messages as rehearsal } from "../rehearsal/messages.ts";
 import { pilotSize, smallNation, wholeNation } from "../rehearsal/nation.ts";
@@ -20,7 +19,6 @@ import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
 import type { RehearsalAct } from "../release/modes/in-rehearsal.ts";
 import { placeAt } from "../repository/place.ts";
-import { readAuthority } from "../repository/read-authority.ts";
 import { kindMessages } from "../round/kind-messages.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
@@ -66,24 +64,6 @@ async function rehearse(seed: number, folder: string, name: keyof typeof sizes):
   return accepted([`${rehearsalNotice}. ${folder}`, ...times, silent].join("\n"));
 }
 
-async function close(root: string, round: string): Promise<Checked<Outcome>> {
-  const place = placeAt(root);
-  const authority = readAuthority(place);
-  if (!authority.ok) return authority;
-  if (!authority.value.rehearsal) {
-    console.error(
-      said({
-        sv: `${root} är ingen övning. En riktig mätomgång stängs med npm run round -- close.`,
-        en: `${root} is not a rehearsal. A real round is closed with npm run round -- close.`,
-      }),
-    );
-    return accepted({ text: "", code: 2 });
-  }
-  const now = Math.floor(Date.now() / 1000);
-  const closed = await closeOpen({ place, round, keys: join(place.root, "keys"), now, progress: () => undefined });
-  return closed.ok ? accepted(said({ sv: `${round}: stängd`, en: `${round}: closed` })) : closed;
-}
-
 const seed = count("number");
 /** As `inRehearsal` writes it. */
 const request: Option<RehearsalAct> = {
@@ -109,12 +89,6 @@ await runCommand({
       run: ({ seed = 1, size = "whole", out = ".rehearsal" }) => rehearse(seed, resolve(out), size),
     }),
     form({
-      words: "close",
-      needs: { round: id(), root },
-      locks: ({ root }) => [placeAt(root).root],
-      run: ({ root, round }) => close(root, round),
-    }),
-    form({
       words: "act",
       needs: { request },
       run: ({ request }) => {
@@ -126,11 +100,10 @@ await runCommand({
   about: {
     sv: `--seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett
 litet påhittat land, för en första övning på GitHub. --size pilot gör en publicerad och en öppen pilot, med några få påhittade organisationer.
-close stänger övningens mätomgång utan att räkna den. act gör det som npm run release och npm run audit lämnar över i en övning.`,
+act gör det som npm run release och npm run audit lämnar över i en övning.`,
     en: `--seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder. --size small
 makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of a few invented
-organisations. close closes the rehearsal's round without counting it. act does what npm run release and npm run audit hand over in a
-rehearsal.`,
+organisations. act does what npm run release and npm run audit hand over in a rehearsal.`,
   },
   reads: { sv: "content/ i projektet", en: "the project's content/" },
   writes: { sv: "mappen --out, som ersätts om den är en övning", en: "the folder --out, which is replaced if it is a rehearsal" },

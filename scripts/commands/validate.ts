@@ -56,7 +56,6 @@ async function loadChecks() {
       ...(await import("../validation/validate.ts")),
       ...(await import("../validation/renew.ts")),
       ...(await import("../validation/links-to-open.ts")),
-      ...(await import("../validation/steps-to-read.ts")),
     });
   } catch (error) {
     const types = readOrganisationTypes(placeAt(join(import.meta.dirname, "..", "..")));
@@ -126,17 +125,11 @@ await runCommand({
       run: ({ months = defaultMonths, root }) =>
         withChecks({ json: false, write: false }, ({ listLinksToOpen }) => listLinksToOpen(placeAt(root), swedishDay(new Date()), months)),
     }),
-    form({
-      needs: { steps: flag },
-      takes: { root },
-      run: ({ root }) => withChecks({ json: false, write: false }, ({ listStepsToRead }) => listStepsToRead(placeAt(root))),
-    }),
   ],
   about: `Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
 --method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
 --write renews what a machine makes of drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
 worked by hand. Never of an edition that is published or that a round uses, and never an answer or a text. It prints what was written.
---steps prints what each step is done by beside its option's text and the next option's, for a reader to compare.
 --links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`,
   reads: { sv: "content/, eller mappen --method", en: "content/, or the folder --method" },
   writes: {
