@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { choice, count, flag, id, root, text } from "../cli/options.ts";
+import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { makeResponse, nextIssuedAt, type ResponseContent, responseText } from "../envelope/inner-response.ts";
+import { makeResponse, type ResponseContent, responseText } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts";
@@ -39,7 +39,6 @@ interface Asked {
   readonly withdraw: boolean;
   readonly "code-file": string | undefined;
   readonly out: string | undefined;
-  readonly "issued-after": number | undefined;
   readonly show: boolean;
   readonly root: string | undefined;
 }
@@ -67,7 +66,7 @@ async function sealAt(id: string, values: Asked): Promise<Checked<Outcome>> {
   const keys = await submissionKeys(code.value, round.value.round);
   const inner = makeResponse({
     round: round.value,
-    issuedAt: nextIssuedAt(Date.now() / 1000, values["issued-after"]),
+    issuedAt: Math.floor(Date.now() / 1000),
     content: content.value,
   });
   const sealed = await seal({ round: round.value, keys, inner });
@@ -90,7 +89,6 @@ await runCommand({
         withdraw: flag,
         "code-file": text("file"),
         out: text("folder"),
-        "issued-after": count("seconds"),
         show: flag,
         root,
       },

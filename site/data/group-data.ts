@@ -6,7 +6,7 @@ import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
-import { edition, measures, numbers, rehearsal } from "./content.ts";
+import { edition, measures, numbers } from "./content.ts";
 import { stepsIn } from "./measure-texts.ts";
 
 export function groupData(language: Language): GroupData {
@@ -16,8 +16,6 @@ export function groupData(language: Language): GroupData {
     editionDigest: page.editionDigest,
     model: page.model,
     facts: page.facts,
-    isPilot: edition.entry.status === "pilot",
-    isRehearsal: rehearsal,
     steps: stepsIn(edition, measures),
     areas: page.areas,
     questions: Object.fromEntries(

@@ -11,21 +11,6 @@ export async function savedBytes(page: Page, button: string): Promise<{ readonly
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** RFC 4180 with semicolons and every cell quoted. @throws Error where the file is anything else. */
-export function csvRows(file: string): readonly (readonly string[])[] {
-  if (!file.startsWith("\uFEFF")) throw new Error("no byte order mark");
-  let left = file.slice(1);
-  const rows: string[][] = [[]];
-  while (left !== "") {
-    const [whole = "", value = "", after] = /^"((?:[^"]|"")*)"(;|\r\n)/.exec(left) ?? [];
-    if (whole === "") throw new Error(`not a quoted cell: ${left.slice(0, 40)}`);
-    rows.at(-1)?.push(value.replaceAll('""', '"'));
-    left = left.slice(whole.length);
-    if (after === "\r\n" && left !== "") rows.push([]);
-  }
-  return rows;
-}
-
 /** The lines of an iCalendar file as written, each without its CRLF. @throws Error where a line ends in another way. */
 export function calendarLines(file: string): readonly string[] {
   const lines = file.split("\r\n");

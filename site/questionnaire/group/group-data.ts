@@ -3,8 +3,6 @@ import type { ModelStep } from "../../../scripts/method/edition.ts";
 import type { DraftData } from "../drafts/draft-text.ts";
 
 export interface GroupData extends DraftData {
-  readonly isPilot: boolean;
-  readonly isRehearsal: boolean;
   readonly steps: readonly ModelStep[];
   /** By id, in the page's language. */
   readonly areas: Readonly<Record<string, string>>;

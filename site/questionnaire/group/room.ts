@@ -12,7 +12,6 @@ import { type GroupData, groupDataId } from "./group-data.ts";
 import { groupFileOf, readGroupFile, readText } from "./group-file.ts";
 import { type Member, renamed, takeIn } from "./members.ts";
 import { messages } from "./messages.ts";
-import { pictureTable } from "./picture-table.ts";
 import { areaMap, questionMap, stepTable } from "./picture-view.ts";
 import { type SharedPicture, sharedPicture } from "./shared-picture.ts";
 
@@ -47,10 +46,6 @@ export function openRoom(words: GroupRoomWords): void {
     input.focus();
   });
   byId("grupp-niva").addEventListener("change", () => showPicture(room));
-  byId("grupp-csv").addEventListener("click", () => {
-    const table = pictureTable(pictureOf(room), namesOf(room), room);
-    saveFile(`infosaktrappan-${room.data.edition}-gruppen.csv`, table, "text/csv;charset=utf-8");
-  });
   byId("grupp-skriv-ut").addEventListener("click", () => print());
   show(room);
   byId("gruppen").dataset.ready = "true";
@@ -161,7 +156,7 @@ function showPicture(room: Room): void {
   setHidden(byId("grupp-vantar"), isShown);
   if (!isShown) return;
   const picture = pictureOf(room);
-  const input = { data, words, names: namesOf(room) };
+  const input = { data, words, names: members.map((one) => one.name) };
   setText(byId("grupp-block"), picture.blocks === 0 ? words.noBlocks : words.blocks(picture.blocks));
   byId("grupp-omraden").replaceChildren(...(picture.blocks === 0 ? [] : [areaMap(picture, input)]));
   byId("grupp-atgarder").replaceChildren(stepTable(picture, input));
@@ -169,8 +164,6 @@ function showPicture(room: Room): void {
   setText(byId("grupp-niva-vald"), `${level.labels[0]?.textContent ?? ""} ${level.selectedOptions[0]?.textContent ?? ""}.`);
   byId("grupp-fragor").replaceChildren(questionMap(picture, input));
 }
-
-const namesOf = ({ members }: Room): readonly string[] => members.map((one) => one.name);
 
 function pictureOf({ data, members }: Room): SharedPicture {
   const target = Number(byId<HTMLSelectElement>("grupp-niva").value);

@@ -52,7 +52,7 @@ export const steppingAside = {
     title: "Decline or withdraw now",
     round: (round: string, closes: string) => `${capitalize(round)} is open up to and including ${closes}.`,
     withoutScript:
-      "To seal, the page needs JavaScript, which is turned off in your browser. Turn it on, or make the envelope on the command line. How to do that is described at the bottom. Without JavaScript nothing leaves this page.",
+      "To seal, the page needs JavaScript, which is turned off in your browser. Turn it on, or use another browser. Without JavaScript nothing leaves this page.",
     notLoaded: "This part could not be fetched in full. Check the network and reload the page.",
     choice: "What do you want to do?",
     choices: { decline: "We decline to take part in this round", withdraw: "We withdraw what we have sent" },
@@ -63,17 +63,6 @@ export const steppingAside = {
     sealedIntro:
       "The text is exactly what is sealed, character by character. Apart from what you choose, it holds only the edition and its checksum, the name of the format and the time (issuedAt).",
     privacy: "Who can read what? Read about privacy",
-  },
-
-  command: {
-    title: "Without JavaScript: make the envelope on the command line",
-    needs:
-      "You need the files of the project and the program Node on a computer. Ask IT for help if you like. Write the code in a file called kod.txt and put it in the folder of the project. Open a command window in the folder and type one of the lines:",
-    declineLabel: "To decline",
-    withdrawLabel: "To withdraw",
-    reasons: "Replace no-time with your reason:",
-    after:
-      "The command makes an envelope: a file whose name is 64 characters followed by .json. Hand it over to us. Then delete kod.txt. If you want to see the text that is sealed, add --show.",
   },
 
   reasons: {

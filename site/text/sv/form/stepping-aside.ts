@@ -51,7 +51,7 @@ export const steppingAside = {
     title: "Avstå eller ta tillbaka nu",
     round: (round: string, closes: string) => `${capitalize(round)} är öppen till och med den ${closes}.`,
     withoutScript:
-      "För att försegla behöver sidan JavaScript, och det är avstängt i er webbläsare. Slå på det, eller gör kuvertet på kommandoraden. Det står längst ner hur ni gör. Utan JavaScript lämnar inget den här sidan.",
+      "För att försegla behöver sidan JavaScript, och det är avstängt i er webbläsare. Slå på det, eller använd en annan webbläsare. Utan JavaScript lämnar inget den här sidan.",
     notLoaded: "Den här delen gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",
     choice: "Vad vill ni göra?",
     choices: { decline: "Vi avstår i den här mätomgången", withdraw: "Vi tar tillbaka det vi har skickat" },
@@ -62,17 +62,6 @@ export const steppingAside = {
     sealedIntro:
       "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara utgåvan och dess kontrollsumma, formatets namn och tiden (issuedAt).",
     privacy: "Vem kan läsa vad? Läs om integritet",
-  },
-
-  command: {
-    title: "Utan JavaScript: gör kuvertet på kommandoraden",
-    needs:
-      "Ni behöver projektets filer och programmet Node på en dator. Ta gärna hjälp av it. Skriv koden i en fil som heter kod.txt och lägg den i projektets mapp. Öppna ett kommandofönster i mappen och skriv en av raderna:",
-    declineLabel: "Avstå",
-    withdrawLabel: "Ta tillbaka",
-    reasons: "Byt no-time mot er orsak:",
-    after:
-      "Kommandot gör ett kuvert: en fil vars namn är 64 tecken följda av .json. Lämna den till oss. Ta sedan bort kod.txt. Om ni vill se texten som förseglas lägger ni till --show.",
   },
 
   reasons: {

@@ -46,12 +46,5 @@ export const groupRoom: GroupRoomWords = {
   needs: (count, of, names) => `${count} of ${of}: ${listInWords(names)}`,
   noSteps: "No step is in several plans, as far as you have answered.",
   newTab: "opens in a new tab",
-  table: { first: ["Kind", "Block", "Place", "Id", "Wording"], last: ["Gaps or needs", "Of", "About the figures"] },
-  kinds: { area: "area", question: "question", step: "step" },
   share: (earned, possible) => `${earned} of ${possible}`,
-  points: (n) => `${n} pts`,
-  needsIt: "needed",
-  rehearsal: "Rehearsal – invented organisations.",
-  pilot: "The edition is a proposal until a pilot has been carried out.",
-  sensitive: "Shows weaknesses. Handle it accordingly.",
 };

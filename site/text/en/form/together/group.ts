@@ -84,6 +84,5 @@ export const group: Widened<typeof swedish> = {
   legendShades: ["all in place", "a little missing", "half missing", "much missing", "nothing in place"],
   legendGap: (floor: number) => `▾ Gap: below a must, or below ${floor} per cent of the points.`,
   legendSigns: "? Don’t know. – Not answered. × The question does not apply to the organisation.",
-  csv: "Save as CSV",
   print: "Print the picture",
 };

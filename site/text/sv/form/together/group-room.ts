@@ -54,14 +54,7 @@ export const groupRoom = {
   needs: (count: number, of: number, names: readonly string[]) => `${count} av ${of}: ${listInWords(names)}`,
   noSteps: "Inget steg finns i flera planer, så långt ni har svarat.",
   newTab: "öppnas i en ny flik",
-  table: { first: ["Slag", "Block", "Plats", "Id", "Text"], last: ["Luckor eller behov", "Av", "Om siffrorna"] },
-  kinds: { area: "område", question: "fråga", step: "steg" },
   share: (earned: number, possible: number) => `${earned} av ${possible}`,
-  points: (n: number) => `${n} p`,
-  needsIt: "behövs",
-  rehearsal: "Övning – påhittade organisationer.",
-  pilot: "Utgåvan är ett förslag tills en pilot är genomförd.",
-  sensitive: "Visar svagheter. Hantera den därefter.",
 };
 
 export type GroupRoomWords = typeof groupRoom;

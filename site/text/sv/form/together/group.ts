@@ -81,6 +81,5 @@ export const group = {
   legendShades: ["allt på plats", "lite fattas", "hälften fattas", "mycket fattas", "inget på plats"],
   legendGap: (floor: number) => `▾ Lucka: under ett måste, eller under ${floor} procent av poängen.`,
   legendSigns: "? Vet inte. – Inte besvarat. × Frågan gäller inte organisationen.",
-  csv: "Spara som CSV",
   print: "Skriv ut bilden",
 } as const;
