@@ -36,7 +36,6 @@ export const collections = {
         .partialRecord(z.enum(languages), z.object({ title: z.string(), description: z.string(), stands: z.string().optional() }))
         .default({}),
       order: z.number().optional(),
-      questions: z.array(z.string()).optional(),
       print: z.literal("sheets").optional(),
     }),
   }),

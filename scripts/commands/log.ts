@@ -12,7 +12,6 @@ import { writeFileAtomic } from "../core/write.ts";
 import { messages as holder } from "../holder/messages.ts";
 import { readKeyText } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
-import { writeSecrets } from "../keys/secret-files.ts";
 import { addCosignatures, appendToFolder } from "../log/append.ts";
 import { askWitness } from "../log/ask-witness.ts";
 import type { Cosigner } from "../log/checkpoint.ts";
@@ -23,7 +22,7 @@ import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
 import { type LogCode, messages as logMessages } from "../log/messages.ts";
 import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
-import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
+import { readNoteKey, writeNoteKey } from "../log/note-keys.ts";
 import { logSite, writeLogInto } from "../log/publish.ts";
 import { codeChanges } from "../repository/code-change.ts";
 import { type Place, placeAt } from "../repository/place.ts";
@@ -42,13 +41,6 @@ const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fa
 /** Warnings and notes go to stderr. */
 function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) console.error(forTerminal(diagnostics));
-}
-
-function makeKey(origin: string, out: string, development: boolean): Checked<string> {
-  const made = makeNoteKey({ use: "log", name: origin, development });
-  if (!made.ok) return made;
-  for (const path of writeSecrets(out, [made.value.file])) console.error(path);
-  return accepted(made.value.vkey);
 }
 
 async function update(place: Place, keyFile: string, dist?: string): Promise<Checked<string>> {
@@ -173,7 +165,7 @@ await runCommand({
       words: "key",
       needs: { origin: text("name"), out: text("folder") },
       takes: { dev: flag, root },
-      run: ({ origin, out, dev }) => makeKey(origin, out, dev),
+      run: ({ origin, out, dev }) => writeNoteKey({ use: "log", name: origin, development: dev }, out),
     }),
     form({ words: "update", needs: { key }, takes: { dist, root }, locks, run: ({ key, dist, root }) => update(placeAt(root), key, dist) }),
     form({

@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { accessSync, existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form, type Outcome } from "../cli/forms.ts";
-import { choice, flag, id, root, text } from "../cli/options.ts";
+import { form, type Outcome, type Values } from "../cli/forms.ts";
+import { choice, flag, id, type Option, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -15,7 +15,7 @@ import { writeFileAtomic } from "../core/write.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
-import { type Runner, runners } from "../holder/runner.ts";
+import { runners } from "../holder/runner.ts";
 import { standardInput } from "../keys/key-folder.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { batchMessages } from "../log/batch-messages.ts";
@@ -68,12 +68,10 @@ function findPlace(round: string, root: string | undefined): Place {
 }
 
 /** The options of every mode. */
-interface Asked {
-  readonly round: string;
-  readonly root: string | undefined;
-  readonly session: string | undefined;
-  readonly "holder-key": string | undefined;
-}
+const at = { root, session: text("folder"), "holder-key": text("own holder key file") };
+const signs = { signer: text("folder"), ...at, runner: choice(...runners) };
+type Asked = Values<{ readonly round: Option<string> }, typeof at>;
+type Publishing = Values<{ readonly round: Option<string> }, typeof signs> & { readonly json: boolean };
 
 type Act = Parameters<typeof inRehearsal>[1];
 
@@ -120,12 +118,6 @@ const signing = ({ signer = "", runner }: Pick<Publishing, "signer" | "runner">)
 const waiting = ({ session = ".", runner }: Pick<Publishing, "session" | "runner">): { readonly waits?: string } =>
   runner === undefined ? { waits: resolve(session) } : {};
 
-interface Publishing extends Asked {
-  readonly signer: string | undefined;
-  readonly runner: Runner | undefined;
-  readonly json: boolean;
-}
-
 function publishRound(asked: Publishing, correction: Correction | undefined): Promise<Checked<Outcome>> {
   const corrects = correction ? { correction } : {};
   return inMode(asked, { act: "publish", json: asked.json, ...corrects }, async (mode) => {
@@ -141,9 +133,6 @@ function publishRound(asked: Publishing, correction: Correction | undefined): Pr
     return made.ok ? summaryOf(mode.place, mode.round, made.value, asked.json) : made;
   });
 }
-
-const at = { root, session: text("folder"), "holder-key": text("own holder key file") };
-const signs = { signer: text("folder"), ...at, runner: choice(...runners) };
 
 await runCommand({
   name: "npm run release",

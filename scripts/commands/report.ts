@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form, type Outcome } from "../cli/forms.ts";
+import { form, type Outcome, type Values } from "../cli/forms.ts";
 import { flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
@@ -33,15 +33,10 @@ function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) console.error(print.forTerminal(diagnostics));
 }
 
-interface Choices {
-  readonly round: string;
-  readonly release: string;
-  readonly out?: string | undefined;
-  readonly root: string | undefined;
-  /** To be decided, and frozen. */
-  readonly decide?: boolean;
-  readonly "no-pdf": boolean;
-}
+const needs = { round: id(), release: text("id") };
+const takes = { root, "no-pdf": flag };
+/** `decide`: to be decided, and frozen. */
+type Choices = Values<typeof needs, typeof takes> & { readonly out?: string | undefined; readonly decide?: boolean };
 
 async function makeReport({ round, release, out, root, decide, ...how }: Choices): Promise<Outcome> {
   const place = placeAt(root);
@@ -84,22 +79,15 @@ function decidedAlready(place: Place, named: Pick<Choices, "round" | "release">,
   return diagnostic(reportMessages, "report-decided-already", "", { round: named.round, release: named.release, date, folder });
 }
 
+const locks = ({ root }: Choices) => [placeAt(root).root];
+const run = async (choices: Choices) => accepted(await makeReport(choices));
+
 await runCommand({
   name: "npm run -s report",
   print,
   forms: [
-    form({
-      needs: { round: id(), release: text("id") },
-      takes: { out: text("folder"), root, "no-pdf": flag },
-      locks: ({ root }) => [placeAt(root).root],
-      run: async (choices) => accepted(await makeReport(choices)),
-    }),
-    form({
-      needs: { round: id(), release: text("id"), decide: flag },
-      takes: { root, "no-pdf": flag },
-      locks: ({ root }) => [placeAt(root).root],
-      run: async (choices) => accepted(await makeReport(choices)),
-    }),
+    form({ needs, takes: { ...takes, out: text("folder") }, locks, run }),
+    form({ needs: { ...needs, decide: flag }, takes, locks, run }),
   ],
   about: {
     sv: `Gör ett utkast till rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. Det säger

@@ -2,7 +2,7 @@
 
 import { basename, dirname, resolve } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form, type Outcome } from "../cli/forms.ts";
+import { form, type Outcome, type Values } from "../cli/forms.ts";
 import { count, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../core/diagnostic.ts";
@@ -32,14 +32,8 @@ import { faultsBeforeScoring } from "../validation/check-method-folder.ts";
 const print = printer(carryOver, checks, format, rules);
 const { forMachines } = print;
 
-/** What a form of the command takes besides the file. */
-interface Values {
-  readonly strict: boolean;
-  readonly target: number | undefined;
-  readonly edition: string | undefined;
-  readonly method: string | undefined;
-  readonly root: string | undefined;
-}
+const takes = { strict: flag, target: count("level", 1), edition: text("id"), method: text("folder"), root };
+type Asked = Values<Readonly<Record<never, never>>, typeof takes>;
 
 interface Read {
   readonly edition: Edition;
@@ -51,7 +45,7 @@ interface Read {
 }
 
 /** The edition to score with, and its compiled rules. */
-function readMethod(place: Place, file: string, asked: Pick<Values, "method" | "edition">): Checked<Read> {
+function readMethod(place: Place, file: string, asked: Pick<Asked, "method" | "edition">): Checked<Read> {
   if (asked.method === undefined) return readOwn(place, file, asked.edition);
   const read = readMethodFolder(asked.method);
   if (!read.ok) return read;
@@ -114,7 +108,7 @@ function measuresOf({ edition, method, conditional = [] }: Read, response: Respo
   return whole.ok ? applyingMeasures(whole.value, conditional, response) : undefined;
 }
 
-function scored(file: string, values: Values): Outcome {
+function scored(file: string, values: Asked): Outcome {
   const { target, root, strict } = values;
   const checked = readMethod(placeAt(root), file, values);
   const answers = checked.ok ? readResponse(file, checked.value.edition, { strict }) : undefined;
@@ -149,7 +143,7 @@ await runCommand({
   forms: [
     form({
       args: { file: subject(text("file")) },
-      takes: { strict: flag, target: count("level", 1), edition: text("id"), method: text("folder"), root },
+      takes,
       run: ({ file, ...values }) => accepted(scored(file, values)),
     }),
   ],

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form, type Outcome } from "../cli/forms.ts";
+import { form, type Outcome, type Values } from "../cli/forms.ts";
 import { choice, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -13,7 +13,7 @@ import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts"
 import { messages as invitationMessages } from "../envelope/invitation/messages.ts";
 import { type EnvelopeCode, messages as envelope } from "../envelope/messages.ts";
 import type { RoundDocument } from "../envelope/round-document.ts";
-import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
+import { declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { Draft } from "../method/response-schema.ts";
 import { type Place, placeAt } from "../repository/place.ts";
@@ -33,15 +33,16 @@ async function trustedRound(place: Place, round: string): Promise<Checked<RoundD
   return trustRound({ folder: folder.value, round, authority: authority.value });
 }
 
-interface Asked {
-  readonly response: string | undefined;
-  readonly decline: DeclineReason | undefined;
-  readonly withdraw: boolean;
-  readonly "code-file": string | undefined;
-  readonly out: string | undefined;
-  readonly show: boolean;
-  readonly root: string | undefined;
-}
+const takes = {
+  response: text("draft.json"),
+  decline: choice(...declineReasons),
+  withdraw: flag,
+  "code-file": text("file"),
+  out: text("folder"),
+  show: flag,
+  root,
+};
+type Asked = Values<Readonly<Record<never, never>>, typeof takes>;
 
 /** The content of the response to seal. */
 function contentOf({ response = "", decline, withdraw }: Asked, round: RoundDocument): Checked<ResponseContent> {
@@ -83,15 +84,7 @@ await runCommand({
   forms: [
     form({
       needs: { round: id() },
-      takes: {
-        response: text("draft.json"),
-        decline: choice(...declineReasons),
-        withdraw: flag,
-        "code-file": text("file"),
-        out: text("folder"),
-        show: flag,
-        root,
-      },
+      takes,
       oneOf: [["response", "decline", "withdraw"]],
       run: ({ round, ...asked }) => sealAt(round, asked),
     }),

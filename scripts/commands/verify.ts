@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
-import { form, type Outcome } from "../cli/forms.ts";
+import { form, type Outcome, type Values } from "../cli/forms.ts";
 import { flag, matching, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -31,16 +31,14 @@ function readSeen(file: string | undefined): Seen | undefined {
   return { size, root: fromBase64(root) ?? new Uint8Array() };
 }
 
-interface Asked {
-  readonly site: string;
-  readonly trust: string | undefined;
-  readonly state: string | undefined;
-  readonly own: string | undefined;
-  readonly form: string | undefined;
-  readonly json: boolean;
-}
+const digest = matching("digest", /^[0-9a-f]{64}$/, {
+  sv: "en kontrollsumma: 64 tecken 0–9 och a–f",
+  en: "a digest: 64 characters 0–9 and a–f",
+});
+const args = { site: subject(text("address or folder of the site")) };
+const takes = { trust: digest, state: text("file"), own: text("folder"), form: digest, json: flag };
 
-async function verify({ site, trust, state, own, form, json }: Asked): Promise<Checked<Outcome>> {
+async function verify({ site, trust, state, own, form, json }: Values<typeof args, typeof takes>): Promise<Checked<Outcome>> {
   const list = own === undefined ? undefined : readList(own);
   if (list && !list.ok) return list;
   const pinned = trust ?? pinnedTrust ?? undefined;
@@ -70,21 +68,10 @@ function readList(folder: string): Checked<ReadonlyMap<string, string>> {
   return list ? accepted(list) : refused({ ...fault<VerifyCode>("verify-list"), file });
 }
 
-const digest = matching("digest", /^[0-9a-f]{64}$/, {
-  sv: "en kontrollsumma: 64 tecken 0–9 och a–f",
-  en: "a digest: 64 characters 0–9 and a–f",
-});
-
 await runCommand({
   name: "npm run -s verify",
   print,
-  forms: [
-    form({
-      args: { site: subject(text("address or folder of the site")) },
-      takes: { trust: digest, state: text("file"), own: text("folder"), form: digest, json: flag },
-      run: verify,
-    }),
-  ],
+  forms: [form({ args, takes, run: verify })],
   about: {
     sv: `Kontrollerar allt som går att kontrollera utan hemligheter: underskrifter, kontrollsummor, loggen, och att filerna är de som loggades.
 --trust är den första förtroendelistans kontrollsumma, om den inte står i koden. --state minns vad som lästes av loggen, så att nästa

@@ -9,21 +9,13 @@ import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { messages as keys } from "../keys/messages.ts";
-import { writeSecrets } from "../keys/secret-files.ts";
 import { type LogCode, messages as logMessages } from "../log/messages.ts";
-import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
+import { readNoteKey, writeNoteKey } from "../log/note-keys.ts";
 import { openSource } from "../log/source.ts";
 import { WitnessState, witnessLog } from "../log/witness.ts";
 import { readShaped } from "../repository/read-file.ts";
 
 const print = printer(keys, logMessages);
-
-function makeKey(name: string, out: string, development: boolean): Checked<string> {
-  const made = makeNoteKey({ use: "witness", name, development });
-  if (!made.ok) return made;
-  for (const path of writeSecrets(out, [made.value.file])) console.error(path);
-  return accepted(made.value.vkey);
-}
 
 interface Request {
   readonly place: string;
@@ -60,7 +52,7 @@ await runCommand({
       words: "key",
       needs: { name: text("name"), out: text("folder") },
       takes: { dev: flag },
-      run: ({ name, out, dev }) => makeKey(name, out, dev),
+      run: ({ name, out, dev }) => writeNoteKey({ use: "witness", name, development: dev }, out),
     }),
     form({
       args: { place: subject(text("address or folder of the site, or content/log")) },

@@ -3,7 +3,7 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { keyFile, readKeyFile } from "../keys/key-file.ts";
-import type { SecretFile } from "../keys/secret-files.ts";
+import { type SecretFile, writeSecrets } from "../keys/secret-files.ts";
 import type { NoteSigner } from "./checkpoint.ts";
 import type { LogCode } from "./messages.ts";
 import { formatVerifierKey, isKeyName, keyTypes, parseVerifierKey, type VerifierKey, verifierKey } from "./note.ts";
@@ -33,6 +33,14 @@ export function makeNoteKey({ use, name, development }: NoteKeyRequest): Checked
   const vkey = formatVerifierKey(publicHalf(use, name, signingKeyOf(secret) as SigningKey));
   const { name: path, text } = keyFile({ use, development, publicKey: vkey, secret });
   return accepted({ file: { path, text }, vkey });
+}
+
+/** Writes a new key's file into the folder, and says where; its verifier key is the outcome. */
+export function writeNoteKey(request: NoteKeyRequest, folder: string): Checked<string> {
+  const made = makeNoteKey(request);
+  if (!made.ok) return made;
+  for (const path of writeSecrets(folder, [made.value.file])) console.error(path);
+  return accepted(made.value.vkey);
 }
 
 export interface NoteKeyToRead {

@@ -4,8 +4,6 @@ import type { Widened } from "../../widened.ts";
 export const pilot = {
   title: "The pilot",
   none: (edition: string) => `There are no papers for a pilot of edition ${edition}.`,
-  questionsHeading: "The questions to be tested first",
-  questionsLead: "These are the ones we believe are hardest to read in the same way. The guide says why.",
   documentsHeading: "The papers of the pilot",
   documentsLead: "Everything that an authority needs to carry out the pilot. Each paper is a page that can be printed.",
   all: "All papers of the pilot",

@@ -2,8 +2,6 @@
 export const pilot = {
   title: "Piloten",
   none: (edition: string) => `Det finns inga papper för en pilot av utgåva ${edition}.`,
-  questionsHeading: "Frågorna som prövas först",
-  questionsLead: "De här tror vi är svårast att läsa lika. Guiden säger varför.",
   documentsHeading: "Pilotens papper",
   documentsLead: "Allt som en myndighet behöver för att hålla piloten. Varje papper är en sida som går att skriva ut.",
   all: "Alla papper i piloten",
