@@ -136,11 +136,10 @@ describe("the pilot kit's sheets", () => {
     expect(sums).toEqual(blocks.map(({ block }) => modelOf(edition).creditMax * questions.filter((one) => one.block === block).length));
   });
 
-  it("try the same questions first on the pilot's page, in the guide's table and in its three packages", () => {
-    const first = (/questions: \[(.+)\]/.exec(kit("index"))?.[1] ?? "").split(", ");
+  it("try the same questions first in the guide's table and in its three packages", () => {
     const guide = kit("guide");
+    const first = numbersUnder(guide.replaceAll("### ", "## "), /^Frågorna som prövas först/);
     expect(first.length).toBeGreaterThan(0);
-    expect(numbersUnder(guide.replaceAll("### ", "## "), /^Frågorna som prövas först/)).toEqual(first);
     const packages = [...guide.matchAll(/^\| P\d, block ([\d och]+) \| (.+) \|$/gm)];
     const blockOf = new Map(edition.questionnaire.questions.map((one) => [`{${one.id}}`, one.block]));
     expect(packages.flatMap((one) => (one[2] ?? "").split(", ")).toSorted()).toEqual(first.map((id) => `{${id}}`).toSorted());
