@@ -4,6 +4,7 @@ import { type IntervalRow, intervalRows } from "./interval-rows.ts";
 import { narrowWidth } from "./marks.ts";
 import { movementChart } from "./movement.ts";
 import { optionProfile } from "./option-profile.ts";
+import { overTime, type TimePoint } from "./over-time.ts";
 
 const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720 };
 const numbers = (drawn: string, element: string, name: string) =>
@@ -18,6 +19,15 @@ const rows: readonly IntervalRow[] = [
   { label: "50 000 eller fler", more: "20 av 46 svarade", band: { low: 0.131, high: 0.869 }, share: null, note: "Brott" },
   { label: "Öarna", more: "3 av 9 svarade", band: null, share: null },
 ];
+const years = (of: readonly Partial<TimePoint>[]): readonly TimePoint[] =>
+  of.map((one, at) => ({
+    label: "Hösten",
+    more: "50 av 76 svarade",
+    day: `${2027 + at}-09-01`,
+    band: { low: 0.2, high: 0.8 },
+    share: 0.5,
+    ...one,
+  }));
 const key = { share: "av de svarande", band: "av alla", likely: "troligen" };
 const percent = (share: number): string => `${share} %`;
 const reference = { share: 0.46, label: "alla svarande 46 %" };
@@ -52,6 +62,8 @@ const all: Readonly<Record<string, (width: number) => string>> = {
       withheld: "..",
       rows: [{ label: "Ja", shade: 1, bars: [{ low: 0, high: 0.5, text: "50 %" }, null] }],
     }),
+  time: (width) =>
+    overTime({ ...drawing, width, points: years([{}, { likely: { low: 0.3, high: 0.6 } }, { note: "Brott" }]), key, percent }),
   exact: (width) => intervalRows({ ...drawing, width, rows: [{ label: "A", band: null, share: 0.4 }], key, percent }),
 };
 
@@ -105,6 +117,32 @@ describe("what the drawings show", () => {
     expect(small).not.toContain("<circle");
     expect(letters(small)).toEqual(expect.arrayContaining(["av alla"]));
     expect(letters(small)).not.toEqual(expect.arrayContaining(["av de svarande"]));
+  });
+
+  test("over time a line joins rounds that can be compared, broken by a break and where no share is shown, at their days and shares", () => {
+    const path = (drawn: string, name: string) =>
+      [...drawn.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, "g"))].map(([, d]) => d ?? "");
+    const drawnOf = (of: readonly Partial<TimePoint>[]) =>
+      overTime({ ...drawing, points: years(of), key, percent, withheld: "för få svar" });
+    const whole = drawnOf([{ share: 0.25 }, { share: 0.5 }, { share: 1 }]);
+    const [zero, , half, , hundred] = numbers(whole, "line", "y1");
+    const steps = (path(whole, "line-between")[0] ?? "")
+      .slice(1)
+      .split("L")
+      .map((one) => one.split(",").map(Number));
+    expect(steps.map(([, y]) => y)).toEqual([expect.closeTo(((zero ?? 0) + (half ?? 0)) / 2), half, hundred]);
+    // 2028 is a leap year: the days between the rounds are 366 and 365.
+    const [first = 0, second = 0, third = 0] = steps.map(([x]) => x ?? 0);
+    expect((second - first) / (third - second)).toBeCloseTo(366 / 365, 3);
+    expect(path(whole, "band-between")).toHaveLength(1);
+    const broken = drawnOf([{}, {}, { note: "Brott i serien" }]);
+    expect(path(broken, "line-between").map((one) => one.split("L").length)).toEqual([2]);
+    expect(broken.match(/class="break"/g)).toHaveLength(1);
+    expect(letters(broken)).toContain("Brott i serien");
+    for (const hidden of [{ band: null, share: null }, { note: "Brott" }])
+      expect(path(drawnOf([{}, hidden]), "line-between").join("")).not.toContain("L");
+    expect(letters(drawnOf([{}, { band: null, share: null }]))).toContain("för få svar");
+    expect(path(drawnOf([{}]), "(?:line|band)-between")).toEqual([]);
   });
 
   test("rows keep the order that they are given, whatever their shares", () => {

@@ -83,7 +83,10 @@ export function intervalRows(drawing: IntervalRows): string {
 const classOf = (row: IntervalRow | undefined): string => (row?.band ? "bar-under dot" : "dot-exact dot");
 
 /** Each mark with its meaning, on as many lines as the width needs. A meaning that is wider than the drawing is wrapped. */
-function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly Shape[]; readonly height: number } {
+export function keyOf({ rows, key, width }: Pick<IntervalRows, "rows" | "key" | "width">): {
+  readonly drawn: readonly Shape[];
+  readonly height: number;
+} {
   const swatch = (className: string) => (x: number, y: number) => shape("rect", { class: className, x, y: y - 11, width: 22, height: 12 });
   const dotted = rows.find(({ share }) => share !== null);
   const dot = (x: number, y: number) => shape("circle", { class: classOf(dotted), cx: x + 11, cy: y - 5, r: 6 });

@@ -3,6 +3,7 @@ import { type IntervalRow, intervalRows } from "./interval-rows.ts";
 import { narrowWidth } from "./marks.ts";
 import { movementChart } from "./movement.ts";
 import { optionProfile } from "./option-profile.ts";
+import { overTime } from "./over-time.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning" };
 
@@ -66,6 +67,33 @@ describe("no texts overlap", () => {
         expect(written(drawn).filter(({ text }) => text === "75")).toHaveLength(4 + 1);
         expect(colliding(drawn)).toEqual([]);
         expect(written(drawn).filter(({ from, to }) => from < -1 || to > width + 1)).toEqual([]);
+      }
+    },
+  );
+
+  test.each([narrowWidth, 560].flatMap((width) => [1, 2, 3, 5, 8].map((rounds) => [width, rounds] as const)))(
+    "over time %i wide, in %i rounds",
+    (width, rounds) => {
+      for (const [low, share, high] of [
+        [0, 0, 0.06],
+        [0.94, 1, 1],
+        [0, null, 1],
+        [0.3, 0.5, 0.7],
+        [0.5, 0.5, 0.5],
+      ] as const) {
+        const points = Array.from({ length: rounds }, (_, at) => ({
+          label: `Spring ${2027 + at}`,
+          more: "1,100 of 1,234 answered",
+          day: `${2027 + at}-03-01`,
+          band: { low, high },
+          share,
+          ...(at % 4 === 1 ? { note: "Break in the series" } : {}),
+        }));
+        const key = { share: "of respondents", band: "of all municipalities, at least–at most", likely: "probably" };
+        const drawn = overTime({ ...drawing, width, points, key, percent: (one) => `${one} %` });
+        expect(colliding(drawn)).toEqual([]);
+        expect(written(drawn).filter(({ from, to }) => from < -1 || to > width + 1)).toEqual([]);
+        expect(written(drawn).filter(({ text }) => text.includes(`${2027 + rounds - 1}`))).toHaveLength(1);
       }
     },
   );

@@ -20,9 +20,17 @@ describe("a printed report", () => {
     texts = (await extractText(await getDocumentProxy(new Uint8Array(printed.value)), { mergePages: false })).text;
   });
 
-  it("is tagged, in Swedish, with a title, bookmarks and headers of tables, and has no page that is blank or nearly so", () => {
+  it("is tagged, in Swedish, with a title, its authority as author, bookmarks and headers of tables, and has no page that is blank or nearly so", () => {
     expect(pdfFaults(pdf)).toEqual([]);
-    expect(pdf).toMatchObject({ isTagged: true, hasTitle: true, language: "sv", blank: [], sparse: [], withoutAlternative: [] });
+    expect(pdf).toMatchObject({
+      isTagged: true,
+      hasTitle: true,
+      author: report.authority,
+      language: "sv",
+      blank: [],
+      sparse: [],
+      withoutAlternative: [],
+    });
     expect(pdf.bookmarks).toBeGreaterThan(20);
     expect(pdf.roles).toMatchObject({ H1: 1, H2: report.sections.length + 1 });
     expect(pdf.roles["TH"]).toBeGreaterThan(40);
@@ -112,7 +120,10 @@ describe("the reading of a PDF", () => {
     expect((await readPdf(file({ text: marked }))).blank).toEqual([]);
     const found = await readPdf(file({ text: "/Artifact <</Type /Pagination>> BDC 0 0 10 10 re f EMC" }));
     expect(found).toMatchObject({ pages: 2, destinations: { a: 2 }, blank: [2], bookmarks: 2 });
-    expect(pdfFaults(found).map(({ code, values }) => `${code} ${values["page"]}`)).toEqual(["report-pdf-blank 2", "report-pdf-sparse 1"]);
+    expect(pdfFaults({ ...found, author: "A" }).map(({ code, values }) => `${code} ${values["page"]}`)).toEqual([
+      "report-pdf-blank 2",
+      "report-pdf-sparse 1",
+    ]);
   });
 
   it.each([
@@ -126,6 +137,6 @@ describe("the reading of a PDF", () => {
 
   it("names what is missing from an untagged file", async () => {
     const found = pdfFaults(await readPdf(file({ text: marked }, "")));
-    expect(found.flatMap(({ values }) => values["missing"] ?? [])).toEqual(["taggar (tags)", "språk (language)"]);
+    expect(found.flatMap(({ values }) => values["missing"] ?? [])).toEqual(["taggar (tags)", "författare (author)", "språk (language)"]);
   });
 });

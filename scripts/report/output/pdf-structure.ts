@@ -9,6 +9,8 @@ export interface PdfStructure {
   readonly destinations: Readonly<Record<string, number>>;
   readonly isTagged: boolean;
   readonly hasTitle: boolean;
+  /** As the file's information dictionary says and its XMP repeats; null where they differ or are missing. */
+  readonly author: string | null;
   /** BCP 47, of the whole document. */
   readonly language: string | null;
   readonly bookmarks: number;
@@ -38,12 +40,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfStructure> {
     const trees = await Promise.all(pages.map((page) => page.getStructTree()));
     const nodes = trees.map((tree) => nodesIn(tree));
     const figures = nodes.map((all) => all.filter(({ role }) => role === "Figure"));
-    const { info, hasStructTree } = (await pdf.getMetadata()) as unknown as Metadata;
+    const { info, metadata, hasStructTree } = (await pdf.getMetadata()) as unknown as Metadata;
     return {
       pages: pdf.numPages,
       destinations: await destinationsOf(pdf),
       isTagged: hasStructTree && (await pdf.getMarkInfo())?.Marked === true,
       hasTitle: Boolean(info.Title),
+      author:
+        metadata?.get("dc:creator")?.join() === info.Author && metadata?.get("dc:title") === info.Title ? (info.Author ?? null) : null,
       language: info.Language || null,
       bookmarks: countBookmarks((await pdf.getOutline()) ?? []),
       alternatives: figures.flat().flatMap(({ alt }) => alt || []),
@@ -59,7 +63,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfStructure> {
 
 /** What PDF.js types as a plain object. */
 interface Metadata {
-  readonly info: { readonly Title?: string; readonly Language?: string };
+  readonly info: { readonly Title?: string; readonly Author?: string; readonly Language?: string };
+  readonly metadata: { get(name: "dc:creator"): readonly string[] | null; get(name: "dc:title"): string | null } | null;
   readonly hasStructTree: boolean;
 }
 
@@ -119,6 +124,7 @@ export function pdfFaults(pdf: PdfStructure): readonly Diagnostic<ReportCode>[] 
   const required: readonly (readonly [boolean, string])[] = [
     [pdf.isTagged, "taggar (tags)"],
     [pdf.hasTitle, "titel (title)"],
+    [pdf.author !== null, "författare (author)"],
     [pdf.language !== null, "språk (language)"],
     [pdf.bookmarks > 0, "bokmärken (bookmarks)"],
   ];

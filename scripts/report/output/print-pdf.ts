@@ -6,6 +6,7 @@ import { chromiumArguments } from "../../core/system-chromium.ts";
 import type { Report } from "../assemble.ts";
 import { messages, type ReportCode } from "../messages.ts";
 import { type PageNumbers, reportPage } from "./page.ts";
+import { withMetadata } from "./pdf-metadata.ts";
 import { pdfFaults, readPdf } from "./pdf-structure.ts";
 import { letterSection } from "./to-hast.ts";
 
@@ -37,7 +38,8 @@ async function printWith(browser: Browser, report: Report): Promise<Checked<Uint
     };
     // Page numbers do not move the sections: each is at the end of its own line.
     const { destinations } = await readPdf(await print({}));
-    const pdf = await print(destinations);
+    const title = await page.title();
+    const pdf = withMetadata(await print(destinations), { title, author: report.authority, language: "sv" });
     const faults = [...pdfFaults(await readPdf(pdf)), ...firstPageFaults(report, destinations)];
     return hasError(faults) ? refused(...faults) : accepted(pdf, faults);
   } finally {

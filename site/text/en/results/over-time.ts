@@ -36,6 +36,7 @@ export const overTime: Widened<typeof sv> = {
   percent: (share) => `${share}%`,
   seriesFiles: "The whole series, all rounds, in one file:",
   breakNote: "Break in the series",
+  wrongNote: "Known error",
   breakBecause: (before, after) => `The series breaks between ${before} and ${after}.`,
   breakPlain: "The edition is different, and a level no longer means the same.",
   firstRound: "first round",

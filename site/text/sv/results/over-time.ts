@@ -40,6 +40,7 @@ export const overTime = {
   percent: (share: string) => `${share} %`,
   seriesFiles: "Hela serien, alla mätomgångar, i en fil:",
   breakNote: "Brott i serien",
+  wrongNote: "Känt fel",
   breakBecause: (before: string, after: string) => `Serien bryts mellan ${before} och ${after}.`,
   breakPlain: "Utgåvan är en annan, och nivån betyder inte längre detsamma.",
   firstRound: "första omgången",
