@@ -16,8 +16,6 @@ export interface IntervalRow {
   readonly likely?: Bounds | null;
   /** Null in a small group: the band is then the figure. */
   readonly share: number | null;
-  /** Above the row: that it cannot be compared with the one before. */
-  readonly note?: string;
 }
 
 export interface IntervalRows extends Drawing {
@@ -117,12 +115,11 @@ interface DrawnRow {
 }
 
 function rowOf(row: IntervalRow, { x, names, width, withheld = "", percent }: Place, top: number): DrawnRow {
-  const { band, likely, share, note } = row;
-  const start = top + (note ? 24 : 0);
+  const { band, likely, share } = row;
   const name = wrapIn(names || width, nameSize, row.label);
   const more = row.more ? wrapIn(names || width, small, row.more) : [];
-  const end = start + 2 + 17 * (name.length + more.length);
-  const y = names > 0 ? start + 22 : end + 24;
+  const end = top + 2 + 17 * (name.length + more.length);
+  const y = names > 0 ? top + 22 : end + 24;
   const bottom = Math.max(end, y + bandHeight) + 9;
   const beside = { y: y + bandHeight / 2 + 5, class: "quiet on-paper", "font-size": small };
   const part = (bounds: Bounds, className: string): Shape => bar(bounds, x, { class: className, y, height: bandHeight }, 1);
@@ -142,14 +139,13 @@ function rowOf(row: IntervalRow, { x, names, width, withheld = "", percent }: Pl
   ];
   return {
     drawn: [
-      ...(note ? [label(note, { x: 0, y: top + 15, class: "quiet", "font-size": small }), rule(width, top + 21, "break")] : []),
-      ...labels(name, 17, { x: 0, y: start + 19, "font-size": nameSize }),
-      ...labels(more, 17, { x: 0, y: start + 19 + 17 * name.length, "font-size": small, class: "quiet" }),
+      ...labels(name, 17, { x: 0, y: top + 19, "font-size": nameSize }),
+      ...labels(more, 17, { x: 0, y: top + 19 + 17 * name.length, "font-size": small, class: "quiet" }),
       ...(band ? banded(band) : share === null ? [label(withheld, { ...beside, x: x(0) + 4 })] : []),
       rule(width, bottom),
     ],
     dot: share === null ? [] : dotted(share),
-    plot: [names > 0 ? start : y - 5, bottom],
+    plot: [names > 0 ? top : y - 5, bottom],
     height: bottom - top,
   };
 }

@@ -5,10 +5,11 @@ import { type IntervalRow, type IntervalRows, keyOf } from "./interval-rows.ts";
 import { label, labels, letterWidth, quarters, wrapIn } from "./marks.ts";
 import { type Attributes, chart, type Shape, shape } from "./shape.ts";
 
-/** A round. Its `note` says why neither line nor band reaches it from the round before. */
 export interface TimePoint extends IntervalRow {
   /** First day of the round, YYYY-MM-DD. */
   readonly day: string;
+  /** Why neither line nor band reaches it from the round before. */
+  readonly note?: string;
 }
 
 export interface OverTime extends Omit<IntervalRows, "rows" | "reference"> {

@@ -56,7 +56,6 @@ describe("no texts overlap", () => {
           band: { low, high },
           likely: share === null ? null : { low, high: (low + high) / 2 },
           share,
-          ...(share === low ? { note: "Brott i serien" } : {}),
         })),
       );
       rows.push(...[0, 0.5, 1].map((share) => ({ label: long, more: "100 av 1 234 svarade", band: null, share })));
