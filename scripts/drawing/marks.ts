@@ -30,7 +30,8 @@ export function bar({ low, high }: Bounds, x: (share: number) => number, attribu
 }
 
 /** A level line, from the left edge. */
-export const rule = (width: number, y: number): Shape => shape("line", { class: "rule", x1: 0, x2: width, y1: y, y2: y });
+export const rule = (width: number, y: number, className = "rule"): Shape =>
+  shape("line", { class: className, x1: 0, x2: width, y1: y, y2: y });
 
 /** Wraps text into lines of whole words, each of at most `letters` unless a single word is longer. */
 export function wrapText(text: string, letters: number): readonly string[] {
