@@ -35,6 +35,8 @@ export const Authority = Type.Object(
   {
     name: LocalText,
     abbreviation: Type.String({ minLength: 1 }),
+    /** The Swedish organisation number, by which data portals know the publisher. Without it the catalogue has an address of its own for it. */
+    organisationNumber: Type.Optional(Type.Union([Type.String({ pattern: "^[0-9]{6}-[0-9]{4}$" }), Type.Null()])),
     /** The name before the authority was renamed, and the first day of the present name. */
     formerly: Type.Optional(Type.Object({ name: LocalText, abbreviation: Type.String({ minLength: 1 }), until: Day }, closed)),
     system: LocalText,

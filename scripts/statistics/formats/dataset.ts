@@ -26,6 +26,8 @@ export interface Names {
 interface About extends RoundDays {
   readonly system: Bilingual;
   readonly publisher: Bilingual;
+  /** NNNNNN-NNNN. */
+  readonly organisationNumber: string | null;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
   /** When the round's first release was published, and when this one was. */
   readonly issued: string | null;

@@ -181,6 +181,7 @@ export function inventedDataset({
     about: {
       system: { sv: "Infosäktrappan", en: "Infosäktrappan" },
       publisher: toBilingual({ sv: "Påhittade myndigheten", en: "The Invented Agency" }, ""),
+      organisationNumber: null,
       contact: { email, telephone: null },
       opens: "2026-03-02",
       closes: "2026-05-29",

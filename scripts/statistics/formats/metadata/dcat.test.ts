@@ -70,6 +70,18 @@ describe("the catalogue for data portals", () => {
     expect(await faultsOf(await fromXml(described({})))).toEqual([]);
   });
 
+  it("has a publisher by its organisation number, or by the site where there is none", async () => {
+    const published = async (organisationNumber: string | null) => {
+      const dataset = inventedDataset({ panel: inventedPanel });
+      const numbered = { ...dataset, about: { ...dataset.about, organisationNumber } };
+      const quads = await fromXml(catalogue(site, [{ dataset: numbered, files: filesOf(numbered) }], null));
+      expect(await faultsOf(quads)).toEqual([]);
+      return [...new Set(quads.filter(({ predicate }) => predicate.value.endsWith("publisher")).map(({ object }) => object.value))];
+    };
+    expect(await published("000000-0000")).toEqual(["http://dataportal.se/organisation/SE0000000000"]);
+    expect(await published(null)).toEqual([`${site}/#utgivare`]);
+  });
+
   const datasets = ["#alla-omgangar", "omgang-1/#datamangd", "omgang-1/#panel"].map((end) => `/resultat/${end}`);
 
   it("has a dataset for the round, one for the panel and one over all rounds, with every file between them", () => {

@@ -30,11 +30,7 @@ const sweden = "http://sws.geonames.org/2661886/";
 export function catalogue(site: string, rounds: readonly CatalogueRound[], over: CatalogueSeries | null): readonly RdfNode[] {
   const newest = rounds.at(-1)?.dataset;
   if (!newest) return [];
-  const publisher: RdfNode = {
-    id: `${site}/#utgivare`,
-    types: ["foaf:Agent"],
-    properties: both("foaf:name", newest.about.publisher.sv, newest.about.publisher.en),
-  };
+  const publisher = publisherNode(site, newest);
   const contact = contactNode(site, newest);
   const common: RdfNode["properties"] = [
     ["dcterms:publisher", link(publisher.id)],
@@ -47,6 +43,13 @@ export function catalogue(site: string, rounds: readonly CatalogueRound[], over:
   ].map((one) => datasetNodes(shared, one));
   const ids = described.map(([first]) => first?.id ?? "");
   return [catalogueNode(shared, newest, ids), seriesNode(shared, newest), ...described.flat(), publisher, ...(contact ? [contact] : [])];
+}
+
+/** By its organisation number, as portals know it (DCAT-AP-SE, foaf:Agent), or by an address of the site's own. */
+function publisherNode(site: string, { about: { publisher, organisationNumber } }: Dataset): RdfNode {
+  const id =
+    organisationNumber === null ? `${site}/#utgivare` : `http://dataportal.se/organisation/SE${organisationNumber.replace("-", "")}`;
+  return { id, types: ["foaf:Agent"], properties: both("foaf:name", publisher.sv, publisher.en) };
 }
 
 interface Shared {
