@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
-import type { SearchIndex } from "../browser/search.ts";
+import { type SearchIndex, searchIn } from "../browser/search.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";
 import { contextLooks } from "./support/page-looks.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -111,15 +111,16 @@ const lookedFor: Readonly<Record<string, RegExp>> = {
   felmarginal: /^\/resultat\/metod\/$/,
 };
 
-test("twenty everyday queries have the right place among the first three hits", async ({ shared, page }) => {
+test("twenty everyday queries have the right place among the first three hits", ({ shared }) => {
   expect(Object.keys(lookedFor)).toHaveLength(20);
-  const missed: string[] = [];
-  for (const [query, place] of Object.entries(lookedFor)) {
-    await page.goto(`${shared.address}/sok/?q=${encodeURIComponent(query)}`);
-    await expect(toldOf(page)).toContainText(query);
-    const first = (await hitsOf(page).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""))).slice(0, 3);
-    if (!first.some((href) => place.test(href))) missed.push(`${query}: ${first.join(" ")}`);
-  }
+  const search = searchIn(JSON.parse(readFileSync(join(shared.site, "sok-index.json"), "utf8")) as SearchIndex);
+  const missed = Object.entries(lookedFor).flatMap(([query, place]) => {
+    const first = search
+      .find(query)
+      .slice(0, 3)
+      .map(({ href }) => href);
+    return first.some((href) => place.test(href)) ? [] : [`${query}: ${first.join(" ")}`];
+  });
   expect(missed).toEqual([]);
 });
 

@@ -52,54 +52,28 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const languages = [
-  {
-    prefix: "",
-    whySecond: second.reason.sv,
-    whyThird: third.reason.sv,
-    areas: "Tabellerna över områdena är tillbakadragna.",
-    questions: "Tabellerna över frågorna är tillbakadragna.",
-    reasons: "Tabellerna över orsakerna att avstå är tillbakadragna.",
-    bySecond: "Tabellerna över områdena och orsakerna att avstå är tillbakadragna.",
-    byThird: "Tabellerna över frågorna är tillbakadragna.",
-    still: "Tabellerna över områdena och orsakerna att avstå är fortfarande tillbakadragna. De drogs tillbaka i den andra publiceringen.",
-    madeSecond: "Varför den andra publiceringen gjordes:",
-    madeThird: "Varför den tredje publiceringen gjordes:",
-    sinceSecond: "De drogs tillbaka i den andra publiceringen.",
-    sinceThird: "De drogs tillbaka i den tredje publiceringen.",
-    seeFirst: "Se dem i den första publiceringen, som är ersatt",
-    seeSecond: "Se dem i den andra publiceringen, som är ersatt",
-    few: /för få/i,
-    rest: "Inget annat antal är ändrat.",
-    wayOn: "Fråga för fråga",
-    short: "Tillbakadraget: något var fel.",
-    replaced: "Den här publiceringen är ersatt",
-    holds: "tredje publiceringen gäller i stället",
-  },
-  {
-    prefix: "/en",
-    whySecond: second.reason.en,
-    whyThird: third.reason.en,
-    areas: "The tables of the areas have been withdrawn.",
-    questions: "The tables of the questions have been withdrawn.",
-    reasons: "The tables of the reasons for declining have been withdrawn.",
-    bySecond: "The tables of the areas and the reasons for declining have been withdrawn.",
-    byThird: "The tables of the questions have been withdrawn.",
-    still: "The tables of the areas and the reasons for declining are still withdrawn. They were withdrawn in the second release.",
-    madeSecond: "Why the second release was made:",
-    madeThird: "Why the third release was made:",
-    sinceSecond: "They were withdrawn in the second release.",
-    sinceThird: "They were withdrawn in the third release.",
-    seeFirst: "See them in the first release, which has been replaced",
-    seeSecond: "See them in the second release, which has been replaced",
-    few: /too few/i,
-    rest: "No other count has changed.",
-    wayOn: "Question by question",
-    short: "Withdrawn: there was an error.",
-    replaced: "This release has been replaced",
-    holds: "third release replaces it",
-  },
-] as const;
+const words = {
+  whySecond: second.reason.sv,
+  whyThird: third.reason.sv,
+  areas: "Tabellerna över områdena är tillbakadragna.",
+  questions: "Tabellerna över frågorna är tillbakadragna.",
+  reasons: "Tabellerna över orsakerna att avstå är tillbakadragna.",
+  bySecond: "Tabellerna över områdena och orsakerna att avstå är tillbakadragna.",
+  byThird: "Tabellerna över frågorna är tillbakadragna.",
+  still: "Tabellerna över områdena och orsakerna att avstå är fortfarande tillbakadragna. De drogs tillbaka i den andra publiceringen.",
+  madeSecond: "Varför den andra publiceringen gjordes:",
+  madeThird: "Varför den tredje publiceringen gjordes:",
+  sinceSecond: "De drogs tillbaka i den andra publiceringen.",
+  sinceThird: "De drogs tillbaka i den tredje publiceringen.",
+  seeFirst: "Se dem i den första publiceringen, som är ersatt",
+  seeSecond: "Se dem i den andra publiceringen, som är ersatt",
+  few: /för få/i,
+  rest: "Inget annat antal är ändrat.",
+  wayOn: "Fråga för fråga",
+  short: "Tillbakadraget: något var fel.",
+  replaced: "Den här publiceringen är ersatt",
+  holds: "tredje publiceringen gäller i stället",
+};
 
 /** Pages of the areas whose questions the first release showed: `fragor/governance/`. */
 function questionPages(): readonly string[] {
@@ -107,104 +81,100 @@ function questionPages(): readonly string[] {
   return areas.map(({ name }) => `fragor/${name}/`);
 }
 
-for (const { prefix, ...words } of languages) {
-  const at = (path: string): string => `${address}${prefix}${path}`;
-  const told = [
-    { below: "omraden/", said: words.areas, since: words.sinceSecond, why: words.whySecond, see: words.seeFirst, last: "r1" },
-    { below: "fragor/", said: words.questions, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
-  ];
+const at = (path: string): string => `${address}${path}`;
+const told = [
+  { below: "omraden/", said: words.areas, since: words.sinceSecond, why: words.whySecond, see: words.seeFirst, last: "r1" },
+  { below: "fragor/", said: words.questions, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
+];
 
-  test(`where the tables were, readers are told that they are withdrawn, when, why and where they are (${prefix || "/sv"})`, async ({
-    page,
-  }) => {
-    expect(questionPages().length).toBeGreaterThan(0);
-    const ofQuestions = questionPages().map((below) => ({ ...told[2], below }) as (typeof told)[number]);
-    for (const { below, said, since, why, see, last } of [...told, ...ofQuestions]) {
-      expect((await page.goto(at(`${round}r3/${below}`)))?.status()).toBe(200);
-      const notice = page.locator("main .withdrawn");
-      for (const one of [said, since, why]) await expect(notice).toContainText(one);
-      for (const wrong of [words.whySecond, words.whyThird].filter((one) => one !== why)) await expect(notice).not.toContainText(wrong);
-      // No table and no chart: not even an empty one.
-      await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
-      await expect(page.locator("main")).not.toContainText(words.few);
-      await page.getByRole("link", { name: see }).click();
-      await expect(page).toHaveURL(at(`${round}${last}/${below}`));
-      await expect(page.locator("main .withdrawn")).toHaveCount(0);
-      if (below !== "fragor/") await expect(page.locator("main figure table").first()).toBeAttached();
-    }
-    await page.goto(at(`${round}r3/deltagande/`));
-    for (const one of [words.reasons, words.sinceSecond, words.whySecond]) await expect(page.locator("main .withdrawn")).toContainText(one);
-    await expect(page.locator("#skal")).toHaveCount(0);
+test("where the tables were, readers are told that they are withdrawn, when, why and where they are", async ({ page }) => {
+  expect(questionPages().length).toBeGreaterThan(0);
+  const ofQuestions = questionPages().map((below) => ({ ...told[2], below }) as (typeof told)[number]);
+  for (const { below, said, since, why, see, last } of [...told, ...ofQuestions]) {
+    expect((await page.goto(at(`${round}r3/${below}`)))?.status()).toBe(200);
+    const notice = page.locator("main .withdrawn");
+    for (const one of [said, since, why]) await expect(notice).toContainText(one);
+    for (const wrong of [words.whySecond, words.whyThird].filter((one) => one !== why)) await expect(notice).not.toContainText(wrong);
+    // No table and no chart: not even an empty one.
+    await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText(words.few);
-    // What was not withdrawn is there.
-    await expect(page.locator("main figure table").first()).toBeAttached();
-    // The page has other figures: the link leads to the section.
-    await page.getByRole("link", { name: words.seeFirst }).click();
-    await expect(page).toHaveURL(at(`${round}r1/deltagande/#skal-att-avsta`));
-    await expect(page.locator("h2#skal-att-avsta")).toBeInViewport();
-  });
+    await page.getByRole("link", { name: see }).click();
+    await expect(page).toHaveURL(at(`${round}${last}/${below}`));
+    await expect(page.locator("main .withdrawn")).toHaveCount(0);
+    if (below !== "fragor/") await expect(page.locator("main figure table").first()).toBeAttached();
+  }
+  await page.goto(at(`${round}r3/deltagande/`));
+  for (const one of [words.reasons, words.sinceSecond, words.whySecond]) await expect(page.locator("main .withdrawn")).toContainText(one);
+  await expect(page.locator("#skal")).toHaveCount(0);
+  await expect(page.locator("main")).not.toContainText(words.few);
+  // What was not withdrawn is there.
+  await expect(page.locator("main figure table").first()).toBeAttached();
+  // The page has other figures: the link leads to the section.
+  await page.getByRole("link", { name: words.seeFirst }).click();
+  await expect(page).toHaveURL(at(`${round}r1/deltagande/#skal-att-avsta`));
+  await expect(page.locator("h2#skal-att-avsta")).toBeInViewport();
+});
 
-  test(`every page of the earlier releases is unchanged, and says what is withdrawn and why (${prefix || "/sv"})`, async ({ page }) => {
-    const pages = ["", "omraden/", "fragor/", ...questionPages(), "deltagande/"];
-    for (const below of pages) {
-      await page.goto(at(`${round}r1/${below}`));
-      const warning = page.locator(".warning.replaced");
-      await expect(warning).toContainText(words.replaced);
-      // Each reason beside what was withdrawn for it, in this order.
-      await expect(warning).toContainText(
-        `${words.madeSecond} ${words.whySecond} ${words.bySecond} ${words.madeThird} ${words.whyThird} ${words.byThird}`,
-      );
-      await expect(page.locator("main .withdrawn")).toHaveCount(0);
-    }
-    for (const below of pages) {
-      await page.goto(at(`${round}r2/${below}`));
-      const warning = page.locator(".warning.replaced");
-      for (const said of [words.replaced, `${words.whyThird} ${words.byThird}`]) await expect(warning).toContainText(said);
-      for (const wrong of [words.whySecond, words.bySecond, words.madeThird]) await expect(warning).not.toContainText(wrong);
-      await expect(page.locator("main .withdrawn")).toHaveCount(below === "omraden/" || below === "deltagande/" ? 1 : 0);
-    }
-    for (const below of ["omraden/", "till-niva-1/"]) {
-      await page.goto(at(`${round}r1/${below}`));
-      // In folded tables too.
-      const numbers = await page.locator("main figure td.number").allTextContents();
-      expect(numbers.filter((one) => /[1-9]/.test(one)).length).toBeGreaterThan(5);
-    }
-    await page.goto(at(`${round}r1/kvalitet/`));
-    for (const why of [words.whySecond, words.whyThird]) await expect(page.locator("main table").last()).toContainText(why);
-    await page.getByRole("link", { name: words.holds }).click();
-    await expect(page).toHaveURL(at(`${round}r3/`));
-  });
+test("every page of the earlier releases is unchanged, and says what is withdrawn and why", async ({ page }) => {
+  const pages = ["", "omraden/", "fragor/", ...questionPages(), "deltagande/"];
+  for (const below of pages) {
+    await page.goto(at(`${round}r1/${below}`));
+    const warning = page.locator(".warning.replaced");
+    await expect(warning).toContainText(words.replaced);
+    // Each reason beside what was withdrawn for it, in this order.
+    await expect(warning).toContainText(
+      `${words.madeSecond} ${words.whySecond} ${words.bySecond} ${words.madeThird} ${words.whyThird} ${words.byThird}`,
+    );
+    await expect(page.locator("main .withdrawn")).toHaveCount(0);
+  }
+  for (const below of pages) {
+    await page.goto(at(`${round}r2/${below}`));
+    const warning = page.locator(".warning.replaced");
+    for (const said of [words.replaced, `${words.whyThird} ${words.byThird}`]) await expect(warning).toContainText(said);
+    for (const wrong of [words.whySecond, words.bySecond, words.madeThird]) await expect(warning).not.toContainText(wrong);
+    await expect(page.locator("main .withdrawn")).toHaveCount(below === "omraden/" || below === "deltagande/" ? 1 : 0);
+  }
+  for (const below of ["omraden/", "till-niva-1/"]) {
+    await page.goto(at(`${round}r1/${below}`));
+    // In folded tables too.
+    const numbers = await page.locator("main figure td.number").allTextContents();
+    expect(numbers.filter((one) => /[1-9]/.test(one)).length).toBeGreaterThan(5);
+  }
+  await page.goto(at(`${round}r1/kvalitet/`));
+  for (const why of [words.whySecond, words.whyThird]) await expect(page.locator("main table").last()).toContainText(why);
+  await page.getByRole("link", { name: words.holds }).click();
+  await expect(page).toHaveURL(at(`${round}r3/`));
+});
 
-  test(`the results, the list of releases, the quality declaration and the report say so (${prefix || "/sv"})`, async ({ page }) => {
-    for (const path of ["/resultat/", `${round}latest/`, "/resultat/publiceringar/", `${round}r3/kvalitet/`]) {
-      await page.goto(at(path));
-      for (const said of [`${words.whyThird} ${words.byThird}`, `${words.still} ${words.whySecond}`, words.rest])
-        await expect(page.locator("main")).toContainText(said);
-    }
-    await page.goto(at("/resultat/"));
-    const way = page.locator(".ways-on li", { hasText: words.wayOn });
-    await expect(way).toContainText(words.short);
-    await way.getByRole("link").click();
-    await expect(page.locator("main .withdrawn")).toContainText(words.questions);
-    await page.goto(at(`/rapport/${firstRound}/r3/`));
-    // The report is in Swedish, but for its summary.
-    for (const said of ["publiceringen redovisar inte områden", "Tabellerna över frågor är tillbakadragna"]) {
+test("the results, the list of releases, the quality declaration and the report say so", async ({ page }) => {
+  for (const path of ["/resultat/", `${round}latest/`, "/resultat/publiceringar/", `${round}r3/kvalitet/`]) {
+    await page.goto(at(path));
+    for (const said of [`${words.whyThird} ${words.byThird}`, `${words.still} ${words.whySecond}`, words.rest])
       await expect(page.locator("main")).toContainText(said);
-    }
-    for (const wrong of ["skiljer sig säkert från", "Områdena redovisas inte"]) await expect(page.locator("main")).not.toContainText(wrong);
-  });
+  }
+  await page.goto(at("/resultat/"));
+  const way = page.locator(".ways-on li", { hasText: words.wayOn });
+  await expect(way).toContainText(words.short);
+  await way.getByRole("link").click();
+  await expect(page.locator("main .withdrawn")).toContainText(words.questions);
+  await page.goto(at(`/rapport/${firstRound}/r3/`));
+  // The report is in Swedish, but for its summary.
+  for (const said of ["publiceringen redovisar inte områden", "Tabellerna över frågor är tillbakadragna"]) {
+    await expect(page.locator("main")).toContainText(said);
+  }
+  for (const wrong of ["skiljer sig säkert från", "Områdena redovisas inte"]) await expect(page.locator("main")).not.toContainText(wrong);
+});
 
-  test(`the search finds pages of the newest release only, and those without tables by what they say now (${prefix || "/sv"})`, () => {
-    const { entries } = JSON.parse(readFileSync(join(site, prefix, "sok-index.json"), "utf8")) as SearchIndex;
-    const ofRound = entries.filter(({ href }) => href.startsWith(prefix + round));
-    expect(ofRound.filter(({ href }) => !href.startsWith(`${prefix}${round}r3/`))).toEqual([]);
-    expect(ofRound.filter(({ text }) => text.includes(words.short)).map(({ href }) => href.split("/r3/")[1])).toEqual([
-      "omraden/",
-      "fragor/",
-    ]);
-    expect(ofRound.length).toBeGreaterThan(3);
-  });
-}
+test("the search finds pages of the newest release only, and those without tables by what they say now", () => {
+  const { entries } = JSON.parse(readFileSync(join(site, "sok-index.json"), "utf8")) as SearchIndex;
+  const ofRound = entries.filter(({ href }) => href.startsWith(round));
+  expect(ofRound.filter(({ href }) => !href.startsWith(`${round}r3/`))).toEqual([]);
+  expect(ofRound.filter(({ text }) => text.includes(words.short)).map(({ href }) => href.split("/r3/")[1])).toEqual([
+    "omraden/",
+    "fragor/",
+  ]);
+  expect(ofRound.length).toBeGreaterThan(3);
+});
 
 /** Names of the files below a folder of the built site that are not pages. */
 function filesIn(release: string): readonly string[] {

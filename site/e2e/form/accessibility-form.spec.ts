@@ -5,8 +5,7 @@ import { placeAt } from "../../../scripts/repository/place.ts";
 import { unwrap } from "../../../scripts/repository/read-file.ts";
 import { readEdition } from "../../../scripts/repository/read-method.ts";
 import { isLong } from "../../../scripts/testing/test-profile.ts";
-import { formFrame as englishFrame } from "../../text/en/form/frame.ts";
-import { formFrame as swedishFrame } from "../../text/sv/form/frame.ts";
+import { formFrame } from "../../text/sv/form/frame.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "../support/page-looks.ts";
 import { test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit } from "../support/steps.ts";
@@ -114,66 +113,58 @@ test("the form breaks no rule when answered, when something is missing, when it 
   expect(await firstLook(page, { without: questions })).toEqual([expect.stringContaining("image-alt: #innehall > img")]);
 });
 
-/** The form in each language that has one. */
-for (const [path, language, frame] of [
-  ["/svara/", "sv", swedishFrame],
-  ["/en/svara/", "en", englishFrame],
-] as const) {
-  test(`every group of options in ${path} is named by its question's number and text, and every option by its number and text`, {
-    tag: language === "en" ? "@long" : [],
-  }, async ({ page, shared }) => {
-    await openForm(page, shared.address, path);
-    await goTo(page, "alla");
-    const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
-      all.map((one) => ({
-        name: one.querySelector("legend")?.textContent?.trim() ?? "",
-        options: [...one.querySelectorAll<HTMLInputElement>(":is([type=radio], [type=checkbox])")].map(
-          ({ value, labels }) => (/^\d$/.test(value) ? value : "") + (labels?.[0]?.textContent ?? ""),
-        ),
-      })),
+test("every group of options is named by its question's number and text, and every option by its number and text", async ({
+  page,
+  shared,
+}) => {
+  await openForm(page, shared.address);
+  await goTo(page, "alla");
+  const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.querySelector("legend")?.textContent?.trim() ?? "",
+      options: [...one.querySelectorAll<HTMLInputElement>(":is([type=radio], [type=checkbox])")].map(
+        ({ value, labels }) => (/^\d$/.test(value) ? value : "") + (labels?.[0]?.textContent ?? ""),
+      ),
+    })),
+  );
+  const squeezed = (text: string): string => text.replaceAll(/\s+/g, "");
+  const spoken = await groupsOf(page);
+  expect(spoken.map(({ name, options }) => [name, ...options].map(squeezed))).toEqual(
+    written.map(({ name, options }) => [name, ...options].map(squeezed)),
+  );
+  expect(new Set(spoken.map(({ name }) => name)).size).toBe(spoken.length);
+  const edition = unwrap(readEdition(placeAt("."), "2026"));
+  const numbers = numbersOf(edition.questionnaire);
+  const asked = edition.questionnaire.questions.map((one) => {
+    return [`${formFrame.number(numbers.get(one.id) ?? "")}${one.text.sv}`, ...one.options.map(({ text }, at) => `${at}${text.sv}`)].map(
+      (text) => squeezed(text ?? ""),
     );
-    const squeezed = (text: string): string => text.replaceAll(/\s+/g, "");
-    const spoken = await groupsOf(page);
-    expect(spoken.map(({ name, options }) => [name, ...options].map(squeezed))).toEqual(
-      written.map(({ name, options }) => [name, ...options].map(squeezed)),
-    );
-    expect(new Set(spoken.map(({ name }) => name)).size).toBe(spoken.length);
-    const edition = unwrap(readEdition(placeAt("."), "2026"));
-    const numbers = numbersOf(edition.questionnaire);
-    const asked = edition.questionnaire.questions.map((one) => {
-      return [
-        `${frame.number(numbers.get(one.id) ?? "")}${one.text[language]}`,
-        ...one.options.map(({ text }, at) => `${at}${text[language]}`),
-      ].map((text) => squeezed(text ?? ""));
-    });
-    const named = spoken.map(({ name, options }) => [name, ...options].map(squeezed));
-    for (const [name = "", ...options] of asked) expect(named).toContainEqual(expect.arrayContaining([name, ...options]));
-    // Planted: a group that loses its legend loses its name.
-    await page
-      .locator("fieldset[data-number] legend")
-      .first()
-      .evaluate((legend) => legend.remove());
-    expect((await groupsOf(page)).filter(({ name }) => name === "").length).toBe(1);
   });
+  const named = spoken.map(({ name, options }) => [name, ...options].map(squeezed));
+  for (const [name = "", ...options] of asked) expect(named).toContainEqual(expect.arrayContaining([name, ...options]));
+  // Planted: a group that loses its legend loses its name.
+  await page
+    .locator("fieldset[data-number] legend")
+    .first()
+    .evaluate((legend) => legend.remove());
+  expect((await groupsOf(page)).filter(({ name }) => name === "").length).toBe(1);
+});
 
-  test(`the error summary in ${path} gets the focus, and leads to fields that are described with the same words`, {
-    tag: language === "en" ? "@long" : [],
-  }, async ({ page, shared }) => {
-    await openForm(page, shared.address, path);
-    await answerBlockOne(page, 1);
-    await page.locator("#skicka-knapp").click();
-    await expect(page.locator("#skicka-fel")).toBeFocused();
-    const links = page.locator("#skicka-fel a");
-    expect(await links.count()).toBeGreaterThan(0);
-    for (const link of await links.all()) {
-      const fault = (await link.textContent())?.trim() ?? "";
-      const target = (await link.getAttribute("href")) ?? "";
-      await link.click();
-      await expect(page.locator(target)).toBeFocused();
-      const field = await spokenOf(page, target);
-      expect(field.name).not.toBe("");
-      expect(field.description).toContain(fault);
-      expect(field.isInvalid).toBe(true);
-    }
-  });
-}
+test("the error summary gets the focus, and leads to fields that are described with the same words", async ({ page, shared }) => {
+  await openForm(page, shared.address);
+  await answerBlockOne(page, 1);
+  await page.locator("#skicka-knapp").click();
+  await expect(page.locator("#skicka-fel")).toBeFocused();
+  const links = page.locator("#skicka-fel a");
+  expect(await links.count()).toBeGreaterThan(0);
+  for (const link of await links.all()) {
+    const fault = (await link.textContent())?.trim() ?? "";
+    const target = (await link.getAttribute("href")) ?? "";
+    await link.click();
+    await expect(page.locator(target)).toBeFocused();
+    const field = await spokenOf(page, target);
+    expect(field.name).not.toBe("");
+    expect(field.description).toContain(fault);
+    expect(field.isInvalid).toBe(true);
+  }
+});

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { messages } from "../../questionnaire/group/messages.ts";
-import { group as english } from "../../text/en/form/together/group.ts";
 import { group as swedish } from "../../text/sv/form/together/group.ts";
 import { axeFaults } from "../support/axe.ts";
 import { tabTo } from "../support/by-keyboard.ts";
@@ -98,55 +97,39 @@ test("three organisations make files of their answers alone, and see what they l
   expect(seen.sent).toEqual([]);
 });
 
-for (const { language, path, words } of [
-  { language: "sv", path: "/tillsammans/", words: swedish },
-  { language: "en", path: "/en/tillsammans/", words: english },
-] as const) {
-  test(
-    `a file that is not an organisation's answers is named with what to do, and the rest stays, in ${language}`,
-    {
-      tag: language === "en" ? "@long" : [],
-    },
-    async ({ page }, info) => {
-      const { complaints } = watch(page);
-      await openRoom(page, path);
-      await addThree(page, info);
-      const picture = await page.locator("#grupp-bild").innerHTML();
-      const whole = fileOf("Västby", "level-2");
-      const bad: readonly (readonly [string, keyof typeof messages, string | Buffer])[] = [
-        ["avbruten.json", "group-not-json", fileOf(secret, "level-2").slice(0, -30)],
-        ["annan.json", "group-other-file", JSON.stringify({ name: secret })],
-        ["andrad.json", "group-edited", fileOf("Västby", "level-2", { answers: { "risk-done": secret } })],
-        ["utgava.json", "group-other-edition", fileOf("Västby", "level-2", { edition: secret })],
-        ["stor.json", "group-too-large", Buffer.alloc(50_000_000, `{"${secret}":1} `)],
-        ["anteckning.json", "group-more-than-answers", draftOf("agency-level-4", { notes: { "risk-done": secret } })],
-        ["samma.json", "group-same-name", fileOf("NORRBY kommun", "agency-level-4")],
-        ["kopia.json", "group-same-answers", draftOf("level-2")],
-      ];
-      for (const [name, code, content] of bad) {
-        await page.locator("#grupp-filer").setInputFiles(written(info, name, content));
-        const sentence = messages[code][language].split(/\{\w+\}/);
-        await expect(told(page).locator("li"), name).toHaveCount(1);
-        await expect(told(page).locator("li"), name).toContainText(`${name}: `);
-        for (const part of sentence) await expect(told(page).locator("li"), name).toContainText(part.trim());
-        expect(await page.locator("#grupp-bild").innerHTML(), name).toBe(picture);
-      }
-      // Among others, a bad file does not stop a good one.
-      await page.locator("#grupp-filer").setInputFiles([written(info, "tom.json", ""), written(info, "hel.json", whole)]);
-      await expect(members(page)).toHaveCount(4);
-      await expect(told(page).locator("li")).toHaveCount(1);
-      expect(await page.content()).not.toContain(secret);
-      // Step 1 says what is missing too.
-      await page.getByRole("button", { name: words.makeButton }).click();
-      await expect(page.locator("#grupp-gjord li")).toHaveText(messages["group-no-file"][language]);
-      await page.locator("#grupp-utkast").setInputFiles(written(info, "utkast.json", draftOf("level-2")));
-      await page.getByRole("button", { name: words.makeButton }).click();
-      await expect(page.locator("#grupp-gjord li")).toHaveText(messages["group-name"][language].replace("{limit}", "60"));
-      await expect(page.getByLabel(words.makeName)).toBeFocused();
-      expect(complaints).toEqual([]);
-    },
-  );
-}
+test("a file that is not an organisation's answers is named with what to do, and the rest stays", async ({ page }, info) => {
+  const { complaints } = watch(page);
+  await openRoom(page);
+  await addThree(page, info);
+  const picture = await page.locator("#grupp-bild").innerHTML();
+  const whole = fileOf("Västby", "level-2");
+  const bad: readonly (readonly [string, keyof typeof messages, string | Buffer])[] = [
+    ["andrad.json", "group-edited", fileOf("Västby", "level-2", { answers: { "risk-done": secret } })],
+    ["anteckning.json", "group-more-than-answers", draftOf("agency-level-4", { notes: { "risk-done": secret } })],
+    ["samma.json", "group-same-name", fileOf("NORRBY kommun", "agency-level-4")],
+  ];
+  for (const [name, code, content] of bad) {
+    await page.locator("#grupp-filer").setInputFiles(written(info, name, content));
+    const sentence = messages[code].sv.split(/\{\w+\}/);
+    await expect(told(page).locator("li"), name).toHaveCount(1);
+    await expect(told(page).locator("li"), name).toContainText(`${name}: `);
+    for (const part of sentence) await expect(told(page).locator("li"), name).toContainText(part.trim());
+    expect(await page.locator("#grupp-bild").innerHTML(), name).toBe(picture);
+  }
+  // Among others, a bad file does not stop a good one.
+  await page.locator("#grupp-filer").setInputFiles([written(info, "tom.json", ""), written(info, "hel.json", whole)]);
+  await expect(members(page)).toHaveCount(4);
+  await expect(told(page).locator("li")).toHaveCount(1);
+  expect(await page.content()).not.toContain(secret);
+  // Step 1 says what is missing too.
+  await page.getByRole("button", { name: swedish.makeButton }).click();
+  await expect(page.locator("#grupp-gjord li")).toHaveText(messages["group-no-file"].sv);
+  await page.locator("#grupp-utkast").setInputFiles(written(info, "utkast.json", draftOf("level-2")));
+  await page.getByRole("button", { name: swedish.makeButton }).click();
+  await expect(page.locator("#grupp-gjord li")).toHaveText(messages["group-name"].sv.replace("{limit}", "60"));
+  await expect(page.getByLabel(swedish.makeName)).toBeFocused();
+  expect(complaints).toEqual([]);
+});
 
 test("the keyboard alone adds files, renames, chooses a level, reads the maps and removes", async ({ page }, info) => {
   await openRoom(page);

@@ -140,19 +140,12 @@ test("a stored draft that cannot be read is reported before anything replaces it
   await expect(page.locator("#utkast-besked li")).toContainText("Filen går inte att läsa");
 });
 
-for (const [clock, at] of [
-  ["thirty years slow", "1996-01-01T00:00:00Z"],
-  ["thirty years fast", "2056-01-01T00:00:00Z"],
-] as const) {
-  test(`with a clock that is ${clock} the draft is kept, and the answer arrives`, { tag: clock.endsWith("slow") ? "@long" : [] }, async ({
-    page,
-  }) => {
-    await page.clock.install({ time: new Date(at) });
-    await page.clock.resume();
-    await openForm(page, rehearsal.address);
-    await answerBlockOne(page, 1);
-    await page.reload();
-    await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
-    await submit(page, rehearsal.unused[5]?.printed ?? "");
-  });
-}
+test("with a clock that is thirty years fast the draft is kept, and the answer arrives", async ({ page }) => {
+  await page.clock.install({ time: new Date("2056-01-01T00:00:00Z") });
+  await page.clock.resume();
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await page.reload();
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
+  await submit(page, rehearsal.unused[5]?.printed ?? "");
+});

@@ -14,7 +14,6 @@ import { readPopulation } from "../../../scripts/repository/read-population.ts";
 import { readRound } from "../../../scripts/repository/read-round.ts";
 import { keysOf } from "../../../scripts/testing/rehearsal/odd-envelopes.ts";
 import { rehearsalCodes, outcomesOf as toldTo } from "../../../scripts/testing/rehearsal/own-reply.ts";
-import { receiptCheck as english } from "../../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../../text/sv/form/receipt-check.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
 import { contextLooks } from "../support/page-looks.ts";
@@ -36,12 +35,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rehearsal.close());
 
-const languages = [
-  ["", "sv", swedish],
-  ["/en", "en", english],
-] as const;
-const named = (text: string, language: "sv" | "en"): string =>
-  text.replace("{release}", `${roundName(unwrap(readRound(rehearsal.place, firstRound)).document, language)}, r1`);
+const { messages, outcomes, states } = swedish;
+const named = (text: string): string =>
+  text.replace("{release}", `${roundName(unwrap(readRound(rehearsal.place, firstRound)).document, "sv")}, r1`);
 /** In the population's order, as the codes are. */
 const whose = (code: string, sentence: string): string => sentence.replace("{organisation}", names[codes.indexOf(code)] ?? "");
 const listed = (lines: readonly string[]): readonly string[] =>
@@ -68,76 +64,63 @@ async function envelopeOf(sub: string, round: string): Promise<string> {
   return files[at]?.path.slice(-69, -5) ?? "";
 }
 
-for (const [prefix, language, { messages, outcomes, states }] of languages) {
-  test(`a code alone tells as whom it was counted, how many envelopes were sent and what became of each, in ${language}`, {
-    tag: prefix ? "@long" : [],
-  }, async ({ page }) => {
-    const sent = await ask(page, rehearsal.address, { prefix, code: one.toLowerCase().replaceAll("-", " ") });
-    expect(sent.slice(0, 2)).toEqual([whose(one, states.valid), named(messages.sentOne, language)]);
-    expect(listed(sent)).toEqual([outcomes.counted]);
-    expect(sent.at(-1)).toBe(messages.notYou);
-    const none = await ask(page, rehearsal.address, { prefix, code: silent });
-    expect(none).toEqual([whose(silent, states.valid), named(messages.sentNone, language), messages.notYou]);
-  });
+test("a code alone tells as whom it was counted, how many envelopes were sent and what became of each", async ({ page }) => {
+  const sent = await ask(page, rehearsal.address, { code: one.toLowerCase().replaceAll("-", " ") });
+  expect(sent.slice(0, 2)).toEqual([whose(one, states.valid), named(messages.sentOne)]);
+  expect(listed(sent)).toEqual([outcomes.counted]);
+  expect(sent.at(-1)).toBe(messages.notYou);
+  const none = await ask(page, rehearsal.address, { code: silent });
+  expect(none).toEqual([whose(silent, states.valid), named(messages.sentNone), messages.notYou]);
+});
 
-  test(`a code of a round that is not published, of no round, or typed wrong is told so, in ${language}`, { tag: "@long" }, async ({
-    page,
-  }) => {
-    for (const code of [rehearsal.unused[0]?.code ?? "", formatCode(makeCode())])
-      expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([messages.otherRound]);
-    const short = { sv: "Grupp 3, ”0AB”, har 3 tecken.", en: "Group 3, “0AB”, is wrong: each group has four characters, not 3." };
-    const code = one.split("-").with(3, "0AB").join("-");
-    expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([short[language]]);
-    const { name, text } = await receiptFor(one);
-    const receipt = { name, text: text.replace(",", ",\n") };
-    const saved = await ask(page, rehearsal.address, { prefix, receipt });
-    expect(saved).toEqual([
-      expect.stringMatching(language === "sv" ? /^Tecken \d+ får inte finnas här/ : /^Character \d+ is not allowed here/),
-    ]);
-    // Put right on the same page, the answer replaces what was said.
-    expect(await askHere(page, { code: one })).toContain(named(messages.sentOne, language));
-  });
+test("a code of a round that is not published, of no round, or typed wrong is told so", { tag: "@long" }, async ({ page }) => {
+  for (const code of [rehearsal.unused[0]?.code ?? "", formatCode(makeCode())])
+    expect(await ask(page, rehearsal.address, { code })).toEqual([messages.otherRound]);
+  const code = one.split("-").with(3, "0AB").join("-");
+  expect(await ask(page, rehearsal.address, { code })).toEqual(["Grupp 3, ”0AB”, har 3 tecken."]);
+  const { name, text } = await receiptFor(one);
+  const receipt = { name, text: text.replace(",", ",\n") };
+  const saved = await ask(page, rehearsal.address, { receipt });
+  expect(saved).toEqual([expect.stringMatching(/^Tecken \d+ får inte finnas här/)]);
+  // Put right on the same page, the answer replaces what was said.
+  expect(await askHere(page, { code: one })).toContain(named(messages.sentOne));
+});
 
-  test(`a receipt alone is said to be genuine, and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, {
-    tag: language.includes("en") ? "@long" : [],
-  }, async ({ page }) => {
-    const holds = messages.holds.replace("{day}", language === "sv" ? "1 maj 2026" : "1 May 2026");
-    const receipt = await receiptFor(one);
-    expect(await ask(page, rehearsal.address, { prefix, receipt })).toEqual([holds, messages.noEnvelope, messages.withCode]);
-    const both = await askHere(page, { code: one });
-    expect(both).toEqual(expect.arrayContaining([holds, named(messages.sentOne, language), messages.notYou]));
-    expect(both).not.toContain(named(messages.receiptMissing, language));
-    const lost = await receiptFor(one, firstRound, "ab".repeat(32));
-    const missing = await ask(page, rehearsal.address, { prefix, receipt: lost, code: one });
-    expect(missing).toContain(named(messages.receiptMissing, language));
-    // Nothing is published of an open round.
-    const open = await receiptFor(rehearsal.unused[0]?.code ?? "", secondRound, "cd".repeat(32));
-    expect(await ask(page, rehearsal.address, { prefix, receipt: open })).toEqual([holds, messages.noEnvelope, messages.counting]);
-  });
+test("a receipt alone is said to be genuine, and no more; with the code the page finds its envelope, or says that it is missing", async ({
+  page,
+}) => {
+  const holds = messages.holds.replace("{day}", "1 maj 2026");
+  const receipt = await receiptFor(one);
+  expect(await ask(page, rehearsal.address, { receipt })).toEqual([holds, messages.noEnvelope, messages.withCode]);
+  const both = await askHere(page, { code: one });
+  expect(both).toEqual(expect.arrayContaining([holds, named(messages.sentOne), messages.notYou]));
+  expect(both).not.toContain(named(messages.receiptMissing));
+  const lost = await receiptFor(one, firstRound, "ab".repeat(32));
+  const missing = await ask(page, rehearsal.address, { receipt: lost, code: one });
+  expect(missing).toContain(named(messages.receiptMissing));
+  // Nothing is published of an open round.
+  const open = await receiptFor(rehearsal.unused[0]?.code ?? "", secondRound, "cd".repeat(32));
+  expect(await ask(page, rehearsal.address, { receipt: open })).toEqual([holds, messages.noEnvelope, messages.counting]);
+});
 
-  test(`without a network, or with other replies than the signed ones, the page says what it could not read, in ${language}`, {
-    tag: "@long",
-  }, async ({ page }) => {
-    const unavailable = named(messages.unavailable, language);
-    const receipt = await receiptFor(one);
-    await ask(page, rehearsal.address, { prefix, receipt });
-    await page.context().setOffline(true);
-    const offline = await askHere(page, { code: one });
-    expect(offline).toEqual([
-      messages.holds.replace("{day}", language === "sv" ? "1 maj 2026" : "1 May 2026"),
-      messages.noEnvelope,
-      unavailable,
-    ]);
-    await page.context().setOffline(false);
-    const replies = readFileSync(join(rehearsal.place.content, "statistics", firstRound, "r1", "replies.bin"));
-    const changed = replies.map((byte, at) => (at === 5 ? byte ^ 1 : byte));
-    await page.route("**/replies.bin", (route) => route.fulfill({ body: Buffer.from(changed) }));
-    expect(await ask(page, rehearsal.address, { prefix, code: other })).toEqual([unavailable]);
-    await page.unroute("**/replies.bin");
-    await page.route("**/replies.bin", (route) => route.fulfill({ status: 500 }));
-    expect(await ask(page, rehearsal.address, { prefix, code: other })).toEqual([unavailable]);
-  });
-}
+test("without a network, or with other replies than the signed ones, the page says what it could not read", {
+  tag: "@long",
+}, async ({ page }) => {
+  const unavailable = named(messages.unavailable);
+  const receipt = await receiptFor(one);
+  await ask(page, rehearsal.address, { receipt });
+  await page.context().setOffline(true);
+  const offline = await askHere(page, { code: one });
+  expect(offline).toEqual([messages.holds.replace("{day}", "1 maj 2026"), messages.noEnvelope, unavailable]);
+  await page.context().setOffline(false);
+  const replies = readFileSync(join(rehearsal.place.content, "statistics", firstRound, "r1", "replies.bin"));
+  const changed = replies.map((byte, at) => (at === 5 ? byte ^ 1 : byte));
+  await page.route("**/replies.bin", (route) => route.fulfill({ body: Buffer.from(changed) }));
+  expect(await ask(page, rehearsal.address, { code: other })).toEqual([unavailable]);
+  await page.unroute("**/replies.bin");
+  await page.route("**/replies.bin", (route) => route.fulfill({ status: 500 }));
+  expect(await ask(page, rehearsal.address, { code: other })).toEqual([unavailable]);
+});
 
 test("the code is sent nowhere, and everybody who asks fetches the same", async ({ page }) => {
   const fetched = async (code: string): Promise<readonly string[]> => {
@@ -168,7 +151,7 @@ test("the answer is marked as busy until what is fetched has come", async ({ pag
   await expect(status).toHaveAttribute("aria-busy", "true");
   waiting.resolve();
   await expect(status).toHaveAttribute("aria-busy", "false");
-  await expect(status).toContainText(swedish.messages.notYou);
+  await expect(status).toContainText(messages.notYou);
 });
 
 const kept = (page: Page): Promise<string> =>
