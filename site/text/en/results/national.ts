@@ -13,7 +13,7 @@ export const national = {
   first: "This is the first round, so there is none to compare with.",
   broken: (when: string) => `The figures cannot be compared with ${when}, since the questions have changed.`,
   unknown: (when: string) => `Change since ${when} among those that answered both times is not shown.`,
-  ofPanel: (when: string) => `This covers those that answered both in ${when} and now.`,
+  ofPanel: (when: string) => `The direction is for those answering both in ${when} and now.`,
   underLevel1: "of respondents are below level 1",
   fewUnder: (range: string) => `${capitalize(range)} that answered are below level 1`,
   ofAll: (all: string) => `Below level 1, of all ${all}`,

@@ -12,7 +12,7 @@ export const national = {
   first: "Det är den första mätomgången. Det finns ingen tidigare att jämföra med.",
   broken: (when: string) => `Läget går inte att jämföra med ${when}, för frågorna är ändrade.`,
   unknown: (when: string) => `Vad som har hänt sedan ${when} hos dem som svarade båda gångerna redovisas inte.`,
-  ofPanel: (when: string) => `Det gäller dem som svarade både ${when} och nu.`,
+  ofPanel: (when: string) => `Riktningen gäller bara dem som svarade både ${when} och nu.`,
   underLevel1: "av de svarande är under nivå 1",
   fewUnder: (range: string) => `${capitalize(range)} svarande är under nivå 1`,
   /** `all`: "290 kommuner", or the number alone below the group's name. */
