@@ -22,7 +22,7 @@ test("whoever looks at the first view loads little script, and the first questio
     await settled();
   });
   expect(question.size).toBeGreaterThan(0);
-  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_700);
+  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_800);
   const answer = await scriptsOf(page, rehearsal.site, async () => {
     await page.locator('input[name="svar-risk-done"][value="1"]').check();
     await expect(level(page)).toHaveText("Under nivå 1 än så länge");

@@ -1,6 +1,7 @@
 // Notes on the questions are stored and shown for one's own use, and are never sent.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
+import { nameOpen } from "../support/organisations.ts";
 import { savedBytes } from "../support/saved-files.ts";
 import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit, watch } from "../support/steps.ts";
@@ -25,6 +26,8 @@ test("a note is not in what is shown as sealed, saved as an envelope, requested 
   await expect(page.locator("#kod-antal")).toContainText("Koden är för ");
   const shown = (await page.locator("#skicka-json").textContent()) ?? "";
   expect(shown).toContain('"risk-done":"unknown"');
+  await nameOpen(page, rehearsal.unused[4]?.name ?? "");
+  await goTo(page, "skicka");
   const envelope = (await savedBytes(page, "Spara kuvertet som fil")).bytes.toString();
   const receipt = await submit(page, code);
   const opened = await Promise.all([envelope, ...sent].map(async (one) => JSON.stringify(await rehearsal.open(one))));

@@ -16,7 +16,7 @@ import { languages } from "../../text/languages.ts";
 import { answerByKeyboard } from "../support/by-keyboard.ts";
 import type { RunningRehearsal } from "../support/server.ts";
 import { test } from "../support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, savedDraft, watch } from "../support/steps.ts";
+import { answerBlockOne, goTo, openForm, savedDraft, sayWhose, watch } from "../support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 /** Away from the site, as when the file has been copied to another machine. */
@@ -105,6 +105,7 @@ test("the file shows nothing that it cannot do, and an error leads to the button
   await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.printed ?? "");
   await page.evaluate(() => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined }));
   await page.getByRole("button", { name: "Spara kuvertet som fil" }).click();
+  await sayWhose(page);
   await page.locator("#skicka-fel a", { hasText: "Webbläsaren kan inte försegla svaret" }).click();
   await expect(page.getByRole("button", { name: "Spara kuvertet som fil" })).toBeInViewport();
   expect(new URL(page.url()).hash).toBe("#skicka-fil");
@@ -119,7 +120,10 @@ test("the file's envelope passes the check and contains what was shown", async (
   await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
   await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.printed ?? "");
   await expect(page.locator("#kod-antal")).toContainText("Koden är för ");
-  const { name, path } = await savedDraft(page, () => page.getByRole("button", { name: "Spara kuvertet som fil" }).click());
+  const { name, path } = await savedDraft(page, async () => {
+    await page.getByRole("button", { name: "Spara kuvertet som fil" }).click();
+    await sayWhose(page);
+  });
 
   const bytes = new Uint8Array(readFileSync(path));
   const { document: round, roster } = unwrap(readRound(rehearsal.place, "ovning-2"));

@@ -173,6 +173,48 @@ test("a code is refused beside another organisation's answers, without or with a
   expect(seen.complaints).toEqual([]);
 });
 
+test("answers without a name are sealed as an organisation only if somebody says so; then they have its name, and all says for whom", async ({
+  page,
+}) => {
+  const { sent } = watch(page);
+  const [first, second] = [rehearsal.unused[22], rehearsal.unused[23]] as const;
+  if (!first || !second) throw new Error("the rehearsal has too few codes");
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await goTo(page, "skicka");
+  await page.getByLabel("Kod ur brevet").fill(first.printed);
+  await page.getByRole("button", { name: "Försegla och skicka" }).click();
+  await expect(page.locator("#bekrafta-text")).toContainText(`De skickas som svar från ${first.name}.`);
+  await expect(page.getByRole("button", { name: "Avbryt" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#skicka-besked")).toHaveText("Ni avbröt. Inget är skickat.");
+  expect(sent).toEqual([]);
+  await submit(page, first.printed);
+  await expect(page.locator("#kvittens-fakta")).toContainText(`Ni har skickat svaret för ${first.name}.`);
+  await expect(page.locator("#kvittens-diariet")).toContainText(`Svar från ${first.name}`);
+  await expect(name(page)).toContainText(first.name);
+  // The name for management is the draft's, also after a reload, and another's code is refused beside it.
+  await goTo(page, "ledningen");
+  await page.locator("#ledningen-namn").fill("Namnlösa nämnden");
+  await page.reload();
+  await expect(name(page)).toContainText("Namnlösa nämnden");
+  await goTo(page, "skicka");
+  await page.getByLabel("Kod ur brevet").fill(second.printed);
+  await page.getByRole("button", { name: "Försegla och skicka" }).click();
+  await expect(page.locator("#kod-fel")).toContainText("men svaren som är öppna har namnet Namnlösa nämnden");
+  // A second draft without a name: it hears that another here was sent, and is not given a name that is there.
+  await addAnother(page, alvik);
+  await goTo(page, "ledningen");
+  await answerBlockOne(page, 2);
+  await goTo(page, "ledningen");
+  await page.locator("#ledningen-namn").fill("Namnlösa nämnden");
+  await expect(page.locator("#ledningen-namn-fel")).toContainText("Namnet är inte sparat.");
+  await openDrafts(page);
+  await expect(row(page, "Namnlösa nämnden")).toContainText(`Ni skickade ett svar för ${first.name} den`);
+  await expect(row(page, alvik)).not.toContainText("Ni skickade");
+  expect(sent).toHaveLength(1);
+});
+
 test("removing one asks first, removes all of it, and leaves the others; a tab that had it open leaves it", async ({ page, context }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();

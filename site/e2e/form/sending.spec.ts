@@ -10,7 +10,7 @@ import { readRound } from "../../../scripts/repository/read-round.ts";
 import { canonicalDigest } from "../../../scripts/trust/chain.ts";
 import { savedBytes } from "../support/saved-files.ts";
 import { rehearsal, test } from "../support/shared-rehearsal.ts";
-import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
+import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, sayWhose, submit, watch } from "../support/steps.ts";
 
 const code = (at: number): string => rehearsal.unused[at]?.printed ?? "";
 /** A well-formed code of nobody who was invited. */
@@ -99,6 +99,7 @@ test("an unknown code is refused by the form, or with the intake's own message, 
   await goTo(page, "skicka");
   await field(page).fill(strangerCode);
   await sendButton(page).click();
+  await sayWhose(page);
   await expect(page.locator("#skicka-fel")).toContainText("Mottagningen skriver:");
   await expect(field(page)).toHaveValue(strangerCode);
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
@@ -114,6 +115,7 @@ test("without a network the envelope can be saved as a file, and a second attemp
     await (bodies.length === 1 ? route.abort() : route.continue());
   });
   await sendButton(page).click();
+  await sayWhose(page);
   await expect(page.locator("#skicka-fel")).toContainText("Inget är förlorat");
   await expect(page.locator("#skicka-fel").getByRole("heading")).toHaveText("Det lyckades inte");
   const { name, bytes } = await savedBytes(page, "Spara kuvertet som fil");
@@ -222,7 +224,7 @@ test("the receipt is a view of its own: it stays when the page is reloaded, prin
     await expect(page).toHaveTitle(/^Svaret är mottaget – /);
     await expect(sheet.getByRole("heading", { level: 1 })).toHaveText("Svaret är mottaget");
     await expect(page.locator(".tabs [aria-current]")).toHaveText("Skicka");
-    await expect(sheet).toContainText(`Ert förseglade svar kom in den ${day}.`);
+    await expect(sheet).toContainText(`Det kom in förseglat den ${day}.`);
     expect(squeezed(await sheet.textContent())).toContain(receipt.envelope);
     expect(squeezed(await sheet.textContent())).toContain(fingerprint(canonicalDigest(charter)));
     await expect(page.locator("#kvittens-diariet")).toContainText(`Kvittensnummer ${number}.`);

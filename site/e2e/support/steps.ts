@@ -87,10 +87,18 @@ export async function savedDraft(
 /** The labels and messages of the view that sends, in its language. */
 type SendingFrame = Widened<typeof swedish>;
 
+/** Says yes where answers without a name are about to be sealed: they are the organisation's that the code is for. */
+export async function sayWhose(page: Page): Promise<void> {
+  const asked = page.locator("#bekrafta-ja");
+  await expect(asked.or(page.locator("#kvittens-rubrik")).filter({ visible: true }).first()).toBeVisible();
+  if (await asked.isVisible()) await asked.click();
+}
+
 /** Types the code and sends. Waits for the receipt and returns its file's content. */
 export async function submit(page: Page, code: string, words: SendingFrame = swedish): Promise<Record<string, string>> {
   await page.getByLabel(words.codeLabel).fill(code);
   await page.getByRole("button", { name: words.sendButton }).click();
+  await sayWhose(page);
   await expect(page.getByRole("heading", { name: words.receipt.answer.title })).toBeFocused();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.receipt.save }).click()]);
   return JSON.parse(readFileSync(await download.path(), "utf8")) as Record<string, string>;

@@ -3,7 +3,7 @@ import { showWho } from "../views/overview.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId } from "../widgets/elements.ts";
 import type { ControlParts } from "./draft-parts.ts";
-import { forgetIn, isAnythingStored, isReceiptStored, type StoredIn } from "./organisation-storage.ts";
+import { forgetIn, isAnythingStored, isReceiptStored, type StoredIn, saveList } from "./organisation-storage.ts";
 import { countAnnotations, countFilled, emptyFilled, isEmpty } from "./state.ts";
 
 /**
@@ -11,7 +11,7 @@ import { countAnnotations, countFilled, emptyFilled, isEmpty } from "./state.ts"
  * script that may not have loaded can do.
  */
 export function bindClearing(controls: ControlParts, forgetMarks: () => void): void {
-  const { data, store, local, words, replace, showStatus, showOrganisation } = controls;
+  const { data, store, local, words, replace, showStatus } = controls;
   const { organisations } = local;
   const places = [local.reviews, local.merges, local.sharing];
   /** What belongs to this form: a draft of another edition has a form of its own, and only a form that sends has receipts. */
@@ -38,11 +38,10 @@ export function bindClearing(controls: ControlParts, forgetMarks: () => void): v
     for (const one of places) one.save(null);
     if (data.round) local.receipt(data.round.round).save(null);
     forgetIn(own, local);
-    if (isNamed()) organisations.save([{ id: organisations.openId, name: "" }]);
+    if (isNamed()) saveList([{ id: organisations.openId, name: "" }], organisations);
     forgetInPage();
     replace(emptyFilled());
     forgetMarks();
-    showOrganisation();
     showWho(null);
     showStatus(words.draftCleared(nameAmongOthers()));
   });
@@ -61,7 +60,7 @@ export function bindClearing(controls: ControlParts, forgetMarks: () => void): v
 /** Empties what has been typed or told in any view, beside what the views show of what is stored. */
 function forgetInPage(): void {
   const typed = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    ".view :is(input[type=text]:not(#organisation-namn), input:is([type=date], [type=number]), textarea)",
+    ".view :is(input[type=text]:not(#organisation-namn, #ledningen-namn, #skrivelse-namn), input:is([type=date], [type=number]), textarea)",
   );
   for (const field of typed) field.value = field.defaultValue;
   for (const choice of document.querySelectorAll<HTMLSelectElement>(".view select:not(#dela select)")) {

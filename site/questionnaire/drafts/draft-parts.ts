@@ -12,8 +12,6 @@ export interface DraftParts extends StartParts, FormStart {
 export interface ControlParts extends DraftParts {
   /** Shows a message beside the draft's controls, with each diagnostic listed. */
   readonly showStatus: (text: string, diagnostics?: readonly Diagnostic[]) => void;
-  /** Writes the open organisation's name wherever the page shows it. */
-  readonly showOrganisation: () => void;
   /** Loads the page anew, at its start and with every field empty. */
   readonly loadAnew: () => void;
 }

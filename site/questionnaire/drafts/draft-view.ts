@@ -20,8 +20,8 @@ import { countFilled, type Filled, isEmpty, type Part } from "./state.ts";
 export function bindDraft(parts: DraftParts): (questions: readonly string[]) => void {
   const { local, words } = parts;
   const loadAnew = (): void => location.replace(location.href.split("#")[0] ?? "");
-  const showOrganisation = makeShowOrganisation(parts, loadAnew);
-  const controls: ControlParts = { ...parts, showStatus: makeStatus(words.language), showOrganisation, loadAnew };
+  bindOrganisation(parts, loadAnew);
+  const controls: ControlParts = { ...parts, showStatus: makeStatus(words.language), loadAnew };
   bindSaving(controls);
   bindClearing(controls, () => void later(controls).then(([{ clearCarried }, loaded]) => clearCarried(loaded), ignore));
   bindLater(controls);
@@ -149,10 +149,10 @@ function makeStatus(language: Language): ControlParts["showStatus"] {
 const ignore = (): void => undefined;
 
 /**
- * Shows the name now, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
- * while it has no name. `leave`: called if another tab has removed it, since what is filled in here would have no place to be saved.
+ * Shows the name now, and whenever it is changed. Nothing is shown of the only organisation while it has no name. `leave`: called if the
+ * open one has been removed, since what is filled in here would have no place to be saved.
  */
-function makeShowOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): () => void {
+function bindOrganisation({ local: { organisations }, words }: DraftParts, leave: () => void): void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
   const show = () => {
     const open = organisations.open();
@@ -165,5 +165,4 @@ function makeShowOrganisation({ local: { organisations }, words }: DraftParts, l
   };
   organisations.onChange(show);
   show();
-  return show;
 }

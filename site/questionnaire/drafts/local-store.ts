@@ -62,8 +62,11 @@ export function openLocalStore(edition: string, window: Window) {
     handedOver: place("infosaktrappan-overlamnat", inTab),
     /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
     issued: (round: string) => place(`infosaktrappan-${round}-senast`),
-    /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
-    receipt: (round: string) => place(keyOf(round, "kvittens")),
+    /**
+     * The intake's receipt in the round, as JSON, and below it the name in the roster of whom it was sent for, which stays here; null if
+     * nothing was sent. Of the open organisation, if no other is given.
+     */
+    receipt: (round: string, organisation?: string) => place(keyOf(round, "kvittens", organisation)),
     /** Called when another tab has saved or removed the draft. */
     onOtherTab: (listener: (text: string | null) => void): void => {
       window.addEventListener("storage", (event) => {

@@ -5,8 +5,8 @@ import { namedPart } from "../together/part-view.ts";
 import { choose } from "../widgets/confirmation.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
-import { isSameName, organisationIn } from "./organisation-name.ts";
-import { openBeside, rename } from "./organisations-view.ts";
+import { isSameName, nameOpen, organisationIn } from "./organisation-name.ts";
+import { openBeside } from "./organisations-view.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
 
 export async function openFile(file: ChosenFile, parts: LaterParts): Promise<void> {
@@ -37,7 +37,7 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   // One without a name that has sent a response may be another: whoever knows gives it its name.
   const { round } = parts.data;
   const hasSent = round !== null && local.receipt(round.round).load() !== null;
-  if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts) && !hasSent) rename(whose, parts);
+  if (whose !== undefined && local.organisations.open()?.name === "" && !hasSent) nameOpen(whose, local.organisations);
   const count = countFilled(opened.value);
   const { part, plan } = opened.value;
   const told = plan?.lastRound ? `${words.opened(count)} ${words.review}` : words.opened(count);

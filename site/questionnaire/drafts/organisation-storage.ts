@@ -1,6 +1,8 @@
 // Removes what is stored for one organisation, and the receipts of one that has withdrawn.
 import { parsed } from "../data/parsed.ts";
+import { storedReceipt } from "../sending/sent-notice.ts";
 import type { LocalStore } from "./local-store.ts";
+import { listKey, type Organisation, type Organisations } from "./organisations.ts";
 
 /** Keys of one organisation: in which edition or round, what, and whose. */
 const ofOrganisation = /^infosaktrappan-(.+)-(utkast|igenom|ihop|delat|kvittens)(?:-([0-9a-f]{8}))?$/;
@@ -12,6 +14,12 @@ export interface StoredIn {
   /** Absent: every edition. */
   readonly editions?: readonly string[];
   readonly isWithReceipts: boolean;
+}
+
+/** Stores the organisations, and tells this tab what the browser tells the others by itself. */
+export function saveList(next: readonly Organisation[], { save }: Organisations): void {
+  save(next);
+  dispatchEvent(new StorageEvent("storage", { key: listKey }));
 }
 
 /** Removes everything stored for the organisation, in every edition and round. */
@@ -57,5 +65,5 @@ function namesIn(storage: Storage): readonly string[] {
 
 /** The pseudonym in a receipt; undefined if it cannot be read. */
 function subIn(receipt: string): unknown {
-  return parsed<{ readonly sub?: unknown } | null>(receipt)?.sub;
+  return parsed<{ readonly sub?: unknown } | null>(storedReceipt(receipt).text)?.sub;
 }

@@ -1,12 +1,13 @@
 // The organisations on this computer: naming the open one, adding, opening and removing others.
 import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/answer.ts";
+import { sentNotice } from "../sending/sent-notice.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { openDraft } from "./draft-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
-import { isSameName, nameOf } from "./organisation-name.ts";
-import { forgetOrganisation } from "./organisation-storage.ts";
+import { isSameName, nameOf, nameOpen } from "./organisation-name.ts";
+import { forgetOrganisation, saveList } from "./organisation-storage.ts";
 import type { Organisation } from "./organisations.ts";
 import type { Filled } from "./state.ts";
 
@@ -17,11 +18,9 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
   const words = parts.texts.organisations;
   const [own, added] = [field("organisation-namn"), field("organisation-ny")];
   own.onSubmit((text) => {
-    // The only one needs no name.
-    const name = text.trim() === "" && others().length === 0 ? "" : nameOf(text);
-    if (name === undefined) return words.nameMissing;
-    if (others().some((one) => isSameName(one.name, name))) return words.nameTaken;
-    rename(name, parts);
+    const fault = nameOpen(text, organisations);
+    if (fault) return words[fault];
+    const { name = "" } = organisations.open() ?? {};
     tell(name === "" ? words.nameRemoved : words.named(name));
     return undefined;
   });
@@ -38,15 +37,13 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
     leaveFor(made.id, parts);
     return undefined;
   });
-  const others = (): readonly Organisation[] => organisations.all().filter((one) => one.id !== organisations.openId);
   const remove = async (one: Organisation): Promise<void> => {
     const name = one.name || parts.words.unnamed;
     if (!(await confirm({ text: words.confirmRemoval(name), yes: words.remove(name), no: words.keep }))) return;
     const left = organisations.all().filter(({ id }) => id !== one.id);
-    organisations.save(left);
+    saveList(left, organisations);
     forgetOrganisation(one.id, local);
     if (one.id === organisations.openId) return leaveFor(left[0]?.id ?? "", parts);
-    show();
     tell(words.removed(name));
     // Its row had the focus.
     byId("organisationer-besked").focus();
@@ -54,8 +51,9 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
   const show = (): void => {
     setHidden(byId("organisationer"), !local.isWorking());
     own.write(organisations.open()?.name ?? "");
-    const list = others().length > 0 ? organisations.all() : [];
-    byId("organisationer-lista").replaceChildren(...list.map((one) => row(one, parts, { open: (id) => leaveFor(id, parts), remove })));
+    const list = organisations.all();
+    const shown = list.length > 1 ? list : [];
+    byId("organisationer-lista").replaceChildren(...shown.map((one) => row(one, parts, { open: (id) => leaveFor(id, parts), remove })));
   };
   organisations.onChange(show);
   return show;
@@ -72,6 +70,7 @@ function row(one: Organisation, { data, store, local, texts, words: answering }:
   const isOpen = one.id === local.organisations.openId;
   const stored = isOpen ? undefined : openDraft(local.loadDraft(one.id) ?? "", data);
   const { answered, asked } = progressOf(data.model, isOpen ? store.read() : stored?.ok ? stored.value : undefined);
+  const sent = data.round && sentNotice({ round: data.round, local, words: answering }, one.id);
   const button = (text: string, hidden: string, press: () => void): HTMLButtonElement => {
     const made = make(
       "button",
@@ -85,7 +84,7 @@ function row(one: Organisation, { data, store, local, texts, words: answering }:
   return make(
     "li",
     {},
-    make("div", {}, make("h3", {}, name), make("p", {}, answering.progress(answered, asked))),
+    make("div", {}, make("h3", {}, name), make("p", {}, answering.progress(answered, asked)), ...(sent ? [make("p", {}, sent)] : [])),
     make(
       "div",
       { class: "people-actions" },
@@ -101,12 +100,6 @@ function progressOf({ questions, thresholds }: Model, filled: Filled | undefined
   const { lastRound = {}, confirmed = {} } = filled?.plan ?? {};
   const isOwn = ({ id, area, block }: (typeof counted)[number]): boolean => lastRound[id] === undefined || !!confirmed[`${area}:${block}`];
   return { answered: counted.filter((one) => filled?.answers[one.id] !== undefined && isOwn(one)).length, asked: counted.length };
-}
-
-/** Names the open organisation. */
-export function rename(name: string, { local: { organisations }, showOrganisation }: LaterParts): void {
-  organisations.save(organisations.all().map((one) => (one.id === organisations.openId ? { ...one, name } : one)));
-  showOrganisation();
 }
 
 /** Undefined if the browser has no room for it. */

@@ -21,6 +21,8 @@ interface OrganisationPlaces {
   readonly window: Pick<Window, "addEventListener">;
 }
 
+export type Organisations = ReturnType<typeof openOrganisations>;
+
 export const listKey = "infosaktrappan-organisationer";
 
 export function openOrganisations({ list, inTab, latest, window }: OrganisationPlaces) {
@@ -43,7 +45,7 @@ export function openOrganisations({ list, inTab, latest, window }: OrganisationP
      * @returns Whether the browser stored that.
      */
     openNext: (id: string) => latest.save(id) && inTab.save(id),
-    /** Called when another tab has changed the list, or may have. */
+    /** Called when the list has changed, here by `saveList` or in another tab, or may have. */
     onChange: (listener: () => void): void => {
       window.addEventListener("storage", ({ key }) => {
         if (key === listKey || key === null) listener();

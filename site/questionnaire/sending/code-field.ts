@@ -21,8 +21,15 @@ export type CodeField = ReturnType<typeof bindCodeField>;
 
 const codeLength = 36;
 
-/** `openName`: the name of the open answers, or that on the page for management; empty if none. Nothing is sealed for another organisation. */
-export function bindCodeField(words: SendingWords, round: string, openName: () => string = () => "") {
+/** What is known here of the answers that are open, and of those that were sent. */
+export interface SentBefore {
+  /** The open answers' name; empty if they have none. Nothing is sealed for another organisation. */
+  readonly name: () => string;
+  /** Says so, if an answer was sent from here for the organisation; empty if none was. */
+  readonly sentFor: (organisation: string) => string;
+}
+
+export function bindCodeField(words: SendingWords, round: string, open?: SentBefore) {
   const input = byId<HTMLTextAreaElement>("kod");
   let shown: readonly string[] = [];
   /** What was found wrong with whose the code is. It stands until something else is typed. */
@@ -46,9 +53,9 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
   names().catch(() => undefined);
   const nameOwner = async (): Promise<void> => {
     const typed = input.value;
-    const all = await names().catch((): Names => ({}));
-    const name = all[typedId(splitPrinted(typed).organisation ?? "", Object.keys(all)) ?? ""];
-    if (name !== undefined && input.value === typed && shown.length === 0) setText(byId("kod-antal"), words.codeFor(name));
+    const name = ownerIn(await names().catch(() => ({})), typed)?.name;
+    if (name !== undefined && input.value === typed && shown.length === 0)
+      setText(byId("kod-antal"), `${words.codeFor(name)} ${open?.sentFor(name) ?? ""}`.trim());
   };
   const validate = (isLeaving: boolean): void => {
     const faults = typedFaults(input.value);
@@ -69,15 +76,17 @@ export function bindCodeField(words: SendingWords, round: string, openName: () =
   // Typed before this script had loaded.
   if (input.value.trim() !== "") validate(false);
   return {
-    /** The code; undefined if there is none that holds, which is then shown at the field. */
-    read: async (): Promise<InvitationCode | undefined> => {
+    /** The code and whose it is, by the roster; undefined if there is none that holds, which is then shown at the field. */
+    read: async (): Promise<{ readonly code: InvitationCode; readonly organisation: string } | undefined> => {
       const faults = typedFaults(input.value);
       const code = parse();
       const typed = input.value;
-      const asked = { round, typed: splitPrinted(typed).organisation ?? "", open: openName() };
-      refused = { typed, faults: code && faults.length === 0 ? await ownerFaults(code, asked, await names().catch(() => undefined)) : [] };
+      const all = await names().catch(() => undefined);
+      const asked = { round, typed, open: open?.name() ?? "" };
+      refused = { typed, faults: code && faults.length === 0 ? await ownerFaults(code, asked, all) : [] };
       show([...faults, ...refused.faults]);
-      return shown.length === 0 ? code : undefined;
+      const organisation = all && ownerIn(all, typed)?.name;
+      return code && organisation !== undefined && shown.length === 0 ? { code, organisation } : undefined;
     },
     /** What the field shows is wrong, a sentence each. */
     faults: () => shown,
@@ -117,9 +126,15 @@ function typedFaults(text: string): readonly Diagnostic<CodeFault>[] {
 /** By id. */
 type Names = Readonly<Record<string, string>>;
 
+/** The organisation that stands before the code; undefined if it is not of the round. */
+function ownerIn(names: Names, typed: string): { readonly id: string; readonly name: string } | undefined {
+  const id = typedId(splitPrinted(typed).organisation ?? "", Object.keys(names)) ?? "";
+  const name = names[id];
+  return name === undefined ? undefined : { id, name };
+}
+
 interface Owner {
   readonly round: string;
-  /** What stands before the code. */
   readonly typed: string;
   readonly open: string;
 }
@@ -131,16 +146,16 @@ async function ownerFaults(
   names: Names | undefined,
 ): Promise<readonly Diagnostic<CodeFault | SendingCode>[]> {
   if (!names) return [fault("send-network")];
-  const organisation = typedId(typed, Object.keys(names)) ?? "";
-  const name = names[organisation];
-  if (name === undefined) return [fault("code-unknown-organisation", "", { typed })];
+  const owner = ownerIn(names, typed);
+  if (!owner) return [fault("code-unknown-organisation", "", { typed: splitPrinted(typed).organisation ?? "" })];
+  const { name } = owner;
   if (!isAlike(name, open)) return [fault("code-other-draft", "", { organisation: name, open })];
   const { offline } = document.documentElement.dataset;
   // The form as one file may be older than the code.
   if (offline !== undefined) return [];
   try {
     const commitments = await loadEmbedded<readonly string[]>(byId("kod-falt").dataset.codes ?? "");
-    const own = await commitmentTo(organisation, round, await deriveReplyKey(code, round));
+    const own = await commitmentTo(owner.id, round, await deriveReplyKey(code, round));
     return commitments.includes(own) ? [] : [fault("code-other-organisation", "", { organisation: name })];
   } catch {
     return [fault("send-network")];

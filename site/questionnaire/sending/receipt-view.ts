@@ -11,7 +11,7 @@ import { savedName, slugOf } from "../together/part-name.ts";
 import { renamePage } from "../views/router.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { saveFile } from "../widgets/save-file.ts";
-import { dayInWords, groupsOfFour, receiptNumber } from "./sent-notice.ts";
+import { dayInWords, groupsOfFour, receiptNumber, storedReceipt } from "./sent-notice.ts";
 
 type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;
 
@@ -19,6 +19,13 @@ type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;
 export interface ReceivedReceipt {
   readonly receipt: Receipt;
   readonly text: string;
+}
+
+/** Which sheet is written: for whom it was sent, by the roster, and what the receipt's file is called. Only the sheet names them. */
+interface Sheet {
+  readonly organisation: string;
+  readonly locale: string;
+  readonly name: string;
 }
 
 /** The receipt, if it is signed with the round's key and, where an envelope's digest is given, names that envelope. */
@@ -36,20 +43,21 @@ export async function checkReceipt(text: string, round: ReceiptRound, envelope?:
 export function bindReceipt(local: Pick<LocalStore, "receipt" | "organisations">, locale: string): () => void {
   const round = JSON.parse(document.querySelector<HTMLElement>(".receipt")?.dataset.round ?? "null") as ReceiptRound;
   const show = async (): Promise<void> => {
-    const text = local.receipt(round.round).load();
-    const checked = text ? await checkReceipt(text, round) : undefined;
+    const { text, organisation } = storedReceipt(local.receipt(round.round).load());
+    const checked = text && organisation ? await checkReceipt(text, round) : undefined;
     const name = receiptName(round.round, local.organisations.open()?.name);
-    if (checked?.ok) writeReceipt(checked.value, locale, name);
-    else writeNone(text ?? undefined, name);
+    if (checked?.ok) writeReceipt(checked.value, { organisation, locale, name });
+    else writeNone(text, name);
     renamePage();
   };
   window.addEventListener("hashchange", () => void show());
   return () => void show();
 }
 
-export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string, name = receiptName(receipt.round)): void {
+export function writeReceipt({ receipt, text }: ReceivedReceipt, { organisation, locale, name }: Sheet): void {
   const check = byId<HTMLAnchorElement>("kvittens-kontroll");
   const values: Readonly<Record<string, string>> = {
+    organisation,
     day: dayInWords(receipt.receivedOn, locale) ?? receipt.receivedOn,
     number: receiptNumber(receipt),
     envelope: groupsOfFour(receipt.envelope),
@@ -76,14 +84,14 @@ export function receiptName(round: string, organisation = ""): string {
   return savedName([round, slugOf(organisation), "kvittens"], "json");
 }
 
-/** No trace of a removed receipt remains. `text`: one that cannot be verified here, as where the browser is too old. */
-function writeNone(text: string | undefined, name: string): void {
+/** No trace of a removed receipt remains. `text`: one that cannot be verified here, as where the browser is too old; empty for none. */
+function writeNone(text: string, name: string): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-receipt]")) setText(place, "");
   const heading = byId("kvittens-rubrik");
   setText(heading, heading.dataset.none ?? heading.textContent ?? "");
-  warn(text === undefined ? "" : (byId("kvittens-varning").dataset.unreadable ?? ""));
-  showParts({ isShown: false, isSaved: text !== undefined });
-  byId("kvittens-spara").onclick = () => saveFile(name, text ?? "");
+  warn(text === "" ? "" : (byId("kvittens-varning").dataset.unreadable ?? ""));
+  showParts({ isShown: false, isSaved: text !== "" });
+  byId("kvittens-spara").onclick = () => saveFile(name, text);
 }
 
 function showParts({ isShown, isSaved }: { readonly isShown: boolean; readonly isSaved: boolean }): void {

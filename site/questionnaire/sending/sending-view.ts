@@ -5,19 +5,21 @@ import type { StartParts } from "../answering/form-parts.ts";
 import { factOptionText, factText, optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import { loadEmbedded } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
+import { isSameName, nameLimit, nameOpen } from "../drafts/organisation-name.ts";
 import { isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import { leftOfFirst } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
+import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
 import type { ReceivedReceipt } from "./receipt-view.ts";
 import { canSeal } from "./sending.ts";
-import { sentNotice } from "./sent-notice.ts";
+import { sentNotice, storedReceipt } from "./sent-notice.ts";
 import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
-import { bindSubmitControls, writeSealed } from "./submit.ts";
+import { bindSubmitControls, type OpenAnswers, writeSealed } from "./submit.ts";
 
 export interface SendingParts extends Pick<StartParts, "data" | "local"> {
   readonly round: PageRound;
@@ -36,13 +38,13 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const loadHolders = (): Promise<string[]> => loadEmbedded(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
   loadHolders().catch(() => undefined);
-  const openName = (): string => local.organisations.open()?.name || byId<HTMLInputElement>("ledningen-namn").value.trim();
-  const field = bindCodeField(words, round.round, openName);
-  const onSent = ({ text }: ReceivedReceipt): void => {
-    local.receipt(round.round).save(text);
+  const open = openAnswers(parts, words);
+  const field = bindCodeField(words, round.round, open);
+  const onSent = ({ text }: ReceivedReceipt, organisation: string): void => {
+    local.receipt(round.round).save(`${text}\n${organisation}`);
     location.hash = "kvittens";
   };
-  bindSubmitControls({ round, loadHolders, local, words, prepared, field, form: "skicka", messages, onSent, openName });
+  bindSubmitControls({ round, loadHolders, local, words, prepared, field, form: "skicka", messages, onSent, open });
   window.addEventListener("hashchange", () => showSent(parts));
   void canSeal().then((isAble) => {
     setHidden(byId("skicka-gammal"), isAble);
@@ -63,6 +65,32 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     setText(byId("skicka-vantar"), isComplete ? "" : words.waits(leftOfFirst(outcome)));
     writePartly(outcome, words);
     prepared.update(isComplete ? (issuedAt) => submissionOf({ data, filled, outcome }, issuedAt) : null);
+  };
+}
+
+/** Answers without a name are sent as an organisation only if somebody says that they are its, and have its name from then on. */
+function openAnswers({ round, local, words: answering }: SendingParts, words: SendingWords): OpenAnswers {
+  const { organisations } = local;
+  const name = (): string => organisations.open()?.name ?? "";
+  const own = (organisation: string): string => [...organisation].slice(0, nameLimit).join("");
+  const sentFor = (organisation: string): string => {
+    const sent = organisations.all().filter(({ id }) => storedReceipt(local.receipt(round.round, id).load()).organisation === organisation);
+    const [notice] = sent.map(({ id }) => sentNotice({ round, local, words: answering }, id));
+    return notice ? words.replaces(notice) : "";
+  };
+  return {
+    name,
+    sentFor,
+    confirm: async (organisation) => {
+      if (name() !== "") return true;
+      const isTaken = organisations.all().some((one) => isSameName(one.name, own(organisation)));
+      const text = [words.confirmOwner(organisation), isTaken ? words.otherDraft(organisation) : "", sentFor(organisation)].filter(Boolean);
+      const isOwn = await confirm({ text: text.join(" "), yes: words.confirmOwnerYes(organisation), no: words.confirmOwnerNo });
+      if (isOwn) nameOpen(own(organisation), organisations);
+      return isOwn;
+    },
+    // Also where the name stays as it was, whatever shows what was sent hears of it.
+    onSealed: (organisation) => void nameOpen(name() || own(organisation), organisations),
   };
 }
 

@@ -9,11 +9,17 @@ interface SentNoticeParts {
   readonly words: Pick<AnsweringWords, "locale" | "sentOn">;
 }
 
-/** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
-export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
-  const receipt = parsed<{ readonly receivedOn?: unknown } | null>(local.receipt(round).load());
-  const date = dayInWords(receipt?.receivedOn, words.locale);
-  return date && words.sentOn(date);
+/** What is stored of an answer that was sent: the intake's own bytes, and the organisation's name in the roster. Both empty for nothing. */
+export function storedReceipt(stored: string | null): { readonly text: string; readonly organisation: string } {
+  const [text = "", organisation = ""] = stored?.split("\n") ?? [];
+  return { text, organisation };
+}
+
+/** Notes for whom and when a response from the draft with the id, or the open one, was received; undefined if that is not known of any. */
+export function sentNotice({ round: { round }, local, words }: SentNoticeParts, id?: string): string | undefined {
+  const { text, organisation } = storedReceipt(local.receipt(round, id).load());
+  const date = dayInWords(parsed<{ readonly receivedOn?: unknown } | null>(text)?.receivedOn, words.locale);
+  return date && words.sentOn(date, organisation);
 }
 
 /** "27 november". */

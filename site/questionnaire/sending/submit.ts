@@ -8,7 +8,7 @@ import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import { saveFile } from "../widgets/save-file.ts";
-import type { CodeField } from "./code-field.ts";
+import type { CodeField, SentBefore } from "./code-field.ts";
 import type { ReceivedReceipt } from "./receipt-view.ts";
 import { deriveKeys, type LoadHolders, makeSender, type Sealed, type Sender } from "./sending.ts";
 import { linesOf } from "./submission.ts";
@@ -24,12 +24,20 @@ interface SubmitParts {
   /** What the ids of its parts begin with: the fault summary and its list, the status message and the two buttons. */
   readonly form: "skicka" | "avsta";
   readonly messages: Messages;
-  /** Called when the receipt has been verified and written on its sheet. */
-  readonly onSent: (received: ReceivedReceipt) => void;
-  /** The name that the open answers have, for the receipt's file. Absent where none are open. */
-  readonly openName?: () => string;
+  /** Called when the receipt has been verified, before it is written on its sheet. */
+  readonly onSent: (received: ReceivedReceipt, organisation: string) => void;
+  /** The answers that are open. Absent where none are. */
+  readonly open?: OpenAnswers;
   /** Called first, each time: faults to list before those of the code. */
   readonly checkFirst?: () => readonly FaultLine[];
+}
+
+/** Whose the open answers are, and become. An organisation is named as in the roster. */
+export interface OpenAnswers extends SentBefore {
+  /** Asks before anything is sealed as the organisation, if the answers do not say whose they are. */
+  readonly confirm: (organisation: string) => Promise<boolean>;
+  /** Called once an envelope has been sent, or saved as a file. */
+  readonly onSealed: (organisation: string) => void;
 }
 
 const codeHref = "#kod";
@@ -47,7 +55,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
   const showLines = bindSummary(parts);
   const showStatus = (text: string): void => setText(byId(`${form}-besked`), text);
   onceAtATime(byId(`${form}-knapp`), () =>
-    sealAnd({ ...parts, sender, showLines }, async (sealed) => {
+    sealAnd({ ...parts, sender, showLines }, async (sealed, organisation) => {
       showStatus(words.sending);
       const sent = await sender.send(sealed, words.language);
       if (!sent.ok) return sent;
@@ -55,17 +63,20 @@ export function bindSubmitControls(parts: SubmitParts): void {
       showStatus("");
       // Loaded before anything was sent.
       const sheet = await import("./receipt-view.ts");
-      sheet.writeReceipt(sent.value, words.locale, sheet.receiptName(round.round, parts.openName?.()));
+      parts.onSent(sent.value, organisation);
+      parts.open?.onSealed(organisation);
+      const name = sheet.receiptName(round.round, parts.open?.name());
+      sheet.writeReceipt(sent.value, { organisation, locale: words.locale, name });
       sheet.warn(sent.diagnostics.map((one) => faultText(one, parts)).join(" "));
-      parts.onSent(sent.value);
       return sent;
     }),
   );
   onceAtATime(byId(`${form}-fil`), () =>
-    sealAnd({ ...parts, sender, showLines }, async ({ envelope }) => {
+    sealAnd({ ...parts, sender, showLines }, async ({ envelope }, organisation) => {
       const name = `${envelope.digest}.json`;
       saveFile(name, envelope.bytes);
       showStatus(words.envelopeSaved(name));
+      parts.open?.onSealed(organisation);
       return accepted(name);
     }),
   );
@@ -76,16 +87,17 @@ interface Sealing extends SubmitParts {
   readonly showLines: ShowLines;
 }
 
-async function sealAnd(parts: Sealing, action: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
+async function sealAnd(parts: Sealing, action: (sealed: Sealed, organisation: string) => Promise<Checked<unknown>>): Promise<void> {
   const { field, form, showLines } = parts;
   showLines([], "wrong");
   setText(byId(`${form}-besked`), "");
-  const code = await field.read();
+  const read = await field.read();
   const lines = [...(parts.checkFirst?.() ?? []), ...field.faults().map(codeLine)];
-  if (lines.length > 0 || !code) return showLines(lines, "wrong");
-  const keys = await deriveKeys(code, parts.round.round);
+  if (lines.length > 0 || !read) return showLines(lines, "wrong");
+  if (parts.open && !(await parts.open.confirm(read.organisation))) return setText(byId(`${form}-besked`), parts.words.notSealed);
+  const keys = await deriveKeys(read.code, parts.round.round);
   const sealed = keys.ok ? await sealShown(parts, keys.value) : keys;
-  const done = sealed.ok ? await action(sealed.value) : sealed;
+  const done = sealed.ok ? await action(sealed.value, read.organisation) : sealed;
   if (done.ok) return;
   setText(byId(`${form}-besked`), "");
   // The form as one file has no button that sends.

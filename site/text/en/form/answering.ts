@@ -41,5 +41,5 @@ export const answering: AnsweringWords = {
   partLead: "Answer your areas, save the file and hand it back.",
   partDone: "Save the file",
   unnamed: "Organisation without a name",
-  sentOn: (day) => `You sent an answer in this round on ${day}.`,
+  sentOn: (day, organisation) => `You sent an answer for ${organisation} on ${day}.`,
 };

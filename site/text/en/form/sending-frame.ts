@@ -70,24 +70,25 @@ export const sendingFrame: Widened<typeof sv> = {
     unreadable: "The browser has a receipt that cannot be checked here. Save it as a file, and check the file.",
     answer: {
       title: "The answer has been received",
-      arrived: "Your sealed answer arrived on {day}.",
+      arrived: "You have sent the answer for {organisation}. It arrived sealed on {day}.",
       shows: "The receipt shows that the answer arrived. It says nothing about what you answered.",
       until: (closes) => `Up to and including ${closes} you can send again with the same code. The latest answer counts.`,
       opened: "Then two people together open the sealed answers, and a program counts them.",
       published: (release) =>
         `${published(release)}. Then you can see whether your answer was counted. You need the code from the letter, so keep that too.`,
       diary: (system, round, by) =>
-        `Answer in ${system}, ${round}. Received by ${by} on {day}. Receipt number {number}. The answer is sealed and contains no names.`,
+        `Answer from {organisation} in ${system}, ${round}. Sent, and received by ${by} on {day}. Receipt number {number}. The sealed answer contains no names.`,
     },
     optOut: {
       title: "The envelope has been received",
-      arrived: "Your sealed envelope arrived on {day}.",
+      arrived: "You have sent a sealed envelope for {organisation}. It arrived on {day}.",
       shows: "The receipt shows that the envelope arrived. It says nothing about what you have chosen.",
       until: (closes) => `Up to and including ${closes} you can change your mind. Send again with the same code: the latest one counts.`,
       opened: "Then two people together open the envelopes, and a program counts them.",
       published: (release) =>
         `${published(release)}. Then you can see what became of the envelope. You need the code from the letter, so keep that too.`,
-      diary: (system, round, by) => `Sealed envelope in ${system}, ${round}. Received by ${by} on {day}. Receipt number {number}.`,
+      diary: (system, round, by) =>
+        `Sealed envelope from {organisation} in ${system}, ${round}. Sent, and received by ${by} on {day}. Receipt number {number}.`,
     },
     facts: {
       round: "Round",

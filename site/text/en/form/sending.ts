@@ -19,6 +19,13 @@ export const sending: SendingWords = {
   codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
   codeFor: (organisation) => `The code is for ${organisation}. Whether it is valid is checked when you send.`,
   codeHolds: "The code is written as it should be. Whether it is valid is checked when you send.",
+  confirmOwner: (organisation) =>
+    `The code is for ${organisation}. The answers that are open have no name. They will be sent as the answers of ${organisation}.`,
+  otherDraft: (organisation) => `Another draft here is named ${organisation}. Check that the right answers are open.`,
+  replaces: (sent) => `${sent} The new answer replaces it.`,
+  confirmOwnerYes: (organisation) => `Yes, these are the answers of ${organisation}`,
+  confirmOwnerNo: "Cancel",
+  notSealed: "You cancelled. Nothing has been sent.",
   sealing: "Sealing …",
   sending: "Sending …",
   envelopeSaved: (name) =>

@@ -8,6 +8,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 
   nameLabel: "Name of the organisation (optional)",
+  nameNotSaved: "The name is not saved. It is empty, longer than 60 characters or the name of another draft here.",
   markLabel: "Your own marking, such as a reference number (optional)",
   typeLabel: "Type of organisation",
   choose: "Choose, if you like",

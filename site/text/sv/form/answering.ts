@@ -42,7 +42,7 @@ export const answering = {
   partLead: "Svara på era områden, spara filen och lämna tillbaka den.",
   partDone: "Spara filen",
   unnamed: "Organisation utan namn",
-  sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,
+  sentOn: (day: string, organisation: string) => `Ni skickade ett svar för ${organisation} den ${day}.`,
 };
 
 export type AnsweringWords = typeof answering;

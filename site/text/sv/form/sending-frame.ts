@@ -69,25 +69,25 @@ export const sendingFrame = {
     /** The script replaces the placeholders in braces. */
     answer: {
       title: "Svaret är mottaget",
-      arrived: "Ert förseglade svar kom in den {day}.",
+      arrived: "Ni har skickat svaret för {organisation}. Det kom in förseglat den {day}.",
       shows: "Kvittensen visar att svaret kom fram. Den säger inget om vad ni svarade.",
       until: (closes: string) => `Till och med den ${closes} kan ni skicka igen med samma kod. Det senaste svaret gäller.`,
       opened: "Sedan öppnar två personer tillsammans de förseglade svaren, och ett program räknar dem.",
       published: (release: string | null) =>
         `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
       diary: (system: string, round: string, by: string) =>
-        `Svar i ${system}, ${round}. Mottaget av ${by} den {day}. Kvittensnummer {number}. Svaret är förseglat och innehåller inga namn.`,
+        `Svar från {organisation} i ${system}, ${round}. Skickat och mottaget av ${by} den {day}. Kvittensnummer {number}. Det förseglade svaret innehåller inga namn.`,
     },
     optOut: {
       title: "Kuvertet är mottaget",
-      arrived: "Ert förseglade kuvert kom in den {day}.",
+      arrived: "Ni har skickat ett förseglat kuvert för {organisation}. Det kom in den {day}.",
       shows: "Kvittensen visar att kuvertet kom fram. Den säger inget om vad ni har valt.",
       until: (closes: string) => `Till och med den ${closes} kan ni ändra er. Skicka igen med samma kod: det senaste gäller.`,
       opened: "Sedan öppnar två personer tillsammans kuverten, och ett program räknar dem.",
       published: (release: string | null) =>
         `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni vad som blev av kuvertet. Ni behöver koden ur brevet, så spara den också.`,
       diary: (system: string, round: string, by: string) =>
-        `Förseglat kuvert i ${system}, ${round}. Mottaget av ${by} den {day}. Kvittensnummer {number}.`,
+        `Förseglat kuvert från {organisation} i ${system}, ${round}. Skickat och mottaget av ${by} den {day}. Kvittensnummer {number}.`,
     },
     facts: {
       round: "Mätomgång",

@@ -21,6 +21,13 @@ export const sending = {
   codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
   codeFor: (organisation: string) => `Koden är för ${organisation}. Om den gäller prövas när ni skickar.`,
   codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar.",
+  confirmOwner: (organisation: string) =>
+    `Koden är för ${organisation}. Svaren som är öppna har inget namn. De skickas som svar från ${organisation}.`,
+  otherDraft: (organisation: string) => `Ett annat utkast här heter ${organisation}. Kontrollera att ni har rätt svar öppna.`,
+  replaces: (sent: string) => `${sent} Det nya svaret ersätter det.`,
+  confirmOwnerYes: (organisation: string) => `Ja, det här är svar från ${organisation}`,
+  confirmOwnerNo: "Avbryt",
+  notSealed: "Ni avbröt. Inget är skickat.",
   sealing: "Förseglar …",
   sending: "Skickar …",
   envelopeSaved: (name: string) =>

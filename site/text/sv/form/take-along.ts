@@ -8,6 +8,7 @@ export const takeAlongFrame = {
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
   nameLabel: "Organisationens namn (valfritt)",
+  nameNotSaved: "Namnet är inte sparat. Det är tomt, längre än 60 tecken eller namnet på ett annat utkast här.",
   markLabel: "Er märkning, till exempel diarienummer (valfritt)",
   typeLabel: "Typ av organisation",
   choose: "Välj, om ni vill",
