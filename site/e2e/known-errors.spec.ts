@@ -36,12 +36,13 @@ for (const { prefix, why, concerns, earlier } of languages) {
     await page.goto(`${shared.address}${prefix}/resultat/publiceringar/`);
     await expect(told).toHaveCount(2);
     await page.goto(`${shared.address}${prefix}/resultat/`);
+    await expect(told).toBeHidden();
+    await page.locator("main > details > summary").first().click();
+    await expect(told).toContainText(why);
     await page.locator(".standing").getByRole("link", { name: earlier }).first().click();
     await expect(told).toContainText(why);
-    for (const other of ["/resultat/", "/resultat/ovning-1/r1/omraden/"]) {
-      await page.goto(`${shared.address}${prefix}${other}`);
-      await expect(told, other).toHaveCount(0);
-    }
+    await page.goto(`${shared.address}${prefix}/resultat/ovning-1/r1/omraden/`);
+    await expect(told).toHaveCount(0);
   });
 }
 
