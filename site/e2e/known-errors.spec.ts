@@ -19,12 +19,13 @@ test("a known error is stated wherever its figures are shown", async ({ page, sh
   await page.goto(`${shared.address}/resultat/publiceringar/`);
   await expect(told).toHaveCount(2);
   await page.goto(`${shared.address}/resultat/`);
+  await expect(told).toBeHidden();
+  await page.locator("main > details > summary").first().click();
+  await expect(told).toContainText(why);
   await page.locator(".standing").getByRole("link", { name: "har ett känt fel" }).first().click();
   await expect(told).toContainText(why);
-  for (const other of ["/resultat/", "/resultat/ovning-1/r1/omraden/"]) {
-    await page.goto(`${shared.address}${other}`);
-    await expect(told, other).toHaveCount(0);
-  }
+  await page.goto(`${shared.address}/resultat/ovning-1/r1/omraden/`);
+  await expect(told).toHaveCount(0);
 });
 
 interface StatedError {

@@ -54,7 +54,8 @@ export function findingOf(telling: Telling): Finding {
   const types = moved.length === 1 || isSame ? [] : moved.map((one) => typeDirection(one, telling));
   const before = nation.since.kind === "compared" ? telling.when(nation.since.before.round) : "";
   // An error in this release's own figures is in the title.
-  const wrong = errors.before.length > 0 && errors.now.length === 0 ? [text.wrongBefore(before)] : [];
+  const [way, ...others] = new Set(errors.before);
+  const wrong = way && errors.now.length === 0 ? [text.wrongBefore(before), text.wrongWay[others.length > 0 ? "unknown" : way]] : [];
   return { title: `${direction}. ${level}`, lead: [...types, text.ofPanel(before), ...wrong].join(" ") };
 }
 

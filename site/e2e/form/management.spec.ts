@@ -116,7 +116,7 @@ test("it says the level, strengths and weaknesses, what can happen, and time and
   await openFile(page, info, { id: "all-zero" });
   await goTo(page, "ledningen");
   await expect(sheet.locator(".lead")).toHaveText(
-    /^Ni är under nivå 1\. 0 av 180 poäng i block 1–4\. Inget av de tio måstena är på plats, enligt svaren\./,
+    /^Ni är under nivå 1\. 0 av 180 poäng i block 1–4\. Av tio måsten är inget på plats, enligt svaren\./,
   );
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(/^Alla områden står lika, med 0 .*\. Inget område når ännu /);
 });

@@ -36,6 +36,7 @@ export const states = {
     "incident-plan": "unknown",
     "people-knowledge": "unknown",
   }),
+  "a must that is not known": filled({ ...musts(1, 2), "people-training": "unknown" }),
   "no answer known": filled(all(1, "unknown")),
   "level 1, block 2 answered": filled({ ...musts(1, 2), ...all(2, 0) }),
   "level 2 aiming at 3": { ...exampleResponse("level-2"), target: 3 },

@@ -16,8 +16,12 @@ const all = (files: readonly GroupResponse[]): readonly Member[] =>
 const refusal = (members: readonly Member[], one: GroupResponse) => takeIn(members, one, unnamed).diagnostics;
 
 test("organisations are named by their files, and numbered where the files have no name", () => {
-  expect(all([file(1, "Norrby"), file(2), file(3)]).map(({ name }) => name)).toEqual(["Norrby", "Organisation 2", "Organisation 3"]);
-  expect(all([file(1, "Organisation 2"), file(2)]).map(({ name }) => name)).toEqual(["Organisation 2", "Organisation 3"]);
+  expect(all([file(1, "Norrby"), file(2), file(3)]).map(({ name }) => name)).toEqual(["Norrby", "Organisation 1", "Organisation 2"]);
+  expect(all([file(1, "Organisation 1"), file(2)]).map(({ name }) => name)).toEqual(["Organisation 1", "Organisation 2"]);
+  // A number that a removed one had is free again.
+  expect(takeIn(all([file(1), file(2)]).slice(1), file(3), unnamed)).toMatchObject({
+    value: [{ name: "Organisation 2" }, { name: "Organisation 1" }],
+  });
 });
 
 test("the same organisation is refused, also in other letters and with newer answers", () => {

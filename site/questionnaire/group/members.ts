@@ -41,7 +41,7 @@ function alike(name: string): string {
 }
 
 function firstFree(members: readonly Member[], unnamed: (number: number) => string): string {
-  let number = members.length + 1;
+  let number = 1;
   while (members.some(({ name }) => alike(name) === alike(unnamed(number)))) number++;
   return unnamed(number);
 }

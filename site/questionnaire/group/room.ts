@@ -159,6 +159,7 @@ function showPicture(room: Room): void {
   const input = { data, words, names: members.map((one) => one.name) };
   setText(byId("grupp-block"), picture.blocks === 0 ? words.noBlocks : words.blocks(picture.blocks));
   byId("grupp-omraden").replaceChildren(...(picture.blocks === 0 ? [] : [areaMap(picture, input)]));
+  setText(byId("grupp-delade"), picture.steps.length === 0 ? "" : words.shared(picture.plans));
   byId("grupp-atgarder").replaceChildren(stepTable(picture, input));
   const level = byId<HTMLSelectElement>("grupp-niva");
   setText(byId("grupp-niva-vald"), `${level.labels[0]?.textContent ?? ""} ${level.selectedOptions[0]?.textContent ?? ""}.`);

@@ -6,6 +6,7 @@ import type { Answers } from "../../../scripts/method/schema.ts";
 import { placeAt } from "../../../scripts/repository/place.ts";
 import { readMeasures } from "../../../scripts/repository/read-method.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { groupRoom } from "../../text/sv/form/together/group-room.ts";
 import { areaStandings } from "../result/area-standing.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { type GroupMember, sharedPicture } from "./shared-picture.ts";
@@ -92,8 +93,12 @@ test("a step is shared by those whose own plans have it: all of two, three of mo
     planTo({ model, steps, response: members[at]?.response ?? { answers: {}, background: {} }, target: 1, size: "small" }).steps.map(keyOf),
   );
   expect(two.steps.map(({ planned }) => keyOf(planned)).toSorted()).toEqual(plans[0]?.filter((key) => plans[1]?.includes(key)).toSorted());
+  expect(two.plans).toBe(2);
   const alike = [...members.slice(0, 2), ...["D", "E"].map((name) => ({ ...(members[1] as GroupMember), name }))];
   const four = sharedPicture({ model, steps, members: alike, target: 0 });
+  const three = sharedPicture({ model, steps, members: alike.slice(0, 3), target: 0 });
+  expect([four.plans, three.plans, groupRoom.shared(3)]).toEqual([4, 3, "Steg som finns i alla tre planerna."]);
+  for (const { needed } of three.steps) expect(needed).toEqual([0, 1, 2]);
   expect(four.steps.length).toBeGreaterThan(3);
   for (const { planned, needed } of four.steps) {
     expect(needed.length).toBeGreaterThanOrEqual(3);

@@ -61,6 +61,8 @@ export interface SharedPicture {
   readonly questions: readonly Row[];
   /** Those that several plans share: most needed first, then the most hours, which are what is shared. */
   readonly steps: readonly SharedStep[];
+  /** How many of the organisations have a plan: shared are the steps in all of two or three plans, and in three of more. */
+  readonly plans: number;
 }
 
 interface PictureInput {
@@ -94,7 +96,7 @@ export function sharedPicture({ model, steps, members, target }: PictureInput): 
     blocks,
     areas: widestFirst(areas),
     questions: widestFirst(questions.filter(({ of }) => of > 0)),
-    steps: sharedSteps({ model, steps, members, target }, standings),
+    ...sharedSteps({ model, steps, members, target }, standings),
   };
 }
 
@@ -143,11 +145,14 @@ function widestFirst(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((a, b) => b.gaps - a.gaps || lacking(b) - lacking(a));
 }
 
-/** As many as make it worth while to meet; of a smaller group, all of it. */
+/** As many as make it worth while to meet; of fewer plans, all of them. */
 const fewestSharing = 3;
 
 /** By each organisation's own plan, within the blocks that it has finished: of the others nothing is known. */
-function sharedSteps({ model, steps, members, target }: PictureInput, standings: readonly MemberStanding[]): readonly SharedStep[] {
+function sharedSteps(
+  { model, steps, members, target }: PictureInput,
+  standings: readonly MemberStanding[],
+): Pick<SharedPicture, "steps" | "plans"> {
   const top = model.thresholds.length;
   const found = new Map<string, { readonly planned: PlannedStep; readonly needed: number[] }>();
   for (const [at, { response }] of members.entries()) {
@@ -162,8 +167,9 @@ function sharedSteps({ model, steps, members, target }: PictureInput, standings:
     }
   }
   const hours = ({ planned: { takes } }: SharedStep): number => (takes ? totalOf(takes)[1] : 0);
-  const planning = new Set([...found.values()].flatMap(({ needed }) => needed)).size;
-  return [...found.values()]
-    .filter(({ needed }) => needed.length >= Math.max(2, Math.min(fewestSharing, planning)))
+  const plans = new Set([...found.values()].flatMap(({ needed }) => needed)).size;
+  const shared = [...found.values()]
+    .filter(({ needed }) => needed.length >= Math.max(2, Math.min(fewestSharing, plans)))
     .toSorted((a, b) => b.needed.length - a.needed.length || hours(b) - hours(a));
+  return { steps: shared, plans };
 }

@@ -6,7 +6,7 @@ import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.t
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { type Dates, datesOf, lastDue, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
-import { stepsDone } from "./steps-done.ts";
+import { mustsLost, stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
   readonly model: Model;
@@ -35,6 +35,8 @@ export interface OwnPlan extends Plan {
   readonly unknownHours: StepHours;
   /** Steps completed since the last round. */
   readonly done: number;
+  /** Questions whose must was met in the last round and is not now. */
+  readonly lost: readonly string[];
 }
 
 /** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
@@ -60,5 +62,6 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     hours: hoursOf(false),
     unknownHours: hoursOf(true),
     done: stepsDone(outcome.response.answers, filled.plan?.lastRound),
+    lost: mustsLost(model.questions, outcome.response, filled.plan?.lastRound),
   };
 }

@@ -1,4 +1,6 @@
-// How many steps have been completed since the last round.
+// How many steps have been completed since the last round, and which musts have been lost.
+import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
+import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import type { Answers } from "../../../scripts/method/schema.ts";
 
 /**
@@ -10,4 +12,16 @@ export function stepsDone(now: Answers, then: Readonly<Record<string, number>> =
     const is = now[question];
     return sum + (typeof is === "number" ? Math.max(0, is - was) : 0);
   }, 0);
+}
+
+/** The questions whose must was met then and is not now. "Vet inte" now does not meet it; of a question without an answer nothing is known. */
+export function mustsLost(
+  questions: readonly ModelQuestion[],
+  response: Response,
+  then: Readonly<Record<string, number>> = {},
+): readonly string[] {
+  return questions.flatMap((one) => {
+    const [must = 0, is] = [one.must, isApplicable(one, response.background) ? optionOf(one, response) : undefined];
+    return is !== undefined && is < must && (then[one.id] ?? 0) >= must ? [one.id] : [];
+  });
 }

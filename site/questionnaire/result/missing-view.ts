@@ -8,7 +8,7 @@ import { optionText, questionAddress, questionNumber } from "../answering/questi
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import { asTitle } from "../plan/described-steps.ts";
-import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { numberedLink } from "./explained.ts";
 import type { PlanData } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
@@ -37,9 +37,13 @@ interface Lacking {
 }
 
 /** Writes what is lacking in the blocks that are answered; nothing once the target is reached. */
-export function showLacking({ blocks, target, isReached }: Situation, { data, words, goals }: Lacking): void {
+export function showLacking({ blocks, target, isReached, own }: Situation, { data, words, goals }: Lacking): void {
   const judged = isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "answered");
-  const rows = judged.flatMap((one) => lackingRows(one, judged.length > 1, { data, words, goals }));
+  const context = { data, words, goals };
+  const isUnknown = (question: string): boolean => own.input.response.answers[question] === "unknown";
+  const rows = judged.flatMap((one) => lackingRows(one, judged.length > 1, { ...context, isUnknown }));
+  const lost = own.lost.flatMap((question) => [" ", make("span", { class: "lost-must" }, ...mustLink(question, context))]);
+  if (lost.length > 0) byId("resultat-lage").append(make("p", { id: "tappade" }, words.lost(own.lost.length), ...lost));
   setHidden(byId("saknas"), rows.length === 0);
   setText(byId("saknas-rubrik"), words.lackingTitle(target));
   byId("saknas-lista").replaceChildren(...rows);
@@ -49,12 +53,25 @@ export function showLacking({ blocks, target, isReached }: Situation, { data, wo
   setText(byId("saknas-mer"), lifted.length > 0 ? words.liftedAreas([...new Set(lifted)]) : "");
 }
 
-function lackingRows(standing: BlockStanding, isOneOfMany: boolean, { data, words, goals }: Lacking): readonly Node[] {
+/** The must's number, and what to do as a link to its question. */
+function mustLink(question: string, { data, goals }: Lacking): readonly (Node | string)[] {
+  const must = data.model.questions.find((one) => one.id === question)?.must ?? 0;
+  const goal = asTitle(goals[question]?.[must] || optionText(question, must));
+  return [`${questionNumber(question)} `, link(questionAddress(question), goal)];
+}
+
+interface JudgedLacking extends Lacking {
+  readonly isUnknown: (question: string) => boolean;
+}
+
+function lackingRows(standing: BlockStanding, isOneOfMany: boolean, context: JudgedLacking): readonly Node[] {
+  const { data, words, isUnknown } = context;
   const { block, unmet, lowAreas, share, needed } = standing;
   const named = (text: string): string => (isOneOfMany ? words.inBlock(text, block) : text);
-  const must = (question: string): number => data.model.questions.find((one) => one.id === question)?.must ?? 0;
-  const goal = (question: string): string => asTitle(goals[question]?.[must(question)] || optionText(question, must(question)));
-  const musts = unmet.map((question) => make("span", {}, `${questionNumber(question)} `, link(questionAddress(question), goal(question))));
+  // Its step is among those of what is not known, which are counted for themselves.
+  const musts = unmet.map((question) =>
+    make("span", {}, ...mustLink(question, context), ...(isUnknown(question) ? [entryNote(words.unknown)] : [])),
+  );
   const low = lowAreas.filter((one) => !one.isLiftedByMusts);
   const areas = low.map(({ area, has, needed: floor }) =>
     make("span", {}, link(`#b${block}-${area}`, words.lackingArea(data.areas[area] ?? area, has, floor))),

@@ -9,12 +9,16 @@ const names = Object.keys(states) as readonly State[];
 
 type Said = Omit<ReturnType<typeof sentencesOn>, "estimates">;
 
+/** Where what is lacking is not a step each. */
+const counted = "Steg och villkor räknas var för sig: ett steg kan ge flera av villkoren nedan, och ett villkor kan ta flera steg.";
+
 const with17: Said = {
   result: [
     "Ni är under nivå 1",
     "17 av 60 poäng i block 1. Nivå 1 kräver 30.",
     "På plats: nio av tio måsten.",
     "13 steg tar er till nivå 1: 70–140 timmar.",
+    counted,
   ],
   plan: [
     "13 steg till nivå 1",
@@ -29,7 +33,7 @@ const with17: Said = {
     "people-knowledge:1 | short-training | 4–8 timmar | 28 december 2026",
   ],
   notes: [
-    "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+    "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
 
     "Tio steg till står i planen.",
     "Med dubbelt så många timmar i veckan kan stegen vara klara den 1 mars 2027.",
@@ -42,15 +46,16 @@ const expected: Readonly<Record<State, Said>> = {
     result: [
       "Ni är under nivå 1",
       "0 av 60 poäng i block 1. Nivå 1 kräver 30.",
-      "Inget av de tio måstena är på plats, enligt svaren.",
+      "Av tio måsten är inget på plats, enligt svaren.",
       "30 steg tar er till nivå 1: 140–280 timmar.",
+      counted,
     ],
     plan: [
       "30 steg till nivå 1",
       "Arbetet tar 140–280 timmar i allt: 70–140 för samordnaren och 70–140 för alla andra tillsammans.",
       "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 14 juni 2027.",
     ],
-    management: ["0 av 60 poäng i block 1.", "Inget av de tio måstena är på plats, enligt svaren."],
+    management: ["0 av 60 poäng i block 1.", "Av tio måsten är inget på plats, enligt svaren."],
     decisions: [
       "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 140–280 timmar i allt | 14 juni 2027",
       "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
@@ -58,7 +63,7 @@ const expected: Readonly<Record<State, Said>> = {
       "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | 28 december 2026",
     ],
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
 
       "27 steg till står i planen.",
       "Med dubbelt så många timmar i veckan kan stegen vara klara den 15 mars 2027.",
@@ -75,7 +80,7 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     decisions: with17.decisions.map((one) => one.replace(/15? mars 2027/, "1 juni 2027")),
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
 
       "Tio steg till står i planen.",
       "Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
@@ -97,7 +102,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
     decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | 21 december 2026"],
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
       "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
     ],
   },
@@ -107,6 +112,7 @@ const expected: Readonly<Record<State, Said>> = {
       "31 av 60 poäng i block 1. Nivå 2 kräver 39.",
       "Alla tio måsten är på plats.",
       "Åtta steg i block 1 behövs för nivå 2: 48–96 timmar.",
+      counted,
       "I block 2 är 18 frågor obesvarade. Vad blocket kräver vet ingen förrän ni har svarat.",
     ],
     plan: [
@@ -117,7 +123,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: [
       "31 av 60 poäng i block 1.",
       "Alla tio måsten är på plats.",
-      "Inget för att behålla nivå 1.",
+      "Inget nytt steg behövs för nivå 1. Det som är på plats kräver arbete varje år, och det räknar planen inte.",
       "Att ta ställning till: ska ni sikta på nivå 2?",
       "Åtta steg i block 1 behövs för nivå 2: 48–96 timmar.",
       "Tid att besvara block 2: 60–120 minuter.",
@@ -137,6 +143,7 @@ const expected: Readonly<Record<State, Said>> = {
       "Tre svar är ”Vet inte”.",
       "Tolv steg behövs för nivå 1: 66–132 timmar.",
       "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
+      counted,
     ],
     plan: [
       "Tolv steg till nivå 1, och högst tre till",
@@ -153,12 +160,33 @@ const expected: Readonly<Record<State, Said>> = {
       "continuity-critical:1 | twenty-most-important | 4–8 timmar | 11 januari 2027",
     ],
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, men det som lagen kräver av er gäller ändå.",
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
 
       "Nio steg till står i planen.",
       "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
       "Med dubbelt så många timmar i veckan kan stegen vara klara den 1 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
+    ],
+  },
+  "a must that is not known": {
+    result: [
+      "Ni är under nivå 1",
+      "30 av 60 poäng i block 1, och poängen räcker.",
+      "På plats: nio av tio måsten.",
+      "Ett svar är ”Vet inte”. Nivån kan vara högre.",
+      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+    ],
+    plan: [
+      "Högst ett steg till nivå 1",
+      "Högst 4–8 timmar till för det som ni har svarat ”Vet inte” på.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
+    ],
+    management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
+    decisions: ["Ta reda på det svar som saknas | Samordnaren | 21 december 2026"],
+    notes: [
+      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, om inte det ni svarat ”Vet inte” på redan är på plats. Det som lagen kräver av er gäller ändå.",
+      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
     ],
   },
   "no answer known": {
@@ -174,6 +202,7 @@ const expected: Readonly<Record<State, Said>> = {
       "31 av 60 poäng i block 1. Nivå 2 kräver 39. 0 av 54 poäng i block 2. Nivå 2 kräver 27.",
       "På plats: tio av 21 måsten.",
       "35 steg tar er till nivå 2: 174–348 timmar.",
+      counted,
     ],
     plan: [
       "35 steg till nivå 2",
@@ -183,7 +212,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: [
       "31 av 114 poäng i block 1–2.",
       "På plats: tio av 21 måsten.",
-      "Inget för att behålla nivå 1.",
+      "Inget nytt steg behövs för nivå 1. Det som är på plats kräver arbete varje år, och det räknar planen inte.",
       "Att ta ställning till: ska ni sikta på nivå 2?",
       "35 steg tar er till nivå 2: 174–348 timmar.",
     ],
@@ -202,6 +231,7 @@ const expected: Readonly<Record<State, Said>> = {
       "Ett svar är ”Vet inte”.",
       "Sex steg behövs för nivå 3: 36–72 timmar.",
       "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+      counted,
     ],
     plan: [
       "Sex steg till nivå 3, och högst ett till",
@@ -218,7 +248,7 @@ const expected: Readonly<Record<State, Said>> = {
       "governance-integrated:2 | risks-into-budget | 6–12 timmar | 4 januari 2027",
     ],
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2, men det som lagen kräver av er gäller ändå.",
+      "Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2. Det som lagen kräver av er gäller ändå.",
 
       "Tre steg till står i planen.",
       "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
@@ -234,14 +264,22 @@ const expected: Readonly<Record<State, Said>> = {
       "Ett svar är ”Vet inte”.",
     ],
     plan: [],
-    management: ["101 av 177 poäng i block 1–4.", "Alla 21 måsten är på plats.", "Inget för att behålla nivå 2."],
+    management: [
+      "101 av 177 poäng i block 1–4.",
+      "Alla 21 måsten är på plats.",
+      "Inget nytt steg behövs för nivå 2. Det som är på plats kräver arbete varje år, och det räknar planen inte.",
+    ],
     decisions: [],
     notes: [],
   },
   "level 4": {
     result: ["Ni är på nivå 4", "180 av 180 poäng i block 1–4.", "Det är den högsta nivån.", "Alla 28 måsten är på plats."],
     plan: [],
-    management: ["180 av 180 poäng i block 1–4.", "Alla 28 måsten är på plats.", "Inget för att behålla nivå 4."],
+    management: [
+      "180 av 180 poäng i block 1–4.",
+      "Alla 28 måsten är på plats.",
+      "Inget nytt steg behövs för nivå 4. Det som är på plats kräver arbete varje år, och det räknar planen inte.",
+    ],
     decisions: [],
     notes: [],
   },

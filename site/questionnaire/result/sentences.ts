@@ -26,6 +26,14 @@ const isOneStep = (of: Situation): boolean => !of.isReached && isWhole(of) && of
 const lacking = ({ blocks, isReached, target }: Situation): readonly BlockStanding[] =>
   isReached ? [] : blocks.filter(({ block, kind, share, needed }) => block <= target && kind === "answered" && share.earned < needed);
 
+/** Whether what is listed as lacking is counted otherwise than the steps: as many musts and nothing else are a step each. */
+const isCountedApart = ({ blocks, target, known, doubtful }: Situation): boolean => {
+  const judged = blocks.filter(({ block, kind }) => block <= target && kind === "answered");
+  const musts = judged.reduce((sum, { unmet }) => sum + unmet.length, 0);
+  const isMore = judged.some(({ lowAreas, share, needed }) => share.earned < needed || lowAreas.some((one) => !one.isLiftedByMusts));
+  return isMore || (musts > 0 && musts !== known + doubtful);
+};
+
 const open = ({ blocks, target, isReached }: Situation): readonly BlockStanding[] =>
   isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "unanswered");
 
@@ -86,6 +94,7 @@ export const resultSentences: readonly Sentence[] = [
       ),
   },
   { id: "way-doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours) },
+  { id: "counted", when: (of) => hasSteps(of) && isCountedApart(of), say: (_, words) => words.counted },
   {
     id: "unanswered",
     when: (of) => open(of).length > 0,
@@ -110,7 +119,7 @@ export const managementSentences: readonly Sentence[] = [
 
 /** What stands below the decisions. */
 export const managementNotes: readonly Sentence[] = [
-  { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast) },
+  { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast, of.mayBeHigher) },
   {
     id: "rest",
     when: (of) => asksForSteps(of) && of.known > decisionsShown,

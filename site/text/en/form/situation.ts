@@ -42,6 +42,10 @@ export const situation: SituationWords = {
   wayDoubtful: (n, hours) => `At most ${steps.steps(n)} more, ${steps.total(hours)}, for what you have answered “Don’t know” to.`,
   unanswered: ({ block, asked, answered }) =>
     `In block ${block}, ${questions(asked - answered)} ${asked - answered === 1 ? "is" : "are"} unanswered. Nobody knows what the block will require until you have answered.`,
+  counted:
+    "Steps and conditions are counted apart: a step can give several of the conditions below, and a condition can take several steps.",
+  lost: (n) =>
+    `${capitalize(n === 1 ? "one must was" : `${inWords(n)} musts were`)} in place last time, but by the answers ${n === 1 ? "is" : "are"} not now:`,
 
   lackingTitle: (to) => `What is lacking for ${level(to)}`,
   lackingMusts: (n) => (n === 1 ? "One must" : `${capitalize(inWords(n))} musts`),
@@ -51,18 +55,14 @@ export const situation: SituationWords = {
   lackingShare: ({ share, needed, given }) => {
     const missing = needed - share.earned;
     const also =
-      given === 0
-        ? ""
-        : given >= missing
-          ? " The musts and the areas give the rest."
-          : ` The musts and the areas give ${given} of the ${missing}.`;
+      given === 0 ? "" : given >= missing ? " What stands above gives the rest." : ` What stands above gives ${given} of the ${missing}.`;
     return `${share.earned}, and ${needed} are required.${also}`;
   },
   inBlock: (text, block) => `${text} in block ${block}`,
   liftedAreas: (areas) =>
     `${listInWords(areas.map((one) => `“${one}”`))} ${areas.length === 1 ? "is" : "are"} below the floor too, but ${areas.length === 1 ? "reaches it with its must" : "reach it with their musts"}.`,
 
-  decisionNone: (n) => `None to keep ${level(n)}.`,
+  decisionNone: (n) => `No new step is needed for ${level(n)}. What is in place takes work every year, and the plan does not count it.`,
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
   considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
   giveTime: (weekly) => `Give the work time: ${steps.pace(weekly)}, until it is done`,
@@ -72,8 +72,8 @@ export const situation: SituationWords = {
   findOutWho: "The coordinator",
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
   rest: (n) => `The plan has ${n === 1 ? "one more step" : `${inWords(n)} more steps`}.`,
-  no: (n, atLeast) =>
-    `A no means that the work is not done and that you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}, but what the law requires of you applies all the same.`,
+  no: (n, atLeast, mayBeHigher) =>
+    `A no means that the work is not done and that you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? ", unless what you have answered “Don’t know” to is in place already" : ""}. What the law requires of you applies all the same.`,
   ready: (weekly, day) => `With ${steps.pace(weekly)}, the steps can be done by ${dateInWords(day)}.`,
   faster: (day) => `With twice as many hours a week, the steps can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,

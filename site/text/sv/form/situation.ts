@@ -27,7 +27,7 @@ export const situation = {
   top: "Det är den högsta nivån.",
   reached: (to: number) => `Ni har nått den nivå som ni siktar på, ${level(to)}.`,
   mustsNone: (all: number) =>
-    all === 1 ? "Måstet är inte på plats, enligt svaren." : `Inget av de ${inWords(all)} måstena är på plats, enligt svaren.`,
+    all === 1 ? "Det enda måstet är inte på plats, enligt svaren." : `Av ${inWords(all)} måsten är inget på plats, enligt svaren.`,
   mustsMet: (met: number, all: number) =>
     met === all
       ? all === 1
@@ -45,6 +45,10 @@ export const situation = {
     `Högst ${steps.steps(n)} till, ${steps.total(hours)}, för det som ni har svarat ”Vet inte” på.`,
   unanswered: ({ block, asked, answered }: BlockStanding) =>
     `I block ${block} är ${questions(asked - answered)} ${asked - answered === 1 ? "obesvarad" : "obesvarade"}. Vad blocket kräver vet ingen förrän ni har svarat.`,
+  counted: "Steg och villkor räknas var för sig: ett steg kan ge flera av villkoren nedan, och ett villkor kan ta flera steg.",
+  /** Before the musts, each with its number. */
+  lost: (n: number) =>
+    `${capitalize(n === 1 ? "ett måste" : `${inWords(n)} måsten`)} var på plats förra gången, men är det inte enligt svaren nu:`,
 
   /** Conditions that are not met. */
   lackingTitle: (to: number) => `Det här saknas för ${level(to)}`,
@@ -55,14 +59,15 @@ export const situation = {
   lackingShare: ({ share, needed, given }: BlockStanding) => {
     const missing = needed - share.earned;
     const also =
-      given === 0 ? "" : given >= missing ? " Måstena och områdena ger resten." : ` Måstena och områdena ger ${given} av de ${missing}.`;
+      given === 0 ? "" : given >= missing ? " Det som står ovan ger resten." : ` Det som står ovan ger ${given} av de ${missing}.`;
     return `${share.earned}, och ${needed} krävs.${also}`;
   },
   inBlock: (text: string, block: number) => `${text} i block ${block}`,
   liftedAreas: (areas: readonly string[]) =>
     `${listInWords(areas.map((one) => `”${one}”`))} når inte heller sin gräns, men gör det med ${areas.length === 1 ? "sitt måste" : "sina måsten"}.`,
 
-  decisionNone: (n: number) => `Inget för att behålla ${level(n)}.`,
+  decisionNone: (n: number) =>
+    `Inget nytt steg behövs för ${level(n)}. Det som är på plats kräver arbete varje år, och det räknar planen inte.`,
   consider: (to: number) => `Att ta ställning till: ska ni sikta på ${level(to)}?`,
   considerAnswering: (of: readonly { readonly block: number; readonly minutes: string }[]) =>
     of.map(({ block, minutes }) => `Tid att besvara block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
@@ -74,8 +79,8 @@ export const situation = {
   whoFindsOut: (n: number) =>
     `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och till när`,
   rest: (n: number) => `${capitalize(steps.steps(n))} till står i planen.`,
-  no: (n: number, atLeast: boolean) =>
-    `Ett nej betyder att arbetet inte görs och att ni är kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}, men det som lagen kräver av er gäller ändå.`,
+  no: (n: number, atLeast: boolean, mayBeHigher: boolean) =>
+    `Ett nej betyder att arbetet inte görs och att ni är kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats" : ""}. Det som lagen kräver av er gäller ändå.`,
   ready: (weekly: Weekly, day: string) => `Med ${steps.pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`,
   faster: (day: string) => `Med dubbelt så många timmar i veckan kan stegen vara klara den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,

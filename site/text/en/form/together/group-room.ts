@@ -17,7 +17,7 @@ export const groupRoom: GroupRoomWords = {
   made: (file, answers, leftOut) =>
     `The file is called ${file} and has ${answers} answers. ${leftOut === 0 ? "There were no notes to leave out." : `${leftOut} notes and names were left out.`} Send it only in a way that you may use for such information.`,
   notMade: "No file was made.",
-  nameOf: (n) => `Name of organisation ${n}`,
+  nameOf: (n) => `Name of number ${n} in the list`,
   remove: (name) => `Remove ${name}`,
   removed: (name) => `${name} has been removed from the picture.`,
   cleared: "All have been removed from the picture.",
@@ -43,6 +43,12 @@ export const groupRoom: GroupRoomWords = {
   questionsLabel: "Questions and organisations",
   stepsLabel: "Steps that several need",
   needed: "Needed by",
+  shared: (plans) =>
+    plans === 2
+      ? "Steps that are in both plans."
+      : plans === 3
+        ? "Steps that are in all three plans."
+        : `Steps that are in at least three of the ${plans} plans.`,
   needs: (count, of, names) => `${count} of ${of}: ${listInWords(names)}`,
   noSteps: "No step is in several plans, as far as you have answered.",
   newTab: "opens in a new tab",

@@ -77,8 +77,7 @@ export const group: Widened<typeof swedish> = {
   questionsTitle: "Questions",
   questionsLead: "The figure is the option’s points.",
   stepsTitle: "Steps that several need",
-  stepsLead:
-    "Steps that at least three of your own plans have, or both if you are two. The hours are those of a small organisation. Nothing is planned of what is unanswered.",
+  stepsLead: "The hours are those of a small organisation. Nothing is planned of what is unanswered.",
   newTab: "The links open in a new tab, so that the picture stays here.",
   legendTitle: "How to read the boxes",
   legendShades: ["all in place", "a little missing", "half missing", "much missing", "nothing in place"],

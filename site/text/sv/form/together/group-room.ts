@@ -25,7 +25,7 @@ export const groupRoom = {
   made: (file: string, answers: number, leftOut: number) =>
     `Filen heter ${file} och har ${answers} svar. ${leftOut === 0 ? "Inga anteckningar fanns att ta bort." : `${leftOut} anteckningar och namn kom inte med.`} Skicka den bara på ett sätt som ni får använda för sådana uppgifter.`,
   notMade: "Ingen fil blev gjord.",
-  nameOf: (n: number) => `Namn på organisation ${n}`,
+  nameOf: (n: number) => `Namn på nummer ${n} i listan`,
   remove: (name: string) => `Ta bort ${name}`,
   removed: (name: string) => `${name} är borttagen ur bilden.`,
   cleared: "Alla är borttagna ur bilden.",
@@ -51,6 +51,13 @@ export const groupRoom = {
   questionsLabel: "Frågor och organisationer",
   stepsLabel: "Steg som flera behöver",
   needed: "Behövs av",
+  /** Of the plans, two or more. */
+  shared: (plans: number) =>
+    plans === 2
+      ? "Steg som finns i båda planerna."
+      : plans === 3
+        ? "Steg som finns i alla tre planerna."
+        : `Steg som finns i minst tre av de ${plans} planerna.`,
   needs: (count: number, of: number, names: readonly string[]) => `${count} av ${of}: ${listInWords(names)}`,
   noSteps: "Inget steg finns i flera planer, så långt ni har svarat.",
   newTab: "öppnas i en ny flik",

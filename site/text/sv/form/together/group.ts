@@ -73,8 +73,7 @@ export const group = {
   questionsTitle: "Frågor",
   questionsLead: "Siffran är svarsalternativets poäng.",
   stepsTitle: "Steg som flera behöver",
-  stepsLead:
-    "Steg som minst tre av era egna planer har, eller båda om ni är två. Timmarna gäller en liten organisation. Inget planeras av det som är obesvarat.",
+  stepsLead: "Timmarna gäller en liten organisation. Inget planeras av det som är obesvarat.",
   newTab: "Länkarna öppnas i en ny flik, så att bilden är kvar här.",
   legendTitle: "Så läser ni rutorna",
   /** Beside a sample of each: shades from nothing missing to everything missing. */
