@@ -42,11 +42,12 @@ describe("the worked examples", () => {
     }
   });
 
-  it("shows that the way from nothing begins with what is urgent and what that needs: backup, stronger login and who to call", () => {
+  it("shows that the way from nothing begins with who leads it, and then what is urgent and what that needs: backup, stronger login and who to call", () => {
     const answers = Object.fromEntries(model.questions.map(({ id }) => [id, 0]));
     const plan = planTo({ model, steps, response: { answers, background: {} }, target: 1, size: "small" });
     const urgent = plan.steps.filter(({ step }) => step?.urgent);
-    const first = plan.steps.slice(0, plan.steps.findLastIndex(({ step }) => step?.urgent) + 1);
+    expect(plan.steps[0]).toMatchObject({ question: "organisation-coordinator", to: 1 });
+    const first = plan.steps.slice(1, plan.steps.findLastIndex(({ step }) => step?.urgent) + 1);
     expect(
       first.filter(({ step, question, to }) => !step?.urgent && !urgent.some((one) => one.step?.after?.includes(`${question}:${to}`))),
     ).toEqual([]);

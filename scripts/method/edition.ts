@@ -55,6 +55,7 @@ export interface ModelStep {
   readonly hours: StepHours;
   readonly grows: Growth;
   readonly urgent?: true;
+  readonly leads?: "who" | "time";
   readonly weeks?: number;
   /** Something may have to be bought. */
   readonly buys?: true;

@@ -49,7 +49,7 @@ function creditOf(credit: number | string): Rational {
 /** The steps of the measures without their texts, in the given order. */
 export function modelSteps(measures: readonly Pick<Measure, "id" | "steps">[]): ModelStep[] {
   return measures.flatMap(({ id, steps }) =>
-    steps.map(({ raises, to, hours, weeks, urgent, buys, after }) => ({
+    steps.map(({ raises, to, hours, weeks, urgent, leads, buys, after }) => ({
       question: raises,
       to,
       measure: id,
@@ -57,6 +57,7 @@ export function modelSteps(measures: readonly Pick<Measure, "id" | "steps">[]): 
       grows: hours.grows,
       ...(weeks ? { weeks } : {}),
       ...(urgent ? { urgent } : {}),
+      ...(leads ? { leads } : {}),
       ...(buys ? { buys: true as const } : {}),
       ...(after ? { after } : {}),
     })),

@@ -203,6 +203,8 @@ const Step = Type.Object(
     weeks: Type.Optional(Type.Integer({ minimum: 3, maximum: 104 })),
     /** Without it one event could stop the organisation: it comes first. Only up to a must. */
     urgent: Type.Optional(Type.Literal(true)),
+    /** It settles `who` leads the work, and all else waits for it; or the `time` that this person gets. */
+    leads: Type.Optional(Type.Enum(["who", "time"])),
     /** What one person does on Monday, in one sentence. */
     first: LocalText,
     how: LocalList,

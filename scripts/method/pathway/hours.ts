@@ -37,7 +37,7 @@ export function totalOf({ coordinator, others }: StepHours): Hours {
   return [coordinator[0] + others[0], coordinator[1] + others[1]];
 }
 
-export function sumOf(all: readonly StepHours[]): StepHours {
-  const sum = (whose: keyof StepHours, at: 0 | 1): number => all.reduce((total, one) => total + one[whose][at], 0);
+export function sumOf(all: readonly Readonly<Record<keyof StepHours, readonly number[]>>[]): StepHours {
+  const sum = (whose: keyof StepHours, at: 0 | 1): number => all.reduce((total, one) => total + (one[whose][at] ?? 0), 0);
   return { coordinator: [sum("coordinator", 0), sum("coordinator", 1)], others: [sum("others", 0), sum("others", 1)] };
 }

@@ -6,7 +6,7 @@ import { keyOf, type PlannedStep } from "./planned-step.ts";
 const ranks = { must: 1, area: 2, points: 3, chosen: 4 } as const;
 
 /**
- * Urgent musts, other musts, what areas lack, the block's points, and what the organisation has added; within each the lowest option
+ * Who leads the work, urgent musts, other musts, what areas lack, the block's points, and what the organisation has added; within each the lowest option
  * first, then the fewest hours. No step comes before the option below it, nor before what it builds on.
  */
 export function inOrder(steps: readonly PlannedStep[]): readonly PlannedStep[] {
@@ -40,6 +40,7 @@ export function keysBefore({ question, to, step }: PlannedStep): readonly string
 }
 
 function rankOf({ reason, step }: PlannedStep): number {
+  if (step?.leads === "who") return -1;
   return reason.kind === "must" && step?.urgent ? 0 : ranks[reason.kind];
 }
 

@@ -15,6 +15,7 @@ const place = placeAt(".");
 const model = modelOf(unwrap(readEdition(place, "2026")));
 const steps = modelSteps(unwrap(readMeasures(place)));
 const anew = readAnew("2026");
+const { questionnaire } = unwrap(readEdition(place, "2026"));
 
 /** A fixed row of numbers from 0 to 1: the same answers every time. */
 function numbers(seed: number): () => number {
@@ -50,4 +51,13 @@ test("the least hours equal the integer program's, and the plan takes at most a 
     if (sum(plan) > sum(cheapest)) differing++;
   }
   expect(differing).toBeGreaterThan(3);
+});
+
+test("whatever somebody has to decide takes the six weeks that the plan says a decision takes", () => {
+  const decided = steps.filter(({ question, to }) =>
+    /\bbesluta\b/i.test(questionnaire.questions.find(({ id }) => id === question)?.options[to]?.goal?.sv ?? ""),
+  );
+  expect(decided.length).toBeGreaterThan(40);
+  const isShort = ({ weeks = 2, grows, buys }: (typeof steps)[number]) => weeks < 6 && !buys && !["decision", "technical"].includes(grows);
+  expect(decided.filter(isShort).map(({ question, to }) => `${question}:${to}`)).toEqual([]);
 });

@@ -16,6 +16,8 @@ const Hours = Type.Array(Type.Integer({ minimum: 0 }), { minItems: 2, maxItems: 
 /** Of the coordinator, and of everyone else together: until the step is done, with the upkeep of the first year. */
 const StepHours = Type.Object({ coordinator: Hours, others: Hours }, closed);
 
+const Blocks = Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1 });
+
 /** One option of one question: what to do to get there, which is its goal. */
 export const SavedStep = Type.Object(
   {
@@ -76,9 +78,9 @@ export const SavedPlan = Type.Object(
     /** Hours a week that the dates are counted by. */
     weekly: Type.Object({ coordinator: Type.Integer({ minimum: 1 }), others: Type.Integer({ minimum: 1 }) }, closed),
     /** Blocks up to the target of which nothing is planned: with unanswered questions, with too many answers "vet inte". */
-    unanswered: Type.Array(Type.Integer({ minimum: 1 })),
-    unknown: Type.Array(Type.Integer({ minimum: 1 })),
-    /** In order. Empty when the target is reached. */
+    unanswered: Type.Optional(Blocks),
+    unknown: Type.Optional(Blocks),
+    /** By the day that each begins. Empty when the target is reached. */
     steps: Type.Array(SavedStep),
   },
   closed,

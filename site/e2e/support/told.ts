@@ -52,7 +52,7 @@ export function sentencesOn(name: keyof typeof states, language: keyof typeof wo
     result: [headline(found, situation), ...said(resultSentences, found, situation)],
     plan: own.steps.length > 0 ? [titleOf(own, plan), ...leadOf(input).slice(0, -1)] : [],
     management: [...said(managementSentences, found, situation), none, ...consider].filter(Boolean),
-    decisions: rows.map(({ what, note, who, hours, due }) => [what, note, who, hours, due].filter(Boolean).join(" | ")),
+    decisions: rows.map(({ what, note, who, hours, day }) => [what, note, who, hours, day].filter(Boolean).join(" | ")),
     notes: said(notes, found, situation),
     /** Wherever hours are shown. */
     estimates: own.steps.length > 0 ? [leadOf(input).at(-1), ...said(managementNotes, found, situation).slice(-1)] : [],

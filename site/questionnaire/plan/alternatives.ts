@@ -75,7 +75,7 @@ export function cheapestSteps({ blocks, input }: OwnPlan): readonly PlannedStep[
 
 /** When the last of the steps is due then; undefined without steps. */
 export function lastDayOf({ steps }: Alternative, { start, weekly, chosen }: OwnPlan): string | undefined {
-  return lastDue(datesOf(inOrder(steps), { start, weekly, chosen }));
+  return lastDue(datesOf(inOrder(steps), { start, weekly, chosen }).values());
 }
 
 export function totalHours(steps: readonly PlannedStep[]): Hours {
@@ -92,7 +92,7 @@ function compared(own: OwnPlan, { now, then, ...change }: Change): Alternative {
   const areas = areasBetween(now, then);
   const planned = stepsOf(then, areas);
   const isKept = (one: PlannedStep): boolean => !areas.some(({ climbs }) => climbs.some(({ question }) => question.id === one.question));
-  const steps = [...own.steps.filter(isKept), ...planned];
+  const steps = [...own.inTurn.filter(isKept), ...planned];
   const found = planned.filter(({ question, to }) => to > (now.to.get(question) ?? 0));
   const drops = own.steps.filter(({ question, to }) => now.to.has(question) && to > (then.to.get(question) ?? 0));
   // One step alone needs no order.

@@ -71,6 +71,11 @@ export function goalOf({ to }: Pick<SavedStep, "to">): string {
   return asTitle(to.goal);
 }
 
+/** As the files name it: also whether it may fall away. */
+export function markedGoal(step: Pick<SavedStep, "to" | "isUnknown">, { mayFall }: Pick<StepWords, "mayFall">): string {
+  return step.isUnknown ? `${goalOf(step)} (${mayFall})` : goalOf(step);
+}
+
 export function asTitle(goal: string): string {
   return goal.replace(/\.$/, "");
 }

@@ -2,7 +2,7 @@
 import type { Model, ModelStep } from "../../../scripts/method/edition.ts";
 import { type StepHours, sumOf } from "../../../scripts/method/pathway/hours.ts";
 import { type Plan, type PlanInput, planTo } from "../../../scripts/method/pathway/plan.ts";
-import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { type Dates, datesOf, lastDue, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
@@ -26,6 +26,8 @@ export interface OwnPlan extends Plan {
   /** By step, the days that the organisation has chosen. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly dates: ReadonlyMap<string, Dates>;
+  /** The steps as they were dated, where `steps` is by the day that each begins. */
+  readonly inTurn: Plan["steps"];
   /** The day that the last step is due; absent without steps. */
   readonly last?: string;
   /** What that day would be without the days that the organisation has chosen, where those make it later. */
@@ -46,12 +48,17 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
   const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
   const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);
   const dates = datesOf(plan.steps, { start, weekly, chosen: due });
-  const [last, unmoved] = [dates, Object.keys(due).length > 0 ? datesOf(plan.steps, { start, weekly }) : dates].map(lastDue);
+  const [last, unmoved] = [dates, Object.keys(due).length > 0 ? datesOf(plan.steps, { start, weekly }) : dates].map((one) =>
+    lastDue(one.values()),
+  );
+  const dayOf = (step: PlannedStep): string => dates.get(keyOf(step))?.start ?? start;
   const hoursOf = (isUnknown: boolean): StepHours =>
     sumOf(plan.steps.filter((one) => one.isUnknown === isUnknown).flatMap(({ takes }: PlannedStep) => takes ?? []));
   return {
     ...plan,
     target,
+    inTurn: plan.steps,
+    steps: plan.steps.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b)))),
     input,
     start,
     weekly,

@@ -7,7 +7,7 @@ import { addDays } from "../../../scripts/core/day.ts";
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { calendarText, component, date, moment, type Property, text } from "../data/calendar-text.ts";
-import { goalOf } from "./described-steps.ts";
+import { markedGoal } from "./described-steps.ts";
 
 export interface CalendarInput {
   /** DTSTAMP: when the file is made. */
@@ -44,7 +44,7 @@ export function planCalendar(plan: SavedPlan, { now, series }: CalendarInput, wo
   return calendarText(component("VCALENDAR", head, events));
 }
 
-function startOf(step: SavedStep, { size }: SavedPlan, { calendar, hours, date: inWords }: PlanFileWords) {
+function startOf(step: SavedStep, { size }: SavedPlan, { calendar, hours, date: inWords, steps }: PlanFileWords) {
   const lines = [
     step.first && calendar.first(step.first),
     ...step.how,
@@ -55,14 +55,14 @@ function startOf(step: SavedStep, { size }: SavedPlan, { calendar, hours, date: 
   return {
     kind: "start",
     day: step.start,
-    summary: calendar.start(goalOf(step)),
+    summary: calendar.start(markedGoal(step, steps)),
     description: lines.flatMap((one) => one || []),
   };
 }
 
-function dueOf(step: SavedStep, { calendar }: PlanFileWords) {
+function dueOf(step: SavedStep, { calendar, steps }: PlanFileWords) {
   const { due, done } = step;
-  return { kind: "due", day: due, summary: calendar.due(goalOf(step)), description: [calendar.done(done)] };
+  return { kind: "due", day: due, summary: calendar.due(markedGoal(step, steps)), description: [calendar.done(done)] };
 }
 
 function withMark(summary: string, { rehearsal }: SavedPlan, words: PlanFileWords): string {

@@ -1,5 +1,5 @@
 // What the cards say, and what stands around them: texts put together for one step at a time.
-import { hoursIn } from "../../../scripts/method/pathway/hours.ts";
+import { type Hours, hoursIn } from "../../../scripts/method/pathway/hours.ts";
 import type { SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
@@ -39,9 +39,10 @@ export function cardContents(input: ContentInput): readonly CardContent[] {
     const key = keyOf(planned);
     const facts = [
       plan.question(step.number),
+      ...(step.isUnknown ? [words.mayFall] : []),
       ...(planned.takes ? [words.total(planned.takes)] : []),
       ...(step.responsible ? [step.responsible] : []),
-      ...(step.due ? [plan.due(plan.date(step.due))] : []),
+      ...(step.start && step.due ? [plan.days(step.start, step.due)] : []),
     ];
     const page = step.measure && texts.measure(step.measure)?.page;
     return {
@@ -101,14 +102,21 @@ export function swapLines(swap: Alternative, input: ContentInput): readonly stri
 
 function wholeText(then: Alternative, { own, plan, words }: ContentInput): string {
   const day = lastDayOf(then, own);
-  const known = then.steps.filter(({ isUnknown }) => !isUnknown);
-  return plan.whole(words.hourRange(totalHours(known)), words.difference(then.more), day ? plan.date(day) : "");
+  // What may fall away is never compared with what is known to be left.
+  const hoursOf = (of: readonly PlannedStep[], isDoubtful: boolean): Hours => totalHours(of.filter((one) => one.isUnknown === isDoubtful));
+  const more = (after: Hours, before: Hours): string => words.difference([after[0] - before[0], after[1] - before[1]]);
+  const [known, doubtful, before] = [hoursOf(then.steps, false), hoursOf(then.steps, true), hoursOf(own.steps, true)];
+  const unknown = `${doubtful}` === `${before}` ? "" : `${words.hourRange(doubtful)} (${more(doubtful, before)})`;
+  return plan.whole(words.hourRange(known), more(known, hoursOf(own.steps, false)), day ? plan.date(day) : "", unknown);
 }
 
 /** That the least work is less than the plan's, and what it costs in breadth; empty where it is not. */
 export function cheaperText({ own, plan, words }: ContentInput): string {
-  const steps = cheapestSteps(own)?.filter(({ isUnknown }) => !isUnknown);
-  return steps ? plan.cheaper(words.hourRange(totalHours(steps))) : "";
+  const steps = cheapestSteps(own);
+  if (!steps) return "";
+  const [least, now] = [totalHours(steps), totalHours(own.steps)];
+  const isDoubtful = [...steps, ...own.steps].some(({ isUnknown }) => isUnknown);
+  return plan.cheaper(words.hourRange(least), words.hourRange(now), isDoubtful);
 }
 
 /** The plan's hours, and when it can be done. */
@@ -116,9 +124,9 @@ export function leadOf({ own, plan, words, filled }: ContentInput): readonly str
   const { hours, unknownHours, weekly, last, unmoved } = own;
   const isSome = (of: typeof hours): boolean => of.coordinator[1] + of.others[1] > 0;
   return [
-    ...(isSome(hours) ? [plan.lead(words.total(hours), words.each(hours))] : []),
-    ...(isSome(unknownHours) ? [plan.leadUnknown(words.total(unknownHours))] : []),
-    ...(last ? [[plan.ready(words.pace(weekly), plan.date(last)), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
+    ...(isSome(hours) ? [words.lead(hours)] : []),
+    ...(isSome(unknownHours) ? [words.leadUnknown(unknownHours, isSome(hours))] : []),
+    ...(last ? [[words.ready(weekly, last), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
     `${words.estimate(filled.plan?.size ?? "small")} ${plan.together}`,
   ];
 }

@@ -65,6 +65,18 @@ test("no step begins before what it builds on is due, and a chosen day stands", 
   expect(dated(steps, { "a:1": "2027-01-04" })[0]).toEqual({ start: "2027-01-04", due: "2027-01-04" });
 });
 
+test("nothing begins before somebody leads the work, and nobody's hours are counted before that", () => {
+  const lead = step("a", { coordinator: 8 });
+  const led = { ...lead, step: { ...lead.step, leads: "who" } } as PlannedStep;
+  const others = ["b", "c"].map((one) => step(one, { coordinator: 8 }));
+  expect(dated([led, ...others]).map(weeks)).toEqual([
+    [0, 2],
+    [2, 2],
+    [4, 2],
+  ]);
+  expect(dated([led, ...others], { "a:1": "2027-02-15" }).map(weeks)[1]).toEqual([5, 2]);
+});
+
 test("dates of a real plan keep the weekday of the first, and are days however few the hours are", () => {
   const { steps } = exampleOwnPlan("all-zero", 1);
   expect(steps.length).toBeGreaterThan(20);

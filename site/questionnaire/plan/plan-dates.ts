@@ -31,31 +31,31 @@ const mostWeeks = 2600;
 
 /**
  * By step, in whole weeks from `start`, apart from chosen days and what waits for those. A step begins when the hours before it are spent
- * and what it builds on is due. A chosen day that leaves too little time makes it begin earlier, but not before `start` unless it is due
- * before that.
+ * and what it builds on is due, and none before somebody leads the work. A chosen day that leaves too little time makes it begin earlier,
+ * but not before that either unless it is due before.
  */
 export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen = {} }: Schedule): ReadonlyMap<string, Dates> {
   const dates = new Map<string, Dates>();
-  const spent = { coordinator: 0, others: 0 };
+  let [from, spent] = [start, { coordinator: 0, others: 0 }];
   const weeksFor = (round: (weeks: number) => number): number =>
     Math.min(mostWeeks, round(Math.max(spent.coordinator / weekly.coordinator, spent.others / weekly.others)));
   for (const step of steps) {
     const before = keysBefore(step).flatMap((key) => dates.get(key)?.due ?? []);
-    const ready = latest(addDays(start, 7 * weeksFor(Math.floor)), ...before);
+    const ready = latest(addDays(from, 7 * weeksFor(Math.floor)), ...before);
     for (const whose of ["coordinator", "others"] as const) spent[whose] += middle(step.takes?.[whose]);
     const least = 7 * leastWeeks(step);
-    const due = chosen[keyOf(step)] ?? latest(addDays(start, 7 * weeksFor(Math.ceil)), addDays(ready, least));
-    dates.set(keyOf(step), { start: earliest(ready, latest(start, addDays(due, -least)), due), due });
+    const due = chosen[keyOf(step)] ?? latest(addDays(from, 7 * weeksFor(Math.ceil)), addDays(ready, least));
+    dates.set(keyOf(step), { start: earliest(ready, latest(from, addDays(due, -least)), due), due });
+    // Nobody has a coordinator's hours before.
+    if (step.step?.leads === "who") [from, spent] = [latest(start, due), { coordinator: 0, others: 0 }];
   }
   return dates;
 }
 
 /** When the last of the steps is due. */
-export function lastDue(dates: ReadonlyMap<string, Dates>): string | undefined {
-  return [...dates.values()]
-    .map(({ due }) => due)
-    .sort()
-    .at(-1);
+export function lastDue(steps: Iterable<Partial<Dates>>): string | undefined {
+  const days = Array.from(steps, ({ due = "" }) => due);
+  return days.sort().at(-1) || undefined;
 }
 
 /** A purchase takes a quarter, technology two months, and a decision waits for the next meeting of those who make it. Some state more. */

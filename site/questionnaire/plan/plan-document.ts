@@ -1,11 +1,12 @@
 // A plan as a document for a word processor: an overview first, then each step.
-import type { Plan, PlanInput } from "../../../scripts/method/pathway/plan.ts";
+import type { Plan } from "../../../scripts/method/pathway/plan.ts";
 import type { SavedPlan, SavedStep } from "../../../scripts/method/pathway/plan-file.ts";
 import { heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { PaperBlock } from "../takeaway/paper.ts";
-import { goalOf } from "./described-steps.ts";
-import { marksOf, raiseText } from "./plan-rows.ts";
+import { markedGoal } from "./described-steps.ts";
+import { lastDue } from "./plan-dates.ts";
+import { marksOf, raiseText, sumRows } from "./plan-rows.ts";
 
 export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocument {
   const { labels } = words;
@@ -27,16 +28,13 @@ export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocum
             {
               kind: "table" as const,
               name: title,
-              columns: [labels.order, labels.goal, labels.hours, labels.responsible, labels.due],
-              rows: steps.map((step, index) => ({
-                cells: [
-                  String(index + 1),
-                  goalOf(step),
-                  step.hours ? words.steps.total(step.hours) : "",
-                  step.responsible ?? "",
-                  step.due ?? "",
-                ],
-              })),
+              columns: [labels.order, labels.goal, labels.hours, labels.responsible, labels.start, labels.due],
+              rows: [
+                ...steps.map(({ hours, responsible = "", start = "", due = "", ...step }, index) => ({
+                  cells: [String(index + 1), markedGoal(step, words.steps), hours ? words.steps.total(hours) : "", responsible, start, due],
+                })),
+                ...sumRows(plan, words).map(({ goal, hours, due }) => ({ cells: ["", goal, words.steps.total(hours), "", "", due] })),
+              ],
             },
           ]
         : []),
@@ -53,10 +51,15 @@ export function headOf(plan: SavedPlan, words: PlanFileWords): readonly string[]
 
 /** What one must know to read the plan right. */
 export function noteLines(
-  { size, unanswered, unknown }: Pick<PlanInput, "size"> & Pick<Plan, "unanswered" | "unknown">,
+  plan: Pick<SavedPlan, "size" | "weekly"> & { readonly steps: readonly SavedStep[] } & Partial<Pick<Plan, "unanswered" | "unknown">>,
   words: PlanFileWords,
 ): readonly string[] {
+  const { size, weekly, unanswered = [], unknown = [] } = plan;
+  const sums = sumRows(plan, words);
+  const last = lastDue(plan.steps);
   return [
+    ...sums.map(({ hours, isDoubtful }) => (isDoubtful ? words.steps.leadUnknown(hours, sums.length > 1) : words.steps.lead(hours))),
+    ...(last ? [words.steps.ready(weekly, last)] : []),
     words.steps.estimate(size),
     ...(unanswered.length > 0 ? [words.unansweredBlocks(unanswered)] : []),
     ...(unknown.length > 0 ? [words.unknownBlocks(unknown)] : []),
@@ -75,7 +78,7 @@ export function stepBlocks(step: SavedStep, { index, level, size }: StepPlace, w
   const values = { ...step, hours: step.hours && words.hours(step.hours, size) };
   const shown = ["reason", "responsible", "start", "due", "first", "title", "hours", "done", "show", "buys"] as const;
   return [
-    heading(`${index + 1}. ${goalOf(step)}`, level),
+    heading(`${index + 1}. ${markedGoal(step, words.steps)}`, level),
     { kind: "fields", rows: shown.flatMap((key) => (values[key] ? [[labels[key], values[key]] as const] : [])) },
     list([...step.how, raiseText(step, words)]),
   ];

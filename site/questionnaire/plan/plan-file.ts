@@ -56,8 +56,8 @@ export function savedPlan(context: StepContext, { isPilot, isRehearsal, ...stand
     target: own.target,
     size: own.input.size,
     weekly: { ...own.weekly },
-    unanswered: [...own.unanswered],
-    unknown: [...own.unknown],
+    ...(own.unanswered.length > 0 ? { unanswered: [...own.unanswered] } : {}),
+    ...(own.unknown.length > 0 ? { unknown: [...own.unknown] } : {}),
     steps: describedSteps(context),
   };
 }

@@ -1,26 +1,28 @@
 // A plan as a workbook: one step per row, with room for money and a list of states to choose from; and a second sheet with the rest.
+import { totalOf } from "../../../scripts/method/pathway/hours.ts";
 import type { SavedPlan } from "../../../scripts/method/pathway/plan-file.ts";
 import type { Cell, Look, Sheet, Workbook } from "../../../scripts/office/workbook.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import { headOf, noteLines } from "./plan-document.ts";
-import { planRows } from "./plan-rows.ts";
+import { marksOf, planRows, type Row, sumRows } from "./plan-rows.ts";
 
 type Column = keyof PlanFileWords["labels"];
 
 /** Widths, in order. */
 type Columns = Partial<Readonly<Record<Column, number>>>;
 
-const columns: Columns = { order: 4, goal: 34, responsible: 18, start: 11, due: 13, status: 11, first: 28, means: 11 };
+const columns: Columns = { order: 4, goal: 34, responsible: 18, least: 7, most: 7, start: 11, due: 13, status: 11, first: 25 };
 const moreColumns: Columns = { order: 4, goal: 22, reason: 16, hours: 17, how: 20, done: 22, show: 10, questions: 19 };
 
-const looks: Partial<Record<Column, Look>> = { order: "number", start: "date", due: "date" };
+const looks: Partial<Record<Column, Look>> = { order: "number", start: "date", due: "date", least: "number", most: "number" };
 
 export function planWorkbook(plan: SavedPlan, words: PlanFileWords): Workbook {
   const title = words.title(plan.target);
   return {
     language: words.language,
     title,
-    footer: `${title}. ${headOf(plan, words).join(" ")}`,
+    // A line each: spreadsheets cut off what is wider than the page.
+    footer: `${title}, ${words.date(plan.computedOn)}. ${marksOf(plan, words)}\n${words.care}`,
     sheets: [planSheet(plan, words), moreSheet(plan, words), readFirst(plan, words)],
   };
 }
@@ -29,9 +31,13 @@ export function planWorkbook(plan: SavedPlan, words: PlanFileWords): Workbook {
 function planSheet(plan: SavedPlan, words: PlanFileWords): Sheet {
   const sheet = sheetOf(columns, plan, words);
   const last = sheet.rows.length;
+  const sums = sumRows(plan, words).map(({ hours, ...row }) =>
+    cellsOf(columns, { ...row, least: totalOf(hours)[0], most: totalOf(hours)[1] }),
+  );
   return {
     name: words.sheet,
     ...sheet,
+    rows: [...sheet.rows, ...sums],
     choices:
       last === 1
         ? []
@@ -53,18 +59,20 @@ function moreSheet(plan: SavedPlan, words: PlanFileWords): Sheet {
 
 function sheetOf(of: Columns, plan: SavedPlan, words: PlanFileWords): Pick<Sheet, "widths" | "frozen" | "rows"> {
   const names = Object.keys(of) as readonly Column[];
-  const rows = planRows(plan, words).map((row) =>
-    names.map((name): Cell => {
-      const look = looks[name] ?? "input";
-      const value = row[name] ?? "";
-      return { look, value: look === "date" && value !== "" ? serial(String(value)) : value };
-    }),
-  );
+  const rows = planRows(plan, words).map((row) => cellsOf(of, row));
   return {
     widths: Object.values(of),
     frozen: 1,
     rows: [names.map((name): Cell => ({ value: words.labels[name], look: "head" })), ...rows],
   };
+}
+
+function cellsOf(of: Columns, row: Row): readonly Cell[] {
+  return (Object.keys(of) as readonly Column[]).map((name): Cell => {
+    const look = looks[name] ?? "input";
+    const value = row[name] ?? "";
+    return { look, value: look === "date" && value !== "" ? serial(String(value)) : value };
+  });
 }
 
 function readFirst(plan: SavedPlan, words: PlanFileWords): Sheet {

@@ -23,20 +23,21 @@ const with17: Said = {
   plan: [
     "13 steg till nivå 1",
     "Arbetet tar 70–140 timmar i allt: 35–70 för samordnaren och 35–70 för alla andra tillsammans.",
-    "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 15 mars 2027.",
+    "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 15 mars 2027.",
   ],
   management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
   decisions: [
-    "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 70–140 timmar i allt | 15 mars 2027",
-    "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | 1 mars 2027",
-    "risk-method:1 | real-risk-analysis | 4–8 timmar | 21 december 2026",
-    "people-knowledge:1 | short-training | 4–8 timmar | 28 december 2026",
+    "Ge arbetet tid i 14 veckor, i snitt omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+    "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 mars 2027",
+    "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 21 december 2026",
+    "people-knowledge:1 | short-training | 4–8 timmar | Klart 28 december 2026",
+    "Övriga tio steg | Se planen | 58–116 timmar | Klart 15 mars 2027",
+    "Summa | Alla | 70–140 timmar | Klart 15 mars 2027",
   ],
   notes: [
     "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-
-    "Tio steg till står i planen.",
-    "Med dubbelt så många timmar i veckan kan stegen vara klara den 1 mars 2027.",
+    "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
+    "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 1 mars 2027.",
     "Ett steg kan kräva inköp. Be om pris.",
   ],
 };
@@ -53,40 +54,25 @@ const expected: Readonly<Record<State, Said>> = {
     plan: [
       "30 steg till nivå 1",
       "Arbetet tar 140–280 timmar i allt: 70–140 för samordnaren och 70–140 för alla andra tillsammans.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 14 juni 2027.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 juni 2027.",
     ],
     management: ["0 av 60 poäng i block 1.", "Av tio måsten är inget på plats, enligt svaren."],
     decisions: [
-      "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 140–280 timmar i allt | 14 juni 2027",
-      "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
-      "organisation-coordinator:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | 21 december 2026",
-      "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | 28 december 2026",
+      "Ge arbetet tid i 28 veckor, i snitt omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "organisation-coordinator:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | Klart 21 december 2026",
+      "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | Klart 4 januari 2027",
+      "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | Klart 4 januari 2027",
+      "Övriga 27 steg | Se planen | 128–256 timmar | Klart 21 juni 2027",
+      "Summa | Alla | 140–280 timmar | Klart 21 juni 2027",
     ],
     notes: [
       "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-
-      "27 steg till står i planen.",
-      "Med dubbelt så många timmar i veckan kan stegen vara klara den 15 mars 2027.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
+      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 29 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
   "17 of 60": with17,
-  "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då."] },
-  "a late date of its own": {
-    ...with17,
-    plan: [
-      ...with17.plan.slice(0, 2),
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
-    ],
-    decisions: with17.decisions.map((one) => one.replace(/15? mars 2027/, "1 juni 2027")),
-    notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-
-      "Tio steg till står i planen.",
-      "Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
-      "Ett steg kan kräva inköp. Be om pris.",
-    ],
-  },
   "one step from level 1": {
     result: [
       "Ni är ett steg från nivå 1",
@@ -97,13 +83,13 @@ const expected: Readonly<Record<State, Said>> = {
     plan: [
       "Ett steg till nivå 1",
       "Arbetet tar 4–8 timmar i allt: 2–4 för samordnaren och 2–4 för alla andra tillsammans.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
     ],
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
-    decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | 21 december 2026"],
+    decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | Klart 21 december 2026"],
     notes: [
       "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
     ],
   },
   "level 1, block 2 unanswered": {
@@ -118,7 +104,7 @@ const expected: Readonly<Record<State, Said>> = {
     plan: [
       "Åtta steg i block 1 på väg mot nivå 2",
       "Arbetet tar 48–96 timmar i allt: 24–48 för samordnaren och 24–48 för alla andra tillsammans.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
     ],
     management: [
       "31 av 60 poäng i block 1.",
@@ -130,8 +116,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     decisions: [],
     notes: [
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
-      "Med dubbelt så många timmar i veckan kan stegen vara klara den 22 mars 2027.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
+      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 22 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -142,29 +128,30 @@ const expected: Readonly<Record<State, Said>> = {
       "På plats: sju av tio måsten.",
       "Tre svar är ”Vet inte”.",
       "Tolv steg behövs för nivå 1: 66–132 timmar.",
-      "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
+      "Därutöver högst tre steg, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
       counted,
     ],
     plan: [
-      "Tolv steg till nivå 1, och högst tre till",
+      "Tolv steg till nivå 1, och högst tre därutöver",
       "Arbetet tar 66–132 timmar i allt: 33–66 för samordnaren och 33–66 för alla andra tillsammans.",
-      "Högst 12–24 timmar till för det som ni har svarat ”Vet inte” på.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 22 mars 2027.",
+      "Därutöver högst 12–24 timmar för det som ni har svarat ”Vet inte” på.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 22 mars 2027.",
     ],
     management: ["15 av 60 poäng i block 1.", "På plats: sju av tio måsten."],
     decisions: [
-      "Ta reda på de tre svar som saknas | Samordnaren | 21 december 2026",
-      "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 66–132 timmar i allt | 22 mars 2027",
-      "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | 1 mars 2027",
-      "risk-method:1 | real-risk-analysis | 4–8 timmar | 4 januari 2027",
-      "continuity-critical:1 | twenty-most-important | 4–8 timmar | 11 januari 2027",
+      "Ta reda på de tre svar som saknas | Samordnaren | Klart 21 december 2026",
+      "Ge arbetet tid i 15 veckor, i snitt omkring tre timmar i veckan för samordnaren och omkring tre timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 mars 2027",
+      "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 4 januari 2027",
+      "continuity-critical:1 | twenty-most-important | 4–8 timmar | Klart 11 januari 2027",
+      "Övriga nio steg | Se planen | 54–108 timmar | Klart 22 mars 2027",
+      "Summa | Alla | 66–132 timmar | Klart 22 mars 2027",
     ],
     notes: [
+      "Därutöver högst tre steg, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
       "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-
-      "Nio steg till står i planen.",
-      "Högst tre steg till, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Med dubbelt så många timmar i veckan kan stegen vara klara den 1 mars 2027.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
+      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 1 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -174,26 +161,28 @@ const expected: Readonly<Record<State, Said>> = {
       "30 av 60 poäng i block 1, och poängen räcker.",
       "På plats: nio av tio måsten.",
       "Ett svar är ”Vet inte”. Nivån kan vara högre.",
-      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+      "Högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
     ],
     plan: [
       "Högst ett steg till nivå 1",
-      "Högst 4–8 timmar till för det som ni har svarat ”Vet inte” på.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
+      "Högst 4–8 timmar för det som ni har svarat ”Vet inte” på.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
     ],
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
-    decisions: ["Ta reda på det svar som saknas | Samordnaren | 21 december 2026"],
+    decisions: ["Ta reda på det svar som saknas | Samordnaren | Klart 21 december 2026"],
     notes: [
+      "Högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, om inte det ni svarat ”Vet inte” på redan är på plats. Det som lagen kräver av er gäller ändå.",
-      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 21 december 2026.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
     ],
   },
   "no answer known": {
     result: ["Ni vet inte ännu", "20 av 20 svar i block 1 är ”Vet inte”. Det betyder inte att inget är gjort."],
     plan: [],
     management: ["20 av 20 svar i block 1 är ”Vet inte”. Det betyder inte att inget är gjort."],
-    decisions: ["Bestäm vem som tar reda på de 20 svar som saknas, och till när | Ledningen | 21 december 2026"],
+    decisions: [
+      "Bestäm vem som tar reda på de 20 svar som saknas, och när det ska vara klart | Ledningen | Besluta senast 7 december 2026",
+    ],
     notes: [],
   },
   "level 1, block 2 answered": {
@@ -207,7 +196,7 @@ const expected: Readonly<Record<State, Said>> = {
     plan: [
       "35 steg till nivå 2",
       "Arbetet tar 174–348 timmar i allt: 87–174 för samordnaren och 87–174 för alla andra tillsammans.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
     ],
     management: [
       "31 av 114 poäng i block 1–2.",
@@ -218,8 +207,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     decisions: [],
     notes: [
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
-      "Med dubbelt så många timmar i veckan kan stegen vara klara den 17 maj 2027.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
+      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 17 maj 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -230,29 +219,30 @@ const expected: Readonly<Record<State, Said>> = {
       "På plats: 23 av 25 måsten.",
       "Ett svar är ”Vet inte”.",
       "Sex steg behövs för nivå 3: 36–72 timmar.",
-      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
+      "Därutöver högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       counted,
     ],
     plan: [
-      "Sex steg till nivå 3, och högst ett till",
+      "Sex steg till nivå 3, och högst ett därutöver",
       "Arbetet tar 36–72 timmar i allt: 18–36 för samordnaren och 18–36 för alla andra tillsammans.",
-      "Högst 4–8 timmar till för det som ni har svarat ”Vet inte” på.",
-      "Med fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 februari 2027.",
+      "Därutöver högst 4–8 timmar för det som ni har svarat ”Vet inte” på.",
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 februari 2027.",
     ],
     management: ["101 av 177 poäng i block 1–4.", "På plats: 23 av 25 måsten."],
     decisions: [
-      "Ta reda på det svar som saknas | Samordnaren | 21 december 2026",
-      "Ge arbetet tid: fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans, tills det är klart | Ledningen | 36–72 timmar i allt | 1 februari 2027",
-      "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | 21 december 2026",
-      "people-knowledge:2 | short-training | 6–12 timmar | 28 december 2026",
-      "governance-integrated:2 | risks-into-budget | 6–12 timmar | 4 januari 2027",
+      "Ta reda på det svar som saknas | Samordnaren | Klart 21 december 2026",
+      "Ge arbetet tid i åtta veckor, i snitt omkring tre timmar i veckan för samordnaren och omkring tre timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | Klart 21 december 2026",
+      "people-knowledge:2 | short-training | 6–12 timmar | Klart 28 december 2026",
+      "governance-integrated:2 | risks-into-budget | 6–12 timmar | Klart 4 januari 2027",
+      "Övriga tre steg | Se planen | 20–40 timmar | Klart 1 februari 2027",
+      "Summa | Alla | 36–72 timmar | Klart 1 februari 2027",
     ],
     notes: [
+      "Därutöver högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       "Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2. Det som lagen kräver av er gäller ändå.",
-
-      "Tre steg till står i planen.",
-      "Högst ett steg till, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Med dubbelt så många timmar i veckan kan stegen vara klara den 11 januari 2027.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
+      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 11 januari 2027.",
     ],
   },
   "level 2 reached": {
@@ -271,6 +261,25 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     decisions: [],
     notes: [],
+  },
+  "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då."] },
+  "a late date of its own": {
+    ...with17,
+    plan: [
+      ...with17.plan.slice(0, 2),
+      "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
+    ],
+    decisions: [
+      "Ge arbetet tid i 26 veckor, i snitt omkring två timmar i veckan för samordnaren och omkring två timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      with17.decisions[1]?.replace("1 mars 2027", "1 juni 2027") ?? "",
+      ...with17.decisions.slice(2, -1),
+      "Summa | Alla | 70–140 timmar | Klart 1 juni 2027",
+    ],
+    notes: [
+      ...with17.notes.slice(0, 2),
+      "Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
+      "Ett steg kan kräva inköp. Be om pris.",
+    ],
   },
   "level 4": {
     result: ["Ni är på nivå 4", "180 av 180 poäng i block 1–4.", "Det är den högsta nivån.", "Alla 28 måsten är på plats."],
@@ -300,6 +309,13 @@ test("in English as much is said of each state, in whole sentences and without a
       expect(en[place].length, `${name}: ${place}`).toBe(sv[place].length);
       for (const text of en[place]) expect(text).not.toMatch(/undefined|NaN|\b(och|steg|timmar|poäng|nivå)\b/);
     }
+  }
+});
+
+test("no word of the page for management means two things: 'till' never says 'until' nor 'more'", () => {
+  for (const name of names) {
+    const { decisions, notes } = sentencesOn(name, "sv");
+    for (const text of [...decisions, ...notes]) expect(text).not.toMatch(/\b(till|tills)\b(?! nivå)/);
   }
 });
 

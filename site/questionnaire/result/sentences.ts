@@ -93,8 +93,12 @@ export const resultSentences: readonly Sentence[] = [
         of.own.hours,
       ),
   },
-  { id: "way-doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours) },
-  { id: "counted", when: (of) => hasSteps(of) && isCountedApart(of), say: (_, words) => words.counted },
+  {
+    id: "way-doubtful",
+    when: (of) => of.doubtful > 0,
+    say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours, of.known > 0),
+  },
+  { id: "counted-apart", when: (of) => hasSteps(of) && isCountedApart(of), say: (_, words) => words.countedApart },
   {
     id: "unanswered",
     when: (of) => open(of).length > 0,
@@ -119,16 +123,12 @@ export const managementSentences: readonly Sentence[] = [
 
 /** What stands below the decisions. */
 export const managementNotes: readonly Sentence[] = [
+  { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours, of.known > 0) },
   { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast, of.mayBeHigher) },
-  {
-    id: "rest",
-    when: (of) => asksForSteps(of) && of.known > decisionsShown,
-    say: (of, words) => words.rest(of.known - decisionsShown),
-  },
-  { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours) },
+  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: ({ own }, words) => words.counted(own.weekly) },
   {
     id: "ready",
-    when: (of) => of.own.last !== undefined && !asksForTime(of),
+    when: (of) => of.own.last !== undefined && !asksForSteps(of),
     say: ({ own }, words) => words.ready(own.weekly, own.last ?? ""),
   },
   { id: "moved", when: ({ own }) => own.unmoved !== undefined, say: ({ own }, words) => words.moved(own.unmoved ?? "") },
@@ -158,13 +158,10 @@ export function asksForTime(of: Situation): boolean {
 /** What the way to the target takes; the same as in the result. */
 export const waySentences: readonly Sentence[] = resultSentences.filter(({ id }) => id === "way" || id === "way-towards");
 
-/** Steps that have a row of their own on the page for management. */
-export const decisionsShown = 3;
-
 /** When the plan can be done with twice the hours a week; undefined where that makes no difference. */
-function fasterThan({ steps, start, weekly, chosen, last }: Situation["own"]): string | undefined {
+function fasterThan({ inTurn, start, weekly, chosen, last }: Situation["own"]): string | undefined {
   const twice = { coordinator: weekly.coordinator * 2, others: weekly.others * 2 };
-  const then = lastDue(datesOf(steps, { start, weekly: twice, chosen }));
+  const then = lastDue(datesOf(inTurn, { start, weekly: twice, chosen }).values());
   return then !== undefined && last !== undefined && then < last ? then : undefined;
 }
 

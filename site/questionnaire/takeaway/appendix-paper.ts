@@ -75,13 +75,13 @@ function conditionBlocks({ takeaway, unmet, met }: Report, { appendix, report: t
 /** The whole plan, a step at a time, as in the plan's own document. */
 function planBlocks({ takeaway }: Report, { report: text, planFiles, appendix }: AppendixLanguage): readonly PaperBlock[] {
   const { plan, size, situation } = takeaway;
-  const { unanswered, unknown } = situation.own;
+  const { weekly, unanswered, unknown } = situation.own;
   const { role, date } = appendix.placeholders;
   const empty = situation.isReached ? text.noSteps(takeaway.level >= takeaway.top) : text.noStepsYet;
   return [
     heading(text.plan(takeaway.target)),
     paragraph(plan.length === 0 ? empty : text.planLead),
-    ...(situation.isReached ? [] : noteLines({ size, unanswered, unknown }, planFiles).map(paragraph)),
+    ...(situation.isReached ? [] : noteLines({ size, weekly, steps: plan, unanswered, unknown }, planFiles).map(paragraph)),
     ...plan.flatMap((step, index) => stepBlocks({ responsible: role, due: date, ...step }, { index, level: 3, size }, planFiles)),
   ];
 }

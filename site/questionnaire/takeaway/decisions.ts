@@ -1,11 +1,13 @@
 // The decisions that the page for management asks for: time for the work, the first steps, and what has to be found out.
 import { addDays } from "../../../scripts/core/day.ts";
-import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
+import { type Hours, sumOf } from "../../../scripts/method/pathway/hours.ts";
+import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import type { SituationWords } from "../../text/sv/form/situation.ts";
 import type { Filled } from "../drafts/state.ts";
 import { asTitle } from "../plan/described-steps.ts";
+import { lastDue } from "../plan/plan-dates.ts";
 import type { PlanData } from "../result/explains-data.ts";
-import { asksForSteps, asksForTime, decisionsShown, said, waySentences } from "../result/sentences.ts";
+import { asksForSteps, asksForTime, said, waySentences } from "../result/sentences.ts";
 import type { Situation } from "../result/situation.ts";
 
 export interface Decision {
@@ -14,7 +16,8 @@ export interface Decision {
   readonly note: string;
   readonly who: string;
   readonly hours: string;
-  readonly due: string;
+  /** The day, and whether it is to decide or to be done by. */
+  readonly day: string;
 }
 
 export interface Decisions {
@@ -35,6 +38,8 @@ interface DecisionContext {
 
 /** Days until what is not known should be found out. */
 const findOutDays = 14;
+/** Steps that have a row of their own. */
+const stepsShown = 3;
 
 /** Pure. */
 export function decisionsOf(situation: Situation, context: DecisionContext): Decisions {
@@ -54,17 +59,17 @@ export function decisionsOf(situation: Situation, context: DecisionContext): Dec
 /** What is not known comes first: it may change the rest. */
 function findOutRows({ own, unknown }: Situation, { words }: DecisionContext): readonly Decision[] {
   if (unknown === 0) return [];
-  const due = words.date(addDays(own.start, findOutDays));
-  const [what, who] = own.unknown.length > 0 ? [words.whoFindsOut(unknown), words.giveTimeWho] : [words.findOut(unknown), words.findOutWho];
-  return [{ what, note: "", who, hours: "", due }];
+  if (own.unknown.length > 0)
+    return [{ what: words.whoFindsOut(unknown), note: "", who: words.giveTimeWho, hours: "", day: words.decideBy(own.start) }];
+  const who = own.steps.some(({ step }) => step?.leads === "who") ? words.findOutFirst : words.findOutWho;
+  return [{ what: words.findOut(unknown), note: "", who, hours: "", day: words.doneBy(addDays(own.start, findOutDays)) }];
 }
 
-/** Of what is known to be left: the whole, and the first steps. */
+/** Of what is known to be left: time for the whole, the first steps, the others as one, and their sum. */
 function stepRows(situation: Situation, { filled, explains, words }: DecisionContext): readonly Decision[] {
   const { own } = situation;
   const known = own.steps.filter(({ isUnknown }) => !isUnknown);
-  if (known.length === 0) return [];
-  const rows = known.slice(0, decisionsShown).map((planned): Decision => {
+  const rowOf = (planned: PlannedStep): Decision => {
     const { question, to, step, takes, reason } = planned;
     const key = keyOf(planned);
     return {
@@ -72,16 +77,30 @@ function stepRows(situation: Situation, { filled, explains, words }: DecisionCon
       note: reason.kind === "must" ? words.reason(reason, (area) => area) : "",
       who: filled.plan?.who?.[key] ?? explains.measures[step?.measure ?? ""]?.responsible ?? "",
       hours: takes ? words.total(takes) : "",
-      due: words.date(own.dates.get(key)?.due ?? own.start),
+      day: doneBy([planned]),
     };
-  });
-  if (!asksForTime(situation)) return rows;
-  const whole = {
-    what: words.giveTime(own.weekly),
-    note: "",
-    who: words.giveTimeWho,
-    hours: words.whole(own.hours),
-    due: words.date(own.last ?? own.start),
   };
-  return [whole, ...rows];
+  const doneBy = (of: readonly PlannedStep[]): string =>
+    words.doneBy(lastDue(of.flatMap((one) => own.dates.get(keyOf(one)) ?? [])) ?? own.start);
+  if (!asksForTime(situation)) return known.map(rowOf);
+  // The time is asked for as a whole, once.
+  const shown = known.filter(({ step }) => step?.leads !== "time").slice(0, stepsShown);
+  const others = known.filter((one) => !shown.includes(one));
+  const weeks = Math.max(1, Math.ceil((Date.parse(own.last ?? own.start) - Date.parse(own.start)) / (7 * 86_400_000)));
+  const weekly = ([least, most]: Hours): number => (least + most) / 2 / weeks;
+  const time = words.giveTime(weeks, { coordinator: weekly(own.hours.coordinator), others: weekly(own.hours.others) });
+  const wholeRow = {
+    what: words.sum,
+    note: "",
+    who: words.sumWho,
+    hours: words.total(own.hours),
+    day: words.doneBy(own.last ?? own.start),
+  };
+  const hours = words.total(sumOf(others.flatMap(({ takes }) => takes ?? [])));
+  return [
+    { what: time, note: "", who: words.giveTimeWho, hours: "", day: words.decideBy(own.start) },
+    ...shown.map(rowOf),
+    ...(others.length > 0 ? [{ what: words.others(others.length), note: "", who: words.othersWho, hours, day: doneBy(others) }] : []),
+    wholeRow,
+  ];
 }

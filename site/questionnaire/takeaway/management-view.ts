@@ -138,9 +138,9 @@ function showPage(filled: Filled, outcome: Outcome, { data, explains, words, sit
   setText(byId("ledningen-vilar"), musts.length > 0 ? texts.restsOn(musts.length, without) : "");
 }
 
-function decisionRow({ what, note, who, hours, due }: Decision): HTMLTableRowElement {
+function decisionRow({ what, note, who, hours, day }: Decision): HTMLTableRowElement {
   const notes = note === "" ? [] : [entryNote(note)];
-  const cells = [who, hours, due].map((text) => make("td", {}, text));
+  const cells = [who, hours, day].map((text) => make("td", {}, text));
   return make("tr", {}, make("th", { scope: "row" }, what, ...notes), ...cells);
 }
 

@@ -9,6 +9,9 @@ const answers = (n: number): string => (n === 1 ? "one answer" : `${inWords(n)} 
 const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(n)} questions`);
 const inBlocks = (of: readonly number[]): string => `${of.length === 1 ? "block" : "blocks"} ${listInWords(of.map(String))}`;
 
+const average = (hours: number): string =>
+  hours < 1 ? "less than an hour" : Math.round(hours) === 1 ? "about an hour" : `about ${inWords(Math.round(hours))} hours`;
+
 export const situation: SituationWords = {
   ...steps,
   headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
@@ -39,10 +42,11 @@ export const situation: SituationWords = {
       : `${capitalize(steps.steps(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}: ${steps.total(hours)}.`,
   wayTowards: (n, of, to, hours) =>
     `${capitalize(steps.steps(n))} in ${inBlocks(of)} ${n === 1 ? "is" : "are"} needed for ${level(to)}: ${steps.total(hours)}.`,
-  wayDoubtful: (n, hours) => `At most ${steps.steps(n)} more, ${steps.total(hours)}, for what you have answered “Don’t know” to.`,
+  wayDoubtful: (n, hours, isMore) =>
+    `${isMore ? "In addition, at most" : "At most"} ${steps.steps(n)}, ${steps.total(hours)}, for what you have answered “Don’t know” to.`,
   unanswered: ({ block, asked, answered }) =>
     `In block ${block}, ${questions(asked - answered)} ${asked - answered === 1 ? "is" : "are"} unanswered. Nobody knows what the block will require until you have answered.`,
-  counted:
+  countedApart:
     "Steps and conditions are counted apart: a step can give several of the conditions below, and a condition can take several steps.",
   lost: (n) =>
     `${capitalize(n === 1 ? "one must was" : `${inWords(n)} musts were`)} in place last time, but by the answers ${n === 1 ? "is" : "are"} not now:`,
@@ -65,17 +69,23 @@ export const situation: SituationWords = {
   decisionNone: (n) => `No new step is needed for ${level(n)}. What is in place takes work every year, and the plan does not count it.`,
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
   considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
-  giveTime: (weekly) => `Give the work time: ${steps.pace(weekly)}, until it is done`,
-  whole: (hours) => `${steps.total(hours)} in all`,
+  giveTime: (weeks, weekly) =>
+    `Give the work time for ${inWords(weeks)} weeks, on average ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for everyone else together`,
   giveTimeWho: "Management",
+  decideBy: (day) => `Decide by ${dateInWords(day)}`,
+  doneBy: (day) => `Done ${dateInWords(day)}`,
+  others: (n) => `The other ${n === 1 ? "step" : `${inWords(n)} steps`}`,
+  othersWho: "See the plan",
+  sum: "Sum",
+  sumWho: "Everyone",
   findOut: (n) => `Find out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing`,
   findOutWho: "The coordinator",
+  findOutFirst: "Whoever gathers the answers",
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
-  rest: (n) => `The plan has ${n === 1 ? "one more step" : `${inWords(n)} more steps`}.`,
   no: (n, atLeast, mayBeHigher) =>
     `A no means that the work is not done and that you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? ", unless what you have answered “Don’t know” to is in place already" : ""}. What the law requires of you applies all the same.`,
-  ready: (weekly, day) => `With ${steps.pace(weekly)}, the steps can be done by ${dateInWords(day)}.`,
-  faster: (day) => `With twice as many hours a week, the steps can be done by ${dateInWords(day)}.`,
+  counted: (weekly) => `Computed dates are based on the middle of the ranges and ${steps.pace(weekly)}. If you decide later, they move.`,
+  faster: (day) => `If it may take twice as many hours a week, everything can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
   restsOn: (all, without) =>
     `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,

@@ -1,6 +1,7 @@
 import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
-import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import type { Hours, Size } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
+import type { Weekly } from "../../../questionnaire/plan/plan-dates.ts";
 import type { SavedHours } from "../../sv/form/steps.ts";
 import { hourRange } from "../hours.ts";
 
@@ -12,6 +13,11 @@ const difference = (hours: Hours): string => {
 };
 const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "hour" : "hours"}`;
 
+const total = ({ coordinator, others }: SavedHours): string =>
+  `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} hours`;
+const pace = ({ coordinator, others }: Weekly): string =>
+  `at most ${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`;
+
 const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
 
 export const steps = {
@@ -22,11 +28,14 @@ export const steps = {
     `Since last time: ${n === 1 ? "one step" : `${inWords(n)} steps`} completed, counted on the questions that you answered then.`,
   moved: (day: string) => `Dates that you have set yourselves make it later. Without them: ${dateInWords(day)}.`,
   hourRange,
-  total: ({ coordinator, others }: SavedHours) => `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} hours`,
-  each: ({ coordinator, others }: StepHours) =>
-    `${hourRange(coordinator)} for the coordinator and ${hourRange(others)} for everyone else together`,
-  pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>
-    `${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`,
+  total,
+  lead: (hours: SavedHours) =>
+    `The work takes ${total(hours)} in all: ${hourRange(hours.coordinator)} for the coordinator and ${hourRange(hours.others)} for everyone else together.`,
+  leadUnknown: (hours: SavedHours, isMore: boolean) =>
+    `${isMore ? "In addition, at most" : "At most"} ${total(hours)} for what you have answered “Don’t know” to.`,
+  mayFall: "may not be needed",
+  ready: (weekly: Weekly, day: string) => `With ${pace(weekly)}, the steps can be done by ${dateInWords(day)}.`,
+  pace,
   difference,
   estimate: (size: Size) => `Calculated for about ${employees[size]} employees. The hours are an untested estimate.`,
   reason: (reason: Reason, area: (id: string) => string): string => {

@@ -17,7 +17,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   docxName: "page-for-management",
 
   decisions: "Decisions needed",
-  decisionColumns: ["Who", "Hours", "By"],
+  decisionColumns: ["Who", "Hours", "Date"],
   peers: "Others like you",
   deadlines: "Statutory incident deadlines",
   deadlineColumns: ["Within", "Rule"],

@@ -12,6 +12,10 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${inWords(n)} svar`);
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 
+/** Of hours a week, to the nearest. */
+const average = (hours: number): string =>
+  hours < 1 ? "mindre än en timme" : Math.round(hours) === 1 ? "omkring en timme" : `omkring ${inWords(Math.round(hours))} timmar`;
+
 export const situation = {
   ...steps,
   headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
@@ -41,11 +45,12 @@ export const situation = {
       : `${capitalize(steps.steps(n))} tar er till ${level(to)}: ${steps.total(hours)}.`,
   wayTowards: (n: number, of: readonly number[], to: number, hours: StepHours) =>
     `${capitalize(steps.steps(n))} i block ${listInWords(of.map(String))} behövs för ${level(to)}: ${steps.total(hours)}.`,
-  wayDoubtful: (n: number, hours: StepHours) =>
-    `Högst ${steps.steps(n)} till, ${steps.total(hours)}, för det som ni har svarat ”Vet inte” på.`,
+  /** `isMore`: there are steps that are known to be left too. */
+  wayDoubtful: (n: number, hours: StepHours, isMore: boolean) =>
+    `${isMore ? "Därutöver högst" : "Högst"} ${steps.steps(n)}, ${steps.total(hours)}, för det som ni har svarat ”Vet inte” på.`,
   unanswered: ({ block, asked, answered }: BlockStanding) =>
     `I block ${block} är ${questions(asked - answered)} ${asked - answered === 1 ? "obesvarad" : "obesvarade"}. Vad blocket kräver vet ingen förrän ni har svarat.`,
-  counted: "Steg och villkor räknas var för sig: ett steg kan ge flera av villkoren nedan, och ett villkor kan ta flera steg.",
+  countedApart: "Steg och villkor räknas var för sig: ett steg kan ge flera av villkoren nedan, och ett villkor kan ta flera steg.",
   /** Before the musts, each with its number. */
   lost: (n: number) =>
     `${capitalize(n === 1 ? "ett måste" : `${inWords(n)} måsten`)} var på plats förra gången, men är det inte enligt svaren nu:`,
@@ -71,18 +76,27 @@ export const situation = {
   consider: (to: number) => `Att ta ställning till: ska ni sikta på ${level(to)}?`,
   considerAnswering: (of: readonly { readonly block: number; readonly minutes: string }[]) =>
     of.map(({ block, minutes }) => `Tid att besvara block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
-  giveTime: (weekly: Weekly) => `Ge arbetet tid: ${steps.pace(weekly)}, tills det är klart`,
-  whole: (hours: StepHours) => `${steps.total(hours)} i allt`,
+  /** Hours a week in the middle of the ranges. */
+  giveTime: (weeks: number, weekly: Weekly) =>
+    `Ge arbetet tid i ${inWords(weeks)} veckor, i snitt ${average(weekly.coordinator)} i veckan för samordnaren och ${average(weekly.others)} för alla andra tillsammans`,
   giveTimeWho: "Ledningen",
+  decideBy: (day: string) => `Besluta senast ${dateInWords(day)}`,
+  doneBy: (day: string) => `Klart ${dateInWords(day)}`,
+  others: (n: number) => `Övriga ${steps.steps(n)}`,
+  othersWho: "Se planen",
+  sum: "Summa",
+  sumWho: "Alla",
   findOut: (n: number) => `Ta reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}`,
   findOutWho: "Samordnaren",
+  /** Before anybody is appointed. */
+  findOutFirst: "Den som håller ihop svaren",
   whoFindsOut: (n: number) =>
-    `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och till när`,
-  rest: (n: number) => `${capitalize(steps.steps(n))} till står i planen.`,
+    `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och när det ska vara klart`,
   no: (n: number, atLeast: boolean, mayBeHigher: boolean) =>
     `Ett nej betyder att arbetet inte görs och att ni är kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats" : ""}. Det som lagen kräver av er gäller ändå.`,
-  ready: (weekly: Weekly, day: string) => `Med ${steps.pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`,
-  faster: (day: string) => `Med dubbelt så många timmar i veckan kan stegen vara klara den ${dateInWords(day)}.`,
+  /** What the dates rest on. */
+  counted: (weekly: Weekly) => `Uträknade datum utgår från mitten av spannen och ${steps.pace(weekly)}. Om ni beslutar senare flyttas de.`,
+  faster: (day: string) => `Om det får gå dubbelt så många timmar i veckan kan allt vara klart den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
   restsOn: (all: number, without: readonly string[]) =>
     `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,

@@ -1,7 +1,8 @@
 // What is said of the steps of a plan, wherever they are shown.
 import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
-import type { Hours, Size, StepHours } from "../../../../scripts/method/pathway/hours.ts";
+import type { Hours, Size } from "../../../../scripts/method/pathway/hours.ts";
 import type { Reason } from "../../../../scripts/method/pathway/planned-step.ts";
+import type { Weekly } from "../../../questionnaire/plan/plan-dates.ts";
 import { hourRange } from "../hours.ts";
 
 /** "6–12", or "4" where they are the same. Signs: "0–4 mer", "2–6 färre". */
@@ -12,6 +13,11 @@ const difference = (hours: Hours): string => {
   return high <= 0 ? `${inHours(-high, -low)} mindre` : `mellan ${inHours(-low)} mindre och ${inHours(high)} mer`;
 };
 const inHours = (least: number, most = least): string => `${hourRange([least, most])} ${least === 1 && most === 1 ? "timme" : "timmar"}`;
+
+const total = ({ coordinator, others }: SavedHours): string =>
+  `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} timmar`;
+const pace = ({ coordinator, others }: Weekly): string =>
+  `högst ${coordinator === 1 ? "en timme" : `${inWords(coordinator)} timmar`} i veckan för samordnaren och ${others === 1 ? "en" : inWords(others)} för alla andra tillsammans`;
 
 /** Least and most, of the coordinator and of all others together. */
 export interface SavedHours {
@@ -31,11 +37,17 @@ export const steps = {
   /** The day without those days. */
   moved: (day: string) => `Datum som ni själva har satt gör det senare. Utan dem: den ${dateInWords(day)}.`,
   hourRange,
-  total: ({ coordinator, others }: SavedHours) => `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} timmar`,
-  each: ({ coordinator, others }: StepHours) =>
-    `${hourRange(coordinator)} för samordnaren och ${hourRange(others)} för alla andra tillsammans`,
-  pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>
-    `${coordinator === 1 ? "en timme" : `${inWords(coordinator)} timmar`} i veckan för samordnaren och ${others === 1 ? "en" : inWords(others)} för alla andra tillsammans`,
+  total,
+  /** What the steps that are known to be left take. */
+  lead: (hours: SavedHours) =>
+    `Arbetet tar ${total(hours)} i allt: ${hourRange(hours.coordinator)} för samordnaren och ${hourRange(hours.others)} för alla andra tillsammans.`,
+  /** `isMore`: beside steps that are known to be left. */
+  leadUnknown: (hours: SavedHours, isMore: boolean) =>
+    `${isMore ? "Därutöver högst" : "Högst"} ${total(hours)} för det som ni har svarat ”Vet inte” på.`,
+  /** Of a step whose question is answered "vet inte". */
+  mayFall: "kan falla bort",
+  ready: (weekly: Weekly, day: string) => `Med ${pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`,
+  pace,
   difference,
   /** Hours are never shown without it. */
   estimate: (size: Size) => `Räknat för omkring ${employees[size]} anställda. Timmarna är en uppskattning, inte prövad.`,

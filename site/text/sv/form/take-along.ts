@@ -17,7 +17,7 @@ export const takeAlongFrame = {
   docxName: "sida-till-ledningen",
 
   decisions: "Beslut som behövs",
-  decisionColumns: ["Vem", "Timmar", "Senast"] as readonly string[],
+  decisionColumns: ["Vem", "Timmar", "Datum"] as readonly string[],
   peers: "Andra av samma slag",
   deadlines: "Tider i lag vid incident",
   deadlineColumns: ["Senast", "Regel"] as readonly string[],

@@ -20,9 +20,6 @@ export const plan: PlanWords = {
   },
   titleUnanswered: (of, to) => `The answers to ${blocks(of)} show what ${level(to)} requires`,
   titleUnknown: "First find out the answers",
-  lead: (hours, each) => `The work takes ${hours} in all: ${each}.`,
-  leadUnknown: (hours) => `At most ${hours} more for what you have answered “Don’t know” to.`,
-  ready: (pace, day) => `With ${pace}, the steps can be done by ${day}.`,
   together:
     "Steps that are taken together need less time, so the sum is, if anything, too high. Dates are counted from the middle of the ranges.",
   unanswered: (of) => `Nobody knows what ${blocks(of)} will require until you have answered. No plan is shown for what is unanswered.`,
@@ -33,7 +30,7 @@ export const plan: PlanWords = {
 
   showAll: (n) => `Show all ${n} steps`,
   question: (number) => `question ${number}`,
-  due: (day) => `by ${day}`,
+  days: (start, due) => `begin ${dateInWords(start)}, done ${dateInWords(due)}`,
   dueLabel: "Done by",
   who: "Who",
   time: "Hours",
@@ -54,8 +51,8 @@ export const plan: PlanWords = {
       ...(drops.length > 0 ? [`These go too: ${drops.join("; ")}.`] : []),
       whole,
     ].join(" "),
-  whole: (total, difference, day) =>
-    `The whole plan then takes ${total} hours (${difference})${day === "" ? "" : ` and can be done by ${day}`}.`,
+  whole: (total, difference, day, unknown) =>
+    `The whole plan then takes ${total} hours (${difference})${unknown === "" ? "" : `, in addition at most ${unknown} for what you have answered “Don’t know” to,`}${day === "" ? "" : ` and can be done by ${day}`}.`,
   removeStep: "Remove from the plan",
   removedStep: (goal) => `Removed: ${goal}. The plan has been worked out anew.`,
   badDay: "Write a date that exists. Until then the previous one stands.",
@@ -67,8 +64,8 @@ export const plan: PlanWords = {
   overruled: (number, to) => `Without ${number}, ${level(to)} is not reached, so the step is there all the same.`,
   takeBack: "Undo",
 
-  cheaper: (hours) =>
-    `The least possible work is ${hours} hours. Where it can, this plan takes fewer steps in each question, and so somewhat more time.`,
+  cheaper: (least, now, isDoubtful) =>
+    `The least work possible is ${least} hours, against ${now} in this plan${isDoubtful ? ", both with what you have answered “Don’t know” to" : ""}. This plan takes fewer steps in each question where it can, and therefore a little more time.`,
   showCheaper: "Show the least work",
   isCheapest: "This is the least work with what you have chosen. Its steps may lie in a few questions.",
   showBroad: "Show the broader plan",

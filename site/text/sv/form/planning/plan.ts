@@ -13,18 +13,15 @@ export const plan = {
   /** `doubtful`: steps that may be done already. */
   title: (n: number, doubtful: number, to: number) => {
     if (n === 0) return `Högst ${steps(doubtful)} till ${level(to)}`;
-    return `${capitalize(steps(n))} till ${level(to)}${doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} till`}`;
+    return `${capitalize(steps(n))} till ${level(to)}${doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} därutöver`}`;
   },
   titleTowards: (n: number, doubtful: number, of: readonly number[], to: number) => {
     const all = n === 0 ? `Högst ${steps(doubtful)}` : capitalize(steps(n));
-    const also = n === 0 || doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} till`;
+    const also = n === 0 || doubtful === 0 ? "" : `, och högst ${doubtful === 1 ? "ett" : inWords(doubtful)} därutöver`;
     return `${all} i ${blocks(of)} på väg mot ${level(to)}${also}`;
   },
   titleUnanswered: (of: readonly number[], to: number) => `Svaren på ${blocks(of)} visar vad som krävs för ${level(to)}`,
   titleUnknown: "Ta reda på svaren först",
-  lead: (hours: string, each: string) => `Arbetet tar ${hours} i allt: ${each}.`,
-  leadUnknown: (hours: string) => `Högst ${hours} till för det som ni har svarat ”Vet inte” på.`,
-  ready: (pace: string, day: string) => `Med ${pace} kan stegen vara klara den ${day}.`,
   together: "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen.",
   unanswered: (of: readonly number[]) =>
     `Vad ${blocks(of)} kräver vet ingen förrän ni har svarat. Ingen plan visas för det som är obesvarat.`,
@@ -35,7 +32,7 @@ export const plan = {
 
   showAll: (n: number) => `Visa alla ${n} steg`,
   question: (number: string) => `fråga ${number}`,
-  due: (day: string) => `senast ${day}`,
+  days: (start: string, due: string) => `börja ${dateInWords(start)}, klart ${dateInWords(due)}`,
   dueLabel: "Klart senast",
   who: "Vem",
   time: "Timmar",
@@ -58,9 +55,9 @@ export const plan = {
       ...(drops.length > 0 ? [`Då går också bort: ${drops.join("; ")}.`] : []),
       whole,
     ].join(" "),
-  /** After a change. `day` is empty where no step is left. */
-  whole: (total: string, difference: string, day: string) =>
-    `Hela planen tar då ${total} timmar (${difference})${day === "" ? "" : ` och kan vara klar den ${day}`}.`,
+  /** After a change. `day` is empty where no step is left. `unknown`: of what is answered "vet inte", where that changes. */
+  whole: (total: string, difference: string, day: string, unknown: string) =>
+    `Hela planen tar då ${total} timmar (${difference})${unknown === "" ? "" : `, därutöver högst ${unknown} för det som ni har svarat ”Vet inte” på,`}${day === "" ? "" : ` och kan vara klar den ${day}`}.`,
   removeStep: "Ta bort ur planen",
   removedStep: (goal: string) => `Borttaget: ${goal}. Planen är omräknad.`,
   badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
@@ -72,8 +69,9 @@ export const plan = {
   overruled: (number: string, to: number) => `Utan ${number} nås inte ${level(to)}, så steget är med ändå.`,
   takeBack: "Ångra",
 
-  cheaper: (hours: string) =>
-    `Minsta möjliga arbete är ${hours} timmar. Den här planen tar färre steg i varje fråga där det går, och därför något mer tid.`,
+  /** `isDoubtful`: both with what is answered "vet inte". */
+  cheaper: (least: string, now: string, isDoubtful: boolean) =>
+    `Minsta möjliga arbete är ${least} timmar, mot ${now} i den här planen${isDoubtful ? ", i båda fallen med det som ni har svarat ”Vet inte” på" : ""}. Den här planen tar färre steg i varje fråga där det går, och därför något mer tid.`,
   showCheaper: "Visa minsta arbetet",
   isCheapest: "Det här är det minsta arbetet med det ni har valt. Stegen kan samlas i några få frågor.",
   showBroad: "Visa den bredare planen",
