@@ -14,7 +14,7 @@ const code = () => rehearsal.unused[14]?.printed ?? "";
 async function openEachView(page: Page): Promise<void> {
   await goTo(page, "resultat");
   await openParts(page);
-  for (const inside of ["#krav h4", "#tidigare-fil", "#andra-typ"]) await expect(page.locator(inside).first()).toBeAttached();
+  for (const inside of ["#krav h4", "#andra-typ"]) await expect(page.locator(inside).first()).toBeAttached();
   await goTo(page, "plan");
   await expect(page.locator("#plan:not([data-loading])")).toBeVisible();
   await inEachView(page, async () => {

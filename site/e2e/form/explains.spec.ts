@@ -1,4 +1,4 @@
-// The result explains itself: an earlier file, the requirements and others' figures – none of it stored, none of it sent.
+// The result explains itself: the requirements and others' figures – none of it stored, none of it sent.
 
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
@@ -45,69 +45,18 @@ async function storedAndSealed(page: Page): Promise<readonly string[]> {
 
 const rows = (page: Page, part: string) => page.locator(`${part} table tbody tr`);
 
-test("an earlier file of this edition: level then and now, areas, and what has changed – and it replaces nothing", async ({
-  page,
-}, info) => {
+test("removing all answers also forgets the chosen group", async ({ page }, info) => {
   await openLevel2(page, info);
-  const before = await storedAndSealed(page);
-  const changed = { "governance-policy": 1, "continuity-backup": 1, "people-knowledge": 3 } as const;
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", changed));
-  // The must on backups asks for 2: with 1 the example was below level 1.
-  await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni på nivå 2.");
-  // 101 − 2 − 2 + 2 = 99 of 177 then.
-  await expect(rows(page, "#tidigare").first()).toHaveText("Alla områden99 av 177101 av 177");
-  await page.locator("#tidigare summary", { hasText: "Höjda svar (2)" }).click();
-  await page.locator("#tidigare summary", { hasText: "Sänkta svar (1)" }).click();
-  await expect(page.locator('#tidigare a[href="#fraga-continuity-backup"]')).toBeVisible();
-  await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
-  expect(await storedAndSealed(page)).toEqual(before);
-  await page.locator('input[name="svar-continuity-backup"][value="1"]').check();
-  await goTo(page, "resultat");
-  await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni under nivå 1.");
-  // What was unfolded stays so as the answers change.
-  await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
-  await page.getByRole("button", { name: "Stäng jämförelsen" }).click();
-  await expect(page.locator("#tidigare table")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Stäng jämförelsen" })).toBeHidden();
-});
-
-test("a file that cannot be read changes nothing, and the message says what to do", { tag: "@long" }, async ({ page }, info) => {
-  await openLevel2(page, info);
-  const broken = info.outputPath("trasig.json");
-  writeFileSync(broken, "{");
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(broken);
-  await expect(page.locator("#tidigare [role=status]")).toContainText("Välj en annan kopia av utkastet.");
-  writeFileSync(broken, draftText({ ...data, edition: "1999" }, { answers: {}, background: {}, target: 3 }));
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(broken);
-  await expect(page.locator("#tidigare [role=status]")).toContainText("från en utgåva som den här sidan inte kan räkna om");
-  await expect(page.locator("#lage-niva")).toHaveText("Ni är på nivå 2");
-});
-
-test("an earlier edition's file is scored by this one beside its own level, with reasons", { tag: "@long" }, async ({ page }, info) => {
-  await openForm(page, rehearsal.address, "/svara/2028/");
-  await answerBlockOne(page, 2);
-  await goTo(page, "resultat");
-  await openParts(page);
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
-  await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
-  await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");
-  await expect(page.locator("#tidigare")).toContainText("Gränsen för block 1 på nivå 1 höjs från 50 till 60 procent.");
-  await expect(page.locator("#krav, #andra")).toHaveCount(0);
-});
-
-test("removing all answers also forgets the earlier file and the chosen group", async ({ page }, info) => {
-  await openLevel2(page, info);
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da"));
   await page.locator("#andra-typ").selectOption("municipality");
   await page.locator("#utkast-rensa").click();
   await page.locator("#bekrafta-ja").click();
   await goTo(page, "resultat");
-  await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
+  await expect(page.locator("#andra .figure")).toHaveCount(0);
   await answerBlockOne(page, 2);
   await goTo(page, "resultat");
   await openParts(page);
   await expect(page.locator("#krav h4").first()).toBeVisible();
-  await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
+  await expect(page.locator("#andra .figure")).toHaveCount(0);
 });
 
 test("the list for a lawyer follows the answers and the law, and states its limits", { tag: "@long" }, async ({ page }, info) => {
@@ -165,7 +114,6 @@ test(
   async ({ page }, info) => {
     const seen = watch(page);
     await openLevel2(page, info);
-    await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", { "governance-policy": 1 }));
     await page.locator("#andra-typ").selectOption("agency");
     await page.locator("#andra-storlek").selectOption("200-999");
     await page.locator("#mer").evaluate((place) => {
@@ -180,7 +128,7 @@ test(
       }
     }
     await page.emulateMedia({ media: "print" });
-    for (const control of ["#tidigare-fil", "#andra-typ"]) await expect(page.locator(control)).toBeHidden();
+    await expect(page.locator("#andra-typ")).toBeHidden();
     expect(seen.complaints).toEqual([]);
   },
 );

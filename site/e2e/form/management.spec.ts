@@ -108,7 +108,7 @@ test("it says the level, strengths and weaknesses, what can happen, and time and
     /^Ge arbetet tid i .* veckor, .*Ledningen\s*Besluta senast \d+ \p{L}+ \d{4}$/u,
   );
   await expect(sheet.locator("#ledningen-beslut tr").nth(2)).toContainText("Krävs för nivå 3");
-  await expect(sheet.locator("#ledningen-noter")).toContainText("Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2,");
+  await expect(sheet.locator("#ledningen-noter")).toContainText("Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2.");
   await expect(sheet).toContainText("Pappret visar svagheter. Hantera det därefter.");
   for (const never of ["KANARIE", "saknar något", "Ofta finns", "luckor", "procent av innehållet"])
     await expect(sheet).not.toContainText(never);

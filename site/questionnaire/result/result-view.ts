@@ -25,7 +25,7 @@ export interface ResultParts {
   readonly data: PageData;
   readonly words: AnsweringWords & LevelWords & ResultWords & ManagementWords;
   readonly situation: SituationWords;
-  readonly partWords: Pick<FormWords, "requirements" | "comparison" | "peers">;
+  readonly partWords: Pick<FormWords, "requirements" | "peers">;
   readonly loadExplains: () => Promise<ExplanationData>;
 }
 
@@ -89,14 +89,6 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
       return makeRequirementsView(page, { ...own.requirements, finding: explained.requirementsFinding });
     },
   });
-  const comparison = openedPart({
-    id: "tidigare",
-    title: explained.thenNow,
-    load: async () => {
-      const [{ makeComparisonView }, own] = await Promise.all([import("../earlier/comparison-view.ts"), partWords.comparison()]);
-      return makeComparisonView(page, own.thenNow);
-    },
-  });
   const peers = (one: Published): ExplainedPart =>
     openedPart({
       id: "andra",
@@ -106,7 +98,7 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
         return makePeersView(one, own.peers);
       },
     });
-  return [...(frameworks.length > 0 ? [requirements] : []), comparison, ...(published ? [peers(published)] : [])];
+  return [...(frameworks.length > 0 ? [requirements] : []), ...(published ? [peers(published)] : [])];
 }
 
 function bindExplained(result: ResultParts, explains: ExplanationData): Update {

@@ -5,7 +5,6 @@ export const later = () => import("./later-words.ts");
 export const merging = () => import("../form/together/merging.ts");
 export const sharing = () => import("../form/together/sharing.ts");
 export const requirements = () => import("../form/requirements.ts");
-export const comparison = () => import("../form/then-now.ts");
 export const peers = () => import("../form/peers.ts");
 export const result = () => import("../form/result.ts");
 export const management = () => import("../form/management.ts");

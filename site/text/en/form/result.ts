@@ -24,7 +24,6 @@ export const result: ResultWords = {
       if (below > 0) return `${below} of ${parts(all)} to go through`;
       return open > 0 ? `${open} of ${parts(all)} cannot be compared yet` : "nothing in particular to raise, judging by your answers";
     },
-    thenNow: "Compare with an earlier file",
     peers: "Compared with others",
   },
 };

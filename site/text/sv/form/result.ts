@@ -26,7 +26,6 @@ export const result = {
       if (below > 0) return `${below} av ${parts(all)} att gå igenom`;
       return open > 0 ? `${open} av ${parts(all)} går inte att jämföra ännu` : "inget särskilt att ta upp utifrån era svar";
     },
-    thenNow: "Jämför med en tidigare fil",
     peers: "Jämfört med andra",
   },
 };
