@@ -28,7 +28,7 @@ export const steps = {
   pace: ({ coordinator, others }: { readonly coordinator: number; readonly others: number }) =>
     `${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`,
   difference,
-  estimate: (size: Size) => `Counted for about ${employees[size]} employees. The hours are an estimate, not tried.`,
+  estimate: (size: Size) => `Calculated for about ${employees[size]} employees. The hours are an untested estimate.`,
   reason: (reason: Reason, area: (id: string) => string): string => {
     switch (reason.kind) {
       case "must":

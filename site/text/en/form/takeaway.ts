@@ -12,7 +12,7 @@ export const takeaway: TakeawayWords = {
   steps,
   question: (number, text) => (number === "" ? text : `Question ${number}. ${text}`),
   hours: ({ coordinator, others }, size) =>
-    `The coordinator ${hourRange(coordinator)} hours, others together ${hourRange(others)}, in a ${size === "small" ? "small" : size === "medium" ? "medium-sized" : "large"} organisation. An estimate, not tried.`,
+    `The coordinator ${hourRange(coordinator)} hours, others together ${hourRange(others)}, in a ${size === "small" ? "small" : size === "medium" ? "medium-sized" : "large"} organisation. An untested estimate.`,
   rehearsal: "Rehearsal – invented organisations",
   pilot: "The edition is a proposal until a pilot has been carried out.",
 };

@@ -55,7 +55,7 @@ export const measures = {
   step: "Step",
   sizes: { small: "At most 1,000 employees", medium: "1,001–5,000", large: "More than 5,000" },
   timeNote:
-    "The hours are an estimate, not tried: until the step is done, with its upkeep for a year. The time of those who only attend a course, or practise with their whole workplace, is left out.",
+    "The hours are an untested estimate: until the step is done, with its upkeep for a year. The time of those who only attend a course, or practise with their whole workplace, is left out.",
   roleList: "Who is needed",
   why: "Why",
   steps: "The steps",
