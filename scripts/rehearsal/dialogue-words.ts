@@ -25,12 +25,18 @@ export function inventCalendar(rounds: readonly InventedRound[], edition: string
     round,
     edition,
     opens,
-    reminder: addDays(closes, -21),
+    reminder: onWeekday(addDays(closes, -21)),
     closes,
-    release: addDays(closes, 53),
+    release: onWeekday(addDays(closes, 53)),
     decision: { diaryNumber: `ÖVN 2026-000${at + 2}`, date: "2026-01-15" },
   }));
   return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });
+}
+
+/** The same day, or the Monday after a Saturday or Sunday: nobody sends letters or publishes then. */
+function onWeekday(day: string): string {
+  const weekday = new Date(day).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 /** `today`: YYYY-MM-DD. The second consultation is open on it. `change`: the editions that the proposals are about, if there are two. */

@@ -86,7 +86,7 @@ function mustTable(input: ReportInput, group: string, figures: readonly LackingF
   return {
     type: "reportTable",
     isStatistics: true,
-    caption: `${titleOf("sv", row)}: hur många som saknar de olika måstena i block 1, åtgärden och stödet`,
+    caption: `${titleOf("sv", row)}: hur många som saknar varje måste i block 1, åtgärden och stödet`,
     columns: [
       { title: "Fråga" },
       ...(hasShares ? [{ title: "Andel, %", group: "Saknar", numeric: true }] : []),

@@ -9,7 +9,7 @@ import { answersNote, contextOf, countText, intervalNote, listedNotes } from "./
 
 /** The rule of `namedAreas` in words: stated once in the report and referred to elsewhere. */
 export const areaRule =
-  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när det säkert har fler svarande där än mer än hälften av formulärets andra områden, och inget annat säkert har fler, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Det säger hur områdena förhåller sig till varandra, inte att måstena där är uppfyllda.";
+  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när det säkert har fler svarande där än mer än hälften av formulärets andra områden, och inget annat säkert har fler, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Det säger hur områdena förhåller sig till varandra, inte att kraven där är uppfyllda.";
 
 /** Instead, where the release has no areas. */
 export const noAreas = "Publiceringen redovisar inte områden. Därför går det inte att säga vad flest har på plats eller kvar att göra.";

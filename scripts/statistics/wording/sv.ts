@@ -107,7 +107,7 @@ export const noise: string = "avrundningen och små skillnader mellan två svar 
 
 /** Where a release publishes some of the musts of block 1: nothing is said of the others. */
 export const mustsShown = (shown: number, all: number): string =>
-  `Av måstena i block 1 redovisas ${shown} av ${all}. De andra är inte med här.`;
+  `Av de ${all} krav i block 1 som är måsten redovisas ${shown}. De andra är inte med här.`;
 
 /** The words of a release's first sentences. */
 export const finding = {

@@ -64,7 +64,7 @@ test("the list for a lawyer follows the answers and the law, and states its limi
   const titles = page.locator("#krav h4");
   await expect(titles).toHaveText(["Cybersäkerhetslagen: 8 av 14 delar att gå igenom", "NIS 2: 9 av 13 delar att gå igenom"]);
   await expect(page.locator("#krav")).toContainText("Jämförelsen är ett utkast och inte juridisk rådgivning.");
-  await expect(page.locator("#krav")).toContainText("27 november 2026, mot ramverkets egen text");
+  await expect(page.locator("#krav")).toContainText("27 november 2026, i ramverkets egen text, inte av en jurist");
   await expect(page.locator("#krav")).toContainText("Utkast: ingen har läst frågan bredvid lagens text");
   await page.locator("#krav .framework summary", { hasText: "Gå igenom med jurist (8)" }).click();
   await page.locator("#krav li summary", { hasText: "2.3.5 Förvärv, utveckling och underhåll: en fråga att gå igenom" }).click();

@@ -162,12 +162,27 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await expect(page.locator("#framsteg-1-antal")).toBeHidden();
   await goTo(page, "skicka");
   await expect(page.locator("#skicka .gone-through")).toContainText("Ni har gått igenom svaren i 0 av ");
+  // The result is marked as last round's, and leads to what is left, as the overview does.
+  await goTo(page, "resultat");
+  await expect(page.locator("#resultat .gone-through")).toContainText("Nivån räknas också på svar från förra mätomgången");
+  const primary = page.locator("#oversikt .actions, #resultat-vidare").locator(".button:not(.button-secondary)").filter({ visible: true });
+  await expect(primary).toHaveText(/^Nästa: /);
   await goTo(page, "oversikt");
-  await through.locator("a").click();
+  await expect(primary).toHaveText(/^Nästa: /);
+  await primary.click();
   const mark = page.locator(".note", { hasText: "Svaren här är från förra omgången." }).filter({ visible: true });
   await expect(mark).toHaveCount(1);
-  await page.getByLabel("Vi har gått igenom svaren i det här området").filter({ visible: true }).check();
+  const area = page.locator(".view.area").filter({ visible: true });
+  await area.getByLabel("Vi har gått igenom svaren i det här området").check();
   await expect(mark).toHaveCount(0);
+  await area.getByLabel("Vi har gått igenom svaren i det här området").uncheck();
+  await expect(mark).toHaveCount(1);
+  // To go on confirms, and so does only that.
+  await area.locator(".pager a:not(.button)").last().click();
+  await goTo(page, "oversikt");
+  await expect(through).toContainText("i 0 av ");
+  await primary.click();
+  await area.locator(".pager .button").click();
   await reloadForm(page);
   await goTo(page, "oversikt");
   await expect(through).toContainText("i 1 av ");

@@ -1,7 +1,7 @@
 // The areas that have been gone through since the last round: a tick in each that was answered then, and what is left to go through.
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import { type Filled, isEmpty, type PlanChoices } from "../drafts/state.ts";
-import { byId, link, make, setHidden } from "../widgets/elements.ts";
+import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { sinceRound } from "./since-round.ts";
 
 /** Counts from the draft as it was `before` this had loaded, once the round that it was answered in has closed. Call once. */
@@ -17,7 +17,13 @@ export function followRound(parts: LaterParts, before: Filled): void {
 }
 
 function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts): void {
-  const notes = [byId("borja").closest("p"), byId("skicka-vantar")].map((place) => {
+  // Before the buttons of answers that are this round's: the overview writes its own anew at each change.
+  const begins = [byId("borja"), byId("resultat-vidare").querySelector("a")].map((usual) => {
+    const begin = make("a", { class: "button" });
+    usual?.before(begin, " ");
+    return { usual, begin };
+  });
+  const notes = [byId("borja").closest("p"), byId("skicka-vantar"), byId("resultat-mer")].map((place) => {
     const note = make("p", { class: "note gone-through" });
     place?.after(note);
     return note;
@@ -34,10 +40,15 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
     view.querySelector(".pager")?.before(tick);
     const mark = make("p", { class: "note" }, words.fromLastRound);
     view.querySelector("h1")?.after(mark);
-    input.addEventListener("change", () => {
+    const confirm = (isGoneThrough: boolean): void => {
       const filled = store.read();
       const { [key]: _before, ...others } = filled.plan?.confirmed ?? {};
-      store.change({ ...filled, plan: { ...filled.plan, confirmed: input.checked ? { ...others, [key]: true } : others } });
+      store.change({ ...filled, plan: { ...filled.plan, confirmed: isGoneThrough ? { ...others, [key]: true } : others } });
+    };
+    input.addEventListener("change", () => confirm(input.checked));
+    // On to the next area is past this one; a link elsewhere is not.
+    view.querySelector(".pager .button")?.addEventListener("click", () => {
+      if (!tick.hidden && !input.checked) confirm(true);
     });
     // In the overview, in place of how far the area has come, which is counted on all answers.
     const row = document.querySelector(`.task[href="#${view.id}"]`);
@@ -65,6 +76,12 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
     }
     const left = answered.filter(({ key }) => !confirmed[key]);
     const [next] = left;
+    for (const { usual, begin } of begins) {
+      usual?.classList.toggle("button-secondary", next !== undefined);
+      setHidden(begin, next === undefined);
+      setText(begin, next ? words.next(next.name) : "");
+      begin.setAttribute("href", next ? `#${next.view.id}` : "");
+    }
     for (const { block } of areas)
       setHidden(
         byId(`framsteg-${block}-antal`),
@@ -74,7 +91,7 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
       setHidden(note, answered.length === 0);
       note.replaceChildren(
         words.confirmed(answered.length - left.length, answered.length),
-        ...(next ? [" ", link(`#${next.view.id}`, words.next(next.name))] : []),
+        ...(next ? [` ${words.alsoEarlier} `, link(`#${next.view.id}`, words.next(next.name))] : []),
       );
     }
   };

@@ -15,8 +15,9 @@ export const carrying: CarryingWords = {
   mark: "Read through: the question has changed.",
   done: "We have read through the answer",
   taskFromLastRound: "From the last round",
-  fromLastRound: "The answers here are from the last round. Go through them, and tick the box at the bottom.",
+  fromLastRound: "The answers here are from the last round. Go through them. The area counts as gone through when you go on to the next.",
   goneThrough: "We have gone through the answers in this area",
   confirmed: (n: number, of: number) => `You have gone through the answers in ${n} of ${of} areas since the last round.`,
+  alsoEarlier: "The level is counted on answers from the last round too, which you have not gone through.",
   next: (area: string) => `Next: ${area}`,
 };

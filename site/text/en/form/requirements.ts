@@ -43,7 +43,7 @@ export const requirements: RequirementsWords = {
     "governance-management-training":
       "Here a difference is known. As we read the rules in November 2026, everyone in management must take training. The comparison is content with most, just like the must of the level. A lawyer has not yet reviewed that reading.",
   },
-  checked: "Read",
+  checked: "Parts read",
   status: "Status",
   notSaid: "What the comparison does not say",
   toFramework: (name) => `${name}: all mappings`,

@@ -41,7 +41,7 @@ export const sendingFrame: Widened<typeof sv> = {
     },
     {
       term: "What we cannot promise",
-      text: "Someone may request the answers. Then secrecy is examined under the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Other laws may also give an authority a right to the information. Checked in November 2026.",
+      text: "Someone may request the answers. Then secrecy is examined under the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Other laws may also give an authority a right to the information. Read by us, not by a lawyer, in November 2026.",
     },
   ],
   whoSees: "Who sees what, in a picture and a table",

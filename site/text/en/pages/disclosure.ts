@@ -10,7 +10,7 @@ export const disclosure: DisclosureWords = {
   description:
     "What applies to the filled-in form, the envelope, the receipt and the decision paper, and what you can say in the first answer.",
   lead: "Anyone may ask for an official document (allmän handling). Whether it may be disclosed is assessed each time. So promise nothing in advance, neither that the answers are secret nor that they are open.",
-  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have read only as quoted in secondary sources. Read the sections before you use them.`,
+  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Read by us, not by a lawyer, on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have read only as quoted in secondary sources. Read the sections before you use them.`,
 
   sections: [
     {

@@ -27,12 +27,12 @@ export const frameworks = {
   fullTitle: "Full name",
   publisher: "Publisher",
   published: "Published",
-  checked: "Checked",
+  checked: "Parts read",
   text: "The framework’s text",
   noLink: "We have no link that has been checked",
   source: {
-    primary: (date: string) => `${dateInWords(date)}, against the framework’s own text`,
-    secondary: (date: string) => `${dateInWords(date)}, against a secondary source`,
+    primary: (date: string) => `${dateInWords(date)}, in the framework’s own text, not by a lawyer`,
+    secondary: (date: string) => `${dateInWords(date)}, in a secondary source, not by a lawyer`,
   },
   /** `preliminary`: some mapping has not been reviewed. */
   touches: (touched: number, all: number, preliminary: boolean) =>

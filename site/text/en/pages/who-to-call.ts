@@ -8,7 +8,7 @@ export const whoToCall = {
   rehearsal: "Rehearsal: the authority behind the website is invented. The others exist.",
   noContact: "If you have received a letter with a code, contact whoever sent it.",
   checked: {
-    primary: (month: string) => `Checked in ${month}.`,
+    primary: (month: string) => `Read in the original, ${month}.`,
     secondary: (month: string) => `Read in a secondary source, ${month}. Check it before you rely on it.`,
   },
   classified: "Protective security (säkerhetsskydd)",

@@ -16,9 +16,10 @@ export const carrying = {
   mark: "Läs igenom: frågan har ändrats.",
   done: "Vi har läst igenom svaret",
   taskFromLastRound: "Från förra omgången",
-  fromLastRound: "Svaren här är från förra omgången. Gå igenom dem, och kryssa i rutan längst ned.",
+  fromLastRound: "Svaren här är från förra omgången. Gå igenom dem. Området räknas som genomgånget när ni går vidare till nästa.",
   goneThrough: "Vi har gått igenom svaren i det här området",
   confirmed: (n: number, of: number) => `Ni har gått igenom svaren i ${n} av ${of} områden sedan förra mätomgången.`,
+  alsoEarlier: "Nivån räknas också på svar från förra mätomgången, som ni inte har gått igenom.",
   next: (area: string) => `Nästa: ${area}`,
 };
 

@@ -43,7 +43,7 @@ export const requirements = {
     "governance-management-training":
       "Här är en skillnad känd. Som vi läste reglerna i november 2026 ska alla i ledningen gå utbildning. Jämförelsen nöjer sig med de flesta, precis som nivåns måste. En jurist har ännu inte granskat den läsningen.",
   } as Readonly<Record<string, string>>,
-  checked: "Läst",
+  checked: "Delarna lästa",
   status: "Status",
   notSaid: "Det här säger jämförelsen inte",
   toFramework: (name: string) => `${name}: alla kopplingar`,

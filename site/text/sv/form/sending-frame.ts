@@ -39,7 +39,7 @@ export const sendingFrame = {
     },
     {
       term: "Det här kan vi inte lova",
-      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter. Kontrollerat november 2026.",
+      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter. Läst av oss, inte av en jurist, i november 2026.",
     },
   ],
   whoSees: "Vem ser vad, i en bild och en tabell",

@@ -10,7 +10,7 @@ export const disclosure = {
   description:
     "Vad som gäller för det ifyllda formuläret, kuvertet, kvittensen och tjänsteskrivelsen, och vad ni kan säga i första svaret.",
   lead: "Vem som helst får begära ut en allmän handling. Om den får lämnas ut prövas varje gång. Lova därför inget i förväg, varken att svaren är hemliga eller att de är öppna.",
-  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor: 2 kap. 15, 16 och 18 §§ tryckfrihetsförordningen och 6 kap. 3 § offentlighets- och sekretesslagen har vi bara läst som citat. Läs paragraferna innan ni använder dem.`,
+  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Läst av oss, inte av en jurist, ${dateInWords(checkedOn)}, till en del i andrahandskällor: 2 kap. 15, 16 och 18 §§ tryckfrihetsförordningen och 6 kap. 3 § offentlighets- och sekretesslagen har vi bara läst som citat. Läs paragraferna innan ni använder dem.`,
 
   sections: [
     {

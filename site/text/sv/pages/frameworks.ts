@@ -25,12 +25,12 @@ export const frameworks = {
   fullTitle: "Hela namnet",
   publisher: "Utgivare",
   published: "Utgivet",
-  checked: "Kontrollerat",
+  checked: "Delarna lästa",
   text: "Ramverkets sida",
   noLink: "Vi har ingen kontrollerad länk",
   source: {
-    primary: (date: string) => `${dateInWords(date)}, mot ramverkets egen text`,
-    secondary: (date: string) => `${dateInWords(date)}, i andrahand`,
+    primary: (date: string) => `${dateInWords(date)}, i ramverkets egen text, inte av en jurist`,
+    secondary: (date: string) => `${dateInWords(date)}, i andrahand, inte av en jurist`,
   },
   /** `preliminary`: some mapping has not been reviewed. */
   touches: (touched: number, all: number, preliminary: boolean) =>

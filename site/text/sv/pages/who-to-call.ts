@@ -6,7 +6,7 @@ export const whoToCall = {
   rehearsal: "Övning: myndigheten bakom webbplatsen är påhittad. De andra finns.",
   noContact: "Har ni fått ett brev med en kod, hör av er till den som skickade det.",
   checked: {
-    primary: (month: string) => `Kontrollerat ${month}.`,
+    primary: (month: string) => `Läst i original, ${month}.`,
     secondary: (month: string) => `Läst i andrahand, ${month}. Kontrollera innan ni förlitar er på det.`,
   },
   classified: "Säkerhetsskydd",

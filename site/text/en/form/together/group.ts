@@ -37,7 +37,7 @@ export const group: Widened<typeof swedish> = {
       text: "Let one of you gather the files. Send them only in a way that you may use for such information. Ask the registrar how the files are to be kept and when they may be disposed of.",
     },
   ],
-  checked: `Checked on ${dateInWords(disclosure.checkedOn)}. We have not been able to read chapter 2, section 3 and chapter 8, section 1 of the ${act} in the original. Read them before you use them.`,
+  checked: `Read by us, not by a lawyer, on ${dateInWords(disclosure.checkedOn)}. We have not been able to read chapter 2, section 3 and chapter 8, section 1 of the ${act} in the original. Read them before you use them.`,
   toDisclosure: "When someone asks for the answers",
 
   noScript:

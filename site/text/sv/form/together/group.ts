@@ -34,7 +34,7 @@ export const group = {
       text: "Låt en av er samla filerna. Skicka dem bara på ett sätt som ni får använda för sådana uppgifter. Fråga registrator hur filerna ska förvaras och när de får gallras.",
     },
   ],
-  checked: `Kontrollerat ${dateInWords(disclosure.checkedOn)}. 2 kap. 3 § och 8 kap. 1 § offentlighets- och sekretesslagen har vi inte kunnat läsa i original. Läs dem innan ni använder dem.`,
+  checked: `Läst av oss, inte av en jurist, ${dateInWords(disclosure.checkedOn)}. 2 kap. 3 § och 8 kap. 1 § offentlighets- och sekretesslagen har vi inte kunnat läsa i original. Läs dem innan ni använder dem.`,
   toDisclosure: "När någon begär ut svaren",
 
   noScript:
