@@ -83,6 +83,10 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   await page.keyboard.type(rehearsal.unused[0]?.printed ?? "");
   await tabTo(page, "#skicka-knapp");
   await page.keyboard.press("Enter");
+  // The answers have no name: whose they are is asked, and the focus is on the button that does nothing.
+  await expect(page.locator("#bekrafta-nej")).toBeFocused();
+  await tabTo(page, "#bekrafta-ja");
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Svaret är mottaget" })).toBeFocused();
   expect(page.url()).not.toContain("IST1");
   const saved = page.waitForEvent("download");

@@ -126,7 +126,7 @@ test("a figure of several rounds names and links to the release of each", ({ sha
   });
   expect(faults).toEqual([]);
   // Beside a direction that rests on figures with a known error stands a link to them.
-  expect(first).toMatch(/href="\/resultat\/ovning-0\/r2\/"[^>]*>Siffrorna från våren 2025 har ett känt fel/);
+  expect(first).toMatch(/href="\/resultat\/ovning-0\/r2\/"[^>]*>Omgången våren 2025 har ett känt fel/);
 });
 
 // That each shows the cube's own number or bounds of it is a step of `npm run verify` (`verify.spec.ts`).

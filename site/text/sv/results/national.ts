@@ -12,7 +12,7 @@ export const national = {
   first: "Det är den första mätomgången. Det finns ingen tidigare att jämföra med.",
   broken: (when: string) => `Läget går inte att jämföra med ${when}, för frågorna är ändrade.`,
   unknown: (when: string) => `Vad som har hänt sedan ${when} hos dem som svarade båda gångerna redovisas inte.`,
-  ofPanel: (when: string) => `Riktningen gäller dem som svarade både ${when} och nu.`,
+  ofPanel: (when: string) => `Riktningen gäller dem som svarade ${when} och nu.`,
   underLevel1: "av de svarande är under nivå 1",
   fewUnder: (range: string) => `${capitalize(range)} svarande är under nivå 1`,
   /** `all`: "290 kommuner", or the number alone below the group's name. */
@@ -50,11 +50,10 @@ export const national = {
     fell: (count: string) => `${count} lägre`,
   },
   movedTitle: "Nivån nu mot nivån förra gången",
-  wrongBefore: (when: string) => `Siffrorna från ${when} har ett känt fel.`,
+  wrongBefore: (when: string) => `Omgången ${when} har ett känt fel.`,
   wrongNow: "Siffrorna har ett känt fel.",
   /** After the sentence on the round before. */
-  wrongWay: { up: "De visar för höga nivåer.", down: "De visar för låga nivåer.", unknown: "Felet kan gå åt båda hållen." },
-  wrongWhat: "Vad felet är",
+  wrongWay: { up: "Nivåerna är för höga.", down: "Nivåerna är för låga.", unknown: "Felet kan gå åt båda hållen." },
   table: "nivåerna, typ för typ",
   levels: "Nivå för nivå",
   levelsHidden: `Visas inte: färre än ${pointFloor} har svarat.`,
