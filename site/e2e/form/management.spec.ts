@@ -102,10 +102,10 @@ test("it says the level, strengths and weaknesses, what can happen, and time and
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(
     "Högst står ”Roller och tid”, med 9 av 12 poäng. Lägst står ”Människor och kunskap”, med 6 av 15 poäng.",
   );
-  // What is not known, the whole, and three steps.
-  await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(5);
+  // What is not known, time for the whole, three steps, the others and the sum.
+  await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(7);
   await expect(sheet.locator("#ledningen-beslut tr").nth(1)).toHaveText(
-    /^Ge arbetet tid: .*Ledningen\s*\d+–\d+ timmar i allt\s*\d+ \p{L}+ \d{4}$/u,
+    /^Ge arbetet tid i .* veckor, .*Ledningen\s*Besluta senast \d+ \p{L}+ \d{4}$/u,
   );
   await expect(sheet.locator("#ledningen-beslut tr").nth(2)).toContainText("Krävs för nivå 3");
   await expect(sheet.locator("#ledningen-noter")).toContainText("Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2,");

@@ -39,10 +39,10 @@ export function cardContents(input: ContentInput): readonly CardContent[] {
     const key = keyOf(planned);
     const facts = [
       plan.question(step.number),
+      ...(step.isUnknown ? [words.mayFall] : []),
       ...(planned.takes ? [words.total(planned.takes)] : []),
       ...(step.responsible ? [step.responsible] : []),
       ...(step.start && step.due ? [plan.days(step.start, step.due)] : []),
-      ...(step.isUnknown ? [words.mayFall] : []),
     ];
     const page = step.measure && texts.measure(step.measure)?.page;
     return {
