@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
 import { seededRandom } from "../../../scripts/testing/random.ts";
 import { exampleIds, exampleInput, exampleOwnPlan, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
+import { steps as stepWords } from "../../text/sv/form/steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
-import { lastDayOf, swapsOf, totalHours } from "./alternatives.ts";
+import { lastDayOf, swapsOf, totalHours, without } from "./alternatives.ts";
 import { ownPlan } from "./own-plan.ts";
+import { withoutText } from "./plan-content.ts";
 
 const keys = (steps: readonly Parameters<typeof keyOf>[0][]): readonly string[] => steps.map(keyOf).toSorted();
 const { steps } = exampleInput(exampleResponse("level-2"));
@@ -14,6 +16,38 @@ function planOf(answerOf: (options: number) => number, target: number) {
   const filled = { ...exampleResponse("level-2"), answers, target };
   return ownPlan({ model, steps, filled, outcome: outcomeOf(model, filled), today: "2026-12-01" });
 }
+
+test("what a change takes is told of what is known to be left, and apart of what may fall away", () => {
+  const told = {
+    date: String,
+    whole: (...given: readonly string[]) => given.join(" | "),
+    without: (_: unknown, __: unknown, whole: string) => whole,
+  } as never;
+  const filled = { ...exampleResponse("all-zero"), target: 1 };
+  const answers = Object.fromEntries(model.questions.map(({ id }, at) => [id, at % 7 === 0 ? ("unknown" as const) : 0]));
+  const own = ownPlan({
+    model,
+    steps,
+    filled: { ...filled, answers },
+    outcome: outcomeOf(model, { ...filled, answers }),
+    today: "2026-12-01",
+  });
+  const texts = { number: String, goal: String } as never;
+  const wholes = own.steps.flatMap((planned) => {
+    const then = without(own, planned);
+    const of = { planned, step: {} } as never;
+    return then ? [[then, withoutText(of, { own, texts, words: stepWords, plan: told } as never).text] as const] : [];
+  });
+  const known = (of: typeof own.steps): readonly [number, number] =>
+    totalHours(of.filter(({ isUnknown }) => !isUnknown)) as [number, number];
+  expect(wholes.length).toBeGreaterThan(5);
+  for (const [then, text] of wholes) {
+    const [after, now] = [known(then.steps), known(own.steps)];
+    const more = stepWords.difference([after[0] - now[0], after[1] - now[1]]);
+    expect(text.split(" | ").slice(0, 2)).toEqual([stepWords.hourRange(after), more]);
+  }
+  expect(wholes.some(([, text]) => !text.endsWith("| "))).toBe(true);
+});
 
 test("no two swaps that are offered make the same plan", () => {
   for (let at = 0; at < 160; at += 1) {
