@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import type { Hours } from "../../../scripts/method/pathway/hours.ts";
 import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
 import { seededRandom } from "../../../scripts/testing/random.ts";
 import { exampleIds, exampleInput, exampleOwnPlan, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
+import { situationIn } from "../../e2e/support/told.ts";
+import { plan } from "../../text/sv/form/planning/plan.ts";
 import { steps as stepWords } from "../../text/sv/form/steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { lastDayOf, swapsOf, totalHours, without } from "./alternatives.ts";
@@ -17,36 +20,22 @@ function planOf(answerOf: (options: number) => number, target: number) {
   return ownPlan({ model, steps, filled, outcome: outcomeOf(model, filled), today: "2026-12-01" });
 }
 
-test("what a change takes is told of what is known to be left, and apart of what may fall away", () => {
-  const told = {
-    date: String,
-    whole: (...given: readonly string[]) => given.join(" | "),
-    without: (_: unknown, __: unknown, whole: string) => whole,
-  } as never;
-  const filled = { ...exampleResponse("all-zero"), target: 1 };
-  const answers = Object.fromEntries(model.questions.map(({ id }, at) => [id, at % 7 === 0 ? ("unknown" as const) : 0]));
-  const own = ownPlan({
-    model,
-    steps,
-    filled: { ...filled, answers },
-    outcome: outcomeOf(model, { ...filled, answers }),
-    today: "2026-12-01",
-  });
-  const texts = { number: String, goal: String } as never;
-  const wholes = own.steps.flatMap((planned) => {
+test("what a change takes is told of what is known to be left, never mixed with what may fall away", () => {
+  const { own } = situationIn("some answers not known");
+  const known = (of: typeof own.steps): Hours => totalHours(of.filter(({ isUnknown }) => !isUnknown));
+  const input = { own, texts: { number: String, goal: String }, words: stepWords, plan } as never;
+  const now = known(own.steps);
+  let apart = 0;
+  for (const planned of own.steps) {
     const then = without(own, planned);
-    const of = { planned, step: {} } as never;
-    return then ? [[then, withoutText(of, { own, texts, words: stepWords, plan: told } as never).text] as const] : [];
-  });
-  const known = (of: typeof own.steps): readonly [number, number] =>
-    totalHours(of.filter(({ isUnknown }) => !isUnknown)) as [number, number];
-  expect(wholes.length).toBeGreaterThan(5);
-  for (const [then, text] of wholes) {
-    const [after, now] = [known(then.steps), known(own.steps)];
+    if (!then) continue;
+    const { text } = withoutText({ planned, step: {} } as never, input);
+    const after = known(then.steps);
     const more = stepWords.difference([after[0] - now[0], after[1] - now[1]]);
-    expect(text.split(" | ").slice(0, 2)).toEqual([stepWords.hourRange(after), more]);
+    expect(text).toContain(`Hela planen tar då ${stepWords.hourRange(after)} timmar (${more})`);
+    if (text.includes("därutöver högst")) apart += 1;
   }
-  expect(wholes.some(([, text]) => !text.endsWith("| "))).toBe(true);
+  expect(apart).toBeGreaterThan(0);
 });
 
 test("no two swaps that are offered make the same plan", () => {
