@@ -65,7 +65,7 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator("#saknas")).not.toContainText("procent");
   await goTo(page, "plan");
   await expect(page.locator("#plan-kort h2", { hasText: "Skydda en kopia av all viktig information" })).toHaveCount(1);
-  await expect(page.locator("#plan-rubrik")).toHaveText(/ steg till nivå 1, och högst ett till$/);
+  await expect(page.locator("#plan-rubrik")).toHaveText(/ steg till nivå 1, och högst ett därutöver$/);
   await expect(page.locator("#plan-kort .card-note", { hasText: "Ta först reda på svaret" })).toHaveCount(1);
   await goTo(page, "resultat");
   await page.locator('input[name="svar-continuity-backup"][value="2"]').check();
