@@ -72,7 +72,7 @@ test("the appendix and the plan are saved as documents that hold the whole of it
   await openExample(page, info);
   await page.locator("#ledningen-namn").fill("Exempelkommun");
   const appendix = await savedBytes(page, "#ta-med-bilaga");
-  expect(appendix.name).toBe("infosaktrappan-2026-bilaga.docx");
+  expect(appendix.name).toBe("infosaktrappan-2026-exempelkommun-bilaga.docx");
   const text = await docxWords(appendix.bytes);
   for (const part of ["Bilaga: resultat och plan, Exempelkommun", "Övning – påhittade organisationer", "Ni är på nivå 2"])
     expect(text).toContain(part);

@@ -349,7 +349,7 @@ test(
   { tag: "@long" },
   async ({ page }, info) => {
     await openPlan(page, info, { id: "level-2" });
-    await expect(page.locator("#plan-tid")).toContainText("till för det som ni har svarat ”Vet inte” på.");
+    await expect(page.locator("#plan-tid")).toContainText("Därutöver högst 19–36 timmar för det som ni har svarat ”Vet inte” på.");
     await expect(page.locator('[data-step="followup-audit:1"] .card-note')).toHaveText(/^Ta först reda på svaret/);
     await page.evaluate(() => localStorage.clear());
     await openFilled(page, info, states["no answer known"]);

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import type { Hours } from "../../../scripts/method/pathway/hours.ts";
 import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
 import { seededRandom } from "../../../scripts/testing/random.ts";
 import { exampleIds, exampleInput, exampleOwnPlan, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
+import { situationIn } from "../../e2e/support/told.ts";
+import { plan } from "../../text/sv/form/planning/plan.ts";
+import { steps as stepWords } from "../../text/sv/form/steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
-import { lastDayOf, swapsOf, totalHours } from "./alternatives.ts";
+import { lastDayOf, swapsOf, totalHours, without } from "./alternatives.ts";
 import { ownPlan } from "./own-plan.ts";
+import { withoutText } from "./plan-content.ts";
 
 const keys = (steps: readonly Parameters<typeof keyOf>[0][]): readonly string[] => steps.map(keyOf).toSorted();
 const { steps } = exampleInput(exampleResponse("level-2"));
@@ -14,6 +19,24 @@ function planOf(answerOf: (options: number) => number, target: number) {
   const filled = { ...exampleResponse("level-2"), answers, target };
   return ownPlan({ model, steps, filled, outcome: outcomeOf(model, filled), today: "2026-12-01" });
 }
+
+test("what a change takes is told of what is known to be left, never mixed with what may fall away", () => {
+  const { own } = situationIn("some answers not known");
+  const known = (of: typeof own.steps): Hours => totalHours(of.filter(({ isUnknown }) => !isUnknown));
+  const input = { own, texts: { number: String, goal: String }, words: stepWords, plan } as never;
+  const now = known(own.steps);
+  let apart = 0;
+  for (const planned of own.steps) {
+    const then = without(own, planned);
+    if (!then) continue;
+    const { text } = withoutText({ planned, step: {} } as never, input);
+    const after = known(then.steps);
+    const more = stepWords.difference([after[0] - now[0], after[1] - now[1]]);
+    expect(text).toContain(`Hela planen tar då ${stepWords.hourRange(after)} timmar (${more})`);
+    if (text.includes("därutöver högst")) apart += 1;
+  }
+  expect(apart).toBeGreaterThan(0);
+});
 
 test("no two swaps that are offered make the same plan", () => {
   for (let at = 0; at < 160; at += 1) {

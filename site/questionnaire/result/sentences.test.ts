@@ -27,7 +27,7 @@ const with17: Said = {
   ],
   management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
   decisions: [
-    "Ge arbetet tid i 14 veckor, i snitt omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+    "Ge arbetet tid i 14 veckor, omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
     "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 mars 2027",
     "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 21 december 2026",
     "people-knowledge:1 | short-training | 4–8 timmar | Klart 28 december 2026",
@@ -35,9 +35,9 @@ const with17: Said = {
     "Summa | Alla | 70–140 timmar | Klart 15 mars 2027",
   ],
   notes: [
-    "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-    "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
-    "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 1 mars 2027.",
+    "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
+    "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+    "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 1 mars 2027.",
     "Ett steg kan kräva inköp. Be om pris.",
   ],
 };
@@ -58,7 +58,7 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     management: ["0 av 60 poäng i block 1.", "Av tio måsten är inget på plats, enligt svaren."],
     decisions: [
-      "Ge arbetet tid i 28 veckor, i snitt omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "Ge arbetet tid i 28 veckor, omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
       "organisation-coordinator:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | Klart 21 december 2026",
       "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | Klart 4 januari 2027",
       "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | Klart 4 januari 2027",
@@ -66,9 +66,9 @@ const expected: Readonly<Record<State, Said>> = {
       "Summa | Alla | 140–280 timmar | Klart 21 juni 2027",
     ],
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
-      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 29 mars 2027.",
+      "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
+      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 29 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -88,8 +88,8 @@ const expected: Readonly<Record<State, Said>> = {
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
     decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | Klart 21 december 2026"],
     notes: [
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
+      "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
+      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
     ],
   },
   "level 1, block 2 unanswered": {
@@ -117,7 +117,7 @@ const expected: Readonly<Record<State, Said>> = {
     decisions: [],
     notes: [
       "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 12 april 2027.",
-      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 22 mars 2027.",
+      "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 22 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -140,7 +140,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: ["15 av 60 poäng i block 1.", "På plats: sju av tio måsten."],
     decisions: [
       "Ta reda på de tre svar som saknas | Samordnaren | Klart 21 december 2026",
-      "Ge arbetet tid i 15 veckor, i snitt omkring tre timmar i veckan för samordnaren och omkring tre timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "Ge arbetet tid i 15 veckor, omkring tre timmar i veckan för samordnaren och omkring tre timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
       "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 mars 2027",
       "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 4 januari 2027",
       "continuity-critical:1 | twenty-most-important | 4–8 timmar | Klart 11 januari 2027",
@@ -149,9 +149,9 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     notes: [
       "Därutöver högst tre steg, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1. Det som lagen kräver av er gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
-      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 1 mars 2027.",
+      "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
+      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 1 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -172,8 +172,8 @@ const expected: Readonly<Record<State, Said>> = {
     decisions: ["Ta reda på det svar som saknas | Samordnaren | Klart 21 december 2026"],
     notes: [
       "Högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Ett nej betyder att arbetet inte görs och att ni är kvar under nivå 1, om inte det ni svarat ”Vet inte” på redan är på plats. Det som lagen kräver av er gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
+      "Vid ett nej är ni kvar under nivå 1, om inte det ni svarat ”Vet inte” på redan är på plats. Lagens krav gäller ändå.",
+      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
     ],
   },
   "no answer known": {
@@ -208,7 +208,7 @@ const expected: Readonly<Record<State, Said>> = {
     decisions: [],
     notes: [
       "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 9 augusti 2027.",
-      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 17 maj 2027.",
+      "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 17 maj 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
@@ -231,7 +231,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: ["101 av 177 poäng i block 1–4.", "På plats: 23 av 25 måsten."],
     decisions: [
       "Ta reda på det svar som saknas | Samordnaren | Klart 21 december 2026",
-      "Ge arbetet tid i åtta veckor, i snitt omkring tre timmar i veckan för samordnaren och omkring tre timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "Ge arbetet tid i åtta veckor, omkring tre timmar i veckan för samordnaren och omkring tre timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
       "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | Klart 21 december 2026",
       "people-knowledge:2 | short-training | 6–12 timmar | Klart 28 december 2026",
       "governance-integrated:2 | risks-into-budget | 6–12 timmar | Klart 4 januari 2027",
@@ -240,9 +240,9 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     notes: [
       "Därutöver högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
-      "Ett nej betyder att arbetet inte görs och att ni är kvar på nivå 2. Det som lagen kräver av er gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. Om ni beslutar senare flyttas de.",
-      "Om det får gå dubbelt så många timmar i veckan kan allt vara klart den 11 januari 2027.",
+      "Vid ett nej är ni kvar på nivå 2, men lagens krav gäller ändå.",
+      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 11 januari 2027.",
     ],
   },
   "level 2 reached": {
@@ -270,8 +270,8 @@ const expected: Readonly<Record<State, Said>> = {
       "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 15 mars 2027.",
     ],
     decisions: [
-      "Ge arbetet tid i 26 veckor, i snitt omkring två timmar i veckan för samordnaren och omkring två timmar för alla andra tillsammans | Ledningen | Besluta senast 7 december 2026",
-      with17.decisions[1]?.replace("1 mars 2027", "1 juni 2027") ?? "",
+      "Ge arbetet tid i 26 veckor, omkring två timmar i veckan för samordnaren och omkring två timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 juni 2027",
       ...with17.decisions.slice(2, -1),
       "Summa | Alla | 70–140 timmar | Klart 1 juni 2027",
     ],

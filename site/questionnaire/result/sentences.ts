@@ -125,7 +125,7 @@ export const managementSentences: readonly Sentence[] = [
 export const managementNotes: readonly Sentence[] = [
   { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours, of.known > 0) },
   { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast, of.mayBeHigher) },
-  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: ({ own }, words) => words.counted(own.weekly) },
+  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: (_, words) => words.counted },
   {
     id: "ready",
     when: (of) => of.own.last !== undefined && !asksForSteps(of),

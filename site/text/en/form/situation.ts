@@ -70,7 +70,7 @@ export const situation: SituationWords = {
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
   considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
   giveTime: (weeks, weekly) =>
-    `Give the work time for ${inWords(weeks)} weeks, on average ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for everyone else together`,
+    `Give the work time for ${inWords(weeks)} weeks, ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
   giveTimeWho: "Management",
   decideBy: (day) => `Decide by ${dateInWords(day)}`,
   doneBy: (day) => `Done ${dateInWords(day)}`,
@@ -83,9 +83,9 @@ export const situation: SituationWords = {
   findOutFirst: "Whoever gathers the answers",
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
   no: (n, atLeast, mayBeHigher) =>
-    `A no means that the work is not done and that you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? ", unless what you have answered “Don’t know” to is in place already" : ""}. What the law requires of you applies all the same.`,
-  counted: (weekly) => `Computed dates are based on the middle of the ranges and ${steps.pace(weekly)}. If you decide later, they move.`,
-  faster: (day) => `If it may take twice as many hours a week, everything can be done by ${dateInWords(day)}.`,
+    `With a no, you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? " unless what you answered “Don’t know” to is already in place. The law’s" : ", but the law’s"} requirements still apply.`,
+  counted: "Computed dates are based on the middle of the ranges, and move if you decide later.",
+  faster: (day) => `With twice the plan’s hours a week, everything can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
   restsOn: (all, without) =>
     `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,

@@ -78,7 +78,7 @@ export const situation = {
     of.map(({ block, minutes }) => `Tid att besvara block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
   /** Hours a week in the middle of the ranges. */
   giveTime: (weeks: number, weekly: Weekly) =>
-    `Ge arbetet tid i ${inWords(weeks)} veckor, i snitt ${average(weekly.coordinator)} i veckan för samordnaren och ${average(weekly.others)} för alla andra tillsammans`,
+    `Ge arbetet tid i ${inWords(weeks)} veckor, ${average(weekly.coordinator)} i veckan för samordnaren och ${average(weekly.others)} för andra tillsammans`,
   giveTimeWho: "Ledningen",
   decideBy: (day: string) => `Besluta senast ${dateInWords(day)}`,
   doneBy: (day: string) => `Klart ${dateInWords(day)}`,
@@ -93,10 +93,9 @@ export const situation = {
   whoFindsOut: (n: number) =>
     `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och när det ska vara klart`,
   no: (n: number, atLeast: boolean, mayBeHigher: boolean) =>
-    `Ett nej betyder att arbetet inte görs och att ni är kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats" : ""}. Det som lagen kräver av er gäller ändå.`,
-  /** What the dates rest on. */
-  counted: (weekly: Weekly) => `Uträknade datum utgår från mitten av spannen och ${steps.pace(weekly)}. Om ni beslutar senare flyttas de.`,
-  faster: (day: string) => `Om det får gå dubbelt så många timmar i veckan kan allt vara klart den ${dateInWords(day)}.`,
+    `Vid ett nej är ni kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats. Lagens" : ", men lagens"} krav gäller ändå.`,
+  counted: "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+  faster: (day: string) => `Med dubbelt så många timmar i veckan som i planen kan allt vara klart den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
   restsOn: (all: number, without: readonly string[]) =>
     `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,
