@@ -73,7 +73,7 @@ export const situation: SituationWords = {
     `Give the work time for ${inWords(weeks)} weeks, ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
   giveTimeWho: "Management",
   decideBy: (day) => `Decide by ${dateInWords(day)}`,
-  doneBy: (day) => `Done ${dateInWords(day)}`,
+  doneBy: (day) => `Done by ${dateInWords(day)}`,
   others: (n) => `The other ${n === 1 ? "step" : `${inWords(n)} steps`}`,
   othersWho: "See the plan",
   sum: "Sum",
@@ -83,7 +83,7 @@ export const situation: SituationWords = {
   findOutFirst: "Whoever gathers the answers",
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
   no: (n, atLeast, mayBeHigher) =>
-    `With a no, you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? " unless what you answered “Don’t know” to is already in place. The law’s" : ", but the law’s"} requirements still apply.`,
+    `If you say no, you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? " unless what you answered “Don’t know” to is already in place. The law’s" : ", but the law’s"} requirements still apply.`,
   counted: "Computed dates are based on the middle of the ranges, and move if you decide later.",
   faster: (day) => `With twice the plan’s hours a week, everything can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
