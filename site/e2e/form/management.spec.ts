@@ -211,7 +211,8 @@ test("without a complete block 1, for a part, and without answers there is no pa
   await expect(page.locator("#ledningen-verktyg")).toBeHidden();
   await openExample(page, info, { id: "level-2" });
   await page.locator("#ledningen-namn").fill("Exempelkommun");
-  await page.locator("#utkast-rensa").evaluate((button) => (button as HTMLButtonElement).click());
+  await goTo(page, "utkast");
+  await page.locator("#utkast-rensa").click();
   await page.locator("#bekrafta-ja").click();
   await goTo(page, "ledningen");
   await expect(page.locator("#ledningen-delar")).toBeHidden();
