@@ -6,7 +6,7 @@ import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { type Dates, datesOf, lastDue, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
-import { mustsLost, stepsDone } from "./steps-done.ts";
+import { levelBefore, mustsLost, stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
   readonly model: Model;
@@ -39,6 +39,8 @@ export interface OwnPlan extends Plan {
   readonly done: number;
   /** Questions whose must was met in the last round and is not now. */
   readonly lost: readonly string[];
+  /** The level by the last round's answers, where all of them are known. */
+  readonly levelBefore: number | undefined;
 }
 
 /** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
@@ -70,5 +72,6 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     unknownHours: hoursOf(true),
     done: stepsDone(outcome.response.answers, filled.plan?.lastRound),
     lost: mustsLost(model.questions, outcome.response, filled.plan?.lastRound),
+    levelBefore: levelBefore(model, outcome.response, filled.plan?.lastRound),
   };
 }

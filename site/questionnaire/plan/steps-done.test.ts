@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mustsLost, stepsDone } from "./steps-done.ts";
+import { exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
+import { levelBefore, mustsLost, stepsDone } from "./steps-done.ts";
 
 test("every option that a question has risen is a step, and lowered answers take none away", () => {
   expect(stepsDone({ a: 3, b: 1, c: 0, d: 2 }, { a: 1, b: 0, c: 2, d: 2 })).toBe(3);
@@ -18,4 +19,12 @@ test("a must is lost that was met then and is not now, also by vet inte; not one
   const answers = { lost: 1, unknown: "unknown", kept: 2, never: 1, new: 0, closed: 0 } as const;
   expect(mustsLost(questions, { answers, background: { f: "yes" } }, then)).toEqual(["lost", "unknown"]);
   expect(mustsLost(questions, { answers, background: {} })).toEqual([]);
+});
+
+test("the level before is that of the answers then, and unknown where one that is given now was not given then", () => {
+  const now = exampleResponse("all-full");
+  const then = (id: string) => exampleResponse(id).answers as Record<string, number>;
+  expect(["all-full", "all-zero", "region-level-3"].map((id) => levelBefore(model, now, then(id)))).toEqual([4, 0, 3]);
+  const { "risk-done": _, ...fewer } = then("all-full");
+  expect([levelBefore(model, now, fewer), levelBefore(model, now)]).toEqual([undefined, undefined]);
 });

@@ -1,6 +1,7 @@
-// How many steps have been completed since the last round, and which musts have been lost.
-import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
+// What has changed since the last round: steps completed, musts lost, and the level then.
+import type { Model, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
+import { score } from "../../../scripts/method/engine/staircase.ts";
 import type { Answers } from "../../../scripts/method/schema.ts";
 
 /**
@@ -24,4 +25,10 @@ export function mustsLost(
     const [must = 0, is] = [one.must, isApplicable(one, response.background) ? optionOf(one, response) : undefined];
     return is !== undefined && is < must && (then[one.id] ?? 0) >= must ? [one.id] : [];
   });
+}
+
+/** The level that the answers then give by this edition's rules; undefined where a question with an option now had none then. */
+export function levelBefore(model: Model, response: Response, then: Readonly<Record<string, number>> = {}): number | undefined {
+  const isKnown = Object.entries(response.answers).every(([id, is]) => typeof is !== "number" || then[id] !== undefined);
+  return isKnown && Object.keys(then).length > 0 ? score(model, { ...response, answers: then }).level : undefined;
 }

@@ -262,7 +262,14 @@ const expected: Readonly<Record<State, Said>> = {
     decisions: [],
     notes: [],
   },
-  "second year": { ...with17, result: [...with17.result, "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då."] },
+  "second year": {
+    ...with17,
+    result: [
+      ...with17.result,
+      "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då.",
+      "Förra gången var ni under nivå 1, enligt svaren då.",
+    ],
+  },
   "a late date of its own": {
     ...with17,
     plan: [

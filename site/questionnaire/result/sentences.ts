@@ -108,16 +108,13 @@ export const resultSentences: readonly Sentence[] = [
         .join(" "),
   },
   { id: "done", when: ({ own }) => own.done > 0, say: ({ own }, words) => words.done(own.done) },
+  { id: "before", when: ({ own }) => own.levelBefore !== undefined, say: ({ own }, words) => words.levelBefore(own.levelBefore ?? 0) },
 ];
 
 /** Under the heading of the page for management. */
 export const managementSentences: readonly Sentence[] = [
   { id: "unjudged", when: (of) => unjudged(of) !== undefined, say: (of, words) => words.unjudged(unjudged(of) as BlockStanding) },
-  {
-    id: "points",
-    when: (of) => !unjudged(of),
-    say: (of, words) => words.points(of.share, of.answeredBlocks),
-  },
+  { id: "points", when: (of) => !unjudged(of), say: (of, words) => words.points(of.share, of.answeredBlocks) },
   ...resultSentences.filter(({ id }) => id.startsWith("musts")),
 ];
 

@@ -50,6 +50,7 @@ export const situation: SituationWords = {
     "Steps and conditions are counted apart: a step can give several of the conditions below, and a condition can take several steps.",
   lost: (n) =>
     `${capitalize(n === 1 ? "one must was" : `${inWords(n)} musts were`)} in place last time, but by the answers ${n === 1 ? "is" : "are"} not now:`,
+  levelBefore: (n) => `Last time you were ${n === 0 ? "" : "at "}${level(n)}, by the answers then.`,
 
   lackingTitle: (to) => `What is lacking for ${level(to)}`,
   lackingMusts: (n) => (n === 1 ? "One must" : `${capitalize(inWords(n))} musts`),

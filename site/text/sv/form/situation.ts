@@ -54,6 +54,7 @@ export const situation = {
   /** Before the musts, each with its number. */
   lost: (n: number) =>
     `${capitalize(n === 1 ? "ett måste" : `${inWords(n)} måsten`)} var på plats förra gången, men är det inte enligt svaren nu:`,
+  levelBefore: (n: number) => `Förra gången var ni ${n === 0 ? "" : "på "}${level(n)}, enligt svaren då.`,
 
   /** Conditions that are not met. */
   lackingTitle: (to: number) => `Det här saknas för ${level(to)}`,
