@@ -169,7 +169,9 @@ test("a removal in another tab leaves no trace in this one", { tag: "@long" }, a
   await box(page, "risk-done", 1).check();
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").fill(canary);
-  await page.locator("#ledningen-namn").evaluate((field, text) => Object.assign(field, { value: text }), canary);
+  await goTo(page, "ledningen");
+  await page.locator("#ledningen-namn").fill(canary);
+  await goTo(page, "resultat");
   const other = await context.newPage();
   await openForm(other, rehearsal.address);
   await clear(other);

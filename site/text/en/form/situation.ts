@@ -74,7 +74,7 @@ export const situation: SituationWords = {
     `Give the work time for ${inWords(weeks)} weeks, ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
   giveTimeWho: "Management",
   decideBy: (day) => `Decide by ${dateInWords(day)}`,
-  doneBy: (day) => `Done by ${dateInWords(day)}`,
+  doneBy: (day) => `By ${dateInWords(day)}`,
   others: (n) => `The other ${n === 1 ? "step" : `${inWords(n)} steps`}`,
   othersWho: "See the plan",
   sum: "Sum",
