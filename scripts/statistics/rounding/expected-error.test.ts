@@ -1,15 +1,14 @@
+import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { simulateErrors } from "../../testing/statistics/simulate-errors.ts";
 import { expectedErrorOf, expectedErrors } from "./expected-error.ts";
 
-it("the committed errors agree with the rounding: two keys come close to them in every size class", async () => {
-  const few = await simulateErrors(2);
-  expect(few.errors.map(({ from, to }) => [from, to])).toEqual(expectedErrors.errors.map(({ from, to }) => [from, to]));
-  few.errors.forEach(({ mean, nineteenOfTwenty }, at) => {
-    const { mean: committed, nineteenOfTwenty: most } = expectedErrors.errors[at] ?? { mean: Number.NaN, nineteenOfTwenty: Number.NaN };
-    expect(Math.abs(mean - committed)).toBeLessThanOrEqual(0.1 + 0.25 * committed);
-    expect(Math.abs(nineteenOfTwenty - most)).toBeLessThanOrEqual(0.2 + 0.3 * most);
-  });
+/** To recompute the figures, for another rounding or other floors: set `keys` in the file to 0 and run this test. */
+it("the committed errors are those of a hundred keys", async () => {
+  const made = await simulateErrors(100);
+  if (expectedErrors.keys === 0 && process.env["CI"] === undefined)
+    writeFileSync(`${import.meta.dirname}/expected-error.json`, `${JSON.stringify(made, null, 2)}\n`);
+  else expect(made).toEqual(expectedErrors);
 });
 
 it("larger groups have smaller errors, and every group has one", () => {

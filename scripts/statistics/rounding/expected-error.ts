@@ -21,7 +21,7 @@ export interface Simulated {
   readonly errors: readonly ExpectedError[];
 }
 
-/** The committed figures. `expected-error.long.test.ts` recomputes and compares them, or writes them where `keys` is 0 in the file. */
+/** The committed figures. `expected-error.test.ts` recomputes and compares them, or writes them where `keys` is 0 in the file. */
 export const expectedErrors: Simulated = figures;
 
 /** The expected error for a number of respondents, rounded or not. Below the floors, that of the smallest class. */

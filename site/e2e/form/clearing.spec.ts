@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { isLong } from "../../../scripts/testing/test-profile.ts";
 import { box } from "../support/kept-answers.ts";
+import { nameOpen } from "../support/organisations.ts";
 import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit } from "../support/steps.ts";
 import { inEachView, openParts } from "../support/views.ts";
@@ -169,9 +170,7 @@ test("a removal in another tab leaves no trace in this one", { tag: "@long" }, a
   await box(page, "risk-done", 1).check();
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").fill(canary);
-  await goTo(page, "ledningen");
-  await page.locator("#ledningen-namn").fill(canary);
-  await goTo(page, "resultat");
+  await nameOpen(page, canary);
   const other = await context.newPage();
   await openForm(other, rehearsal.address);
   await clear(other);
