@@ -35,7 +35,7 @@ export function bindOpenPaper(
   });
   other.addEventListener("input", () => {
     name.value = other.value;
-    show();
+    if (!byId("skrivelse-delar").hidden) show();
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, async () => {
