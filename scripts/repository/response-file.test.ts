@@ -82,11 +82,6 @@ describe("answers by hand", () => {
     expect(readResponse(file, edition).diagnostics).toMatchObject([{ code: "draft-option", line: 3, file }]);
   });
 
-  it("of another shape are refused", () => {
-    expect(read({ measures: [0] }).faults).toEqual(["error shape-missing ", "error shape-unknown-key "]);
-    expect(read({ answers: { measures: "all" } }).faults).not.toEqual([]);
-  });
-
   it("may not contain don't-know if the method does not allow it", () => {
     const folder = mkdtempSync(join(scratch, "strict-"));
     cpSync("scripts/method/kinds/cap", folder, { recursive: true });
