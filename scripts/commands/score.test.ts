@@ -7,8 +7,6 @@ import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readEdition, readExamples } from "../repository/read-method.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
-import { example } from "../testing/fixtures/fault.ts";
-import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { withFollowUp, withRule, writeFormat } from "../testing/fixtures/format-faults.ts";
 import { longTest } from "../testing/long-test.ts";
 import { cases } from "../testing/test-profile.ts";
@@ -33,13 +31,6 @@ describe("scoring a worked example", () => {
       expect(status).toBe(0);
     },
   );
-
-  longTest("exits 1 and says what differs when the example states something else", () => {
-    const root = writeFaulty("example-differs", scratch);
-    const { status, stdout } = run(join(root, "content", example), "--root", root);
-    expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ atLeast: false, diagnostics: [{ code: "example-differs", values: { key: "atLeast" } }] });
-  });
 });
 
 describe("scoring with a method in a folder", () => {
@@ -99,13 +90,10 @@ describe("scoring with a method in a folder", () => {
 });
 
 describe("scoring a saved draft", () => {
-  const draft = (digest: string, answers: object) => {
-    const file = join(scratch, "draft.json");
-    writeFileSync(
-      file,
-      JSON.stringify({ schema: "infosaktrappan-draft/1", edition: "2026", editionDigest: digest, answers, background: {}, target: 2 }),
-    );
-    return run(file);
+  const draft = (editionDigest: string, answers: object) => {
+    const saved = { schema: "infosaktrappan-draft/1", edition: "2026", editionDigest, answers, background: {}, target: 2 };
+    writeFileSync(join(scratch, "draft.json"), JSON.stringify(saved));
+    return run(join(scratch, "draft.json"));
   };
 
   longTest("uses the answers that the edition has, takes the draft's target, and says whether the edition has changed since", () => {
@@ -119,11 +107,5 @@ describe("scoring a saved draft", () => {
       diagnostics: [{ code: "response-unknown-question", severity: "warning", values: { id: "no-such-question" } }],
     });
     expect(JSON.parse(draft("0".repeat(64), {}).stdout)).toMatchObject({ answeredBlocks: 0, score: null, sameDigest: false });
-  });
-
-  longTest("of another shape is reported as such", () => {
-    const { status, stdout } = draft("short", {});
-    expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: "shape-pattern", pointer: "/editionDigest" }] });
   });
 });

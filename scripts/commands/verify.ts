@@ -46,15 +46,8 @@ async function verify({ site, trust, state, own, form, json }: Values<typeof arg
   const { code, sentences } = conclusionOf(steps);
   // A failed run must not become what the next one compares with.
   if (state && seen && code !== 1) writeFileAtomic(state, `${JSON.stringify({ size: seen.size, root: toBase64(seen.root) })}\n`);
-  if (json)
-    return accepted({
-      text: JSON.stringify(
-        steps.map((one) => ({ ...one, faults: forMachines(one.faults) })),
-        null,
-        2,
-      ),
-      code,
-    });
+  const told = steps.map((one) => ({ ...one, faults: forMachines(one.faults) }));
+  if (json) return accepted({ text: JSON.stringify(told, null, 2), code });
   const lines = steps.flatMap(({ name, state: mark, detail, faults }) => [
     `${marks[mark]} ${said(titles[name])}${detail === "" ? "" : `: ${detail}`}`,
     ...(faults.length > 0 ? [forTerminal(faults)] : []),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { drawing } from "../testing/random.ts";
 import { ajvMismatches } from "./ajv.ts";
 import { type Mismatch, mismatches } from "./match.ts";
 import { type TSchema, Type } from "./type.ts";
@@ -8,14 +9,6 @@ import { type TSchema, Type } from "./type.ts";
 const folder = "content/schema";
 const schemas = readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8")) as TSchema] as const);
 
-/** Numbers below n, the same in every run (Numerical Recipes' generator). */
-function drawing(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
 type Draw = ReturnType<typeof drawing>;
 const pick = <T>(draw: Draw, all: readonly T[]): T => all[draw(all.length)] as T;
 

@@ -209,8 +209,9 @@ class Reader {
   /** Past spaces, comments and line breaks in a flow collection. The character there. */
   private skip(parent: number): string | undefined {
     const skipped = this.take(space) ?? "";
-    const isOut = skipped.includes("\n") && skipped.length - skipped.lastIndexOf("\n") - 1 <= parent;
-    if (isOut || this.at >= this.text.length) throw this.stop();
+    const indent = /(?<=\n)[ \t]*$/.exec(skipped)?.[0];
+    if (indent?.includes("\t")) throw this.stop("yaml-tab");
+    if ((indent !== undefined && indent.length <= parent) || this.at >= this.text.length) throw this.stop();
     return this.text[this.at];
   }
 

@@ -12,7 +12,7 @@ import {
   inventSigner,
   linesOfEntries,
 } from "../testing/log/invented-log.ts";
-import { seededRandom } from "../testing/random.ts";
+import { drawing } from "../testing/random.ts";
 import { cases } from "../testing/test-profile.ts";
 import { checkSignatures, parseCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { tilesOf } from "./tiles.ts";
@@ -88,8 +88,7 @@ describe("a witness", () => {
   });
 });
 
-const random = seededRandom(20_261_127);
-const below = (count: number): number => Math.floor(random() * count);
+const below = drawing(20_261_127);
 const digestAt = (): string => inventDigest(1_000_000 + below(1_000_000));
 
 /** Ways to rewrite the first `seen` of some lines; each signed anew by the log's own key, as its keeper could. */

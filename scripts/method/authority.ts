@@ -28,6 +28,9 @@ export const IncidentRecipient = Type.Object(
   closed,
 );
 
+/** Where a weakness is reported, until when that holds (`/.well-known/security.txt`, RFC 9116), and how soon it is answered, if that is promised. */
+const SecurityContact = Type.Object({ address: ContactAddress, expires: Day, answered: Type.Optional(LocalText) }, closed);
+
 /** Somebody who has helped with the method, named on the form's cover. */
 const Supporter = Type.Object({ name: Type.String({ minLength: 1 }), organisation: Type.String({ minLength: 1 }) }, closed);
 
@@ -52,8 +55,7 @@ export const Authority = Type.Object(
         website: Pending,
         /** Whom journalists reach. Without it the site names no press contact. */
         press: Type.Optional(Type.Object({ email: Pending, telephone: Pending }, closed)),
-        /** Where a weakness is reported, and the last day on which that holds: `/.well-known/security.txt` (RFC 9116). */
-        security: Type.Optional(Type.Union([Type.Object({ address: ContactAddress, expires: Day }, closed), Type.Null()])),
+        security: Type.Optional(Type.Union([SecurityContact, Type.Null()])),
       },
       closed,
     ),

@@ -9,6 +9,7 @@ import { buildSite } from "../rehearsal/site.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { longTest } from "../testing/long-test.ts";
+import { deadLinks } from "../testing/site/dead-links.ts";
 import { isLong } from "../testing/test-profile.ts";
 import { validate } from "../validation/validate.ts";
 import { newAuthority } from "./authority.ts";
@@ -96,13 +97,7 @@ describe("an invented authority of another country", () => {
   });
 
   longTest("has no dead link", () => {
-    const site = join(out, "dist");
-    const dead = builtPages().flatMap(([path, html]) => {
-      const links = [...html.matchAll(/ href="(\/[^"#?]*)/g)].map((match) => match[1] ?? "");
-      const gone = [...new Set(links)].filter((link) => !existsSync(join(site, link.endsWith("/") ? `${link}index.html` : link)));
-      return gone.map((link) => `${path} → ${link}`);
-    });
-    expect(dead).toEqual([]);
+    expect(deadLinks(join(out, "dist"))).toEqual([]);
   });
 
   test("has a list, with file and line, of what is still about Sweden", () => {

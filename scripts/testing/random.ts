@@ -10,3 +10,9 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Returns a generator of integers from 0 and below its argument. */
+export function drawing(seed: number): (count: number) => number {
+  const random = seededRandom(seed);
+  return (count) => Math.floor(random() * count);
+}

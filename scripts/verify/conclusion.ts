@@ -16,6 +16,13 @@ export const titles: Readonly<Record<Step["name"], Sentence>> = {
   form: { sv: "svara.html är brevets (--form)", en: "svara.html is the letter's (--form)" },
 };
 
+/** Why these steps need more than a copy of the site, or its archive. */
+const needs: Partial<Record<Step["name"], Sentence>> = {
+  history: { sv: "Bara --state ser om loggen har skrivits om.", en: "Only --state sees whether the log was rewritten." },
+  "own-build": { sv: "Bara --own jämför sidornas ord och bilder.", en: "Only --own compares the pages' words and pictures." },
+  form: { sv: "Bara --form jämför svara.html med ett brev.", en: "Only --form compares svara.html with a letter." },
+};
+
 /** Code 1 with a fault. 0 only where every step was made and passed, an own build among them. Else 3. */
 export function conclusionOf(steps: readonly Step[]): { readonly code: 0 | 1 | 3; readonly sentences: readonly Sentence[] } {
   const inState = (state: Step["state"]) =>
@@ -25,8 +32,7 @@ export function conclusionOf(steps: readonly Step[]): { readonly code: 0 | 1 | 3
   const sentences: Sentence[] = [];
   if (failed.length > 0) sentences.push({ sv: `Fel: ${listed(failed, "sv")}.`, en: `Wrong: ${listed(failed, "en")}.` });
   if (skipped.length > 0) sentences.push({ sv: `Inte jämfört: ${listed(skipped, "sv")}.`, en: `Not compared: ${listed(skipped, "en")}.` });
-  if (skipped.includes("own-build"))
-    sentences.push({ sv: "Bara --own jämför sidornas ord och bilder.", en: "Only --own compares the pages' words and pictures." });
+  sentences.push(...skipped.flatMap((name) => needs[name] ?? []));
   const all = { sv: "Allt är jämfört, och inget skiljer sig.", en: "Everything was compared, and nothing differs." };
   return { code: failed.length > 0 ? 1 : skipped.length > 0 ? 3 : 0, sentences: sentences.length > 0 ? sentences : [all] };
 }

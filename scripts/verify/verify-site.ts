@@ -86,12 +86,9 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
 
   const read = lists.ok ? publicRounds(evidence).map((round) => readPublicRound(evidence, round, lists.value)) : [];
   const rounds = read.flatMap((one) => (one.ok ? [one.value] : []));
-  if (lists.ok)
-    add(
-      "rounds",
-      read.flatMap((one) => one.diagnostics),
-      rounds.map(({ round }) => round).join(", "),
-    );
+  const readFaults = read.flatMap((one) => one.diagnostics);
+  const names = rounds.map(({ round }) => round).join(", ");
+  if (lists.ok) add("rounds", readFaults, names);
   else skip("rounds", "");
 
   const log = newest?.log ? await readServedLog(site, newest) : undefined;

@@ -106,7 +106,7 @@ function staircaseDifferences(model: Model, { expect }: Example, response: Respo
     ["atLeast", expect.atLeast, result.atLeast],
     ["score", expect.score, percent(result.share)],
     ...[...areas].map((id): [string, unknown, unknown] => {
-      const area = result.areas[id];
+      const area = Object.hasOwn(result.areas, id) ? result.areas[id] : undefined;
       return [`areas/${id}`, expect.areas?.[id], area && percent(area.share)];
     }),
     ["unmet", expect.unmet?.join(", "), result.unmet.map((one) => one.id).join(", ")],

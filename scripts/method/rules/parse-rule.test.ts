@@ -43,20 +43,7 @@ describe("any data in place of a rule", () => {
     withTypedArray: true,
   });
 
-  it("is parsed or refused, and never makes the parser throw", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(anything, fc.dictionary(fc.constantFrom("sum", "bands", "reaches", "if", "cases", "each", "minimums"), anything)),
-        (data) => {
-          const read = parseRule(data, { questions });
-          expect(read.ok || read.diagnostics.length > 0).toBe(true);
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("inside a valid rule gives a fault with a text, or another rule that can be evaluated", () => {
+  it("or inside a valid one gives a fault with a text, or another rule that can be evaluated", () => {
     const known = { results: [], questions: questionIds };
     const { number, truth, band } = ruleData(known);
     const outcome = { refused: 0, read: 0 };
@@ -64,7 +51,7 @@ describe("any data in place of a rule", () => {
       fc.property(
         fc.oneof(number, truth, band),
         fc.nat({ max: 40 }),
-        anything,
+        fc.oneof(anything, fc.dictionary(fc.constantFrom("sum", "bands", "reaches", "if", "cases", "each", "minimums"), anything)),
         inventedMethods,
         inventedResponses,
         (data, at, by, { model }, response) => {
@@ -75,7 +62,7 @@ describe("any data in place of a rule", () => {
           else evaluate(read.value, contextOf({ model, results: new Map(), followUps: new Map() }, response));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
     expect(Math.min(outcome.read, outcome.refused)).toBeGreaterThan(50);
   });

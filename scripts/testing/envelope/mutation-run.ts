@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { seal } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
-import { seededRandom } from "../random.ts";
+import { drawing } from "../random.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "./invented-round.ts";
 import { byteMutations, type Material, type Mutation, memberMutations } from "./mutations.ts";
 
@@ -21,7 +21,7 @@ export async function inventMaterial(seed: number): Promise<TestedMaterial> {
   };
   const bytes = await sealOne(round, 0);
   passed(await check(round, bytes));
-  return { round, bytes, others: [await sealOne(round, 1), await sealOne(elsewhere, 0)], below: numbersFrom(seed) };
+  return { round, bytes, others: [await sealOne(round, 1), await sealOne(elsewhere, 0)], below: drawing(seed) };
 }
 
 /**
@@ -57,9 +57,4 @@ const hasCode = ({ code }: Diagnostic): boolean => /^[a-z]+(-[a-z0-9]+)+$/.test(
 
 function check({ document, roster }: InventedRound, bytes: Uint8Array) {
   return verifyEnvelope({ bytes, round: document, roster, verifiers: nodeVerifiers });
-}
-
-function numbersFrom(seed: number): (limit: number) => number {
-  const random = seededRandom(seed);
-  return (limit) => Math.floor(random() * limit);
 }

@@ -70,18 +70,8 @@ describe("a pilot", () => {
     // Whoever knows no envelope cannot make the salt, and so not test guesses of the numbers against the manifest's digest.
     for (const info of ["", `participation\n${firstRound}`]) expect(participation.salt).not.toBe(fromSeeds(info, []));
     expect([participation.because, participation.invited, participation.answered]).toEqual(["pilot", 17, answered.length]);
-    expect(Object.keys(participation).sort()).toEqual([
-      "answered",
-      "because",
-      "edition",
-      "invited",
-      "notice",
-      "rehearsal",
-      "release",
-      "round",
-      "salt",
-      "schema",
-    ]);
+    const keys = "answered because edition invited notice rehearsal release round salt schema";
+    expect(Object.keys(participation).sort()).toEqual(keys.split(" "));
     expect([Object.keys(manifest.signatures), manifest.audit]).toEqual([["andra", "forsta"], "no-tables"]);
     const replies = await Promise.all(rehearsalCodes(made, firstRound, 1).map((code) => outcomesOf(made, firstRound, code)));
     expect(replies.filter(([, ...outcomes]) => outcomes.includes("counted"))).toHaveLength(answered.length);
