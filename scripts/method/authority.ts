@@ -10,6 +10,7 @@ export const siteShape = /^https:\/\/[^\s/?#@\\]+(?:\/[\w~-][\w.~-]*)*\/?$/;
 const PendingText = Type.Union([LocalText, Type.Null()]);
 const ContactAddress = Type.String({ pattern: "^(https://|mailto:)[^\\s]+$" });
 const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+const dataThemes = ["AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "REGI", "SOCI", "TECH", "TRAN"] as const;
 const Month = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
 
 /** Where incidents are reported. Configurable, since the task moves between authorities. */
@@ -40,6 +41,8 @@ export const Authority = Type.Object(
     abbreviation: Type.String({ minLength: 1 }),
     /** The Swedish organisation number, by which data portals know the publisher. Without it the catalogue has an address of its own for it. */
     organisationNumber: Type.Optional(Type.Union([Type.String({ pattern: "^[0-9]{6}-[0-9]{4}$" }), Type.Null()])),
+    /** Codes of the EU's data themes (authority/data-theme), by which data portals sort datasets. Absent: government, and technology. */
+    themes: Type.Optional(Type.Array(Type.Enum(dataThemes), { minItems: 1, uniqueItems: true })),
     /** The name before the authority was renamed, and the first day of the present name. */
     formerly: Type.Optional(Type.Object({ name: LocalText, abbreviation: Type.String({ minLength: 1 }), until: Day }, closed)),
     system: LocalText,

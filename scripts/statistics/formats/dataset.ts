@@ -28,6 +28,8 @@ interface About extends RoundDays {
   readonly publisher: Bilingual;
   /** NNNNNN-NNNN. */
   readonly organisationNumber: string | null;
+  /** Codes of the EU's data themes. */
+  readonly themes: readonly string[] | undefined;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
   /** When the round's first release was published, and when this one was. */
   readonly issued: string | null;

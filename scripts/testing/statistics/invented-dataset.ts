@@ -182,6 +182,7 @@ export function inventedDataset({
       system: { sv: "Infosäktrappan", en: "Infosäktrappan" },
       publisher: toBilingual({ sv: "Påhittade myndigheten", en: "The Invented Agency" }, ""),
       organisationNumber: null,
+      themes: undefined,
       contact: { email, telephone: null },
       opens: "2026-03-02",
       closes: "2026-05-29",

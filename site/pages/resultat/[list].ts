@@ -1,7 +1,7 @@
 // For programs: the list of all releases, the series over all rounds, and a catalogue for data portals where the site has an address of its own.
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
 import { changesBetween } from "../../../scripts/statistics/formats/changes.ts";
-import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
+import { catalogue, catalogueFile } from "../../../scripts/statistics/formats/metadata/dcat.ts";
 import { rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
@@ -24,7 +24,7 @@ function catalogues(): readonly ServedFile[] {
   if (ownAddress === undefined || rehearsal) return [];
   const rounds = newestOfRounds.map(filesOf).map(({ dataset, written }) => ({ dataset, files: written }));
   const nodes = catalogue(ownAddress, rounds, series && { series, files: seriesFiles });
-  return [{ name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) }];
+  return [{ name: catalogueFile, mediaType: "application/rdf+xml", text: rdfXml(nodes) }];
 }
 
 /** Every release, oldest first: what it corrects and why, its known errors, and the cells that differ from its round's previous release. */

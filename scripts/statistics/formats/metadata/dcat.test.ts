@@ -11,16 +11,16 @@ import {
   inventedPanel,
   inventedSeries,
 } from "../../../testing/statistics/invented-dataset.ts";
+import type { Dataset } from "../dataset.ts";
 import { type DataFile, filesOf, seriesFilesOf } from "../files.ts";
-import { catalogue } from "./dcat.ts";
+import { catalogue, catalogueFile } from "./dcat.ts";
 import { type RdfNode, rdfXml } from "./graph.ts";
 
 type Quads = ReturnType<Parser["parse"]>;
 
 const site = "https://www.example.se";
-const shapes = new Store(
-  new Parser().parse(readFileSync(new URL("../../../testing/statistics/dcat-ap-se.shapes.ttl", import.meta.url), "utf8")),
-);
+const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8");
+const shapes = new Store(new Parser().parse(read("scripts/testing/statistics/dcat-ap-se.shapes.ttl")));
 
 function described(invention: Invention): readonly RdfNode[] {
   const dataset = inventedDataset({ panel: inventedPanel, ...invention });
@@ -28,11 +28,11 @@ function described(invention: Invention): readonly RdfNode[] {
   return catalogue(site, [{ dataset, files: filesOf(dataset) }], { series, files: seriesFilesOf(series) });
 }
 
-async function fromXml(nodes: readonly RdfNode[]): Promise<Quads> {
+const fromXml = (nodes: readonly RdfNode[]): Promise<Quads> => parsed(rdfXml(nodes));
+
+async function parsed(xml: string): Promise<Quads> {
   const quads: unknown[] = [];
-  for await (const quad of Readable.from([rdfXml(nodes)]).pipe(
-    new RdfXmlParser({ baseIRI: "urn:none:" }) as unknown as NodeJS.ReadWriteStream,
-  ))
+  for await (const quad of Readable.from([xml]).pipe(new RdfXmlParser({ baseIRI: "urn:none:" }) as unknown as NodeJS.ReadWriteStream))
     quads.push(quad);
   return quads as Quads;
 }
@@ -70,23 +70,41 @@ describe("the catalogue for data portals", () => {
     expect(await faultsOf(await fromXml(described({})))).toEqual([]);
   });
 
-  it("has a publisher by its organisation number, or by the site where there is none", async () => {
-    const published = async (organisationNumber: string | null) => {
+  it("has the authority's number and themes, or the site's own publisher, government and technology", async () => {
+    const published = async (about: Pick<Dataset["about"], "organisationNumber" | "themes">) => {
       const dataset = inventedDataset({ panel: inventedPanel });
-      const numbered = { ...dataset, about: { ...dataset.about, organisationNumber } };
-      const quads = await fromXml(catalogue(site, [{ dataset: numbered, files: filesOf(numbered) }], null));
+      const files = filesOf(dataset);
+      const quads = await fromXml(catalogue(site, [{ dataset: { ...dataset, about: { ...dataset.about, ...about } }, files }], null));
       expect(await faultsOf(quads)).toEqual([]);
-      return [...new Set(quads.filter(({ predicate }) => predicate.value.endsWith("publisher")).map(({ object }) => object.value))];
+      return [...new Set(quads.filter(({ predicate }) => /publisher$|#theme$/.test(predicate.value)).map(({ object }) => object.value))];
     };
-    expect(await published("000000-0000")).toEqual(["http://dataportal.se/organisation/SE0000000000"]);
-    expect(await published(null)).toEqual([`${site}/#utgivare`]);
+    const theme = "http://publications.europa.eu/resource/authority/data-theme";
+    const own = await published({ organisationNumber: "000000-0000", themes: ["JUST"] });
+    expect(own).toEqual(["http://dataportal.se/organisation/SE0000000000", `${theme}/JUST`]);
+    const none = await published({ organisationNumber: null, themes: undefined });
+    expect(none).toEqual([`${site}/#utgivare`, `${theme}/GOVE`, `${theme}/TECH`]);
+  });
+
+  it.each(["sv", "en"])("can be part of an authority's own catalogue, as the page on running it says, in %s", async (language) => {
+    const written = /```xml\n([^`]+)```/.exec(read(`content/pages/drift.${language}.mdx`))?.[1] ?? "";
+    const own = await parsed(rdfXml([]).replace("</rdf:RDF>", `${written}</rdf:RDF>`));
+    const parts = own.filter(({ predicate }) => predicate.value.endsWith("hasPart")).map(({ object }) => object.value);
+    // A portal fetches a part from its own address, and takes all as one graph.
+    expect(parts).toEqual([`${site}/resultat/${catalogueFile}`]);
+    expect(valuesOf("#dataset", parts[0]?.replace(site, "")).length).toBeGreaterThan(2);
+    const rest = read("scripts/testing/statistics/own-catalogue.ttl");
+    const joined = (name: string) => faultsOf([...own, ...quads, ...new Parser().parse(rest.replace("NAME", name))]);
+    expect(await joined("Påhittade myndigheten")).toEqual([]);
+    // Planted: the publisher has two names.
+    expect(await joined("Myndigheten")).toEqual(["/#utgivare name"]);
   });
 
   const datasets = ["#alla-omgangar", "omgang-1/#datamangd", "omgang-1/#panel"].map((end) => `/resultat/${end}`);
 
-  it("has a dataset for the round, one for the panel and one over all rounds, with every file between them", () => {
-    expect(valuesOf("#inSeries")).toEqual(datasets.map(() => `${site}/resultat/#serie`));
-    expect(valuesOf("#dataset", "/resultat/#katalog").toSorted()).toEqual(
+  it("has a series of rounds, and beside it a dataset for the panel and one over all rounds, with every file between them", () => {
+    const members = quads.filter(({ predicate }) => predicate.value.endsWith("#inSeries")).map(({ subject }) => subject.value);
+    expect(members).toEqual([`${site}${datasets[1]}`]);
+    expect(valuesOf("#dataset", `/resultat/${catalogueFile}`).toSorted()).toEqual(
       ["/resultat/#serie", ...datasets].map((path) => `${site}${path}`).toSorted(),
     );
     const addresses = (files: readonly DataFile[], folder: string) =>
@@ -109,8 +127,6 @@ describe("the catalogue for data portals", () => {
   });
 
   it("gives every format as an IRI of the EU's table of file types, and every media type as one of IANA's", () => {
-    const formats = quads.filter(({ predicate }) => /terms\/format$|#mediaType$/.test(predicate.value));
-    expect(formats.filter(({ object }) => object.termType !== "NamedNode")).toEqual([]);
     const europe = "http://publications.europa.eu/resource/authority/file-type";
     expect(new Set(valuesOf("terms/format"))).toEqual(new Set(["CSV", "TXT", "JSON"].map((code) => `${europe}/${code}`)));
     const iana = "http://www.iana.org/assignments/media-types";
@@ -160,16 +176,30 @@ describe("the catalogue for data portals", () => {
   });
 
   it.each([
-    ["a catalogue with another licence", "#katalog", "dcterms:license", "license"],
+    ["a catalogue with another licence", "katalog.rdf", "dcterms:license", "license"],
     ["a dataset without a publisher", "#datamangd", "dcterms:publisher", "publisher"],
     ["a distribution without an address", "#datamangd-csv", "dcat:accessURL", "accessURL"],
-    ["a dataset outside the series", "#datamangd", "dcat:inSeries", "inSeries"],
   ])("is checked by rules that detect %s", async (_, end, property, path) => {
     const broken = nodes.map((node) =>
       node.id.endsWith(end) ? { ...node, properties: node.properties.filter(([name]) => name !== property) } : node,
     );
     expect((await faultsOf(await fromXml(broken))).some((one) => one.endsWith(` ${path}`))).toBe(true);
   });
+
+  it.each(["dcterms:publisher", "dcat:theme", "dcat:keyword", "dcat:landingPage"])(
+    "is checked by rules that detect a series with another %s than its datasets",
+    async (property) => {
+      const broken = nodes.map((node) =>
+        node.id.endsWith("#serie")
+          ? {
+              ...node,
+              properties: node.properties.map(([name, value]) => [name, name === property ? { link: `${site}/x` } : value] as const),
+            }
+          : node,
+      );
+      expect((await faultsOf(await fromXml(broken))).some((one) => one.startsWith("/resultat/omgang-1/#datamangd "))).toBe(true);
+    },
+  );
 });
 
 describe("RDF/XML", () => {

@@ -1,5 +1,5 @@
-// Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with a dataset for each round, one for each panel and one
-// over all rounds, each with one distribution per format.
+// Describes the statistics for data portals by DCAT-AP-SE 3: a series with a dataset for each round, and beside it one for each panel and one
+// over all rounds, which are of another kind; each has one distribution per format.
 import type { Dataset } from "../dataset.ts";
 import { type DataFile, formats } from "../files.ts";
 import { licenceAddress, notesOf, seriesNotesOf, withNotice } from "../notes.ts";
@@ -20,6 +20,9 @@ interface CatalogueSeries {
   readonly files: readonly DataFile[];
 }
 
+/** Beside the results. Its address is the catalogue's own IRI, where a portal loads it from when it is part of another catalogue. */
+export const catalogueFile = "katalog.rdf";
+
 /** Sweden's IRI in DCAT-AP-SE. */
 const sweden = "http://sws.geonames.org/2661886/";
 
@@ -34,13 +37,21 @@ export function catalogue(site: string, rounds: readonly CatalogueRound[], over:
   const contact = contactNode(site, newest);
   const common: RdfNode["properties"] = [
     ["dcterms:publisher", link(publisher.id)],
+    ...(newest.about.themes ?? ["GOVE", "TECH"]).map((theme) => ["dcat:theme", link(`${europe}/data-theme/${theme}`)] as const),
+    ...keywords,
+    // One for all: what a series and its datasets share (recommendation 21). Where the files are is their `accessURL`.
+    ["dcat:landingPage", link(`${site}/resultat/`)],
+    ["dcterms:spatial", link(sweden)],
     ...(contact ? [["dcat:contactPoint", link(contact.id)] as const] : []),
   ];
   const shared: Shared = { site, publisher: publisher.id, common };
+  // Of one kind only, the rounds (recommendation 15): what is over all of them and the panels are beside the series.
+  const inSeries: Shared = { ...shared, common: [...common, ["dcat:inSeries", link(`${site}/resultat/#serie`)]] };
+  const beside = [...(over ? [overAllRounds(site, over)] : []), ...rounds.flatMap((round) => ofPanel(site, round))];
   const described = [
-    ...(over ? [overAllRounds(site, over)] : []),
-    ...rounds.flatMap((round) => [ofRound(site, round), ...ofPanel(site, round)]),
-  ].map((one) => datasetNodes(shared, one));
+    ...beside.map((one) => datasetNodes(shared, one)),
+    ...rounds.map((round) => datasetNodes(inSeries, ofRound(site, round))),
+  ];
   const ids = described.map(([first]) => first?.id ?? "");
   return [catalogueNode(shared, newest, ids), seriesNode(shared, newest), ...described.flat(), publisher, ...(contact ? [contact] : [])];
 }
@@ -79,17 +90,12 @@ function contactNode(site: string, { about }: Dataset): RdfNode | null {
 
 function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: readonly string[]): RdfNode {
   const { system } = newest.about;
-  const description = marked(
-    newest,
-    `Statistiken i ${system.sv}, en mätomgång i taget.`,
-    `The statistics of ${system.en}, round by round.`,
-  );
   return {
-    id: `${site}/resultat/#katalog`,
+    id: `${site}/resultat/${catalogueFile}`,
     types: ["dcat:Catalog"],
     properties: [
       ...both("dcterms:title", ...marked(newest, system.sv, system.en)),
-      ...both("dcterms:description", ...description),
+      ...both("dcterms:description", ...marked(newest, `Statistiken i ${system.sv}.`, `The statistics of ${system.en}.`)),
       ["dcterms:publisher", link(publisher)],
       ["dcterms:license", link(licenceAddress)],
       ["dcterms:language", link(languages.sv)],
@@ -102,11 +108,6 @@ function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: r
     ],
   };
 }
-
-const seriesDescription = [
-  "En datamängd för varje mätomgång, en för varje jämförelse av två omgångar och en över alla omgångar.",
-  "A dataset for each round, one for each comparison of two rounds and one over all rounds.",
-] as const;
 
 function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
   const { system } = newest.about;
@@ -122,11 +123,9 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
           `Systematic information security work in the public sector (${system.en})`,
         ),
       ),
-      ...both("dcterms:description", ...marked(newest, ...seriesDescription)),
+      ...both("dcterms:description", ...marked(newest, "En datamängd för varje mätomgång.", "A dataset for each round.")),
       ...common,
-      ...subjects,
       ["dcterms:accrualPeriodicity", link(`${europe}/frequency/IRREG`)],
-      ["dcterms:spatial", link(sweden)],
     ],
   };
 }
@@ -193,18 +192,15 @@ function overAllRounds(site: string, { series, files }: CatalogueSeries): Descri
   };
 }
 
-/** Of each dataset and of the series that they are in. */
-const subjects: RdfNode["properties"] = [
-  ["dcat:theme", link(`${europe}/data-theme/GOVE`)],
-  ["dcat:theme", link(`${europe}/data-theme/TECH`)],
+const keywords: RdfNode["properties"] = [
   ...both("dcat:keyword", "informationssäkerhet", "information security"),
   ...both("dcat:keyword", "offentlig sektor", "public sector"),
   ...both("dcat:keyword", "statistik", "statistics"),
 ];
 
 /** The dataset first, then its period and its distributions. */
-function datasetNodes({ site, common }: Shared, described: Described): readonly RdfNode[] {
-  const { dataset, id, page, files } = described;
+function datasetNodes({ common }: Shared, described: Described): readonly RdfNode[] {
+  const { dataset, id, files } = described;
   const period = `${id}-period`;
   const written = formats.filter((format) => format !== "csvw").filter((format) => files.some((file) => file.format === format));
   const distributions = written.map((format) => distributionNode(described, format));
@@ -217,13 +213,9 @@ function datasetNodes({ site, common }: Shared, described: Described): readonly 
       ...common,
       ["dcterms:identifier", { text: id }],
       ["dcterms:accessRights", link(`${europe}/access-right/PUBLIC`)],
-      ...subjects,
       ["dcterms:language", link(languages.sv)],
       ["dcterms:language", link(languages.en)],
-      ["dcterms:spatial", link(sweden)],
       ["dcterms:temporal", link(period)],
-      ["dcat:landingPage", link(page)],
-      ["dcat:inSeries", link(`${site}/resultat/#serie`)],
       ["dcat:version", { text: described.version }],
       ...(["issued", "modified"] as const).flatMap((property) => {
         const date = described.published[property];

@@ -21,7 +21,7 @@ export interface DatasetSource {
   readonly panel: { readonly panel: ProtectedPanel; readonly before: RoundDays } | null;
   /** Of the round's own edition, even if a newer one is in use. */
   readonly edition: Pick<NameSource, "scale" | "questionnaire">;
-  readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "organisationNumber" | "contact">;
+  readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "organisationNumber" | "themes" | "contact">;
   readonly round: RoundDays;
   /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
   readonly breaks: ReadonlySet<string>;
@@ -44,6 +44,7 @@ export function datasetOf({ cube, panel, edition, authority, round, breaks, erro
       system: toBilingual(authority.system, ""),
       publisher: toBilingual(authority.name, authority.abbreviation),
       organisationNumber: authority.organisationNumber ?? null,
+      themes: authority.themes,
       contact: { email, telephone },
       ...(days ?? { issued: null, modified: null }),
       opens: round.opens,
