@@ -87,7 +87,7 @@ test("an index that cannot be fetched is reported, and requested again the next 
   await expect(hitsOf(page).first()).toBeVisible();
 });
 
-/** What people look for → the end of its address. The first seven are a journalist's, the rest were chosen before the index was read. */
+/** What people look for → the end of its address. The first seven are a journalist's, the next thirteen were chosen before the index was read, the last seven failed once. */
 const lookedFor: Readonly<Record<string, RegExp>> = {
   regioner: /^\/resultat\/$/,
   "andel kommuner under nivå 1": /^\/resultat\/$/,
@@ -109,10 +109,17 @@ const lookedFor: Readonly<Record<string, RegExp>> = {
   Norrland: /\/landsdelar\/$/,
   utveckling: /\/over-tid\/$/,
   felmarginal: /^\/resultat\/metod\/$/,
+  "hur många kommuner har svarat": /\/deltagande\/$/,
+  "när släpps siffrorna": /^\/matomgangar\/$/,
+  "sista svarsdag": /^\/matomgangar\/$/,
+  "logga in": /^\/delta\/$/,
+  "dela svaren med kollegor": /^\/svara\/$/,
+  dataportal: /^\/resultat\/publiceringar\/$/,
+  "definition nivå 1": /^\/skala\/$/,
 };
 
-test("twenty everyday queries have the right place among the first three hits", ({ shared }) => {
-  expect(Object.keys(lookedFor)).toHaveLength(20);
+test("everyday queries have the right place among the first three hits", ({ shared }) => {
+  expect(Object.keys(lookedFor)).toHaveLength(27);
   const search = searchIn(JSON.parse(readFileSync(join(shared.site, "sok-index.json"), "utf8")) as SearchIndex);
   const missed = Object.entries(lookedFor).flatMap(([query, place]) => {
     const first = search
