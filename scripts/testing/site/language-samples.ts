@@ -111,6 +111,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [1, { coordinator: 1, others: 16 }],
   ],
   "situation.others": [[1], [3]],
+  "situation.counted": steps.pace,
   "situation.findOut": [[1], [3]],
   "situation.no": [
     [0, false],

@@ -64,6 +64,7 @@ for (const language of ["", "/en"] as const) {
         await goTo(page, "ledningen");
         await expect(page.locator("#ledningen-vag")).not.toBeEmpty();
         await page.locator("#ledningen-namn").fill("Exempelkommunens kommunalförbund för gemensam drift");
+        await page.locator("#ledningen-markning").fill("KS 2026/00412");
         await chooseShownGroup(page);
         // Every decision says who.
         for (const who of await page.locator(".sheet-decisions tbody tr:visible td:nth-child(2)").all())

@@ -74,7 +74,7 @@ export function cheapestSteps({ blocks, input }: OwnPlan): readonly PlannedStep[
 }
 
 /** When the last of the steps is due then; undefined without steps. */
-export function lastDayOf({ steps }: Alternative, { start, weekly, chosen }: OwnPlan): string | undefined {
+export function lastDayOf({ steps }: Pick<Alternative, "steps">, { start, weekly, chosen }: OwnPlan): string | undefined {
   return lastDue(datesOf(inOrder(steps), { start, weekly, chosen }).values());
 }
 

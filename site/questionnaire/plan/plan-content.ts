@@ -116,7 +116,8 @@ export function cheaperText({ own, plan, words }: ContentInput): string {
   if (!steps) return "";
   const [least, now] = [totalHours(steps), totalHours(own.steps)];
   const isDoubtful = [...steps, ...own.steps].some(({ isUnknown }) => isUnknown);
-  return plan.cheaper(words.hourRange(least), words.hourRange(now), isDoubtful);
+  const day = lastDayOf({ steps }, own);
+  return plan.cheaper(words.hourRange(least), words.hourRange(now), day ? plan.date(day) : "", isDoubtful);
 }
 
 /** The plan's hours, and when it can be done. */

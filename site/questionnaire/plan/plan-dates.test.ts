@@ -32,15 +32,16 @@ test("a step takes two weeks at least, a decision six, technology eight, a purch
   expect(kinds.map((one) => weeks(dated([step("a", one)])[0] ?? { start, due: start })[1])).toEqual([2, 6, 8, 12, 26]);
 });
 
-test("a step begins once the hours before it are spent, the coordinator's or the others', and is due when its own are", () => {
+test("a step begins once a week has hours left of those whose time it takes, and is due when its own are done", () => {
   // 4 hours a week: 12 hours are three weeks.
   expect(dated([step("a", { coordinator: 12 }), step("b", { coordinator: 12 })]).map(weeks)).toEqual([
     [0, 3],
     [3, 3],
   ]);
-  // 16 hours a week of others: 80 are five weeks.
-  expect(dated([step("a", { others: 80 }), step("b")]).map(weeks)).toEqual([
+  // 16 hours a week of others: 80 are five weeks, in which the coordinator has time for what takes no others'.
+  expect(dated([step("a", { others: 80 }), step("b"), step("c", { others: 1 })]).map(weeks)).toEqual([
     [0, 5],
+    [1, 2],
     [5, 2],
   ]);
   const twice = dated([step("a", { coordinator: 12 }), step("b", { coordinator: 24 })], {}, { coordinator: 8, others: 16 });
@@ -83,6 +84,30 @@ test("dates of a real plan keep the weekday of the first, and are days however f
   for (const { start: from, due } of dated(steps)) expect([days(start, from) % 7, days(start, due) % 7]).toEqual([0, 0]);
   for (const { due } of datesOf(steps, { start: "9899-12-31", weekly: { coordinator: 1, others: 1 } }).values())
     expect(due).toMatch(/^\d{4}-/);
+});
+
+const plans = [
+  ["all-zero", 1],
+  ["all-zero", 4],
+  ["level-2", 3],
+  ["stopped-after-block-1", 2],
+] as const;
+
+test.each(plans)("of %s to level %d, the steps within some weeks never take more hours than those weeks have", (id, target) => {
+  const { steps } = exampleOwnPlan(id, target);
+  for (const weekly of [usualWeekly, { coordinator: 3, others: 12 }, { coordinator: 1, others: 40 }]) {
+    const planned = dated(steps, {}, weekly).map((one, at) => ({ ...one, takes: steps[at]?.takes }));
+    const over = (["coordinator", "others"] as const).flatMap((whose) =>
+      planned.flatMap(({ start: first }) =>
+        planned.filter(({ due: last }) => {
+          const inside = planned.filter((one) => one.start >= first && one.due <= last);
+          const hours = inside.reduce((sum, { takes }) => sum + (takes ? takes[whose][0] + takes[whose][1] : 0) / 2, 0);
+          return hours > Math.max(0, days(first, last) / 7) * weekly[whose];
+        }),
+      ),
+    );
+    expect(over).toEqual([]);
+  }
 });
 
 test("the next Monday is never the same day", () => {

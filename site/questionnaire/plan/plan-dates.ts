@@ -1,4 +1,4 @@
-// Schedules a plan's steps from a given day: by the hours that those before them take, and by the least time that a step of its kind needs.
+// Schedules a plan's steps from a given day: by the hours that each week has, and by the least time that a step of its kind needs.
 import { addDays } from "../../../scripts/core/day.ts";
 import type { Growth, Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
 import { keysBefore } from "../../../scripts/method/pathway/order.ts";
@@ -29,25 +29,37 @@ interface Schedule {
 /** Longer plans end after so many weeks: their days must remain days. */
 const mostWeeks = 2600;
 
+const people = ["coordinator", "others"] as const;
+
 /**
- * By step, in whole weeks from `start`, apart from chosen days and what waits for those. A step begins when the hours before it are spent
- * and what it builds on is due, and none before somebody leads the work. A chosen day that leaves too little time makes it begin earlier,
- * but not before that either unless it is due before.
+ * By step, in whole weeks from `start`, apart from chosen days. A step begins in the first week that has hours left of each whose time it
+ * takes, once what it builds on is due, and none before somebody leads the work; it is due when its hours are done, none of them beyond a
+ * week's. A chosen day that leaves too little time makes it begin earlier, but not before that either unless it is due before.
  */
 export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen = {} }: Schedule): ReadonlyMap<string, Dates> {
   const dates = new Map<string, Dates>();
-  let [from, spent] = [start, { coordinator: 0, others: 0 }];
-  const weeksFor = (round: (weeks: number) => number): number =>
-    Math.min(mostWeeks, round(Math.max(spent.coordinator / weekly.coordinator, spent.others / weekly.others)));
+  /** By week, the hours that are taken. */
+  const taken = { coordinator: [] as number[], others: [] as number[] };
+  const left = (whose: keyof Weekly, week: number): number => weekly[whose] - (taken[whose][week] ?? 0);
+  const dayOf = (week: number): string => addDays(start, 7 * week);
+  const weekOf = (day: string): number => Math.max(0, Math.ceil((Date.parse(day) - Date.parse(start)) / 604_800_000));
+  let from = start;
   for (const step of steps) {
-    const before = keysBefore(step).flatMap((key) => dates.get(key)?.due ?? []);
-    const ready = latest(addDays(from, 7 * weeksFor(Math.floor)), ...before);
-    for (const whose of ["coordinator", "others"] as const) spent[whose] += middle(step.takes?.[whose]);
-    const least = 7 * leastWeeks(step);
-    const due = chosen[keyOf(step)] ?? latest(addDays(from, 7 * weeksFor(Math.ceil)), addDays(ready, least));
-    dates.set(keyOf(step), { start: earliest(ready, latest(from, addDays(due, -least)), due), due });
+    const hours = people.map((whose) => [whose, middle(step.takes?.[whose])] as const).filter(([, all]) => all > 0);
+    let first = weekOf(latest(from, ...keysBefore(step).flatMap((key) => dates.get(key)?.due ?? [])));
+    while (first < mostWeeks && hours.some(([whose]) => left(whose, first) <= 0)) first += 1;
+    let end = first + leastWeeks(step);
+    for (const [whose, all] of hours)
+      for (let [week, rest] = [first, all]; rest > 0 && week < mostWeeks; week += 1) {
+        const share = Math.min(rest, left(whose, week));
+        taken[whose][week] = (taken[whose][week] ?? 0) + share;
+        rest -= share;
+        end = Math.max(end, week + 1);
+      }
+    const due = chosen[keyOf(step)] ?? dayOf(end);
+    dates.set(keyOf(step), { start: earliest(dayOf(first), latest(from, addDays(due, -7 * leastWeeks(step))), due), due });
     // Nobody has a coordinator's hours before.
-    if (step.step?.leads === "who") [from, spent] = [latest(start, due), { coordinator: 0, others: 0 }];
+    if (step.step?.leads === "who") from = latest(start, due);
   }
   return dates;
 }

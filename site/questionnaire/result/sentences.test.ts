@@ -36,11 +36,16 @@ const with17: Said = {
   ],
   notes: [
     "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
-    "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+    "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. De flyttas om ni beslutar senare.",
     "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 1 mars 2027.",
     "Ett steg kan kräva inköp. Be om pris.",
   ],
 };
+
+const sinceThen = [
+  "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då.",
+  "Förra gången var ni under nivå 1, enligt svaren då.",
+];
 
 const expected: Readonly<Record<State, Said>> = {
   "nothing in place": {
@@ -67,7 +72,7 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     notes: [
       "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. De flyttas om ni beslutar senare.",
       "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 29 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
@@ -89,7 +94,7 @@ const expected: Readonly<Record<State, Said>> = {
     decisions: ["people-training:1 | Krävs för nivå 1 | short-training | 4–8 timmar | Klart 21 december 2026"],
     notes: [
       "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. De flyttas om ni beslutar senare.",
     ],
   },
   "level 1, block 2 unanswered": {
@@ -140,7 +145,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: ["15 av 60 poäng i block 1.", "På plats: sju av tio måsten."],
     decisions: [
       "Ta reda på de tre svar som saknas | Samordnaren | Klart 21 december 2026",
-      "Ge arbetet tid i 15 veckor, omkring tre timmar i veckan för samordnaren och omkring tre timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "Ge arbetet tid i 15 veckor, omkring 3,5 timmar i veckan för samordnaren och omkring 3,5 timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
       "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 mars 2027",
       "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 4 januari 2027",
       "continuity-critical:1 | twenty-most-important | 4–8 timmar | Klart 11 januari 2027",
@@ -150,7 +155,7 @@ const expected: Readonly<Record<State, Said>> = {
     notes: [
       "Därutöver högst tre steg, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
       "Vid ett nej är ni kvar under nivå 1, men lagens krav gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. De flyttas om ni beslutar senare.",
       "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 1 mars 2027.",
       "Ett steg kan kräva inköp. Be om pris.",
     ],
@@ -173,7 +178,7 @@ const expected: Readonly<Record<State, Said>> = {
     notes: [
       "Högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       "Vid ett nej är ni kvar under nivå 1, om inte det ni svarat ”Vet inte” på redan är på plats. Lagens krav gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. De flyttas om ni beslutar senare.",
     ],
   },
   "no answer known": {
@@ -231,7 +236,7 @@ const expected: Readonly<Record<State, Said>> = {
     management: ["101 av 177 poäng i block 1–4.", "På plats: 23 av 25 måsten."],
     decisions: [
       "Ta reda på det svar som saknas | Samordnaren | Klart 21 december 2026",
-      "Ge arbetet tid i åtta veckor, omkring tre timmar i veckan för samordnaren och omkring tre timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
+      "Ge arbetet tid i åtta veckor, omkring 3,5 timmar i veckan för samordnaren och omkring 3,5 timmar för andra tillsammans | Ledningen | Besluta senast 7 december 2026",
       "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | Klart 21 december 2026",
       "people-knowledge:2 | short-training | 6–12 timmar | Klart 28 december 2026",
       "governance-integrated:2 | risks-into-budget | 6–12 timmar | Klart 4 januari 2027",
@@ -241,7 +246,7 @@ const expected: Readonly<Record<State, Said>> = {
     notes: [
       "Därutöver högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       "Vid ett nej är ni kvar på nivå 2, men lagens krav gäller ändå.",
-      "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+      "Uträknade datum utgår från mitten av spannen och högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans. De flyttas om ni beslutar senare.",
       "Med dubbelt så många timmar i veckan som i planen kan allt vara klart den 11 januari 2027.",
     ],
   },
@@ -262,14 +267,7 @@ const expected: Readonly<Record<State, Said>> = {
     decisions: [],
     notes: [],
   },
-  "second year": {
-    ...with17,
-    result: [
-      ...with17.result,
-      "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då.",
-      "Förra gången var ni under nivå 1, enligt svaren då.",
-    ],
-  },
+  "second year": { ...with17, result: [...with17.result, ...sinceThen], management: [...with17.management, ...sinceThen] },
   "a late date of its own": {
     ...with17,
     plan: [
@@ -305,7 +303,8 @@ test.each(names)("of %s is said what is true of it, and nothing else", (name) =>
   const { estimates, ...found } = sentencesOn(name, "sv");
   expect(found).toEqual(expected[name]);
   const estimate = "Räknat för omkring 500 anställda. Timmarna är en uppskattning, inte prövad.";
-  const together = "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen.";
+  const together =
+    "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen. Stegen är skrivna till samordnaren. ”Vem” är den som svarar för att steget blir gjort.";
   expect(estimates).toEqual(found.plan.length > 0 ? [`${estimate} ${together}`, estimate] : []);
 });
 

@@ -115,14 +115,14 @@ export const resultSentences: readonly Sentence[] = [
 export const managementSentences: readonly Sentence[] = [
   { id: "unjudged", when: (of) => unjudged(of) !== undefined, say: (of, words) => words.unjudged(unjudged(of) as BlockStanding) },
   { id: "points", when: (of) => !unjudged(of), say: (of, words) => words.points(of.share, of.answeredBlocks) },
-  ...resultSentences.filter(({ id }) => id.startsWith("musts")),
+  ...resultSentences.filter(({ id }) => /^(?:musts|done|before)/.test(id)),
 ];
 
 /** What stands below the decisions. */
 export const managementNotes: readonly Sentence[] = [
   { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours, of.known > 0) },
   { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast, of.mayBeHigher) },
-  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: (_, words) => words.counted },
+  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: ({ own }, words) => words.counted(own.weekly) },
   {
     id: "ready",
     when: (of) => of.own.last !== undefined && !asksForSteps(of),

@@ -101,13 +101,15 @@ function gapRows({ filled, questions, steps, texts, report }: FillInput, words: 
     .map(({ id }) => {
       const to = Number(filled.answers[id]) + 1;
       const step = steps.find((one) => one.question === id && one.to === to);
+      const planned = plan.find((one) => one.question === id && one.to.option === to);
       return {
-        shortcoming: texts.option(id, to - 1),
+        shortcoming: `${texts.question(id)} ${texts.option(id, to - 1)}`,
         origin: words.fromQuestion(texts.number(id)),
         proposal: texts.goal(id, to),
         "first-step": texts.step(`${id}:${to}`).first ?? "",
-        who: (step && texts.measure(step.measure)?.responsible) ?? "",
+        who: planned?.responsible ?? (step && texts.measure(step.measure)?.responsible) ?? "",
         hours: step ? hours(hoursIn(step, size), size) : "",
+        due: planned?.due ?? "",
       };
     });
 }

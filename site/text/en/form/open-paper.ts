@@ -19,7 +19,7 @@ export const openPaper: OpenPaperWords = {
     `The target level for information security work is level ${target || "[1–4]"} on the scale of Infosäktrappan. It is to be reached by [date].`,
     "[Role] is responsible for the plan to the target level and for following it up.",
     `[Role] reports on progress to ${body} by [date], and then at least once a year.`,
-    "The secrecy of the appendix is examined. Until then only those who need it for the decision and the work may see it.",
+    "The appendix is to be assessed for secrecy. Until then only those who need it for the decision and the work may see it.",
   ],
   summary: "Summary",
   summaryText: (edition) =>

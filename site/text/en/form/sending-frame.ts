@@ -49,7 +49,7 @@ export const sendingFrame: Widened<typeof sv> = {
   codeTitle: "The code and the fingerprint",
   codeLabel: "Code from the letter",
   codeHint:
-    "Also enter what stands before IST1, for example m-0114. You can use lower case, and leave out spaces and dashes. The code is not saved.",
+    "Also enter the part before IST1, for example m-0114. You can use lower case, and leave out spaces and dashes. The code is not saved.",
   fingerprintLabel: "Fingerprint",
   fingerprint: "Compare with the letter. If any character differs, do not send, but call the number in the letter.",
 

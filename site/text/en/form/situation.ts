@@ -10,7 +10,7 @@ const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(
 const inBlocks = (of: readonly number[]): string => `${of.length === 1 ? "block" : "blocks"} ${listInWords(of.map(String))}`;
 
 const average = (hours: number): string =>
-  hours < 1 ? "less than an hour" : Math.round(hours) === 1 ? "about an hour" : `about ${inWords(Math.round(hours))} hours`;
+  hours < 1 ? "less than an hour" : hours < 1.25 ? "about an hour" : `about ${inWords(Math.round(hours * 2) / 2)} hours`;
 
 export const situation: SituationWords = {
   ...steps,
@@ -47,7 +47,7 @@ export const situation: SituationWords = {
   unanswered: ({ block, asked, answered }) =>
     `In block ${block}, ${questions(asked - answered)} ${asked - answered === 1 ? "is" : "are"} unanswered. Nobody knows what the block will require until you have answered.`,
   countedApart:
-    "Steps and conditions are counted apart: a step can give several of the conditions below, and a condition can take several steps.",
+    "Steps and conditions are counted separately: a step can give several of the conditions below, and a condition can take several steps.",
   lost: (n) =>
     `${capitalize(n === 1 ? "one must was" : `${inWords(n)} musts were`)} in place last time, but by the answers ${n === 1 ? "is" : "are"} not now:`,
   levelBefore: (n) => `Last time you were ${n === 0 ? "" : "at "}${level(n)}, by the answers then.`,
@@ -59,8 +59,7 @@ export const situation: SituationWords = {
   lackingPoints: (block) => `Points in block ${block}`,
   lackingShare: ({ share, needed, given }) => {
     const missing = needed - share.earned;
-    const also =
-      given === 0 ? "" : given >= missing ? " What stands above gives the rest." : ` What stands above gives ${given} of the ${missing}.`;
+    const also = given === 0 ? "" : given >= missing ? " The above gives the rest." : ` The above gives ${given} of the ${missing}.`;
     return `${share.earned}, and ${needed} are required.${also}`;
   },
   inBlock: (text, block) => `${text} in block ${block}`,
@@ -71,7 +70,7 @@ export const situation: SituationWords = {
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
   considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
   giveTime: (weeks, weekly) =>
-    `Give the work time for ${inWords(weeks)} weeks, ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
+    `Set aside time for ${inWords(weeks)} weeks: ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
   giveTimeWho: "Management",
   decideBy: (day) => `Decide by ${dateInWords(day)}`,
   doneBy: (day) => `By ${dateInWords(day)}`,
@@ -85,10 +84,10 @@ export const situation: SituationWords = {
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
   no: (n, atLeast, mayBeHigher) =>
     `If you say no, you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? " unless what you answered “Don’t know” to is already in place. The law’s" : ", but the law’s"} requirements still apply.`,
-  counted: "Computed dates are based on the middle of the ranges, and move if you decide later.",
+  counted: (weekly) => `Computed dates are based on the middle of the ranges and ${steps.pace(weekly)}. They move if you decide later.`,
   faster: (day) => `With twice the plan’s hours a week, everything can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
   restsOn: (all, without) =>
-    `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,
+    `The level rests on ${all === 1 ? "one must" : `${inWords(all)} musts`}. ${without.length === 0 ? "Each has somebody responsible." : `Nobody is noted as responsible for ${without.length === all && all > 1 ? "any of them" : without.length > 6 ? `${inWords(without.length)} of them` : listInWords(without)}.`}`,
   date: dateInWords,
 };

@@ -18,7 +18,7 @@ const total = ({ coordinator, others }: SavedHours): string =>
 const pace = ({ coordinator, others }: Weekly): string =>
   `at most ${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`;
 
-const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
+export const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
 
 export const steps = {
   unknown: "Don’t know",

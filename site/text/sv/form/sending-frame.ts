@@ -76,7 +76,7 @@ export const sendingFrame = {
       published: (release: string | null) =>
         `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
       diary: (system: string, round: string, by: string) =>
-        `Svar från {organisation} i ${system}, ${round}. Skickat och mottaget av ${by} den {day}. Kvittensnummer {number}. Det förseglade svaret innehåller inga namn.`,
+        `Svar från {organisation} i ${system}, ${round}. Skickat till ${by} och mottaget den {day}. Kvittensnummer {number}. Det förseglade svaret innehåller inga namn.`,
     },
     optOut: {
       title: "Kuvertet är mottaget",
@@ -87,7 +87,7 @@ export const sendingFrame = {
       published: (release: string | null) =>
         `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni vad som blev av kuvertet. Ni behöver koden ur brevet, så spara den också.`,
       diary: (system: string, round: string, by: string) =>
-        `Förseglat kuvert från {organisation} i ${system}, ${round}. Skickat och mottaget av ${by} den {day}. Kvittensnummer {number}.`,
+        `Förseglat kuvert från {organisation} i ${system}, ${round}. Skickat till ${by} och mottaget den {day}. Kvittensnummer {number}.`,
     },
     facts: {
       round: "Mätomgång",

@@ -14,7 +14,11 @@ const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)}
 
 /** Of hours a week, to the nearest. */
 const average = (hours: number): string =>
-  hours < 1 ? "mindre än en timme" : Math.round(hours) === 1 ? "omkring en timme" : `omkring ${inWords(Math.round(hours))} timmar`;
+  hours < 1
+    ? "mindre än en timme"
+    : hours < 1.25
+      ? "omkring en timme"
+      : `omkring ${inWords(Math.round(hours * 2) / 2).replace(".", ",")} timmar`;
 
 export const situation = {
   ...steps,
@@ -83,7 +87,7 @@ export const situation = {
   giveTimeWho: "Ledningen",
   decideBy: (day: string) => `Besluta senast ${dateInWords(day)}`,
   doneBy: (day: string) => `Klart ${dateInWords(day)}`,
-  others: (n: number) => `Övriga ${steps.steps(n)}`,
+  others: (n: number) => (n === 1 ? "Ett steg till" : `Övriga ${steps.steps(n)}`),
   othersWho: "Se planen",
   sum: "Summa",
   sumWho: "Alla",
@@ -95,11 +99,11 @@ export const situation = {
     `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och när det ska vara klart`,
   no: (n: number, atLeast: boolean, mayBeHigher: boolean) =>
     `Vid ett nej är ni kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats. Lagens" : ", men lagens"} krav gäller ändå.`,
-  counted: "Uträknade datum utgår från mitten av spannen och flyttas om ni beslutar senare.",
+  counted: (weekly: Weekly) => `Uträknade datum utgår från mitten av spannen och ${steps.pace(weekly)}. De flyttas om ni beslutar senare.`,
   faster: (day: string) => `Med dubbelt så många timmar i veckan som i planen kan allt vara klart den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
   restsOn: (all: number, without: readonly string[]) =>
-    `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,
+    `Nivån vilar på ${all === 1 ? "ett måste" : `${inWords(all)} måsten`}. ${without.length === 0 ? "Alla har någon som svarar för dem." : `Ingen ansvarig är antecknad för ${without.length === all && all > 1 ? "något av dem" : without.length > 6 ? `${inWords(without.length)} av dem` : listInWords(without)}.`}`,
   date: dateInWords,
 };
 

@@ -26,7 +26,7 @@ export interface SavedHours {
 }
 
 /** About how many employees the hours of each size are counted for. */
-const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2 500", large: "10 000" };
+export const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2 500", large: "10 000" };
 
 export const steps = {
   unknown: "Vet inte",

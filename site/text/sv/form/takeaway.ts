@@ -4,7 +4,7 @@ import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 import type { Size } from "../../../../scripts/method/pathway/hours.ts";
 import type { Language } from "../../languages.ts";
 import { hourRange } from "../hours.ts";
-import { type SavedHours, steps } from "./steps.ts";
+import { employees, type SavedHours, steps } from "./steps.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
@@ -16,7 +16,7 @@ export const takeaway = {
   question: (number: string, text: string) => (number === "" ? text : `Fråga ${number}. ${text}`),
   /** `size`: whose. */
   hours: ({ coordinator, others }: SavedHours, size: Size) =>
-    `Samordnaren ${hourRange(coordinator)} timmar, andra tillsammans ${hourRange(others)}, i en ${size === "small" ? "liten" : size === "medium" ? "medelstor" : "stor"} organisation. En uppskattning, inte prövad.`,
+    `Samordnaren ${hourRange(coordinator)} timmar, andra tillsammans ${hourRange(others)}, för omkring ${employees[size]} anställda. En uppskattning, inte prövad.`,
   rehearsal: "Övning – påhittade organisationer",
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd.",
 };

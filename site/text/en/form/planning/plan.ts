@@ -21,7 +21,7 @@ export const plan: PlanWords = {
   titleUnanswered: (of, to) => `The answers to ${blocks(of)} show what ${level(to)} requires`,
   titleUnknown: "First find out the answers",
   together:
-    "Steps that are taken together need less time, so the sum is, if anything, too high. Dates are counted from the middle of the ranges.",
+    "Steps that are taken together need less time, so the sum is, if anything, too high. Dates are counted from the middle of the ranges. The steps are written to the coordinator. “Who” is the person responsible for getting the step done.",
   unanswered: (of) => `Nobody knows what ${blocks(of)} will require until you have answered. No plan is shown for what is unanswered.`,
   unknown: (block, n) =>
     `${capitalize(questions(n))} in block ${block} ${n === 1 ? "is" : "are"} answered “Don’t know”. That does not mean that nothing is done, so we propose no steps there yet. Ask those who know:`,
@@ -64,8 +64,8 @@ export const plan: PlanWords = {
   overruled: (number, to) => `Without ${number}, ${level(to)} is not reached, so the step is there all the same.`,
   takeBack: "Undo",
 
-  cheaper: (least, now, isDoubtful) =>
-    `The least work possible is ${least} hours, against ${now} in this plan${isDoubtful ? ", both with what you have answered “Don’t know” to" : ""}. This plan takes fewer steps in each question where it can, and therefore a little more time.`,
+  cheaper: (least, now, day, isDoubtful) =>
+    `The least work possible is ${least} hours, against ${now} in this plan${isDoubtful ? ", both with what you have answered “Don’t know” to" : ""}${day === "" ? "" : `, and can be done by ${day}`}. This plan takes fewer steps in each question where it can, and therefore a little more time.`,
   showCheaper: "Show the least work",
   isCheapest: "This is the least work with what you have chosen. Its steps may lie in a few questions.",
   showBroad: "Show the broader plan",

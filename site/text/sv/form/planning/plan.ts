@@ -22,7 +22,8 @@ export const plan = {
   },
   titleUnanswered: (of: readonly number[], to: number) => `Svaren på ${blocks(of)} visar vad som krävs för ${level(to)}`,
   titleUnknown: "Ta reda på svaren först",
-  together: "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen.",
+  together:
+    "Steg som görs ihop tar mindre tid, så summan är hellre för hög än för låg. Datumen räknas på mitten av spannen. Stegen är skrivna till samordnaren. ”Vem” är den som svarar för att steget blir gjort.",
   unanswered: (of: readonly number[]) =>
     `Vad ${blocks(of)} kräver vet ingen förrän ni har svarat. Ingen plan visas för det som är obesvarat.`,
   unknown: (block: number, n: number) =>
@@ -70,8 +71,8 @@ export const plan = {
   takeBack: "Ångra",
 
   /** `isDoubtful`: both with what is answered "vet inte". */
-  cheaper: (least: string, now: string, isDoubtful: boolean) =>
-    `Minsta möjliga arbete är ${least} timmar, mot ${now} i den här planen${isDoubtful ? ", i båda fallen med det som ni har svarat ”Vet inte” på" : ""}. Den här planen tar färre steg i varje fråga där det går, och därför något mer tid.`,
+  cheaper: (least: string, now: string, day: string, isDoubtful: boolean) =>
+    `Minsta möjliga arbete är ${least} timmar, mot ${now} i den här planen${isDoubtful ? ", i båda fallen med det som ni har svarat ”Vet inte” på" : ""}${day === "" ? "" : `, och kan vara klart den ${day}`}. Den här planen tar färre steg i varje fråga där det går, och därför något mer tid.`,
   showCheaper: "Visa minsta arbetet",
   isCheapest: "Det här är det minsta arbetet med det ni har valt. Stegen kan samlas i några få frågor.",
   showBroad: "Visa den bredare planen",
