@@ -9,25 +9,45 @@ const settingsFolder = join(".github", "settings");
 const rulesetNames = ["main", "intake-branches", "other-branches", "tags"] as const;
 const policyNames = ["events", "release"] as const;
 
-/** What only the authority knows, in the order of settings.yaml. */
-const written: readonly (readonly [string, string])[] = [
-  [`"TODO: the organisation's name on GitHub"`, "myndigheten"],
-  [`"TODO: the repository's name"`, "infosaktrappan"],
-  ["{ slug: maintainers, id: 0 }", "{ slug: maintainers, id: 7 }"],
-  [`"TODO: the name in the address of the App intake"\n    app_id: 0`, "myndigheten-intake\n    app_id: 101"],
-  [`"TODO: the name in the address of the App accept"\n    app_id: 0`, "myndigheten-accept\n    app_id: 102"],
-  [`"TODO: Client ID"`, "Iv23liaccept0000"],
-  ...["forsta", "andra", "tredje", "forsta", "andra"].map((name) => [`["TODO: user:<name>"]`, `[user:${name}]`] as const),
+type Kind = "unwritten" | "made";
+const ids = { unwritten: { intake: 0, accept: 0, team: 0 }, made: { intake: 101, accept: 102, team: 7 } } as const;
+const approving = { "holder-1": "forsta", "holder-2": "andra", "holder-3": "tredje", count: "forsta", countersign: "andra" };
+
+/** What only the authority knows: where it stands in settings.yaml, as the project has it, and as one has written it. */
+const written: readonly (readonly [where: RegExp, unwritten: string, made?: string])[] = [
+  [/(?<=^owner: ).*/m, `"TODO: the organisation's name on GitHub"`, "myndigheten"],
+  [/(?<=^repository: ).*/m, `"TODO: the repository's name"`, "infosaktrappan"],
+  [/(?<=^api: ).*/m, "https://api.github.com"],
+  [/(?<=^site: ).*/m, "pages"],
+  [/(?<=^maintainers: ).*/m, "{ slug: maintainers, id: 0 }", "{ slug: maintainers, id: 7 }"],
+  ...(["intake", "accept"] as const).flatMap(
+    (name) =>
+      [
+        [
+          new RegExp(`(?<=^  ${name}:\\n    app_slug: ).*`, "m"),
+          `"TODO: the name in the address of the App ${name}"`,
+          `myndigheten-${name}`,
+        ],
+        [new RegExp(`(?<=^  ${name}:\\n    app_slug.*\\n    app_id: ).*`, "m"), "0", String(ids.made[name])] as const,
+      ] as const,
+  ),
+  [/(?<=^ {4}client_id: ).*/m, `"TODO: Client ID"`, "Iv23liaccept0000"],
+  [/(?<=^ {2}accept:\n {4}reviewers: ).*/m, "[team:maintainers]"],
+  [/(?<=^ {2}production:\n {4}reviewers: ).*/m, "[team:maintainers]"],
+  ...Object.entries(approving).map(
+    ([name, who]) => [new RegExp(`(?<=^  ${name}:\\n    reviewers: ).*`, "m"), `["TODO: user:<name>"]`, `[user:${who}]`] as const,
+  ),
 ];
 
-/** A root with CODEOWNERS, authority.yaml and the files as the project has them, with their placeholders. */
-export function unwrittenSettings(): string {
+/** A root with CODEOWNERS, authority.yaml and the settings as the project has them, whatever an authority has written in its own. */
+export function unwrittenSettings(from = "."): string {
   const root = mkdtempSync(join(tmpdir(), "forge-settings-"));
   mkdirSync(join(root, "content"));
-  cpSync(settingsFolder, join(root, settingsFolder), { recursive: true });
-  const owners = readFileSync(join(".github", "CODEOWNERS"), "utf8").replaceAll("@infosaktrappan/", "@myndigheten/");
+  cpSync(join(from, settingsFolder), join(root, settingsFolder), { recursive: true });
+  write(root, "unwritten");
+  const owners = readFileSync(join(from, ".github", "CODEOWNERS"), "utf8").replaceAll(/@[A-Za-z0-9-]+\//g, "@myndigheten/");
   writeFileSync(join(root, ".github", "CODEOWNERS"), owners);
-  const authority = readFileSync("content/authority.yaml", "utf8").replace("website: null", `website: ${website}`);
+  const authority = readFileSync(join(from, "content", "authority.yaml"), "utf8").replace(/(?<=^ {2}website: ).*/m, website);
   writeFileSync(join(root, "content", "authority.yaml"), authority);
   return root;
 }
@@ -35,32 +55,48 @@ export function unwrittenSettings(): string {
 /** The same, with every placeholder written. */
 export function madeSettings(): string {
   const root = unwrittenSettings();
-  changeSettings(root, ...written);
-  for (const [name, ruleset] of Object.entries(madeRulesets()))
-    writeFileSync(join(root, settingsFolder, "rulesets", `${name}.json`), JSON.stringify(ruleset, null, 2));
-  for (const [name, policy] of Object.entries(madePolicies()))
-    writeFileSync(join(root, settingsFolder, "policies", `${name}.json`), JSON.stringify(policy, null, 2));
+  write(root, "made");
   return root;
 }
 
-/** The rulesets by file name, with the ids of the two Apps and the team. */
-export function madeRulesets(): Readonly<Record<(typeof rulesetNames)[number], Ruleset>> {
-  const made = rulesetNames.map((name) => {
-    const ruleset = JSON.parse(readFileSync(join(settingsFolder, "rulesets", `${name}.json`), "utf8")) as Ruleset;
-    const app = name === "intake-branches" ? 101 : 102;
-    const actors = ruleset.bypass_actors.map((one) => ({ ...one, actor_id: one.actor_type === "Team" ? 7 : app }));
-    return [name, { ...ruleset, bypass_actors: actors }] as const;
-  });
-  return Object.fromEntries(made) as ReturnType<typeof madeRulesets>;
+function write(root: string, kind: Kind): void {
+  const file = join(root, settingsFolder, "settings.yaml");
+  const text = written.reduce(
+    (before, [where, unwritten, made = unwritten]) => {
+      if (!where.test(before)) throw new Error(`settings.yaml has no ${where}`);
+      return before.replace(where, () => (kind === "made" ? made : unwritten));
+    },
+    readFileSync(file, "utf8"),
+  );
+  writeFileSync(file, text);
+  for (const [folder, all] of Object.entries({ rulesets: rulesetsOf(kind), policies: policiesOf(kind) }))
+    for (const [name, one] of Object.entries(all))
+      writeFileSync(join(root, settingsFolder, folder, `${name}.json`), `${JSON.stringify(one, null, 2)}\n`);
 }
 
+/** The rulesets by file name, with the ids of the two Apps and the team. */
+export const madeRulesets = () => rulesetsOf("made");
+
 /** The policies by file name, with the team's id. */
-export function madePolicies(): Readonly<Record<(typeof policyNames)[number], Policy>> {
+export const madePolicies = () => policiesOf("made");
+
+function rulesetsOf(kind: Kind): Readonly<Record<(typeof rulesetNames)[number], Ruleset>> {
+  const made = rulesetNames.map((name) => {
+    const ruleset = JSON.parse(readFileSync(join(settingsFolder, "rulesets", `${name}.json`), "utf8")) as Ruleset;
+    const { team, ...apps } = ids[kind];
+    const app = apps[name === "intake-branches" ? "intake" : "accept"];
+    const actors = ruleset.bypass_actors.map((one) => ({ ...one, actor_id: one.actor_type === "Team" ? team : app }));
+    return [name, { ...ruleset, bypass_actors: actors }] as const;
+  });
+  return Object.fromEntries(made) as ReturnType<typeof rulesetsOf>;
+}
+
+function policiesOf(kind: Kind): Readonly<Record<(typeof policyNames)[number], Policy>> {
   const made = policyNames.map((name) => {
     const text = readFileSync(join(settingsFolder, "policies", `${name}.json`), "utf8");
-    return [name, JSON.parse(text.replace('"id": 0', '"id": 7')) as Policy] as const;
+    return [name, JSON.parse(text.replace(/"id": \d+/, `"id": ${ids[kind].team}`)) as Policy] as const;
   });
-  return Object.fromEntries(made) as ReturnType<typeof madePolicies>;
+  return Object.fromEntries(made) as ReturnType<typeof policiesOf>;
 }
 
 /** Replaces texts in settings.yaml. @throws Error if one is not there */
