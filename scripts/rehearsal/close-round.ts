@@ -78,8 +78,8 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   return release;
 }
 
-/** Accepts what is proposed and closes the round, if it is open. */
-async function closeOpen(request: ClosingRequest): Promise<Checked<true>> {
+/** Accepts what is proposed and closes the round, if it is open. Without a release, for when jobs count. */
+export async function closeOpen(request: ClosingRequest): Promise<Checked<true>> {
   const { place, round, now } = request;
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
