@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,7 +14,6 @@ import { readRound } from "../../repository/read-round.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
-import { cases } from "../test-profile.ts";
 import { type Approve, approveAll, type Environment, type LocalForge, openPull, type PullOnForge, pullsOn } from "./local-forge.ts";
 import { codeAt, commitCode, makeApp, programs } from "./release-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
@@ -177,6 +176,27 @@ git tag main
   expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
 });
 
+test("of two runs at once the second to push says so and records nothing: no comment, no closed proposal, no second batch", async () => {
+  const first = await proposeEnvelope(codes[3] ?? "");
+  const [made, go] = [join(folder, "made-both"), join(folder, "go")];
+  // Has logged, and waits with its push until the other run has ended. On GitHub `concurrency` lets no two run; this one is as if it did.
+  const sudo = programs.sudo.replaceAll(
+    'exec "$@"\n',
+    `"$@" || exit\ncase "$*" in *"log.ts update"*) touch ${made}; until [ -e ${go} ]; do /bin/sleep 0.1; done;; esac\n`,
+  );
+  const late = accept({}, { others: { sudo } });
+  while (!existsSync(made)) await new Promise((wake) => setTimeout(wake, 100));
+  const done = await accept();
+  const after = head();
+  writeFileSync(go, "");
+  const second = await late;
+  expect([errors(done), done.ok, second.ok]).toEqual(["", true, false]);
+  expect(errors(second)).toContain("main has got something new meanwhile. Start a new run.");
+  expect([head(), readFileSync(join(second.folder, "asked.jsonl"), "utf8")]).toEqual([after, expect.not.stringContaining("issues/")]);
+  expect(pullsOn(forge).find(({ number }) => number === first.number)?.state).toBe("closed");
+  expect(mainsLog().split(`\n`).length).toBe(new Set(mainsLog().split(`\n`)).size);
+});
+
 type Left = readonly [what: string, change: string, said: string];
 const link: Left = ["a link", "ln -s ../x content/log/link.txt", "Something other than new envelopes and the log would change."];
 const added: Left = [
@@ -186,7 +206,8 @@ const added: Left = [
 ];
 
 test.each<Left>([
-  ...cases<readonly Left[]>({ part: [], whole: [link, added] }),
+  link,
+  added,
   ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
 ])("what approved code has made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
   await proposeEnvelope(codes[1] ?? "");

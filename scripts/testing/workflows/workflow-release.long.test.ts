@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Manifest } from "../../statistics/schema.ts";
 import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
-import { cases } from "../test-profile.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
 import { realForge } from "./release-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
@@ -43,11 +42,8 @@ const environment = (name: string, change: object): Pick<LocalForge, "environmen
   environments: { ...forge.environments, [name]: { ...forge.environments[name], ...change } },
 });
 
-/** Each is a run of the whole workflow: one refusal for every change, the others in the long profile. */
-const inLongProfile = test.runIf(cases({ part: false, whole: true }));
-
 describe("a release that is refused", () => {
-  inLongProfile("on GitHub's own runners, which the charter of a real round does not allow", async () => {
+  test("on GitHub's own runners, which the charter of a real round does not allow", async () => {
     const done = await release({ changed: { vars: {} } });
     expect(errors(done).join("\n")).toContain("Refused: holder-runner-hosted");
     expect(branchesOf()).toBe("");
@@ -64,19 +60,19 @@ describe("a release that is refused", () => {
     expect(branchesOf()).toBe("");
   });
 
-  inLongProfile("where a keeper does not approve", async () => {
+  test("where a keeper does not approve", async () => {
     const done = await release({ approve: ({ environment: of, reviewers }) => (of === "countersign" ? null : (reviewers[0] ?? null)) });
     expect([done.ok, branchesOf()]).toEqual([false, ""]);
     expect(done.approvals.map((one) => one.environment).sort()).toEqual(["count", "holder-1", "holder-2"]);
   });
 
-  inLongProfile("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
+  test("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
     const done = await release({});
     expect(errors(done).join("\n")).toContain("Start a new run and choose all three (1,2,3).");
     expect(branchesOf()).toBe("");
   });
 
-  inLongProfile("where somebody put a session into the run that the one who counts did not sign: no holder opens for it", async () => {
+  test("where somebody put a session into the run that the one who counts did not sign: no holder opens for it", async () => {
     const approve: Approve = ({ environment: of, reviewers }) => (of.startsWith("holder") ? (reviewers[0] ?? null) : null);
     // The count never begins. No package runs in this workflow: the session is put beside its artefacts, before a holder looks there.
     const session = {
@@ -98,7 +94,7 @@ exec /bin/tar "$@"
     expect(said).toHaveLength(2);
   });
 
-  inLongProfile("with words that would be commands: what is typed is passed on and never run", async () => {
+  test("with words that would be commands: what is typed is passed on and never run", async () => {
     const word = `x"; touch "${join(folder, "ran")}"; $(touch "${join(folder, "ran")}")`;
     const typed = await runWorkflow({ forge, workflow: "release.yml", inputs: { round: word, holders: "1,2" } });
     // A correction of a round that has published nothing: its reason is read as a reason.
@@ -108,7 +104,7 @@ exec /bin/tar "$@"
     expect(errors(corrected).join("\n")).toContain("Refused: correction-no-first");
   });
 
-  inLongProfile("when it is run again, since the run still has what the first attempt handed over", async () => {
+  test("when it is run again, since the run still has what the first attempt handed over", async () => {
     const inputs = { round: real.round, holders: "1,2" };
     const done = await runWorkflow({ forge, workflow: "release.yml", inputs, attempt: 2 });
     expect(errors(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
