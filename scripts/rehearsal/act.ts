@@ -1,6 +1,6 @@
 // What `npm run release` and `npm run audit` do in a rehearsal, whose keys are all in its folder.
 import { join } from "node:path";
-import { accepted, type Checked } from "../core/diagnostic.ts";
+import type { Checked } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress, stageNames } from "../core/progress.ts";
 import { auditRound } from "../release/modes/audit.ts";
@@ -27,10 +27,7 @@ export async function act(asked: RehearsalAct): Promise<Checked<string | { reado
     hold: (wanted) => holdForCount({ place, wanted, keys }),
     save: (files, message) => save({ place, files, message, seconds: now }),
   };
-  if (asked.act === "close") {
-    const closed = await closeOpen({ place, round, keys, now, progress: () => undefined });
-    return closed.ok ? accepted(`${round}: stängd / closed`) : closed;
-  }
+  if (asked.act === "close") return closeOpen({ place, round, keys, now, progress: () => undefined });
   if (asked.act === "publish") return publish(place, asked);
   if (asked.act === "countersign") return countersignRelease({ ...mode, signer: asked.signer, runner: undefined });
   return asked.act === "audit" ? auditRound({ ...mode, ...asked }) : openReport({ ...mode, ...asked });

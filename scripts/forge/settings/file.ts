@@ -44,8 +44,8 @@ export const SettingsShape = Type.Object(
         "holder-3": approvedBy(1),
         count: approvedBy(1),
         countersign: approvedBy(1),
-        "github-pages": Type.Object(environment, closed),
-        production: approvedBy(6),
+        "github-pages": Type.Optional(Type.Object(environment, closed)),
+        production: Type.Optional(approvedBy(6)),
       },
       closed,
     ),
@@ -71,9 +71,7 @@ export const RulesetShape = Type.Object(
 /** A policy of GitHub Actions as the REST API takes it: on which events workflows start, or who may start them. */
 export const PolicyShape = Type.Object({ name: word, enforcement: Type.Literal("active"), conditions: values, rules }, closed);
 
-type Environments = Static<typeof SettingsShape>["environments"];
-/** Read, it has only the environment of the two that shows the site. */
-export type SettingsFile = Omit<Static<typeof SettingsShape>, "environments"> & Readonly<Record<"environments", Partial<Environments>>>;
+export type SettingsFile = Static<typeof SettingsShape>;
 export type Ruleset = Static<typeof RulesetShape>;
 export type Policy = Static<typeof PolicyShape>;
 

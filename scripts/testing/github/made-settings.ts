@@ -6,11 +6,17 @@ import type { Policy, Ruleset } from "../../forge/settings/file.ts";
 
 export const website = "https://infosak.example.org";
 const settingsFolder = join(".github", "settings");
-const rulesetNames = ["main", "intake-branches", "other-branches", "tags"] as const;
-const policyNames = ["events", "release"] as const;
-
+/** The ids of the two Apps and the team, in the order in which each file has them. */
+const ids = {
+  "rulesets/main": [102],
+  "rulesets/intake-branches": [101],
+  "rulesets/other-branches": [7, 102],
+  "rulesets/tags": [7],
+  "policies/events": [],
+  "policies/release": [7],
+} as const satisfies Readonly<Record<string, readonly number[]>>;
 type Kind = "unwritten" | "made";
-const ids = { unwritten: { intake: 0, accept: 0, team: 0 }, made: { intake: 101, accept: 102, team: 7 } } as const;
+type NameIn<Folder extends string> = keyof typeof ids extends infer File ? (File extends `${Folder}/${infer Name}` ? Name : never) : never;
 const approving = { "holder-1": "forsta", "holder-2": "andra", "holder-3": "tredje", count: "forsta", countersign: "andra" };
 
 /** What only the authority knows: where it stands in settings.yaml, as the project has it, and as one has written it. */
@@ -28,7 +34,7 @@ const written: readonly (readonly [where: RegExp, unwritten: string, made?: stri
           `"TODO: the name in the address of the App ${name}"`,
           `myndigheten-${name}`,
         ],
-        [new RegExp(`(?<=^  ${name}:\\n    app_slug.*\\n    app_id: ).*`, "m"), "0", String(ids.made[name])] as const,
+        [new RegExp(`(?<=^  ${name}:\\n    app_slug.*\\n    app_id: ).*`, "m"), "0", name === "intake" ? "101" : "102"] as const,
       ] as const,
   ),
   [/(?<=^ {4}client_id: ).*/m, `"TODO: Client ID"`, "Iv23liaccept0000"],
@@ -69,35 +75,23 @@ function write(root: string, kind: Kind): void {
     readFileSync(file, "utf8"),
   );
   writeFileSync(file, text);
-  for (const [folder, all] of Object.entries({ rulesets: rulesetsOf(kind), policies: policiesOf(kind) }))
-    for (const [name, one] of Object.entries(all))
-      writeFileSync(join(root, settingsFolder, folder, `${name}.json`), `${JSON.stringify(one, null, 2)}\n`);
+  for (const name of Object.keys(ids)) writeFileSync(join(root, settingsFolder, `${name}.json`), withIds(name as keyof typeof ids, kind));
 }
 
-/** The rulesets by file name, with the ids of the two Apps and the team. */
-export const madeRulesets = () => rulesetsOf("made");
-
-/** The policies by file name, with the team's id. */
-export const madePolicies = () => policiesOf("made");
-
-function rulesetsOf(kind: Kind): Readonly<Record<(typeof rulesetNames)[number], Ruleset>> {
-  const made = rulesetNames.map((name) => {
-    const ruleset = JSON.parse(readFileSync(join(settingsFolder, "rulesets", `${name}.json`), "utf8")) as Ruleset;
-    const { team, ...apps } = ids[kind];
-    const app = apps[name === "intake-branches" ? "intake" : "accept"];
-    const actors = ruleset.bypass_actors.map((one) => ({ ...one, actor_id: one.actor_type === "Team" ? team : app }));
-    return [name, { ...ruleset, bypass_actors: actors }] as const;
-  });
-  return Object.fromEntries(made) as ReturnType<typeof rulesetsOf>;
+function withIds(name: keyof typeof ids, kind: Kind): string {
+  const left: number[] = [...ids[name]];
+  const text = readFileSync(join(settingsFolder, `${name}.json`), "utf8");
+  return text.replace(/(?<="(?:actor_)?id": )\d+/g, () => String(kind === "made" ? left.shift() : 0));
 }
 
-function policiesOf(kind: Kind): Readonly<Record<(typeof policyNames)[number], Policy>> {
-  const made = policyNames.map((name) => {
-    const text = readFileSync(join(settingsFolder, "policies", `${name}.json`), "utf8");
-    return [name, JSON.parse(text.replace(/"id": \d+/, `"id": ${ids[kind].team}`)) as Policy] as const;
-  });
-  return Object.fromEntries(made) as ReturnType<typeof policiesOf>;
+function parsed(folder: string): object {
+  const names = Object.keys(ids).filter((name) => name.startsWith(folder));
+  return Object.fromEntries(names.map((name) => [name.slice(folder.length), JSON.parse(withIds(name as keyof typeof ids, "made"))]));
 }
+
+/** By file name. */
+export const madeRulesets = () => parsed("rulesets/") as Readonly<Record<NameIn<"rulesets">, Ruleset>>;
+export const madePolicies = () => parsed("policies/") as Readonly<Record<NameIn<"policies">, Policy>>;
 
 /** Replaces texts in settings.yaml. @throws Error if one is not there */
 export function changeSettings(root: string, ...changes: readonly (readonly [string, string])[]): void {

@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Manifest } from "../../statistics/schema.ts";
 import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
 import { realForge } from "./release-forge.ts";
@@ -33,8 +32,6 @@ const release = ({ holders = "1,2", round = real.round, changed = {}, approve }:
 /** What the forge shows of the steps that failed. */
 const errors = (done: RunDone): readonly string[] =>
   [...done.jobs.values()].flatMap(({ name, steps }) => steps.filter(({ ok }) => !ok).map(({ said }) => `${name}: ${said.trim()}`));
-const secretsOf = ({ environments }: LocalForge): readonly string[] =>
-  Object.values(environments).flatMap(({ secrets = {} }) => Object.values(secrets).map((text) => text.trim().split("\n").at(-1) ?? ""));
 const branchesOf = (): string =>
   execFileSync("git", ["--git-dir", forge.repository, "branch", "--list", "release/*"], { encoding: "utf8" });
 /** The environments with this one changed. */
@@ -110,56 +107,3 @@ exec /bin/tar "$@"
     expect(errors(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
   });
 });
-
-describe("a real round on the authority's own runners", () => {
-  let done: RunDone;
-  beforeAll(async () => {
-    done = await release({ holders: "1,2,3" });
-  });
-
-  test("is opened by holders, counted, counted again, and put on a branch that two have signed", () => {
-    expect(errors(done)).toEqual([]);
-    expect(done.ok).toBe(true);
-    const [branch = ""] = branchesOf().trim().split("\n");
-    const show = (path: string): string =>
-      execFileSync("git", ["--git-dir", forge.repository, "show", `${branch.trim()}:${path}`], { encoding: "utf8" });
-    const manifest = JSON.parse(show(`content/statistics/${real.round}/r1/manifest.json`)) as Manifest;
-    expect(Object.keys(manifest.signatures)).toEqual(["andra", "forsta"]);
-    const changed = execFileSync("git", ["--git-dir", forge.repository, "diff", "--name-status", "main", branch.trim()], {
-      encoding: "utf8",
-    });
-    expect(
-      changed
-        .trim()
-        .split("\n")
-        .map((line) => line.replace(/^A\t.*\//, ""))
-        .sort(),
-    ).toEqual(["counted.sealed", "cube.json", "manifest.json", "private-r1.sealed", "published.json", "replies.bin"]);
-  });
-
-  test("takes one approval of each keeper, and leads to where a person proposes it", () => {
-    expect(done.approvals.map(({ environment: of, by }) => `${of}: ${by}`).sort()).toEqual(
-      ["count", "countersign", "holder-1", "holder-2", "holder-3"].map((one) => `${one}: keeper of ${one}`),
-    );
-    expect(done.said).toContain(`/compare/main...release/${real.round}-`);
-  });
-
-  test("shows no key and no count: neither in what it said, nor in what it handed over", () => {
-    const texts = [done.said, ...filesIn(join(done.folder, "artifacts")).map((file) => readFileSync(file, "latin1"))];
-    const keys = secretsOf(forge);
-    expect(keys.every((key) => /^([\w-]{43}|-----END PRIVATE KEY-----)$/.test(key))).toBe(true);
-    for (const text of texts) for (const key of keys) expect(text.includes(key)).toBe(false);
-    expect(done.said).not.toMatch(/Räknade svar|avstod|"valid"/);
-  });
-
-  test("leaves nothing on the runner", () => {
-    const folders = [...done.jobs.values()].flatMap(({ env }) => env["AT"] ?? []);
-    expect([folders.length, folders.filter((one) => existsSync(one))]).toEqual([5, []]);
-  });
-});
-
-function filesIn(at: string): readonly string[] {
-  return readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
