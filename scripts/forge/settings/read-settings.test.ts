@@ -24,13 +24,17 @@ test("the project's files name every value that is still to be written, each wit
   const apps = ["intake/app_slug", "intake/app_id", "accept/app_slug", "accept/app_id", "accept/client_id"].map((key) => `/apps/${key}`);
   expect(faults(root)).toEqual(["/owner", "/repository", ...apps, ...environments].map((pointer) => ["settings-placeholder", pointer]));
   expect(readSettings(root).diagnostics.every((one) => one.line !== undefined)).toBe(true);
-  expect(Object.keys(unwrap(readSettings(kept(madeSettings()))).rulesets)).toEqual(Object.keys(madeRulesets()));
+  const { file, rulesets } = unwrap(readSettings(kept(madeSettings())));
+  expect(Object.keys(rulesets)).toEqual(Object.keys(madeRulesets()));
+  expect([Object.keys(file.environments).slice(6), file.variables]).toEqual([["github-pages"], ["RELEASE_RUNNER"]]);
 });
 
 test("this project's tests and stand-in take an authority's own files as if they were unwritten, a server of its own included", () => {
   const [unwritten, own] = [kept(unwrittenSettings()), kept(madeSettings())];
   const sender = "production:\n    reviewers: ";
   changeSettings(own, ["site: pages", "site: ssh"], [`${sender}[team:maintainers]`, `${sender}[user:x]`]);
+  const { file: ssh } = unwrap(readSettings(own));
+  expect([Object.keys(ssh.environments).slice(6), ssh.variables.length]).toEqual([["production"], 3]);
   const taken = kept(unwrittenSettings(own));
   const files = globSync("{.github/**/*.*,.github/CODEOWNERS,content/*}", { cwd: unwritten });
   expect(files).toHaveLength(9);
@@ -64,16 +68,6 @@ test.each(changed)("%s → %s is refused", (from, to, code, pointer) => {
   expect(found.map((one) => [one.code, one.pointer])).toContainEqual([code, pointer]);
   expect(found[0]?.line).toBeGreaterThan(0);
   expect(forTerminal(found)).not.toMatch(/no sentence|\{(site|environment|form|other|should)\}/);
-});
-
-test.each([
-  ["pages", "github-pages", ["RELEASE_RUNNER"]],
-  ["ssh", "production", ["RELEASE_RUNNER", "DEPLOY_HOST", "DEPLOY_HOST_KEY"]],
-])("with site: %s, what only the other needs is not asked for", (site, environment, variables) => {
-  const root = kept(madeSettings());
-  changeSettings(root, ["site: pages", `site: ${site}`]);
-  const { file } = unwrap(readSettings(root));
-  expect([Object.keys(file.environments).slice(6), file.variables]).toEqual([[environment], variables]);
 });
 
 test.each([

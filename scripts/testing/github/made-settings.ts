@@ -26,17 +26,10 @@ const written: readonly (readonly [where: RegExp, unwritten: string, made?: stri
   [/(?<=^api: ).*/m, "https://api.github.com"],
   [/(?<=^site: ).*/m, "pages"],
   [/(?<=^maintainers: ).*/m, "{ slug: maintainers, id: 0 }", "{ slug: maintainers, id: 7 }"],
-  ...(["intake", "accept"] as const).flatMap(
-    (name) =>
-      [
-        [
-          new RegExp(`(?<=^  ${name}:\\n    app_slug: ).*`, "m"),
-          `"TODO: the name in the address of the App ${name}"`,
-          `myndigheten-${name}`,
-        ],
-        [new RegExp(`(?<=^  ${name}:\\n    app_slug.*\\n    app_id: ).*`, "m"), "0", name === "intake" ? "101" : "102"] as const,
-      ] as const,
-  ),
+  [/(?<=^ {2}intake:\n {4}app_slug: ).*/m, `"TODO: the name in the address of the App intake"`, "myndigheten-intake"],
+  [/(?<=^ {2}intake:\n {4}app_slug.*\n {4}app_id: ).*/m, "0", "101"],
+  [/(?<=^ {2}accept:\n {4}app_slug: ).*/m, `"TODO: the name in the address of the App accept"`, "myndigheten-accept"],
+  [/(?<=^ {2}accept:\n {4}app_slug.*\n {4}app_id: ).*/m, "0", "102"],
   [/(?<=^ {4}client_id: ).*/m, `"TODO: Client ID"`, "Iv23liaccept0000"],
   [/(?<=^ {2}accept:\n {4}reviewers: ).*/m, "[team:maintainers]"],
   [/(?<=^ {2}production:\n {4}reviewers: ).*/m, "[team:maintainers]"],

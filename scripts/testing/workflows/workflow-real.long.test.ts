@@ -5,15 +5,12 @@ import { afterAll, expect, test } from "vitest";
 import type { Manifest } from "../../statistics/schema.ts";
 import { git, makeRealRound } from "../rehearsal/real-round.ts";
 import { realForge } from "./release-forge.ts";
-import { type RunDone, runWorkflow } from "./run-workflow.ts";
+import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
 // Pages are built inside the project's folder, whose packages they find.
 mkdirSync(resolve(".cache"), { recursive: true });
 const folder = mkdtempSync(join(resolve(".cache"), "workflow-real-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const failures = (done: RunDone): readonly string[] =>
-  [...done.jobs.values()].flatMap((job) => job.steps.filter(({ ok }) => !ok).map((step) => `${job.name}: ${step.name}: ${step.said}`));
 
 test("a real round's merged envelopes become published pages by the workflows, on the authority's own runners, with one approval of each keeper", async () => {
   const real = await makeRealRound(folder);
@@ -24,7 +21,7 @@ test("a real round's merged envelopes become published pages by the workflows, o
   const run = async (workflow: string, more: Partial<Pick<Parameters<typeof runWorkflow>[0], "inputs" | "github">>): Promise<RunDone> => {
     const done = await runWorkflow({ forge: { ...forge, programs: { ...forge.programs, npm } }, workflow, ...more });
     approvals.push(...done.approvals.map((one) => one.environment));
-    expect(failures(done)).toEqual([]);
+    expect(failuresOf(done)).toEqual([]);
     return done;
   };
   const ofForge = (...words: readonly string[]): string =>

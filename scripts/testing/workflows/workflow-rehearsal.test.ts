@@ -20,7 +20,7 @@ import { copyRehearsal } from "../rehearsal/shared.ts";
 import { isLong } from "../test-profile.ts";
 import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
-import { type RunDone, runWorkflow } from "./run-workflow.ts";
+import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
 // Pages are built inside the project's folder, whose packages they find.
 mkdirSync(resolve(".cache"), { recursive: true });
@@ -64,11 +64,8 @@ beforeAll(async () => {
 });
 
 const inLongProfile = test.runIf(isLong);
-const failures = (done: RunDone): readonly string[] =>
-  [...done.jobs.values()].flatMap((job) => job.steps.filter(({ ok }) => !ok).map((step) => `${job.name}: ${step.name}: ${step.said}`));
-
 test("a rehearsal opens on a branch of its own, without workflows, and hands out codes", () => {
-  expect(failures(open)).toEqual([]);
+  expect(failuresOf(open)).toEqual([]);
   expect([open.ok, open.approvals]).toEqual([true, []]);
   expect(readdirSync(clone)).not.toContain(".github");
   expect(readFileSync(join(clone, "content", "authority.yaml"), "utf8")).toMatch(/^rehearsal: true$/m);
@@ -114,7 +111,7 @@ test("an envelope in a pull request is taken in, opened by two jobs, counted by 
   const number = openPull(forge, { head, base: "ovning" });
 
   const count = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
-  expect(failures(count)).toEqual([]);
+  expect(failuresOf(count)).toEqual([]);
   expect(count.ok).toBe(true);
   expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
   git(clone, "fetch", "--quiet", "origin", "ovning");

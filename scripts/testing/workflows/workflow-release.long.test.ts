@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
 import { realForge } from "./release-forge.ts";
-import { type RunDone, runWorkflow } from "./run-workflow.ts";
+import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-release-"));
 let real: RealRound;
@@ -29,9 +29,6 @@ const release = ({ holders = "1,2", round = real.round, changed = {}, approve }:
   return runWorkflow({ forge: { ...forge, ...changed }, workflow: "release.yml", inputs, ...(approve ? { approve } : {}) });
 };
 
-/** What the forge shows of the steps that failed. */
-const errors = (done: RunDone): readonly string[] =>
-  [...done.jobs.values()].flatMap(({ name, steps }) => steps.filter(({ ok }) => !ok).map(({ said }) => `${name}: ${said.trim()}`));
 const branchesOf = (): string =>
   execFileSync("git", ["--git-dir", forge.repository, "branch", "--list", "release/*"], { encoding: "utf8" });
 /** The environments with this one changed. */
@@ -42,7 +39,7 @@ const environment = (name: string, change: object): Pick<LocalForge, "environmen
 describe("a release that is refused", () => {
   test("on GitHub's own runners, which the charter of a real round does not allow", async () => {
     const done = await release({ changed: { vars: {} } });
-    expect(errors(done).join("\n")).toContain("Refused: holder-runner-hosted");
+    expect(failuresOf(done).join("\n")).toContain("Refused: holder-runner-hosted");
     expect(branchesOf()).toBe("");
   });
 
@@ -50,7 +47,7 @@ describe("a release that is refused", () => {
     const { secrets: _, ...none } = forge.environments["holder-2"] ?? {};
     const { environments } = environment("holder-1", { vars: { CODE: "0".repeat(64) } });
     const done = await release({ changed: { environments: { ...environments, "holder-2": none } } });
-    const said = errors(done);
+    const said = failuresOf(done);
     expect(said.find((one) => one.startsWith("holder / holder-1"))).toContain("The code of main is not what you approved.");
     expect(said.find((one) => one.startsWith("holder / holder-2"))).toContain("The environment holder-2 lacks its key");
     expect(said.find((one) => one.startsWith("count /"))).toContain("Another job of this run has stopped.");
@@ -65,7 +62,7 @@ describe("a release that is refused", () => {
 
   test("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
     const done = await release({});
-    expect(errors(done).join("\n")).toContain("Start a new run and choose all three (1,2,3).");
+    expect(failuresOf(done).join("\n")).toContain("Start a new run and choose all three (1,2,3).");
     expect(branchesOf()).toBe("");
   });
 
@@ -86,7 +83,7 @@ fi
 exec /bin/tar "$@"
 `;
     const done = await release({ approve, changed: { programs: { ...forge.programs, tar: `#!/bin/sh\n${put}` } } });
-    const said = errors(done).filter((one) => one.startsWith("holder"));
+    const said = failuresOf(done).filter((one) => one.startsWith("holder"));
     expect(said.some((one) => one.includes("[holder-counter]"))).toBe(true);
     expect(said).toHaveLength(2);
   });
@@ -98,12 +95,12 @@ exec /bin/tar "$@"
     const inputs = { round: real.round, holders: "1,2,3", sv: word, en: word };
     const corrected = await runWorkflow({ forge, workflow: "release.yml", inputs });
     expect([typed.ok, corrected.ok, existsSync(join(folder, "ran"))]).toEqual([false, false, false]);
-    expect(errors(corrected).join("\n")).toContain("Refused: correction-no-first");
+    expect(failuresOf(corrected).join("\n")).toContain("Refused: correction-no-first");
   });
 
   test("when it is run again, since the run still has what the first attempt handed over", async () => {
     const inputs = { round: real.round, holders: "1,2" };
     const done = await runWorkflow({ forge, workflow: "release.yml", inputs, attempt: 2 });
-    expect(errors(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
+    expect(failuresOf(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
   });
 });
