@@ -11,20 +11,23 @@ import { openReport } from "../release/modes/open-report.ts";
 import { summaryOf } from "../release/modes/summary.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { closeRehearsal } from "./close-rehearsal.ts";
+import { closeOpen } from "./close-round.ts";
 import { holdForCount } from "./holders.ts";
 import { save } from "./store.ts";
 
-/** Publishing closes the round first, accepts everything that waits, and builds the site again. */
+/** Closing alone is for .github/workflows/rehearsal.yml, whose jobs count. Publishing closes the round first, accepts everything that waits, and builds the site again. */
 export async function act(asked: RehearsalAct): Promise<Checked<string | { readonly text: string; readonly code: number }>> {
   const { root, round } = asked;
   const place = placeAt(root);
   const keys = join(place.root, "keys");
+  const now = Math.floor(Date.now() / 1000);
   const mode: Mode = {
     place,
     round,
     hold: (wanted) => holdForCount({ place, wanted, keys }),
-    save: (files, message) => save({ place, files, message, seconds: Math.floor(Date.now() / 1000) }),
+    save: (files, message) => save({ place, files, message, seconds: now }),
   };
+  if (asked.act === "close") return closeOpen({ place, round, keys, now, progress: () => undefined });
   if (asked.act === "publish") return publish(place, asked);
   if (asked.act === "countersign") return countersignRelease({ ...mode, signer: asked.signer, runner: undefined });
   return asked.act === "audit" ? auditRound({ ...mode, ...asked }) : openReport({ ...mode, ...asked });

@@ -78,8 +78,8 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   return release;
 }
 
-/** Accepts what is proposed and closes the round, if it is open. */
-async function closeOpen(request: ClosingRequest): Promise<Checked<true>> {
+/** Accepts what is proposed and closes the round, if it is open. Without a release, for when jobs count. */
+export async function closeOpen(request: ClosingRequest): Promise<Checked<string>> {
   const { place, round, now } = request;
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
@@ -88,7 +88,7 @@ async function closeOpen(request: ClosingRequest): Promise<Checked<true>> {
   const [receipt] = signingKeysIn(keys, "receipt");
   if (!folder.ok) return folder;
   if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
-  if (folder.value.document.status !== "open") return accepted(true);
+  if (folder.value.document.status !== "open") return accepted(`${round}: stängd / closed`);
   if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
   const faults = [...allMeansFaults(request), ...(await acceptDeliveries(request))];
   if (hasError(faults)) return refused(...faults);
@@ -99,7 +99,7 @@ async function closeOpen(request: ClosingRequest): Promise<Checked<true>> {
   const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
   await save({ place, files, message: `Close ${round}`, seconds: now });
   await logRehearsal({ place, keys: request.keys, now });
-  return accepted(true);
+  return accepted(`${round}: stängd / closed`);
 }
 
 /** A count with the parts of two holders, and of the third where envelopes did not open with two. */

@@ -4,7 +4,6 @@ const tokens = "Account → Settings → Developer settings → Personal access 
 
 export const messages = {
   "settings-placeholder": "There is a placeholder here. Write the right value.",
-  "settings-site": "site is {site}: there should be {environment} and no {without} here, and variables should be [{variables}].",
   "settings-reviewer-form": "Write who approves {environment} like this: {form}.",
   "settings-reviewer-same": "The same person approves {environment} and {other}. They must be two different people.",
   "settings-bypass": "With the ids of settings.yaml, this should be {should}. Correct it here or there.",

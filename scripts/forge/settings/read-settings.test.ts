@@ -1,11 +1,11 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { changeSettings, madePolicies, madeRulesets, madeSettings, unwrittenSettings } from "../../testing/github/made-settings.ts";
 import { messages } from "./messages.ts";
-import { policyFile, readSettings, rulesetFile, settingsFile } from "./read-settings.ts";
+import { policyFile, readSettings, rulesetFile } from "./read-settings.ts";
 
 const { forTerminal } = printer(messages);
 const roots: string[] = [];
@@ -24,7 +24,21 @@ test("the project's files name every value that is still to be written, each wit
   const apps = ["intake/app_slug", "intake/app_id", "accept/app_slug", "accept/app_id", "accept/client_id"].map((key) => `/apps/${key}`);
   expect(faults(root)).toEqual(["/owner", "/repository", ...apps, ...environments].map((pointer) => ["settings-placeholder", pointer]));
   expect(readSettings(root).diagnostics.every((one) => one.line !== undefined)).toBe(true);
-  expect(Object.keys(unwrap(readSettings(kept(madeSettings()))).rulesets)).toEqual(Object.keys(madeRulesets()));
+  const { file, rulesets } = unwrap(readSettings(kept(madeSettings())));
+  expect(Object.keys(rulesets)).toEqual(Object.keys(madeRulesets()));
+  expect([Object.keys(file.environments).slice(6), file.variables]).toEqual([["github-pages"], ["RELEASE_RUNNER"]]);
+});
+
+test("this project's tests and stand-in take an authority's own files as if they were unwritten, a server of its own included", () => {
+  const [unwritten, own] = [kept(unwrittenSettings()), kept(madeSettings())];
+  const sender = "production:\n    reviewers: ";
+  changeSettings(own, ["site: pages", "site: ssh"], [`${sender}[team:maintainers]`, `${sender}[user:x]`]);
+  const { file: ssh } = unwrap(readSettings(own));
+  expect([Object.keys(ssh.environments).slice(6), ssh.variables.length]).toEqual([["production"], 3]);
+  const taken = kept(unwrittenSettings(own));
+  const files = globSync("{.github/**/*.*,.github/CODEOWNERS,content/*}", { cwd: unwritten });
+  expect(files).toHaveLength(9);
+  for (const file of files) expect(readFileSync(join(taken, file), "utf8"), file).toBe(readFileSync(join(unwritten, file), "utf8"));
 });
 
 /** What stands in the complete settings.yaml, what is put in its place, and where that shows. */
@@ -43,8 +57,6 @@ const changed: readonly (readonly [string, string, string, string])[] = [
   ],
   ["prevent_self_review: true", "prevent_self_review: false", "shape-choice", "/environments/accept/prevent_self_review"],
   ["can_admins_bypass: false", "can_admins_bypass: true", "shape-choice", "/environments/accept/can_admins_bypass"],
-  ["site: pages", "site: ssh", "settings-site", "/environments"],
-  ["variables: [RELEASE_RUNNER]", "variables: [RELEASE_RUNNER, OTHER]", "settings-site", "/variables"],
   ["api: https://api.github.com", "api: http://api.github.com", "shape-pattern", "/api"],
   ["owner: myndigheten", "owner: https://github.com/x", "shape-pattern", "/owner"],
   ["get: /repos/{owner}/{repo}\n", "get: https://example.org\n", "shape-pattern", "/answers/0/get"],
@@ -56,26 +68,6 @@ test.each(changed)("%s → %s is refused", (from, to, code, pointer) => {
   expect(found.map((one) => [one.code, one.pointer])).toContainEqual([code, pointer]);
   expect(found[0]?.line).toBeGreaterThan(0);
   expect(forTerminal(found)).not.toMatch(/no sentence|\{(site|environment|form|other|should)\}/);
-});
-
-test("a server of one's own has the environment that stands there as a comment, two variables more, and nothing of GitHub Pages", () => {
-  const root = kept(madeSettings());
-  const file = join(root, settingsFile);
-  const commented = /^ {2}# (production:| {2}[a-z_]+: .*)$/gm;
-  writeFileSync(file, readFileSync(file, "utf8").replace(commented, "  $1").replace("TODO: team:<name>", "team:drift"));
-  expect(faults(root)).toEqual([["settings-site", "/environments/production"]]);
-  changeSettings(root, ["site: pages", "site: ssh"]);
-  expect(faults(root)).toEqual([
-    ["settings-site", "/environments/github-pages"],
-    ["settings-site", "/variables"],
-  ]);
-  changeSettings(
-    root,
-    ["  github-pages:\n    can_admins_bypass: false\n    branches: [main]\n    secrets: []\n    variables: []\n", ""],
-    ["variables: [RELEASE_RUNNER]", "variables: [RELEASE_RUNNER, DEPLOY_HOST, DEPLOY_HOST_KEY]"],
-  );
-  const { environments } = unwrap(readSettings(root)).file;
-  expect(environments.production).toMatchObject({ reviewers: ["team:drift"], secrets: ["DEPLOY_KEY"] });
 });
 
 test.each([
@@ -113,7 +105,8 @@ test("a ruleset that is missing, off or no JSON, a CODEOWNERS of somebody else's
     ["settings-codeowners-organisation", ""],
     ["shape-choice", "/enforcement"],
   ]);
+  const { line } = readSettings(root).diagnostics.find((one) => one.file?.endsWith("CODEOWNERS")) ?? {};
+  expect(line).toBe(readFileSync(join(root, ".github", "CODEOWNERS"), "utf8").split("\n").length - 1);
   rmSync(join(root, ".github", "CODEOWNERS"));
   expect(faults(root)).toContainEqual(["settings-codeowners-missing", ""]);
-  expect(readFileSync(join(".github", "CODEOWNERS"), "utf8")).toContain("@infosaktrappan/maintainers");
 });

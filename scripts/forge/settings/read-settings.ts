@@ -17,12 +17,6 @@ const [intake, accept, team] = ["intake", "accept", "maintainers"] as const;
 /** Each ruleset's file, and who may pass it by: nobody else may. */
 const bypasses = { main: [accept], "intake-branches": [intake], "other-branches": [team, accept], tags: [team] } as const;
 
-/** What belongs to each way of showing the site. */
-const sites = {
-  pages: { environment: "github-pages", without: "production", variables: ["RELEASE_RUNNER"] },
-  ssh: { environment: "production", without: "github-pages", variables: ["RELEASE_RUNNER", "DEPLOY_HOST", "DEPLOY_HOST_KEY"] },
-} as const;
-
 type Found = readonly Diagnostic<SettingsCode>[];
 
 /** Stands where a value is still to be written. */
@@ -35,9 +29,9 @@ export function readSettings(root: string): Checked<Settings> {
   const policies = ["events", "release"].map((name) => ({ name, read: readContent(join(root, policyFile(name)), PolicyShape) }));
   const shapes = [read, ...[...rulesets, ...policies].map((one) => one.read)].flatMap((one) => one.diagnostics);
   if (!read.ok) return refused(...shapes);
-  const file = read.value;
+  const file = ofSite(read.value);
   const good = readable(rulesets);
-  const own = [...placeholdersIn(file, ""), ...siteFaults(file), ...reviewerFaults(file)].map((one) => ({ ...one, file: settingsFile }));
+  const own = [...placeholdersIn(file, ""), ...reviewerFaults(file)].map((one) => ({ ...one, file: settingsFile }));
   const all = [...own, ...bypassFaults(file, good), ...ownerFaults(root, file.owner)];
   const faults = [...shapes, ...withLines(all.map((one) => ({ ...one, file: join(root, one.file) })))];
   return faults.length > 0 ? refused(...faults) : accepted({ file, rulesets: good, policies: readable(policies) });
@@ -55,14 +49,12 @@ function placeholdersIn(value: unknown, pointer: string): Found {
   return Object.entries(value).flatMap(([key, one]) => placeholdersIn(one, `${pointer}/${key}`));
 }
 
-function siteFaults({ site, environments, variables }: SettingsFile): Found {
-  const { environment, without, variables: needed } = sites[site];
-  const wrong = [
-    ...(environments[environment] ? [] : ["/environments"]),
-    ...(environments[without] ? [`/environments/${without}`] : []),
-    ...(differences(needed, variables).length === 0 ? [] : ["/variables"]),
-  ];
-  return wrong.map((pointer) => fault("settings-site", pointer, { site, environment, without, variables: needed.join(", ") }));
+/** Without what only the other way of showing the site needs. */
+function ofSite(file: SettingsFile): SettingsFile {
+  const isPages = file.site === "pages";
+  const environments = { ...file.environments };
+  delete environments[isPages ? "production" : "github-pages"];
+  return { ...file, environments, variables: file.variables.filter((name) => !isPages || !name.startsWith("DEPLOY_")) };
 }
 
 /** How reviewers are written, and that three different people approve for the holders, and two for those who count. */
@@ -96,11 +88,16 @@ function bypassFaults({ apps, maintainers }: SettingsFile, rulesets: Readonly<Re
   });
 }
 
-/** Teams of somebody else's organisation own nothing here. */
+/** Teams of somebody else's organisation own nothing here. Each organisation is named once, with its first line. */
 function ownerFaults(root: string, owner: string) {
   const at = { file: codeOwners };
   if (!existsSync(join(root, codeOwners))) return [{ ...fault<SettingsCode>("settings-codeowners-missing"), ...at }];
-  const named = [...readFileSync(join(root, codeOwners), "utf8").matchAll(/@([A-Za-z0-9-]+)\//g)].map((found) => found[1] as string);
-  const others = [...new Set(named)].filter((one) => one.toLowerCase() !== owner.toLowerCase() && !placeholder.test(owner));
-  return others.map((organisation) => ({ ...fault<SettingsCode>("settings-codeowners-organisation", "", { organisation, owner }), ...at }));
+  const lines = readFileSync(join(root, codeOwners), "utf8").split("\n");
+  const named = new Set(lines.flatMap((line) => [...line.matchAll(/(?<=@)[A-Za-z0-9-]+(?=\/)/g)].map(String)));
+  const others = [...named].filter((one) => one.toLowerCase() !== owner.toLowerCase() && !placeholder.test(owner));
+  return others.map((organisation) => ({
+    ...fault<SettingsCode>("settings-codeowners-organisation", "", { organisation, owner }),
+    ...at,
+    line: lines.findIndex((line) => line.includes(`@${organisation}/`)) + 1,
+  }));
 }

@@ -7,6 +7,7 @@ import type { Correction } from "../earlier.ts";
 
 /** What is to be done in a rehearsal, as data. */
 export type RehearsalAct = { readonly root: string; readonly round: string } & (
+  | { readonly act: "close" }
   | { readonly act: "publish"; readonly json: boolean; readonly correction?: Correction }
   | { readonly act: "countersign"; readonly signer: string }
   | { readonly act: "open-report"; readonly out: string; readonly release?: string }

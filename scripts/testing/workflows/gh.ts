@@ -86,6 +86,7 @@ const routes: readonly (readonly [RegExp, string, "read" | "write", (match: RegE
   [/^POST app\/installations\/7\/access_tokens$/, "app", "read", () => ({ token: appToken })],
   [/^GET actions\/runs\/(\d+)\/jobs$/, "actions", "read", () => JSON.parse(readFileSync(access.jobs, "utf8")) as Answer],
   [/^GET git\/ref\/(heads\/.+)$/, "contents", "read", ([, ref = ""]) => ({ object: { sha: git(["rev-parse", `refs/${ref}`]) } })],
+  [/^GET git\/matching-refs\/(heads\/.+)$/, "contents", "read", ([, start]) => git(["for-each-ref", `refs/${start}*`]).split("\n")],
   [
     /^POST git\/blobs$/,
     "contents",

@@ -6,12 +6,12 @@ import { git } from "../rehearsal/real-round.ts";
 import type { LocalForge } from "./local-forge.ts";
 import { programs } from "./release-forge.ts";
 
-/** Everything that Git tracks or would, in one commit. */
-export function projectForge(folder: string, name = "kommunerna/uppfoljning"): LocalForge {
+/** Everything that Git tracks or would, or what `paths` limits that to, in one commit. */
+export function projectForge(folder: string, name = "kommunerna/uppfoljning", paths: readonly string[] = []): LocalForge {
   const clone = join(folder, "project");
   mkdirSync(clone, { recursive: true });
   git(clone, "init", "--quiet", "--initial-branch=main");
-  const list = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], {
+  const list = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", ...paths], {
     cwd: resolve("."),
   });
   const packed = execFileSync("tar", ["--null", "--files-from", "-", "--ignore-failed-read", "-cf", "-"], {

@@ -13,7 +13,7 @@ const npmOfThisMachine = execFileSync("sh", ["-c", "command -v npm"], { encoding
 const npm = `#!/bin/sh
 [ "$1" = ci ] || exec "${npmOfThisMachine}" "$@"
 mkdir node_modules && cp -R "${resolve("node_modules", "highs")}" node_modules
-for one in "${resolve("node_modules")}"/* "${resolve("node_modules")}"/.bin; do [ -e "node_modules/\${one##*/}" ] || ln -s "$one" node_modules; done
+ln -s "${resolve("node_modules")}"/* "${resolve("node_modules")}"/.bin node_modules 2> /dev/null || [ -e node_modules/.bin ]
 `;
 
 /**

@@ -38,6 +38,13 @@ export interface RunDone {
   readonly said: string;
 }
 
+/** What the forge shows of the steps that failed. */
+export function failuresOf({ jobs }: RunDone): readonly string[] {
+  return [...jobs.values()].flatMap(({ name, steps }) =>
+    steps.filter(({ ok }) => !ok).map((step) => `${name}: ${step.name}: ${step.said.trim()}`),
+  );
+}
+
 interface WorkflowFile {
   readonly defaults?: { readonly run?: { readonly shell?: string } };
   readonly jobs: Readonly<Record<string, Job>>;

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { settingNames } from "../../forge/github/github-settings.ts";
+import { unwrittenSettings } from "../github/made-settings.ts";
 import { workflowNames } from "./workflow-names.ts";
 
 const used = workflowNames();
@@ -14,14 +15,11 @@ interface Declared {
 }
 
 const yaml = parse(readFileSync(join(".github", "settings", "settings.yaml"), "utf8")) as Declared;
-/** An authority declares one of the two that show the site. */
-const sites = { "github-pages": { secrets: [], variables: [] }, production: { secrets: ["DEPLOY_KEY"], variables: [] } };
-const environments: Declared["environments"] = { ...sites, ...yaml.environments };
-const ofSite = ["DEPLOY_HOST", "DEPLOY_HOST_KEY"];
+const { environments } = yaml;
 const modelled = {
   environments: Object.keys(environments),
   secrets: [...new Set(Object.values(environments).flatMap((one) => one.secrets))],
-  variables: [...new Set([...Object.values(environments).flatMap((one) => one.variables), ...yaml.variables, ...ofSite])],
+  variables: [...new Set([...Object.values(environments).flatMap((one) => one.variables), ...yaml.variables])],
 };
 const main = JSON.parse(readFileSync(join(".github", "settings", "rulesets", "main.json"), "utf8")) as {
   rules: readonly { parameters?: { required_status_checks?: readonly { context: string }[] } }[];
@@ -77,7 +75,9 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
   });
 
   test("counts the lines that the administrator writes: each placeholder, each id and the site's address", () => {
-    const folders = [".", "rulesets", "policies"].map((folder) => join(".github", "settings", folder));
+    const root = unwrittenSettings();
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    const folders = [".", "rulesets", "policies"].map((folder) => join(root, ".github", "settings", folder));
     const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter((file) => /\.\w+$/.test(file));
     const lines = files.flatMap((file) => readFileSync(file, "utf8").split("\n")).filter((line) => !/^ *#/.test(line));
     const toWrite = lines.filter((line) => /TODO|\bid: 0|_id: 0|id": 0/.test(line)).length + 1;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,10 +14,9 @@ import { readRound } from "../../repository/read-round.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
-import { cases } from "../test-profile.ts";
 import { type Approve, approveAll, type Environment, type LocalForge, openPull, type PullOnForge, pullsOn } from "./local-forge.ts";
 import { codeAt, commitCode, makeApp, programs } from "./release-forge.ts";
-import { type RunDone, runWorkflow } from "./run-workflow.ts";
+import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-accept-"));
 const repository = join(folder, "myndigheten", "infosaktrappan.git");
@@ -67,8 +66,7 @@ async function accept(
   told.push(done.said + readFileSync(join(done.folder, "asked.jsonl"), "utf8"));
   return done;
 }
-const errors = (done: RunDone): string =>
-  [...done.jobs.values()].flatMap(({ steps }) => steps.filter(({ ok }) => !ok).map(({ said }) => said.trim())).join("\n");
+const errors = (done: RunDone): string => failuresOf(done).join("\n");
 const head = (): string => execFileSync("git", ["--git-dir", repository, "rev-parse", "main"], { encoding: "utf8" }).trim();
 
 /** A pull request from a fork, with one file. */
@@ -114,7 +112,6 @@ test("one approval takes in every proposal that passes, makes the batch, logs it
   expect(done.approvals).toEqual([{ environment: "accept", job: "Accept, log and push", by: "a maintainer" }]);
   const states = new Map(pullsOn(forge).map(({ number, state }) => [number, state]));
   expect([one.number, two.number, bad, code].map((number) => states.get(number))).toEqual(["closed", "closed", "open", "open"]);
-  // Whoever reads the run sees what was left open, and why.
   expect(done.said).toMatch(new RegExp(`#${bad}: \\[[a-z-]+\\]`));
   const asked = readFileSync(join(done.folder, "asked.jsonl"), "utf8");
   for (const { number, digest } of [one, two]) {
@@ -177,6 +174,26 @@ git tag main
   expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
 });
 
+test("of two runs at once the second to push says so and records nothing: no comment, no closed proposal, no second batch", async () => {
+  const first = await proposeEnvelope(codes[3] ?? "");
+  const [made, go] = [join(folder, "made-both"), join(folder, "go")];
+  // Has logged, and waits with its push until the other run has ended. On GitHub `concurrency` lets no two run; this one is as if it did.
+  const sudo = programs.sudo.replaceAll(
+    'exec "$@"\n',
+    `"$@" || exit\ncase "$*" in *"log.ts update"*) touch ${made}; until [ -e ${go} ]; do /bin/sleep 0.1; done;; esac\n`,
+  );
+  const late = accept({}, { others: { sudo } });
+  while (!existsSync(made)) await new Promise((wake) => setTimeout(wake, 100));
+  const done = await accept();
+  const after = head();
+  writeFileSync(go, "");
+  const second = await late;
+  expect([errors(done), done.ok, second.ok]).toEqual(["", true, false]);
+  expect(errors(second)).toContain("main has got something new meanwhile. Start a new run.");
+  expect([head(), readFileSync(join(second.folder, "asked.jsonl"), "utf8")]).toEqual([after, expect.not.stringContaining("issues/")]);
+  expect(pullsOn(forge).find(({ number }) => number === first.number)?.state).toBe("closed");
+});
+
 type Left = readonly [what: string, change: string, said: string];
 const link: Left = ["a link", "ln -s ../x content/log/link.txt", "Something other than new envelopes and the log would change."];
 const added: Left = [
@@ -186,7 +203,8 @@ const added: Left = [
 ];
 
 test.each<Left>([
-  ...cases<readonly Left[]>({ part: [], whole: [link, added] }),
+  link,
+  added,
   ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
 ])("what approved code has made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
   await proposeEnvelope(codes[1] ?? "");

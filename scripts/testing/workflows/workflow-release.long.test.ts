@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Manifest } from "../../statistics/schema.ts";
 import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
-import { cases } from "../test-profile.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
 import { realForge } from "./release-forge.ts";
-import { type RunDone, runWorkflow } from "./run-workflow.ts";
+import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-release-"));
 let real: RealRound;
@@ -31,11 +29,6 @@ const release = ({ holders = "1,2", round = real.round, changed = {}, approve }:
   return runWorkflow({ forge: { ...forge, ...changed }, workflow: "release.yml", inputs, ...(approve ? { approve } : {}) });
 };
 
-/** What the forge shows of the steps that failed. */
-const errors = (done: RunDone): readonly string[] =>
-  [...done.jobs.values()].flatMap(({ name, steps }) => steps.filter(({ ok }) => !ok).map(({ said }) => `${name}: ${said.trim()}`));
-const secretsOf = ({ environments }: LocalForge): readonly string[] =>
-  Object.values(environments).flatMap(({ secrets = {} }) => Object.values(secrets).map((text) => text.trim().split("\n").at(-1) ?? ""));
 const branchesOf = (): string =>
   execFileSync("git", ["--git-dir", forge.repository, "branch", "--list", "release/*"], { encoding: "utf8" });
 /** The environments with this one changed. */
@@ -43,13 +36,10 @@ const environment = (name: string, change: object): Pick<LocalForge, "environmen
   environments: { ...forge.environments, [name]: { ...forge.environments[name], ...change } },
 });
 
-/** Each is a run of the whole workflow: one refusal for every change, the others in the long profile. */
-const inLongProfile = test.runIf(cases({ part: false, whole: true }));
-
 describe("a release that is refused", () => {
-  inLongProfile("on GitHub's own runners, which the charter of a real round does not allow", async () => {
+  test("on GitHub's own runners, which the charter of a real round does not allow", async () => {
     const done = await release({ changed: { vars: {} } });
-    expect(errors(done).join("\n")).toContain("Refused: holder-runner-hosted");
+    expect(failuresOf(done).join("\n")).toContain("Refused: holder-runner-hosted");
     expect(branchesOf()).toBe("");
   });
 
@@ -57,26 +47,26 @@ describe("a release that is refused", () => {
     const { secrets: _, ...none } = forge.environments["holder-2"] ?? {};
     const { environments } = environment("holder-1", { vars: { CODE: "0".repeat(64) } });
     const done = await release({ changed: { environments: { ...environments, "holder-2": none } } });
-    const said = errors(done);
+    const said = failuresOf(done);
     expect(said.find((one) => one.startsWith("holder / holder-1"))).toContain("The code of main is not what you approved.");
     expect(said.find((one) => one.startsWith("holder / holder-2"))).toContain("The environment holder-2 lacks its key");
     expect(said.find((one) => one.startsWith("count /"))).toContain("Another job of this run has stopped.");
     expect(branchesOf()).toBe("");
   });
 
-  inLongProfile("where a keeper does not approve", async () => {
+  test("where a keeper does not approve", async () => {
     const done = await release({ approve: ({ environment: of, reviewers }) => (of === "countersign" ? null : (reviewers[0] ?? null)) });
     expect([done.ok, branchesOf()]).toEqual([false, ""]);
     expect(done.approvals.map((one) => one.environment).sort()).toEqual(["count", "holder-1", "holder-2"]);
   });
 
-  inLongProfile("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
+  test("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
     const done = await release({});
-    expect(errors(done).join("\n")).toContain("Start a new run and choose all three (1,2,3).");
+    expect(failuresOf(done).join("\n")).toContain("Start a new run and choose all three (1,2,3).");
     expect(branchesOf()).toBe("");
   });
 
-  inLongProfile("where somebody put a session into the run that the one who counts did not sign: no holder opens for it", async () => {
+  test("where somebody put a session into the run that the one who counts did not sign: no holder opens for it", async () => {
     const approve: Approve = ({ environment: of, reviewers }) => (of.startsWith("holder") ? (reviewers[0] ?? null) : null);
     // The count never begins. No package runs in this workflow: the session is put beside its artefacts, before a holder looks there.
     const session = {
@@ -93,77 +83,24 @@ fi
 exec /bin/tar "$@"
 `;
     const done = await release({ approve, changed: { programs: { ...forge.programs, tar: `#!/bin/sh\n${put}` } } });
-    const said = errors(done).filter((one) => one.startsWith("holder"));
+    const said = failuresOf(done).filter((one) => one.startsWith("holder"));
     expect(said.some((one) => one.includes("[holder-counter]"))).toBe(true);
     expect(said).toHaveLength(2);
   });
 
-  inLongProfile("with words that would be commands: what is typed is passed on and never run", async () => {
+  test("with words that would be commands: what is typed is passed on and never run", async () => {
     const word = `x"; touch "${join(folder, "ran")}"; $(touch "${join(folder, "ran")}")`;
     const typed = await runWorkflow({ forge, workflow: "release.yml", inputs: { round: word, holders: "1,2" } });
     // A correction of a round that has published nothing: its reason is read as a reason.
     const inputs = { round: real.round, holders: "1,2,3", sv: word, en: word };
     const corrected = await runWorkflow({ forge, workflow: "release.yml", inputs });
     expect([typed.ok, corrected.ok, existsSync(join(folder, "ran"))]).toEqual([false, false, false]);
-    expect(errors(corrected).join("\n")).toContain("Refused: correction-no-first");
+    expect(failuresOf(corrected).join("\n")).toContain("Refused: correction-no-first");
   });
 
-  inLongProfile("when it is run again, since the run still has what the first attempt handed over", async () => {
+  test("when it is run again, since the run still has what the first attempt handed over", async () => {
     const inputs = { round: real.round, holders: "1,2" };
     const done = await runWorkflow({ forge, workflow: "release.yml", inputs, attempt: 2 });
-    expect(errors(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
+    expect(failuresOf(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
   });
 });
-
-describe("a real round on the authority's own runners", () => {
-  let done: RunDone;
-  beforeAll(async () => {
-    done = await release({ holders: "1,2,3" });
-  });
-
-  test("is opened by holders, counted, counted again, and put on a branch that two have signed", () => {
-    expect(errors(done)).toEqual([]);
-    expect(done.ok).toBe(true);
-    const [branch = ""] = branchesOf().trim().split("\n");
-    const show = (path: string): string =>
-      execFileSync("git", ["--git-dir", forge.repository, "show", `${branch.trim()}:${path}`], { encoding: "utf8" });
-    const manifest = JSON.parse(show(`content/statistics/${real.round}/r1/manifest.json`)) as Manifest;
-    expect(Object.keys(manifest.signatures)).toEqual(["andra", "forsta"]);
-    const changed = execFileSync("git", ["--git-dir", forge.repository, "diff", "--name-status", "main", branch.trim()], {
-      encoding: "utf8",
-    });
-    expect(
-      changed
-        .trim()
-        .split("\n")
-        .map((line) => line.replace(/^A\t.*\//, ""))
-        .sort(),
-    ).toEqual(["counted.sealed", "cube.json", "manifest.json", "private-r1.sealed", "published.json", "replies.bin"]);
-  });
-
-  test("takes one approval of each keeper, and leads to where a person proposes it", () => {
-    expect(done.approvals.map(({ environment: of, by }) => `${of}: ${by}`).sort()).toEqual(
-      ["count", "countersign", "holder-1", "holder-2", "holder-3"].map((one) => `${one}: keeper of ${one}`),
-    );
-    expect(done.said).toContain(`/compare/main...release/${real.round}-`);
-  });
-
-  test("shows no key and no count: neither in what it said, nor in what it handed over", () => {
-    const texts = [done.said, ...filesIn(join(done.folder, "artifacts")).map((file) => readFileSync(file, "latin1"))];
-    const keys = secretsOf(forge);
-    expect(keys.every((key) => /^([\w-]{43}|-----END PRIVATE KEY-----)$/.test(key))).toBe(true);
-    for (const text of texts) for (const key of keys) expect(text.includes(key)).toBe(false);
-    expect(done.said).not.toMatch(/Räknade svar|avstod|"valid"/);
-  });
-
-  test("leaves nothing on the runner", () => {
-    const folders = [...done.jobs.values()].flatMap(({ env }) => env["AT"] ?? []);
-    expect([folders.length, folders.filter((one) => existsSync(one))]).toEqual([5, []]);
-  });
-});
-
-function filesIn(at: string): readonly string[] {
-  return readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}

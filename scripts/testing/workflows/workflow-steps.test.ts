@@ -110,14 +110,6 @@ describe("the steps of the submission workflow, run", () => {
     return `#!/bin/sh\nulimit -t 60\n"${git}" "$@"\nstatus=$?\necho $status >> "${store.folder}/git.txt"\nexit $status\n`;
   }
 
-  longTest("check a proposal that removes an envelope, and refuse it", async () => {
-    const envelope = await store.sealOne();
-    await addToMain(store.git, [fileOf(envelope)]);
-    const done = await runOn(await commitEntries(store.git, [{ mode: "0", blob: "0".repeat(40), path: fileOf(envelope).path }]));
-    expect(names(done)).toEqual(whole);
-    expect(done.ok).toBe(false);
-  });
-
   longTest("refuse a proposal that was merged from two earlier states: what it takes away stands in one of them alone", async () => {
     const git = (...args: readonly string[]) => gitText(store.git, "-c", "user.name=x", "-c", "user.email=x@example.invalid", ...args);
     const first = await git("rev-parse", "main");
