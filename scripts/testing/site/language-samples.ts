@@ -104,7 +104,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "situation.unanswered": [[block], [{ ...block, answered: 19 }]],
   "situation.lackingShare": [[block], [{ ...block, given: 0 }], [{ ...block, given: 13 }]],
-  "situation.liftedAreas": [[["A"]], [list]],
   "situation.considerAnswering": [[[{ block: 2, minutes: "60" }]]],
   "situation.giveTime": [
     [10, { coordinator: 3.6, others: 0.4 }],

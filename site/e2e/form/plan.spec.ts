@@ -344,22 +344,6 @@ test("where the target is reached the view says what holds the level, with the o
   await expect(page.locator("#plan-panel")).toBeVisible();
 });
 
-test(
-  "vet inte is found out first, and where too much is not known there are questions instead of steps",
-  { tag: "@long" },
-  async ({ page }, info) => {
-    await openPlan(page, info, { id: "level-2" });
-    await expect(page.locator("#plan-tid")).toContainText("Därutöver högst 19–36 timmar för det som ni har svarat ”Vet inte” på.");
-    await expect(page.locator('[data-step="followup-audit:1"] .card-note')).toHaveText(/^Ta först reda på svaret/);
-    await page.evaluate(() => localStorage.clear());
-    await openFilled(page, info, states["no answer known"]);
-    await expect(page.locator("#plan-rubrik")).toHaveText("Ta reda på svaren först");
-    await expect(cards(page)).toHaveCount(0);
-    await expect(page.locator("#plan-ovrigt")).toContainText("Det betyder inte att inget är gjort");
-    expect(await page.locator("#plan-ovrigt li a").count()).toBe(20);
-  },
-);
-
 for (const look of contextLooks) {
   test(`everything open breaks no rule, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ browser }, info) => {
     const context = await browser.newContext({ ...look, locale: "sv-SE" });

@@ -29,8 +29,6 @@ interface Schedule {
 /** Longer plans end after so many weeks: their days must remain days. */
 const mostWeeks = 2600;
 
-const people = ["coordinator", "others"] as const;
-
 /**
  * By step, in whole weeks from `start`, apart from chosen days. A step begins in the first week that has hours left of each whose time it
  * takes, once what it builds on is due, and none before somebody leads the work; it is due when its hours are done, none of them beyond a
@@ -45,7 +43,9 @@ export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen =
   const weekOf = (day: string): number => Math.max(0, Math.ceil((Date.parse(day) - Date.parse(start)) / 604_800_000));
   let from = start;
   for (const step of steps) {
-    const hours = people.map((whose) => [whose, middle(step.takes?.[whose])] as const).filter(([, all]) => all > 0);
+    const hours = (["coordinator", "others"] as const)
+      .map((whose) => [whose, middle(step.takes?.[whose])] as const)
+      .filter(([, all]) => all > 0);
     let first = weekOf(latest(from, ...keysBefore(step).flatMap((key) => dates.get(key)?.due ?? [])));
     while (first < mostWeeks && hours.some(([whose]) => left(whose, first) <= 0)) first += 1;
     let end = first + leastWeeks(step);

@@ -47,10 +47,6 @@ export function showLacking({ blocks, target, isReached, own }: Situation, { dat
   setHidden(byId("saknas"), rows.length === 0);
   setText(byId("saknas-rubrik"), words.lackingTitle(target));
   byId("saknas-lista").replaceChildren(...rows);
-  const lifted = judged.flatMap(({ lowAreas }) =>
-    lowAreas.filter((one) => one.isLiftedByMusts).map(({ area }) => data.areas[area] ?? area),
-  );
-  setText(byId("saknas-mer"), lifted.length > 0 ? words.liftedAreas([...new Set(lifted)]) : "");
 }
 
 /** The must's number, and what to do as a link to its question. */

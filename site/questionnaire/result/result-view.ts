@@ -121,7 +121,7 @@ function showNext({ data, situation: words }: ResultParts, explains: Explanation
     const isReady = outcome.score.answeredBlocks > 0;
     for (const id of ["resultat-lage", "saknas"]) setHidden(byId(id), !isReady);
     byId("resultat-lage").replaceChildren();
-    for (const id of ["saknas-lista", "saknas-mer"]) byId(id).replaceChildren();
+    byId("saknas-lista").replaceChildren();
     setText(byId("saknas-rubrik"), byId("saknas-rubrik").dataset.title ?? "");
     if (!isReady) return;
     const own = ownPlan({ model: data.model, steps: explains.steps, filled, outcome, today: swedishDay(new Date()) });

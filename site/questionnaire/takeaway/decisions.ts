@@ -89,18 +89,11 @@ function stepRows(situation: Situation, { filled, explains, words }: DecisionCon
   const weeks = Math.max(1, Math.ceil((Date.parse(own.last ?? own.start) - Date.parse(own.start)) / (7 * 86_400_000)));
   const weekly = ([least, most]: Hours): number => (least + most) / 2 / weeks;
   const time = words.giveTime(weeks, { coordinator: weekly(own.hours.coordinator), others: weekly(own.hours.others) });
-  const wholeRow = {
-    what: words.sum,
-    note: "",
-    who: words.sumWho,
-    hours: words.total(own.hours),
-    day: words.doneBy(own.last ?? own.start),
-  };
   const hours = words.total(sumOf(others.flatMap(({ takes }) => takes ?? [])));
   return [
     { what: time, note: "", who: words.giveTimeWho, hours: "", day: words.decideBy(own.start) },
     ...shown.map(rowOf),
     ...(others.length > 0 ? [{ what: words.others(others.length), note: "", who: words.othersWho, hours, day: doneBy(others) }] : []),
-    wholeRow,
+    { what: words.sum, note: "", who: words.sumWho, hours: words.total(own.hours), day: words.doneBy(own.last ?? own.start) },
   ];
 }

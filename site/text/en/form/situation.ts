@@ -63,8 +63,6 @@ export const situation: SituationWords = {
     return `${share.earned}, and ${needed} are required.${also}`;
   },
   inBlock: (text, block) => `${text} in block ${block}`,
-  liftedAreas: (areas) =>
-    `${listInWords(areas.map((one) => `“${one}”`))} ${areas.length === 1 ? "is" : "are"} below the floor too, but ${areas.length === 1 ? "reaches it with its must" : "reach it with their musts"}.`,
 
   decisionNone: (n) => `No new step is needed for ${level(n)}. What is in place takes work every year, and the plan does not count it.`,
   consider: (to) => `To consider: will you aim for ${level(to)}?`,

@@ -73,8 +73,6 @@ export const situation = {
     return `${share.earned}, och ${needed} krävs.${also}`;
   },
   inBlock: (text: string, block: number) => `${text} i block ${block}`,
-  liftedAreas: (areas: readonly string[]) =>
-    `${listInWords(areas.map((one) => `”${one}”`))} når inte heller sin gräns, men gör det med ${areas.length === 1 ? "sitt måste" : "sina måsten"}.`,
 
   decisionNone: (n: number) =>
     `Inget nytt steg behövs för ${level(n)}. Det som är på plats kräver arbete varje år, och det räknar planen inte.`,
