@@ -51,7 +51,7 @@ async function chooseShownGroup(page: Page): Promise<string> {
 const oneIn = cases({ part: 3, whole: 1 });
 
 /** Words that the sheet shows beside its drawing, of the longest worked example. */
-const mostWords = { "": 356, "/en": 386 } as const;
+const mostWords = { "": 370, "/en": 401 } as const;
 
 for (const language of ["", "/en"] as const) {
   test(
