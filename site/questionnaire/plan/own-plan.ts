@@ -5,7 +5,7 @@ import { type Plan, type PlanInput, planTo } from "../../../scripts/method/pathw
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { type Dates, datesOf, lastDue, nextMonday, usualWeekly, type Weekly } from "./plan-dates.ts";
+import { type Dates, datesOf, lastDue, usualStart, usualWeekly, type Weekly } from "./plan-dates.ts";
 import { levelBefore, mustsLost, stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
@@ -45,7 +45,7 @@ export interface OwnPlan extends Plan {
 
 /** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
 export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): OwnPlan {
-  const { bounds = {}, size = "small", isCheapest = false, weekly = usualWeekly, start = nextMonday(today), due = {} } = filled.plan ?? {};
+  const { bounds = {}, size = "small", isCheapest = false, weekly = usualWeekly, start = usualStart(today), due = {} } = filled.plan ?? {};
   const target = effectiveTarget(filled.target, outcome.score.level, model.thresholds.length);
   const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
   const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);

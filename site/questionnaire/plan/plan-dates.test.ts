@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { exampleOwnPlan } from "../../e2e/support/example-takeaway.ts";
 import { isDay } from "./is-day.ts";
-import { datesOf, nextMonday, usualWeekly } from "./plan-dates.ts";
+import { datesOf, usualStart, usualWeekly } from "./plan-dates.ts";
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const start = "2027-01-11";
@@ -110,12 +110,12 @@ test.each(plans)("of %s to level %d, the steps within some weeks never take more
   }
 });
 
-test("the next Monday is never the same day", () => {
-  expect(["2026-11-28", "2026-11-29", "2026-11-30", "2026-12-06"].map(nextMonday)).toEqual([
-    "2026-11-30",
-    "2026-11-30",
-    "2026-12-07",
-    "2026-12-07",
+test("a plan begins on a Monday, two to three weeks ahead", () => {
+  expect(["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-06"].map(usualStart)).toEqual([
+    "2026-12-14",
+    "2026-12-14",
+    "2026-12-21",
+    "2026-12-21",
   ]);
 });
 

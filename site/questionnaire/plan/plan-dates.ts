@@ -80,10 +80,10 @@ function middle(hours: StepHours[keyof StepHours] = [0, 0] as Hours): number {
   return (hours[0] + hours[1]) / 2;
 }
 
-/** The first Monday after the day. */
-export function nextMonday(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, (8 - weekday) % 7 || 7);
+/** The first Monday that leaves whoever decides two weeks at least. */
+export function usualStart(today: string): string {
+  const weekday = new Date(`${addDays(today, 14)}T00:00:00Z`).getUTCDay();
+  return addDays(today, 14 + ((8 - weekday) % 7));
 }
 
 const earliest = (...days: readonly [string, ...string[]]): string => days.toSorted()[0] ?? days[0];
