@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
 import { accepted, refused } from "../core/diagnostic.ts";
 import { terminalLanguage } from "../core/said.ts";
@@ -203,4 +204,11 @@ test("a bug keeps its stack trace", async () => {
       throw new TypeError("a bug");
     }),
   ).rejects.toThrow("a bug");
+});
+
+test("Programs that packages brought are not found before the machine's own", async () => {
+  const own = [join("/", "usr", "bin"), join("/", "opt", "bin")];
+  vi.stubEnv("PATH", [join("/", "p", "node_modules", ".bin"), ...own, join("/", "node_modules", ".bin")].join(delimiter));
+  await runCommand(command);
+  expect(process.env.PATH).toBe(own.join(delimiter));
 });

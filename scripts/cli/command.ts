@@ -1,4 +1,5 @@
 // Runs a command: finds the form of its arguments, prints the outcome and sets the exit code.
+import { delimiter } from "node:path";
 import { parseArgs } from "node:util";
 import type { Sentence, Text } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
@@ -26,6 +27,9 @@ interface Command {
 /** Exit codes: the outcome's own, 1 with diagnostics, 2 if the arguments are not understood. */
 export async function runCommand(command: Command): Promise<void> {
   const { name, forms, print = printer() } = command;
+  // npm puts packages' programs before the machine's own: one that is called `git` would be run instead of Git.
+  const folders = process.env.PATH?.split(delimiter) ?? [];
+  process.env.PATH = folders.filter((folder) => !/node_modules.\.bin$/.test(folder)).join(delimiter);
   await setExitCode(async () => {
     const line = readLine(forms, process.argv.slice(2));
     if (line.given.has("help")) {

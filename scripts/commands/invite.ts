@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { day, flag, id, root, text, texts } from "../cli/options.ts";
+import { day, flag, id, registered, root, text, texts } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
@@ -216,7 +216,7 @@ async function withFileLines(done: Promise<Checked<string>>): Promise<Checked<st
 
 const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
 const issued = text("file");
-const replacing = { decision: text("registration number"), decided: day };
+const replacing = { decision: registered, decided: day };
 const common = { "offline-file": texts("svara.html"), pdf: flag, ...replacing, root };
 const revoking = { round: id(), revoke: flag };
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../cli/command.ts";
 import { form, type Values } from "../cli/forms.ts";
-import { flag, id, root, text } from "../cli/options.ts";
+import { flag, id, registered, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -64,7 +64,7 @@ function makeReceipt(round: string, out: string, development: boolean): Checked<
 
 /** `keys`: the folder of the key files. */
 const destroyed = { round: id(), name: id("holder"), keys: text("folder") };
-const how = { decision: text("registration number"), early: flag, root };
+const how = { decision: registered, early: flag, root };
 type Destruction = Omit<Values<typeof destroyed, typeof how>, "root">;
 
 async function destroy(place: Place, { round, name, keys: folder, early, ...asked }: Destruction): Promise<Checked<string>> {

@@ -2,7 +2,7 @@
 
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { choice, day, flag, id, root, text } from "../cli/options.ts";
+import { choice, day, flag, id, registered, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
@@ -93,7 +93,6 @@ async function archive(place: Place, round: string, out: string): Promise<Checke
 }
 
 const locks = ({ root }: { readonly root: string | undefined }) => [placeAt(root).root];
-const registered = text("registration number");
 const rootKey = text("own root key file");
 /** What makes a version of the round, by a decision that is given or, where it is not needed, that the calendar has. */
 const changes = { decided: day, key: rootKey, root };

@@ -20,7 +20,9 @@ export const coveredDecisions = [
 ] as const;
 export const decisionNames = [...coveredDecisions, "disposal"] as const;
 
-const Decision = { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day };
+/** Shown to whoever signs: without what moves or hides text on a terminal. */
+const RegistrationNumber = Type.String({ pattern: "^\\P{C}{1,60}$" });
+const Decision = { diaryNumber: RegistrationNumber, date: Day };
 /** To destroy keys, and what then cannot be read: a decision of its own, under a regulation on disposal by the archives authority. */
 export const Disposal = Type.Object({ ...Decision, regulation: Type.String({ minLength: 1, maxLength: 60 }) }, closed);
 
@@ -55,7 +57,7 @@ export const roundActs = ["open", "extend", "replace", "lose", "close", "correct
 const Act = Type.Object(
   {
     act: Type.Enum([...roundActs]),
-    decision: Type.String({ minLength: 1, maxLength: 60 }),
+    decision: RegistrationNumber,
     date: Day,
     on: Type.Optional(Day),
     count: Type.Optional(Type.Integer({ minimum: 1 })),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { accepted } from "../core/diagnostic.ts";
+import { sourceDigest } from "../core/source-digest.ts";
 import type { Step } from "./checklist.ts";
 import { runNext } from "./next.ts";
 import type { StepCommand } from "./runbook/step.ts";
@@ -48,11 +49,20 @@ test("a program that was fetched is named and runs only if the person agrees; co
   expect((await next()).ok).toBe(true);
   expect([asked, reads]).toEqual([[], 1]);
   commit(other, "scripts/keys/planted.ts");
-  for (const name of ["package.json", "package-lock.json"]) commit(other, name);
+  for (const name of ["package.json", "package-lock.json", ".npmrc", "node_modules/.bin/node"]) commit(other, name);
   expect((await next()).ok).toBe(true);
   expect(reads).toBe(1);
   expect(asked).toHaveLength(1);
-  for (const text of ["scripts/keys/planted.ts", "package.json", "Kör npm ci först.", "Köra det nya?"]) expect(asked[0]).toContain(text);
+  for (const text of [
+    "scripts/keys/planted.ts",
+    "package.json",
+    ".npmrc",
+    "node_modules/.bin/node",
+    "Kör npm ci först.",
+    sourceDigest(),
+    "Köra det nya?",
+  ])
+    expect(asked[0]).toContain(text);
 });
 
 test("at a meeting it waits for what the other hands over, and code that comes then does not run unasked", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
+import { sourceDigest } from "../core/source-digest.ts";
 import { typedLine } from "../core/typed-line.ts";
 import type { Step } from "./checklist.ts";
 import type { RoundCode } from "./messages.ts";
@@ -41,15 +42,14 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
   return begun.ok ? doSteps(request, began) : begun;
 }
 
-/** What was fetched is other code than this process runs, such as the pinned trust list. Nobody's keys meet it unasked. */
+/** What was fetched is other code than this process runs, such as the pinned trust list. No key meets it unasked; its digest is ours. */
 async function startAgain(request: NextRequest, changed: string): Promise<Checked<string>> {
   const head = said({ sv: "Det som hämtades ändrade programmet:", en: "What was fetched changed the program:" });
   const install = said({ sv: "  Kör npm ci först.", en: "  Run npm ci first." });
   const packages = changed.split("\n").includes("package-lock.json") ? [install] : [];
-  const question = said({ sv: "  Köra det nya?", en: "  Run the new one?" });
+  const question = `  sha256 ${sourceDigest()}\n  ${said({ sv: "Köra det nya?", en: "Run the new one?" })}`;
   if (!(await request.ask([head, changed, ...packages, question].join("\n")))) return accepted("");
-  const words = [process.execPath, ...process.argv.slice(1)] as const;
-  return runWords(request, words) ? accepted("") : stopped("npm run -s round -- next");
+  return runWords(request, [process.execPath, ...process.argv.slice(1)]) ? accepted("") : stopped("npm run -s round -- next");
 }
 
 /** `began`: the commit whose code this process runs. */
@@ -173,9 +173,9 @@ async function nextCommit(request: NextRequest): Promise<void> {
   } while (headOf(request) === before);
 }
 
-/** Files of the program that differ from what runs. */
+/** Files that differ from what runs, wherever npm or Node could begin with them, such as `.npmrc`: all but what is read as data. */
 function newCode(request: NextRequest, began: string): string {
-  return output(request, `git diff --name-only ${began} HEAD -- scripts package.json package-lock.json`).trimEnd();
+  return output(request, `git diff --name-only ${began} HEAD -- . :!content :!submissions`).trimEnd();
 }
 
 function headOf(request: NextRequest): string {
@@ -208,8 +208,7 @@ function hasUpstream(request: NextRequest): boolean {
 }
 
 /**
- * A line is words with spaces between, and is given to no shell: names in it come from the repository. Otherwise it would be typed by
- * hand.
+ * A line is words with spaces between, and is given to no shell: names in it come from the repository. Otherwise it would be typed by hand.
  */
 function wordsOf(line: string): readonly [string, ...string[]] | undefined {
   const [program, ...words] = line.split(" ");

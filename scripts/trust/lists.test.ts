@@ -61,6 +61,7 @@ test("A list has the shape that is published, and no larger one", () => {
     { quorum: 11 },
     { quorum: -1 },
     { log: key(301) },
+    { log: `\u001b[8m${key(40)}` },
     many,
   ])
     expect(isList(bad)).toBe(false);

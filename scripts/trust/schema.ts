@@ -12,7 +12,7 @@ export const Trustee = Type.Object({ name: TrusteeName, release: Key, root: Key 
 /** The last version and release of a round that an earlier list vouches for. */
 const Taken = Type.Object({ version: Type.Integer({ minimum: 1 }), release: Type.Integer({ minimum: 0 }) }, closed);
 
-const VerifierKey = Type.String({ pattern: "^[^ +\\n]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+$", maxLength: 300 });
+const VerifierKey = Type.String({ pattern: "^[^ +\\p{C}]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+$", maxLength: 300 });
 
 /** `content/trust/<version>.json`: canonical JSON and a line feed. Its digest is the SHA-256 of the bytes without the line feed. */
 export const TrustList = Type.Object(

@@ -1,5 +1,4 @@
-// Checks the content that refers to the method: frameworks, templates, links to support, the glossary, and reporting
-// deadlines.
+// Checks the content that refers to the method: frameworks, templates, links to support, the glossary, and reporting deadlines.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";

@@ -28,9 +28,8 @@ export function lockOf({ before, rounds }: Pick<EditionChange, "before" | "round
 const order = ["draft", "pilot", "published", "retired"] as const;
 
 /**
- * Every lock that the change breaks. A locked edition keeps its entry, its digest and the bytes of its two frozen files, and its
- * status never goes back to draft or pilot; from published to retired it may go. For an edition without a lock only a missing entry is
- * reported.
+ * Every lock that the change breaks. A locked edition keeps its entry, its digest and the bytes of its two frozen files, and its status
+ * never goes back to draft or pilot; from published to retired it may go. For an edition without a lock only a missing entry is reported.
  */
 export function lockFaults(change: EditionChange): Found {
   const { before, after, index, changedFiles, editionsFile } = change;

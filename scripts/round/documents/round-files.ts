@@ -75,8 +75,7 @@ export async function readSetting(place: Place, round: string): Promise<Checked<
 }
 
 /**
- * What prevents inviting anybody: the letters print the charter's digest, so that faults in it cannot be corrected
- * afterwards.
+ * What prevents inviting anybody: the letters print the charter's digest, so that faults in it cannot be corrected afterwards.
  */
 export function invitingFaults({ place, authority, population, charter, opened }: Setting): readonly Diagnostic[] {
   const pinned = trustDigestFor(authority);

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { hasShape } from "../../core/shape.ts";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
-import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
+import { type RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import { closingRoot } from "../../holder/items.ts";
 import { placeAt } from "../../repository/place.ts";
 import { inventRound } from "../../testing/envelope/invented-round.ts";
@@ -50,6 +51,12 @@ const withParts = (parts: readonly string[], ...acts: RoundVersion["acts"]) =>
 test("The version that opens shows organisations and codes, and asks nothing", async () => {
   const shown = await signingView({ place, charter, before: undefined, now: opened });
   expect(shown).toMatchObject({ faults: [], letters: [], shown: [{ sv: "3 organisationer i populationen, 3 koder gäller." }] });
+});
+
+test("A decision is shown to its signers, so that it has no character that moves or hides text", () => {
+  const isVersion = (decision: string) => hasShape(RoundVersion, nextVersion(opened, { acts: [{ ...replaced(1), decision }] }));
+  expect(["Dnr 2027/1 – å", "x".repeat(60)].map(isVersion)).toEqual([true, true]);
+  expect(["", "x".repeat(61), "1\u001b[8m", "1\n2", "1\u202e2", "1\u200b"].map(isVersion)).toEqual(Array(6).fill(false));
 });
 
 test("More valid codes than organisations are refused", async () => {

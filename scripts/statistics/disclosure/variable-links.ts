@@ -8,11 +8,9 @@ import type { Link } from "./knowledge.ts";
 type Terms = Link["terms"];
 
 /**
- * Every rule of the staircase that links published variables:
- * a level requires that its blocks are answered, their musts met, and in block 1 the areas' floor;
- * the musts of block 1 that are not met are as many as the level's classes say;
- * the answers to an area's questions in block 1 together give its class;
- * the credit of block 1 is at least what each level requires.
+ * Every rule of the staircase that links published variables: a level requires that its blocks are answered, their musts met, and in block
+ * 1 the areas' floor; the musts of block 1 that are not met are as many as the level's classes say; the answers to an area's questions in
+ * block 1 together give its class; the credit of block 1 is at least what each level requires.
  */
 export function linksOf(model: Model): readonly Link[] {
   const levels = levelCategories(levelScaleOf(model));

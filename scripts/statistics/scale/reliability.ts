@@ -3,9 +3,8 @@
 type Rows = readonly (readonly number[])[];
 
 /**
- * Cronbach's alpha: k/(k − 1) · (1 − Σ var(item) / var(sum)). Rows are organisations, columns items. At most 1; below 0 where items
- * pull against each other. Null with fewer than two items or rows, or where the sums do not vary.
- * Cronbach (1951), Psychometrika 16, 297–334.
+ * Cronbach's alpha: k/(k − 1) · (1 − Σ var(item) / var(sum)). Rows are organisations, columns items. At most 1; below 0 where items pull
+ * against each other. Null with fewer than two items or rows, or where the sums do not vary. Cronbach (1951), Psychometrika 16, 297–334.
  */
 export function cronbachAlpha(rows: Rows): number | null {
   const items = rows[0]?.length ?? 0;

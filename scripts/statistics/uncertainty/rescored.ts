@@ -52,8 +52,7 @@ export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string,
 
 /**
  * Certain bounds, 0–1, of the share under level 1 in one row of a re-scored cube. All organisations whose bounds disagree may be in this
- * very row, under level 1 by the lower bound and above it by the upper, and the rounding adds its error. Null where the
- * row is withheld.
+ * very row, under level 1 by the lower bound and above it by the upper, and the rounding adds its error. Null where the row is withheld.
  */
 export function rescoredBounds(cube: ProtectedCube, row: string): Bounds | null {
   const found = runOf(cube, row, { variable: "level", categories: atLevel(levelsIn(cube), 0) });

@@ -19,6 +19,13 @@ test.each(programs)("%s and the processes and threads that it starts load no pac
   expect(ofAudit).toEqual(name === "release" || name === "audit" ? ["scripts/statistics/solver.ts → highs"] : []);
 });
 
+test("No package brings a program by a name that a command line or a program of ours starts", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { bin?: object }> };
+  const names = Object.values(packages).flatMap(({ bin = {} }) => Object.keys(bin));
+  expect(names).toContain("astro");
+  expect(["node", "npm", "npx", "git", "sh", "bash", "env", "tar"].filter((name) => names.includes(name))).toEqual([]);
+});
+
 const folder = mkdtempSync(join(tmpdir(), "packages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

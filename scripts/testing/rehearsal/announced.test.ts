@@ -149,6 +149,7 @@ test("Figures are published once, not before their day, not of an older version,
   expect([unwrap(await readAnnounced(place, firstRound))?.manifest.release, (await release())?.from]).toEqual(["r1", ""]);
   expect(codesOf(await publishing(place, root))).toEqual(["figures-not-announced"]);
   correct(world.trustees);
+  expect(missingMeans({ place, round: firstRound, signer: "x" }).map(({ code }) => code)).toContain("release-other-code");
   expect(await release()).toBeUndefined();
   expect(unwrap(await readAnnounced(place, firstRound))).toBeNull();
   expect(codesOf(await publishing(place, root))).toEqual(["figures-not-announced"]);
