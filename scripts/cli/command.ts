@@ -28,8 +28,10 @@ interface Command {
 export async function runCommand(command: Command): Promise<void> {
   const { name, forms, print = printer() } = command;
   // npm puts packages' programs before the machine's own: one that is called `git` would be run instead of Git.
-  const folders = process.env.PATH?.split(delimiter) ?? [];
-  process.env.PATH = folders.filter((folder) => !/node_modules.\.bin$/.test(folder)).join(delimiter);
+  process.env.PATH = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !/node_modules.\.bin$/.test(folder))
+    .join(delimiter);
   await setExitCode(async () => {
     const line = readLine(forms, process.argv.slice(2));
     if (line.given.has("help")) {
@@ -98,8 +100,7 @@ function unknownOption(rawName: string, known: readonly string[]): Sentence {
 const firstWords = (forms: readonly Form[]): readonly string[] => [...new Set(forms.flatMap(({ words }) => words.slice(0, 1)))];
 
 function unknownWords(words: readonly string[]): Sentence {
-  const known = words.join(", ");
-  return { sv: `Raden ska börja med något av: ${known}.`, en: `The line should begin with one of: ${known}.` };
+  return { sv: `Raden ska börja med något av: ${words.join(", ")}.`, en: `The line should begin with one of: ${words.join(", ")}.` };
 }
 
 /** Everything that is wrong, and the form that the line is nearest to. */
@@ -109,10 +110,7 @@ function whyNot(name: string, faults: readonly Sentence[], form: Form | undefine
   return [...lines, ...(form ? [`  ${callText(name, form)}`] : []), `  ${all}`].join("\n");
 }
 
-function callText(name: string, form: Form): string {
-  const text = formText(form);
-  return text === "" ? name : `${name} -- ${text}`;
-}
+const callText = (name: string, form: Form): string => [name, formText(form)].filter(Boolean).join(" -- ");
 
 /** Longest line of a form in the help. */
 const width = 130;
@@ -160,9 +158,8 @@ function editDistance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [row, letter] of [...one].entries()) {
     const now = [row + 1];
-    for (let at = 0; at < other.length; at += 1) {
+    for (let at = 0; at < other.length; at += 1)
       now.push(Math.min((before[at] ?? 0) + (letter === other[at] ? 0 : 1), (before[at + 1] ?? 0) + 1, (now[at] ?? 0) + 1));
-    }
     before = now;
   }
   return before.at(-1) ?? 0;

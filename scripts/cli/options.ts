@@ -39,9 +39,6 @@ export const texts = (what: string): Option<readonly string[]> => ({
 export const matching = (what: string, pattern: RegExp, needed: Text): Option<string> =>
   one(`<${what}>`, (given) => (pattern.test(given) ? given : undefined), needed);
 
-/** Of a decision, as `envelope/round-document.ts` has it. */
-export const registered = matching("registration number", /^(?=.*\S)\P{C}{1,60}$/u, { sv: "1–60 synliga tecken", en: "1–60 visible ones" });
-
 /** One of the words. */
 export const choice = <Word extends string>(...words: readonly Word[]): Option<Word> =>
   one(words.length < 5 ? words.join("|") : `<${words.join("|")}>`, (given) => words.find((word) => word === given), {

@@ -2,8 +2,9 @@
 
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
-import { choice, day, flag, id, registered, root, text } from "../cli/options.ts";
+import { choice, day, flag, id, root, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { registered } from "../cli/registered.ts";
 import { messages as consultation } from "../consultation/messages.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

@@ -41,10 +41,7 @@ const Decisions = Type.Object(
  * The round is counted by jobs of the forge: on the authority's own runners, or on the forge's, which then sees every answer while it is
  * counted. Either way by a recorded decision.
  */
-const Counting = Type.Object(
-  { runners: Type.Enum(["own", "hosted"]), diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day },
-  closed,
-);
+const Counting = Type.Object({ runners: Type.Enum(["own", "hosted"]), ...Decision }, closed);
 
 export const roundActs = ["open", "extend", "replace", "lose", "close", "correct"] as const;
 

@@ -129,15 +129,3 @@ test("the files of two organisations are not merged into a draft without a name,
   await expect(page.locator("#ihop-besked")).toContainText(refusal);
   expect(await ticked(page)).toEqual({ "risk-done": 1 });
 });
-
-test("roles that are chosen in two tabs are all kept", { tag: "@long" }, async ({ page, context }) => {
-  await openForm(page, rehearsal.address);
-  const other = await context.newPage();
-  await openForm(other, rehearsal.address);
-  for (const each of [page, other]) await goTo(each, "dela");
-  await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
-  await other.locator('#dela-vem select[data-area="people"]').selectOption("It");
-  await openForm(page, rehearsal.address);
-  await goTo(page, "dela");
-  for (const area of ["risk", "people"]) await expect(page.locator(`#dela-vem select[data-area="${area}"]`)).toHaveValue("It");
-});

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { savedName, slugOf } from "../../questionnaire/together/part-name.ts";
 import { axeFaults, wcagRules } from "../support/axe.ts";
-import { box, fill, makeRoom, ticked } from "../support/kept-answers.ts";
+import { box, ticked } from "../support/kept-answers.ts";
 import { addAnother, alvik, bergby, cedersta, name, nameOpen, openDrafts, row, switchTo } from "../support/organisations.ts";
 import { rehearsal, test } from "../support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "../support/steps.ts";
@@ -260,15 +260,4 @@ test("two tabs with different organisations do not overwrite one another", async
   await page.getByRole("button", { name: "Spara namnet" }).click();
   await openDrafts(other);
   await expect(row(other, "Alviks stad")).toBeVisible();
-});
-
-test("full storage: another organisation is not added, and the page says so", { tag: "@long" }, async ({ page }) => {
-  await openForm(page, rehearsal.address);
-  await nameOpen(page, alvik);
-  await page.evaluate(fill);
-  await page.getByLabel("Namn på en organisation till").fill(bergby);
-  await page.getByRole("button", { name: "Lägg till organisationen" }).click();
-  await expect(page.locator("#organisation-ny-fel")).toContainText("Webbläsaren har inte plats");
-  await makeRoom(page);
-  await addAnother(page, bergby);
 });

@@ -89,17 +89,6 @@ test(
   },
 );
 
-test("of a long plan twelve cards are shown, five of them unfolded, and then all", { tag: "@long" }, async ({ page }, info) => {
-  await openFilled(page, info, states["nothing in place"]);
-  const all = await cards(page).count();
-  expect(all).toBeGreaterThan(20);
-  await expect(page.locator("#plan-kort > .card:visible")).toHaveCount(12);
-  await expect(page.locator("#plan-kort > .card > details[open]")).toHaveCount(5);
-  await page.getByRole("button", { name: `Visa alla ${all} steg` }).click();
-  await expect(page.locator("#plan-kort > .card:visible")).toHaveCount(all);
-  await expect(within(page, 12).locator("summary").first()).toBeFocused();
-});
-
 test("what is changed is there after a reload, in the saved file and when it is opened, and never in what is sent", async ({
   page,
 }, info) => {
