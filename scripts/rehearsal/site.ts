@@ -61,7 +61,7 @@ export function runAstro(args: readonly string[], options: AstroOptions): Promis
 }
 
 function startAstro(args: readonly string[], options: AstroOptions): { readonly done: Promise<void>; readonly proceed: () => void } {
-  const child = spawn(join(options.cwd, "node_modules", ".bin", "astro"), args, { ...options, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(options.cwd, "node_modules/astro/bin/astro.mjs"), ...args], { ...options, stdio: "pipe" });
   const output: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
