@@ -7,9 +7,9 @@ import { situationIn } from "../../e2e/support/told.ts";
 import { plan } from "../../text/sv/form/planning/plan.ts";
 import { steps as stepWords } from "../../text/sv/form/steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
-import { lastDayOf, swapsOf, totalHours, without } from "./alternatives.ts";
+import { cheapestSteps, lastDayOf, swapsOf, totalHours, without } from "./alternatives.ts";
 import { ownPlan } from "./own-plan.ts";
-import { withoutText } from "./plan-content.ts";
+import { cheaperText, withoutText } from "./plan-content.ts";
 
 const keys = (steps: readonly Parameters<typeof keyOf>[0][]): readonly string[] => steps.map(keyOf).toSorted();
 const { steps } = exampleInput(exampleResponse("level-2"));
@@ -36,6 +36,14 @@ test("what a change takes is told of what is known to be left, never mixed with 
     if (text.includes("därutöver högst")) apart += 1;
   }
   expect(apart).toBeGreaterThan(0);
+});
+
+test("the least work is told with the day when it can be done", () => {
+  const plans = exampleIds.map((id) => exampleOwnPlan(id)).filter((own) => cheapestSteps(own) !== undefined);
+  const days = plans.map((own) => plan.date(lastDayOf({ steps: cheapestSteps(own) ?? [] }, own) ?? ""));
+  const told = plans.map((own) => cheaperText({ own, words: stepWords, plan } as never));
+  expect(told).toEqual(days.map((day) => expect.stringContaining(`kan vara klart den ${day}. `)));
+  expect(told).not.toEqual([]);
 });
 
 test("no two swaps that are offered make the same plan", () => {

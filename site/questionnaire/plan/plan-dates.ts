@@ -30,9 +30,9 @@ interface Schedule {
 const mostWeeks = 2600;
 
 /**
- * By step, in whole weeks from `start`, apart from chosen days. A step begins in the first week that has hours left of each whose time it
- * takes, once what it builds on is due, and none before somebody leads the work; it is due when its hours are done, none of them beyond a
- * week's. A chosen day that leaves too little time makes it begin earlier, but not before that either unless it is due before.
+ * By step, in whole weeks from `start`, chosen days apart. A step begins in the first week with hours left of everybody whose time it
+ * takes, once what it builds on is due and somebody leads the work, and is due when its hours are done: no week gets more than it has.
+ * A chosen day that leaves too little time makes it begin earlier, whatever the hours, and before somebody leads only if it is due before.
  */
 export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen = {} }: Schedule): ReadonlyMap<string, Dates> {
   const dates = new Map<string, Dates>();

@@ -151,6 +151,12 @@ describe("a template filled from the answers", () => {
     expect(first.length).toBeGreaterThan(2);
     expect(rows.slice(0, first.length).map((row) => row[1])).toEqual(first);
     for (const [shortcoming, , proposal, , who, hours] of rows) expect([shortcoming, proposal, who, hours]).not.toContain("");
+    // What the organisation has chosen for a step of the plan stands there too.
+    const { plan } = exampleTakeaway("level-2");
+    const chosen = (value: string) => Object.fromEntries(plan.map(({ question, to }) => [`${question}:${to.option}`, value]));
+    const { gaps } = templateFill(inputOf({ ...much, plan: { who: chosen("Kanslichefen"), due: chosen("2027-09-01") } }), words).rows;
+    expect(new Set(gaps?.filter(({ who }) => who === "Kanslichefen").map(({ due }) => due))).toEqual(new Set(["2027-09-01"]));
+    for (const [shortcoming, origin] of rows) expect(shortcoming, origin).toMatch(/\?.+/);
   });
 
   it("reports level, areas, what is missing and the first steps to management", async () => {
