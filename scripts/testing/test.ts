@@ -6,18 +6,16 @@ import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { accepted } from "../core/diagnostic.ts";
 
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-/** A test file, or one browser journey. */
+/** A test file, one browser journey, or a step that failed as a whole. */
 interface Timed {
   readonly name: string;
   readonly milliseconds: number;
+  readonly hasFailed: boolean;
 }
 
-interface Report extends Count {
+interface Report {
+  readonly passed: number;
+  readonly failed: number;
   readonly timed: readonly Timed[];
 }
 
@@ -75,21 +73,22 @@ const rows: readonly (readonly Step[])[] = [
 const read = (name: string): unknown => JSON.parse(readFileSync(join(reports, name), "utf8"));
 
 function vitestReport(): Report {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = read("vitest.json") as {
+  const { numPassedTests, numFailedTests, testResults } = read("vitest.json") as {
     readonly numPassedTests: number;
     readonly numFailedTests: number;
-    readonly numFailedTestSuites: number;
-    readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[];
+    readonly testResults: readonly Readonly<{ name: string; status: string; startTime: number; endTime: number }>[];
   };
-  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0);
-  const timed = testResults.map(({ name, startTime, endTime }) => ({ name: relative(".", name), milliseconds: endTime - startTime }));
-  return { passed: numPassedTests, failed, timed };
+  const timed = testResults.map(({ name, status, startTime, endTime }) => {
+    return { name: relative(".", name), milliseconds: endTime - startTime, hasFailed: status !== "passed" };
+  });
+  return { passed: numPassedTests, failed: numFailedTests, timed };
 }
 
 interface Suite {
   readonly file: string;
   readonly specs: readonly {
     readonly title: string;
+    readonly ok: boolean;
     readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[];
   }[];
   readonly suites?: readonly Suite[];
@@ -102,9 +101,9 @@ function playwrightReport(): Report {
     readonly suites: readonly Suite[];
   };
   const journeysIn = ({ file, specs, suites = [] }: Suite): readonly Timed[] => [
-    ...specs.map(({ title, tests }) => {
+    ...specs.map(({ title, ok, tests }) => {
       const durations = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
-      return { name: `site/e2e/${file}: ${title}`, milliseconds: durations.reduce((sum, one) => sum + one, 0) };
+      return { name: `site/e2e/${file}: ${title}`, milliseconds: durations.reduce((sum, one) => sum + one, 0), hasFailed: !ok };
     }),
     ...suites.flatMap(journeysIn),
   ];
@@ -150,13 +149,13 @@ function run({ command, isStreamed, isInMemory }: Step): Promise<{ readonly code
 }
 
 /** A runner that failed without a report, or that found no test, is a failure: never zero tests. */
-function reportOf({ report }: Step, code: number): Report {
-  const failure: Report = { passed: 0, failed: 1, timed: [] };
+function reportOf({ name, report }: Step, code: number): Report {
+  const failure: Report = { passed: 0, failed: 1, timed: [{ name, milliseconds: 0, hasFailed: true }] };
   if (!report) return code === 0 ? { passed: 1, failed: 0, timed: [] } : failure;
   try {
     const found = report();
     if (found.passed + found.failed === 0) return failure;
-    return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
+    return code !== 0 && found.failed === 0 ? { passed: found.passed, failed: 1, timed: [...failure.timed, ...found.timed] } : found;
   } catch {
     return failure;
   }
@@ -196,6 +195,7 @@ async function runAll(): Promise<Outcome> {
   const slowest = all.flatMap(({ timed }) => timed).sort((a, b) => b.milliseconds - a.milliseconds);
   console.log("\nThe ten slowest test files and journeys");
   for (const { name, milliseconds } of slowest.slice(0, 10)) console.log(`  ${seconds(milliseconds).padStart(8)}  ${name}`);
+  for (const { name } of slowest.filter(({ hasFailed }) => hasFailed)) console.log(`✗ ${name}`);
   const passed = all.reduce((sum, one) => sum + one.passed, 0);
   const failed = all.reduce((sum, one) => sum + one.failed, 0);
   return { text: `\n${passed} passed, ${failed} failed`, code: failed === 0 ? 0 : 1 };
