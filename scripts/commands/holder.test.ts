@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { initStore } from "../forge/git/git.ts";
 import { closingRoot } from "../holder/items.ts";
@@ -25,9 +24,9 @@ import {
   trusteeNames,
   writeNextVersion,
 } from "../testing/rehearsal/command-place.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-const root = mkdtempSync(join(tmpdir(), "holder-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("holder");
 let place: CommandPlace;
 const round = ["--round", commandRound];
 const sessionFile = join(root, "session", "session.json");

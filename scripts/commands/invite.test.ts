@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import { placeAt } from "../repository/place.ts";
@@ -24,9 +23,9 @@ import {
   writeNextVersion,
 } from "../testing/rehearsal/command-place.ts";
 import { killInvite } from "../testing/rehearsal/kill-invite.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-const root = mkdtempSync(join(tmpdir(), "invite-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("invite");
 const round = ["--round", commandRound];
 let place: CommandPlace;
 const seen: string[] = [];

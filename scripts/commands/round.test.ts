@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import type { SigningKey } from "../envelope/node-signing.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
@@ -22,10 +21,10 @@ import {
   rootKeyOf,
   trusteeNames,
 } from "../testing/rehearsal/command-place.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { isLong } from "../testing/test-profile.ts";
 
-const root = mkdtempSync(join(tmpdir(), "round-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("round");
 let place: CommandPlace;
 const at = ["--round", commandRound];
 const decision = ["--decision", "2026-7", "--decided", "2026-08-20"];

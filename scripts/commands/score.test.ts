@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { editionDigest } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
@@ -9,12 +8,12 @@ import { readEdition, readExamples } from "../repository/read-method.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { withFollowUp, withRule, writeFormat } from "../testing/fixtures/format-faults.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { cases } from "../testing/test-profile.ts";
 
 const run = (...args: string[]) => runCommand("score", args);
 const folder = "content/method/2026/examples";
-const scratch = mkdtempSync(join(tmpdir(), "score-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = temporaryFolder("score");
 
 describe("scoring a worked example", () => {
   const examples = unwrap(readExamples(placeAt("."), "2026"));

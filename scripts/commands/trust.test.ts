@@ -1,17 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { forgetCode, runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import { readOutIn } from "../testing/rehearsal/command-place.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 // An authority that adopts the system, with a copy of the code of its own, in which nothing is pinned yet.
-const root = mkdtempSync(join(tmpdir(), "trust-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("trust");
 const code = join(root, "code");
 const names = ["anna", "bo", "cia"] as const;
 const node = copyOfNode(join(root, "bin"));

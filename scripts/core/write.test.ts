@@ -1,14 +1,13 @@
-import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { forgetfulDisk } from "../testing/forgetful-disk.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { completeInterruptedWrite, createFolder, type FileBelow, writeAllOrNone, writeFileAtomic } from "./write.ts";
 
-const root = mkdtempSync(join(tmpdir(), "write-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("write");
 
 /** Every call that changes the file system or makes a change durable. */
 const points = ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"] as const;

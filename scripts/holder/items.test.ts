@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { digestOf } from "../envelope/digest.ts";
 import { contextOf } from "../envelope/sealing/layout.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { placeAt } from "../repository/place.ts";
 import { closedRound, inventClosedRound } from "../testing/release/closed-round.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type ItemKind, itemsDigest, itemsOf, type SealedItem } from "./items.ts";
 
-const root = mkdtempSync(join(tmpdir(), "items-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("items");
 const source = { place: placeAt(root), round: "ovning-1", kid: "k", registry: ["b", "a"] };
 const folder = join(root, "content", "rounds", source.round);
 const context = (use: "counted" | "private" | "registry", subject = "") =>

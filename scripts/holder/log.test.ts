@@ -1,19 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { RoundVersion } from "../envelope/round-document.ts";
 import type { NoteSigner } from "../log/checkpoint.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { placeAt } from "../repository/place.ts";
 import { codesOf, inventRound } from "../testing/envelope/invented-round.ts";
 import { inventCheckpoint, inventDigest, inventedLog, inventedWitnesses, inventSigner } from "../testing/log/invented-log.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { firstVersion, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { logFaults } from "./log.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "holder-log-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("holder-log");
 const place = placeAt(folder);
 const round = "ovning-1";
 const { charter } = await inventRound(0, round);

@@ -1,19 +1,18 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
 import { placeAt } from "../repository/place.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readOptions } from "./options.ts";
 
-const root = mkdtempSync(join(tmpdir(), "options-"));
+const root = temporaryFolder("options");
 const place = placeAt(root);
 beforeAll(async () => {
   await addToMain(await initStore(place.git), [plain("README.md", "x")]);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test("the defaults are this machine only, port 8480, once a day, and folders in the root; the outbox is made with mode 700", async () => {
   expect(passed(await readOptions({}, place, {}))).toEqual({

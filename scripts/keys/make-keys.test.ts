@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { checkHolders } from "../envelope/sealing/holders.ts";
 import { publicKeyOf } from "../envelope/sealing/hpke.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { holderMessage } from "../trust/chain.ts";
 import { secretsIn, signingKeysIn } from "./key-folder.ts";
 import { makeHolder, makeSigningKey, makeTrustee } from "./make-keys.ts";
 import { type SecretFile, writeSecrets } from "./secret-files.ts";
 
-const root = mkdtempSync(join(tmpdir(), "make-keys-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("make-keys");
 const secretIn = ({ text }: SecretFile): string => text.trimEnd().split("\n").at(-1) as string;
 const [trustee, other] = [makeTrustee("anna", true), makeTrustee("bo", true)];
 const rootKey = signingKeyOf(secretIn(trustee.files[0] as SecretFile)) as SigningKey;

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import {
   inventDigest,
@@ -14,6 +13,7 @@ import {
   readerOf,
 } from "../testing/log/invented-log.ts";
 import { killerOf } from "../testing/rehearsal/kill-invite.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { cases } from "../testing/test-profile.ts";
 import { addCosignatures, appendEntries, appendToFolder } from "./append.ts";
 import { cosign, parseCheckpoint } from "./checkpoint.ts";
@@ -22,8 +22,7 @@ import { parseLog, readBatches, readLogFolder, type StoredLog } from "./log-file
 import { makeNoteKey, readNoteKey } from "./note-keys.ts";
 import { readLog } from "./read-log.ts";
 
-const root = mkdtempSync(join(tmpdir(), "log-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("log");
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(root, "log-"));

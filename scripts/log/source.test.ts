@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { inventCheckpoint, inventEntries, inventServed, linesOfEntries } from "../testing/log/invented-log.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { writeLogFolder } from "./log-file.ts";
 import { openSource } from "./source.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "source-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("source");
 
 test("A log's file is read from a folder and from an address; one that is missing, a folder or too large is not", async () => {
   mkdirSync(join(folder, "logg", "tile"), { recursive: true });

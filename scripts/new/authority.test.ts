@@ -1,7 +1,6 @@
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Answers } from "../authority/answers.ts";
 import { changedSource } from "../authority/source.ts";
 import { swedishNames } from "../authority/swedish.ts";
@@ -10,12 +9,12 @@ import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { longTest } from "../testing/long-test.ts";
 import { deadLinks } from "../testing/site/dead-links.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { isLong } from "../testing/test-profile.ts";
 import { validate } from "../validation/validate.ts";
 import { newAuthority } from "./authority.ts";
 
-const root = mkdtempSync(join(tmpdir(), "authority-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("authority");
 const example = "content/authority-template";
 const project = placeAt(".");
 const out = join(root, "norlandia");

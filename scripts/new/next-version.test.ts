@@ -1,17 +1,16 @@
 // The page on a follow-up of one's own says how a copy takes the next version. Its lines are run as they stand, on a small project.
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { sourceDigest } from "../core/source-digest.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { newAuthority } from "./authority.ts";
 
-const root = mkdtempSync(join(tmpdir(), "next-version-"));
+const root = temporaryFolder("next-version");
 const [upstream, own] = [join(root, "infosaktrappan"), join(root, "own")];
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const env = {
   ...process.env,

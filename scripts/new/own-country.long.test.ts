@@ -1,17 +1,16 @@
 // Another authority's whole rehearsal, as `npm start` makes it: from the unchanged template, and with a method, types and a language of its own.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { linkPackages } from "../testing/link-packages.ts";
 import { deadLinks } from "../testing/site/dead-links.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { newAuthority } from "./authority.ts";
 
-const root = mkdtempSync(join(tmpdir(), "own-country-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("own-country");
 
 /** Runs `npm start` in the folder until it serves, asks for the pages and ends it. Gives what it said, and each page's status and text. */
 async function started(folder: string, addresses: readonly string[]) {

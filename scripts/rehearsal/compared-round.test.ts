@@ -1,9 +1,8 @@
 // What a round owes to one that it is compared with, in the shared nation: its earliest round is corrected, and the first compares with it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { partsFile } from "../holder/read-session.ts";
 import { sessionMessage } from "../holder/session.ts";
@@ -30,16 +29,16 @@ import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import { codeOnScreen, endMeetings, startCounting } from "../testing/rehearsal/meeting.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, secondRound } from "./make.ts";
 
-const root = mkdtempSync(join(tmpdir(), "compared-round-"));
+const root = temporaryFolder("compared-round");
 const keys = join(root, "made", "keys");
 let place: Place;
 beforeAll(async () => {
   place = (await copyRehearsal("nation", join(root, "made"))).place;
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { countedFile } from "../holder/items.ts";
@@ -31,12 +30,13 @@ import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Unit } from "../statistics/schema.ts";
 import { inventedDraw } from "../testing/statistics/invented-nation.ts";
 import { protect } from "../testing/statistics/protect.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 import { upsideDown } from "./planted-error.ts";
 
-const root = mkdtempSync(join(tmpdir(), "correction-"));
+const root = temporaryFolder("correction");
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 /** Levels and three areas. */
@@ -53,7 +53,6 @@ async function rehearse(name: string, municipality: number, of = plan): Promise<
 beforeAll(async () => {
   made = await rehearse("made", 60);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A copy that a test may damage. */
 function copyOf(name: string): Place {

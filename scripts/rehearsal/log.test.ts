@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { submissionsInHistory } from "../forge/git/history.ts";
 import { coverageFaults } from "../log/coverage.ts";
 import { dueEntries, readOwnLog } from "../log/due.ts";
@@ -12,10 +11,10 @@ import { type Place, placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { firstRound, secondRound } from "./make.ts";
 
-const root = mkdtempSync(join(tmpdir(), "rehearsal-log-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("rehearsal-log");
 let made: Place;
 let log: VerifiedLog;
 beforeAll(async () => {

@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
@@ -22,12 +21,13 @@ import { aggregate } from "../statistics/plan/aggregate.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
 import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { isLong } from "../testing/test-profile.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 
-const root = mkdtempSync(join(tmpdir(), "make-"));
+const root = temporaryFolder("make");
 const at = (name: string): string => join(root, name);
 const make = (name: string) =>
   makeRehearsal({ ...requestOf("middle"), folder: at(name), project: placeAt("."), progress: () => undefined }).then((one) => one.place);
@@ -42,7 +42,6 @@ let one: Place;
 beforeAll(async () => {
   one = (await copyRehearsal("middle", at("one"))).place;
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A copy that a test may damage. */
 function copyOf(place: Place, name: string): Place {

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { accepted, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
@@ -25,6 +24,7 @@ import type { Population } from "../statistics/schema.ts";
 import { rescoredBounds } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { inventedPlan } from "../testing/statistics/invented-plan.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { resignedFiles } from "../testing/trust/resign.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
@@ -33,7 +33,7 @@ import { readTrustees } from "./open-round.ts";
 import { save } from "./store.ts";
 
 // One round is published, and the next compares with none and re-scores none unless a test says so.
-const root = mkdtempSync(join(tmpdir(), "next-round-"));
+const root = temporaryFolder("next-round");
 const keys = join(root, "made", "keys");
 const quiet = () => undefined;
 let place: Place;
@@ -44,7 +44,6 @@ beforeAll(async () => {
   place = (await makeRehearsal({ ...request, hasEarlier: false, plan: levelByType })).place;
   document = unwrap(readRound(place, secondRound)).document;
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function levelByType() {
   const whole = inventedPlan([]);

@@ -1,8 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { modelOf } from "../method/model.ts";
 import { laterRounds } from "../release/later-rounds.ts";
 import { rescoredFaults } from "../release/rescored.ts";
@@ -12,10 +10,11 @@ import { unwrap } from "../repository/read-file.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
 import { levelSeries } from "../statistics/uncertainty/level-series.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
-const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
+const root = temporaryFolder("three-rounds");
 const keys = join(root, "made", "keys");
 const quiet = () => undefined;
 /** Levels and one area, by type: what is followed over time, without rows so small that their audit takes long. */
@@ -34,7 +33,6 @@ beforeAll(async () => {
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
   place = (await makeRehearsal({ ...request, openEdition: "2028" })).place;
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));

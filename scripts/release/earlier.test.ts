@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { manifestBody } from "../statistics/cube/manifest.ts";
@@ -10,11 +9,12 @@ import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../testing/statistics/invented-plan.ts";
 import { protect } from "../testing/statistics/protect.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type CountedRelease, countedBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = inventedPlan(["governance"]);
 const population = inventedPopulation({ municipality: 80, region: 20, agency: 60 });
-const root = mkdtempSync(join(tmpdir(), "earlier-"));
+const root = temporaryFolder("earlier");
 const place = placeAt(root);
 const correction = { reason: { sv: "Fel tröskel.", en: "Wrong threshold." } };
 let first: Protection;
@@ -30,7 +30,6 @@ beforeAll(async () => {
   text = JSON.stringify(first.cube);
   memory = { release: "r1", cube: sha256(text), organisations: encodeSnapshot(plan, first.private.table) };
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
 
 /** Writes the first release to its folder, unchanged or edited. */

@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { firstRound as round } from "../rehearsal/make.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { assembleReport } from "./assemble.ts";
 import { readDecided } from "./decided.ts";
 import { readMaterial } from "./material/material.ts";
@@ -14,14 +14,13 @@ import { reportMarkdown } from "./output/to-markdown.ts";
 
 const release = "r1";
 const folder = `content/rounds/${round}/report/${release}`;
-const root = mkdtempSync(join(tmpdir(), "decided-"));
+const root = temporaryFolder("decided");
 let made: Place;
 let copies = 0;
 
 beforeAll(async () => {
   made = (await copyRehearsal("middle", join(root, "made"))).place;
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function copy(): Place {
   copies += 1;

@@ -1,15 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { editionDigest } from "./digests.ts";
 import { readMethodFolder } from "./method-folder.ts";
 import { placeAt } from "./place.ts";
 import { unwrap } from "./read-file.ts";
 import { newestInUse, readEdition } from "./read-method.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "method-folder-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = temporaryFolder("method-folder");
 
 const kinds = "scripts/method/kinds";
 const sound = "scripts/testing/fixtures/sound";

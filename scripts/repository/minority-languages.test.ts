@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { stringify } from "yaml";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readMinorityLanguages } from "./minority-languages.ts";
 import { placeAt } from "./place.ts";
 
-const root = mkdtempSync(join(tmpdir(), "minority-"));
+const root = temporaryFolder("minority");
 const folder = join(root, "content", "minority-languages");
 mkdirSync(folder, { recursive: true });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const page = { name: "Prov", title: "Prov", checked: "2026-11-28", sections: [{ title: "Prov", paragraphs: ["Prov."] }] };
 const write = (name: string, more: object): void =>

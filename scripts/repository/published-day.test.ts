@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { placeAt } from "./place.ts";
 import { publishedFile, readPublishedDay } from "./published-day.ts";
 
-const root = mkdtempSync(join(tmpdir(), "published-"));
+const root = temporaryFolder("published");
 const folder = join(root, "content", "statistics", "2027", "r1");
 mkdirSync(folder, { recursive: true });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function read(date: string) {
   const { name, contents } = publishedFile(date, false);

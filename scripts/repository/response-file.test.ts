@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readMethodFolder } from "./method-folder.ts";
 import { unwrap } from "./read-file.ts";
 import { editionNamed, kindOf, readResponse } from "./response-file.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "response-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = temporaryFolder("response");
 
 const { edition } = unwrap(readMethodFolder("scripts/method/kinds/cap"));
 const draft = { schema: "infosaktrappan-draft/1", edition: "cap", editionDigest: edition.entry.digest, background: {} };

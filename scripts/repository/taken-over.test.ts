@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { codesOf, inventRound, passed } from "../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { placeAt } from "./place.ts";
 import { canonicalText } from "./round-files.ts";
 import { takenOver } from "./taken-over.ts";
 
-const root = mkdtempSync(join(tmpdir(), "taken-over-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("taken-over");
 const place = placeAt(root);
 const round = "ovning-1";
 const { charter, roster } = await inventRound(1, round);

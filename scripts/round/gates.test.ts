@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { placeAt } from "../repository/place.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { calendarFaults, contactFaults, dialogueFaults, todo } from "./gates.ts";
 import type { Calendar } from "./schema.ts";
 
-const root = mkdtempSync(join(tmpdir(), "gates-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("gates");
 const today = "2027-01-10";
 const codes = (found: readonly { readonly code: string }[]): readonly string[] => found.map(({ code }) => code);
 

@@ -1,16 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { accepted } from "../core/diagnostic.ts";
 import { sourceDigest } from "../core/source-digest.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import type { Step } from "./checklist.ts";
 import { runNext } from "./next.ts";
 import type { StepCommand } from "./runbook/step.ts";
 
-const root = mkdtempSync(join(tmpdir(), "next-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("next");
 const [remote, own, other] = [join(root, "remote.git"), join(root, "own"), join(root, "other")];
 
 const identity = ["-c", "user.name=Invented", "-c", "user.email=invented@example.org", "-c", "init.defaultBranch=main"];

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, matchesGlob } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { linesOf, reachOf } from "./reach.ts";
 import { reachCeilings } from "./reach-ceilings.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const programs = Object.entries(reachCeilings);
 const entryOf = (name: string): string => `scripts/commands/${name}.ts`;
@@ -45,8 +45,7 @@ test("each file that sealing, counting, signing, logging and verifying reach has
   expect([...new Set(files)].filter((file) => ["", ofAll].includes(ownersOf(file)))).toEqual([]);
 });
 
-const root = mkdtempSync(join(tmpdir(), "reach-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("reach");
 
 test("imports are followed however they are written, and types are not", () => {
   mkdirSync(join(root, "part"));

@@ -2,9 +2,11 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { runCommand } from "../cli/command.ts";
 import { form, type Outcome } from "../cli/forms.ts";
 import { accepted } from "../core/diagnostic.ts";
+import { lockFile } from "../core/lock-file.ts";
 
 /** A test file, one browser journey, or a step that failed as a whole. */
 interface Timed {
@@ -28,6 +30,8 @@ interface Step {
   readonly isStreamed?: boolean;
   /** Its temporary folders are in memory where there is room. Not where a site is built: Astro moves files from node_modules to it. */
   readonly isInMemory?: boolean;
+  /** Reads what every build of the site writes anew: runs while there is none. */
+  readonly isWithoutBuilds?: boolean;
 }
 
 const cache = resolve("node_modules", ".cache");
@@ -59,7 +63,7 @@ const rows: readonly (readonly Step[])[] = [
     { name: "the nation's rehearsal and its site", command: ["node", "scripts/testing/rehearsal/prepare.ts", "nation"] },
     // Writes the types of the content collections, which the next check reads. Builds write the same.
     { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
-    { name: "types", command: [...tsc, "--noEmit", "-p", "tsconfig.json"] },
+    { name: "types", isWithoutBuilds: true, command: [...tsc, "--noEmit", "-p", "tsconfig.json"] },
     { name: "format and lint", command: ["biome", "check", "."] },
     { name: "types of the pure zones", command: [...tsc, "-p", "tsconfig.pure.json"] },
     { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
@@ -155,16 +159,30 @@ function reportOf({ name, report }: Step, code: number): Report {
   try {
     const found = report();
     if (found.passed + found.failed === 0) return failure;
-    return code !== 0 && found.failed === 0 ? { passed: found.passed, failed: 1, timed: [...failure.timed, ...found.timed] } : found;
+    // A runner can also fail outside its tests.
+    const isNamed = code === 0 || found.timed.some(({ hasFailed }) => hasFailed);
+    return isNamed ? found : { ...found, failed: Math.max(1, found.failed), timed: [...failure.timed, ...found.timed] };
   } catch {
     return failure;
+  }
+}
+
+/** As `site/publishing/one-build.ts` does. */
+async function lockBuilds(): Promise<() => void> {
+  mkdirSync(".cache", { recursive: true });
+  for (;;) {
+    const unlock = lockFile(join(".cache", "build.lock"));
+    if (unlock) return unlock;
+    await pause(200);
   }
 }
 
 async function runStep(step: Step): Promise<Report> {
   if (step.isStreamed) console.log(`\n— ${step.name}`);
   const began = performance.now();
+  const unlock = step.isWithoutBuilds ? await lockBuilds() : undefined;
   const { code, output } = await run(step);
+  unlock?.();
   const report = reportOf(step, code);
   if (!step.isStreamed) console.log(`\n— ${step.name}`);
   process.stdout.write(output);

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { listLinksToOpen } from "./links-to-open.ts";
 
-const root = mkdtempSync(join(tmpdir(), "links-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("links");
 
 test("each link to open is one line with its place, grade, day, reason and address, and the first line counts them", () => {
   mkdirSync(join(root, "content/support/links"), { recursive: true });

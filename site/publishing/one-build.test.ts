@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { HookParameters } from "astro";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lockFile } from "../../scripts/core/lock-file.ts";
+import { temporaryFolder } from "../../scripts/testing/temporary-folder.ts";
 import { oneBuild } from "./one-build.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "one-build-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("one-build");
 
 test("A build says that it waits for another one in the folder, and goes on when that has ended; the server of `npm run dev` does not wait", async () => {
   mkdirSync(join(folder, ".cache"));

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { cases } from "../../testing/test-profile.ts";
 import { type BareForge, bareForge } from "./bare-git.ts";
 import { updateRefs, writeCommit } from "./commit.ts";
 import { gitText, initStore, type ObjectId, resolveCommit } from "./git.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "bare-"));
+const folder = temporaryFolder("bare");
 const author = { name: "Somebody", email: "somebody@example.invalid" };
 let forge: BareForge;
 let base: ObjectId;
@@ -22,7 +21,6 @@ beforeAll(async () => {
     { ref: "refs/pull/7/head", from: undefined, to: base },
   ]);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const propose = (branch: string) =>
   forge.proposeFiles({ branch, base, files: [{ path: "a", contents: Buffer.from(branch) }], message: "m", author, day: "2026-11-24" });

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { longTest } from "../../testing/long-test.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { answeringChild, runChild } from "./child.ts";
 
 const tenMinutes = 600_000;
-const folder = mkdtempSync(join(tmpdir(), "child-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("child");
 
 const shell = (script: string, limits = { bytes: 1000, seconds: 600 }, input: string | Uint8Array = "") =>
   runChild({ program: "sh", args: ["-c", script], env: { PATH: process.env.PATH }, input, limits });

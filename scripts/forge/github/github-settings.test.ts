@@ -1,17 +1,16 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { gitAddressOf, readGithubSettings, settingNames, wantsGithub } from "./github-settings.ts";
 import { messages } from "./messages.ts";
 
 const { forTerminal } = printer(messages);
 
-const folder = mkdtempSync(join(tmpdir(), "settings-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("settings");
 
 const { privateKey: rsa } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const { privateKey: other } = generateKeyPairSync("ed25519");

@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inLanguage, type Message } from "../../core/diagnostic.ts";
 import { readMethodFolder } from "../../repository/method-folder.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { formatFaults, ofResponses, withFollowUp, withRule, writeFormat } from "../../testing/fixtures/format-faults.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { checkMethodFolder } from "../../validation/check-method-folder.ts";
 import { type FormatCode, messages } from "./messages.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "format-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = temporaryFolder("format");
 
 let made = 0;
 const found = (files: Readonly<Record<string, string>>) => {

@@ -1,17 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { placeAt } from "../../repository/place.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { validate } from "../../validation/validate.ts";
 import { messages as report } from "../messages.ts";
 import { readKnownErrors } from "./known-errors.ts";
 
 const { forTerminal } = printer(report);
 
-const root = mkdtempSync(join(tmpdir(), "known-errors-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("known-errors");
 beforeEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
 
 const write = (text: string): void => {

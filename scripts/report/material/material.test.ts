@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
@@ -10,18 +9,18 @@ import { readPopulation } from "../../repository/read-population.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { longTest } from "../../testing/long-test.ts";
 import { copyRehearsal } from "../../testing/rehearsal/shared.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { assembleReport } from "../assemble.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
 import { readMaterial } from "./material.ts";
 
-const root = mkdtempSync(join(tmpdir(), "report-"));
+const root = temporaryFolder("report");
 let made: Place;
 let copies = 0;
 
 beforeAll(async () => {
   made = (await copyRehearsal("middle", join(root, "made"))).place;
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A copy of the rehearsal with some files replaced; paths are relative to the content folder. */
 function copyWith(files: Readonly<Record<string, string>>): Place {

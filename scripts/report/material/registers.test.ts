@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { placeAt } from "../../repository/place.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { validate } from "../../validation/validate.ts";
 import { readSupport } from "./registers.ts";
 
-const root = mkdtempSync(join(tmpdir(), "registers-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("registers");
 const write = (name: string, contents: string): void => {
   mkdirSync(join(root, "content", name, ".."), { recursive: true });
   writeFileSync(join(root, "content", name), contents);

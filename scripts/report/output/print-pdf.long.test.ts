@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { smallPlan } from "../../testing/rehearsal/small-plan.ts";
 import { smallestLetters } from "../../testing/report/smallest-letters.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { assembleReport } from "../assemble.ts";
 import { readMaterial } from "../material/material.ts";
 import { readPdf } from "./pdf-structure.ts";
 import { printReport } from "./print-pdf.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "report-pdf-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("report-pdf");
 let seed = 0;
 
 /** A rehearsal of the next seed. Of nations so small, the audit refuses to release one in four: they are passed over. */

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { placeAt } from "../../repository/place.ts";
 import { canonicalText } from "../../repository/round-files.ts";
 import { inventRound } from "../../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { inventTrust, trust } from "../../testing/trust/trustees.ts";
 import { nextList } from "../../trust/lists.ts";
 import { invitingFaults, type Setting } from "./round-files.ts";
 
-const root = mkdtempSync(join(tmpdir(), "round-files-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("round-files");
 const place = placeAt(root);
 const { charter } = await inventRound(0);
 const setting = {

@@ -1,19 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { type CommandPlace, commandRound, makeCommandPlace, writeNextVersion } from "../../testing/rehearsal/command-place.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { newSigningKey } from "../../testing/trust/trustees.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
 import { type Dialogue, signRoundAt, verifyRoundAt } from "./round-signing.ts";
 
-const root = mkdtempSync(join(tmpdir(), "round-signing-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("round-signing");
 let made: CommandPlace;
 let place: Place;
 let trustees: readonly [Trustee, Trustee, Trustee];

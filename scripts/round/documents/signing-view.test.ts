@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { hasShape } from "../../core/shape.ts";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
@@ -9,11 +8,11 @@ import { type RoundCharter, RoundVersion } from "../../envelope/round-document.t
 import { closingRoot } from "../../holder/items.ts";
 import { placeAt } from "../../repository/place.ts";
 import { inventRound } from "../../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { firstVersion, newSigningKey, nextVersion, rosterFile } from "../../testing/trust/trustees.ts";
 import { signingView } from "./signing-view.ts";
 
-const root = mkdtempSync(join(tmpdir(), "signing-view-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("signing-view");
 const place = placeAt(root);
 const round = "ovning-1";
 const receipt = newSigningKey();

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { packagesIn, reachOf } from "../reach.ts";
 import { commandRound, makeCommandPlace, rootKeyOf, trusteeNames } from "../rehearsal/command-place.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { forgetCode, runCommand } from "./run-command.ts";
 
 /** The programs that have keys, codes or answers in their memory, or tell somebody what to trust. */
@@ -26,8 +26,7 @@ test("No package brings a program by a name that a command line or a program of 
   expect(["node", "npm", "npx", "git", "sh", "bash", "env", "tar"].filter((name) => names.includes(name))).toEqual([]);
 });
 
-const folder = mkdtempSync(join(tmpdir(), "packages-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("packages");
 
 test.each([
   ["a package", 'import { Ajv2020 } from "ajv/dist/2020.js";', "ajv/dist/2020.js"],

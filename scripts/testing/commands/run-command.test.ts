@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { runCommand, runCommandBeside } from "./run-command.ts";
 
-const code = mkdtempSync(join(tmpdir(), "run-command-"));
+const code = temporaryFolder("run-command");
 mkdirSync(join(code, "scripts", "commands"), { recursive: true });
 writeFileSync(join(code, "package.json"), '{ "type": "module" }');
-afterAll(() => rmSync(code, { recursive: true, force: true }));
 
 function writeCommand(name: string, text: string): void {
   writeFileSync(join(code, "scripts", "commands", `${name}.ts`), text);

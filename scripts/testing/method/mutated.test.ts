@@ -1,8 +1,7 @@
 // Files of methods and responses, changed: whatever stands in them is refused with sentences or read, and nothing throws.
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { printer } from "../../cli/print.ts";
 import { messages as checks } from "../../method/checks/messages.ts";
@@ -16,9 +15,10 @@ import { unwrap } from "../../repository/read-file.ts";
 import { readResponse } from "../../repository/response-file.ts";
 import { checkMethodFolder } from "../../validation/check-method-folder.ts";
 import { drawing } from "../random.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { cases } from "../test-profile.ts";
 
-const root = mkdtempSync(join(tmpdir(), "mutated-"));
+const root = temporaryFolder("mutated");
 cpSync("scripts/method/kinds", root, { recursive: true });
 // Of both kinds of measures one: the small methods have none.
 const sound = "scripts/testing/fixtures/sound/content";
@@ -28,7 +28,6 @@ mkdirSync(join(root, "sum/measures"));
 const measure =
   "id: do-it\ntitle: { en: Do it }\nwhen: { answered: plan }\npriority: 1\nsteps: { en: [One., Two.] }\nroles: [coordinator]\n";
 writeFileSync(join(root, "sum/measures/do-it.yaml"), measure);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const below = drawing(20_261_202);
 const oneOf = <T>(all: readonly T[]): T => all[below(all.length)] as T;

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { accepted } from "../../core/diagnostic.ts";
 import type { RoundVersion } from "../../envelope/round-document.ts";
 import { firstRound } from "../../rehearsal/make.ts";
@@ -24,11 +23,11 @@ import { factsOf } from "../../round/facts.ts";
 import type { Manifest } from "../../statistics/schema.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { codesOf } from "../envelope/invented-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 import { bytes, cubePath, inventTwoMachines, repliesPath, type TwoMachines, write } from "./two-machines.ts";
 
-const root = mkdtempSync(join(tmpdir(), "announced-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("announced");
 let world: TwoMachines;
 beforeAll(async () => {
   world = await inventTwoMachines(root);

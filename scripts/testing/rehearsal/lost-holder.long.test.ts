@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { secondRound as round } from "../../rehearsal/make.ts";
@@ -11,6 +10,7 @@ import { makeRelease, type Release } from "../../release/make-release.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { sealCorrectly, sealToStranger, sendTo } from "./odd-envelopes.ts";
 import { outcomesOf } from "./own-reply.ts";
@@ -19,8 +19,7 @@ import { copyRehearsal } from "./shared.ts";
 import { write } from "./two-machines.ts";
 
 // A round to which somebody sent envelopes that one of the holders cannot open, each another one.
-const root = mkdtempSync(join(tmpdir(), "lost-holder-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("lost-holder");
 let place: Place;
 let release: Release;
 let codes: readonly string[];

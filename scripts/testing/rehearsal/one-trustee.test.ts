@@ -1,8 +1,7 @@
 // Attack: one trustee, with their real key files and the power to change everything in content/, tries to publish altered figures.
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../../core/canonical.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
@@ -22,11 +21,11 @@ import { canonicalDigest, signedMessage } from "../../trust/chain.ts";
 import { nextList } from "../../trust/lists.ts";
 import type { TrustList } from "../../trust/schema.ts";
 import { codesOf } from "../envelope/invented-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { cubePath, inventTwoMachines, manifestPath, type TwoMachines, text, write } from "./two-machines.ts";
 
-const root = mkdtempSync(join(tmpdir(), "one-trustee-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("one-trustee");
 let world: TwoMachines;
 /** What the attacker has: the files of one trustee's folder. */
 let own: Trustee;

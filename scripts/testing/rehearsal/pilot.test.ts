@@ -1,9 +1,8 @@
 // A pilot from sealed envelopes to a built page, and an ordinary round that few answered: two numbers, and nothing else.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts";
@@ -26,6 +25,7 @@ import { kindFaults } from "../../round/kinds.ts";
 import { openSite } from "../../verify/served.ts";
 import { verifySite } from "../../verify/verify-site.ts";
 import { longTest } from "../long-test.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { isLong } from "../test-profile.ts";
 import { codesIn } from "./command-place.ts";
 import { outcomesOf, rehearsalCodes } from "./own-reply.ts";
@@ -33,11 +33,10 @@ import { git } from "./real-round.ts";
 import { copyRehearsal } from "./shared.ts";
 import { smallestPlan } from "./small-plan.ts";
 
-const root = mkdtempSync(join(tmpdir(), "pilot-"));
+const root = temporaryFolder("pilot");
 const quiet = () => undefined;
 const codes = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => diagnostics.map(({ code }) => code);
 const releaseFolder = (place: Place, round = firstRound): string => join(place.content, "statistics", round, "r1");
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const sessionOf = async (place: Place) =>
   unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(place.root, "keys") }));

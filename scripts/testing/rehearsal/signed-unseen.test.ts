@@ -2,10 +2,9 @@
 // key files, the real command, and the right to change everything in content/.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
@@ -27,6 +26,7 @@ import { nextAfter } from "../../repository/round-folder.ts";
 import { signedMessage } from "../../trust/chain.ts";
 import { closingsFaults } from "../../validation/closings.ts";
 import { codesOf } from "../envelope/invented-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import {
   type CommandPlace,
   codeFromLetter,
@@ -37,8 +37,7 @@ import {
   type trusteeNames,
 } from "./command-place.ts";
 
-const root = mkdtempSync(join(tmpdir(), "signed-unseen-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("signed-unseen");
 const organisations = Array.from({ length: 20 }, (_, at) => `m-${String(at + 1).padStart(4, "0")}`);
 let made: CommandPlace;
 let place: Place;

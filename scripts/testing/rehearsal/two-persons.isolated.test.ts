@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../../core/canonical.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
@@ -26,6 +25,7 @@ import { readRound } from "../../repository/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { longTest } from "../long-test.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { cases } from "../test-profile.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { relog } from "./relog.ts";
@@ -46,8 +46,7 @@ function damaged(file: Buffer): Buffer {
   return copy;
 }
 
-const root = mkdtempSync(join(tmpdir(), "two-persons-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder("two-persons");
 let world: TwoMachines;
 beforeAll(async () => {
   world = await inventTwoMachines(root);

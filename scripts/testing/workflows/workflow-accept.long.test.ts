@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { coverageFaults } from "../../log/coverage.ts";
@@ -14,11 +13,12 @@ import { readRound } from "../../repository/read-round.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { type Approve, approveAll, type Environment, type LocalForge, openPull, type PullOnForge, pullsOn } from "./local-forge.ts";
 import { codeAt, commitCode, makeApp, programs } from "./release-forge.ts";
 import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "workflow-accept-"));
+const folder = temporaryFolder("workflow-accept");
 const repository = join(folder, "myndigheten", "infosaktrappan.git");
 const clone = join(folder, "clone");
 const { app, key } = makeApp();
@@ -27,7 +27,6 @@ const codes: string[] = [];
 const told: string[] = [];
 let forge: LocalForge;
 let environment: Environment;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
   const { place, unused } = await copyRehearsal("tiny", join(folder, "made"));

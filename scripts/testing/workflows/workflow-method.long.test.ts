@@ -1,20 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { git } from "../rehearsal/real-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { type LocalForge, openPull } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "workflow-method-"));
+const folder = temporaryFolder("workflow-method");
 const clone = join(folder, "project");
 let forge: LocalForge;
 beforeAll(() => {
   forge = projectForge(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const commitOf = (at: string): string => execFileSync("git", ["rev-parse", at], { cwd: clone, encoding: "utf8" }).trim();
 

@@ -1,16 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { sha256 } from "../../repository/digests.ts";
 import { git } from "../rehearsal/real-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Environment, LocalForge } from "./local-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "workflow-pages-"));
+const folder = temporaryFolder("workflow-pages");
 const repository = join(folder, "o", "n.git");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(() => {
   const clone = join(folder, "clone");

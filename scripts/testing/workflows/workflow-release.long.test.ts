@@ -1,21 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
 import { realForge } from "./release-forge.ts";
 import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "workflow-release-"));
+const folder = temporaryFolder("workflow-release");
 let real: RealRound;
 let forge: ReturnType<typeof realForge>;
 beforeAll(async () => {
   real = await makeRealRound(folder);
   forge = realForge(folder, real);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Changes {
   readonly holders?: string;
