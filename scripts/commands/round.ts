@@ -173,7 +173,7 @@ await runCommand({
   about: {
     sv: `status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
 gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det
-som är ert, fråga för fråga, och lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
+som är ert, fråga för fråga, och lämnar det: git fetch, merge, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
 steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose, close och
 correct skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
 beslutet i kalendern, och för att stänga det som bestämde sista dagen. withdraw tar tillbaka en stängning, eller en rättelse av den, som väntar. lose antecknar att en nyckelhållares nyckel är borta. correct
@@ -185,7 +185,7 @@ antecknar dess summa.
 Utgång: 0 klart, eller inget att göra i dag · 1 något behöver rättas · 2 inte förstått · 3 (status) ett steg väntar på er.`,
     en: `status shows how many steps are done, what is next, by which command and whose; with --all all steps. Without --round it is the calendar's
 last. It never shows who has answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by
-question, and hands it over: git pull, commit and push if the branch follows another. It stops at decisions and at other people's steps.
+question, and hands it over: git fetch, merge, commit and push if the branch follows another. It stops at decisions and at other people's steps.
 --yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose, close
 and correct write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
 calendar's decision counts, and for closing the one that set the last day. withdraw takes back a closing, or a correction of it, that waits. lose records that a holder's key is lost. correct makes the

@@ -33,16 +33,24 @@ export function figuresFrom(place: Place, round: string): string | undefined {
   return seconds === 0 ? undefined : addDays(swedishDay(new Date(seconds * 1000)), daysOfReplies);
 }
 
-/** Valid signatures that the announced manifest had in an earlier commit, and has no more. Without the history nothing is known. */
-export function goneSignatures(place: Place, chain: RoundChain, manifest: Manifest): readonly Diagnostic<ReleaseFileCode>[] {
-  const [{ round }, folder, text] = [chain.charter, announcedFolder(place, chain.charter.round), manifestText(manifest)];
-  const message = new TextEncoder().encode(manifestSigningText(sha256(text)));
-  const commits = git(folder, "log", "--full-history", "--format=%H", "--", "manifest.json").stdout?.match(/\S+/g) ?? [];
-  const names = commits.flatMap((commit) => {
-    const file = `${commit}:./manifest.json`;
-    const earlier = parseShaped({ text: git(folder, "show", file).stdout, file, schema: Manifest, isPublic: false });
-    return earlier.ok && manifestText(earlier.value) === text ? releaseSigners(chain, earlier.value, message) : [];
+/** The manifests that the round's announced replies have had, newest first. Without Git's history none is known. */
+export function earlierManifests(place: Place, round: string): readonly Manifest[] {
+  const path = `rounds/${round}/replies/manifest.json`;
+  const commits = git(place.content, "log", "--full-history", "--format=%H", "--", path).stdout?.match(/\S+/g) ?? [];
+  return commits.flatMap((commit) => {
+    const file = `${commit}:./${path}`;
+    const earlier = parseShaped({ text: git(place.content, "show", file).stdout, file, schema: Manifest, isPublic: false });
+    return earlier.ok ? [earlier.value] : [];
   });
+}
+
+/** Valid signatures that the announced manifest had in an earlier commit, and has no more. */
+export function goneSignatures(place: Place, chain: RoundChain, manifest: Manifest): readonly Diagnostic<ReleaseFileCode>[] {
+  const [{ round }, text] = [chain.charter, manifestText(manifest)];
+  const message = new TextEncoder().encode(manifestSigningText(sha256(text)));
+  const names = earlierManifests(place, round)
+    .filter((earlier) => manifestText(earlier) === text)
+    .flatMap((earlier) => releaseSigners(chain, earlier, message));
   const gone = [...new Set(names)].filter((name) => !Object.hasOwn(manifest.signatures, name)).sort();
   return gone.length > 0 ? [fault("release-signature-gone", "/signatures", { round, names: gone.join(", ") })] : [];
 }

@@ -10,13 +10,14 @@ import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import { canonicalDigest, type RoundChain } from "../trust/chain.ts";
 import { trustRound } from "../trust/trust-round.ts";
-import { goneSignatures } from "./announced.ts";
+import { earlierManifests, goneSignatures } from "./announced.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { readAuthority } from "./read-authority.ts";
 import { readPopulation } from "./read-population.ts";
 import {
   isAnnounced,
+  isReleased,
   readAnnouncedFiles,
   readParticipationFiles,
   readReleaseFiles,
@@ -62,22 +63,30 @@ export async function readPublished(
 
 /**
  * A release whose replies are public and whose figures are not, verified as `readPublished` says of all but the figures; null if there is
- * none, if it waits for a signature, or if a later version of the round changes what is counted. Refused where a signature is false, or was
- * there before.
+ * none, if it waits for a signature, or if a later version of the round changes what is counted. Refused where a signature is false, where
+ * one was there before, and where two have signed and the replies are gone.
  */
 export async function readAnnounced(place: Place, round: string): Promise<Checked<SignedFiles | null>> {
-  if (!isAnnounced(place, round)) return accepted(null);
+  if (isReleased(place, round)) return accepted(null);
+  const folder = readRound(place, round);
+  if (!folder.ok) return folder;
+  const { rehearsal } = folder.value.charter;
+  // Of the figures only their digests are public.
+  const faultsOf = ({ manifest, files }: Pick<SignedFiles, "manifest" | "files">): Promise<readonly Diagnostic[]> =>
+    signedFaults(place, round, "r1", {
+      manifest,
+      figures: { round, release: "r1", rehearsal },
+      files: { ...manifest.digests, ...files },
+    });
+  if (!isAnnounced(place, round)) {
+    for (const manifest of earlierManifests(place, round))
+      if ((await faultsOf({ manifest, files: {} })).length === 0) return refused(fault<ReleaseFileCode>("release-replies-gone", "", { round }));
+    return accepted(null);
+  }
   const files = readAnnouncedFiles(place, round);
   if (!files.ok) return files;
   const { manifest } = files.value;
-  const folder = readRound(place, round);
-  if (!folder.ok) return folder;
-  const faults = await signedFaults(place, round, "r1", {
-    manifest,
-    figures: { round, release: "r1", rehearsal: folder.value.charter.rehearsal },
-    // Of the figures only their digests are public.
-    files: { ...manifest.digests, ...files.value.files },
-  });
+  const faults = await faultsOf(files.value);
   const waits = new Set<string>(["manifest-signatures", "manifest-other-round"] satisfies readonly ReleaseFileCode[]);
   const gone = goneSignatures(place, folder.value, manifest);
   if (gone.length > 0 || faults.some(({ code }) => !waits.has(code))) return refused(...gone, ...faults);

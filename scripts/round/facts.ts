@@ -149,18 +149,18 @@ async function trusted(place: Place, round: string, folder: RoundFolder): Promis
 
 /**
  * The round's newest release, complete or waiting for signatures, or its announced one if that has counted the newest version. `alarms`: a
- * signature of it is false or has been removed, which is not the same as missing.
+ * signature of it is false, or it or the replies have been removed, which is not the same as missing.
  */
 async function releaseOf(
   place: Place,
   round: string,
 ): Promise<{ readonly release?: NonNullable<RoundFacts["release"]>; readonly alarms: readonly Diagnostic[] }> {
   const last = listReleases(place).findLast((one) => one.round === round);
-  if (!last && !isAnnounced(place, round)) return { alarms: [] };
   const files = last ? readSignedFiles(place, round, last.release) : readAnnouncedFiles(place, round);
   const signers = files.ok ? Object.keys(files.value.manifest.signatures).sort() : [];
   const read = last ? await readPublished(place, round, last.release) : await readAnnounced(place, round);
   const alarms = read.diagnostics.filter(({ code }) => signatureAlarms.has(code));
+  if (!last && !isAnnounced(place, round)) return { alarms };
   const verified = signers.length < 2 ? null : read;
   if (verified?.ok && verified.value === null) return { alarms };
   const own = { id: last?.release ?? "r1", signers: verified?.ok === false ? signers.slice(0, 1) : signers };
@@ -169,7 +169,7 @@ async function releaseOf(
   return { release: { ...own, hasTables, from: figuresFrom(place, round) ?? "" }, alarms };
 }
 
-const signatureAlarms = new Set<string>(["release-signature-false", "release-signature-gone"] satisfies readonly (
+const signatureAlarms = new Set<string>(["release-signature-false", "release-signature-gone", "release-replies-gone"] satisfies readonly (
   | ReleaseFileCode
   | TrustCode
 )[]);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { accepted } from "../core/diagnostic.ts";
@@ -22,22 +22,24 @@ function commit(folder: string, path: string): void {
   git(folder, "push", "--quiet", "origin", "HEAD");
 }
 
-test("a program that was fetched is named and runs only if the person agrees; content alone is not asked about", async () => {
+test("a program that was fetched is named, and is in no file until the person agrees; content alone is not asked about", async () => {
   git(root, "init", "--quiet", "--bare", remote);
   git(root, "clone", "--quiet", remote, other);
-  commit(other, "content/a");
+  for (const name of ["content/population/types.json", "site/styles/tokens.css", "package.json", "scripts/round/next.ts"]) commit(other, name);
   git(root, "clone", "--quiet", remote, own);
-  const asked: string[] = [];
-  let reads = 0;
+  const [asked, said]: [string[], string[]] = [[], []];
+  let [reads, agrees] = [0, false];
   const next = () =>
     runNext({
       round: "2026",
       person: "coordinator",
       folder: own,
-      say: () => undefined,
+      say: (text) => {
+        said.push(text);
+      },
       ask: async (question) => {
         asked.push(question);
-        return false;
+        return agrees;
       },
       steps: async () => {
         reads += 1;
@@ -48,20 +50,20 @@ test("a program that was fetched is named and runs only if the person agrees; co
   expect((await next()).ok).toBe(true);
   expect([asked, reads]).toEqual([[], 1]);
   commit(other, "scripts/keys/planted.ts");
-  for (const name of ["package.json", "package-lock.json", ".npmrc", "node_modules/.bin/node"]) commit(other, name);
-  expect((await next()).ok).toBe(true);
-  expect(reads).toBe(1);
-  expect(asked).toHaveLength(1);
-  for (const text of [
-    "scripts/keys/planted.ts",
-    "package.json",
-    ".npmrc",
-    "node_modules/.bin/node",
-    "Kör npm ci först.",
-    sourceDigest(),
-    "Köra det nya?",
-  ])
+  for (const name of ["package-lock.json", ".npmrc", "node_modules/.bin/node"]) commit(other, name);
+  const fetchedDigest = sourceDigest(other);
+  const planted = join(own, "scripts", "keys", "planted.ts");
+  for (const times of [1, 2]) {
+    expect((await next()).ok).toBe(true);
+    expect([reads, asked.length, existsSync(planted)]).toEqual([1, times, false]);
+  }
+  for (const text of ["scripts/keys/planted.ts", ".npmrc", "node_modules/.bin/node", fetchedDigest, "Ta in det och köra det?"])
     expect(asked[0]).toContain(text);
+  // What this process would run then needs other packages.
+  agrees = true;
+  expect((await next()).ok).toBe(true);
+  expect([reads, existsSync(planted), said.at(-1)]).toEqual([1, true, expect.stringContaining("npm ci --no-bin-links")]);
+  expect(git(own, "worktree", "list").toString().trim().split("\n")).toHaveLength(1);
 });
 
 test("at a meeting it waits for what the other hands over, and code that comes then does not run unasked", async () => {
@@ -100,6 +102,14 @@ test("at a meeting it waits for what the other hands over, and code that comes t
   expect((await next()).ok).toBe(true);
   expect(asked.at(-1)).toContain("scripts/release/planted.ts");
   expect(said.filter((text) => text.startsWith("→ destroyed"))).toHaveLength(1);
+  // Nor what a step's own command fetches.
+  git(own, "merge", "--quiet", "@{upstream}");
+  git(other, "checkout", "--quiet", "-b", "acknowledged/2026");
+  commit(other, ".npmrc-planted");
+  git(other, "checkout", "--quiet", "-");
+  now = [step("acknowledged", of("bo", "git pull --no-rebase --no-edit origin acknowledged/2026"), of("bo", "git tag unasked"))];
+  expect((await next()).ok).toBe(true);
+  expect([asked.at(-1)?.includes(".npmrc-planted"), existsSync(join(own, ".npmrc-planted")), tags()]).toEqual([true, false, "destroyed"]);
 });
 
 test("two who change the same file at once: the second is told how to take the other's, and what was handed over stands", async () => {

@@ -1,6 +1,7 @@
 // Does a person's next steps of a round: fetches what others have done, runs the commands that status gives, and hands over.
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -39,17 +40,51 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
   const began = headOf(request);
   // What was done by hand, such as the calendar, goes first.
   const begun = await handOver(request, "content");
-  return begun.ok ? doSteps(request, began) : begun;
+  if (!begun.ok) return begun;
+  return begun.value ? doSteps(request, began) : accepted("");
 }
 
-/** What was fetched is other code than this process runs, such as the pinned trust list. No key meets it unasked; its digest is ours. */
-async function startAgain(request: NextRequest, changed: string): Promise<Checked<string>> {
-  const head = said({ sv: "Det som hämtades ändrade programmet:", en: "What was fetched changed the program:" });
-  const install = said({ sv: "  Kör npm ci först.", en: "  Run npm ci first." });
-  const packages = changed.split("\n").includes("package-lock.json") ? [install] : [];
-  const question = `  sha256 ${sourceDigest()}\n  ${said({ sv: "Köra det nya?", en: "Run the new one?" })}`;
-  if (!(await request.ask([head, changed, ...packages, question].join("\n")))) return accepted("");
-  return runWords(request, [process.execPath, ...process.argv.slice(1)]) ? accepted("") : stopped("npm run -s round -- next");
+/**
+ * Merges what was fetched. Where more than data would change, only if the person agrees: what they refuse is in no file that npm or Node
+ * could begin with. False if they refuse, or have to install packages first.
+ */
+async function mergeFetched(request: NextRequest, from = "@{upstream}"): Promise<Checked<boolean>> {
+  const { say, ask } = request;
+  const fetched = output(request, `git rev-parse ${from}`).trim();
+  if (output(request, `git rev-list HEAD..${fetched}`) === "") return accepted(true);
+  const preview = `git merge-tree --write-tree HEAD ${fetched}`;
+  const [merged = ""] = output(request, preview).split("\n", 1);
+  if (merged === "") return stopped(preview);
+  const changed = newCode(request, "HEAD", merged);
+  if (changed !== "") {
+    const head = said({ sv: "Det som hämtades ändrar programmet:", en: "What was fetched changes the program:" });
+    const question = `  sha256 ${digestOf(request, fetched)}\n  ${said({ sv: "Ta in det och köra det?", en: "Take it in and run it?" })}`;
+    if (!(await ask([head, changed, question].join("\n")))) return accepted(false);
+  }
+  const merge = `git merge --quiet --no-edit ${fetched}`;
+  if (!run(request, merge)) {
+    const upstream = output(request, "git rev-parse --abbrev-ref @{upstream}").trim();
+    const isConflict = output(request, "git ls-files --unmerged") !== "";
+    return isConflict ? refused(fault<RoundCode>("next-conflict", "", { upstream })) : stopped(merge);
+  }
+  if (!changed.split("\n").includes("package-lock.json")) return accepted(true);
+  say(said({ sv: "Kör npm ci --no-bin-links, och sedan samma kommando igen.", en: "Run npm ci --no-bin-links, then the same command again." }));
+  return accepted(false);
+}
+
+/** The digest of a commit's code, as the code that runs now computes it; `-` if a file is missing that it always has. */
+function digestOf({ folder }: NextRequest, commit: string): string {
+  const copy = mkdtempSync(join(tmpdir(), "fetched-"));
+  const worktree = (...words: readonly string[]) => spawnSync("git", ["worktree", ...words], { cwd: folder, stdio: "ignore" });
+  try {
+    worktree("add", "--quiet", "--detach", copy, commit);
+    return sourceDigest(copy);
+  } catch {
+    return "-";
+  } finally {
+    worktree("remove", "--force", copy);
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 /** `began`: the commit whose code this process runs. */
@@ -58,8 +93,9 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
   const performed = new Set<string>();
   let last = "";
   for (;;) {
-    const code = newCode(request, began);
-    if (code !== "") return startAgain(request, code);
+    // This process still has the code, such as the pinned trust list, from before.
+    if (newCode(request, began, "HEAD") !== "")
+      return runWords(request, [process.execPath, ...process.argv.slice(1)]) ? accepted("") : stopped("npm run -s round -- next");
     const now = await steps();
     if (!now.ok) return now;
     const turn = turnOf(now.value, person, performed);
@@ -77,8 +113,9 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
       const file = handed.map((one) => said({ sv: ` Lämna ${one} till nästa.`, en: ` Hand ${one} over.` })).join("");
       say(said({ sv: `Er del är klar.${file}`, en: `Your part is done.${file}` }));
       if (step.isMeeting && hasUpstream(request)) {
-        await nextCommit(request);
-        continue;
+        const handed = await nextCommit(request);
+        if (handed.ok && handed.value) continue;
+        return handed.ok ? accepted("") : handed;
       }
       const left = step.commands?.filter(({ who }) => personOf(who) !== person) ?? [];
       say(endOf({ type: "others", step: { ...step, commands: left } }, request));
@@ -93,7 +130,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
     say(`→ ${said(step)}`);
     performed.add(step.id);
     for (const command of commands) {
-      if (newCode(request, began) !== "") break;
+      if (newCode(request, began, "HEAD") !== "") break;
       const done = await perform(request, command, step);
       if (!done.ok) return done;
       if (done.value) continue;
@@ -103,6 +140,7 @@ async function doSteps(request: NextRequest, began: string): Promise<Checked<str
     }
     const handed = await handOver(request, step.id, step.isMeeting);
     if (!handed.ok) return handed;
+    if (!handed.value) return accepted("");
   }
 }
 
@@ -114,7 +152,7 @@ async function perform(request: NextRequest, command: StepCommand, step: Step): 
   const { line, who, at, handsOver } = command;
   if (personOf(who) !== person && handsOver !== undefined) {
     const handed = await handOver(request, step.id);
-    if (!handed.ok) return handed;
+    if (!handed.ok || !handed.value) return handed;
     const other = personOf(who);
     const waits = said({
       sv: `Väntar på filen ${handsOver}. Avbryt med Ctrl-C om det dröjer, och kör sedan samma kommando igen.`,
@@ -126,7 +164,9 @@ async function perform(request: NextRequest, command: StepCommand, step: Step): 
   }
   if (at === "store") return accepted(await ask(`${said(isDoneThere)}\n  ${line}`));
   if (!(await ask(`${line}\n  ${said({ sv: "Köra?", en: "Run it?" })}`))) return accepted(false);
-  if (!run(request, line)) return stopped(line);
+  const branch = /^git pull --no-rebase --no-edit origin (\S+)$/.exec(line)?.[1];
+  if (!run(request, branch === undefined ? line : `git fetch --quiet origin ${branch}`)) return stopped(line);
+  if (branch !== undefined) return mergeFetched(request, "FETCH_HEAD");
   // What was handed over is in the repository now; the next file of that name is another one.
   const used = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
   if (used !== undefined) rmSync(join(folder, used), { force: true });
@@ -137,45 +177,43 @@ const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next
 
 /**
  * Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. At a meeting only what has
- * changed: the memory stick with the branch is already in the other computer.
+ * changed: the memory stick with the branch is already in the other computer. False as `mergeFetched` says.
  */
-async function handOver(request: NextRequest, id: string, isMeeting = false): Promise<Checked<void>> {
+async function handOver(request: NextRequest, id: string, isMeeting = false): Promise<Checked<boolean>> {
   const { folder, round, ask } = request;
-  if (!hasUpstream(request)) return accepted(undefined);
+  if (!hasUpstream(request)) return accepted(true);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
   const changed = output(request, `git status --short -- ${paths}`).trimEnd();
-  if (isMeeting && changed === "") return accepted(undefined);
+  if (isMeeting && changed === "") return accepted(true);
   const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
   const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  ${said({ sv: "Lämna det?", en: "Hand it over?" })}`));
   for (const line of agreed ? commit : []) if (!run(request, line)) return stopped(line);
-  const pull = "git pull --quiet --no-rebase --no-edit";
-  if (!run(request, pull)) {
-    const upstream = output(request, "git rev-parse --abbrev-ref @{upstream}").trim();
-    const isConflict = output(request, "git ls-files --unmerged") !== "";
-    return isConflict ? refused(fault<RoundCode>("next-conflict", "", { upstream })) : stopped(pull);
-  }
+  const fetch = "git fetch --quiet";
+  if (!run(request, fetch)) return stopped(fetch);
+  const merged = await mergeFetched(request);
+  if (!merged.ok || !merged.value) return merged;
   const ahead = output(request, "git rev-list @{upstream}..HEAD");
-  return ahead.trim() === "" || run(request, "git push --quiet") ? accepted(undefined) : stopped("git push");
+  return ahead.trim() === "" || run(request, "git push --quiet") ? accepted(true) : stopped("git push");
 }
 
 /** Until somebody has handed over something. The branch may be out of reach meanwhile, as on a memory stick in another computer. */
-async function nextCommit(request: NextRequest): Promise<void> {
+async function nextCommit(request: NextRequest): Promise<Checked<boolean>> {
   request.say(
     said({
       sv: "… Väntar på att den andra räknar och lämnar. Avbryt med Ctrl-C, och kör sedan samma kommando igen.",
       en: "… Waits until the other person has counted and handed over. Press Ctrl-C to stop, and run the same command again later.",
     }),
   );
-  const before = headOf(request);
   do {
     await pause(2000);
-    output(request, "git pull --quiet --no-rebase --no-edit");
-  } while (headOf(request) === before);
+    output(request, "git fetch --quiet");
+  } while (output(request, "git rev-list HEAD..@{upstream}") === "");
+  return mergeFetched(request);
 }
 
-/** Files that differ from what runs, wherever npm or Node could begin with them, such as `.npmrc`: all but what is read as data. */
-function newCode(request: NextRequest, began: string): string {
-  return output(request, `git diff --name-only ${began} HEAD -- . :!content :!submissions`).trimEnd();
+/** Files that differ, wherever npm or Node could begin with them, such as `.npmrc`: all but what is read as data. */
+function newCode(request: NextRequest, from: string, to: string): string {
+  return output(request, `git diff --name-only ${from} ${to} -- . :!content :!submissions`).trimEnd();
 }
 
 function headOf(request: NextRequest): string {

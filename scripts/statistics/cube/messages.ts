@@ -37,6 +37,10 @@ export const messages = {
     sv: "Beskeden för {round} är undertecknade av {names} i Git, men underskriften är borttagen. Ta reda på vem som tog bort den, och lägg tillbaka filen ur Git.",
     en: "The replies of {round} are signed by {names} in Git, but the signature has been removed. Find out who removed it, and put the file back from Git.",
   },
+  "release-replies-gone": {
+    sv: "Två har undertecknat beskeden för {round} i Git, men filerna är borta. Ta reda på vem som tog bort dem, och lägg tillbaka mappen replies ur Git.",
+    en: "Two have signed the replies of {round} in Git, but the files are gone. Find out who removed them, and put the folder replies back from Git.",
+  },
 } satisfies Messages;
 
 export type ReleaseFileCode = keyof typeof messages;

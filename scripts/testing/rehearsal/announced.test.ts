@@ -159,7 +159,7 @@ test("Figures are published once, not before their day, not of an older version,
   expect([codesOf(await readAnnounced(place, firstRound)), codesOf(await publishing(place, root))]).toEqual([broken, broken]);
 });
 
-test("A signature that is false, or that was there before, is an alarm; one that is still missing is none", async () => {
+test("A signature that is false, and one or replies that were there before, are an alarm; what is still missing is none", async () => {
   const place = world.machine("signatures", "forsta");
   const announcedManifest = `rounds/${firstRound}/replies/manifest.json`;
   const signed = JSON.parse(bytes(world.done, `statistics/${firstRound}/r1/manifest.json`).toString()) as Manifest;
@@ -176,14 +176,25 @@ test("A signature that is false, or that was there before, is an alarm; one that
   expect(await alarms({ forsta, andra: forsta })).toEqual([[...wrong, "manifest-signatures"], wrong]);
   expect(await alarms({ forsta, andra, nobody: forsta })).toEqual([wrong, wrong]);
   const git = (...words: readonly string[]) =>
-    spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x", ...words], { cwd: announcedFolder(place, firstRound) });
+    spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x", ...words], { cwd: place.content });
+  const alarmsWithout = async () => {
+    rmSync(announcedFolder(place, firstRound), { recursive: true });
+    const seen = unwrap(await factsOf(place, firstRound, "2027-05-08"));
+    write(place, `rounds/${firstRound}/replies/replies.bin`, bytes(world.done, repliesPath));
+    return [codesOf(await readAnnounced(place, firstRound)), seen.faults.map(({ code }) => code)];
+  };
   git("init", "--quiet");
+  expect(await alarmsWithout()).toEqual([[], []]);
   // A false one that was there is not missed, nor one over another count.
   for (const signatures of [{ forsta }, { forsta, andra: forsta }, { forsta, andra }]) {
+    await alarms(signatures);
+    // Replies that two have not signed can be made again.
+    expect((await alarmsWithout()).flat()).toEqual([]);
     await alarms(signatures);
     git("add", ".");
     git("commit", "--quiet", "--message=x");
   }
+  expect(await alarmsWithout()).toEqual([["release-replies-gone"], ["release-replies-gone"]]);
   expect((await alarms({ forsta, andra })).flat()).toEqual([]);
   const gone = ["release-signature-gone"];
   expect(await alarms({ forsta })).toEqual([[...gone, "manifest-signatures"], gone]);
