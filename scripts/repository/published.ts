@@ -80,7 +80,8 @@ export async function readAnnounced(place: Place, round: string): Promise<Checke
     });
   if (!isAnnounced(place, round)) {
     for (const manifest of earlierManifests(place, round))
-      if ((await faultsOf({ manifest, files: {} })).length === 0) return refused(fault<ReleaseFileCode>("release-replies-gone", "", { round }));
+      if ((await faultsOf({ manifest, files: {} })).length === 0)
+        return refused(fault<ReleaseFileCode>("release-replies-gone", "", { round }));
     return accepted(null);
   }
   const files = readAnnouncedFiles(place, round);

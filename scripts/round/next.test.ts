@@ -25,7 +25,8 @@ function commit(folder: string, path: string): void {
 test("a program that was fetched is named, and is in no file until the person agrees; content alone is not asked about", async () => {
   git(root, "init", "--quiet", "--bare", remote);
   git(root, "clone", "--quiet", remote, other);
-  for (const name of ["content/population/types.json", "site/styles/tokens.css", "package.json", "scripts/round/next.ts"]) commit(other, name);
+  for (const name of ["content/population/types.json", "site/styles/tokens.css", "package.json", "scripts/round/next.ts"])
+    commit(other, name);
   git(root, "clone", "--quiet", remote, own);
   const [asked, said]: [string[], string[]] = [[], []];
   let [reads, agrees] = [0, false];

@@ -68,7 +68,12 @@ async function mergeFetched(request: NextRequest, from = "@{upstream}"): Promise
     return isConflict ? refused(fault<RoundCode>("next-conflict", "", { upstream })) : stopped(merge);
   }
   if (!changed.split("\n").includes("package-lock.json")) return accepted(true);
-  say(said({ sv: "Kör npm ci --no-bin-links, och sedan samma kommando igen.", en: "Run npm ci --no-bin-links, then the same command again." }));
+  say(
+    said({
+      sv: "Kör npm ci --no-bin-links, och sedan samma kommando igen.",
+      en: "Run npm ci --no-bin-links, then the same command again.",
+    }),
+  );
   return accepted(false);
 }
 

@@ -12,7 +12,7 @@ const inEnglish =
 /** Codes in the other tables that only they, and administrators of the repository, meet. */
 const codesInEnglish = /^(not-yaml$|yaml-|types-|edition-not-listed$|method-folder$|response-edition$|git-|branch-)/;
 /** Met by others too: on the page that compares editions, and by whoever signs a release. */
-const shownOnSite = ["correspondence-missing", "release-signature-gone"];
+const shownOnSite = ["correspondence-missing", "release-signature-gone", "release-replies-gone"];
 
 const files = globSync("scripts/**/*messages.ts").filter((file) => !file.startsWith("scripts/testing/"));
 const tables = new Map<string, Messages>();

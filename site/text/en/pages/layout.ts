@@ -1,3 +1,4 @@
+import { footerIn, menuIn } from "../../menu.ts";
 import type { layout as sv } from "../../sv/pages/layout.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -7,78 +8,9 @@ export const layout = {
   onThisPage: "On this page",
   navLabel: "Parts of the website",
   menu: "Menu",
-  nav: [
-    {
-      href: "/resultat/",
-      label: "Results",
-      more: "The country as a whole, over time and by group",
-      pages: [
-        { href: "/resultat/publiceringar/", label: "All releases" },
-        { href: "/rapport/", label: "Report to the Government" },
-        { href: "/resultat/metod/", label: "How the statistics are produced" },
-        { href: "/population/", label: "Who is included" },
-        { href: "/matomgangar/", label: "Rounds" },
-      ],
-    },
-    {
-      href: "/svara/",
-      label: "Answer",
-      more: "See your level and get a plan",
-      pages: [
-        { href: "/delta/", label: "How to take part" },
-        { href: "/forsegling/", label: "How your answers are protected" },
-        { href: "/fragor-och-svar/", label: "Questions and answers" },
-        { href: "/avsta/", label: "Decline or withdraw" },
-        { href: "/kvittens/", label: "Check a receipt" },
-        { href: "/logg/", label: "The log of the rounds" },
-        { href: "/begar-ut/", label: "When someone asks for the answers" },
-        { href: "/tillsammans/", label: "Together with others" },
-      ],
-    },
-    {
-      href: "/atgarder/",
-      label: "Measures",
-      more: "What you can do, step by step",
-      pages: [
-        { href: "/mallar/", label: "Templates" },
-        { href: "/stod/", label: "Support for the measures" },
-      ],
-    },
-    {
-      href: "/metod/",
-      label: "Method",
-      more: "The scale, the questions and how the level is computed",
-      pages: [
-        { href: "/skala/", label: "The scale" },
-        { href: "/fragor/", label: "The questions" },
-        { href: "/ramverk/", label: "Frameworks" },
-        { href: "/ordlista/", label: "Glossary" },
-        { href: "/samrad/", label: "Consultations on the method" },
-      ],
-    },
-    {
-      href: "/om/",
-      label: "About",
-      more: "Who is responsible, contact and privacy",
-      pages: [
-        { href: "/integritet/", label: "Privacy" },
-        { href: "/tillganglighet/", label: "Accessibility" },
-        { href: "/dialog/", label: "Who we have talked to" },
-        { href: "/drift/", label: "How to run a round" },
-        { href: "/fortroendeperson/", label: "For trustees" },
-        { href: "/egen/", label: "Start a follow-up of your own" },
-      ],
-    },
-  ],
+  nav: menuIn("en"),
   footerLabel: "More pages",
-  footer: [
-    {
-      title: "Results",
-      pages: [{ href: "/resultat/publiceringar/" }, { href: "/rapport/" }, { href: "/resultat/metod/" }, { href: "/population/" }],
-    },
-    { title: "If you answer", pages: [{ href: "/delta/" }, { href: "/forsegling/" }, { href: "/fragor-och-svar/" }, { href: "/avsta/" }] },
-    { title: "About the website", pages: [{ href: "/integritet/" }, { href: "/tillganglighet/" }, { href: "/drift/" }] },
-  ],
+  footer: footerIn("en"),
   allPages: "All pages",
   onBehalfOf: (who: string) => `on behalf of ${who}`,
   notYetRunShort: (authority: string) => `Made for: ${authority}. No authority runs it yet.`,
