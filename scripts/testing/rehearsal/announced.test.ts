@@ -199,6 +199,10 @@ test("A signature that is false, and one or replies that were there before, are 
   const gone = ["release-signature-gone"];
   expect(await alarms({ forsta })).toEqual([[...gone, "manifest-signatures"], gone]);
   expect(await alarms({})).toEqual([[...gone, "manifest-signatures"], gone]);
+  // Publication has moved them.
+  rmSync(announcedFolder(place, firstRound), { recursive: true });
+  mkdirSync(join(place.content, "statistics", firstRound, "r1"), { recursive: true });
+  expect(unwrap(await readAnnounced(place, firstRound))).toBeNull();
 });
 
 test("The week begins with the commit that has the last signature, and outside Git never", () => {
