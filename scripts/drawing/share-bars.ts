@@ -1,6 +1,6 @@
 // A report's figure of shares: bars from 0 to 100 per cent – an interval where the group is small – and below a bar the line of the worst
 // case, as in the charts of the site.
-import { formatLocale, line, scaleLinear } from "d3";
+import { formatLocale, scaleLinear } from "d3";
 import type { Bounds } from "../statistics/uncertainty/worst-case.ts";
 import { bar, quarters, wrapText } from "./marks.ts";
 import { type Shape, shape, unread } from "./shape.ts";
@@ -34,6 +34,7 @@ const percent = formatLocale({ decimal: ",", thousands: "\u00a0", grouping: [3],
 export function shareBars(bars: readonly ShareBar[], size: ShareBarsSize, attributes: Shape["attributes"]): Shape {
   const { width, letters } = sizes[size];
   const x = scaleLinear([0, 1], [0, width]);
+  const at = (share: number) => x(share).toFixed(2);
   let top = 0;
   const drawn = bars.flatMap(({ label, value, share, between, worst }) => {
     const lines = wrapText(label, letters);
@@ -49,7 +50,8 @@ export function shareBars(bars: readonly ShareBar[], size: ShareBarsSize, attrib
       ...(share === null ? [] : [bar({ low: 0, high: share }, x, { y, height, class: "chart-bar" })]),
       // Paler, and need not begin at zero.
       ...(between ? [bar(between, x, { y, height, class: "chart-bar chart-interval" })] : []),
-      ...(worst ? [shape("path", { d: reach(x(worst.low), x(worst.high), y + height + 7), class: "chart-reach" })] : []),
+      // With end marks, so that it is not mistaken for a bar.
+      ...(worst ? [shape("path", { d: `M${at(worst.low)} ${y + height + 3}v8m0-4H${at(worst.high)}m0-4v8`, class: "chart-reach" })] : []),
     ];
   });
   const axis = quarters.map((share) => {
@@ -57,15 +59,4 @@ export function shareBars(bars: readonly ShareBar[], size: ShareBarsSize, attrib
     return shape("text", { x: x(share), y: top + 20, "text-anchor": anchor, class: "chart-axis" }, percent(share));
   });
   return shape("svg", { role: "img", ...attributes, viewBox: `0 0 ${width} ${top + 26}` }, unread([...drawn, ...axis]));
-}
-
-/** A line with end marks, so that it is not mistaken for a bar. */
-function reach(from: number, to: number, y: number): string {
-  const points = [from, to].flatMap((x): readonly [number, number][] => [
-    [x, y],
-    [x, y - 4],
-    [x, y + 4],
-    [x, y],
-  ]);
-  return line().digits(2)(points) ?? "";
 }
