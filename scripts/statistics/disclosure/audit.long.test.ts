@@ -157,7 +157,7 @@ describe("the truth", () => {
     expect(levels(more)).toHaveLength(more.length);
     // Two levels exchanged in every row: there are feasible tables, but the true one is not among them.
     const counts = countsByKey(right.cube.cells);
-    const other: Readonly<Record<string, string>> = { "0": "1", "1": "0" };
+    const other: Readonly<Record<string, string>> = { "1": "2", "2": "1" };
     const exchanged = withLevels(
       right,
       ({ row, variable, category }) => counts.get(cellKey(row, variable, other[category] ?? category)) ?? 0,

