@@ -1,5 +1,8 @@
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { expect, test } from "vitest";
-import { type ProseNode, scrollingTables, typesetProse, unbrokenCode } from "./prose-plugins.ts";
+import { noPrograms, type ProseNode, scrollingTables, typesetProse, unbrokenCode } from "./prose-plugins.ts";
 
 const element = (tagName: string, ...children: ProseNode[]): ProseNode => ({ type: "element", tagName, children });
 
@@ -52,4 +55,27 @@ test("a code block is treated alike, and a word without break opportunities is l
   unbrokenCode()(tree);
   expect(whole(tree)).toEqual(["X-Frame:"]);
   expect(letters(tree)).toBe("X-Frame: none\nnone");
+});
+
+test.each([
+  ["{process.exit()}", false],
+  ["Hej {props.name.constructor.constructor('return process')()}", false],
+  ["{props['constructor']}", false],
+  ["{props.each(() => process)}", false],
+  ["{(props.a = 1)}", false],
+  ["{import('node:fs')}", false],
+  ["import fs from 'node:fs'", false],
+  ["export const a = 1", false],
+  ["- <WhoToCall {...process.env} />", false],
+  ["<WhoToCall name={process} />", false],
+  [`{\`\${props.a}, \${process.cwd()}\`}`, false],
+  [`{props.a ? \`Hej \${props.a.b}\` : props.musts(4, 2) + 2} {/* Why */} <WhoToCall name={props.a} of="b" />`, true],
+])("a page with %s is built: %s", (source, isBuilt) => {
+  const parser = unified().use(remarkParse).use(remarkMdx);
+  const fail = (reason: string) => {
+    throw new Error(reason);
+  };
+  const build = () => noPrograms()(parser.parse(source) as ProseNode, { fail });
+  if (isBuilt) build();
+  else expect(build).toThrow("content runs no programs");
 });

@@ -1,4 +1,4 @@
-// rehype plugins for prose: scrolling tables, unbroken commands, no-break spaces and apostrophes.
+// rehype plugins for prose: no programs, scrolling tables, unbroken commands, no-break spaces and apostrophes.
 import { noBreak } from "../../scripts/core/no-break.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
@@ -16,6 +16,34 @@ export interface ProseNode {
 interface File {
   /** Contains the language of the text: `om.sv.mdx`. */
   readonly path?: string | undefined;
+}
+
+/** ESTree: what reads values and joins them. Nothing that declares, assigns or imports. */
+const reading = /^(Program|ExpressionStatement|(Template)?Literal|TemplateElement|(Call|Conditional|Binary|Logical)Expression|Block)$/;
+
+/**
+ * Refuses MDX whose expressions do more than read `props`, or that imports. Content is data also where the site is built: fetched code is
+ * asked about, content is not (`round -- next`). @throws VFileMessage
+ */
+export function noPrograms(): (tree: ProseNode, file: { fail(reason: string, node: object): never }) => void {
+  return (tree, file) => {
+    const visit = (node: unknown): void => {
+      if (typeof node !== "object" || node === null) return;
+      const { data, ...rest } = node as { readonly data?: { readonly estree?: unknown } };
+      if (!readsOnly(data?.estree)) file.fail("content runs no programs: write text, components and {props.name} only", node);
+      for (const one of Object.values(rest)) visit(one);
+    };
+    visit(tree);
+  };
+}
+
+function readsOnly(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return true;
+  const { type, name, computed, object, property, ...rest } = node as Readonly<Record<string, unknown>>;
+  if (type === "Identifier") return name === "props";
+  if (type === "MemberExpression")
+    return !computed && (property as { readonly name?: unknown }).name !== "constructor" && readsOnly(object);
+  return (type === undefined || reading.test(String(type))) && Object.values(rest).every(readsOnly);
 }
 
 /** Inserts no-break spaces, and apostrophes for straight ones. Headings are left alone, since their slugs are made from their text. */
