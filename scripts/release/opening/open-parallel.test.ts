@@ -7,7 +7,7 @@ import { openInParallel, threadsFor } from "./open-parallel.ts";
 
 const invented = await inventRound();
 const { document, keys } = invented;
-const made: StoredEnvelope[] = [];
+const envelopes: StoredEnvelope[] = [];
 for (let at = 0; at < 40; at++) {
   const key = keys[at % 3] as (typeof keys)[number];
   const { bytes, digest, envelope } = passed(
@@ -15,7 +15,7 @@ for (let at = 0; at < 40; at++) {
   );
   // One in ten is damaged: it is set aside wherever it is opened.
   const damaged = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
-  made.push({
+  envelopes.push({
     path: envelopePath(document.round, digest),
     bytes: damaged,
     addedAt: 1_790_000_100,
@@ -23,7 +23,6 @@ for (let at = 0; at < 40; at++) {
     parts: partsOfEnvelope(invented, envelope),
   });
 }
-const envelopes = made;
 
 const input = (changes: Partial<OpenInput> = {}): OpenInput => {
   const { document: round, roster } = invented;

@@ -33,9 +33,9 @@ const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 
 const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
 const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
-const made = await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
-if (!made.ok) throw new Error("the invented round can be protected");
-const cube = made.value.cube;
+const { cube } = passed(
+  await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} }),
+);
 
 /** The cube with one cell changed, as by hand or in transport. */
 function changed(change: (cell: Cell) => Partial<Cell>, at = 70): Cube {

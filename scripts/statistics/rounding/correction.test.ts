@@ -38,9 +38,7 @@ function unwrapped(made: Awaited<ReturnType<typeof protect>>): Publication {
   return { cube: made.value.cube, table: made.value.private.table };
 }
 
-const made = await protect(request);
-if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
-const first = made.value;
+const first = passed(await protect(request));
 const earlier = () => [{ cube: first.cube, table: first.private.table }];
 const correct = (of: readonly Unit[], draw = request.draw) =>
   protect({ ...request, units: of, draw, meta: { ...meta, release: "r2" }, counters: first.counters, earlier: earlier() });
