@@ -1,40 +1,33 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-const fixtures = mkdtempSync(join(tmpdir(), "compare-fixtures-"));
-const fixture = writeFaulty("correspondence-undeclared-words", fixtures);
+const fixture = writeFaulty("correspondence-undeclared-words", temporaryFolder("compare-fixtures"));
 const methods = "content/method";
 const read = (path: string): string => readFileSync(join(fixture, path), "utf8");
 const questionnaire = `${methods}/2030/questionnaire.yaml`;
 
-let root: string;
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "compare-"));
-  const git = await initStore(join(root, "store.git"));
-  const names = ["editions.yaml", "2030/scale.yaml", "2030/questionnaire.yaml"].map((name) => `${methods}/${name}`);
-  const published = names.map((path) =>
-    plain(
-      path,
-      read(path)
-        .replace('"2030", status: draft', '"2030", status: published')
-        .replace(/.*"2031", status.*\n/, ""),
-    ),
-  );
-  await addToMain(git, published);
-  for (const { path, contents } of published as { path: string; contents: Uint8Array }[]) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), contents);
-  }
-});
-afterAll(() => {
-  for (const folder of [root, fixtures]) rmSync(folder, { recursive: true, force: true });
-});
+const root = temporaryFolder("compare");
+const git = await initStore(join(root, "store.git"));
+const names = ["editions.yaml", "2030/scale.yaml", "2030/questionnaire.yaml"].map((name) => `${methods}/${name}`);
+const published = names.map((path) =>
+  plain(
+    path,
+    read(path)
+      .replace('"2030", status: draft', '"2030", status: published')
+      .replace(/.*"2031", status.*\n/, ""),
+  ),
+);
+await addToMain(git, published);
+for (const { path, contents } of published as { path: string; contents: Uint8Array }[]) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), contents);
+}
 
 const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
   const env = { ...process.env, GITHUB_ACTIONS: "false", ...environment };

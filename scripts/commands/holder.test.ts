@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { initStore } from "../forge/git/git.ts";
 import { closingRoot } from "../holder/items.ts";
@@ -13,7 +13,6 @@ import { unwrap } from "../repository/read-file.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
 import {
-  type CommandPlace,
   codesIn,
   commandRound,
   filesBelow,
@@ -27,12 +26,9 @@ import {
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 const root = temporaryFolder("holder");
-let place: CommandPlace;
 const round = ["--round", commandRound];
 const sessionFile = join(root, "session", "session.json");
-beforeAll(async () => {
-  place = await makeCommandPlace({ root, organisations: ["m-0001"] });
-});
+const place = await makeCommandPlace({ root, organisations: ["m-0001"] });
 const keyOf = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
 const holder = (...args: readonly string[]) => place.run("holder", args);
 const make = (name: string, out: string, more: readonly string[] = ["--dev"]) =>

@@ -1,22 +1,17 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { updateRefs } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
-import { addToMain, fileOf, type InventedStore, plain } from "../testing/forge/invented-store.ts";
+import { addToMain, fileOf, plain } from "../testing/forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
 import { makeServingPlace } from "../testing/intake/serving-place.ts";
 import { isLong } from "../testing/test-profile.ts";
 
-let store: InventedStore;
-
-beforeAll(async () => {
-  store = await makeServingPlace();
-});
-afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+const store = await makeServingPlace();
 
 function run(command: string, ...args: readonly string[]) {
   const done = runCommand(command, [...args, "--root", store.folder]);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import { placeAt } from "../repository/place.ts";
@@ -10,7 +10,6 @@ import { readRound } from "../repository/read-round.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { longTest } from "../testing/long-test.ts";
 import {
-  type CommandPlace,
   codeFromLetter,
   codesIn,
   commandRound,
@@ -27,14 +26,11 @@ import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 const root = temporaryFolder("invite");
 const round = ["--round", commandRound];
-let place: CommandPlace;
 const seen: string[] = [];
-beforeAll(async () => {
-  place = await makeCommandPlace({ root, organisations: ["m-0001", "m-0002", "r-01"] });
-  register("id;namn\nm-0001;x\nr-01;y\n");
-});
-
+const place = await makeCommandPlace({ root, organisations: ["m-0001", "m-0002", "r-01"] });
 const register = (text: string): void => writeFileSync(join(root, "register.csv"), text);
+register("id;namn\nm-0001;x\nr-01;y\n");
+
 type Names = readonly (typeof trusteeNames)[number][];
 /** Each trustee in turn, the first two unless the round is to be opened. Gives what the last command did. */
 const sign = (names: Names = ["forsta", "andra"], typed?: string) =>

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import {
-  type CommandPlace,
   codesIn,
   commandRound,
   filesBelow,
@@ -17,12 +16,9 @@ import {
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 const root = temporaryFolder("keys");
-let place: CommandPlace;
 let secrets: readonly string[];
 const round = ["--round", commandRound];
-beforeAll(async () => {
-  place = await makeCommandPlace({ root, organisations: ["m-0001"] });
-});
+const place = await makeCommandPlace({ root, organisations: ["m-0001"] });
 const holderFile = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
 
 test("A trustee's two keys are generated together, with the card that goes into a trust list", () => {

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { RoundVersion } from "../envelope/round-document.ts";
 import { batchRecordPath } from "../log/batch-record.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
@@ -15,7 +15,7 @@ import { inventedLog } from "../testing/log/invented-log.ts";
 import { serveWitness } from "../testing/log/witness-server.ts";
 import { longTest } from "../testing/long-test.ts";
 import { codesIn } from "../testing/rehearsal/command-place.ts";
-import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
+import { inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
 import { nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
@@ -23,10 +23,7 @@ import { nextList } from "../trust/lists.ts";
 
 type Witness = Readonly<Record<"vkey" | "file" | "state", string>>;
 
-let closed: InventedClosed;
 let [root, content, site, folder, keyFile, logKey] = ["", "", "", "", "", ""];
-let first: Witness;
-let second: Witness;
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = async (command: "log" | "witness", words: readonly string[]): Promise<CommandResult> => {
@@ -83,20 +80,18 @@ function cosign(line: string): Promise<CommandResult> {
   return log("cosign", "--file", join(root, "line.txt"));
 }
 
-beforeAll(async () => {
-  closed = await inventClosedRound();
-  ({ root, content } = closed.place);
-  [site, folder, keyFile] = [join(root, "site"), logFolder(content), join(root, "keys", "log.dev.identity")];
-  const made = await log("key", "--origin", "infosak.example/logg", "--out", join(root, "keys"), "--dev");
-  expect([made.status, made.stderr.trim()]).toEqual([0, keyFile]);
-  logKey = made.stdout;
-  const make = async (name: string): Promise<Witness> => {
-    const out = join(root, "keys", name.slice(0, 3));
-    const { stdout: vkey } = await run("witness", ["key", "--name", name, "--out", out, "--dev"]);
-    return { vkey, file: join(out, "witness.dev.identity"), state: join(out, "state.json") };
-  };
-  [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
-});
+const closed = await inventClosedRound();
+({ root, content } = closed.place);
+[site, folder, keyFile] = [join(root, "site"), logFolder(content), join(root, "keys", "log.dev.identity")];
+const made = await log("key", "--origin", "infosak.example/logg", "--out", join(root, "keys"), "--dev");
+expect([made.status, made.stderr.trim()]).toEqual([0, keyFile]);
+logKey = made.stdout;
+const make = async (name: string): Promise<Witness> => {
+  const out = join(root, "keys", name.slice(0, 3));
+  const { stdout: vkey } = await run("witness", ["key", "--name", name, "--out", out, "--dev"]);
+  return { vkey, file: join(out, "witness.dev.identity"), state: join(out, "state.json") };
+};
+const [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
 
 longTest("Where there is no log, or the trust list names none, the command says so", async () => {
   expect([await refusal(log("show")), await refusal(update())]).toEqual([["log-absent"], ["log-none"]]);

@@ -1,7 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { newEdition } from "../new/edition.ts";
 import { newRound } from "../new/round.ts";
@@ -17,18 +16,13 @@ import { readSetting } from "../round/documents/round-files.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { trust } from "../testing/trust/trustees.ts";
 import { validate } from "../validation/validate.ts";
 
-const copies: string[] = [];
-afterEach(() => {
-  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
-});
-
 /** A writable copy of a content root. */
 function copyOf(root: string): string {
-  const copy = mkdtempSync(join(tmpdir(), "new-"));
-  copies.push(copy);
+  const copy = temporaryFolder("new");
   cpSync(join(root, "content"), join(copy, "content"), { recursive: true });
   return copy;
 }

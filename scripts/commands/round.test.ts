@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import type { SigningKey } from "../envelope/node-signing.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
@@ -12,20 +12,11 @@ import { type ChangeAt, changeRoundAt } from "../round/documents/round-changes.t
 import { verifyRoundAt } from "../round/documents/round-signing.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
-import {
-  type CommandPlace,
-  codesIn,
-  commandRound,
-  filesBelow,
-  makeCommandPlace,
-  rootKeyOf,
-  trusteeNames,
-} from "../testing/rehearsal/command-place.ts";
+import { codesIn, commandRound, filesBelow, makeCommandPlace, rootKeyOf, trusteeNames } from "../testing/rehearsal/command-place.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { isLong } from "../testing/test-profile.ts";
 
 const root = temporaryFolder("round");
-let place: CommandPlace;
 const at = ["--round", commandRound];
 const decision = ["--decision", "2026-7", "--decided", "2026-08-20"];
 const signing = () => [...decision, "--key", rootKeyOf(place)];
@@ -50,11 +41,9 @@ const files = (): string =>
     .map((file) => `${file}\n${readFileSync(file, "latin1")}`)
     .join("\n");
 
-beforeAll(async () => {
-  place = await makeCommandPlace({ root, organisations: ["m-0001", "r-01"] });
-  writeFileSync(join(root, "register.csv"), "id\nm-0001\nr-01\n");
-  place.run("invite", [...at, "--register", join(root, "register.csv")]);
-});
+const place = await makeCommandPlace({ root, organisations: ["m-0001", "r-01"] });
+writeFileSync(join(root, "register.csv"), "id\nm-0001\nr-01\n");
+place.run("invite", [...at, "--register", join(root, "register.csv")]);
 
 test("The next steps are done only in a terminal or with --yes", () => {
   expect(codesIn(runCommand("round", ["next", "--as", "nobody"]).stderr)).toEqual(["next-not-asked"]);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { forgetCode, runCommand } from "../testing/commands/run-command.ts";
 import { longTest } from "../testing/long-test.ts";
@@ -53,18 +53,16 @@ const makeTrustee = (name: string): void => {
 };
 const listAt = (version: number): string => readFileSync(join(code, "content", "trust", `${version}.json`), "utf8");
 
-beforeAll(() => {
-  mkdirSync(join(code, "content"), { recursive: true });
-  cpSync("scripts", join(code, "scripts"), {
-    recursive: true,
-    filter: (from) => !from.includes("node_modules") && !from.includes("fixtures"),
-  });
-  for (const name of ["package.json", "package-lock.json", "content/population/types.json"]) cpSync(name, join(code, name));
-  symlinkSync(resolve("node_modules"), join(code, "node_modules"));
-  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }));
-  writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
+mkdirSync(join(code, "content"), { recursive: true });
+cpSync("scripts", join(code, "scripts"), {
+  recursive: true,
+  filter: (from) => !from.includes("node_modules") && !from.includes("fixtures"),
 });
+for (const name of ["package.json", "package-lock.json", "content/population/types.json"]) cpSync(name, join(code, name));
+symlinkSync(resolve("node_modules"), join(code, "node_modules"));
+const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
+writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { lineWidth: 0, aliasDuplicateObjects: false }));
+writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 
 test("Before anything is there, every step says what is missing", () => {
   expect(trust("show").codes).toEqual(["trust-none"]);

@@ -1,22 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lockFolders } from "../core/folder-lock.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { type Started, startNode } from "../testing/intake/processes.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 let root: string;
 let first: Started | undefined;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "at-once-"));
+  root = temporaryFolder("at-once");
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
   await first?.end();
-  rmSync(root, { recursive: true, force: true });
 });
 
 const run = (command: string, ...args: readonly string[]) =>

@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Diagnostic, inLanguage, type Messages } from "../core/diagnostic.ts";
 import { messages as reading } from "../core/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
@@ -15,16 +14,13 @@ import { runCommand } from "../testing/commands/run-command.ts";
 import type { Fault } from "../testing/fixtures/fault.ts";
 import { type FaultName, faults, writeFaulty } from "../testing/fixtures/faults.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { validate, validateMethodFolder } from "../validation/validate.ts";
 
 const sound = "scripts/testing/fixtures/sound";
 const names = (Object.keys(faults) as FaultName[]).sort();
-let roots: string;
-beforeAll(() => {
-  roots = mkdtempSync(join(tmpdir(), "validate-"));
-  for (const name of names) writeFaulty(name, roots);
-});
-afterAll(() => rmSync(roots, { recursive: true, force: true }));
+const roots = temporaryFolder("validate");
+for (const name of names) writeFaulty(name, roots);
 
 /**
  * Codes that no content root can give as errors: of a saved draft or of answers by hand (`repository/response-file.test.ts`), of a folder that
@@ -67,8 +63,7 @@ const errorsIn = (name: FaultName): readonly Diagnostic[] => {
 const run = (...args: string[]) => runCommand("validate", args);
 /** A writable copy of a folder, or of a part of it. */
 function copyOf(from: string, part = ""): string {
-  const copy = mkdtempSync(join(tmpdir(), "validate-"));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  const copy = temporaryFolder("validate");
   cpSync(join(from, part), join(copy, part), { recursive: true });
   return copy;
 }

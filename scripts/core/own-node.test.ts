@@ -8,9 +8,7 @@ let said: ReturnType<typeof quiet>;
 beforeEach(() => {
   said = quiet();
 });
-afterEach(() => {
-  process.exitCode = 0;
-});
+afterEach(() => (process.exitCode = 0));
 
 const own = [
   "/usr/bin/node",

@@ -1,15 +1,13 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { sourceDigest, sourceFiles } from "./source-digest.ts";
 
 const root = temporaryFolder("source-digest");
-beforeAll(() => {
-  cpSync("package.json", join(root, "package.json"));
-  cpSync("scripts", join(root, "scripts"), { recursive: true });
-  for (const name of ["content/population", "site/styles"]) cpSync(name, join(root, name), { recursive: true });
-});
+cpSync("package.json", join(root, "package.json"));
+cpSync("scripts", join(root, "scripts"), { recursive: true });
+for (const name of ["content/population", "site/styles"]) cpSync(name, join(root, name), { recursive: true });
 
 /** Whether the digest is another one after a line has been added to the file, which is made if it is missing. */
 function isChangedBy(file: string): boolean {

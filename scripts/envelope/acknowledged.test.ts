@@ -1,13 +1,10 @@
-import { beforeAll, expect, test } from "vitest";
-import { type InventedRound, inventRound } from "../testing/envelope/invented-round.ts";
+import { expect, test } from "vitest";
+import { inventRound } from "../testing/envelope/invented-round.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "./acknowledged.ts";
 import { verifyWithNode } from "./node-ed25519.ts";
 import type { Acknowledged } from "./round-document.ts";
 
-let invented: InventedRound;
-beforeAll(async () => {
-  invented = await inventRound(0);
-});
+const invented = await inventRound(0);
 
 const digest = (letter: string): string => letter.repeat(64);
 const facts = () => ({ round: invented.document.round, envelopes: [digest("b"), digest("a"), digest("b")], sign: invented.signReceipt });

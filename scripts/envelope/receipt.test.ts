@@ -1,21 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
-import { codesOf, type InventedRound, inventRound, passed } from "../testing/envelope/invented-round.ts";
+import { codesOf, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
 import { nodeVerifiers } from "./node-verifiers.ts";
 import { makeReceipt, type ReceiptToVerify, receiptText, verifyReceipt } from "./receipt.ts";
 import type { Receipt } from "./schema.ts";
 import { verifyWithWebCrypto } from "./verifiers.ts";
 
-let invented: InventedRound;
-let receipt: Receipt;
 const envelope = "a".repeat(64);
-beforeAll(async () => {
-  invented = await inventRound(2);
-  const { document, keys, signReceipt } = invented;
-  const sub = keys[0]?.sub as string;
-  receipt = await makeReceipt({ round: document.round, kid: document.kid, envelope, sub, receivedOn: "2026-10-01", sign: signReceipt });
-});
+const invented = await inventRound(2);
+const { document, keys, signReceipt } = invented;
+const sub = keys[0]?.sub as string;
+const receipt = await makeReceipt({ round: document.round, kid: document.kid, envelope, sub, receivedOn: "2026-10-01", sign: signReceipt });
 
 const codes = async (text: string, changes: Partial<ReceiptToVerify> = {}): Promise<readonly string[]> =>
   codesOf(await verifyReceipt({ bytes: utf8(text), round: invented.document, envelope, verifiers: nodeVerifiers, ...changes }));

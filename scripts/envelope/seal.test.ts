@@ -1,6 +1,6 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalize, type Json } from "../core/canonical.ts";
-import { codesOf, type InventedRound, inventResponse, inventRound, partsOfEnvelope, passed } from "../testing/envelope/invented-round.ts";
+import { codesOf, inventResponse, inventRound, partsOfEnvelope, passed } from "../testing/envelope/invented-round.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { passGate } from "./gate.ts";
 import { nextIssuedAt, responseText } from "./inner-response.ts";
@@ -15,13 +15,9 @@ import { openSealed } from "./sealing/open-sealed.ts";
 import { sealToHolders } from "./sealing/two-of-three.ts";
 import { verifyEnvelope } from "./verify.ts";
 
-let invented: InventedRound;
-let input: SealInput;
-beforeAll(async () => {
-  invented = await inventRound();
-  const [keys] = invented.keys as [SealInput["keys"]];
-  input = { round: invented.document, keys, inner: inventResponse(invented.document, keys.sub) };
-});
+const invented = await inventRound();
+const [keys] = invented.keys as [SealInput["keys"]];
+const input = { round: invented.document, keys, inner: inventResponse(invented.document, keys.sub) };
 
 const pairs: readonly (readonly Place[])[] = [
   [1, 2],

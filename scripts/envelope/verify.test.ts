@@ -1,23 +1,18 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
-import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "../testing/envelope/invented-round.ts";
+import { codesOf, inventResponse, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { digestOf, utf8 } from "./digest.ts";
 import type { SubmissionKeys } from "./invitation/invitation.ts";
 import { nodeVerifiers } from "./node-verifiers.ts";
 import type { Envelope } from "./schema.ts";
-import { type SealedEnvelope, seal } from "./seal.ts";
+import { seal } from "./seal.ts";
 import { envelopeMessage } from "./signed-text.ts";
 import { type EnvelopeToVerify, envelopePath, verifyEnvelope } from "./verify.ts";
 
-let invented: InventedRound;
-let sealed: SealedEnvelope;
-let keys: readonly [SubmissionKeys, SubmissionKeys, SubmissionKeys];
-beforeAll(async () => {
-  invented = await inventRound();
-  keys = invented.keys as unknown as typeof keys;
-  sealed = passed(await seal({ round: invented.document, keys: keys[0], inner: inventResponse(invented.document, keys[0].sub) }));
-});
+const invented = await inventRound();
+const keys = invented.keys as unknown as readonly [SubmissionKeys, SubmissionKeys, SubmissionKeys];
+const sealed = passed(await seal({ round: invented.document, keys: keys[0], inner: inventResponse(invented.document, keys[0].sub) }));
 
 async function codes(bytes: Uint8Array, changes: Partial<EnvelopeToVerify> = {}): Promise<readonly string[]> {
   return codesOf(await verifyEnvelope({ bytes, round: invented.document, roster: invented.roster, verifiers: nodeVerifiers, ...changes }));

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fileOf, type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
 import { trust } from "../testing/trust/trustees.ts";
 import { acceptPulls, parsePulls } from "./accept-pulls.ts";
@@ -12,7 +11,6 @@ beforeEach(async () => {
   store = await inventStore();
   await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: inventedDay } });
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 /** A pull request that GitHub opened after the round, of a commit that was made while it was open. */
 async function opened(changes: { readonly login?: string; readonly from?: string; readonly number?: number } = {}) {

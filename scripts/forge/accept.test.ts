@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
@@ -16,7 +15,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const accept = (proposal: number, forge: Forge = store.forge) => acceptProposal({ forge, proposal, verifyRound, now });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
@@ -31,7 +31,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const check = (head: ObjectId, changes: Partial<Parameters<typeof checkProposal>[0]> = {}) =>
   checkProposal({ git: store.git, base: "main", head, day: inventedDay, verifyRound, ...changes });

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sha256 } from "../repository/digests.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
@@ -33,7 +32,6 @@ describe.each(forges)("%s", (_, open) => {
   });
   afterEach(async () => {
     await here.close();
-    rmSync(store.folder, { recursive: true, force: true });
     expect(here.faults()).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { accepted } from "../core/diagnostic.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { addToMain, inventedDay, plain } from "../testing/forge/invented-store.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { acceptProposal } from "./accept.ts";
 import { checkProposal } from "./check.ts";
 import { type BareForge, bareForge } from "./git/bare-git.ts";
@@ -19,16 +19,13 @@ let forge: BareForge;
 let proposal: number;
 let head: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "faults-"));
+  folder = temporaryFolder("faults");
   const git = await initStore(join(folder, "store.git"));
   forge = bareForge(git);
   head = await addToMain(git, [plain("a", "1")]);
   proposal = (await forge.openProposal({ branch: "b", head, day: inventedDay })).number;
 });
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => vi.unstubAllEnvs());
 
 /** From now on Git does something else when it is asked for `command`. */
 function replaceGit(command: string, script: string): void {

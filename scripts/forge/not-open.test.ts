@@ -1,11 +1,8 @@
-import { beforeAll, expect, test } from "vitest";
-import { type InventedRound, inventRound } from "../testing/envelope/invented-round.ts";
+import { expect, test } from "vitest";
+import { inventRound } from "../testing/envelope/invented-round.ts";
 import { notOpenFaults } from "./round-at.ts";
 
-let invented: InventedRound;
-beforeAll(async () => {
-  invented = await inventRound(0);
-});
+const invented = await inventRound(0);
 
 test("A round takes envelopes from its first day to its last, both included, while it is open", () => {
   const document = { ...invented.document, opens: "2026-09-01", closes: "2026-11-30" };

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { RoundVersion } from "../envelope/round-document.ts";
 import { canonicalText } from "../repository/round-files.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
@@ -18,7 +17,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const now = async () => (await resolveCommit(store.git, "refs/heads/main")) ?? "";
 const read = async () => readRoundAt({ git: store.git, commit: await now(), round, verifyRound });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../envelope/digest.ts";
@@ -66,15 +66,11 @@ test("A file of the store that is no envelope keeps its place, and has nothing t
   ].map((text) => new TextEncoder().encode(text));
   const named = await Promise.all(odd.map(async (bytes) => [await digestOf(bytes), bytes] as const));
   const closed = await inventClosedRound({ extra: async ({ round }) => named.map(([id, bytes]) => [envelopePath(round, id), bytes]) });
-  try {
-    const found = new Map<string, SealedItem>();
-    for await (const item of itemsOf({ place: closed.place, round: closedRound, kid: "k", registry: [] }, ["envelopes"]))
-      found.set(item.id, item);
-    expect(found.size).toBe(closed.envelopes.length + odd.length);
-    expect(named.map(([id]) => [...(found.get(id)?.sealed ?? [])])).toEqual([[], [], [], [], [], [], [0, 0, 0]]);
-  } finally {
-    rmSync(closed.place.root, { recursive: true, force: true });
-  }
+  const found = new Map<string, SealedItem>();
+  for await (const item of itemsOf({ place: closed.place, round: closedRound, kid: "k", registry: [] }, ["envelopes"]))
+    found.set(item.id, item);
+  expect(found.size).toBe(closed.envelopes.length + odd.length);
+  expect(named.map(([id]) => [...(found.get(id)?.sealed ?? [])])).toEqual([[], [], [], [], [], [], [0, 0, 0]]);
 });
 
 test("A list is another with another id, context, content or order", () => {

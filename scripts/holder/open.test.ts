@@ -1,27 +1,20 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { hpkeOpen } from "../envelope/sealing/hpke.ts";
 import { boxOf, contextOf, places } from "../envelope/sealing/layout.ts";
-import { type CountingSession, startSession } from "../release/session.ts";
+import { startSession } from "../release/session.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { openBox } from "../testing/envelope/open-box.ts";
-import { closedRound, type InventedClosed, inventClosedRound } from "../testing/release/closed-round.ts";
+import { closedRound, inventClosedRound } from "../testing/release/closed-round.ts";
 import { itemKinds, itemsDigest, itemsOf } from "./items.ts";
 import { openForSession, placeOf } from "./open.ts";
-import { type ClosedRound, readClosedRound } from "./read-round.ts";
+import { readClosedRound } from "./read-round.ts";
 import { isSessionCode, parseSession } from "./read-session.ts";
 import { partRecordLength, partsContext, partsInfo, type Session, sessionCode } from "./session.ts";
 
-let closed: InventedClosed;
-let round: ClosedRound;
-let counting: CountingSession;
-beforeAll(async () => {
-  closed = await inventClosedRound();
-  round = passed(await readClosedRound(closed.place, closedRound, true));
-  counting = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
-});
-afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
+const closed = await inventClosedRound();
+const round = passed(await readClosedRound(closed.place, closedRound, true));
+const counting = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
 
 const open = (changes: Partial<Parameters<typeof openForSession>[0]> = {}) =>
   openForSession({ place: closed.place, round, session: counting.session, secret: closed.secrets[2], ...changes });

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { utf8 } from "../envelope/digest.ts";
 import { documentOf } from "../envelope/round-document.ts";
 import { seal } from "../envelope/seal.ts";
@@ -18,19 +18,7 @@ import { canonicalDigest } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
 import { readClosedRound } from "./read-round.ts";
 
-let closed: InventedClosed;
-const places: string[] = [];
-async function invent(request?: Parameters<typeof inventClosedRound>[0]): Promise<InventedClosed> {
-  const made = await inventClosedRound(request);
-  places.push(made.place.root);
-  return made;
-}
-beforeAll(async () => {
-  closed = await invent();
-});
-afterAll(() => {
-  for (const one of places) rmSync(one, { recursive: true, force: true });
-});
+const closed = await inventClosedRound();
 const codes = async (of: InventedClosed, isDevelopment = true) => codesOf(await readClosedRound(of.place, closedRound, isDevelopment));
 
 test("A closed rehearsal is read as its trustees signed it", async () => {
@@ -42,19 +30,19 @@ test("A closed rehearsal is read as its trustees signed it", async () => {
 test("A real key never opens a rehearsal, and outside a rehearsal a development key is refused", async () => {
   // No list is pinned in the code, so that a real key has nothing to go by.
   expect(await codes(closed, false)).toContain("holder-not-pinned");
-  const real = await invent({ charter: { rehearsal: false } });
+  const real = await inventClosedRound({ charter: { rehearsal: false } });
   expect(await codes(real)).toEqual(["holder-key-development"]);
 });
 
 test("While the round is open, or waits to be closed, nothing is read", async () => {
-  const open = await invent();
+  const open = await inventClosedRound();
   const [first] = open.versions as [InventedClosed["versions"][number]];
   await open.publish([first, nextVersion(first)]);
   expect(await codes(open)).toEqual(["holder-round-open"]);
 });
 
 test("The version that opens a round waits until all three have signed it, and a later one until two have", async () => {
-  const waiting = await invent();
+  const waiting = await inventClosedRound();
   const [first] = waiting.versions as [InventedClosed["versions"][number]];
   const folder = join(waiting.place.content, "rounds", closedRound, "versions");
   for (const name of ["0002.json", "0002.signatures.json"]) rmSync(join(folder, name));
@@ -74,17 +62,17 @@ test("The version that opens a round waits until all three have signed it, and a
 
 test("A round that another trust list vouches for, or with a key that its trustee has not signed, is refused", async () => {
   const others = inventTrust(["fourth", "fifth", "sixth"]);
-  const foreign = await invent({ charter: { trust: others.digest } });
+  const foreign = await inventClosedRound({ charter: { trust: others.digest } });
   expect(await codes(foreign)).toContain("round-trust");
   const { holders, kid } = await inventRoundKeys(closedRound, others);
-  const swapped = await invent({
+  const swapped = await inventClosedRound({
     charter: { holders: holders.map((one, at) => ({ ...one, name: closed.charter.holders[at]?.name as string })), kid },
   });
   expect(await codes(swapped)).toEqual(["round-holder", "round-holder", "round-holder"]);
 });
 
 test("The newest trust list says whether there is a log, and without it nothing is opened", async () => {
-  const logged = await invent();
+  const logged = await inventClosedRound();
   const folder = join(logged.place.content, "trust");
   const people = trust.list.trustees;
   const since = { [closedRound]: { version: 2, release: 0 } };
@@ -101,7 +89,7 @@ test("The newest trust list says whether there is a log, and without it nothing 
 });
 
 test("An id of other keys is refused", async () => {
-  const other = await invent();
+  const other = await inventClosedRound();
   const [first, last] = other.versions as [InventedClosed["versions"][number], InventedClosed["versions"][number]];
   const charter = { ...other.charter, kid: "0".repeat(32) };
   const opened = { ...first, charter: canonicalDigest(charter) };
@@ -110,7 +98,7 @@ test("An id of other keys is refused", async () => {
 });
 
 test("Another closing root is refused, and so is a closed version that only one trustee has signed", async () => {
-  const other = await invent();
+  const other = await inventClosedRound();
   const [first, last] = other.versions as [InventedClosed["versions"][number], InventedClosed["versions"][number]];
   await other.publish([first, { ...last, closing: { root: "0".repeat(64), code: "c".repeat(64) } }]);
   expect(await codes(other)).toEqual(["holder-other-store"]);
@@ -120,14 +108,14 @@ test("Another closing root is refused, and so is a closed version that only one 
 });
 
 test("A file that is not canonical JSON is refused", async () => {
-  const other = await invent();
+  const other = await inventClosedRound();
   await other.put([{ path: `content/rounds/${closedRound}/charter.json`, contents: `${JSON.stringify(other.charter, null, 2)}\n` }]);
   expect(await codes(other)).toEqual(["holder-file"]);
 });
 
 describe("A store that is not the one that was closed is refused", () => {
   test("with an envelope more", async () => {
-    const more = await invent();
+    const more = await inventClosedRound();
     const [member] = more.members as [InventedMember];
     const document = documentOf(more.charter, more.versions[1] as InventedClosed["versions"][number]);
     const late = passed(await seal({ round: more.charter, keys: member.keys, inner: inventResponse(document) }));
@@ -136,7 +124,7 @@ describe("A store that is not the one that was closed is refused", () => {
   });
 
   test("with an envelope written over, whatever its name says", async () => {
-    const over = await invent();
+    const over = await inventClosedRound();
     const [first, second] = over.envelopes as [InventedClosed["envelopes"][number], InventedClosed["envelopes"][number]];
     await over.put([{ path: envelopePath(closedRound, first.digest), contents: second.bytes }]);
     expect(await codes(over)).toEqual(["holder-other-store"]);
@@ -147,7 +135,7 @@ describe("A store that is not the one that was closed is refused", () => {
   });
 
   test("with an envelope under another name, which would set it aside", async () => {
-    const renamed = await invent();
+    const renamed = await inventClosedRound();
     const [first] = renamed.envelopes as [InventedClosed["envelopes"][number]];
     await rewriteStore(renamed, (path, bytes) => {
       const last = path.endsWith("0.json") ? "1" : "0";
@@ -157,16 +145,16 @@ describe("A store that is not the one that was closed is refused", () => {
   });
 
   longTest("with envelopes added at other times, which would let another answer count", async () => {
-    const later = await invent();
+    const later = await inventClosedRound();
     await rewriteStore(later, (path, bytes) => [[path, bytes]], 100_000);
     expect(await codes(later)).toEqual(["holder-other-store"]);
-    const same = await invent();
+    const same = await inventClosedRound();
     await rewriteStore(same, (path, bytes) => [[path, bytes]]);
     expect(await codes(same)).toEqual([]);
   });
 
   test("with an envelope less", async () => {
-    const less = await invent();
+    const less = await inventClosedRound();
     const [first] = less.envelopes as [InventedClosed["envelopes"][number]];
     await rewriteStore(less, (path, bytes) => (path.includes(first.digest) ? [] : [[path, bytes]]));
     expect(await codes(less)).toEqual(["holder-other-store"]);
@@ -191,7 +179,7 @@ async function rewriteStore(
 }
 
 test("A round without a signed version is refused", async () => {
-  const none = await invent();
+  const none = await inventClosedRound();
   await none.publish([firstVersion(none.charter)]);
   rmSync(`${none.place.content}/rounds/${closedRound}/versions`, { recursive: true });
   expect(await codes(none)).toEqual(["holder-not-pinned"]);

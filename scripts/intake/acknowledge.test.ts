@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
 import { codesIn, inventIntake, outboxFolder, slowDisk } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
@@ -13,7 +13,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 test("what is refused never waits in the line: while the first envelope is being stored, everything else is answered", async () => {
   const { disk, reached, release } = slowDisk();

@@ -1,7 +1,6 @@
-import { rmSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { expect, test } from "vitest";
+import { addToMain, fileOf, inventStore } from "../testing/forge/invented-store.ts";
 import { forMachines } from "../testing/intake/described.ts";
 import { inventIntake } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
@@ -10,11 +9,7 @@ import { realDisk } from "./durable.ts";
 import type { IntakeSetup } from "./server.ts";
 
 const { verifyRound } = trust;
-let store: InventedStore;
-beforeAll(async () => {
-  store = await inventStore();
-});
-afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+const store = await inventStore();
 
 const ajv = new Ajv2020({ strict: false });
 ajv.addSchema({ $id: "api", ...apiDescription });

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { hasShape } from "../core/shape.ts";
 import { acknowledgedFaults } from "../envelope/acknowledged.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
@@ -22,7 +21,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 async function request(today = over) {
   const receiptSigner = store.round.signReceipt;

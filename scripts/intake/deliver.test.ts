@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
@@ -24,7 +24,6 @@ beforeEach(async () => {
   const { post } = await inventIntake(store, verifyRound);
   for (const { bytes } of envelopes) await post(bytes);
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 /** As after a restart: the outbox is read from its folder. */
 async function deliverNow(changes: Partial<DeliverRequest> = {}) {

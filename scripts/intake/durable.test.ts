@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type Disk, folderMaker, realDisk, removeUnfinished, writeDurably } from "./durable.ts";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "durable-"));
+  folder = temporaryFolder("durable");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The real disk, which records each step; the step `failing` fails. */
 function notingDisk(steps: string[], failing?: keyof Disk): Disk {

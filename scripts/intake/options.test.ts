@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
 import { placeAt } from "../repository/place.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
@@ -10,9 +10,7 @@ import { readOptions } from "./options.ts";
 
 const root = temporaryFolder("options");
 const place = placeAt(root);
-beforeAll(async () => {
-  await addToMain(await initStore(place.git), [plain("README.md", "x")]);
-});
+await addToMain(await initStore(place.git), [plain("README.md", "x")]);
 
 test("the defaults are this machine only, port 8480, once a day, and folders in the root; the outbox is made with mode 700", async () => {
   expect(passed(await readOptions({}, place, {}))).toEqual({

@@ -1,20 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { lockOutbox } from "./outbox-lock.ts";
 
 let folder: string;
 let started: Started[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lock-"));
+  folder = temporaryFolder("lock");
   started = [];
 });
 afterEach(async () => {
   for (const one of started) await one.end();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 interface LockAttempt {

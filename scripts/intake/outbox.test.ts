@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Receipt } from "../envelope/schema.ts";
 import { type PowerDisk, powerDisk } from "../testing/intake/power-disk.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import type { Disk } from "./durable.ts";
 import { type Batch, openOutbox } from "./outbox.ts";
 
@@ -20,11 +20,10 @@ const disk = (): Disk => ({
   },
 });
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "outbox-"));
+  root = temporaryFolder("outbox");
   mkdirSync(join(root, "parent"));
   power = powerDisk(join(root, "parent", "outbox"));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const batch: Batch = { id: "0123456789abcdef", round: "ovning-1", day: "2026-10-01", base: "0".repeat(40), digests: ["a".repeat(64)] };
 const folder = (): string => join(root, "parent", "outbox");

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
@@ -17,7 +16,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 interface Changes extends Partial<Pick<ReadinessSetup, "receiptSigner" | "today">> {
   readonly forge?: Forge;

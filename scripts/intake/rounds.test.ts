@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Forge } from "../forge/forge.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import { addToMain, fileOf, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
@@ -19,7 +18,6 @@ beforeEach(async () => {
   [reads, verified] = [0, 0];
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 /** The store's forge, which counts every start of Git: each asks where the repository is. */
 function countingForge(): Forge {

@@ -1,6 +1,6 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyReceipt } from "../envelope/receipt.ts";
@@ -19,7 +19,6 @@ let store: InventedStore;
 beforeEach(async () => {
   store = await inventStore();
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 function brokenDisk(step: keyof Disk, code: string, from = 0): Disk {
   let count = 0;

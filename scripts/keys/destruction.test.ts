@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { hasShape } from "../core/shape.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { Destroyed, type DestructionRequest, openingFiles, planDestruction, recordDestruction, removeFiles } from "./destruction.ts";
 
 let folder: string;
@@ -21,12 +21,11 @@ const names = [
   "notes.txt",
 ];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "destruction-"));
+  folder = temporaryFolder("destruction");
   mkdirSync(join(folder, "deep", "er"), { recursive: true });
   for (const name of names) writeFileSync(join(folder, name), name);
   writeFileSync(join(folder, "deep", "er", "2026-holder-forsta.dev.identity"), "x");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const plan = (changes: Partial<DestructionRequest> = {}) =>
   planDestruction({
     document,

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../envelope/node-signing.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { keyFile, readKeyFile } from "./key-file.ts";
 import { keyFaultsIn, secretsIn } from "./key-folder.ts";
 
@@ -52,7 +52,7 @@ test("A holder's key file has a complete secret of 32 bytes: a truncated one and
 });
 
 test("The reasons why no key in a folder may be used name no file", () => {
-  const folder = mkdtempSync(join(tmpdir(), "key-folder-"));
+  const folder = temporaryFolder("key-folder");
   const { name, text } = keyFile({ ...facts, development: true });
   writeFileSync(join(folder, name), text);
   const keys = { folder, round: "ovning-1", rehearsal: false };
@@ -71,7 +71,6 @@ test("The reasons why no key in a folder may be used name no file", () => {
   writeFileSync(join(folder, root.name), root.text);
   for (const round of ["ovning-1", "ovning-2"])
     for (const use of ["root", "release"] as const) expect(secretsIn({ ...keys, round, rehearsal: true }, use)).toEqual([secret]);
-  rmSync(folder, { recursive: true });
 });
 
 test("Node verifies a key's signature, and a text that is no seed gives no key", () => {

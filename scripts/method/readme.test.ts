@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -7,6 +6,7 @@ import { readMethodFolder } from "../repository/method-folder.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readResponse } from "../repository/response-file.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { validateMethodFolder } from "../validation/validate.ts";
 import { methodBounds, ruleBounds } from "./bounds.ts";
 import { methodOf } from "./engine/evaluate.ts";
@@ -28,16 +28,12 @@ const rows = [...page.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \| [^|]+ \| `(
 
 /** Writes the page's own method to a temporary folder. */
 function inFolder<T>(use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), "readme-"));
-  try {
-    for (const { title, text } of files) {
-      mkdirSync(dirname(join(folder, title)), { recursive: true });
-      writeFileSync(join(folder, title), text);
-    }
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const folder = temporaryFolder("readme");
+  for (const { title, text } of files) {
+    mkdirSync(dirname(join(folder, title)), { recursive: true });
+    writeFileSync(join(folder, title), text);
   }
+  return use(folder);
 }
 
 describe("the page about the format", () => {

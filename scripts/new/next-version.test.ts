@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sourceDigest } from "../core/source-digest.ts";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
@@ -41,24 +41,22 @@ const [before = "", after = ""] = (/```sh\n(cd infosaktrappan[\s\S]+?)```/.exec(
   /^npm run -s new -- authority .*\n/m,
 );
 
-beforeAll(() => {
-  const files = [
-    "package.json",
-    "CHANGELOG.md",
-    "content",
-    "site/addresses.txt",
-    "site/styles/tokens.css",
-    "site/text/en",
-    "scripts/core/day.ts",
-    "scripts/trust/pinned.ts",
-    "scripts/core/terms/languages.ts",
-  ];
-  for (const name of files) cpSync(name, join(upstream, name), { recursive: true });
-  run(upstream, "git init -q && git add --all && git commit -qm 1");
-  cpSync("content/authority-template", join(root, "answers"), { recursive: true });
-  make(own);
-  run(own, 'git init -qb based-on && git add --all && git commit -qm "As it was made" && git switch -qc main');
-});
+const files = [
+  "package.json",
+  "CHANGELOG.md",
+  "content",
+  "site/addresses.txt",
+  "site/styles/tokens.css",
+  "site/text/en",
+  "scripts/core/day.ts",
+  "scripts/trust/pinned.ts",
+  "scripts/core/terms/languages.ts",
+];
+for (const name of files) cpSync(name, join(upstream, name), { recursive: true });
+run(upstream, "git init -q && git add --all && git commit -qm 1");
+cpSync("content/authority-template", join(root, "answers"), { recursive: true });
+make(own);
+run(own, 'git init -qb based-on && git add --all && git commit -qm "As it was made" && git switch -qc main');
 
 test("a copy says which version it is made of, and takes the next one by Git's own merge, with its content as it was, byte for byte", () => {
   const first = { version: JSON.parse(textOf(upstream, "package.json")).version, digest: sourceDigest(upstream) };

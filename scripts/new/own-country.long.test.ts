@@ -2,7 +2,7 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { linkPackages } from "../testing/link-packages.ts";
@@ -45,10 +45,8 @@ const tracked = (): readonly string[] =>
     .filter((name) => name !== "" && existsSync(name));
 
 const norlandia = join(root, "norlandia");
-beforeAll(() => {
-  unwrap(newAuthority(placeAt("."), { answers: "content/authority-template/answers.yaml", out: norlandia }));
-  linkPackages(norlandia);
-});
+unwrap(newAuthority(placeAt("."), { answers: "content/authority-template/answers.yaml", out: norlandia }));
+linkPackages(norlandia);
 
 test("from the unchanged template, the whole nation is made, built and served", async () => {
   const { pages } = await started(norlandia, ["/", "/svara/", "/resultat/ovning-1/r1/", "/samrad/", "/egen/"]);

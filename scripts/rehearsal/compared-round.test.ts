@@ -16,7 +16,6 @@ import { laterRounds, readLater } from "../release/later-rounds.ts";
 import { type Roster, readLinked, readOwnPanels, rostersOf } from "../release/linked.ts";
 import { acceptParts, type CountingSession, startSession } from "../release/session.ts";
 import { sha256 } from "../repository/digests.ts";
-import type { Place } from "../repository/place.ts";
 import { readRelease } from "../repository/published.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readEdition } from "../repository/read-method.ts";
@@ -35,10 +34,7 @@ import { earliestRound, firstRound, secondRound } from "./make.ts";
 
 const root = temporaryFolder("compared-round");
 const keys = join(root, "made", "keys");
-let place: Place;
-beforeAll(async () => {
-  place = (await copyRehearsal("nation", join(root, "made"))).place;
-});
+const place = (await copyRehearsal("nation", join(root, "made"))).place;
 
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));

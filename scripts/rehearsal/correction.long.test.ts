@@ -44,15 +44,12 @@ const plan: NonNullable<RehearsalRequest["plan"]> = (edition) =>
   basicPlan({ ...modelOf(edition), areas: ["governance", "risk", "assets"] });
 /** The first release was right and the correction is wrong: to what the figures say it makes no difference. */
 const miscount = upsideDown("governance");
-let made: Place;
 async function rehearse(name: string, municipality: number, of = plan): Promise<Place> {
   const size = { municipality, region: 20, agency: 40 };
   const request = { folder: join(root, name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan: of };
   return (await makeRehearsal({ ...request, hasEarlier: false })).place;
 }
-beforeAll(async () => {
-  made = await rehearse("made", 60);
-});
+const made = await rehearse("made", 60);
 
 /** A copy that a test may damage. */
 function copyOf(name: string): Place {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeResponse } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { seal } from "../envelope/seal.ts";
@@ -14,24 +13,18 @@ import { foundInFiles, foundInGit, makeCanaries } from "../testing/rehearsal/can
 import { filesBelow } from "../testing/rehearsal/command-place.ts";
 import { forgeAll, forgedCodes } from "../testing/rehearsal/forged.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { inventResponse } from "./answers.ts";
 import { closeAndRelease } from "./close-round.ts";
-import { type Rehearsal, secondRound } from "./make.ts";
+import { secondRound } from "./make.ts";
 import { randomFrom } from "./random.ts";
-import { type Served, serveRehearsal } from "./serve.ts";
+import { serveRehearsal } from "./serve.ts";
 import { closeIntake } from "./server-handle.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "intake-"));
-let made: Rehearsal;
-let served: Served;
-beforeAll(async () => {
-  made = await copyRehearsal("tiny", folder);
-  served = await serveRehearsal({ place: made.place, site: folder, port: 0, describe: (diagnostics) => diagnostics });
-});
-afterAll(async () => {
-  await served.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = temporaryFolder("intake");
+const made = await copyRehearsal("tiny", folder);
+const served = await serveRehearsal({ place: made.place, site: folder, port: 0, describe: (diagnostics) => diagnostics });
+afterAll(() => served.close());
 
 async function post(invitation: number): Promise<Response> {
   const { document } = unwrap(readRound(made.place, secondRound));

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { submissionsInHistory } from "../forge/git/history.ts";
 import { coverageFaults } from "../log/coverage.ts";
 import { dueEntries, readOwnLog } from "../log/due.ts";
@@ -15,12 +15,8 @@ import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { firstRound, secondRound } from "./make.ts";
 
 const root = temporaryFolder("rehearsal-log");
-let made: Place;
-let log: VerifiedLog;
-beforeAll(async () => {
-  made = (await copyRehearsal("tiny", join(root, "made"))).place;
-  log = unwrap(await readOwnLog(made)) as VerifiedLog;
-});
+const made = (await copyRehearsal("tiny", join(root, "made"))).place;
+const log = unwrap(await readOwnLog(made)) as VerifiedLog;
 
 let copies = 0;
 function copy(): Place {

@@ -38,10 +38,7 @@ const text = (place: Place, path: string) => readFileSync(join(place.root, path)
 const sessionOf = async (place: Place, round: string) =>
   unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: join(place.root, "keys") }));
 
-let one: Place;
-beforeAll(async () => {
-  one = (await copyRehearsal("middle", at("one"))).place;
-});
+const one = (await copyRehearsal("middle", at("one"))).place;
 
 /** A copy that a test may damage. */
 function copyOf(place: Place, name: string): Place {

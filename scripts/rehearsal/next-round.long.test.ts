@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { accepted, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import type { RoundDocument } from "../envelope/round-document.ts";
 import type { Correspondence } from "../method/carry-over/correspondence.ts";
 import { modelOf } from "../method/model.ts";
 import { itemsToCount } from "../release/items-to-open.ts";
@@ -12,7 +11,7 @@ import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
 import { populationDigest } from "../repository/digests.ts";
-import { type Place, placeAt } from "../repository/place.ts";
+import { placeAt } from "../repository/place.ts";
 import { populationText } from "../repository/population-text.ts";
 import type { ProtectedRescored } from "../repository/published.ts";
 import { unwrap } from "../repository/read-file.ts";
@@ -36,14 +35,10 @@ import { save } from "./store.ts";
 const root = temporaryFolder("next-round");
 const keys = join(root, "made", "keys");
 const quiet = () => undefined;
-let place: Place;
-let document: RoundDocument;
-beforeAll(async () => {
-  const size = { municipality: 54, region: 14, agency: 28 };
-  const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet };
-  place = (await makeRehearsal({ ...request, hasEarlier: false, plan: levelByType })).place;
-  document = unwrap(readRound(place, secondRound)).document;
-});
+const size = { municipality: 54, region: 14, agency: 28 };
+const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet };
+const place = (await makeRehearsal({ ...request, hasEarlier: false, plan: levelByType })).place;
+const document = unwrap(readRound(place, secondRound)).document;
 
 function levelByType() {
   const whole = inventedPlan([]);

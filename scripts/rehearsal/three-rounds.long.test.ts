@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { modelOf } from "../method/model.ts";
 import { laterRounds } from "../release/later-rounds.ts";
 import { rescoredFaults } from "../release/rescored.ts";
-import { type Place, placeAt } from "../repository/place.ts";
+import { placeAt } from "../repository/place.ts";
 import { readRelease } from "../repository/published.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
@@ -27,12 +27,9 @@ const plan: RehearsalRequest["plan"] = (edition) => {
     variables: whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) })),
   };
 };
-let place: Place;
-beforeAll(async () => {
-  const size = { municipality: 140, region: 20, agency: 110 };
-  const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
-  place = (await makeRehearsal({ ...request, openEdition: "2028" })).place;
-});
+const size = { municipality: 140, region: 20, agency: 110 };
+const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
+const place = (await makeRehearsal({ ...request, openEdition: "2028" })).place;
 
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { audit } from "../statistics/disclosure/audit.ts";
 import { cubeOf, tableOf, variableOf } from "../testing/statistics/enumerated-rows.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { auditApart, auditLimits, solverFaults } from "./audit-apart.ts";
 
 const variable = variableOf(2);
@@ -29,8 +29,7 @@ test("A process that ends without a report is an error, not a passed audit", asy
 });
 
 test.each(["package.json", "build/highs.mjs", "build/highs.wasm"])("A solver with one byte more in %s is refused", (name) => {
-  const folder = mkdtempSync(join(tmpdir(), "solver-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder("solver");
   cpSync("node_modules/highs", folder, { recursive: true, dereference: true });
   expect(solverFaults(folder)).toEqual([]);
   appendFileSync(join(folder, name), "\n");

@@ -1,17 +1,13 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { countedFile } from "../holder/items.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
-import { closedRound, type InventedClosed, inventClosedRound, sessionOf } from "../testing/release/closed-round.ts";
+import { closedRound, inventClosedRound, sessionOf } from "../testing/release/closed-round.ts";
 import { type CountedSecret, drawFromKey, firstSecret, readCounted, sealCounted } from "./counted.ts";
 import { gather } from "./opening/gather.ts";
 
-let closed: InventedClosed;
-beforeAll(async () => {
-  closed = await inventClosedRound();
-});
-afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
+const closed = await inventClosedRound();
 const file = (): string => join(closed.place.content, "rounds", closedRound, countedFile);
 
 test("Before the first release there is nothing to read", async () => {

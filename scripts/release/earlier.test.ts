@@ -1,35 +1,28 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { sha256 } from "../repository/digests.ts";
 import { placeAt } from "../repository/place.ts";
 import { manifestBody } from "../statistics/cube/manifest.ts";
-import type { Protection } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../testing/statistics/invented-plan.ts";
 import { protect } from "../testing/statistics/protect.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { type CountedRelease, countedBefore, nextRelease, readEarlier } from "./earlier.ts";
+import { countedBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = inventedPlan(["governance"]);
 const population = inventedPopulation({ municipality: 80, region: 20, agency: 60 });
 const root = temporaryFolder("earlier");
 const place = placeAt(root);
 const correction = { reason: { sv: "Fel tröskel.", en: "Wrong threshold." } };
-let first: Protection;
-let text: string;
-let memory: CountedRelease;
 
-beforeAll(async () => {
-  const units = inventedUnits(population, { seed: "earlier", areas: ["governance"], rate: 0.8, skew: 0 });
-  const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
-  const made = await protect({ plan, population, units, draw: inventedDraw("k"), meta, counters: {} });
-  if (!made.ok) throw new Error("the invented round can be protected");
-  first = made.value;
-  text = JSON.stringify(first.cube);
-  memory = { release: "r1", cube: sha256(text), organisations: encodeSnapshot(plan, first.private.table) };
-});
+const units = inventedUnits(population, { seed: "earlier", areas: ["governance"], rate: 0.8, skew: 0 });
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+const first = passed(await protect({ plan, population, units, draw: inventedDraw("k"), meta, counters: {} }));
+const text = JSON.stringify(first.cube);
+const memory = { release: "r1", cube: sha256(text), organisations: encodeSnapshot(plan, first.private.table) };
 afterEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
 
 /** Writes the first release to its folder, unchanged or edited. */

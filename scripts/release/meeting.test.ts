@@ -1,31 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Place as HolderPlace } from "../envelope/sealing/layout.ts";
 import { itemKinds } from "../holder/items.ts";
 import { parseSession, partsFile } from "../holder/read-session.ts";
 import { sessionCode } from "../holder/session.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
-import { closedRound, type InventedClosed, inventClosedRound, partsFrom } from "../testing/release/closed-round.ts";
+import { closedRound, inventClosedRound, partsFrom } from "../testing/release/closed-round.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { holdMeeting, type Meeting, waitForThird } from "./meeting.ts";
 import { type CountingSession, presentHolders, startSession } from "./session.ts";
 
-let closed: InventedClosed;
+const closed = await inventClosedRound();
 let session: CountingSession;
 let folder: string;
 let shown: string[];
 let refusals: string[];
-beforeAll(async () => {
-  closed = await inventClosedRound();
-  return () => rmSync(closed.place.root, { recursive: true, force: true });
-});
 beforeEach(async () => {
   session = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
-  folder = mkdtempSync(join(tmpdir(), "meeting-"));
+  folder = temporaryFolder("meeting");
   [shown, refusals] = [[], []];
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const meeting = (): Meeting => ({
   session,

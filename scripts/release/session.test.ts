@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { digestOf, utf8 } from "../envelope/digest.ts";
@@ -26,11 +26,7 @@ import { canonicalDigest } from "../trust/chain.ts";
 import { gather } from "./opening/gather.ts";
 import { acceptParts, type CountingSession, missingHolders, partsOf, presentHolders, startSession } from "./session.ts";
 
-let closed: InventedClosed;
-beforeAll(async () => {
-  closed = await inventClosedRound();
-});
-afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
+const closed = await inventClosedRound();
 
 const pairs = [
   [1, 2],

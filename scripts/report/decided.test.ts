@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { firstRound as round } from "../rehearsal/make.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
@@ -15,12 +15,9 @@ import { reportMarkdown } from "./output/to-markdown.ts";
 const release = "r1";
 const folder = `content/rounds/${round}/report/${release}`;
 const root = temporaryFolder("decided");
-let made: Place;
 let copies = 0;
 
-beforeAll(async () => {
-  made = (await copyRehearsal("middle", join(root, "made"))).place;
-});
+const made = (await copyRehearsal("middle", join(root, "made"))).place;
 
 function copy(): Place {
   copies += 1;

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getDocumentProxy } from "unpdf";
 import { expect, test, vi } from "vitest";
 import { findChromium } from "../core/chromium.ts";
 import { letterPage } from "../envelope/invitation/letter.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { occasionPage, occasions } from "./letters.ts";
 import { printLetters } from "./print-letters.ts";
 
@@ -29,40 +29,35 @@ const offline = ["infosaktrappan-2027-svara-utan-nat.html", "infosaktrappan-2027
 }));
 
 test("Each letter is one page, with a long address and a rehearsal's mark; with the offline form it is both sides of one sheet", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "letters-"));
+  const folder = temporaryFolder("letters");
   // The packed browser stands for the machine's own.
   const { executablePath, env } = await findChromium();
   for (const [name, value] of Object.entries({ ...env, CHROMIUM_PATH: executablePath })) vi.stubEnv(name, value);
-  try {
-    const letters = kinds.flatMap((kind) => {
-      const facts = { ...sender, round: { ...sender.round, kind } };
-      const others = occasions.map((occasion) => ({
-        name: `${kind}-${occasion}`,
-        page: occasionPage({ ...facts, occasion, organisations: [organisation], release: "2027-09-01" }),
-      }));
-      return [
-        { name: `${kind}-invitation`, page: letterPage({ ...facts, organisation, code }) },
-        { name: `${kind}-offline`, page: letterPage({ ...facts, organisation, code, offline }) },
-        ...others,
-      ];
-    });
-    expect(await printLetters(folder, letters)).toMatchObject({ ok: true, value: 8 });
-    const pages = letters.map(async ({ name }) => {
-      const { numPages } = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, `${name}.pdf`))));
-      return [name, numPages];
-    });
-    expect(await Promise.all(pages)).toEqual(letters.map(({ name }) => [name, name.endsWith("-offline") ? 2 : 1]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const letters = kinds.flatMap((kind) => {
+    const facts = { ...sender, round: { ...sender.round, kind } };
+    const others = occasions.map((occasion) => ({
+      name: `${kind}-${occasion}`,
+      page: occasionPage({ ...facts, occasion, organisations: [organisation], release: "2027-09-01" }),
+    }));
+    return [
+      { name: `${kind}-invitation`, page: letterPage({ ...facts, organisation, code }) },
+      { name: `${kind}-offline`, page: letterPage({ ...facts, organisation, code, offline }) },
+      ...others,
+    ];
+  });
+  expect(await printLetters(folder, letters)).toMatchObject({ ok: true, value: 8 });
+  const pages = letters.map(async ({ name }) => {
+    const { numPages } = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, `${name}.pdf`))));
+    return [name, numPages];
+  });
+  expect(await Promise.all(pages)).toEqual(letters.map(({ name }) => [name, name.endsWith("-offline") ? 2 : 1]));
 });
 
 test.each(["nowhere", "false"])("Where Chromium is %s, a warning says so and no PDF is left", async (name) => {
-  const folder = mkdtempSync(join(tmpdir(), "letters-"));
+  const folder = temporaryFolder("letters");
   vi.stubEnv("CHROMIUM_PACKED", "1");
   vi.stubEnv("CHROMIUM_PATH", name === "false" ? "/bin/false" : join(folder, name));
   const printed = await printLetters(folder, [{ name: "letter", page: "<p>IST1" }]);
   expect(printed).toMatchObject({ ok: true, value: 0, diagnostics: [{ code: "letters-no-browser", severity: "warning" }] });
   expect(readdirSync(folder)).toEqual([]);
-  rmSync(folder, { recursive: true });
 });

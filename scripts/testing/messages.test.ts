@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inLanguage, type Messages } from "../core/diagnostic.ts";
 import { messages as core } from "../core/messages.ts";
 import { reachOf, sourceOf, textsIn } from "./reach.ts";
@@ -19,14 +19,12 @@ const tables = new Map<string, Messages>();
 /** Each code's tables: one, and those that it is spread into. */
 const owners = new Map<string, string[]>();
 
-beforeAll(async () => {
-  for (const file of files) {
-    const module = (await import(resolve(file))) as Readonly<Record<string, Messages>>;
-    const table = Object.values(module).find((one) => typeof one === "object") ?? {};
-    tables.set(file, table);
-    for (const code of Object.keys(table)) owners.set(code, [...(owners.get(code) ?? []), file]);
-  }
-});
+for (const file of files) {
+  const module = (await import(resolve(file))) as Readonly<Record<string, Messages>>;
+  const table = Object.values(module).find((one) => typeof one === "object") ?? {};
+  tables.set(file, table);
+  for (const code of Object.keys(table)) owners.set(code, [...(owners.get(code) ?? []), file]);
+}
 
 describe("the messages", () => {
   test("of one code are written once", () => {

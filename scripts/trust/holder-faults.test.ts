@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { RoundCharter, RoundVersion } from "../envelope/round-document.ts";
-import { codesOf, type InventedRound, inventRound, inventRoundKeys } from "../testing/envelope/invented-round.ts";
+import { codesOf, inventRound, inventRoundKeys } from "../testing/envelope/invented-round.ts";
 import { firstVersion, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest, holderFaults, holderMessage, roundFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";
 import { trustRound } from "./trust-round.ts";
 
-let invented: InventedRound;
-beforeAll(async () => {
-  invented = await inventRound(1);
-});
+const invented = await inventRound(1);
 type Holders = RoundCharter["holders"];
 const faults = (holders: Holders, changes: Partial<RoundCharter> = {}, lists = [trust.signed]) =>
   holderFaults({ charter: { ...invented.charter, ...changes, holders }, lists }).map(({ code, pointer }) => `${code} ${pointer}`);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { hasShape } from "../core/shape.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type InventedTrustee, inventTrust, newSigningKey } from "../testing/trust/trustees.ts";
 import { cardFiles, cardsFolder } from "./cards.ts";
 import { canonicalDigest, trustFaults } from "./chain.ts";
@@ -134,7 +135,7 @@ test("Eight characters are over name and both keys, and are recognised in the li
 });
 
 test("Pinning writes one line of the code, again as well, and fails loudly where the line is not", () => {
-  const code = mkdtempSync(join(tmpdir(), "pin-"));
+  const code = temporaryFolder("pin");
   const file = join(code, "scripts", "trust", "pinned.ts");
   mkdirSync(dirname(file), { recursive: true });
   cpSync("scripts/trust/pinned.ts", file);
@@ -146,7 +147,6 @@ test("Pinning writes one line of the code, again as well, and fails loudly where
   }
   writeFileSync(file, "export const other = 1;\n");
   expect(() => pinTrust("a".repeat(64), code)).toThrow("no line that pins");
-  rmSync(code, { recursive: true });
 });
 
 test("The cards that wait for a list are found in order of name, and none where there is no folder", () => {

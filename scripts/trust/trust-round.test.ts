@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
-import { codesOf, type InventedRound, inventRound } from "../testing/envelope/invented-round.ts";
+import { expect, test } from "vitest";
+import { codesOf, inventRound } from "../testing/envelope/invented-round.ts";
 import { firstVersion, trust } from "../testing/trust/trustees.ts";
 import { type RoundToTrust, trustRound } from "./trust-round.ts";
 
-let invented: InventedRound;
-beforeAll(async () => {
-  invented = await inventRound(2);
-});
+const invented = await inventRound(2);
 
 type Folder = RoundToTrust["folder"];
 type Changed = Partial<Omit<RoundToTrust, "folder">> & {

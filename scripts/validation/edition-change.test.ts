@@ -1,7 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { type Git, initStore, resolveCommit } from "../forge/git/git.ts";
@@ -9,6 +8,7 @@ import { placeAt } from "../repository/place.ts";
 import { faultyContent } from "../testing/fixtures/faults.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
 import { longTest } from "../testing/long-test.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type Comparisons, compareChange, compareTwo } from "./edition-change.ts";
 
 /** Two small editions, 2030 and 2031, with a table that declares question map as reworded. */
@@ -31,10 +31,9 @@ const status =
 let root: string;
 let git: Git;
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), "editions-"));
+  root = temporaryFolder("editions");
   git = await initStore(join(root, "store.git"));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Commits the two editions to the main branch, with changes by path. */
 const publish = (changes: Readonly<Record<string, Edit>> = {}, more: Readonly<Record<string, string>> = {}) =>

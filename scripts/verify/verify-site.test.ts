@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LogEntry } from "../log/entries.ts";
 import { canonicalText } from "../repository/round-files.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { newSigningKey, trust } from "../testing/trust/trustees.ts";
 import { type InventedSite, inventSite, listOf } from "../testing/verify/invented-site.ts";
 import { canonicalDigest } from "../trust/chain.ts";
@@ -269,8 +269,7 @@ test("Another build and another form than one's own are told", async () => {
 });
 
 test("A site is read alike from its folder and from its address, and what cannot be had is null", async () => {
-  const root = mkdtempSync(join(tmpdir(), "verify-site-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder("verify-site");
   for (const [path, one] of [...site.files, ["a b/index.html", bytes("folder")] as const]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), one);

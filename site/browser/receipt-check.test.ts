@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { verifyWithNode } from "../../scripts/envelope/node-ed25519.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
-import { type InventedRound, inventRound } from "../../scripts/testing/envelope/invented-round.ts";
+import { inventRound } from "../../scripts/testing/envelope/invented-round.ts";
 import { checkFiles } from "./receipt-check.ts";
 
 const envelope = Buffer.from('{"an":"envelope"}');
 const digest = createHash("sha256").update(envelope).digest("hex");
-let round: InventedRound;
-let text: string;
-beforeAll(async () => {
-  round = await inventRound(1);
-  const { document, keys, signReceipt } = round;
-  const facts = { round: document.round, kid: document.kid, envelope: digest, sub: keys[0]?.sub ?? "", receivedOn: "2026-10-01" };
-  text = receiptText(await makeReceipt({ ...facts, sign: signReceipt }));
-});
+const round = await inventRound(1);
+const { document, keys, signReceipt } = round;
+const facts = { round: document.round, kid: document.kid, envelope: digest, sub: keys[0]?.sub ?? "", receivedOn: "2026-10-01" };
+const text = receiptText(await makeReceipt({ ...facts, sign: signReceipt }));
 const check = (...files: readonly (string | Uint8Array)[]) =>
   checkFiles(
     files.map((one) => (typeof one === "string" ? Buffer.from(one) : one)),

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { toBase64url } from "../../scripts/envelope/base64url.ts";
 import { deriveReplyKey, type InvitationCode, makeCode, submissionKeys } from "../../scripts/envelope/invitation/invitation.ts";
 import { makeReplies, type RepliedEnvelope } from "../../scripts/envelope/reply.ts";
-import { type ReleaseReplies, type RepliedRelease, replyTo } from "./reply-check.ts";
+import { type ReleaseReplies, replyTo } from "./reply-check.ts";
 
 const round = "ovning-1";
 const counted = { organisation: "m-0114", state: "valid", codes: 1 } as const;
@@ -21,21 +21,18 @@ const sent = new Map<InvitationCode, readonly RepliedEnvelope[]>([
   [silent, []],
   [eager, digests.slice(2).map((one) => ({ digest: one, outcome: "too-many", isByOther: false }))],
 ]);
-let of: RepliedRelease;
 let files: ReleaseReplies & { readonly replies: Uint8Array; readonly keys: string };
-beforeAll(async () => {
-  const slots = await Promise.all(
-    [...sent].map(async ([code, envelopes]) => ({
-      sub: (await submissionKeys(code, round)).sub,
-      replyKey: await deriveReplyKey(code, round),
-      ...counted,
-      envelopes,
-    })),
-  );
-  const replies = await makeReplies({ round, release: "r1", slots });
-  of = { round, release: "r1", replies: createHash("sha256").update(replies).digest("hex") };
-  files = { replies, keys: `${slots.map(({ sub }) => sub).join("\n")}\n` };
-});
+const slots = await Promise.all(
+  [...sent].map(async ([code, envelopes]) => ({
+    sub: (await submissionKeys(code, round)).sub,
+    replyKey: await deriveReplyKey(code, round),
+    ...counted,
+    envelopes,
+  })),
+);
+const replies = await makeReplies({ round, release: "r1", slots });
+const of = { round, release: "r1", replies: createHash("sha256").update(replies).digest("hex") };
+files = { replies, keys: `${slots.map(({ sub }) => sub).join("\n")}\n` };
 const ask = (code: InvitationCode, envelope?: string, changes: Partial<Parameters<typeof replyTo>[0]> = {}) =>
   replyTo({ code, of, files, ...(envelope === undefined ? {} : { envelope }), ...changes });
 

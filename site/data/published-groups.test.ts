@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import types from "../../content/population/types.json" with { type: "json" };
 import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../scripts/testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../scripts/testing/statistics/invented-plan.ts";
 import { protect } from "../../scripts/testing/statistics/protect.ts";
-import type { Published } from "../questionnaire/result/explains-data.ts";
 import { publishedGroups } from "./published-groups.ts";
 
 const meta = { round: "prov", release: "r1", edition: "2026", rehearsal: true };
@@ -17,12 +16,8 @@ async function cubeOf(counts: Parameters<typeof inventedPopulation>[0]): Promise
   return made.value.cube;
 }
 
-let cube: ProtectedCube;
-let published: Published;
-beforeAll(async () => {
-  cube = await cubeOf({ municipality: 200, region: 21, agency: 120 });
-  published = publishedGroups(cube, "sv", "mätomgången våren 2027");
-});
+const cube = await cubeOf({ municipality: 200, region: 21, agency: 120 });
+const published = publishedGroups(cube, "sv", "mätomgången våren 2027");
 
 const [municipality] = types.types;
 const groupsOf = (type: string, of = published) => of.types.find((one) => one.id === type)?.groups ?? [];

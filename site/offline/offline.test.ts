@@ -1,14 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../scripts/testing/temporary-folder.ts";
 import { digestLine, makeOffline, publishableCopy } from "./offline.ts";
 import { dataOf } from "./page.ts";
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true });
-});
 
 const data = {
   edition: "2026",
@@ -28,8 +23,7 @@ interface Invented {
 
 /** A minimal built site: a page, its style, its icon, and a script that loads another one on use. */
 function builtSite(invented: Invented = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "offline-"));
-  folders.push(folder);
+  const folder = temporaryFolder("offline");
   const files = {
     "svara/index.html": `<!DOCTYPE html><html lang="sv"><head><meta http-equiv="Content-Security-Policy" content="default-src 'self'"><meta charset="utf-8"><title>Å</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="alternate" hreflang="en" href="/en/svara/"><link rel="stylesheet" href="/_astro/a.css">${invented.head ?? ""}</head><body>${invented.body ?? ""}<div id="formularet"></div><script type="application/json" id="sidans-data">${JSON.stringify(invented.data ?? data)}</script><script type="module" src="/_astro/a.js"></script></body></html>`,
     "svara/2026/fran-2024.json": '{"edition":"2024","words":"åäö"}',
@@ -48,8 +42,7 @@ function builtSite(invented: Invented = {}): string {
 
 test("The same built site gives the same file, whatever its folder", async () => {
   const here = builtSite();
-  const there = `${here}-copy`;
-  folders.push(there);
+  const there = temporaryFolder("offline-copy");
   cpSync(here, there, { recursive: true });
   const text = await makeOffline(here, null);
   expect(await makeOffline(there, null)).toBe(text);

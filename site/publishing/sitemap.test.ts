@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../../scripts/testing/temporary-folder.ts";
 import { isIndexable, pagesIn, robotsText, sitemapText } from "./sitemap.ts";
 
 test("The sitemap has the absolute address of every page, in order and escaped", () => {
@@ -23,23 +23,19 @@ test("A page with noindex is not listed, and neither is a redirect", () => {
 });
 
 test("The pages are those that were built, without files and without the 404 page", () => {
-  const folder = mkdtempSync(join(tmpdir(), "sitemap-"));
-  try {
-    const files = {
-      "index.html": "",
-      "en/skala/index.html": "",
-      "404.html": "",
-      "svara.html": "",
-      "utkast/index.html": '<meta name="robots" content="noindex">',
-    };
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(join(folder, name, ".."), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    expect(pagesIn(folder).toSorted()).toEqual(["/", "/en/skala/"]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const folder = temporaryFolder("sitemap");
+  const files = {
+    "index.html": "",
+    "en/skala/index.html": "",
+    "404.html": "",
+    "svara.html": "",
+    "utkast/index.html": '<meta name="robots" content="noindex">',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
   }
+  expect(pagesIn(folder).toSorted()).toEqual(["/", "/en/skala/"]);
 });
 
 test("Everything may be crawled, and the sitemap is named where there is one", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hasShape } from "../../core/shape.ts";
-import { codesOf, type InventedRound, inventRound, passed } from "../../testing/envelope/invented-round.ts";
+import { codesOf, inventRound, passed } from "../../testing/envelope/invented-round.ts";
 import { openBox } from "../../testing/envelope/open-box.ts";
 import { toBase64url } from "../base64url.ts";
 import { RosterPart, type RoundCharter } from "../round-document.ts";
@@ -9,17 +9,12 @@ import { readHolders } from "../sealing/holders.ts";
 import { boxOf, contextOf } from "../sealing/layout.ts";
 import { openSealed } from "../sealing/open-sealed.ts";
 import { deriveReplyKey, parseCode, submissionKeys } from "./invitation.ts";
-import { type Invitations, makeInvitations, rosterPart } from "./invite.ts";
+import { makeInvitations, rosterPart } from "./invite.ts";
 import type { Registry } from "./registry.ts";
 
-let document: InventedRound["document"];
-let secrets: InventedRound["secrets"];
-let made: Invitations;
 const organisations = ["m-0114", "r-01", "a-2021004284"];
-beforeAll(async () => {
-  ({ document, secrets } = await inventRound(0));
-  made = passed(await makeInvitations({ round: document, organisations }));
-});
+const { document, secrets } = await inventRound(0);
+const made = passed(await makeInvitations({ round: document, organisations }));
 
 test("Each organisation gets a code of its own whose key is in the roster", async () => {
   expect(made.invitations.map((one) => one.organisation)).toEqual(organisations);

@@ -1,26 +1,22 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { cases } from "../../testing/test-profile.ts";
-import { type BareForge, bareForge } from "./bare-git.ts";
+import { bareForge } from "./bare-git.ts";
 import { updateRefs, writeCommit } from "./commit.ts";
-import { gitText, initStore, type ObjectId, resolveCommit } from "./git.ts";
+import { gitText, initStore, resolveCommit } from "./git.ts";
 
 const folder = temporaryFolder("bare");
 const author = { name: "Somebody", email: "somebody@example.invalid" };
-let forge: BareForge;
-let base: ObjectId;
-beforeAll(async () => {
-  const git = await initStore(join(folder, "store.git"));
-  forge = bareForge(git);
-  base = await writeCommit(git, { parent: undefined, files: [], author, message: "base", seconds: 1 });
-  await updateRefs(git, [
-    { ref: "refs/heads/main", from: undefined, to: base },
-    // As in a clone that fetched another forge's pull requests.
-    { ref: "refs/pull/7/head", from: undefined, to: base },
-  ]);
-});
+const git = await initStore(join(folder, "store.git"));
+const forge = bareForge(git);
+const base = await writeCommit(git, { parent: undefined, files: [], author, message: "base", seconds: 1 });
+await updateRefs(git, [
+  { ref: "refs/heads/main", from: undefined, to: base },
+  // As in a clone that fetched another forge's pull requests.
+  { ref: "refs/pull/7/head", from: undefined, to: base },
+]);
 
 const propose = (branch: string) =>
   forge.proposeFiles({ branch, base, files: [{ path: "a", contents: Buffer.from(branch) }], message: "m", author, day: "2026-11-24" });

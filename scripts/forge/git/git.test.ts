@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addToMain, plain } from "../../testing/forge/invented-store.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { updateRefs, writeBlob, writeCommit } from "./commit.ts";
 import { type Git, gitText, initStore, resolveCommit } from "./git.ts";
 import { readBlobs, readHeaders } from "./objects.ts";
@@ -11,13 +11,10 @@ import { readBlobs, readHeaders } from "./objects.ts";
 let folder: string;
 let git: Git;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "git-"));
+  folder = temporaryFolder("git");
   git = await initStore(join(folder, "store.git"));
 });
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => vi.unstubAllEnvs());
 
 test("the same request gives the same commit, and no ref is left behind", async () => {
   const request = { parent: undefined, files: [plain("a/b", "hej\n\0")], author: { name: "A", email: "a@b" }, message: "m", seconds: 7 };

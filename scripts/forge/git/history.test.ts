@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { envelopePath } from "../../envelope/verify.ts";
 import { addToMain, commitEntries, plain } from "../../testing/forge/invented-store.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { type NewFile, updateRefs } from "./commit.ts";
 import { type Git, initStore, resolveCommit, runGit } from "./git.ts";
 import { readSubmissions, submissionsInHistory } from "./history.ts";
@@ -12,11 +12,10 @@ import { readSubmissions, submissionsInHistory } from "./history.ts";
 let folder: string;
 let git: Git;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "history-"));
+  folder = temporaryFolder("history");
   git = await initStore(join(folder, "store.git"));
   await addToMain(git, [plain("README.md", "x")]);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");

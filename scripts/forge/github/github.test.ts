@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
@@ -43,7 +43,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await here.close();
-  rmSync(store.folder, { recursive: true, force: true });
   expect(here.faults()).toEqual([]);
   // Every planted fault happened.
   expect(here.github.planted).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import { methodOf } from "../engine/evaluate.ts";
 import type { Scale } from "../schema.ts";
@@ -18,10 +19,9 @@ const facts = [
 
 /** Severities, codes and pointers of the faults in all results. */
 function faultsOf(results: Readonly<Record<string, unknown>>): string[] {
-  const method = methodOf(model, results);
-  if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
-  const context = { model, results: method.value.results, known: new Map() };
-  return [...method.value.results].flatMap(([name, rule]) =>
+  const method = passed(methodOf(model, results));
+  const context = { model, results: method.results, known: new Map() };
+  return [...method.results].flatMap(([name, rule]) =>
     checkRule({ model, facts, at: `/${name}`, context }, rule).map((one) => `${one.severity} ${one.code} ${one.pointer}`),
   );
 }
@@ -104,9 +104,8 @@ describe("bands that end too early", () => {
 describe("the names of results", () => {
   const checked = (scale: Partial<Scale>) => {
     const results = { points: { answer: "plan" }, grade: bands({ id: "low", to: 2 }, { id: "high", from: 2 }) };
-    const method = methodOf(model, results);
-    if (!method.ok) throw new Error();
-    return checkResultTexts({ edition: "e", results, ...scale }, method.value.results).map((one) => `${one.code} ${one.pointer}`);
+    const method = passed(methodOf(model, results));
+    return checkResultTexts({ edition: "e", results, ...scale }, method.results).map((one) => `${one.code} ${one.pointer}`);
   };
   const name = { en: "Name" };
 

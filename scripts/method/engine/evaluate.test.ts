@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Model, Response } from "../edition.ts";
 import { contextOf, methodOf, parseFollowUps, parseResults, questionsOf, resultsOf } from "./evaluate.ts";
@@ -15,9 +16,8 @@ function values(
   of: Model = model,
   background: Response["background"] = {},
 ): Record<string, string> {
-  const method = methodOf(of, results);
-  if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
-  return Object.fromEntries([...resultsOf(method.value, { answers, background })].map(([name, value]) => [name, exactText(value)]));
+  const method = passed(methodOf(of, results));
+  return Object.fromEntries([...resultsOf(method, { answers, background })].map(([name, value]) => [name, exactText(value)]));
 }
 
 const codes = (results: Data, of: Model = model) => parseResults(of, results).diagnostics.map((one) => `${one.code} ${one.pointer}`);
@@ -66,13 +66,12 @@ describe("the results of a method", () => {
     for (const entries of [chain, chain.toReversed()]) {
       const results = Object.fromEntries(entries);
       expect(values(results, { one: 1 }).r0).toBe("true");
-      const method = methodOf(model, results);
-      if (!method.ok) throw new Error();
+      const method = passed(methodOf(model, results));
       // Requests the last one first, and what remains of it, in a fresh context.
-      const context = contextOf(method.value, { answers: { one: 0 }, background: {} });
+      const context = contextOf(method, { answers: { one: 0 }, background: {} });
       expect(context.resultOf?.("r0")).toEqual({ kind: "truth", value: false });
-      const rule = method.value.results.get("r0");
-      expect(rule && shortfallsOf(rule, contextOf(method.value, { answers: {}, background: {} }))).toMatchObject([
+      const rule = method.results.get("r0");
+      expect(rule && shortfallsOf(rule, contextOf(method, { answers: {}, background: {} }))).toMatchObject([
         { missing: true, results: ["r1"] },
       ]);
     }

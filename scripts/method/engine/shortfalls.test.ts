@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Response } from "../edition.ts";
 import { contextOf, methodOf, resultsOf } from "./evaluate.ts";
@@ -8,10 +9,9 @@ const model = modelWith({ one: [0, 1, 2], two: [0, 1, 2] });
 const chosen = (question: string) => ({ selected: { question, option: 1 } });
 
 function remains(rule: unknown, answers: Response["answers"]): unknown {
-  const method = methodOf(model, { points: { answer: "one" }, asked: rule });
-  if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
-  const asked = method.value.results.get("asked");
-  return asked && shortfallsOf(asked, contextOf(method.value, { answers, background: {} }));
+  const method = passed(methodOf(model, { points: { answer: "one" }, asked: rule }));
+  const asked = method.results.get("asked");
+  return asked && shortfallsOf(asked, contextOf(method, { answers, background: {} }));
 }
 
 describe("what remains", () => {
@@ -54,10 +54,11 @@ describe("what remains", () => {
   });
 
   it("stands beside the value of its result, and every result is there, those on the way included", () => {
-    const method = methodOf(model, { points: { answer: "one" }, profile: { minimums: [{ of: { result: "points" }, atLeast: 2 }] } });
-    if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
+    const method = passed(
+      methodOf(model, { points: { answer: "one" }, profile: { minimums: [{ of: { result: "points" }, atLeast: 2 }] } }),
+    );
     const response = { answers: { one: 1 }, background: {} };
-    const input = { method: method.value, results: resultsOf(method.value, response), context: contextOf(method.value, response) };
+    const input = { method: method, results: resultsOf(method, response), context: contextOf(method, response) };
     expect(resultsAsJson(input)).toMatchObject({
       points: { kind: "number", value: 1, exact: "1" },
       profile: { kind: "truth", value: false, unmet: [{ missing: false, results: ["points"] }] },

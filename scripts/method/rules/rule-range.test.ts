@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import * as fc from "../../testing/properties.ts";
 import type { Model } from "../edition.ts";
@@ -16,11 +17,10 @@ const model: Model = modelWith({
 
 /** The ends of the range as text, `…` where unbounded. */
 function range(data: unknown, results: Readonly<Record<string, unknown>> = {}, of: Model = model): string {
-  const method = methodOf(of, { ...results, asked: data });
-  if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
-  const rule = method.value.results.get("asked");
+  const method = passed(methodOf(of, { ...results, asked: data }));
+  const rule = method.results.get("asked");
   if (!rule) throw new Error("no rule");
-  const { from, to } = rangeOf(rule, { model: of, results: method.value.results, known: new Map() });
+  const { from, to } = rangeOf(rule, { model: of, results: method.results, known: new Map() });
   const text = (end: typeof from) => (end ? `${end.numerator}${end.denominator === 1n ? "" : `/${end.denominator}`}` : "…");
   return `${text(from)} ${text(to)}`;
 }
@@ -112,11 +112,10 @@ describe("a share, earned of possible", () => {
         fc.constantFrom("answer", "possible"),
         fc.constantFrom("possible", "highest"),
         (earned, possible, given, kind, best) => {
-          const rule = parseRule({ quotient: { of: listed(kind, earned), by: listed(best, possible) } });
-          if (!rule.ok) throw new Error();
+          const rule = passed(parseRule({ quotient: { of: listed(kind, earned), by: listed(best, possible) } }));
           const method = { model, results: new Map(), followUps: new Map() };
-          const value = evaluate(rule.value, contextOf(method, { answers: JSON.parse(JSON.stringify(given)), background: {} }));
-          const { from, to } = rangeOf(rule.value, { model, results: new Map(), known: new Map() });
+          const value = evaluate(rule, contextOf(method, { answers: JSON.parse(JSON.stringify(given)), background: {} }));
+          const { from, to } = rangeOf(rule, { model, results: new Map(), known: new Map() });
           if (value.kind !== "number") return;
           const below = (x: typeof from, y: typeof from) => x && y && x.numerator * y.denominator < y.numerator * x.denominator;
           expect(below(value.value, from)).not.toBe(true);

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseFragment } from "parse5";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RoundDocument } from "../../envelope/round-document.ts";
 import type { DeclineReason } from "../../envelope/schema.ts";
 import { readHolders } from "../../envelope/sealing/holders.ts";
@@ -20,6 +19,7 @@ import { fullPlan } from "../../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../../statistics/schema.ts";
 import { codesOf, inventRound, passed } from "../../testing/envelope/invented-round.ts";
 import { openBox } from "../../testing/envelope/open-box.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { count } from "../opening/count.ts";
 import type { Gathered } from "../opening/gather.ts";
 import type { Outcome } from "../opening/resolve.ts";
@@ -167,8 +167,7 @@ describe("Sealed", () => {
   });
 
   test("it is never written inside the project, a rehearsal's folder or any Git repository, not even through a link", () => {
-    const outside = mkdtempSync(join(tmpdir(), "maintainers-"));
-    onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+    const outside = temporaryFolder("maintainers");
     const place = placeAt(join(outside, "rehearsal"));
     mkdirSync(join(outside, "repository", ".git"), { recursive: true });
     mkdirSync(place.root);

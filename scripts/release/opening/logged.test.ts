@@ -1,17 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { itemKinds } from "../../holder/items.ts";
 import { batchRecordPath, batchRecordText } from "../../log/batch-record.ts";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
-import { closedRound, type InventedClosed, inventClosedRound, sessionOf } from "../../testing/release/closed-round.ts";
+import { closedRound, inventClosedRound, sessionOf } from "../../testing/release/closed-round.ts";
 import { gather } from "./gather.ts";
 
-let closed: InventedClosed;
-beforeAll(async () => {
-  closed = await inventClosedRound();
-});
-afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
+const closed = await inventClosedRound();
 
 async function count() {
   const session = await sessionOf(closed, [1, 2]);

@@ -1,33 +1,28 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { seal } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
-import { type InventedRound, inventResponse, inventRound, partsOfEnvelope, passed } from "../../testing/envelope/invented-round.ts";
+import { inventResponse, inventRound, partsOfEnvelope, passed } from "../../testing/envelope/invented-round.ts";
 import { type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
 
-let invented: InventedRound;
-let envelopes: readonly StoredEnvelope[];
-beforeAll(async () => {
-  invented = await inventRound();
-  const { document, keys } = invented;
-  const made: StoredEnvelope[] = [];
-  for (let at = 0; at < 40; at++) {
-    const key = keys[at % 3] as (typeof keys)[number];
-    const { bytes, digest, envelope } = passed(
-      await seal({ round: document, keys: key, inner: inventResponse(document, undefined, { issuedAt: at }) }),
-    );
-    // One in ten is damaged: it is set aside wherever it is opened.
-    const damaged = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
-    made.push({
-      path: envelopePath(document.round, digest),
-      bytes: damaged,
-      addedAt: 1_790_000_100,
-      position: at,
-      parts: partsOfEnvelope(invented, envelope),
-    });
-  }
-  envelopes = made;
-});
+const invented = await inventRound();
+const { document, keys } = invented;
+const envelopes: StoredEnvelope[] = [];
+for (let at = 0; at < 40; at++) {
+  const key = keys[at % 3] as (typeof keys)[number];
+  const { bytes, digest, envelope } = passed(
+    await seal({ round: document, keys: key, inner: inventResponse(document, undefined, { issuedAt: at }) }),
+  );
+  // One in ten is damaged: it is set aside wherever it is opened.
+  const damaged = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
+  envelopes.push({
+    path: envelopePath(document.round, digest),
+    bytes: damaged,
+    addedAt: 1_790_000_100,
+    position: at,
+    parts: partsOfEnvelope(invented, envelope),
+  });
+}
 
 const input = (changes: Partial<OpenInput> = {}): OpenInput => {
   const { document: round, roster } = invented;

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
@@ -13,23 +13,12 @@ import { boxLength, contextOf, type Place, places } from "../../envelope/sealing
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { envelopePath } from "../../envelope/verify.ts";
-import {
-  codesOf,
-  type InventedRound,
-  inventResponse,
-  inventRound,
-  partsOfEnvelope,
-  passed,
-} from "../../testing/envelope/invented-round.ts";
+import { codesOf, inventResponse, inventRound, partsOfEnvelope, passed } from "../../testing/envelope/invented-round.ts";
 import type { Parts } from "../session.ts";
 import { openEnvelopes, readRegistry, type StoredEnvelope } from "./open.ts";
 
-let invented: InventedRound;
-let keys: readonly [SubmissionKeys, SubmissionKeys, SubmissionKeys];
-beforeAll(async () => {
-  invented = await inventRound();
-  keys = invented.keys as unknown as typeof keys;
-});
+const invented = await inventRound();
+const keys = invented.keys as unknown as readonly [SubmissionKeys, SubmissionKeys, SubmissionKeys];
 
 /** A file in the store, with what two holders hand over of it. */
 async function stored(bytes: Bytes, changes: Partial<StoredEnvelope> = {}): Promise<StoredEnvelope> {

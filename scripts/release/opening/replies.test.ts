@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalize } from "../../core/canonical.ts";
 import { type Bytes, toBase64url } from "../../envelope/base64url.ts";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
@@ -19,23 +19,17 @@ import { envelopePath } from "../../envelope/verify.ts";
 import { codesOf, inventResponse, passed } from "../../testing/envelope/invented-round.ts";
 import { closedRound, type InventedClosed, type InventedMember, inventClosedRound, sessionOf } from "../../testing/release/closed-round.ts";
 import { nextVersion, rosterFile } from "../../testing/trust/trustees.ts";
-import { type Gathered, gather } from "./gather.ts";
+import { gather } from "./gather.ts";
 import { repliesFor } from "./replies.ts";
 
-let closed: InventedClosed;
-let gathered: Gathered;
-let replies: Bytes;
 /** Digests of what the fifth member sent with tools of its own, and what each is expected to be replied with. */
 const odd: (readonly [digest: string, Outcome])[] = [];
 const release = { round: closedRound, release: "r1" };
 
-beforeAll(async () => {
-  closed = await inventClosedRound({ extra: oddEnvelopes });
-  const session = await sessionOf(closed, places);
-  gathered = passed(await gather({ place: closed.place, round: closedRound, session, progress: () => undefined }));
-  replies = await makeReplies({ ...release, slots: gathered.replies });
-});
-afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
+const closed = await inventClosedRound({ extra: oddEnvelopes });
+const session = await sessionOf(closed, places);
+const gathered = passed(await gather({ place: closed.place, round: closedRound, session, progress: () => undefined }));
+const replies = await makeReplies({ ...release, slots: gathered.replies });
 
 const replyTo = async ({ code, keys }: InventedMember, by = code): Promise<Reply | null> =>
   readReply({

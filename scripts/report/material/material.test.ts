@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
@@ -15,12 +15,9 @@ import { reportMarkdown } from "../output/to-markdown.ts";
 import { readMaterial } from "./material.ts";
 
 const root = temporaryFolder("report");
-let made: Place;
 let copies = 0;
 
-beforeAll(async () => {
-  made = (await copyRehearsal("middle", join(root, "made"))).place;
-});
+const made = (await copyRehearsal("middle", join(root, "made"))).place;
 
 /** A copy of the rehearsal with some files replaced; paths are relative to the content folder. */
 function copyWith(files: Readonly<Record<string, string>>): Place {

@@ -1,28 +1,24 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
-import { type Place, placeAt } from "../../repository/place.ts";
+import { placeAt } from "../../repository/place.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
-import { type CommandPlace, commandRound, makeCommandPlace, writeNextVersion } from "../../testing/rehearsal/command-place.ts";
+import { commandRound, makeCommandPlace, writeNextVersion } from "../../testing/rehearsal/command-place.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { newSigningKey } from "../../testing/trust/trustees.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
 import { type Dialogue, signRoundAt, verifyRoundAt } from "./round-signing.ts";
 
 const root = temporaryFolder("round-signing");
-let made: CommandPlace;
-let place: Place;
-let trustees: readonly [Trustee, Trustee, Trustee];
-beforeAll(async () => {
-  made = await makeCommandPlace({ root, organisations: ["m-0001"] });
-  writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
-  made.run("invite", ["--round", commandRound, "--register", join(root, "register.csv")]);
-  [place, trustees] = [placeAt(root), readTrustees(made.keys) as unknown as typeof trustees];
-  git("init", "--quiet");
-});
+const made = await makeCommandPlace({ root, organisations: ["m-0001"] });
+writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
+made.run("invite", ["--round", commandRound, "--register", join(root, "register.csv")]);
+const place = placeAt(root);
+const trustees = readTrustees(made.keys) as unknown as readonly [Trustee, Trustee, Trustee];
+git("init", "--quiet");
 
 function git(...args: readonly string[]): void {
   spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.invalid", ...args], { cwd: root });

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { shapeFaults } from "../../core/shape.ts";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import {
   inventedDraw,
   inventedModel,
@@ -29,15 +30,12 @@ import {
 import { checkManifest, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
 
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
-let cube: ProtectedCube;
 
-beforeAll(async () => {
-  const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
-  const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
-  const made = await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
-  if (!made.ok) throw new Error("the invented round can be protected");
-  cube = made.value.cube;
-});
+const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
+const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
+const { cube } = passed(
+  await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} }),
+);
 
 /** The cube with one cell changed, as by hand or in transport. */
 function changed(change: (cell: Cell) => Partial<Cell>, at = 70): Cube {
@@ -144,12 +142,11 @@ describe("shares of several categories together", () => {
     const plan = inventedPlan([]);
     for (const seed of ["a", "b", "c"]) {
       const units = inventedUnits(population, { seed, areas: [], rate: 0.8, skew: 0 });
-      const made = await protect({ plan, population, units, draw: inventedDraw(seed), meta, counters: {} });
-      if (!made.ok) throw new Error("the invented round can be protected");
-      for (const { id } of made.value.cube.rows) {
+      const made = passed(await protect({ plan, population, units, draw: inventedDraw(seed), meta, counters: {} }));
+      for (const { id } of made.cube.rows) {
         for (const union of halves) {
-          const shown = runOf(made.value.cube, id, { variable: "level", categories: union });
-          const cells = made.value.private.table.cells.filter(
+          const shown = runOf(made.cube, id, { variable: "level", categories: union });
+          const cells = made.private.table.cells.filter(
             (cell) => cell.row === id && cell.variable === "level" && union.includes(cell.category),
           );
           if (shown) expect(Math.abs(shown.count - cells.reduce((sum, cell) => sum + cell.count, 0))).toBeLessThanOrEqual(4);
@@ -164,17 +161,16 @@ describe("shares of a question", () => {
     const model = inventedModel();
     const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
     const units = inventedNation(population, { model, seed: "answers", rate: 0.8 });
-    const made = await protect({ plan: fullPlan(model), population, units, draw: inventedDraw("k"), meta, counters: {} });
-    if (!made.ok) throw new Error("the invented round can be protected");
+    const made = passed(await protect({ plan: fullPlan(model), population, units, draw: inventedDraw("k"), meta, counters: {} }));
     const variable = "question-governance-3";
-    const found = answerShares(made.value.cube, "type-municipality", variable);
-    const silent = count(made.value.cube, "type-municipality", { variable, category: "unanswered" }) ?? 0;
+    const found = answerShares(made.cube, "type-municipality", variable);
+    const silent = count(made.cube, "type-municipality", { variable, category: "unanswered" }) ?? 0;
     expect(found?.map(({ category }) => category)).toEqual(["0", "1", "2", "3", "unknown"]);
     expect(silent).toBeGreaterThan(0);
-    const { n } = responseRate(made.value.cube, "type-municipality");
+    const { n } = responseRate(made.cube, "type-municipality");
     expect(Math.abs((found?.[0]?.n ?? 0) - (n - silent))).toBeLessThanOrEqual(4);
     expect(found?.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
-    const lofty = { ...made.value.cube, variables: made.value.cube.variables.map((one) => ({ ...one, floor: 10_000 })) } as ProtectedCube;
+    const lofty = { ...made.cube, variables: made.cube.variables.map((one) => ({ ...one, floor: 10_000 })) } as ProtectedCube;
     expect(answerShares(lofty, "type-municipality", variable)).toBeNull();
   });
 });

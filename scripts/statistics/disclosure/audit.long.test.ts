@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { aggregate } from "../plan/aggregate.ts";
 import { fullPlan } from "../plan/plan.ts";
@@ -32,14 +33,12 @@ function nationOf(seed: string, municipality: number, rate: number): Nation {
 
 /** A nation's first publication, or one after earlier releases, whose numbers are retained where possible. */
 async function published({ seed, population, units }: Nation, earlier: readonly Publication[] = []): Promise<Publication> {
-  const table = aggregate({ plan, population, units });
-  if (!table.ok) throw new Error("invented units are countable");
+  const table = passed(aggregate({ plan, population, units }));
   const draw = inventedDraw(seed);
-  const rounding = { table: table.value, counters: {}, draw, earlier: earlierRows(earlier), base: plan.base };
-  const counts = await roundTable(rounding);
-  if (!counts.ok) throw new Error("the invented table can be rounded");
+  const rounding = { table: table, counters: {}, draw, earlier: earlierRows(earlier), base: plan.base };
+  const counts = passed(await roundTable(rounding));
   const release = `r${earlier.length + 1}`;
-  return { cube: assemble({ plan, meta: { ...meta, release } }, table.value, counts.value), table: table.value };
+  return { cube: assemble({ plan, meta: { ...meta, release } }, table, counts), table: table };
 }
 
 /** The same nation where a third of the respondents turn out to have answered otherwise, still consistently with the method's rules. */

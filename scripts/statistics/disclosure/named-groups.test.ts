@@ -1,29 +1,22 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { inventedLevels, inventedPlan } from "../../testing/statistics/invented-plan.ts";
-import { inventedRounds, type PublishedRounds, publishRounds } from "../../testing/statistics/invented-rounds.ts";
+import { inventedRounds, publishRounds } from "../../testing/statistics/invented-rounds.ts";
 import { belowLevel } from "../plan/levels.ts";
 import type { Variable } from "../schema.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { groupFindings, isSafeGroup, namedGroups } from "./named-groups.ts";
 import { pairAtoms, pairOf } from "./panel-constraints.ts";
-import { type System, systemOf } from "./system.ts";
+import { systemOf } from "./system.ts";
 import { columnsOf } from "./unknowns.ts";
 
 const plan = inventedPlan([]);
 const level = plan.variables[1] as Variable;
 const population = inventedPopulation({ municipality: 290, region: 12, agency: 200 });
 const input = { seed: "g5", population, rounds: 2, dropOut: "weak", standing: "low" } as const;
-let published: PublishedRounds;
-let knowledge: Knowledge;
-let system: System;
-beforeAll(async () => {
-  const made = await publishRounds(inventedRounds(input), { ...input, plan });
-  if (!made) throw new Error("the invented rounds can be published");
-  published = made;
-  knowledge = { ...published, links: [], coalition: new Set() };
-  system = systemOf(knowledge, level);
-});
+const published = await publishRounds(inventedRounds(input), { ...input, plan });
+if (!published) throw new Error("the invented rounds can be published");
+const knowledge = { ...published, links: [], coalition: new Set<string>() };
+const system = systemOf(knowledge, level);
 
 const below = belowLevel(inventedLevels, 1);
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../testing/statistics/invented-plan.ts";
 import { roundingErrorOf } from "../base.ts";
@@ -16,22 +17,20 @@ const units = inventedUnits(population, { seed: "base", areas, rate: 0.8, skew: 
 
 test.each([3, 10])("rounding, the checks of a cube and the audit take the base from the plan: %i", async (base) => {
   const plan = { ...inventedPlan(areas), base } as unknown as TablePlan;
-  const table = aggregate({ plan, population, units });
-  if (!table.ok) throw new Error("invented units are countable");
-  const rounded = await roundTable({ table: table.value, counters: {}, draw: inventedDraw("k"), base });
-  if (!rounded.ok) throw new Error("the invented table can be rounded");
+  const table = passed(aggregate({ plan, population, units }));
+  const rounded = passed(await roundTable({ table: table, counters: {}, draw: inventedDraw("k"), base }));
   let farthest = 0;
-  for (const { row, variable, category, count } of table.value.cells) {
-    const shown = rounded.value.get(cellKey(row, variable, category));
+  for (const { row, variable, category, count } of table.cells) {
+    const shown = rounded.get(cellKey(row, variable, category));
     if (shown === undefined) continue;
     expect(shown % base).toBe(0);
     farthest = Math.max(farthest, Math.abs(shown - count));
   }
   expect(farthest).toBe(roundingErrorOf(base));
-  const cube = assemble({ plan, meta: { round: "test", release: "r1", edition: "2026", rehearsal: true } }, table.value, rounded.value);
+  const cube = assemble({ plan, meta: { round: "test", release: "r1", edition: "2026", rehearsal: true } }, table, rounded);
   expect(checkCube(cube)).toEqual([]);
   const codesOf = async (one: Cube) => {
-    const report = await audit({ publications: [{ cube: one, table: table.value }], links: [] });
+    const report = await audit({ publications: [{ cube: one, table: table }], links: [] });
     return new Set(report.findings.map(({ code }) => code));
   };
   const codes = await codesOf(cube);

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { passed } from "../../testing/envelope/invented-round.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { inventedPlan, inventedScale } from "../../testing/statistics/invented-plan.ts";
 import { protect } from "../../testing/statistics/protect.ts";
@@ -10,7 +11,6 @@ import { planOf } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { cellKey, countsByKey, trueRows } from "./cells.ts";
 import { checkCorrection, earlierRows, hasTables, withdrawnKinds, withoutKinds } from "./correction.ts";
-import type { Protection } from "./protect.ts";
 import { decodeSnapshot, encodeSnapshot } from "./release-snapshot.ts";
 import { roundTable, rowKey } from "./systematic-rounding.ts";
 
@@ -30,9 +30,7 @@ function rescored(every: number, seed: string): readonly Unit[] {
 }
 
 function counted(of: readonly Unit[]): Aggregate {
-  const table = aggregate({ plan, population, units: of });
-  if (!table.ok) throw new Error("invented units are countable");
-  return table.value;
+  return passed(aggregate({ plan, population, units: of }));
 }
 
 function unwrapped(made: Awaited<ReturnType<typeof protect>>): Publication {
@@ -40,12 +38,7 @@ function unwrapped(made: Awaited<ReturnType<typeof protect>>): Publication {
   return { cube: made.value.cube, table: made.value.private.table };
 }
 
-let first: Protection;
-beforeAll(async () => {
-  const made = await protect(request);
-  if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
-  first = made.value;
-});
+const first = passed(await protect(request));
 const earlier = () => [{ cube: first.cube, table: first.private.table }];
 const correct = (of: readonly Unit[], draw = request.draw) =>
   protect({ ...request, units: of, draw, meta: { ...meta, release: "r2" }, counters: first.counters, earlier: earlier() });
@@ -197,11 +190,10 @@ describe("a correction", () => {
   it("has the numbers of the release before, in every row that counts the same", async () => {
     const table = counted(units);
     const known = earlierRows(earlier());
-    const again = await roundTable({ table, counters: {}, draw: inventedDraw("another key"), earlier: known, base });
-    if (!again.ok) throw new Error("the table can be rounded");
+    const again = passed(await roundTable({ table, counters: {}, draw: inventedDraw("another key"), earlier: known, base }));
     const { cells } = first.cube;
     for (const { row, variable, category, count } of cells)
-      if (count !== null && variable !== "respondent") expect(again.value.get(cellKey(row, variable, category))).toBe(count);
+      if (count !== null && variable !== "respondent") expect(again.get(cellKey(row, variable, category))).toBe(count);
   });
 });
 
@@ -210,10 +202,9 @@ describe("a release snapshot", () => {
     // A question has no row for everybody.
     const own = planOf({ areas, questions: [{ id: "q", block: 1, credits: [0, 1] }], scale: inventedScale });
     const answers = units.map((unit) => (unit.status === "answered" ? { ...unit, questions: { q: (unit.level ?? 0) % 2 } } : unit));
-    const table = aggregate({ plan: own, population, units: answers });
-    if (!table.ok) throw new Error("invented units are countable");
-    const counts = encodeSnapshot(own, table.value);
-    const { cells } = table.value;
+    const table = passed(aggregate({ plan: own, population, units: answers }));
+    const counts = encodeSnapshot(own, table);
+    const { cells } = table;
     expect(cells.some(({ variable, count }) => variable === "question-q" && count > 0)).toBe(true);
     expect(decodeSnapshot(counts, { plan: own, population })?.cells.map((cell) => cell.organisations)).toEqual(
       cells.map((cell) => cell.organisations),
@@ -232,14 +223,13 @@ async function errors(releases: number, retains: boolean): Promise<{ readonly fi
     const table = counted(at === 0 ? units : rescored(4, `c${at}`));
     const draw = inventedDraw(retains ? "k" : `k${at}`);
     const known = new Map([...shown].map(([key, { numbers }]) => [key, numbers[0] ?? []]));
-    const rounded = await roundTable({ table, counters: {}, draw, base, ...(retains ? { earlier: known } : {}) });
-    if (!rounded.ok) throw new Error("a correction can be rounded");
+    const rounded = passed(await roundTable({ table, counters: {}, draw, base, ...(retains ? { earlier: known } : {}) }));
     for (const { isWithheld, ...one } of trueRows(table)) {
       const { variable, row, counts } = one;
       if (isWithheld || variable.kind === "respondent") continue;
       const key = rowKey(one);
       const known = shown.get(key) ?? { counts, numbers: [] };
-      known.numbers.push(variable.categories.map((category) => rounded.value.get(cellKey(row.id, variable.id, category)) ?? Number.NaN));
+      known.numbers.push(variable.categories.map((category) => rounded.get(cellKey(row.id, variable.id, category)) ?? Number.NaN));
       shown.set(key, known);
     }
   }

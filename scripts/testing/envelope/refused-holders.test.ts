@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { canonicalize } from "../../core/canonical.ts";
 import { hasShape } from "../../core/shape.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../../envelope/base64url.ts";
@@ -24,21 +24,17 @@ import { codesOf, type InventedRound, inventResponse, inventRound, inventRoundKe
 
 const kinds = ["two", "four", "the same twice", "one classical", "one with a point of small order"] as const;
 type Kind = (typeof kinds)[number];
-let round: InventedRound;
-let wrong: Readonly<Record<Kind, RoundCharter["holders"]>>;
-beforeAll(async () => {
-  round = await inventRound(2);
-  const [first, second, third] = round.charter.holders as [RoundCharter["holders"][number], ...RoundCharter["holders"]];
-  const kem = (fromBase64url(third?.key as string) as Uint8Array).subarray(0, 1184);
-  const withKey = (key: Uint8Array) => [first, second, { ...third, key: toBase64url(key) }] as RoundCharter["holders"];
-  wrong = {
-    two: [first, second] as RoundCharter["holders"],
-    four: [...round.charter.holders, first],
-    "the same twice": [first, second, first] as RoundCharter["holders"],
-    "one classical": withKey(crypto.getRandomValues(new Uint8Array(32))),
-    "one with a point of small order": withKey(joined(kem, smallOrderPoints[1] as Uint8Array)),
-  };
-});
+const round = await inventRound(2);
+const [first, second, third] = round.charter.holders as [RoundCharter["holders"][number], ...RoundCharter["holders"]];
+const kem = (fromBase64url(third?.key as string) as Uint8Array).subarray(0, 1184);
+const withKey = (key: Uint8Array) => [first, second, { ...third, key: toBase64url(key) }] as RoundCharter["holders"];
+const wrong = {
+  two: [first, second] as RoundCharter["holders"],
+  four: [...round.charter.holders, first],
+  "the same twice": [first, second, first] as RoundCharter["holders"],
+  "one classical": withKey(crypto.getRandomValues(new Uint8Array(32))),
+  "one with a point of small order": withKey(joined(kem, smallOrderPoints[1] as Uint8Array)),
+};
 
 /** A charter with these holders and the id of their keys: nothing but the holders is wrong with it. */
 async function charterWith(kind: Kind): Promise<RoundCharter> {

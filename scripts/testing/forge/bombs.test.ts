@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
@@ -12,28 +12,19 @@ import { gitOfServer } from "../github/git-http.ts";
 import { cases } from "../test-profile.ts";
 import { trust } from "../trust/trustees.ts";
 import { bombs, nestedTree, packOf, thirteenMillion } from "./bombs.ts";
-import { type CountedGit, countGit, type GitCount } from "./counted-git.ts";
-import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
+import { countGit, type GitCount } from "./counted-git.ts";
+import { addToMain, commitEntries, fileOf, inventedDay, inventStore } from "./invented-store.ts";
 import { commitAtPath } from "./objects.ts";
 import { entryOf } from "./refused-proposals.ts";
 
 const hour = 3_600_000;
 const { verifyRound } = trust;
 
-let store: InventedStore;
-let counted: CountedGit;
-beforeAll(async () => {
-  store = await inventStore();
-  await addToMain(store.git, [fileOf(await store.sealOne(1))]);
-  counted = countGit();
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
-afterAll(() => {
-  counted.remove();
-  rmSync(store.folder, { recursive: true, force: true });
-});
+const store = await inventStore();
+await addToMain(store.git, [fileOf(await store.sealOne(1))]);
+const counted = countGit();
+afterEach(() => vi.unstubAllEnvs());
+afterAll(() => counted.remove());
 
 /** What `run` gives, and what it read from Git to get there. */
 async function counting<T>(run: () => Promise<T>): Promise<readonly [T, GitCount]> {

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { cases, isLong } from "../test-profile.ts";
 import { trust } from "../trust/trustees.ts";
 import { forges, openBare } from "./forges.ts";
@@ -9,15 +8,9 @@ import { type CrashPoint, wirePower } from "./power-loss.ts";
 
 const { verifyRound } = trust;
 
-let prepared: Omit<Delivery, "open">;
-beforeAll(async () => {
-  const store = await inventStore();
-  prepared = { store, envelopes: await fillOutbox(store, verifyRound), verifyRound, power: wirePower() };
-});
-afterAll(() => {
-  prepared.power.restore();
-  rmSync(prepared.store.folder, { recursive: true, force: true });
-});
+const store = await inventStore();
+const prepared = { store, envelopes: await fillOutbox(store, verifyRound), verifyRound, power: wirePower() };
+afterAll(() => prepared.power.restore());
 
 /** Where power is lost. In the long profile before and after every call, and a second time in the delivery that follows the first. */
 function historiesOf(calls: number): readonly (readonly CrashPoint[])[] {

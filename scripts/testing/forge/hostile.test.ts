@@ -1,28 +1,19 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SealedEnvelope } from "../../envelope/seal.ts";
+import { describe, expect, test } from "vitest";
 import { acceptProposal } from "../../forge/accept.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
 import { trust } from "../trust/trustees.ts";
-import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
+import { addToMain, commitEntries, fileOf, inventedDay, inventStore } from "./invented-store.ts";
 import { oddProposals } from "./odd-proposals.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
 
 const { verifyRound } = trust;
 
-let store: InventedStore;
-let good: SealedEnvelope;
-let other: SealedEnvelope;
-let inPlace: SealedEnvelope;
-beforeAll(async () => {
-  store = await inventStore();
-  [good, other, inPlace] = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
-  await addToMain(store.git, [fileOf(inPlace)]);
-});
-afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+const store = await inventStore();
+const [good, other, inPlace] = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
+await addToMain(store.git, [fileOf(inPlace)]);
 
 /** Everything in the repository: the refs with what they point to, and all objects. */
 async function wholeRepository(): Promise<string> {

@@ -2,7 +2,6 @@
 
 import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
@@ -11,6 +10,7 @@ import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
 import { type NewFile, updateRefs, writeCommit } from "../../forge/git/commit.ts";
 import { type Git, initStore, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 
 export const inventedAuthor = { name: "Somebody", email: "somebody@example.invalid" };
@@ -40,7 +40,7 @@ interface RoundChanges {
 }
 
 export async function inventStore(members = 3, by = trust): Promise<InventedStore> {
-  const folder = mkdtempSync(join(tmpdir(), "store-"));
+  const folder = temporaryFolder("store");
   const git = await initStore(join(folder, "store.git"));
   const round = await inventRound(members, "ovning-1", by);
   let charter = round.charter;

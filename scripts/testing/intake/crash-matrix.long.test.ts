@@ -4,17 +4,13 @@
  * CRASH_PAIRS=5000 tries more; SEED repeats the pairs of an earlier run.
  */
 import { availableParallelism } from "node:os";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { reportProgress } from "../../core/progress.ts";
 import * as fc from "../properties.ts";
 import { type Fault, faultKinds, nothingLost, prepareMatrix } from "./crash-matrix.ts";
 import { mutants } from "./intake-mutants.ts";
 
-let matrix: Awaited<ReturnType<typeof prepareMatrix>>;
-beforeAll(async () => {
-  matrix = await prepareMatrix();
-});
-afterAll(() => matrix.remove());
+const matrix = await prepareMatrix();
 
 const pairCount = Number(process.env["CRASH_PAIRS"] ?? 1_000);
 

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cases } from "../test-profile.ts";
 import { nothingLost, prepareMatrix } from "./crash-matrix.ts";
 
-let matrix: Awaited<ReturnType<typeof prepareMatrix>>;
-beforeAll(async () => {
-  matrix = await prepareMatrix();
-});
-afterAll(() => matrix.remove());
+const matrix = await prepareMatrix();
 
 test("without a fault everything is proposed once and nothing waits", async () => {
   expect(await matrix.run([])).toMatchObject({ ...nothingLost, restarts: 0 });

@@ -86,8 +86,7 @@ export async function prepareMatrix() {
   const envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   const run = (faults: readonly Fault[], mutant?: Mutant): Promise<Outcome> =>
     runWithFaults({ store, envelopes, verifyRound: trust.verifyRound, faults, ...(mutant ? { mutant } : {}) });
-  const remove = () => rmSync(store.folder, { recursive: true, force: true });
-  return { run, remove, acknowledged: envelopes.length, points: (await run([])).points };
+  return { run, acknowledged: envelopes.length, points: (await run([])).points };
 }
 
 /** Restarts the intake until everything is acknowledged and proposed. Each fault occurs once. */

@@ -3,14 +3,12 @@
  * six runs in a PID namespace of its own, where that is possible. KILLS gives another number than 200.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { reportProgress } from "../../core/progress.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { runGit } from "../../forge/git/git.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
-import type { InventedStore } from "../forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "./processes.ts";
 import { makeServingPlace } from "./serving-place.ts";
 
@@ -18,12 +16,8 @@ const kills = Number(process.env["KILLS"] ?? 200);
 /** A key may send twenty. */
 const atOnce = 4;
 const members = Math.ceil((kills * atOnce) / 20) + 1;
-let store: InventedStore;
 
-beforeAll(async () => {
-  store = await makeServingPlace(members);
-});
-afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+const store = await makeServingPlace(members);
 
 const start = (isApart: boolean): Started =>
   startNode(["scripts/commands/intake.ts", "--port", "0", "--deliver", "86400", "--root", store.folder], isApart);

@@ -3,20 +3,17 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { placeAt } from "../../repository/place.ts";
 import { readTemplates } from "../../repository/read-references.ts";
 import { smallestLetters } from "../report/smallest-letters.ts";
 
 const isFound = spawnSync("soffice", ["--version"]).status === 0;
 const site = join("node_modules", ".cache", "office-site");
-let folder: string;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "office-"));
-  // The files that a visitor gets, in a folder of its own below the project, where Astro finds its packages.
-  if (isFound) spawnSync("npx", ["astro", "build"], { stdio: "ignore", env: { ...process.env, INFOSAK_DIST: site } });
-});
+const folder = mkdtempSync(join(tmpdir(), "office-"));
+// The files that a visitor gets, in a folder of its own below the project, where Astro finds its packages.
+if (isFound) spawnSync("npx", ["astro", "build"], { stdio: "ignore", env: { ...process.env, INFOSAK_DIST: site } });
 afterAll(() => {
   for (const one of [folder, site, `${site}.cache`]) rmSync(one, { recursive: true, force: true });
 });

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { swedishDay } from "../../core/day.ts";
@@ -13,7 +13,7 @@ import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { resolveCommit, runGit } from "../../forge/git/git.ts";
 import { listFiles } from "../../forge/git/objects.ts";
 import { keyFile } from "../../keys/key-file.ts";
-import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { addToMain, commitEntries, fileOf, type IndexEntry, inventStore, plain } from "../forge/invented-store.ts";
 import { trust } from "../trust/trustees.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
@@ -21,27 +21,23 @@ const canaries = makeCanaries();
 const { of } = canaries;
 const said: string[] = [];
 const temporary = (): string => join(store.folder, "tmp");
-let store: InventedStore;
 
-beforeAll(async () => {
-  store = await inventStore();
-  const secret = canaries.add("receipt key", generateSeed());
-  const { publicKey } = signingKeyOf(secret) as SigningKey;
-  await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
-  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  for (const folder of ["content", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
-  writeFileSync(
-    join(store.folder, "content", "authority.yaml"),
-    stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
-  );
-  for (const { path, blob } of await listFiles(store.git, "main", "content")) {
-    mkdirSync(dirname(join(store.folder, path)), { recursive: true });
-    writeFileSync(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));
-  }
-  const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
-  writeFileSync(join(store.folder, "keys", name), text);
-});
-afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+const store = await inventStore();
+const secret = canaries.add("receipt key", generateSeed());
+const { publicKey } = signingKeyOf(secret) as SigningKey;
+await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
+const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
+for (const folder of ["content", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
+writeFileSync(
+  join(store.folder, "content", "authority.yaml"),
+  stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
+);
+for (const { path, blob } of await listFiles(store.git, "main", "content")) {
+  mkdirSync(dirname(join(store.folder, path)), { recursive: true });
+  writeFileSync(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));
+}
+const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
+writeFileSync(join(store.folder, "keys", name), text);
 
 const environment = () => ({ ...process.env, TMPDIR: temporary(), CANARY: of("environment"), NO_COLOR: "1" });
 

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { swedishDay } from "../../core/day.ts";
@@ -11,10 +11,10 @@ import { type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { closeIntake } from "../../intake/close.ts";
 import { deliver } from "../../intake/deliver.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
-import { type OpenGithub, openGithub } from "../forge/forges.ts";
+import { openGithub } from "../forge/forges.ts";
 import { addToMain, commitEntries, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
 import { entryOf } from "../forge/refused-proposals.ts";
-import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
+import { inventIntake } from "../intake/test-intake.ts";
 import { trust } from "../trust/trustees.ts";
 import { runSubmission } from "../workflows/submission-run.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
@@ -24,30 +24,22 @@ const canaries = makeCanaries();
 const { of } = canaries;
 const today = swedishDay(new Date());
 
-let store: InventedStore;
-let github: OpenGithub;
-let intake: InventedIntake;
 /** What the workflow writes to a proposer: its calls of GitHub's own program, word by word. */
 const replies: string[] = [];
 
-beforeAll(async () => {
-  store = await inventStore();
-  await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2999-12-31" } });
-  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  await addToMain(store.git, [
-    plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
-  ]);
-  github = await openGithub(store);
-  canaries.add("the workflow's token", "ghs_token_of_the_run");
-  canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);
-  intake = await inventIntake({ ...store, forge: github.forge } as unknown as InventedStore, verifyRound, {
-    setup: { today: () => today },
-  });
+const store = await inventStore();
+await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2999-12-31" } });
+const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
+await addToMain(store.git, [
+  plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
+]);
+const github = await openGithub(store);
+canaries.add("the workflow's token", "ghs_token_of_the_run");
+canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);
+const intake = await inventIntake({ ...store, forge: github.forge } as unknown as InventedStore, verifyRound, {
+  setup: { today: () => today },
 });
-afterAll(async () => {
-  await github.close();
-  rmSync(store.folder, { recursive: true, force: true });
-});
+afterAll(() => github.close());
 
 /** What somebody answers, in words that no question has: sealed as it is, for the intake cannot see it. */
 async function answered(member: number): Promise<SealedEnvelope> {

@@ -1,13 +1,13 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { secondRound as round } from "../../rehearsal/make.ts";
 import { readTrustees, trusteeNames } from "../../rehearsal/open-round.ts";
 import { itemsToCount } from "../../release/items-to-open.ts";
-import { makeRelease, type Release } from "../../release/make-release.ts";
-import { type Place, placeAt } from "../../repository/place.ts";
+import { makeRelease } from "../../release/make-release.ts";
+import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -20,19 +20,14 @@ import { write } from "./two-machines.ts";
 
 // A round to which somebody sent envelopes that one of the holders cannot open, each another one.
 const root = temporaryFolder("lost-holder");
-let place: Place;
-let release: Release;
-let codes: readonly string[];
-beforeAll(async () => {
-  const made = await copyRehearsal("tiny", join(root, "made"));
-  place = made.place;
-  codes = made.unused.map(({ code }) => code);
-  const { document } = unwrap(readRound(place, round));
-  const strange = ([1, 2, 3] as const).map((stranger) => sealToStranger(document, codes[0] ?? "", stranger));
-  await sendTo(place, document, [...(await Promise.all(strange)), await sealCorrectly(document, codes[1] ?? "")]);
-  const now = Math.floor(Date.now() / 1000);
-  release = unwrap(await closeAndRelease({ place, round, keys: join(place.root, "keys"), now, progress: () => undefined }));
-});
+const made = await copyRehearsal("tiny", join(root, "made"));
+const place = made.place;
+const codes = made.unused.map(({ code }) => code);
+const { document } = unwrap(readRound(place, round));
+const strange = ([1, 2, 3] as const).map((stranger) => sealToStranger(document, codes[0] ?? "", stranger));
+await sendTo(place, document, [...(await Promise.all(strange)), await sealCorrectly(document, codes[1] ?? "")]);
+const now = Math.floor(Date.now() / 1000);
+const release = unwrap(await closeAndRelease({ place, round, keys: join(place.root, "keys"), now, progress: () => undefined }));
 
 test("whoever cannot open, each envelope is set aside by the pair that releases and by the one that countersigns, and its sender is told", async () => {
   expect([release.counts.setAside, release.wrongHolders]).toEqual([{ "open-not-as-sealed": 3 }, []]);

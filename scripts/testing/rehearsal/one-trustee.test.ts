@@ -1,7 +1,7 @@
 // Attack: one trustee, with their real key files and the power to change everything in content/, tries to publish altered figures.
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../../core/canonical.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
@@ -23,23 +23,18 @@ import type { TrustList } from "../../trust/schema.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { resignedFiles } from "../trust/resign.ts";
-import { cubePath, inventTwoMachines, manifestPath, type TwoMachines, text, write } from "./two-machines.ts";
+import { cubePath, inventTwoMachines, manifestPath, text, write } from "./two-machines.ts";
 
 const root = temporaryFolder("one-trustee");
-let world: TwoMachines;
-/** What the attacker has: the files of one trustee's folder. */
-let own: Trustee;
-/** Keys that the attacker has made under the other trustees' names. */
-let impostors: readonly Trustee[];
-beforeAll(async () => {
-  world = await inventTwoMachines(root);
-  const stolen = join(root, "stolen");
-  cpSync(join(world.done.root, "keys", "forsta"), stolen, { recursive: true });
-  const keys = { folder: stolen, round: "", rehearsal: true };
-  own = { name: "forsta", root: keyOf(signingKeysIn(keys, "root")), release: keyOf(signingKeysIn(keys, "release")) };
-  impostors = [own, ...["andra", "tredje"].map((name) => ({ name, root: newKey().key, release: newKey().key }))];
-});
 const keyOf = <T>(found: readonly T[]): T => found[0] as T;
+const world = await inventTwoMachines(root);
+const stolen = join(root, "stolen");
+cpSync(join(world.done.root, "keys", "forsta"), stolen, { recursive: true });
+const keys = { folder: stolen, round: "", rehearsal: true };
+/** What the attacker has: the files of one trustee's folder. */
+const own = { name: "forsta", root: keyOf(signingKeysIn(keys, "root")), release: keyOf(signingKeysIn(keys, "release")) };
+/** Keys that the attacker has made under the other trustees' names. */
+const impostors = [own, ...["andra", "tredje"].map((name) => ({ name, root: newKey().key, release: newKey().key }))];
 
 let copies = 0;
 function copy(): Place {

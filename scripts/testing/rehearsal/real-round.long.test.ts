@@ -1,27 +1,21 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { parseSession, partsFile } from "../../holder/read-session.ts";
 import { sessionCode } from "../../holder/session.ts";
 import { placeAt } from "../../repository/place.ts";
 import { listReleases } from "../../repository/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { codesIn } from "./command-place.ts";
 import { killerOf } from "./kill-invite.ts";
 import { codeOnScreen, endMeetings, holderOpens, startCounting } from "./meeting.ts";
-import { git, makeRealRound, type RealRound } from "./real-round.ts";
+import { git, makeRealRound } from "./real-round.ts";
 
 // One meeting, as an authority holds it: two counting machines, three trustees with machines and keys of their own, real processes.
-const root = mkdtempSync(join(tmpdir(), "real-round-"));
-let real: RealRound;
-beforeAll(async () => {
-  real = await makeRealRound(root);
-});
-afterAll(() => {
-  endMeetings();
-  rmSync(root, { recursive: true, force: true });
-});
+const root = temporaryFolder("real-round");
+const real = await makeRealRound(root);
+afterAll(() => endMeetings());
 
 const shared = (name: string): string => {
   mkdirSync(join(root, name), { recursive: true });

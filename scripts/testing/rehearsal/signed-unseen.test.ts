@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
@@ -18,7 +18,7 @@ import { signingKeysIn } from "../../keys/key-folder.ts";
 import { readTrustees } from "../../rehearsal/open-round.ts";
 import { missingMeans } from "../../release/make-release.ts";
 import { sha256 } from "../../repository/digests.ts";
-import { type Place, placeAt } from "../../repository/place.ts";
+import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readRound } from "../../repository/read-round.ts";
 import { canonicalText, signaturesFile, versionFile } from "../../repository/round-files.ts";
@@ -27,30 +27,18 @@ import { signedMessage } from "../../trust/chain.ts";
 import { closingsFaults } from "../../validation/closings.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import {
-  type CommandPlace,
-  codeFromLetter,
-  codesIn,
-  makeCommandPlace,
-  rootKeyOf,
-  commandRound as round,
-  type trusteeNames,
-} from "./command-place.ts";
+import { codeFromLetter, codesIn, makeCommandPlace, rootKeyOf, commandRound as round, type trusteeNames } from "./command-place.ts";
 
 const root = temporaryFolder("signed-unseen");
 const organisations = Array.from({ length: 20 }, (_, at) => `m-${String(at + 1).padStart(4, "0")}`);
-let made: CommandPlace;
-let place: Place;
 const at = ["--round", round];
-beforeAll(async () => {
-  made = await makeCommandPlace({ root, organisations });
-  place = placeAt(root);
-  writeFileSync(join(root, "register.csv"), `id\n${organisations.join("\n")}\n`);
-  made.run("invite", [...at, "--register", join(root, "register.csv")]);
-  for (const name of ["forsta", "andra", "tredje"] as const) made.run("round", ["sign", ...at, "--key", rootKeyOf(made, name)]);
-  git("init", "--quiet", "--initial-branch=main");
-  addEnvelope('{"sub":"one"}');
-});
+const made = await makeCommandPlace({ root, organisations });
+const place = placeAt(root);
+writeFileSync(join(root, "register.csv"), `id\n${organisations.join("\n")}\n`);
+made.run("invite", [...at, "--register", join(root, "register.csv")]);
+for (const name of ["forsta", "andra", "tredje"] as const) made.run("round", ["sign", ...at, "--key", rootKeyOf(made, name)]);
+git("init", "--quiet", "--initial-branch=main");
+addEnvelope('{"sub":"one"}');
 function git(...args: readonly string[]): void {
   spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.invalid", ...args], { cwd: root });
 }

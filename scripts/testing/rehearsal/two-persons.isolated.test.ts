@@ -29,7 +29,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { cases } from "../test-profile.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { relog } from "./relog.ts";
-import { bytes, cubePath, inventTwoMachines, manifestPath, repliesPath, type TwoMachines, text, write } from "./two-machines.ts";
+import { bytes, cubePath, inventTwoMachines, manifestPath, repliesPath, text, write } from "./two-machines.ts";
 
 // A real authority's trust list is pinned in the code, whether or not one is yet: here the rehearsal's stands in for it.
 const pinned = vi.hoisted(() => ({ digest: "" }));
@@ -47,11 +47,8 @@ function damaged(file: Buffer): Buffer {
 }
 
 const root = temporaryFolder("two-persons");
-let world: TwoMachines;
-beforeAll(async () => {
-  world = await inventTwoMachines(root);
-  pinned.digest = unwrap(readRound(world.done, firstRound)).charter.trust;
-});
+const world = await inventTwoMachines(root);
+pinned.digest = unwrap(readRound(world.done, firstRound)).charter.trust;
 
 describe("Two persons on two machines", () => {
   test("get the same bytes, each in a session of its own with two holders and with one signing key, and only both signatures make a release that may be shown", async () => {

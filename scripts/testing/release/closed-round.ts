@@ -1,6 +1,5 @@
 // A small closed round on disk and in a Git store, made with the real code: two answers, a decline, a withdrawal and a replaced answer.
-import { mkdtempSync, readFileSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
@@ -27,6 +26,7 @@ import { type Place, placeAt } from "../../repository/place.ts";
 import { populationText } from "../../repository/population-text.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { type InventedRound, inventRound, passed } from "../envelope/invented-round.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOfRound, firstVersion, nextVersion, trust } from "../trust/trustees.ts";
 
 export const closedRound = "ovning-1";
@@ -62,7 +62,7 @@ export interface ClosedRequest {
 }
 
 export async function inventClosedRound({ charter: changes = {}, extra }: ClosedRequest = {}): Promise<InventedClosed> {
-  const root = mkdtempSync(join(tmpdir(), "closed-round-"));
+  const root = temporaryFolder("closed-round");
   const place = { root, content: join(root, "content"), git: join(root, "store.git") };
   const edition = passed(readEdition(placeAt("."), "2026"));
   const population = inventPopulation({

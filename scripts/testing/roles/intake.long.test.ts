@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
@@ -19,18 +19,13 @@ import { signEnvelope } from "../rehearsal/forged.ts";
 import { keysOf, sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
-import { bodyOf, close, envelopesIn, makeWorld, manifestPath, now, opensWith, refusedBy, round, secretIn, type World } from "./world.ts";
+import { bodyOf, close, envelopesIn, makeWorld, manifestPath, now, opensWith, refusedBy, round, secretIn } from "./world.ts";
 
 // Whoever runs the intake, or has taken it over: the round's receipt key, and every envelope on its way in.
-let world: World;
-let folder: string;
-let receipt: SigningKey;
 const file = `${round}-receipt.dev.identity`;
-beforeAll(async () => {
-  world = await makeWorld();
-  folder = world.keys("intake", [file]);
-  receipt = signingKeysIn({ folder, round, rehearsal: true }, "receipt")[0] as SigningKey;
-});
+const world = await makeWorld();
+const folder = world.keys("intake", [file]);
+const receipt = signingKeysIn({ folder, round, rehearsal: true }, "receipt")[0] as SigningKey;
 afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer", async () => {

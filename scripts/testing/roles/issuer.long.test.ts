@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readRound } from "../../repository/read-round.ts";
@@ -8,15 +8,11 @@ import { nextAfter } from "../../repository/round-folder.ts";
 import { keysOf, sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";
-import { close, envelopesIn, makeWorld, opensWith, put, refusedBy, round, type World, withOtherFigures } from "./world.ts";
+import { close, envelopesIn, makeWorld, opensWith, put, refusedBy, round, withOtherFigures } from "./world.ts";
 
 // Whoever makes the codes and prints the letters: knows every code and whose it is, and has no key.
-let world: World;
-let codes: readonly string[];
-beforeAll(async () => {
-  world = await makeWorld();
-  codes = [world.honest, ...world.silent];
-});
+const world = await makeWorld();
+const codes = [world.honest, ...world.silent];
 afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer, and no level in a reply", async () => {

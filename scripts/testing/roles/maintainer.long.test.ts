@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { envelopePath } from "../../envelope/verify.ts";
@@ -20,13 +20,10 @@ import { addToMain, commitEntries, plain } from "../forge/invented-store.ts";
 import { keysOf, sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { inventTrust } from "../trust/trustees.ts";
-import { close, makeWorld, now, put, refusedBy, repliesPath, round, type World, withOtherFigures } from "./world.ts";
+import { close, makeWorld, now, put, refusedBy, repliesPath, round, withOtherFigures } from "./world.ts";
 
 // Whoever may write to the repository, past every check of a proposal: any commit on main, and no key.
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
+const world = await makeWorld();
 afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 const held = async (place: Place) => codesOf(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
 const removed = async (place: Place, path: string): Promise<void> => {

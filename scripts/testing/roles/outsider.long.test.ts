@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
@@ -18,13 +18,10 @@ import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
 import { newSigningKey } from "../trust/trustees.ts";
-import { bodyOf, envelopesIn, makeWorld, manifestPath, opensWith, refusedBy, round, type World, withOtherFigures } from "./world.ts";
+import { bodyOf, envelopesIn, makeWorld, manifestPath, opensWith, refusedBy, round, withOtherFigures } from "./world.ts";
 
 // Whoever has the public repository and the site, and no key or code of the round.
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
+const world = await makeWorld();
 afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer: a key of its own opens no box, and no reply", async () => {

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
@@ -14,15 +14,11 @@ import { codesOf } from "../envelope/invented-round.ts";
 import { signEnvelope } from "../rehearsal/forged.ts";
 import { keysOf, sealCorrectly, sealToStranger, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
-import { close, envelopesIn, makeWorld, opensWith, round, type World } from "./world.ts";
+import { close, envelopesIn, makeWorld, opensWith, round } from "./world.ts";
 
 // An invited organisation with its letter's code, that uses tools of its own.
-let world: World;
-let code: string;
-beforeAll(async () => {
-  world = await makeWorld();
-  [code] = world.silent;
-});
+const world = await makeWorld();
+const [code] = world.silent;
 afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads nobody's answer and nobody else's reply", async () => {

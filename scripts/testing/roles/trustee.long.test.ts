@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { Checked } from "../../core/diagnostic.ts";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
@@ -9,7 +9,7 @@ import { hpkeOpen, hpkeSeal } from "../../envelope/sealing/hpke.ts";
 import { challengeContext, challengeInfo, partRecordLength, partsContext, partsInfo } from "../../holder/session.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
 import { handOver, holdSession } from "../../rehearsal/holders.ts";
-import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
+import { versionFiles } from "../../rehearsal/open-round.ts";
 import { countersign } from "../../release/countersign.ts";
 import { itemsToCount } from "../../release/items-to-open.ts";
 import { makeRelease } from "../../release/make-release.ts";
@@ -38,22 +38,16 @@ import {
   round,
   secretIn,
   textOf,
-  type World,
   withOtherFigures,
 } from "./world.ts";
 
 // One trustee, with the own keys: root, release, and the key of the round.
-let world: World;
-let folder: string;
-let own: Trustee;
 const name = "forsta";
 const holderFile = join(name, `${round}-holder-${name}.dev.identity`);
-beforeAll(async () => {
-  world = await makeWorld();
-  folder = world.keys("trustee", [holderFile, join(name, `root-${name}.dev.identity`), join(name, `release-${name}.dev.identity`)]);
-  const keys = { folder: join(folder, name), round, rehearsal: true };
-  own = { name, root: signingKeysIn(keys, "root")[0] as SigningKey, release: signingKeysIn(keys, "release")[0] as SigningKey };
-});
+const world = await makeWorld();
+const folder = world.keys("trustee", [holderFile, join(name, `root-${name}.dev.identity`), join(name, `release-${name}.dev.identity`)]);
+const keys = { folder: join(folder, name), round, rehearsal: true };
+const own = { name, root: signingKeysIn(keys, "root")[0] as SigningKey, release: signingKeysIn(keys, "release")[0] as SigningKey };
 afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 /** A version of the round that this trustee alone has signed. */

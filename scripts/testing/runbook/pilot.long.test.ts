@@ -1,45 +1,38 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { findChromium } from "../../core/chromium.ts";
 import { sha256 } from "../../repository/digests.ts";
 import { typedByRole } from "../../round/runbook/example.ts";
 import { layPackages } from "../rehearsal/real-round.ts";
-import { type Cast, calendarOf, gather, trustees, typedBy } from "./cast.ts";
-import { missingLeavings, type Walked, walk } from "./walk.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { calendarOf, gather, trustees, typedBy } from "./cast.ts";
+import { missingLeavings, walk } from "./walk.ts";
 
 // A pilot of twenty from a clean clone to destroyed keys, with real keys, by what `round -- status` says and nothing else.
-const root = mkdtempSync(join(tmpdir(), "runbook-pilot-"));
+const root = temporaryFolder("runbook-pilot");
 const round = "2027-pilot";
-let cast: Cast;
-let walked: Walked;
 let answered = 0;
 const clone = (person = "samordnare"): string => cast.office.cloneOf(person);
 
-beforeAll(async () => {
-  // The packed browser stands for the machine's own, which prints the letters.
-  const { executablePath, env } = await findChromium();
-  Object.assign(process.env, env, { CHROMIUM_PATH: executablePath });
-  cast = await gather({ root, kind: "pilot", size: { municipality: 14, region: 2, agency: 4 }, rehearsal: false });
-  const { office, write } = cast;
-  write("samordnare", "rounds/calendar.yaml", calendarOf(round, "pilot", office.today()));
-  office.handOver("samordnare", "calendar");
-  walked = await walk({
-    ...cast.walk,
-    round,
-    // The second who counts is ill on the day of the meetings.
-    isAbsent: (person, step) => person === "bo" && step === "released",
-    answer: async (address) => {
-      answered = await cast.answerIn(round, address);
-    },
-  });
+// The packed browser stands for the machine's own, which prints the letters.
+const { executablePath, env } = await findChromium();
+Object.assign(process.env, env, { CHROMIUM_PATH: executablePath });
+const cast = await gather({ root, kind: "pilot", size: { municipality: 14, region: 2, agency: 4 }, rehearsal: false });
+const { office, write } = cast;
+write("samordnare", "rounds/calendar.yaml", calendarOf(round, "pilot", office.today()));
+office.handOver("samordnare", "calendar");
+const walked = await walk({
+  ...cast.walk,
+  round,
+  // The second who counts is ill on the day of the meetings.
+  isAbsent: (person, step) => person === "bo" && step === "released",
+  answer: async (address) => {
+    answered = await cast.answerIn(round, address);
+  },
 });
-afterAll(() => {
-  cast?.office.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => cast?.office.close());
 
 test("A pilot goes from a clean clone to destroyed keys by the commands that status gives, in its order", () => {
   expect(walked.steps.filter(({ state }) => state === "next" || state === "waiting")).toEqual([]);

@@ -1,6 +1,6 @@
 // A size class that is split in content alone, while earlier populations stand: from the check of content to a cube.
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { typesInUse } from "../../core/organisation-types.ts";
 import type { OrganisationTypesFile } from "../../core/organisation-types-file.ts";
 import { placeAt } from "../../repository/place.ts";
@@ -8,7 +8,7 @@ import { populationText } from "../../repository/population-text.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import type { Cube, Organisation, Population } from "../../statistics/schema.ts";
-import { type AuthorityCopy, copyForAuthority } from "./authority-copy.ts";
+import { copyForAuthority } from "./authority-copy.ts";
 
 const day = "2028-01-01";
 const [old, middle, large] = ["50000-up", "50000-99999", "100000-up"];
@@ -39,17 +39,12 @@ function laterPopulation(before: Population): Population {
   return { ...before, id: "2028", date: day, organisations };
 }
 
-let copy: AuthorityCopy;
-let before: Population;
-let after: Population;
-beforeAll(() => {
-  copy = copyForAuthority();
-  before = unwrap(readPopulation(placeAt("."), "2026"));
-  after = laterPopulation(before);
-  copy.write("types.json", JSON.stringify(splitTypes(), null, 2));
-  copy.write("2026.json", populationText(before));
-  copy.write("2028.json", populationText(after));
-});
+const copy = copyForAuthority();
+const before = unwrap(readPopulation(placeAt("."), "2026"));
+const after = laterPopulation(before);
+copy.write("types.json", JSON.stringify(splitTypes(), null, 2));
+copy.write("2026.json", populationText(before));
+copy.write("2028.json", populationText(after));
 afterAll(() => rmSync(copy.root, { recursive: true, force: true }));
 
 interface Found {

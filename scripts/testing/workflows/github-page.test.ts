@@ -1,9 +1,8 @@
 // What the page on GitHub says of the codes that a job prints, and the server's command that it shows.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { messages as core } from "../../core/messages.ts";
 import { messages as holder } from "../../holder/messages.ts";
 import { messages as keys } from "../../keys/messages.ts";
@@ -16,6 +15,7 @@ import { messages as statistics } from "../../statistics/messages.ts";
 import { messages as panel } from "../../statistics/panel/messages.ts";
 import { messages as corrections } from "../../statistics/rounding/messages.ts";
 import { messages as trust } from "../../trust/messages.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const pages = ["sv", "en"].map((language) => readFileSync(join("content", "pages", `drift-github.${language}.mdx`), "utf8"));
 
@@ -52,8 +52,7 @@ describe.each(pages)("the codes of a count", (text) => {
 });
 
 describe("receive-site", () => {
-  const folder = mkdtempSync(join(tmpdir(), "receive-site-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("receive-site");
   const [script = "", other] = pages.map((text) => (/ {3}```sh\n([\s\S]*?) {3}```/.exec(text)?.[1] ?? "").replaceAll(/^ {3}/gm, ""));
   const served = join(folder, "served");
   mkdirSync(served);

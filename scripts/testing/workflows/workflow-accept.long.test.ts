@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { coverageFaults } from "../../log/coverage.ts";
@@ -14,7 +14,7 @@ import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { type Approve, approveAll, type Environment, type LocalForge, openPull, type PullOnForge, pullsOn } from "./local-forge.ts";
+import { type Approve, approveAll, type Environment, openPull, type PullOnForge, pullsOn } from "./local-forge.ts";
 import { codeAt, commitCode, makeApp, programs } from "./release-forge.ts";
 import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
@@ -25,25 +25,21 @@ const { app, key } = makeApp();
 const codes: string[] = [];
 /** What every run said and asked for. */
 const told: string[] = [];
-let forge: LocalForge;
-let environment: Environment;
 
-beforeAll(async () => {
-  const { place, unused } = await copyRehearsal("tiny", join(folder, "made"));
-  codes.push(...unused.map((one) => one.code));
-  git(folder, "clone", "--quiet", place.git, clone);
-  for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
-    cpSync(name, join(clone, name), { recursive: true, filter: (from) => !/\/(node_modules|testing)(\/|$)/.test(from) });
-  commitCode(clone);
-  git(folder, "clone", "--quiet", "--bare", clone, repository);
-  const at = join(folder, "made", "keys");
-  environment = {
-    reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", CODE: codeAt(clone) },
-    secrets: { LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"), ACCEPT_APP_KEY: key },
-  };
-  forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
-});
+const { place, unused } = await copyRehearsal("tiny", join(folder, "made"));
+codes.push(...unused.map((one) => one.code));
+git(folder, "clone", "--quiet", place.git, clone);
+for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
+  cpSync(name, join(clone, name), { recursive: true, filter: (from) => !/\/(node_modules|testing)(\/|$)/.test(from) });
+commitCode(clone);
+git(folder, "clone", "--quiet", "--bare", clone, repository);
+const keys = join(folder, "made", "keys");
+const environment = {
+  reviewers: ["a maintainer"],
+  vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", CODE: codeAt(clone) },
+  secrets: { LOG_KEY: readFileSync(join(keys, "log", "log.dev.identity"), "utf8"), ACCEPT_APP_KEY: key },
+};
+const forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
 
 interface More {
   readonly event?: string;

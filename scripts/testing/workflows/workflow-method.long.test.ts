@@ -1,19 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { git } from "../rehearsal/real-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { type LocalForge, openPull } from "./local-forge.ts";
+import { openPull } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = temporaryFolder("workflow-method");
 const clone = join(folder, "project");
-let forge: LocalForge;
-beforeAll(() => {
-  forge = projectForge(folder);
-});
+const forge = projectForge(folder);
 
 const commitOf = (at: string): string => execFileSync("git", ["rev-parse", at], { cwd: clone, encoding: "utf8" }).trim();
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sha256 } from "../../repository/digests.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -11,16 +11,14 @@ import { type RunDone, runWorkflow } from "./run-workflow.ts";
 const folder = temporaryFolder("workflow-pages");
 const repository = join(folder, "o", "n.git");
 
-beforeAll(() => {
-  const clone = join(folder, "clone");
-  mkdirSync(join(clone, "scripts", "commands"), { recursive: true });
-  git(folder, "init", "--quiet", "--initial-branch=main", clone);
-  // What is due is told by the environment of the test.
-  writeFileSync(join(clone, "scripts", "commands", "log.ts"), `if (process.argv[2] === "due") console.log(process.env.DUE ?? "");\n`);
-  git(clone, "add", ".");
-  git(clone, "commit", "--quiet", "--message", "x");
-  git(folder, "clone", "--quiet", "--bare", clone, repository);
-});
+const clone = join(folder, "clone");
+mkdirSync(join(clone, "scripts", "commands"), { recursive: true });
+git(folder, "init", "--quiet", "--initial-branch=main", clone);
+// What is due is told by the environment of the test.
+writeFileSync(join(clone, "scripts", "commands", "log.ts"), `if (process.argv[2] === "due") console.log(process.env.DUE ?? "");\n`);
+git(clone, "add", ".");
+git(clone, "commit", "--quiet", "--message", "x");
+git(folder, "clone", "--quiet", "--bare", clone, repository);
 
 interface Given {
   /** What a build adds; by default the same on both machines. */

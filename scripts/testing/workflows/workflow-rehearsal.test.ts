@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { modelOf } from "../../method/model.ts";
@@ -18,9 +18,9 @@ import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { isLong } from "../test-profile.ts";
-import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
+import { openPull, pullsOn } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
-import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
+import { failuresOf, runWorkflow } from "./run-workflow.ts";
 
 // Pages are built inside the project's folder, whose packages they find.
 mkdirSync(resolve(".cache"), { recursive: true });
@@ -43,25 +43,20 @@ const withoutSite = [
   ":!scripts/testing",
 ];
 
-let forge: LocalForge;
-let open: RunDone;
-let clone: string;
-beforeAll(async () => {
-  const project = projectForge(folder, undefined, isLong ? [] : withoutSite);
-  const npm = withoutPages(project.programs["npm"] ?? "");
-  const tiny = join(folder, "tiny");
-  if (!isLong) writeSampleInvitations(...(Object.values(await copyRehearsal("tiny", tiny)) as Parameters<typeof writeSampleInvitations>));
-  // In place of the small country the one that every quick test shares.
-  const node = `#!/bin/sh\ncase "$*" in *"rehearse.ts --size small"*) exec cp -R ${tiny} .rehearsal;; esac\nexec ${process.execPath} "$@"\n`;
-  forge = isLong ? project : { ...project, programs: { ...project.programs, npm, node } };
-  open = await runWorkflow({
-    forge: { ...forge, programs: { ...forge.programs, npm } },
-    workflow: "rehearsal.yml",
-    inputs: { step: "open" },
-  });
-  clone = join(folder, "clone");
-  git(folder, "clone", "--quiet", "--branch", "ovning", forge.repository, clone);
+const project = projectForge(folder, undefined, isLong ? [] : withoutSite);
+const npm = withoutPages(project.programs["npm"] ?? "");
+const tiny = join(folder, "tiny");
+if (!isLong) writeSampleInvitations(...(Object.values(await copyRehearsal("tiny", tiny)) as Parameters<typeof writeSampleInvitations>));
+// In place of the small country the one that every quick test shares.
+const node = `#!/bin/sh\ncase "$*" in *"rehearse.ts --size small"*) exec cp -R ${tiny} .rehearsal;; esac\nexec ${process.execPath} "$@"\n`;
+const forge = isLong ? project : { ...project, programs: { ...project.programs, npm, node } };
+const open = await runWorkflow({
+  forge: { ...forge, programs: { ...forge.programs, npm } },
+  workflow: "rehearsal.yml",
+  inputs: { step: "open" },
 });
+const clone = join(folder, "clone");
+git(folder, "clone", "--quiet", "--branch", "ovning", forge.repository, clone);
 
 const inLongProfile = test.runIf(isLong);
 test("a rehearsal opens on a branch of its own, without workflows, and hands out codes", () => {

@@ -1,20 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
+import { describe, expect, test } from "vitest";
+import { makeRealRound } from "../rehearsal/real-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import type { Approve, LocalForge } from "./local-forge.ts";
 import { realForge } from "./release-forge.ts";
 import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = temporaryFolder("workflow-release");
-let real: RealRound;
-let forge: ReturnType<typeof realForge>;
-beforeAll(async () => {
-  real = await makeRealRound(folder);
-  forge = realForge(folder, real);
-});
+const real = await makeRealRound(folder);
+const forge = realForge(folder, real);
 
 interface Changes {
   readonly holders?: string;

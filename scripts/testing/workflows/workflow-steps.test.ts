@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, resolveCommit } from "../../forge/git/git.ts";
@@ -34,7 +34,6 @@ beforeEach(async () => {
     plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
   ]);
 });
-afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const said = (): string => comments.join("\n");
 

@@ -1,9 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { nodeOf, tag } from "./markup.ts";
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 test("elements in an svg, and no others, are created in SVG's namespace, with text as text", () => {
   const made: string[] = [];

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { passed } from "../../../testing/envelope/invented-round.ts";
 import { inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../../testing/statistics/invented-nation.ts";
 import { inventedPlan } from "../../../testing/statistics/invented-plan.ts";
@@ -8,15 +9,12 @@ import type { Cell } from "../../schema.ts";
 import { filesOf } from "../files.ts";
 import { type DatasetSource, fileFaults, verifiedFiles, verifiedRescoredFiles } from "./verified-files.ts";
 
-let cube: ProtectedCube;
-beforeAll(async () => {
-  const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
-  const units = inventedUnits(population, { seed: "written", areas: ["governance"], rate: 0.8, skew: 0 });
-  const meta = { round: "omgang-1", release: "r1", edition: "2026", rehearsal: false };
-  const made = await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
-  if (!made.ok) throw new Error("the invented round can be protected");
-  cube = made.value.cube;
-});
+const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
+const units = inventedUnits(population, { seed: "written", areas: ["governance"], rate: 0.8, skew: 0 });
+const meta = { round: "omgang-1", release: "r1", edition: "2026", rehearsal: false };
+const { cube } = passed(
+  await protect({ plan: inventedPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} }),
+);
 
 const withCounts = (change: (cell: Cell) => number | null): ProtectedCube =>
   ({ ...cube, cells: cube.cells.map((cell) => ({ ...cell, count: change(cell) })) }) as ProtectedCube;
