@@ -90,18 +90,20 @@ test("by keyboard alone and offline: the file requests nothing, and the result i
   await online.close();
 });
 
-test("the file shows nothing that it cannot do, and an error leads to the button that is there", async ({ context, page }) => {
-  await openForm(page, rehearsal.address);
-  const online = page.locator("[data-online]:not(.help *)");
-  await answerBlockOne(page, 2);
-  await page.locator(".more-about > summary").click();
-  await expect(online.filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
-  const texts = await online.allTextContents();
+test("the file shows nothing that it cannot do, and an error leads to the button that is there", async ({ context, page, browser }) => {
+  const onSite = await browser.newPage();
+  await openForm(onSite, rehearsal.address);
+  const onlineIn = (one: Page) => one.locator("[data-online]:not(.help *)");
+  await answerBlockOne(onSite, 2);
+  await onSite.locator(".more-about > summary").click();
+  await expect(onlineIn(onSite).filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
+  const texts = await onlineIn(onSite).allTextContents();
   expect(texts).toHaveLength(6);
+  await onSite.close();
   await openFile(context, page);
   await answerBlockOne(page, 2);
-  expect(await online.allTextContents()).toEqual(texts);
-  for (const one of await online.all()) await expect(one).toHaveCSS("display", "none");
+  expect(await onlineIn(page).allTextContents()).toEqual(texts);
+  for (const one of await onlineIn(page).all()) await expect(one).toHaveCSS("display", "none");
   await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.printed ?? "");
   await page.evaluate(() => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined }));
   await page.getByRole("button", { name: "Spara kuvertet som fil" }).click();

@@ -10,14 +10,17 @@ export async function openForm(page: Page, address = "", path = "/svara/"): Prom
   // Also for pages that a journey makes itself.
   bringViewsInSight(page);
   await page.goto(address + path);
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await expectReady(page);
 }
 
 /** Loads the form anew, and waits for what it had stored. */
 export async function reloadForm(page: Page): Promise<void> {
   await page.reload();
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await expectReady(page);
 }
+
+/** Says, where it fails, whether there is a form and how far its script has come. */
+const expectReady = (page: Page): Promise<void> => expect(page.locator("#formularet")).toHaveAttribute("data-ready", "true");
 
 type Answer = number | "unknown";
 /** Which option each question gets: the same for all, or chosen by its id. */
