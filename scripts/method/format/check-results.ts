@@ -47,7 +47,7 @@ const codes = {
 
 function mayBeMissing(edition: Edition, method: Method): Found {
   const { model, results } = method;
-  const gaps = gapsOf({ model, results, known: new Map(), facts: edition.questionnaire.background });
+  const gaps = gapsOf({ model, results, known: new Map() });
   return textsOf(edition, method).flatMap(([result, text]): Found => {
     const gap = gaps.get(result);
     if (!gap || text.mayBeMissing) return [];

@@ -26,7 +26,7 @@ export const messages = {
   },
   "result-no-case": {
     severity: "warning",
-    en: "The result {result} may be missing although everything is answered: no when needs to hold, and there is no else. Add else, or let each case begin where the one before ends (2.5 belongs to one of them). If that is intended, write mayBeMissing: true under resultTexts.",
+    en: "The result {result} may be missing although everything is answered: no when needs to hold, and there is no else. Add else, also where the cases are meant to be all there are. If that is intended, write mayBeMissing: true under resultTexts.",
   },
   "result-outside-bands": {
     severity: "warning",

@@ -29,13 +29,12 @@ const model: Model = {
     question("follow", { askedWhen: { selected: { question: "b", option: 1 } } }),
   ].map((one) => ({ noUnknown: true, ...one }) as ModelQuestion),
 };
-const facts = [{ id: "plant", options: [{ id: "yes" }, { id: "no" }] }];
 
 /** Why `shown` may be missing, and where; undefined if it never is. */
 function gap(shown: string, others: Readonly<Record<string, string>> = {}) {
   const rules = Object.fromEntries(Object.entries({ ...others, shown }).map(([name, text]) => [name, parse(text) as unknown]));
   const { results } = unwrap(methodOf(model, rules));
-  return gapsOf({ model, results, known: new Map(), facts }).get("shown");
+  return gapsOf({ model, results, known: new Map() }).get("shown");
 }
 
 const mean = "{ mean: [{ answer: a }, { answer: b }] }";
@@ -49,18 +48,9 @@ const is = (option: number, of = "a") => `{ selected: { question: ${of}, option:
 describe("a rule that may be missing though all is answered", () => {
   it.each([
     ["a gap between cases of a mean", cases([within(mean, "0", '"2.5"'), within(mean, '"2.6"', "5")]), "no-case"],
-    ["cases that begin too late", cases([from(mean, "1")]), "no-case"],
-    [
-      "cases of two rules that are never equal in any of them",
-      cases([
-        "{ compare: { left: { answer: a }, is: more-than, right: { answer: b } } }",
-        "{ compare: { left: { answer: a }, is: less-than, right: { answer: b } } }",
-      ]),
-      "no-case",
-    ],
+    ["cases that are meant to be all there are", cases([from(mean, "1"), upTo(mean, "1")]), "no-case"],
     ["an option without a case", cases([is(0), is(1), is(2), is(3)]), "no-case"],
     ["a condition alone", `{ if: { when: ${is(1, "list")}, then: { number: 1 } } }`, "no-case"],
-    ["one background fact of two", cases(["{ fact: { id: plant, is: yes } }"]), "no-case"],
     ["a question that a fact closes", "{ answer: closed }", "not-asked"],
     ["a follow-up", "{ sum: [{ answer: follow }] }", "not-asked"],
     ["a follow-up that decides", `{ if: { when: ${is(1, "follow")}, then: { number: 1 }, else: { number: 0 } } }`, "not-asked"],
@@ -89,22 +79,6 @@ describe("a rule that may be missing though all is answered", () => {
 
 describe("a rule that is never missing when all is answered", () => {
   it.each([
-    ["cases that take over where the one before ends", cases([within(mean, "0", '"2.5"'), from(mean, '"2.5"')])],
-    [
-      "a gap where a whole number cannot lie",
-      cases([upTo("{ sum: [{ answer: a }, { answer: b }] }", "2"), from("{ sum: [{ answer: a }, { answer: b }] }", "3")]),
-    ],
-    [
-      "cases for which of two is greater",
-      cases(["more-than", "at-most"].map((one) => `{ compare: { left: { answer: a }, is: ${one}, right: { answer: b } } }`)),
-    ],
-    ["a case for each option", cases([is(0), is(1), is(2), is(3), is(4)])],
-    ["a case for each fact", cases(["{ fact: { id: plant, is: yes } }", "{ fact: { id: plant, is: no } }"])],
-    ["a condition and its opposite", cases([is(1, "list"), `{ none: [${is(1, "list")}] }`])],
-    [
-      "two conditions in all their combinations",
-      cases([`{ some: [${is(1)}, ${is(0, "b")}] }`, `{ all: [{ none: [${is(1)}] }, ${is(1, "b")}] }`]),
-    ],
     ["else", cases([is(0)], ", else: { number: 0 }")],
     ["bands without outermost limits", "{ bands: { of: { answer: a }, bands: [{ id: low, to: 2 }, { id: high, from: 2 }] } }"],
     ["a list with one part that is always there", "{ sum: [{ answer: a }, { answer: closed }, { answer: follow }] }"],
@@ -117,12 +91,8 @@ describe("a rule that is never missing when all is answered", () => {
     ["a mean of what is known", '{ mean: { each: { if: { when: { known: "*" }, then: { answer: "*" } } } } }'],
     ["a share of what is possible", '{ quotient: { of: { sum: { each: { answer: "*" } } }, by: { sum: { each: { possible: "*" } } } } }'],
     ["what is counted, answered or at its highest", "{ sum: [{ count: [{ answered: follow }] }, { highest: closed }] }"],
-    [
-      "levels reached, each from where it begins",
-      cases(["{ reaches: { of: { result: grade }, band: high } }", "{ none: [{ reaches: { of: { result: grade }, band: high } }] }"]),
-    ],
   ])("%s", (_, rule) => {
-    expect(gap(rule, { grade: "{ bands: { of: { answer: a }, bands: [{ id: low, to: 2 }, { id: high, from: 2 }] } }" })).toBeUndefined();
+    expect(gap(rule)).toBeUndefined();
   });
 });
 
@@ -143,7 +113,6 @@ describe("an invented method, answered in full", () => {
             model: method.model,
             results: method.results,
             known: new Map(),
-            facts: [...facts, { id: "constructor", options: facts[0]?.options ?? [] }],
           });
           // A staircase has questions of one choice only.
           const isStairs = questions.some((one) => one.several) && JSON.stringify(invented.results).includes("staircase");

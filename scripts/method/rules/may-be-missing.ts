@@ -1,8 +1,7 @@
 // Finds why a rule may be missing although every question that is asked has an option, and every background fact an answer.
-import { type CoverageContext, isCovered } from "./case-coverage.ts";
 import { compare, rational } from "./rational.ts";
 import { partsOf, type Rule } from "./rule.ts";
-import { dereference, rangeOf } from "./rule-range.ts";
+import { dereference, type RangeContext, rangeOf } from "./rule-range.ts";
 import { leavesBands, mayHold } from "./rule-reach.ts";
 
 /** The first cause: its JSON Pointer in the rule of `result`, which may be another than the one asked about. */
@@ -17,7 +16,7 @@ interface Gap {
 type Gaps = ReadonlyMap<string, Gap | undefined>;
 
 interface Place {
-  readonly context: Omit<CoverageContext, "isAsked">;
+  readonly context: RangeContext;
   /** Those of the results before this one. */
   readonly gaps: Gaps;
   readonly result: string;
@@ -26,7 +25,7 @@ interface Place {
 }
 
 /** Each result's gap, undefined where it is never missing. Sound, not tight: a gap may be one that no answers give. */
-export function gapsOf(context: Omit<CoverageContext, "isAsked">): Gaps {
+export function gapsOf(context: RangeContext): Gaps {
   const gaps = new Map<string, Gap | undefined>();
   for (const [result, rule] of context.results) gaps.set(result, gapIn(rule, { context, gaps, result, sure: new Set() }));
   return gaps;
@@ -93,12 +92,10 @@ function gapInCases(rule: Extract<Rule, { kind: "if" | "cases" }>, place: Place)
     const { hold, fail } = mayHold(when, context);
     const holding = new Set([...sure, ...answeredIf(when, true, place)]);
     const gap = gapIn(when, { ...place, sure }) ?? (hold ? gapIn(ifSo, { ...place, sure: holding }) : undefined);
-    if (gap || !fail) return gap;
+    const isSure = (when.kind === "answered" || when.kind === "known") && (sure.has(when.question) || isAlwaysAsked(when.question, place));
+    if (gap || !fail || isSure) return gap;
     sure = new Set([...sure, ...answeredIf(when, false, place)]);
   }
-  const isAsked = (question: string) => place.sure.has(question) || isAlwaysAsked(question, place);
-  const conditions = rule.of.map((one) => one.when);
-  if (isCovered(conditions, { ...context, isAsked })) return undefined;
   return rule.ifNot ? gapIn(rule.ifNot, { ...place, sure }) : { why: "no-case", result, at: rule.at };
 }
 
