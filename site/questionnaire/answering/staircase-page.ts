@@ -1,4 +1,5 @@
 // The form of a method with a staircase: the overview tells the level at once, and each view loads its part of the script when it opens.
+import { swedishDay } from "../../../scripts/core/day.ts";
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
@@ -116,14 +117,24 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         loadExplains(),
       ]);
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, local, explains: content, words: management, situation, answering, level, partWords: words });
+      return makeManagementView({
+        data,
+        store,
+        local,
+        explains: content,
+        words: management,
+        situation,
+        answering,
+        level,
+        partWords: words,
+      });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
       setHidden(byId("skrivelse-fel"), true);
       const show = bindOpenPaper({ local, edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
       // The paper is told neither the answers nor the result.
-      return (filled, outcome) => show(openPaperChange(filled, outcome));
+      return (filled, outcome) => show(openPaperChange(filled, outcome, swedishDay(new Date())));
     }),
   ];
   if (round)

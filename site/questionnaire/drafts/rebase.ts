@@ -26,9 +26,9 @@ export function rebase({ base, mine, theirs }: Changes): Filled {
   return annotationKinds.reduce((now, kind) => withAnnotations(now, kind, mergeEntries(base[kind], mine[kind], theirs[kind])), merged);
 }
 
-/** The first day, the size, the hours a week and whether it is the cheapest each as a whole; the rest question by question and step by step. */
+/** What is chosen for the whole plan each as a whole; the rest question by question and step by step. */
 function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: PlanChoices = {}): { readonly plan?: PlanChoices } {
-  const whole = (["start", "size", "weekly", "isCheapest", "lastRound"] as const).map(
+  const whole = (["start", "size", "weekly", "isCheapest", "mark", "group", "lastRound"] as const).map(
     (key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const,
   );
   const each = (["bounds", "who", "due", "confirmed"] as const).map((key) => {

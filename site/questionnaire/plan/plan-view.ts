@@ -17,7 +17,7 @@ import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { adding, leavingOut } from "./alternatives.ts";
 import { pageTexts } from "./described-steps.ts";
-import { ownPlan } from "./own-plan.ts";
+import { ownPlan, withChoices } from "./own-plan.ts";
 import { makeCards } from "./plan-cards.ts";
 import { type CardContent, type ContentInput, cardContents, leadOf, titleOf, withoutText } from "./plan-content.ts";
 import type { PlanFormat } from "./plan-file.ts";
@@ -96,8 +96,7 @@ function openOf({ own }: ContentInput): number {
 /** Every change keeps the first day, so that the dates that are shown stay. */
 function keepChange({ store, shown }: View, make: (now: PlanChoices) => PlanChoices, told: string): void {
   const filled = store.read();
-  const plan = { ...(shown ? { start: shown.own.start } : {}), ...make(filled.plan ?? {}) };
-  store.change({ ...filled, plan: Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)) });
+  store.change(withChoices(filled, { ...(shown ? { start: shown.own.start } : {}), ...make(filled.plan ?? {}) }));
   setText(byId("plan-besked"), told);
 }
 
