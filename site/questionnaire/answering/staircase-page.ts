@@ -109,7 +109,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       tell("plan-mer"),
     ),
     view("ledningen", async () => {
-      const [{ makeManagementView }, { management }, { level }, { situation }, content] = await Promise.all([
+      const [{ makeManagementView }, { management }, { level }, { situation }, explains] = await Promise.all([
         import("../takeaway/management-view.ts"),
         words.management(),
         words.level(),
@@ -117,17 +117,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         loadExplains(),
       ]);
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({
-        data,
-        store,
-        local,
-        explains: content,
-        words: management,
-        situation,
-        answering,
-        level,
-        partWords: words,
-      });
+      return makeManagementView({ data, store, local, explains, words: management, situation, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);

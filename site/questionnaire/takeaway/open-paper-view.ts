@@ -19,9 +19,7 @@ export function bindOpenPaper(
   const { pilot, rehearsal } = byId("skrivelse").dataset;
   const marks = { edition, isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
   bindOpenName(local);
-  // The fields of the two views hold the same.
-  const [name, other] = [byId<HTMLInputElement>("skrivelse-namn"), byId<HTMLInputElement>("ledningen-namn")];
-  name.value = other.value;
+  const name = byId<HTMLInputElement>("ledningen-namn");
   const paperOf = ({ target, ...now }: OpenPaperChange): Paper =>
     openPaper(
       { ...marks, ...now, computedOn: swedishDay(new Date()), target: Math.min(target, top), organisation: name.value.trim() },
@@ -30,11 +28,6 @@ export function bindOpenPaper(
   let latest: OpenPaperChange | undefined;
   const show = (): void => byId("skrivelse-text").replaceChildren(...(latest ? [nodeOf(paperMarkup(paperOf(latest)))] : []));
   name.addEventListener("input", () => {
-    other.value = name.value;
-    other.dispatchEvent(new Event("input"));
-  });
-  other.addEventListener("input", () => {
-    name.value = other.value;
     if (!byId("skrivelse-delar").hidden) show();
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
