@@ -54,7 +54,7 @@ export function withChoices({ plan: _before, ...filled }: Filled, choices: objec
 /** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
 export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): OwnPlan {
   const { bounds = {}, size = "small", isCheapest = false, due = {} } = filled.plan ?? {};
-  const { start, weekly } = timesOf(filled, today);
+  const { start, weekly } = timesOf(filled.plan ?? {}, today);
   const target = effectiveTarget(filled.target, outcome.score.level, model.thresholds.length);
   const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
   const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);

@@ -3,7 +3,6 @@ import { addDays } from "../../../scripts/core/day.ts";
 import type { Growth } from "../../../scripts/method/pathway/hours.ts";
 import { keysBefore } from "../../../scripts/method/pathway/order.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
-import type { Filled } from "../drafts/state.ts";
 
 /** Hours a week that the plan gets: the coordinator's, and those of all others together. */
 export interface Weekly {
@@ -20,9 +19,12 @@ export interface Dates {
   readonly due: string;
 }
 
-interface Schedule {
+export interface Times {
   readonly start: string;
   readonly weekly: Weekly;
+}
+
+interface Schedule extends Times {
   /** By step, the day that the organisation has chosen. */
   readonly chosen?: Readonly<Record<string, string>>;
 }
@@ -114,10 +116,7 @@ export function usualStart(today: string): string {
 }
 
 /** The first day and the hours a week that the organisation has chosen, or else the usual ones. */
-export function timesOf(
-  { plan: { start, weekly = usualWeekly } = {} }: Pick<Filled, "plan">,
-  today: string,
-): Pick<Schedule, "start" | "weekly"> {
+export function timesOf({ start, weekly = usualWeekly }: Partial<Times>, today: string): Times {
   return { start: start ?? usualStart(today), weekly };
 }
 

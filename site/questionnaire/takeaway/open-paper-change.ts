@@ -1,9 +1,9 @@
 // What the open decision paper follows of all that is filled in: neither the answers nor the result.
 import type { Filled } from "../drafts/state.ts";
-import { timesOf } from "../plan/plan-dates.ts";
+import { type Times, timesOf } from "../plan/plan-dates.ts";
 import type { Outcome } from "../result/outcome.ts";
 
-export interface OpenPaperChange extends ReturnType<typeof timesOf> {
+export interface OpenPaperChange extends Times {
   /** Whether block 1 is answered in full, as the paper says. */
   readonly isCarriedOut: boolean;
   /** The level that the management has chosen; 0 if none: the next level would reveal the organisation's own. */
@@ -14,6 +14,6 @@ export interface OpenPaperChange extends ReturnType<typeof timesOf> {
 
 /** The day and the hours are the plan's, whose steps and last day would tell the result. */
 export function openPaperChange(filled: Filled, { score }: Outcome, today: string): OpenPaperChange {
-  const { target, part, plan: { mark = "" } = {} } = filled;
-  return { target, mark, ...timesOf(filled, today), isCarriedOut: score.answeredBlocks > 0 && !part };
+  const { target, part, plan = {} } = filled;
+  return { target, mark: plan.mark ?? "", ...timesOf(plan, today), isCarriedOut: score.answeredBlocks > 0 && !part };
 }
