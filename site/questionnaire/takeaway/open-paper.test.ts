@@ -87,11 +87,8 @@ test("it contains no level but the target, and no score, question, area, option 
 });
 
 test("marking, first day and hours a week are what the page for management has", () => {
-  const filled: Filled = {
-    ...exampleResponse("level-2"),
-    target: 3,
-    plan: { mark: "KS 2026/412", start: "2027-02-01", weekly: { coordinator: 6, others: 9 } },
-  };
+  const plan = { mark: "KS 2026/412", start: "2027-02-01", weekly: { coordinator: 6, others: 9 } };
+  const filled: Filled = { ...exampleResponse("level-2"), target: 3, plan };
   const outcome = outcomeOf(model, filled);
   const own = ownPlan({ ...exampleInput(filled), filled, outcome, today });
   const change = openPaperChange(filled, outcome, today);
