@@ -34,7 +34,7 @@ const PlanChoices = Type.Object(
     weekly: Type.Optional(Type.Object({ coordinator: Weekly, others: Weekly }, closed)),
     /** What the organisation marks its papers with, and the group that its page for management tells of: its type, or type and size. */
     mark: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-    group: Type.Optional(Type.String({ pattern: "^[a-z][a-z0-9-]{0,99}(/[a-z0-9-]{1,100})?$" })),
+    group: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
     /** The options that were chosen when the last round was answered: what has been completed since is counted from them. */
     lastRound: Type.Optional(By(question, Option)),
     /** The areas whose answers have been gone through since then, as `area:block`. */

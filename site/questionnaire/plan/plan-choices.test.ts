@@ -42,7 +42,7 @@ test.each([
   ["weekly", { coordinator: 4, others: 16.5 }],
   ["mark", " "],
   ["mark", "x".repeat(101)],
-  ["group", "municipality/"],
+  ["group", ""],
   ["order", ["risk-method:1"]],
 ])("a member that cannot be read is left out with a warning, and the others are kept (%s, %#)", (key, value) => {
   const { [key as keyof typeof whole]: _left, ...others } = whole;

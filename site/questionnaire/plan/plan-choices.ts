@@ -5,7 +5,8 @@ import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { isDay } from "./is-day.ts";
-import { mostWeekly } from "./plan-dates.ts";
+
+export const mostWeekly = 400;
 
 type Check = (value: unknown) => boolean;
 
@@ -31,7 +32,7 @@ const members: Readonly<Record<keyof PlanChoices, Check>> = {
   size: (value) => ["medium", "large"].includes(String(value)),
   weekly: (value) => each(/^(coordinator|others)$/, whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
   mark: isText,
-  group: (value) => typeof value === "string" && /^[a-z][a-z0-9-]{0,99}(?:\/[a-z0-9-]{1,100})?$/.test(value),
+  group: isText,
   lastRound: each(question, whole(0, 200)),
   confirmed: each(step, (value) => value === true),
 };
