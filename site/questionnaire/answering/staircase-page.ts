@@ -1,9 +1,7 @@
 // The form of a method with a staircase: the overview tells the level at once, and each view loads its part of the script when it opens.
-import { swedishDay } from "../../../scripts/core/day.ts";
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
-import { openPaperChange } from "../takeaway/open-paper-change.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
@@ -120,11 +118,15 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       return makeManagementView({ data, store, local, explains, words: management, situation, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
-      const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
+      const [{ bindOpenPaper }, { openPaperChange }, { openPaper }] = await Promise.all([
+        import("../takeaway/open-paper-view.ts"),
+        import("../takeaway/open-paper-change.ts"),
+        words.openPaper(),
+      ]);
       setHidden(byId("skrivelse-fel"), true);
       const show = bindOpenPaper({ local, edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
       // The paper is told neither the answers nor the result.
-      return (filled, outcome) => show(openPaperChange(filled, outcome, swedishDay(new Date())));
+      return (filled, outcome) => show(openPaperChange(filled, outcome));
     }),
   ];
   if (round)

@@ -5,8 +5,7 @@ import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { isDay } from "./is-day.ts";
-
-export const mostWeekly = 400;
+import { mostWeekly } from "./plan-dates.ts";
 
 type Check = (value: unknown) => boolean;
 

@@ -11,6 +11,7 @@ export interface Weekly {
 }
 
 export const usualWeekly: Weekly = { coordinator: 4, others: 16 };
+export const mostWeekly = 400;
 
 export interface Dates {
   /** YYYY-MM-DD. */

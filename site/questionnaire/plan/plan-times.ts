@@ -7,8 +7,7 @@ import { byId, setText } from "../widgets/elements.ts";
 import { bindCheckedField } from "./checked-field.ts";
 import { isDay } from "./is-day.ts";
 import type { OwnPlan } from "./own-plan.ts";
-import { mostWeekly } from "./plan-choices.ts";
-import { usualWeekly, type Weekly } from "./plan-dates.ts";
+import { mostWeekly, usualWeekly, type Weekly } from "./plan-dates.ts";
 
 /** Binds the fields. The returned function shows what holds now. */
 export function bindTimes(words: PlanWords, change: (make: (now: PlanChoices) => PlanChoices) => void): (own: OwnPlan, size: Size) => void {

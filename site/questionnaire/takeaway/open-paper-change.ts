@@ -1,4 +1,5 @@
 // What the open decision paper follows of all that is filled in: neither the answers nor the result.
+import { swedishDay } from "../../../scripts/core/day.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type Times, timesOf } from "../plan/plan-dates.ts";
 import type { Outcome } from "../result/outcome.ts";
@@ -13,7 +14,7 @@ export interface OpenPaperChange extends Times {
 }
 
 /** The day and the hours are the plan's, whose steps and last day would tell the result. */
-export function openPaperChange(filled: Filled, { score }: Outcome, today: string): OpenPaperChange {
+export function openPaperChange(filled: Filled, { score }: Outcome, today = swedishDay(new Date())): OpenPaperChange {
   const { target, part, plan = {} } = filled;
   return { target, mark: plan.mark ?? "", ...timesOf(plan, today), isCarriedOut: score.answeredBlocks > 0 && !part };
 }
