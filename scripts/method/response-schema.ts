@@ -32,6 +32,9 @@ const PlanChoices = Type.Object(
     size: Type.Optional(Type.Enum(["medium", "large"])),
     /** Hours a week of the coordinator, and of everyone else together. */
     weekly: Type.Optional(Type.Object({ coordinator: Weekly, others: Weekly }, closed)),
+    /** What the organisation marks its papers with, and the group that its page for management tells of: its type, or type and size. */
+    mark: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    group: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
     /** The options that were chosen when the last round was answered: what has been completed since is counted from them. */
     lastRound: Type.Optional(By(question, Option)),
     /** The areas whose answers have been gone through since then, as `area:block`. */

@@ -13,7 +13,7 @@ const steps = {
     [hours, true],
     [hours, false],
   ],
-  ready: [[{ coordinator: 4, others: 16 }, date]],
+  ready: [true, false].map((isWithin) => [{ coordinator: 4, others: 16 }, date, isWithin]),
   hourRange: [[[1000, 2000]]],
   pace: [[{ coordinator: 4, others: 16 }], [{ coordinator: 1, others: 1 }]],
   difference: [[[0, 0]], [[0, 4]], [[-4, -2]], [[-2, 3]]],
@@ -110,7 +110,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [1, { coordinator: 1, others: 16 }],
   ],
   "situation.others": [[1], [3]],
-  "situation.counted": steps.pace,
+  "situation.counted": [true, false].map((isWithin) => [{ coordinator: 4, others: 16 }, isWithin]),
+  "open-paper.proposals": [[3, date, { coordinator: 4, others: 16 }]],
   "situation.findOut": [[1], [3]],
   "situation.no": [
     [0, false],

@@ -189,7 +189,15 @@ test("the saved document holds every line of the sheet in sight, and its mark", 
   const { complaints } = watch(page);
   await openExample(page, info, { id: "stopped-after-block-1" });
   await page.locator("#ledningen-namn").fill("Exempelkommun");
-  await chooseShownGroup(page);
+  await page.locator("#ledningen-markning").fill("KS 2026/412");
+  const group = await chooseShownGroup(page);
+  // Kept in this browser with the rest, and in the decision paper too.
+  await reloadForm(page);
+  await expect(page.locator("#ledningen-andra")).toBeVisible();
+  await expect(page.locator("#ledningen-slag")).toHaveValue(group);
+  await goTo(page, "skrivelse");
+  await expect(page.locator("#skrivelse-text dl")).toContainText("KS 2026/412");
+  await goTo(page, "ledningen");
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#ledningen-docx").click()]);
   expect(download.suggestedFilename()).toBe("infosaktrappan-2026-exempelkommun-sida-till-ledningen.docx");
   const text = (await docxWords(readFileSync(await download.path()))).replaceAll(/\s+/g, " ");
@@ -200,7 +208,7 @@ test("the saved document holds every line of the sheet in sight, and its mark", 
   expect(lines.length).toBeGreaterThan(20);
   expect(lines).toContain("Informationssäkerhet: läge och beslut");
   for (const line of lines) expect(text).toContain(line);
-  expect(text).toContain("Exempelkommun");
+  for (const own of ["Exempelkommun", "KS 2026/412"]) expect(text).toContain(own);
   expect(text).not.toContain("KANARIE");
   expect(complaints).toEqual([]);
 });
@@ -211,14 +219,14 @@ test("without a complete block 1, for a part, and without answers there is no pa
   await expect(page.locator("#ledningen-vantar")).toHaveText("Sidan görs när block 1 är besvarat.");
   await expect(page.locator("#ledningen-verktyg")).toBeHidden();
   await openExample(page, info, { id: "level-2" });
-  await page.locator("#ledningen-namn").fill("Exempelkommun");
+  for (const field of ["namn", "markning"]) await page.locator(`#ledningen-${field}`).fill("Exempelkommun");
   await goTo(page, "utkast");
   await page.locator("#utkast-rensa").click();
   await page.locator("#bekrafta-ja").click();
   await goTo(page, "ledningen");
   await expect(page.locator("#ledningen-delar")).toBeHidden();
   await expect(page.locator("#ledningen-beslut tr")).toHaveCount(0);
-  await expect(page.locator("#ledningen-namn")).toHaveValue("");
+  for (const field of ["namn", "markning"]) await expect(page.locator(`#ledningen-${field}`)).toHaveValue("");
   await openFile(page, info, { id: "level-2", part: { areas: ["incident"] }, answers: { "incident-plan": 2 } });
   await goTo(page, "ledningen");
   await expect(page.locator("#ledningen-del")).toContainText("Ni svarar på en del.");

@@ -2,7 +2,6 @@
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
-import { openPaperChange } from "../takeaway/open-paper-change.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
@@ -108,7 +107,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       tell("plan-mer"),
     ),
     view("ledningen", async () => {
-      const [{ makeManagementView }, { management }, { level }, { situation }, content] = await Promise.all([
+      const [{ makeManagementView }, { management }, { level }, { situation }, explains] = await Promise.all([
         import("../takeaway/management-view.ts"),
         words.management(),
         words.level(),
@@ -116,10 +115,14 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         loadExplains(),
       ]);
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, local, explains: content, words: management, situation, answering, level, partWords: words });
+      return makeManagementView({ data, store, local, explains, words: management, situation, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
-      const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
+      const [{ bindOpenPaper }, { openPaperChange }, { openPaper }] = await Promise.all([
+        import("../takeaway/open-paper-view.ts"),
+        import("../takeaway/open-paper-change.ts"),
+        words.openPaper(),
+      ]);
       setHidden(byId("skrivelse-fel"), true);
       const show = bindOpenPaper({ local, edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
       // The paper is told neither the answers nor the result.

@@ -60,7 +60,7 @@ export function bindClearing(controls: ControlParts, forgetMarks: () => void): v
 /** Empties what has been typed or told in any view, beside what the views show of what is stored. */
 function forgetInPage(): void {
   const typed = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    ".view :is(input[type=text]:not(#organisation-namn, #ledningen-namn, #skrivelse-namn), input:is([type=date], [type=number]), textarea)",
+    ".view :is(input[type=text]:not(#organisation-namn, #ledningen-namn), input:is([type=date], [type=number]), textarea)",
   );
   for (const field of typed) field.value = field.defaultValue;
   for (const choice of document.querySelectorAll<HTMLSelectElement>(".view select:not(#dela select)")) {

@@ -66,7 +66,7 @@ test("without changes of mine the result is theirs; without changes of theirs it
 test("two tabs that changed the plan lose neither's change, and a file of answers without a plan takes none away", () => {
   const plan = { start: "2027-01-11", bounds: { a: { most: 0 } } };
   const base = filled({ a: 1 }, { plan });
-  const mine = filled({ a: 1 }, { plan: { ...plan, size: "large", who: { "a:2": "It-chefen" } } });
+  const mine = filled({ a: 1 }, { plan: { ...plan, size: "large", mark: "KS 1", who: { "a:2": "It-chefen" } } });
   const theirs = filled({ a: 2 }, { plan: { ...plan, bounds: { a: { most: 0 }, b: { least: 2 } }, due: { "b:1": "2027-03-01" } } });
   expect(rebase({ base, mine, theirs })).toEqual(
     filled(
@@ -76,6 +76,7 @@ test("two tabs that changed the plan lose neither's change, and a file of answer
           start: "2027-01-11",
           bounds: { a: { most: 0 }, b: { least: 2 } },
           size: "large",
+          mark: "KS 1",
           who: { "a:2": "It-chefen" },
           due: { "b:1": "2027-03-01" },
         },

@@ -26,16 +26,14 @@ export function rebase({ base, mine, theirs }: Changes): Filled {
   return annotationKinds.reduce((now, kind) => withAnnotations(now, kind, mergeEntries(base[kind], mine[kind], theirs[kind])), merged);
 }
 
-/** The first day, the size, the hours a week and whether it is the cheapest each as a whole; the rest question by question and step by step. */
+/** What is chosen for the whole plan each as a whole; the rest question by question and step by step. */
 function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: PlanChoices = {}): { readonly plan?: PlanChoices } {
-  const whole = (["start", "size", "weekly", "isCheapest", "lastRound"] as const).map(
-    (key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const,
-  );
+  const whole = mergeEntries<unknown>({ ...base }, { ...mine }, { ...theirs });
   const each = (["bounds", "who", "due", "confirmed"] as const).map((key) => {
     const entries = mergeEntries<Bound | string | true>(base[key], mine[key], theirs[key]);
     return [key, Object.keys(entries).length > 0 ? entries : undefined] as const;
   });
-  const found = [...whole, ...each].filter(([, value]) => value !== undefined);
+  const found = Object.entries({ ...whole, ...Object.fromEntries(each) }).filter(([, value]) => value !== undefined);
   return found.length > 0 ? { plan: Object.fromEntries(found) } : {};
 }
 

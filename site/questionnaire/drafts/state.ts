@@ -40,6 +40,9 @@ export interface PlanChoices {
   /** Whose hours are shown; absent: a small organisation's. */
   readonly size?: Exclude<Size, "small">;
   readonly weekly?: Weekly;
+  /** What the organisation marks its papers with, and the group that the page for management tells of: its type, or "type/size". */
+  readonly mark?: string;
+  readonly group?: string;
   /** By question, the option that was chosen when the last round was answered. Absent if nothing is known of it. */
   readonly lastRound?: Readonly<Record<string, number>>;
   /** The areas that have been gone through since then, as `area:block`. */

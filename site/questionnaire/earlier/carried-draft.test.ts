@@ -122,7 +122,7 @@ test("a draft that was saved in another round than the open one is the last roun
   const opened = (filled: Filled, data = own) => openOwnDraft(draftText(data, filled), data);
   const round = own.round?.round ?? "";
   expect(opened({ ...now, round })).toEqual({ ok: true, value: { ...now, round }, diagnostics: [] });
-  const dates = { start: "2027-01-11", due: { [`${first}:1`]: "2027-03-01" } };
+  const dates = { start: "2027-01-11", due: { [`${first}:1`]: "2027-03-01" }, mark: "KS 2026/412" };
   const dated = { ...now, plan: { ...dates, confirmed: { "risk:1": true as const } }, round: "ovning-0" };
   expect(opened(dated)).toEqual({ ok: true, value: { ...now, round, plan: { lastRound } }, diagnostics: [] });
   expect(sinceRound({ ...dated, answers: { ...now.answers, [first]: 3 } }, own, now.answers).plan).toEqual({ lastRound });

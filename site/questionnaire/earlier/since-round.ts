@@ -3,7 +3,7 @@ import type { PageData } from "../data/page-data.ts";
 import { hasLevels } from "../drafts/draft-text.ts";
 import type { Filled, PlanChoices } from "../drafts/state.ts";
 
-/** The same object if the round is still open, or the draft is a part. In a round that has opened since then, the plan gets new dates. `then`: its answers. */
+/** The same object if the round is still open, or the draft is a part. In a round that has opened since then, the plan gets new dates and a new marking. `then`: its answers. */
 export function sinceRound(filled: Filled, data: PageData, then = filled.answers): Filled {
   const { round, plan = {}, ...rest } = filled;
   const open = data.round?.round;
@@ -19,7 +19,7 @@ function countedFrom(answers: Filled["answers"], { confirmed: _confirmed, ...pla
   return chosen.length > 0 ? { ...plan, lastRound: Object.fromEntries(chosen) } : plan;
 }
 
-function undated({ start: _start, due: _due, ...kept }: PlanChoices): PlanChoices {
+function undated({ start: _start, due: _due, mark: _mark, ...kept }: PlanChoices): PlanChoices {
   return kept;
 }
 

@@ -43,7 +43,8 @@ test("a draft without notes is taken in with the name that it has, and its plan;
   expect(read({ organisation: "Norrby kommun" })).toMatchObject({ value: { organisation: "Norrby kommun", response } });
   // As in the second year.
   expect(read({ plan: { lastRound: { "risk-done": 1 }, who: {} } })).toMatchObject({ ok: true, value: { response } });
-  expect(read({ plan: { who: { "risk-done:1": "Kim Ek" } } }).diagnostics.map((one) => one.code)).toEqual(["group-more-than-answers"]);
+  for (const own of [{ who: { "risk-done:1": "Kim Ek" } }, { mark: "Kim Ek" }])
+    expect(read({ plan: own }).diagnostics.map((one) => one.code)).toEqual(["group-more-than-answers"]);
   expect(codes(draft)).toEqual(["group-more-than-answers"]);
   expect(codes(draftText(data, { ...plain, finders: filled.finders }))).toEqual(["group-more-than-answers"]);
 });

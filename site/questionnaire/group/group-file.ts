@@ -40,8 +40,9 @@ export function readGroupFile(text: string, data: DraftData): Checked<GroupRespo
   if (!read.ok) return read;
   const { value: file, response } = read.value;
   const isMore = Object.keys(file).some((key) => !allowed.has(key) && !isNothing(file[key]));
-  // Who does a step of the plan is a name of a person.
-  if (isMore || (isRecord(file.plan) && !isNothing(file.plan.who))) return refused(fault<GroupCode>("group-more-than-answers"));
+  // Who does a step of the plan is a name of a person, and a marking may be anything.
+  if (isMore || (isRecord(file.plan) && !(isNothing(file.plan.who) && isNothing(file.plan.mark))))
+    return refused(fault<GroupCode>("group-more-than-answers"));
   const organisation = nameOf(file.organisation);
   return accepted({ response, ...(organisation ? { organisation } : {}) }, read.diagnostics);
 }

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import type { Hours } from "../../../scripts/method/pathway/hours.ts";
+import type { Bound } from "../../../scripts/method/pathway/plan.ts";
 import { keyOf } from "../../../scripts/method/pathway/planned-step.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { seededRandom } from "../../../scripts/testing/random.ts";
 import { exampleIds, exampleInput, exampleOwnPlan, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
 import { situationIn } from "../../e2e/support/told.ts";
 import { plan } from "../../text/sv/form/planning/plan.ts";
 import { steps as stepWords } from "../../text/sv/form/steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
-import { cheapestSteps, lastDayOf, swapsOf, totalHours, without } from "./alternatives.ts";
+import { adding, cheapestSteps, lastDayOf, leavingOut, swapsOf, totalHours, without } from "./alternatives.ts";
 import { ownPlan } from "./own-plan.ts";
 import { cheaperText, withoutText } from "./plan-content.ts";
 
@@ -63,7 +65,7 @@ test("a swap tells what the plan becomes once it has been chosen: its steps, its
   for (const id of exampleIds) {
     const own = exampleOwnPlan(id, 2);
     for (const swap of swapsOf(own)) {
-      const then = exampleOwnPlan(id, 2, { bounds: { [swap.question]: { least: swap.to } } });
+      const then = exampleOwnPlan(id, 2, { bounds: { [swap.question]: adding(swap.to) } });
       expect(keys(then.steps)).toEqual(keys(swap.steps));
       expect(totalHours(then.steps)).toEqual(totalHours(swap.steps));
       expect(lastDayOf(swap, own)).toBe(then.last);
@@ -71,4 +73,32 @@ test("a swap tells what the plan becomes once it has been chosen: its steps, its
       expect([...before, ...keys(swap.adds)].toSorted()).toEqual(keys(then.steps));
     }
   }
+});
+
+test("the same choices make the same plan in whatever order they are made, and each is taken back by itself", () => {
+  expect(leavingOut(1, leavingOut(2, adding(1)))).toEqual({ most: 1 });
+  const choice = fc.record({ question: fc.integer({ min: 0, max: 19 }), to: fc.integer({ min: 1, max: 3 }), isAdded: fc.boolean() });
+  const order = fc
+    .array(choice, { minLength: 2, maxLength: 9 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  const made = (all: readonly { readonly question: number; readonly to: number; readonly isAdded: boolean }[]) => {
+    const bounds: Record<string, Bound> = {};
+    for (const { question, to, isAdded } of all) {
+      const { id = "" } = model.questions[question] ?? {};
+      bounds[id] = isAdded ? adding(to, bounds[id]) : leavingOut(to, bounds[id]);
+    }
+    return bounds;
+  };
+  fc.assert(
+    fc.property(order, ([one, other]) => {
+      // Of a step that is both added and left out the last choice holds.
+      fc.pre(
+        !one.some(({ question, to, isAdded }) => isAdded && one.some((out) => out.question === question && !out.isAdded && out.to <= to)),
+      );
+      const [first, second] = [made(one), made(other)].map((bounds) => exampleOwnPlan("all-zero", 1, { bounds }));
+      expect(made(other)).toEqual(made(one));
+      expect([keys(second?.steps ?? []), second?.last]).toEqual([keys(first?.steps ?? []), first?.last]);
+    }),
+    { numRuns: 200 },
+  );
 });

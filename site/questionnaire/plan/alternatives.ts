@@ -25,6 +25,17 @@ interface Change extends Pick<Alternative, "question" | "to" | "more"> {
   readonly then: BlockPlan;
 }
 
+/** The bound with the option added: what has been left out beyond it stays, so that choices make the same plan in any order. */
+export function adding(to: number, { least = to, most = 0 }: Bound = {}): Bound {
+  return { least: Math.max(least, to), ...(most < to ? {} : { most }) };
+}
+
+/** The bound without the option. What was added is taken back; what is proposed is left out, and what was added below it stays. */
+export function leavingOut(to: number, { least, most }: Bound = {}): Bound {
+  if (least === to) return most === undefined ? {} : { most };
+  return { most: Math.min(most ?? to, to - 1), ...(least === undefined || least > to ? {} : { least }) };
+}
+
 /** The plan without the step; undefined where the level cannot be reached without it. */
 export function without(own: OwnPlan, { question, to, reason }: PlannedStep): Alternative | undefined {
   if (reason.kind === "must" && own.overruled.length === 0) return undefined;
@@ -51,7 +62,7 @@ export function swapsOf(own: OwnPlan): readonly Alternative[] {
         if (typeof answer !== "number" || !now || now.to.size === 0 || now.to.has(id) !== isFurther) return [];
         const to = (now.to.get(id) ?? answer) + 1;
         if (to >= credits.length) return [];
-        const found = changed(now, { question: id, to }, { ...bounds[id], least: to, most: credits.length - 1 });
+        const found = changed(now, { question: id, to }, adding(to, bounds[id]));
         return [...now.to].some(([question, last]) => last > (found.then.to.get(question) ?? 0)) ? [found] : [];
       })
       .sort((a, b) => a.more[0] + a.more[1] - b.more[0] - b.more[1]);

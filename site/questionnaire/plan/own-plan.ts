@@ -5,7 +5,7 @@ import { type Plan, type PlanInput, planTo } from "../../../scripts/method/pathw
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { type Dates, datesOf, lastDue, usualStart, usualWeekly, type Weekly } from "./plan-dates.ts";
+import { type Dates, datedHours, datesOf, isWithin, lastDue, timesOf, type Weekly } from "./plan-dates.ts";
 import { levelBefore, mustsLost, stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
@@ -32,6 +32,8 @@ export interface OwnPlan extends Plan {
   readonly last?: string;
   /** What that day would be without the days that the organisation has chosen, where those make it later. */
   readonly unmoved?: string;
+  /** Whether no week takes more hours than it has, also with those days. */
+  readonly isWithin: boolean;
   /** Of the steps that are known to be left, and of those whose question is answered "vet inte". */
   readonly hours: StepHours;
   readonly unknownHours: StepHours;
@@ -43,9 +45,16 @@ export interface OwnPlan extends Plan {
   readonly levelBefore: number | undefined;
 }
 
+/** With these choices instead; what is undefined is as proposed, and left out. */
+export function withChoices({ plan: _before, ...filled }: Filled, choices: object): Filled {
+  const kept = Object.entries(choices).filter(([, value]) => value !== undefined);
+  return kept.length > 0 ? { ...filled, plan: Object.fromEntries(kept) } : filled;
+}
+
 /** To the level that the organisation aims at. Without steps where it is reached. Pure and total. */
 export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): OwnPlan {
-  const { bounds = {}, size = "small", isCheapest = false, weekly = usualWeekly, start = usualStart(today), due = {} } = filled.plan ?? {};
+  const { bounds = {}, size = "small", isCheapest = false, due = {} } = filled.plan ?? {};
+  const { start, weekly } = timesOf(filled.plan ?? {}, today);
   const target = effectiveTarget(filled.target, outcome.score.level, model.thresholds.length);
   const input: PlanInput = { model, steps, response: outcome.response, target, size, bounds, isCheapest };
   const plan = planTo(outcome.score.level >= target ? { ...input, target: 0 } : input);
@@ -68,6 +77,7 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     chosen: due,
     ...(last === undefined ? {} : { last }),
     ...(last !== undefined && unmoved !== undefined && unmoved < last ? { unmoved } : {}),
+    isWithin: isWithin(weekly, datedHours(plan.steps, dates)),
     hours: hoursOf(false),
     unknownHours: hoursOf(true),
     done: stepsDone(outcome.response.answers, filled.plan?.lastRound),

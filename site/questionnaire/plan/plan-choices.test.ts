@@ -9,6 +9,8 @@ const whole = {
   start: "2027-01-11",
   size: "large",
   weekly: { coordinator: 6, others: 20 },
+  mark: "KS 2026/412",
+  group: "municipality/10000-49999",
 } as const;
 const codes = (given: unknown) => readPlanChoices(given).diagnostics.map((one) => one.code);
 
@@ -38,6 +40,9 @@ test.each([
   ["weekly", { coordinator: 0, others: 16 }],
   ["weekly", { coordinator: 4 }],
   ["weekly", { coordinator: 4, others: 16.5 }],
+  ["mark", " "],
+  ["mark", "x".repeat(101)],
+  ["group", ""],
   ["order", ["risk-method:1"]],
 ])("a member that cannot be read is left out with a warning, and the others are kept (%s, %#)", (key, value) => {
   const { [key as keyof typeof whole]: _left, ...others } = whole;

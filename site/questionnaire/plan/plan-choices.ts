@@ -20,14 +20,18 @@ const whole =
   (value) =>
     typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
 
+const isText: Check = (value) => typeof value === "string" && value.trim() !== "" && value === sanitize(value, "owners");
+
 const members: Readonly<Record<keyof PlanChoices, Check>> = {
   bounds: each(question, each(/^(least|most)$/, whole(0, 200))),
   isCheapest: (value) => value === true,
-  who: each(step, (value) => typeof value === "string" && value.trim() !== "" && value === sanitize(value, "owners")),
+  who: each(step, isText),
   due: each(step, isDay),
   start: isDay,
   size: (value) => ["medium", "large"].includes(String(value)),
   weekly: (value) => each(/^(coordinator|others)$/, whole(1, mostWeekly))(value) && Object.keys(value as object).length === 2,
+  mark: isText,
+  group: isText,
   lastRound: each(question, whole(0, 200)),
   confirmed: each(step, (value) => value === true),
 };

@@ -122,12 +122,12 @@ export function cheaperText({ own, plan, words }: ContentInput): string {
 
 /** The plan's hours, and when it can be done. */
 export function leadOf({ own, plan, words, filled }: ContentInput): readonly string[] {
-  const { hours, unknownHours, weekly, last, unmoved } = own;
+  const { hours, unknownHours, weekly, last, unmoved, isWithin } = own;
   const isSome = (of: typeof hours): boolean => of.coordinator[1] + of.others[1] > 0;
   return [
     ...(isSome(hours) ? [words.lead(hours)] : []),
     ...(isSome(unknownHours) ? [words.leadUnknown(unknownHours, isSome(hours))] : []),
-    ...(last ? [[words.ready(weekly, last), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
+    ...(last ? [[words.ready(weekly, last, isWithin), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
     `${words.estimate(filled.plan?.size ?? "small")} ${plan.together}`,
   ];
 }

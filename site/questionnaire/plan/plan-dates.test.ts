@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 import { exampleIds, exampleOwnPlan } from "../../e2e/support/example-takeaway.ts";
 import { isDay } from "./is-day.ts";
-import { datesOf, usualStart, usualWeekly } from "./plan-dates.ts";
+import { datedHours, datesOf, isWithin, usualStart, usualWeekly } from "./plan-dates.ts";
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const start = "2027-01-11";
@@ -100,7 +100,23 @@ test.each(exampleIds)("of %s, the steps within some weeks never take more hours 
       ),
     );
     expect(over).toEqual([]);
+    expect(isWithin(weekly, datedHours(steps, datesOf(steps, { start, weekly })))).toBe(true);
   }
+});
+
+test("chosen days are within the hours a week only where each has its time, whoever's it is", () => {
+  const steps = [step("a"), step("b", { coordinator: 0, others: 16 }), step("c"), step("d", { others: 16 })];
+  const within = (chosen: Record<string, string>) =>
+    isWithin(usualWeekly, datedHours(steps, datesOf(steps, { start, weekly: usualWeekly, chosen })));
+  const soon = "2027-01-13";
+  const cases = [
+    { "a:1": soon },
+    { "a:1": start },
+    { "a:1": soon, "b:1": soon },
+    { "a:1": soon, "c:1": soon },
+    { "b:1": soon, "d:1": soon },
+  ];
+  expect(cases.map(within)).toEqual([true, false, true, false, false]);
 });
 
 test("a plan begins on a Monday, two to three weeks ahead", () => {

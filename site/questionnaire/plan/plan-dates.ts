@@ -1,6 +1,6 @@
 // Schedules a plan's steps from a given day: by the hours that each week has, and by the least time that a step of its kind needs.
 import { addDays } from "../../../scripts/core/day.ts";
-import type { Growth, Hours, StepHours } from "../../../scripts/method/pathway/hours.ts";
+import type { Growth } from "../../../scripts/method/pathway/hours.ts";
 import { keysBefore } from "../../../scripts/method/pathway/order.ts";
 import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned-step.ts";
 
@@ -19,9 +19,12 @@ export interface Dates {
   readonly due: string;
 }
 
-interface Schedule {
+export interface Times {
   readonly start: string;
   readonly weekly: Weekly;
+}
+
+interface Schedule extends Times {
   /** By step, the day that the organisation has chosen. */
   readonly chosen?: Readonly<Record<string, string>>;
 }
@@ -64,6 +67,32 @@ export function datesOf(steps: readonly PlannedStep[], { start, weekly, chosen =
   return dates;
 }
 
+interface DatedHours extends Partial<Dates> {
+  readonly hours?: Readonly<Record<keyof Weekly, readonly number[]>> | undefined;
+}
+
+export function datedHours(steps: readonly PlannedStep[], dates: ReadonlyMap<string, Dates>): readonly DatedHours[] {
+  return steps.map((one) => ({ ...dates.get(keyOf(one)), hours: one.takes }));
+}
+
+/**
+ * Whether the middle of the steps' hours can be done between their days with no week getting more than it has: within any weeks, the steps
+ * that lie there take no more than those weeks have. So it is of all computed days; chosen ones may leave too little time.
+ */
+export function isWithin(weekly: Weekly, steps: readonly DatedHours[]): boolean {
+  const from = Math.min(...steps.map(({ start = "" }) => Date.parse(start)));
+  const week = (day = ""): number => (Date.parse(day) - from) / 604_800_000;
+  const all = steps.map(({ start, due, hours }) => ({ first: Math.floor(week(start)), end: Math.ceil(week(due)), hours }));
+  return (["coordinator", "others"] as const).every((whose) =>
+    all.every(({ first }) =>
+      all.every(({ end }) => {
+        const inside = all.filter((one) => one.first >= first && one.end <= end);
+        return inside.reduce((sum, { hours }) => sum + middle(hours?.[whose]), 0) <= Math.max(0, end - first) * weekly[whose];
+      }),
+    ),
+  );
+}
+
 /** When the last of the steps is due. */
 export function lastDue(steps: Iterable<Partial<Dates>>): string | undefined {
   const days = Array.from(steps, ({ due = "" }) => due);
@@ -76,14 +105,19 @@ function leastWeeks({ step }: PlannedStep): number {
   return Math.max(step?.buys ? 12 : 0, step?.weeks ?? 0, ofKind[step?.grows ?? "one"] ?? 2);
 }
 
-function middle(hours: StepHours[keyof StepHours] = [0, 0] as Hours): number {
-  return (hours[0] + hours[1]) / 2;
+function middle([least = 0, most = 0]: readonly number[] = []): number {
+  return (least + most) / 2;
 }
 
 /** The first Monday that leaves whoever decides two weeks at least. */
 export function usualStart(today: string): string {
   const weekday = new Date(`${addDays(today, 14)}T00:00:00Z`).getUTCDay();
   return addDays(today, 14 + ((8 - weekday) % 7));
+}
+
+/** The first day and the hours a week that the organisation has chosen, or else the usual ones. */
+export function timesOf({ start, weekly = usualWeekly }: Partial<Times>, today: string): Times {
+  return { start: start ?? usualStart(today), weekly };
 }
 
 const earliest = (...days: readonly [string, ...string[]]): string => days.toSorted()[0] ?? days[0];

@@ -5,7 +5,7 @@ import { heading, list, type OfficeDocument, paragraph, remark } from "../../../
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
 import type { PaperBlock } from "../takeaway/paper.ts";
 import { markedGoal } from "./described-steps.ts";
-import { lastDue } from "./plan-dates.ts";
+import { isWithin, lastDue } from "./plan-dates.ts";
 import { marksOf, raiseText, sumRows } from "./plan-rows.ts";
 
 export function planDocument(plan: SavedPlan, words: PlanFileWords): OfficeDocument {
@@ -59,7 +59,7 @@ export function noteLines(
   const last = lastDue(plan.steps);
   return [
     ...sums.map(({ hours, isDoubtful }) => (isDoubtful ? words.steps.leadUnknown(hours, sums.length > 1) : words.steps.lead(hours))),
-    ...(last ? [words.steps.ready(weekly, last)] : []),
+    ...(last ? [words.steps.ready(weekly, last, isWithin(weekly, plan.steps))] : []),
     words.steps.estimate(size),
     ...(unanswered.length > 0 ? [words.unansweredBlocks(unanswered)] : []),
     ...(unknown.length > 0 ? [words.unknownBlocks(unknown)] : []),

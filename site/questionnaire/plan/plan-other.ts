@@ -1,6 +1,7 @@
 // What stands around the cards: what has been chosen, what to find out first, a cheaper way, and steps to swap.
 
 import { applicableIn } from "../../../scripts/method/engine/staircase.ts";
+import type { Bound } from "../../../scripts/method/pathway/plan.ts";
 import { questionAddress, questionLink, questionNumber, whomToAsk } from "../answering/question-texts.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { type Alternative, swapsOf } from "./alternatives.ts";
@@ -36,17 +37,20 @@ export function thereNodes({ own, filled, plan: words }: ContentInput, level: nu
 }
 
 /** The organisation's choices that change the plan, each with a button that takes it back. */
-export function choiceNodes(input: ContentInput, takeBack: (question: string) => void): readonly Node[] {
+export function choiceNodes(input: ContentInput, takeBack: (question: string, end: keyof Bound) => void): readonly Node[] {
   const { own, filled, plan, texts } = input;
-  const rows = Object.entries(filled.plan?.bounds ?? {}).flatMap(([question, { least = 0, most = least - 1 }]) => {
-    const [goal, answer] = [asTitle(texts.goal(question, most + 1)), filled.answers[question]];
-    if (goal === "" || (typeof answer === "number" && answer > most)) return [];
+  const chosen = Object.entries(filled.plan?.bounds ?? {}).flatMap(([question, { least = 0, most }]) => [
+    { question, to: least, end: "least", told: plan.added } as const,
+    { question, to: most === undefined ? 0 : most + 1, end: "most", told: plan.leftOut } as const,
+  ]);
+  const rows = chosen.flatMap(({ question, to, end, told }) => {
+    const [goal, answer] = [to > 0 ? asTitle(texts.goal(question, to)) : "", filled.answers[question]];
+    if (goal === "" || (typeof answer === "number" && answer >= to)) return [];
     const button = make("button", { type: "button", class: "button button-secondary", "data-question": question }, plan.takeBack);
-    button.addEventListener("click", () => takeBack(question));
+    button.addEventListener("click", () => takeBack(question, end));
     const number = texts.number(question);
-    const chosen = least > most ? plan.added : plan.leftOut;
-    const told = own.overruled.includes(question) ? plan.overruled(number, own.target) : chosen(`${number} ${goal}`);
-    return [make("li", {}, `${told} `, button)];
+    const isOverruled = end === "most" && own.overruled.includes(question);
+    return [make("li", {}, `${isOverruled ? plan.overruled(number, own.target) : told(`${number} ${goal}`)} `, button)];
   });
   return rows.length === 0 ? [] : [make("h2", {}, plan.choices), make("ul", { class: "plan-choices" }, ...rows)];
 }

@@ -1,5 +1,6 @@
 // The view of the plan: its steps as cards, what they lead to, other ways, and the plan as files.
 import { swedishDay } from "../../../scripts/core/day.ts";
+import type { Bound } from "../../../scripts/method/pathway/plan.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/planning/plan-files.ts";
@@ -14,8 +15,9 @@ import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
+import { adding, leavingOut } from "./alternatives.ts";
 import { pageTexts } from "./described-steps.ts";
-import { ownPlan } from "./own-plan.ts";
+import { ownPlan, withChoices } from "./own-plan.ts";
 import { makeCards } from "./plan-cards.ts";
 import { type CardContent, type ContentInput, cardContents, leadOf, titleOf, withoutText } from "./plan-content.ts";
 import type { PlanFormat } from "./plan-file.ts";
@@ -58,7 +60,7 @@ export function makePlanView(page: Page): Update {
   aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
   const showCards = bindCards(view);
   const showSwaps = makeSwaps(({ question, to }, goal) => {
-    bind(change, question, { least: to }, words.taken(goal));
+    bind(change, question, (now) => adding(to, now), words.taken(goal));
     // The button that was pressed is gone: focus moves to what undoes it.
     byId("plan-val").querySelector<HTMLElement>(`[data-question="${question}"]`)?.focus();
   });
@@ -94,16 +96,16 @@ function openOf({ own }: ContentInput): number {
 /** Every change keeps the first day, so that the dates that are shown stay. */
 function keepChange({ store, shown }: View, make: (now: PlanChoices) => PlanChoices, told: string): void {
   const filled = store.read();
-  const plan = { ...(shown ? { start: shown.own.start } : {}), ...make(filled.plan ?? {}) };
-  store.change({ ...filled, plan: Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)) });
+  store.change(withChoices(filled, { ...(shown ? { start: shown.own.start } : {}), ...make(filled.plan ?? {}) }));
   setText(byId("plan-besked"), told);
 }
 
-/** The question's bound, or none. */
-function bind(change: Change, question: string, bound: NonNullable<PlanChoices["bounds"]>[string] | undefined, told = ""): void {
+/** The question's bound; one without an end is none. */
+function bind(change: Change, question: string, make: (now?: Bound) => Bound, told = ""): void {
   change((now) => {
-    const { [question]: _before, ...others } = now.bounds ?? {};
-    const bounds = bound ? { ...others, [question]: bound } : others;
+    const { [question]: before, ...others } = now.bounds ?? {};
+    const bound = make(before);
+    const bounds = Object.keys(bound).length > 0 ? { ...others, [question]: bound } : others;
     const { bounds: _all, ...rest } = now;
     return Object.keys(bounds).length > 0 ? { ...rest, bounds } : rest;
   }, told);
@@ -139,9 +141,7 @@ function bindCards(view: View): (contents: readonly CardContent[], open: number)
       without: (content) => (view.shown ? withoutText(content, view.shown) : { text: "", isPossible: false }),
       leaveOut: ({ planned: { question, to }, goal }) => {
         const place = view.shown?.own.steps.findIndex((one) => one.question === question && one.to === to) ?? 0;
-        const least = view.shown?.filled.plan?.bounds?.[question]?.least;
-        // What was added is taken back; what was proposed is left out.
-        bind(change, question, least === to ? undefined : { most: to - 1 }, words.removedStep(goal));
+        bind(change, question, (now) => leavingOut(to, now), words.removedStep(goal));
         const left = list.querySelectorAll<HTMLElement>(".card > details > summary");
         (left[Math.min(place, left.length - 1)] ?? byId("plan-rubrik")).focus();
       },
@@ -181,7 +181,9 @@ function showAround(shown: NonNullable<View["shown"]>, view: View): void {
   const first = outcome.blocks[(open ?? 0) - 1]?.firstUnanswered;
   const waits = isThere || open === undefined ? [] : [make("p", {}, words.unanswered(own.unanswered), ...resume(first, open, words))];
   byId("plan-ovrigt").replaceChildren(...(isThere ? thereNodes(shown, level) : [...findOutNodes(shown), ...waits]));
-  byId("plan-val").replaceChildren(...choiceNodes(shown, (question) => bind(change, question, undefined)));
+  byId("plan-val").replaceChildren(
+    ...choiceNodes(shown, (question, end) => bind(change, question, ({ [end]: _taken, ...kept } = {}) => kept)),
+  );
   showCheaper(shown, (isCheapest) => change(({ isCheapest: _before, ...now }) => (isCheapest ? { ...now, isCheapest } : now)));
   setText(byId("sikta-nu"), words.aim(own.target));
   for (const id of ["prova", "plan-tider", "plan-filer", "plan-panel"]) setHidden(byId(id), own.steps.length === 0);

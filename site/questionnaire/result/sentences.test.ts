@@ -286,6 +286,15 @@ const expected: Readonly<Record<State, Said>> = {
       "Ett steg kan kräva inköp. Be om pris.",
     ],
   },
+  "early dates of its own": {
+    ...with17,
+    plan: [
+      ...with17.plan.slice(0, 2),
+      "Stegen kan vara klara den 29 mars 2027, men det ryms inte i fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans.",
+    ],
+    decisions: with17.decisions.map((one) => one.replace(/^((?:risk-method|people-knowledge):1 .*Klart) .*$/, "$1 28 december 2026")),
+    notes: with17.notes.map((one) => one.replace(/senare\.$/, "senare. För att hålla alla datum krävs fler timmar än så någon vecka.")),
+  },
   "level 4": {
     result: ["Ni är på nivå 4", "180 av 180 poäng i block 1–4.", "Det är den högsta nivån.", "Alla 28 måsten är på plats."],
     plan: [],

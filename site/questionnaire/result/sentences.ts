@@ -1,6 +1,6 @@
 // What result and page for management say of the situation: each sentence with the condition on which it is true.
 import type { SituationWords } from "../../text/sv/form/situation.ts";
-import { datesOf, lastDue } from "../plan/plan-dates.ts";
+import { datedHours, datesOf, isWithin, lastDue } from "../plan/plan-dates.ts";
 import type { BlockStanding, Situation } from "./situation.ts";
 
 interface Sentence {
@@ -122,11 +122,11 @@ export const managementSentences: readonly Sentence[] = [
 export const managementNotes: readonly Sentence[] = [
   { id: "doubtful", when: (of) => of.doubtful > 0, say: (of, words) => words.wayDoubtful(of.doubtful, of.own.unknownHours, of.known > 0) },
   { id: "no", when: (of) => asksForSteps(of) && hasSteps(of), say: (of, words) => words.no(of.level, of.atLeast, of.mayBeHigher) },
-  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: ({ own }, words) => words.counted(own.weekly) },
+  { id: "counted", when: (of) => asksForSteps(of) && hasSteps(of), say: ({ own }, words) => words.counted(own.weekly, own.isWithin) },
   {
     id: "ready",
     when: (of) => of.own.last !== undefined && !asksForSteps(of),
-    say: ({ own }, words) => words.ready(own.weekly, own.last ?? ""),
+    say: ({ own }, words) => words.ready(own.weekly, own.last ?? "", own.isWithin),
   },
   { id: "moved", when: ({ own }) => own.unmoved !== undefined, say: ({ own }, words) => words.moved(own.unmoved ?? "") },
   {
@@ -155,11 +155,12 @@ export function asksForTime(of: Situation): boolean {
 /** What the way to the target takes; the same as in the result. */
 export const waySentences: readonly Sentence[] = resultSentences.filter(({ id }) => id === "way" || id === "way-towards");
 
-/** When the plan can be done with twice the hours a week; undefined where that makes no difference. */
+/** When the plan can be done with twice the hours a week; undefined where that makes no difference, or is not enough. */
 function fasterThan({ inTurn, start, weekly, chosen, last }: Situation["own"]): string | undefined {
   const twice = { coordinator: weekly.coordinator * 2, others: weekly.others * 2 };
-  const then = lastDue(datesOf(inTurn, { start, weekly: twice, chosen }).values());
-  return then !== undefined && last !== undefined && then < last ? then : undefined;
+  const dates = datesOf(inTurn, { start, weekly: twice, chosen });
+  const then = lastDue(dates.values());
+  return then && last && then < last && isWithin(twice, datedHours(inTurn, dates)) ? then : undefined;
 }
 
 export function said(sentences: readonly Sentence[], situation: Situation, words: SituationWords): readonly string[] {

@@ -4,12 +4,13 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { SituationWords } from "../../text/sv/form/situation.ts";
+import { sanitize } from "../answering/annotations.ts";
 import { questionNumber, whyItMatters } from "../answering/question-texts.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { effectiveTarget, type Filled } from "../drafts/state.ts";
-import { ownPlan } from "../plan/own-plan.ts";
+import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
+import { ownPlan, withChoices } from "../plan/own-plan.ts";
 import { mustsBehind } from "../plan/plan-content.ts";
 import { areaFindings } from "../result/area-findings.ts";
 import type { Update } from "../result/explained.ts";
@@ -27,6 +28,7 @@ import { bindOpenName } from "./open-name.ts";
 
 export interface ManagementViewParts {
   readonly data: PageData;
+  readonly store: Store;
   readonly local: LocalStore;
   readonly explains: ExplanationData;
   readonly words: ManagementWords;
@@ -37,7 +39,7 @@ export interface ManagementViewParts {
 }
 
 export function makeManagementView(parts: ManagementViewParts): Update {
-  const { data, explains, words, answering, level, partWords } = parts;
+  const { data, store, explains, words, answering, level, partWords } = parts;
   const [name, mark, type] = [
     byId<HTMLInputElement>("ledningen-namn"),
     byId<HTMLInputElement>("ledningen-markning"),
@@ -47,6 +49,10 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   let latest: Parameters<Update> | undefined;
   let showPeers: ShowPeers | undefined;
   const show = (filled: Filled, outcome: Outcome): void => {
+    if (document.activeElement !== mark) mark.value = filled.plan?.mark ?? "";
+    type.value = filled.plan?.group ?? "";
+    // Of another edition, perhaps.
+    if (type.selectedIndex < 0) type.value = "";
     const isReady = outcome.score.answeredBlocks > 0 && !filled.part;
     for (const id of ["ledningen-verktyg", "ledningen-delar", "fler-dokument"]) setHidden(byId(id), !isReady);
     setHidden(byId("ledningen-vantar"), isReady || filled.part !== undefined);
@@ -75,8 +81,13 @@ export function makeManagementView(parts: ManagementViewParts): Update {
       fail(true);
     }
   };
-  type.addEventListener("change", again);
-  for (const field of [name, mark]) field.addEventListener("input", again);
+  const keep = (member: "mark" | "group", value: string): void => {
+    const now = store.read();
+    store.change(withChoices(now, { ...now.plan, [member]: value.trim() === "" ? undefined : sanitize(value, "owners") }));
+  };
+  type.addEventListener("change", () => keep("group", type.value));
+  mark.addEventListener("input", () => keep("mark", mark.value));
+  name.addEventListener("input", again);
   bindOpenName(parts.local);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>

@@ -19,31 +19,24 @@ export function bindOpenPaper(
   const { pilot, rehearsal } = byId("skrivelse").dataset;
   const marks = { edition, isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
   bindOpenName(local);
-  // The fields of the two views hold the same.
-  const [name, other] = [byId<HTMLInputElement>("skrivelse-namn"), byId<HTMLInputElement>("ledningen-namn")];
-  name.value = other.value;
-  let target = 0;
-  const paper = (): Paper =>
+  const name = byId<HTMLInputElement>("ledningen-namn");
+  const paperOf = ({ target, ...now }: OpenPaperChange): Paper =>
     openPaper(
-      { ...marks, computedOn: swedishDay(new Date()), target: Math.min(target, top), organisation: name.value.trim() },
+      { ...marks, ...now, computedOn: swedishDay(new Date()), target: Math.min(target, top), organisation: name.value.trim() },
       words.openPaper,
     );
-  const show = (): void => byId("skrivelse-text").replaceChildren(nodeOf(paperMarkup(paper())));
+  let latest: OpenPaperChange | undefined;
+  const show = (): void => byId("skrivelse-text").replaceChildren(...(latest ? [nodeOf(paperMarkup(paperOf(latest)))] : []));
   name.addEventListener("input", () => {
-    other.value = name.value;
-    other.dispatchEvent(new Event("input"));
-  });
-  other.addEventListener("input", () => {
-    name.value = other.value;
     if (!byId("skrivelse-delar").hidden) show();
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
   bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, async () => {
     const { docxFile } = await import("../../../scripts/office/docx.ts");
-    return docxFile(savedName([edition, slugOf(name.value), words.openPaper.file], "docx"), paper());
+    return latest && docxFile(savedName([edition, slugOf(name.value), words.openPaper.file], "docx"), paperOf(latest));
   });
   return (change) => {
-    target = change.target;
+    latest = change;
     setHidden(byId("skrivelse-vantar"), change.isCarriedOut);
     setHidden(byId("skrivelse-delar"), !change.isCarriedOut);
     if (change.isCarriedOut) show();

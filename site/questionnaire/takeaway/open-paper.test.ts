@@ -1,32 +1,39 @@
 import { expect, test } from "vitest";
+import { dateInWords } from "../../../scripts/core/terms/sv.ts";
 import { writeDocx } from "../../../scripts/office/docx.ts";
 import * as fc from "../../../scripts/testing/properties.ts";
-import { catalogue, edition, model } from "../../e2e/support/example-takeaway.ts";
+import { catalogue, edition, exampleInput, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
 import { paperText } from "../../e2e/support/paper-text.ts";
 import { openPaper as en } from "../../text/en/form/open-paper.ts";
 import { openPaper as sv } from "../../text/sv/form/open-paper.ts";
 import type { Filled } from "../drafts/state.ts";
+import { ownPlan } from "../plan/own-plan.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { type OpenInput, openPaper } from "./open-paper.ts";
 import { openPaperChange } from "./open-paper-change.ts";
 
-const input: OpenInput = { edition: "2026", isPilot: true, isRehearsal: false, computedOn: "2026-11-24", target: 3, organisation: "" };
+const today = "2026-11-24";
+const edited = { edition: "2026", isPilot: true, isRehearsal: false, computedOn: today, organisation: "" };
+const input: OpenInput = { ...edited, target: 3, mark: "", start: "2026-12-14", weekly: { coordinator: 4, others: 16 } };
 const open = paperText(openPaper(input, sv));
 
-test("it proposes a target, who is responsible, when it is reported, and that the appendix is assessed for secrecy", () => {
+test("it proposes a target, who is responsible, time, when it is reported, and that the appendix is assessed for secrecy", () => {
   expect(open).toContain(
     "1. Målnivån för arbetet med informationssäkerhet är nivå 3 på Infosäktrappans skala. Den ska vara nådd senast [datum].",
   );
   expect(open).toMatch(/2\. \[Funktion\] ansvarar/);
-  expect(open).toMatch(/3\. \[Funktion\] redovisar läget för .* senast \[datum\]/);
-  expect(open).toMatch(/4\. Bilagan prövas för sekretess\./);
+  expect(open).toContain(
+    "3. Arbetet får tid från den 14 december 2026: högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans.",
+  );
+  expect(open).toMatch(/4\. \[Funktion\] redovisar läget för .* senast \[datum\]/);
+  expect(open).toMatch(/5\. Bilagan prövas för sekretess\./);
 });
 
 /** The file of somebody who has filled this in. */
 function fileOf(filled: Filled): string {
-  const { isCarriedOut, target } = openPaperChange(filled, outcomeOf(model, filled));
+  const { isCarriedOut, ...change } = openPaperChange(filled, outcomeOf(model, filled), today);
   expect(isCarriedOut).toBe(true);
-  return Buffer.from(writeDocx(openPaper({ ...input, target }, sv))).toString("base64");
+  return Buffer.from(writeDocx(openPaper({ ...edited, ...change }, sv))).toString("base64");
 }
 
 test("opposite answers give the same file, byte for byte, and so do all others", () => {
@@ -48,10 +55,10 @@ test("opposite answers give the same file, byte for byte, and so do all others",
 
 test("a part of the answers gives no paper, nor does an unfinished block 1", () => {
   const none = { answers: {}, background: {}, target: 0 };
-  expect(openPaperChange(none, outcomeOf(model, none)).isCarriedOut).toBe(false);
+  expect(openPaperChange(none, outcomeOf(model, none), today).isCarriedOut).toBe(false);
   const answers = Object.fromEntries(model.questions.map((one) => [one.id, 2]));
   const part: Filled = { answers, background: {}, target: 0, part: { areas: ["risk"] } };
-  expect(openPaperChange(part, outcomeOf(model, part)).isCarriedOut).toBe(false);
+  expect(openPaperChange(part, outcomeOf(model, part), today).isCarriedOut).toBe(false);
 });
 
 test("if no target was chosen there is a blank for it: the next level would reveal the result", () => {
@@ -77,6 +84,18 @@ test("it contains no level but the target, and no score, question, area, option 
     expect(open).not.toContain(one.sv ?? "–");
   }
   for (const level of edition.scale.levels ?? []) expect(open).not.toContain(` ${level.name.sv ?? "–"} `);
+});
+
+test("marking, first day and hours a week are what the page for management has", () => {
+  const plan = { mark: "KS 2026/412", start: "2027-02-01", weekly: { coordinator: 6, others: 9 } };
+  const filled: Filled = { ...exampleResponse("level-2"), target: 3, plan };
+  const outcome = outcomeOf(model, filled);
+  const own = ownPlan({ ...exampleInput(filled), filled, outcome, today });
+  const change = openPaperChange(filled, outcome, today);
+  expect([change.start, change.weekly]).toEqual([own.start, own.weekly]);
+  const text = paperText(openPaper({ ...edited, ...change }, sv));
+  expect(text).toContain(`${dateInWords(own.start)}: högst sex timmar i veckan för samordnaren och nio för`);
+  expect(text).toContain("Märkning: KS 2026/412");
 });
 
 test("names and case numbers are left for the organisation to fill in, and its own name is included only if it was given", () => {

@@ -1,5 +1,6 @@
 import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import type { OpenPaperWords } from "../../sv/form/open-paper.ts";
+import { steps } from "./steps.ts";
 
 const body = "[the committee, the board or the head of the agency]";
 
@@ -7,7 +8,7 @@ export const openPaper: OpenPaperWords = {
   language: "en",
   file: "decision-paper",
   rehearsal: "Rehearsal – invented organisations.",
-  fields: { date: "Date", diary: "Reference number", author: "Officer", to: "To" },
+  fields: { date: "Date", diary: "Reference number", mark: "Marking", author: "Officer", to: "To" },
   placeholders: { date: "[date]", diary: "[reference number]", name: "[name and role]" },
 
   title: (organisation) => (organisation ? `Decision paper (tjänsteskrivelse), ${organisation}` : "Decision paper (tjänsteskrivelse)"),
@@ -15,15 +16,16 @@ export const openPaper: OpenPaperWords = {
   subject: "Follow-up of information security work, and decision on a target level",
   proposal: "Proposed decision",
   proposalIntro: "[The committee, the board or the head of the agency] decides as follows.",
-  proposals: (target) => [
+  proposals: (target, start, weekly) => [
     `The target level for information security work is level ${target || "[1–4]"} on the scale of Infosäktrappan. It is to be reached by [date].`,
     "[Role] is responsible for the plan to the target level and for following it up.",
+    `The work is given time from ${dateInWords(start)}: ${steps.pace(weekly)}.`,
     `[Role] reports on progress to ${body} by [date], and then at least once a year.`,
     "The appendix is to be assessed for secrecy. Until then only those who need it for the decision and the work may see it.",
   ],
   summary: "Summary",
   summaryText: (edition) =>
-    `Information security work has been followed up with Infosäktrappan, edition ${edition}. The result and a plan are in an appendix. This paper proposes a target level, who is responsible, and when progress is reported.`,
+    `Information security work has been followed up with Infosäktrappan, edition ${edition}. The result and a plan are in an appendix. This paper proposes a target level, who is responsible, time for the work, and when progress is reported.`,
   what: "What the follow-up is",
   whatText: [
     "Infosäktrappan is a follow-up of systematic information security work. The organisation answers for itself, and the answers place it on a scale. Anyone may read the questions and the scale.",
@@ -37,8 +39,7 @@ export const openPaper: OpenPaperWords = {
   whyText:
     "With a target level decided, it is possible to choose what to do first, to set aside time and money, and to see whether the work makes progress. Management chooses the target level.",
   cost: "Cost",
-  costText:
-    "The decision on a target level costs nothing in itself. Time and money for measures are dealt with in the [activity plan and budget].",
+  costText: "The decision costs the time that is proposed. Money for measures is dealt with in the [activity plan and budget].",
   secrecy: "The appendix and secrecy",
   secrecyText:
     "The appendix is a document of its own, whatever the result. Details in it may be secret under chapter 18, section 8 (security measures) of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen), and under chapter 18, section 13 if they belong to a risk and vulnerability analysis or to planning for peacetime crises. That is examined each time somebody asks for it. [Check with your lawyer.]",

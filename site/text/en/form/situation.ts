@@ -82,7 +82,8 @@ export const situation: SituationWords = {
   whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
   no: (n, atLeast, mayBeHigher) =>
     `If you say no, you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? " unless what you answered “Don’t know” to is already in place. The law’s" : ", but the law’s"} requirements still apply.`,
-  counted: (weekly) => `Computed dates are based on the middle of the ranges and ${steps.pace(weekly)}. They move if you decide later.`,
+  counted: (weekly, isWithin) =>
+    `Computed dates are based on the middle of the ranges and ${steps.pace(weekly)}. They move if you decide later.${isWithin ? "" : " To keep all dates in the plan, some weeks take more hours than that."}`,
   faster: (day) => `With twice the plan’s hours a week, everything can be done by ${dateInWords(day)}.`,
   buys: (n) => `${capitalize(steps.steps(n))} may require a purchase. Ask for a price.`,
   restsOn: (all, without) =>

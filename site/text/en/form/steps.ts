@@ -15,8 +15,9 @@ const inHours = (least: number, most = least): string => `${hourRange([least, mo
 
 const total = ({ coordinator, others }: SavedHours): string =>
   `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} hours`;
-const pace = ({ coordinator, others }: Weekly): string =>
-  `at most ${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`;
+const hours = ({ coordinator, others }: Weekly): string =>
+  `${coordinator === 1 ? "one hour" : `${inWords(coordinator)} hours`} a week for the coordinator and ${inWords(others)} for everyone else together`;
+const pace = (weekly: Weekly): string => `at most ${hours(weekly)}`;
 
 export const employees: Readonly<Record<Size, string>> = { small: "500", medium: "2,500", large: "10,000" };
 
@@ -34,7 +35,10 @@ export const steps = {
   leadUnknown: (hours: SavedHours, isMore: boolean) =>
     `${isMore ? "In addition, at most" : "At most"} ${total(hours)} for what you have answered “Don’t know” to.`,
   mayFall: "may not be needed",
-  ready: (weekly: Weekly, day: string) => `With ${pace(weekly)}, the steps can be done by ${dateInWords(day)}.`,
+  ready: (weekly: Weekly, day: string, isWithin: boolean) =>
+    isWithin
+      ? `With ${pace(weekly)}, the steps can be done by ${dateInWords(day)}.`
+      : `The steps can be done by ${dateInWords(day)}, but not within ${hours(weekly)}.`,
   pace,
   difference,
   estimate: (size: Size) => `Calculated for about ${employees[size]} employees. The hours are an untested estimate.`,

@@ -36,5 +36,5 @@ export const takeAlongFrame: TakeAlongFrame = {
 
   paper: "Decision paper",
   paperLead:
-    "A public document with a proposed decision. It is the same whatever the result. The target level is there only if you have chosen one. Fill in the text in [brackets].",
+    "A public document with a proposed decision. It is the same whatever the result. The target level is there only if you have chosen one. Name, marking, first day and hours a week are those of the page for management. Fill in the text in [brackets].",
 };

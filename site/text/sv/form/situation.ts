@@ -97,7 +97,8 @@ export const situation = {
     `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och när det ska vara klart`,
   no: (n: number, atLeast: boolean, mayBeHigher: boolean) =>
     `Vid ett nej är ni kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats. Lagens" : ", men lagens"} krav gäller ändå.`,
-  counted: (weekly: Weekly) => `Uträknade datum utgår från mitten av spannen och ${steps.pace(weekly)}. De flyttas om ni beslutar senare.`,
+  counted: (weekly: Weekly, isWithin: boolean) =>
+    `Uträknade datum utgår från mitten av spannen och ${steps.pace(weekly)}. De flyttas om ni beslutar senare.${isWithin ? "" : " För att hålla alla datum krävs fler timmar än så någon vecka."}`,
   faster: (day: string) => `Med dubbelt så många timmar i veckan som i planen kan allt vara klart den ${dateInWords(day)}.`,
   buys: (n: number) => `${capitalize(steps.steps(n))} kan kräva inköp. Be om pris.`,
   restsOn: (all: number, without: readonly string[]) =>

@@ -16,8 +16,9 @@ const inHours = (least: number, most = least): string => `${hourRange([least, mo
 
 const total = ({ coordinator, others }: SavedHours): string =>
   `${hourRange([0, 1].map((at) => (coordinator[at] ?? 0) + (others[at] ?? 0)))} timmar`;
-const pace = ({ coordinator, others }: Weekly): string =>
-  `högst ${coordinator === 1 ? "en timme" : `${inWords(coordinator)} timmar`} i veckan för samordnaren och ${others === 1 ? "en" : inWords(others)} för alla andra tillsammans`;
+const hours = ({ coordinator, others }: Weekly): string =>
+  `${coordinator === 1 ? "en timme" : `${inWords(coordinator)} timmar`} i veckan för samordnaren och ${others === 1 ? "en" : inWords(others)} för alla andra tillsammans`;
+const pace = (weekly: Weekly): string => `högst ${hours(weekly)}`;
 
 /** Least and most, of the coordinator and of all others together. */
 export interface SavedHours {
@@ -46,7 +47,11 @@ export const steps = {
     `${isMore ? "Därutöver högst" : "Högst"} ${total(hours)} för det som ni har svarat ”Vet inte” på.`,
   /** Of a step whose question is answered "vet inte". */
   mayFall: "kan falla bort",
-  ready: (weekly: Weekly, day: string) => `Med ${pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`,
+  /** `isWithin`: no week takes more hours. */
+  ready: (weekly: Weekly, day: string, isWithin: boolean) =>
+    isWithin
+      ? `Med ${pace(weekly)} kan stegen vara klara den ${dateInWords(day)}.`
+      : `Stegen kan vara klara den ${dateInWords(day)}, men det ryms inte i ${hours(weekly)}.`,
   pace,
   difference,
   /** Hours are never shown without it. */

@@ -36,7 +36,7 @@ export const takeAlongFrame = {
 
   paper: "Tjänsteskrivelse",
   paperLead:
-    "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Den nivå ni siktar på står med bara om ni har valt en. Fyll i det som står inom [hakparenteser].",
+    "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Den nivå ni siktar på står med bara om ni har valt en. Namn, märkning, första dag och timmar i veckan är desamma som på sidan till ledningen. Fyll i det som står inom [hakparenteser].",
 };
 
 export type TakeAlongFrame = typeof takeAlongFrame;
