@@ -52,6 +52,12 @@ export interface ReleaseSource {
   readonly frame: string;
 }
 
+interface DescribedLevel {
+  readonly name: string;
+  /** What it means, in a sentence or two. */
+  readonly meaning: string;
+}
+
 export interface ReportInput {
   readonly authority: { readonly name: Readonly<Record<ReportLanguage, string>>; readonly assignments: readonly string[] };
   /** The site's address without a trailing slash; null while it has none, and links are then written as paths. */
@@ -64,7 +70,12 @@ export interface ReportInput {
   readonly replacedBy: readonly { readonly release: string; readonly reason: LocalText }[];
   /** Of any release. */
   readonly knownErrors: readonly KnownError[];
-  readonly edition: { readonly id: string; readonly status: string; readonly questions: number };
+  readonly edition: {
+    readonly id: string;
+    readonly status: string;
+    readonly questions: number;
+    readonly levels: readonly DescribedLevel[];
+  };
   readonly areas: Readonly<Record<ReportLanguage, readonly AreaName[]>>;
   readonly measures: readonly AreaName[];
   /** Those of the edition's questions. `hasPage`: another publisher's page that helps with its measure has been read. */

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { capitalize } from "../../core/text.ts";
 import { lastDayOf } from "../../envelope/round-document.ts";
 import type { Edition } from "../../method/edition.ts";
 import { modelOf, raisedBy } from "../../method/model.ts";
 import { numbersOf } from "../../method/question-number.ts";
-import type { Measure } from "../../method/schema.ts";
+import type { Measure, Scale } from "../../method/schema.ts";
 import { SupportLinks } from "../../method/support/links.ts";
 import type { Place } from "../../repository/place.ts";
 import { readRelease } from "../../repository/published.ts";
@@ -149,7 +150,7 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const links = readFiles({ folder: join(place.content, "support", "links"), ending: ".yaml", schema: SupportLinks });
   if (!authority.ok || !edition.ok || !measures.ok || !links.ok)
     return refused(...[authority, edition, measures, links].flatMap((one) => one.diagnostics));
-  const { entry, questionnaire } = edition.value;
+  const { entry, questionnaire, scale } = edition.value;
   const read = new Set(links.value.flatMap(({ value }) => value.links.flatMap((one) => (one.checked.grade === "A" ? one.measures : []))));
   const areaOf = new Map(questionnaire.questions.map(({ id, area }) => [id, area]));
   const steps = measures.value
@@ -161,7 +162,7 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   return accepted({
     authority: { name: { sv: name["sv"] ?? "", en: name["en"] ?? name["sv"] ?? "" }, assignments: assignment.diaryNumbers },
     site: siteAddress(contact.website)?.address ?? null,
-    edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length },
+    edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length, levels: (scale.levels ?? []).map(described) },
     areas: { sv: named("sv"), en: named("en") },
     measures: measures.value.map(({ id, title }) => ({ id, name: title[reportLanguage] ?? id })),
     steps,
@@ -170,6 +171,16 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
 }
 
 /** The musts of block 1, found from the method, each with the measure that cures it. */
+/** By the first sentence of its description; below level 1 also the next, on who stands there. */
+function described({ level, label, name, description }: NonNullable<Scale["levels"]>[number]): ReportInput["edition"]["levels"][number] {
+  const sentences = description[reportLanguage]?.match(/[^.]+\./g) ?? [];
+  const meaning = sentences
+    .slice(0, level === 0 ? 2 : 1)
+    .join("")
+    .trim();
+  return { name: `${capitalize(label[reportLanguage] ?? "")}: ${name[reportLanguage]}`, meaning };
+}
+
 function mustsOf(edition: Edition, measures: readonly Measure[]): ReportInput["musts"] {
   const texts = new Map(edition.questionnaire.questions.map((one) => [one.id, one]));
   return firstMusts(modelOf(edition)).map(({ id, must = 0 }) => {

@@ -49,6 +49,8 @@ export interface ReportFigure {
   /** Bars of the share under level 1 have the colour of the lowest level, as in every chart of the site. */
   readonly isUnderLevel1: boolean;
   readonly note: string;
+  /** In its place where the bars are a table. */
+  readonly tableNote?: string;
   /** As that of a table. */
   readonly source?: string;
 }
@@ -224,7 +226,7 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
 }
 
 /** A figure's bars as a table. */
-export function figureTable({ caption, bars, note, source }: ReportFigure): ReportTable {
+export function figureTable({ caption, bars, note, tableNote = note, source }: ReportFigure): ReportTable {
   const hasWorst = bars.some(({ worst }) => worst !== null);
   return {
     type: "reportTable",
@@ -232,6 +234,6 @@ export function figureTable({ caption, bars, note, source }: ReportFigure): Repo
     ...(source === undefined ? {} : { source }),
     columns: ["Grupp", "Andel", ...(hasWorst ? ["Av alla i gruppen"] : [])].map((title, at) => ({ title, numeric: at > 0 })),
     rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? formatBounds(worst) : ".."] : [])]),
-    note,
+    note: tableNote,
   };
 }

@@ -6,7 +6,7 @@ import { responseRate, runOf } from "../../statistics/cube/cube.ts";
 import { declined, respondent } from "../../statistics/plan/plan.ts";
 import { roundedWithin } from "../../statistics/wording/in-files.ts";
 import type { ReportInput } from "../material/input.ts";
-import { type Block, heading, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
+import { type Block, heading, paragraph, type ReportFigure, type ReportTable, siteLink } from "../output/nodes.ts";
 import { invitedTypes, titleOf, typeRows } from "../statements/nouns.ts";
 import { responseStatement, wholePercent } from "../statements/statements.ts";
 import { contextOf, countText, listedNotes, proseOr, roundNameOf } from "./wording.ts";
@@ -33,6 +33,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
       "Varje organisation svarar för sig som helhet och får sin nivå och förslag på åtgärder direkt i formuläret, innan något sänds in.",
       "Svaret förseglas i webbläsaren och öppnas först när omgången har stängt.",
     ),
+    ...levelBlocks(input),
     heading(3, "De som svarade"),
     paragraph(...rows.map((row) => responseStatement(context, row))),
     responseFigure(input, rows),
@@ -40,6 +41,21 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
     ...proseOr(input, "genomforande", ""),
     heading(3, "Dialog och samverkan"),
     ...dialogueBlocks(input),
+  ];
+}
+
+function levelBlocks({ edition: { levels }, site }: ReportInput): readonly Block[] {
+  if (levels.length === 0) return [];
+  return [
+    heading(3, "Trappan"),
+    {
+      type: "reportTable",
+      isWords: true,
+      caption: "Vad nivåerna betyder",
+      columns: [{ title: "Nivå" }, { title: "Den som står där" }],
+      rows: levels.map(({ name, meaning }) => [name, meaning]),
+    },
+    paragraph("Hela beskrivningen, frågorna och hur nivån räknas står på", siteLink(site, "/skala/", "sidan om skalan")),
   ];
 }
 

@@ -45,6 +45,8 @@ export function levelFigure(
       "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
       hasIntervals && "En ljusare stapel visar ett spann, eftersom gruppen är för liten för en andel.",
     ]),
+    tableNote:
+      "Självskattade svar. Av alla i gruppen: hur stor andelen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   };
 }
 

@@ -25,7 +25,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     timeliness(input),
     paragraph(
       strong("Tillgänglighet och tydlighet."),
-      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin rad i bilagan, och därifrån till publiceringen och dess intyg.",
+      "Rapporten finns på webbplatsen, som sida och som Markdown. På sidan leder varje understruken siffra till sin rad i bilagan, och därifrån till publiceringen och dess intyg.",
       "Siffrorna finns som datafiler i formaten CSV, PX och JSON-stat. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
     ),
     comparability(input),

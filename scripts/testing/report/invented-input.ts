@@ -37,7 +37,7 @@ export const inventedInput: ReportInput = {
   noComparison: "no-earlier",
   replacedBy: [],
   knownErrors: [],
-  edition: { id: "2026", status: "pilot", questions: 60 },
+  edition: { id: "2026", status: "pilot", questions: 60, levels: [{ name: "Nivå 1: Grund", meaning: "Grunden är lagd." }] },
   areas: {
     sv: [
       { id: "risk", name: "Risker och hot" },
