@@ -32,7 +32,7 @@ test.each([
 
 test.each([
   "scripts/core/day.test.ts",
-  "scripts/release/opening/resolve.long.test.ts",
+  "scripts/envelope/sealing/ml-kem.long.test.ts",
   "scripts/testing/bench/bench.ts",
   "scripts/testing/github/github-openapi.json",
   "scripts/testing/planted.ts",

@@ -65,7 +65,7 @@ function countingSection(counting: Counting | undefined): string {
 <h2>Så räknas svaren</h2>
 <p>${
     counting.runners === "own"
-      ? `Svaren räknas på våra egna datorer, i jobb som GitHub startar, ${decided}.`
+      ? `Svaren räknas på våra egna datorer, i jobb som GitHub styr, ${decided}. Den som styr GitHub kan läsa svaren.`
       : `Svaren räknas på GitHubs datorer, ${decided}. Den som styr över de datorerna kan läsa svaren medan de räknas.`
   }</p>`;
 }

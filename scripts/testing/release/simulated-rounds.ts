@@ -1,14 +1,18 @@
-// Rounds in which some senders are attacked: what each sender remembers, what the store holds, and what the reply then says.
+// Rounds in which some senders are attacked: what each sender remembers, what the store holds, and what the reply then says. Codes, sealing,
+// opening, counting and replies are the real code; the store is a list, and there is no log: what a batch has stops the count (logged.test.ts).
 import { toBase64url } from "../../envelope/base64url.ts";
-import { deriveReplyKey, type InvitationCode, makeCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
+import { deriveReplyKey, makeCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import { type Reply, readReply } from "../../envelope/read-reply.ts";
 import { makeReplies, type Outcome } from "../../envelope/reply.ts";
 import { slotLength } from "../../envelope/reply-slot.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
+import { seal } from "../../envelope/seal.ts";
+import { envelopePath } from "../../envelope/verify.ts";
 import type { Random } from "../../rehearsal/random.ts";
-import type { OpenedEnvelope, Quarantined, RegistryBySub } from "../../release/opening/open.ts";
+import { openEnvelopes, type RegistryBySub, type StoredEnvelope } from "../../release/opening/open.ts";
 import { repliesFor } from "../../release/opening/replies.ts";
 import { resolve } from "../../release/opening/resolve.ts";
+import { type InventedRound, inventResponse, inventRound, partsOfEnvelope, passed } from "../envelope/invented-round.ts";
 
 export const attacks = ["impersonation", "drop", "replay", "swapped-reply", "slow-clock", "quarantine", "replaced-letter"] as const;
 export type Attack = (typeof attacks)[number];
@@ -25,126 +29,127 @@ export interface Sender {
   /** In the order in which they were sent. */
   readonly sent: readonly Sent[];
   readonly reply: Reply | null;
+  /** Whether its last envelope is the one that counts, by the count itself; true if it sent none. */
+  readonly isCounted: boolean;
 }
 
 const [day, opened] = [86_400, 1_790_035_200];
 const counted: Readonly<Record<SealedResponse["type"], Outcome>> = { submit: "counted", decline: "declined", withdraw: "withdrawn" };
 
-interface Draft {
-  readonly code: InvitationCode;
-  readonly sub: string;
-  readonly replyKey: Uint8Array;
-  readonly attack: Attack | null;
-  readonly sent: readonly Sent[];
-  readonly stored: readonly OpenedEnvelope[];
-  readonly setAside: readonly Quarantined[];
+/** An envelope to seal. */
+interface Planned {
+  readonly type: SealedResponse["type"];
+  readonly issuedAt: number;
+  readonly addedAt: number;
+  readonly position: number;
+  /** Not by the sender itself: somebody else who has its code. */
+  readonly isForged?: boolean;
+  readonly isDropped?: boolean;
+  /** None of its boxes opens. */
+  readonly isBroken?: boolean;
+}
+
+type Code = Awaited<ReturnType<typeof newCode>>;
+
+async function newCode(round: string) {
+  const code = makeCode();
+  return { keys: await submissionKeys(code, round), replyKey: await deriveReplyKey(code, round) };
 }
 
 /** One round of `size` senders, each attacked with probability 0.15, counted and replied to with the real code. */
 export async function simulateRound(chance: Random, size: number): Promise<readonly Sender[]> {
   const round = `ovning-${chance.below(1_000_000)}`;
-  const drafts = await Promise.all(Array.from({ length: size }, () => draft(chance, round)));
-  // Who replaces a letter that nobody has lost answers with the new code.
-  const replaced = drafts.flatMap((one, at) => (one.attack === "replaced-letter" ? [{ ...one, sub: `ny-${at}`, at }] : []));
-  const registry: RegistryBySub = new Map(
-    [...drafts.map((one, at) => ({ ...one, at })), ...replaced].map(({ sub, replyKey, at }) => [
-      sub,
-      { organisation: `o-${at}`, reply: toBase64url(replyKey as Uint8Array<ArrayBuffer>) },
-    ]),
-  );
-  const forged = replaced.map(({ sub }) => envelope(chance, { sub, at: 1, addedAt: opened + 2 * day }));
-  const envelopes = [...drafts.flatMap(({ stored }) => stored), ...forged];
-  const quarantined = drafts.flatMap(({ setAside }) => setAside);
-  const slots = repliesFor({
-    registry,
-    revoked: drafts.flatMap(({ sub, attack }) => (attack === "replaced-letter" ? [sub] : [])),
-    opened: { opened: envelopes, quarantined },
-    resolution: resolve(envelopes, registry),
-    counted: { quarantined: [] },
+  const invented = await inventRound(0, round);
+  const plans = Array.from({ length: size }, () => {
+    const attack = chance.next() < 0.15 ? chance.pick(attacks) : null;
+    return { attack, planned: attacked(chance, attack), forged: envelope(chance, 1, opened + 2 * day) };
   });
+  const drafts = await Promise.all(
+    plans.map(async ({ attack, planned, forged }) => {
+      const [own, other] = [await newCode(round), attack === "replaced-letter" ? await newCode(round) : undefined];
+      const sealed = await Promise.all(planned.map((one) => sealOne(invented, own, one)));
+      // Who replaces a letter that nobody has lost answers with the new code.
+      return { attack, own, other, sealed, further: other ? [await sealOne(invented, other, forged)] : [] };
+    }),
+  );
+  const codes = drafts.flatMap(({ own, other }, at) => [own, ...(other ? [other] : [])].map((code) => ({ ...code, at })));
+  const registry: RegistryBySub = new Map(
+    codes.map(({ keys, replyKey, at }) => [keys.sub, { organisation: `o-${at}`, reply: toBase64url(replyKey) }]),
+  );
+  const subs = [...registry.keys()];
+  const revoked = drafts.flatMap(({ own, other }) => (other ? [own.keys.sub] : []));
+  const envelopes = drafts.flatMap(({ sealed, further }) => [...sealed, ...further]).filter((one) => !one.isDropped);
+  const roster = { round, keys: subs.toSorted(), of: new Map<string, string>(), revoked };
+  const found = await openEnvelopes({ envelopes: envelopes.map(({ stored }) => stored), round: invented.document, roster });
+  const resolution = resolve(found.opened, registry);
+  const slots = repliesFor({ registry, revoked, opened: found, resolution, counted: { quarantined: [] } });
   const release = { round, release: "r1" };
   const replies = await makeReplies({ ...release, slots });
-  const subs = [...registry.keys()];
   swap(replies, subs, drafts);
+  const winners = new Set(resolution.outcomes.map(({ path }) => path));
   return Promise.all(
-    drafts.map(async ({ attack, sent, sub, replyKey }, at) => ({
-      organisation: `o-${at}`,
-      attack,
-      sent,
-      reply: await readReply({ ...release, replies, subs, sub, replyKey }),
-    })),
+    drafts.map(async ({ attack, own, sealed }, at) => {
+      const mine = sealed.filter((one) => !one.isForged);
+      const last = mine.at(-1);
+      return {
+        organisation: `o-${at}`,
+        attack,
+        sent: mine.map(({ digest, type }) => ({ digest, type })),
+        reply: await readReply({ ...release, replies, subs, sub: own.keys.sub, replyKey: own.replyKey }),
+        isCounted: last === undefined || winners.has(last.stored.path),
+      };
+    }),
   );
 }
 
-async function draft(chance: Random, round: string): Promise<Draft> {
-  const code = makeCode();
-  const [{ sub }, replyKey] = [await submissionKeys(code, round), await deriveReplyKey(code, round)];
-  const attack = chance.next() < 0.15 ? chance.pick(attacks) : null;
-  // A clock is slow for somebody who sends twice in a day; the others need something to attack, but for who impersonates.
-  const least =
-    attack === "slow-clock"
-      ? 2
-      : attack === null || attack === "impersonation" || attack === "swapped-reply" || attack === "replaced-letter"
-        ? 0
-        : 1;
-  const count = least + chance.below(3);
-  const own = Array.from({ length: count }, (_, at) => envelope(chance, { sub, at, addedAt: opened + at * day + chance.below(day) }));
-  const sent = own.map(({ digest, response }) => ({ digest, type: response.type }));
-  return { code, sub, replyKey, attack, sent, ...attacked(chance, own, { sub, attack }) };
+async function sealOne(invented: InventedRound, { keys }: Code, planned: Planned) {
+  const { type, issuedAt, addedAt, position, isBroken } = planned;
+  const { answers, background, ...facts } = inventResponse(invented.document, undefined, { issuedAt }) as SealedResponse & {
+    type: "submit";
+  };
+  const content = { submit: { answers, background }, decline: { reason: "other" }, withdraw: {} }[type];
+  const inner = { ...facts, ...content, type } as SealedResponse;
+  const { bytes, digest, envelope } = passed(await seal({ round: invented.document, keys, inner }));
+  const parts = isBroken ? new Map([[1, null] as const, [2, null] as const]) : partsOfEnvelope(invented, envelope);
+  const stored: StoredEnvelope = { path: envelopePath(invented.document.round, digest), bytes, addedAt, position, parts };
+  return { ...planned, digest, stored };
 }
 
-interface ToInvent {
-  readonly sub: string;
-  readonly at: number;
-  readonly addedAt: number;
-  readonly issuedAt?: number;
-}
-
-function envelope(chance: Random, { sub, at, addedAt, issuedAt = addedAt - 60 }: ToInvent): OpenedEnvelope {
-  const digest = Buffer.from(chance.bytes(32)).toString("hex");
+function envelope(chance: Random, at: number, addedAt: number): Planned {
   const type = chance.pick(["submit", "submit", "submit", "decline", "withdraw"] as const);
-  const response = { type, issuedAt, answers: {}, background: {}, reason: "other" } as unknown as SealedResponse;
-  return { path: digest, digest, sub, addedAt, position: at * 1000 + chance.below(1000), response, seed: new Uint8Array(32) };
+  return { type, issuedAt: addedAt - 60, addedAt, position: at * 1000 + chance.below(1000) };
 }
 
-/** What the store holds of a sender after the attack. */
-function attacked(
-  chance: Random,
-  own: readonly OpenedEnvelope[],
-  { sub, attack }: Pick<Draft, "sub" | "attack">,
-): Pick<Draft, "stored" | "setAside"> {
-  const whole = { stored: own, setAside: [] };
+/** What a sender sends, and what the attack makes of it. */
+function attacked(chance: Random, attack: Attack | null): readonly Planned[] {
+  // A clock is slow for somebody who sends twice in a day; what is dropped, replayed or set aside has been sent.
+  const least = attack === "slow-clock" ? 2 : attack === "drop" || attack === "replay" || attack === "quarantine" ? 1 : 0;
+  const own = Array.from({ length: least + chance.below(3) }, (_, at) => envelope(chance, at, opened + at * day + chance.below(day)));
   const at = own.length > 0 ? chance.below(own.length) : 0;
-  switch (attack) {
-    case "impersonation":
-      // At any time: before the sender's own, so that it is replaced, or after, so that it replaces.
-      return { ...whole, stored: [...own, envelope(chance, { sub, at: chance.below(4), addedAt: opened + chance.below(4 * day) })] };
-    case "drop":
-      return { ...whole, stored: own.filter((_, place) => place !== at) };
-    case "quarantine": {
-      const { digest, addedAt, position } = own[at] as OpenedEnvelope;
-      const by = { sub, digest, addedAt, position };
-      return { stored: own.filter((_, place) => place !== at), setAside: [{ path: digest, code: "open-not-as-sealed", by }] };
-    }
-    case "slow-clock": {
-      // The last is sent on the day of the one before, with a clock that lags behind that one's.
-      const [before, last] = own.slice(-2) as [OpenedEnvelope, OpenedEnvelope];
-      const addedAt = before.addedAt - (before.addedAt % day) + day - 1;
-      const response = { ...last.response, issuedAt: before.response.issuedAt - 1 - chance.below(3_600) };
-      return { ...whole, stored: [...own.slice(0, -1), { ...last, addedAt, response }] };
-    }
-    default:
-      // A replayed envelope has the same bytes, and so the same file.
-      return whole;
-  }
+  const withOne = (change: Partial<Planned>) => own.map((one, place) => (place === at ? { ...one, ...change } : one));
+  if (attack === "drop") return withOne({ isDropped: true });
+  if (attack === "quarantine") return withOne({ isBroken: true });
+  // At any time: before the sender's own, so that it is replaced, or after, so that it replaces.
+  if (attack === "impersonation") return [...own, { ...envelope(chance, chance.below(4), opened + chance.below(4 * day)), isForged: true }];
+  const [before, last] = own.slice(-2);
+  // A replayed envelope has the same bytes, and so the same file.
+  if (attack !== "slow-clock" || !before || !last) return own;
+  // The last is sent on the day of the one before, with a clock that lags behind that one's.
+  const addedAt = before.addedAt - (before.addedAt % day) + day - 1;
+  return [...own.slice(0, -1), { ...last, addedAt, issuedAt: before.issuedAt - 1 - chance.below(3_600) }];
 }
 
 /** The slot of each sender whose reply is swapped is written over with its neighbour's. */
-function swap(replies: Uint8Array, subs: readonly string[], drafts: readonly Draft[]): void {
+function swap(
+  replies: Uint8Array,
+  subs: readonly string[],
+  drafts: readonly { readonly attack: Attack | null; readonly own: Code }[],
+): void {
   const order = subs.toSorted();
-  for (const { sub, attack } of drafts) {
+  for (const { own, attack } of drafts) {
     if (attack !== "swapped-reply") continue;
-    const [at, other] = [order.indexOf(sub), (order.indexOf(sub) + 1) % order.length];
+    const at = order.indexOf(own.keys.sub);
+    const other = (at + 1) % order.length;
     replies.copyWithin(at * slotLength, other * slotLength, (other + 1) * slotLength);
   }
 }
@@ -153,7 +158,7 @@ function swap(replies: Uint8Array, subs: readonly string[], drafts: readonly Dra
  * Whether the reply says what the sender remembers: it was read, is of its own organisation and its only code, each of its envelopes is
  * there, and the last one counted.
  */
-export function matchesSender({ organisation, sent, reply }: Omit<Sender, "attack">): boolean {
+export function matchesSender({ organisation, sent, reply }: Omit<Sender, "attack" | "isCounted">): boolean {
   if (reply === null || reply.count !== sent.length) return false;
   if (reply.organisation !== organisation || reply.state !== "valid" || reply.codes !== 1) return false;
   const outcomes = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));

@@ -30,7 +30,7 @@ export const sendingFrame: Widened<typeof sv> = {
   exactLabel: "The text that is sealed",
   whoReads: "Who can read the answer?",
   whoReadsShort: "no single person",
-  alone: "No single person can read it before the round has closed.",
+  alone: "Once it is sealed, no single person can read it before the round has closed.",
   /** Unless a decision has changed where it is counted. */
   counted: "Then two holders open the answers together, and a program counts them.",
   sealed: "The answer is sealed in your browser. It takes two of the round’s three holders to open it. The intake cannot read it.",
@@ -75,7 +75,7 @@ export const sendingFrame: Widened<typeof sv> = {
       until: (closes) => `Up to and including ${closes} you can send again with the same code. The latest answer counts.`,
       opened: "Then two people together open the sealed answers, and a program counts them.",
       published: (release) =>
-        `${published(release)}. Then you can see whether your answer was counted. You need the code from the letter, so keep that too.`,
+        `${published(release)}. By then you can see whether your answer was counted. You need the code from the letter, so keep that too.`,
       diary: (system, round, by) =>
         `Answer from {organisation} in ${system}, ${round}. Sent, and received by ${by} on {day}. Receipt number {number}. The sealed answer contains no names.`,
     },
@@ -86,7 +86,7 @@ export const sendingFrame: Widened<typeof sv> = {
       until: (closes) => `Up to and including ${closes} you can change your mind. Send again with the same code: the latest one counts.`,
       opened: "Then two people together open the envelopes, and a program counts them.",
       published: (release) =>
-        `${published(release)}. Then you can see what became of the envelope. You need the code from the letter, so keep that too.`,
+        `${published(release)}. By then you can see what became of the envelope. You need the code from the letter, so keep that too.`,
       diary: (system, round, by) =>
         `Sealed envelope from {organisation} in ${system}, ${round}. Sent, and received by ${by} on {day}. Receipt number {number}.`,
     },
@@ -100,7 +100,7 @@ export const sendingFrame: Widened<typeof sv> = {
     verified: "The receipt has been checked against the key of the round.",
     nextTitle: "What happens next?",
     closed:
-      "The round has closed. When the result is published, you can see whether your answer was counted. You need the code from the letter.",
+      "The round has closed. By the time the result is published, you can see whether your answer was counted. You need the code from the letter.",
     withdraw: "You can also withdraw the answer.",
     diaryTitle: "For your records",
     copy: "Copy the text",

@@ -30,7 +30,7 @@ export const rounds: Widened<typeof swedish> = {
   counting: "Counting",
   countedOn: {
     own: (diaryNumber, date) =>
-      `Answers are counted on the authority's own machines, in jobs that GitHub starts. Decision no. ${diaryNumber}, ${date}.`,
+      `Answers are counted on the authority's own machines, in jobs that GitHub controls. Whoever controls GitHub can read the answers. Decision no. ${diaryNumber}, ${date}.`,
     hosted: (diaryNumber, date) =>
       `Answers are counted on GitHub's machines. Whoever controls those machines can read answers while they are counted. Decision no. ${diaryNumber}, ${date}.`,
   },

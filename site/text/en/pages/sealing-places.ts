@@ -42,7 +42,7 @@ export const sealingPlaces = {
       reads: "Two key holders open the answers together.",
       holds:
         "The answers, in a computer’s memory while the program counts. This is to happen at a meeting, when the round has closed, on a computer without a network.",
-      readers: "Whoever runs the counting machine, who may be one of the two key holders. The program writes out only tables for groups.",
+      readers: "Whoever runs the counting machine, who may be one of the two key holders. The program writes out tables for groups.",
     },
     {
       name: "The published figures",

@@ -27,7 +27,7 @@ export const sendingFrame = {
   exactLabel: "Texten som förseglas",
   whoReads: "Vem kan läsa svaret?",
   whoReadsShort: "ingen ensam",
-  alone: "Ingen kan läsa det ensam innan omgången har stängt.",
+  alone: "När det är förseglat kan ingen läsa det ensam innan omgången har stängt.",
   /** Unless a decision has changed where it is counted. */
   counted: "Sedan öppnar två nyckelhållare svaren tillsammans, och ett program räknar dem.",
   sealed:
@@ -74,7 +74,7 @@ export const sendingFrame = {
       until: (closes: string) => `Till och med den ${closes} kan ni skicka igen med samma kod. Det senaste svaret gäller.`,
       opened: "Sedan öppnar två personer tillsammans de förseglade svaren, och ett program räknar dem.",
       published: (release: string | null) =>
-        `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
+        `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Senast då ser ni om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
       diary: (system: string, round: string, by: string) =>
         `Svar från {organisation} i ${system}, ${round}. Skickat till ${by} och mottaget den {day}. Kvittensnummer {number}. Det förseglade svaret innehåller inga namn.`,
     },
@@ -85,7 +85,7 @@ export const sendingFrame = {
       until: (closes: string) => `Till och med den ${closes} kan ni ändra er. Skicka igen med samma kod: det senaste gäller.`,
       opened: "Sedan öppnar två personer tillsammans kuverten, och ett program räknar dem.",
       published: (release: string | null) =>
-        `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni vad som blev av kuvertet. Ni behöver koden ur brevet, så spara den också.`,
+        `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Senast då ser ni vad som blev av kuvertet. Ni behöver koden ur brevet, så spara den också.`,
       diary: (system: string, round: string, by: string) =>
         `Förseglat kuvert från {organisation} i ${system}, ${round}. Skickat till ${by} och mottaget den {day}. Kvittensnummer {number}.`,
     },
@@ -98,7 +98,7 @@ export const sendingFrame = {
     },
     verified: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
     nextTitle: "Vad händer nu?",
-    closed: "Mätomgången är stängd. När resultatet är publicerat ser ni om ert svar räknades. Ni behöver koden ur brevet.",
+    closed: "Mätomgången är stängd. Senast när resultatet är publicerat ser ni om ert svar räknades. Ni behöver koden ur brevet.",
     withdraw: "Ni kan också ta tillbaka svaret.",
     diaryTitle: "Till diariet",
     copy: "Kopiera texten",

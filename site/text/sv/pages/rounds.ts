@@ -30,7 +30,7 @@ export const rounds = {
   counting: "Räkning",
   countedOn: {
     own: (diaryNumber: string, date: string) =>
-      `Svaren räknas på myndighetens egna datorer, i jobb som GitHub startar. Beslut ${diaryNumber}, ${date}.`,
+      `Svaren räknas på myndighetens egna datorer, i jobb som GitHub styr. Den som styr GitHub kan läsa svaren. Beslut ${diaryNumber}, ${date}.`,
     hosted: (diaryNumber: string, date: string) =>
       `Svaren räknas på GitHubs datorer. Den som styr över de datorerna kan läsa svaren medan de räknas. Beslut ${diaryNumber}, ${date}.`,
   },

@@ -40,7 +40,7 @@ export const sealingPlaces = {
       name: "Öppningen",
       reads: "Två nyckelhållare öppnar svaren tillsammans.",
       holds: "Svaren, i en dators minne medan programmet räknar. Det ska ske vid ett möte, när omgången har stängt, på en dator utan nät.",
-      readers: "Den som sköter räknedatorn, som kan vara en av de två nyckelhållarna. Programmet skriver bara ut tabeller för grupper.",
+      readers: "Den som sköter räknedatorn, som kan vara en av de två nyckelhållarna. Programmet skriver ut tabeller för grupper.",
     },
     {
       name: "De publicerade siffrorna",
