@@ -36,6 +36,7 @@ export function faultsBeforeScoring(read: MethodFolder): readonly Diagnostic[] {
   return checkMethodFolder({ ...read, examples: [] }).filter((one) => one.severity === "error");
 }
 
-function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+/** Diagnostics of one file, which they name. */
+export function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
   return found.map((one) => ({ ...one, file }));
 }

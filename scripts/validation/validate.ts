@@ -31,7 +31,7 @@ import { calendarWarnings } from "../round/check-calendar.ts";
 import { listFaults } from "../round/kinds.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { checkBesideMethod, type Keep } from "./beside-method.ts";
-import { checkMethodFolder } from "./check-method-folder.ts";
+import { checkMethodFolder, inFile } from "./check-method-folder.ts";
 import { questionReferences } from "./question-references.ts";
 
 export interface Report {
@@ -173,10 +173,6 @@ function countDialogue(place: Place, keep: Keep): Report["checked"] {
     support: count(readSupport(place)),
     minorityLanguages: count(readMinorityLanguages(place)),
   };
-}
-
-function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
-  return found.map((one) => ({ ...one, file }));
 }
 
 /** Every diagnostic of a content root, with its line. */

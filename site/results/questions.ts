@@ -54,8 +54,15 @@ export function isAnswer(category: string): boolean {
   return category !== unanswered && category !== notAsked;
 }
 
+// Hundreds of pages ask, and the bounds of all figures take a while.
+const areasByRelease = new Map(releases.map((release) => [release, areasOf(release)]));
+
 /** Areas and questions in the order of the round's edition. Areas without published questions are left out. */
 export function questionAreas(release: Release): readonly QuestionArea[] {
+  return areasByRelease.get(release) ?? areasOf(release);
+}
+
+function areasOf(release: Release): readonly QuestionArea[] {
   const { edition } = filesOf(release);
   const { areas, questions } = edition.questionnaire;
   const [numbers, models] = [numbersOf(edition.questionnaire), new Map(modelOf(edition).questions.map((one) => [one.id, one]))];

@@ -6,7 +6,7 @@ import { runBounds } from "../rounding/family-bounds.ts";
 import type { Panel } from "../schema.ts";
 import type { Constraint } from "../solver.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
+import { columnsOf, rowKey, sumOf, type Unknowns } from "./unknowns.ts";
 
 /** Atoms of the groups that two publications of linked rounds divide a row into, by place. */
 export interface PairAtoms {
@@ -108,8 +108,4 @@ function movementConstraints(
     atLeast(stayedBefore, aboveBottom, fell),
     atLeast(stayedAfter, belowTop, fell),
   ];
-}
-
-function sumOf(columns: readonly number[]): Pick<Constraint, "columns" | "values"> {
-  return { columns, values: columns.map(() => 1) };
 }

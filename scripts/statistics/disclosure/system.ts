@@ -10,7 +10,7 @@ import type { Variable } from "../schema.ts";
 import { type Constraint, withProgram } from "../solver.ts";
 import { type Knowledge, type Publication, whoAnswered } from "./knowledge.ts";
 import { panelConstraints } from "./panel-constraints.ts";
-import { type Atom, boundsFromPublished, columnsOf, publicationIn, rowKey, type Unknowns } from "./unknowns.ts";
+import { type Atom, boundsFromPublished, columnsOf, publicationIn, rowKey, sumOf, type Unknowns } from "./unknowns.ts";
 
 /** Columns and constraints of one publication's rows. */
 interface PublishedRows {
@@ -236,11 +236,10 @@ function knownRows([publication, { cube }]: Placed, variable: Variable, atoms: r
 }
 
 function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] {
-  return atoms.map(({ members }, at) => ({
-    columns: Array.from({ length: width }, (_, place) => at * width + place),
-    values: new Array<number>(width).fill(1),
-    min: members.length,
-    max: members.length,
+  return atoms.map(({ members: { length: size } }, at) => ({
+    ...sumOf(Array.from({ length: width }, (_, place) => at * width + place)),
+    min: size,
+    max: size,
   }));
 }
 
@@ -284,8 +283,4 @@ function publishedRows(system: System, [place, { cube }]: Placed, firstColumn: n
     found.truth.push(-Math.min(least, off));
   }
   return found;
-}
-
-function sumOf(columns: readonly number[]): Pick<Constraint, "columns" | "values"> {
-  return { columns, values: columns.map(() => 1) };
 }

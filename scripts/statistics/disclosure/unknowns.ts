@@ -1,4 +1,5 @@
 // What is unknown of a variable: how many of each atom, organisations that nothing published distinguishes, fall in each category.
+import type { Constraint } from "../solver.ts";
 
 /** Organisations that nothing published distinguishes. */
 export interface Atom {
@@ -27,6 +28,10 @@ export function columnsOf(
 ): readonly number[] {
   const places = categories.map((category) => system.categories.indexOf(category));
   return atoms.flatMap((atom) => places.map((place) => atom * system.categories.length + place));
+}
+
+export function sumOf(columns: readonly number[]): Pick<Constraint, "columns" | "values"> {
+  return { columns, values: columns.map(() => 1) };
 }
 
 export function rowKey(publication: number, row: string): string {
