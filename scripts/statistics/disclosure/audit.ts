@@ -109,15 +109,12 @@ async function attack(input: Attack, knowledge: Knowledge): Promise<Pick<AuditRe
   });
   const groups = unsafe.filter(({ target }) => target.isGroup).map(({ target }) => target);
   const verdicts = unsafe.filter(({ target }) => !target.isGroup);
-  const about = (code: Finding["code"], among: typeof verdicts) =>
-    among.map(({ target }): Finding => ({ code, variable: id, row: target.row ?? "", categories: target.categories }));
-  const narrow = verdicts.filter(({ target, interval }) => isNarrow(target, interval));
-  const certain = verdicts.filter(({ target, interval }) => isCertain(target, interval));
-  const findings = [
-    ...about("audit-narrow", narrow),
-    ...about("audit-certain", certain),
-    ...(await groupFindings(system, knowledge, groups)),
-  ];
+  const about = (code: Finding["code"], isFound: (target: Target, interval: Bounds) => boolean) =>
+    verdicts
+      .filter(({ target, interval }) => isFound(target, interval))
+      .map(({ target }): Finding => ({ code, variable: id, row: target.row ?? "", categories: target.categories }));
+  const inGroups = await groupFindings(system, knowledge, groups);
+  const findings = [...about("audit-narrow", isNarrow), ...about("audit-certain", isCertain), ...inGroups];
   return { findings, attacked: targets.length };
 }
 

@@ -102,18 +102,18 @@ export function isBetweenRounds({ values }: Constraint): boolean {
 
 /** For a system of several rounds: one for each, with the others fixed at a feasible table. Whatever is feasible there is feasible. */
 export function roundByRound(system: System, table: readonly number[]): readonly System[] {
-  const { atoms, categories, lower, upper } = system;
+  const { atoms, categories, lower, upper, constraints } = system;
   const rounds = atoms.map(({ members }) => roundOf(members[0] ?? ""));
   const distinct = [...new Set(rounds)];
+  const roundAt = (column: number) => rounds[Math.floor(column / categories.length)];
+  // The offsets of rows come after all counts, and stay free.
   const within = (round: string, bounds: readonly number[]) =>
-    bounds.map((bound, column) => {
-      const own = rounds[Math.floor(column / categories.length)];
-      // The offsets of rows come after all counts, and stay free.
-      return own === undefined || own === round ? bound : (table[column] ?? 0);
-    });
+    bounds.map((bound, column) => ((roundAt(column) ?? round) === round ? bound : (table[column] ?? 0)));
+  // What is fixed throughout holds already, and would only slow the solver down.
+  const about = (round: string) => constraints.filter(({ columns }) => columns.some((column) => roundAt(column) === round));
   return distinct.length < 2
     ? [system]
-    : distinct.map((round) => ({ ...system, lower: within(round, lower), upper: within(round, upper) }));
+    : distinct.map((round) => ({ ...system, lower: within(round, lower), upper: within(round, upper), constraints: about(round) }));
 }
 
 /** Members are versions of organisations: `id#round`, or `id#round/release` where the answer differs between releases. */
