@@ -3,23 +3,18 @@ import * as fc from "../testing/properties.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 
 test("Bytes are written as Node writes them, and read back the same", () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-      const text = toBase64url(bytes);
-      expect(text).toBe(Buffer.from(bytes).toString("base64url"));
-      expect(fromBase64url(text)).toEqual(new Uint8Array(bytes));
-    }),
-  );
+  fc.forAll(100, [fc.uint8Array({ maxLength: 100 })], (bytes) => {
+    const text = toBase64url(bytes);
+    expect(text).toBe(Buffer.from(bytes).toString("base64url"));
+    expect(fromBase64url(text)).toEqual(new Uint8Array(bytes));
+  });
 });
 
 test("A text is decoded only if it is the one text of its bytes", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."ABCDwxyz0189-_+/= é"), maxLength: 12 }), (text) => {
-      const bytes = fromBase64url(text);
-      expect(bytes !== null).toBe(Buffer.from(text, "base64url").toString("base64url") === text);
-    }),
-    { numRuns: 1000 },
-  );
+  fc.forAll(1000, [fc.string({ unit: fc.constantFrom(..."ABCDwxyz0189-_+/= é"), maxLength: 12 })], (text) => {
+    const bytes = fromBase64url(text);
+    expect(bytes !== null).toBe(Buffer.from(text, "base64url").toString("base64url") === text);
+  });
 });
 
 test.each(["A", "AA=", "AB", "AAB", "A A", "AA\n", "++++"])(

@@ -23,35 +23,28 @@ const { tree: value } = fc.letrec<{ tree: Json; leaf: Json; list: Json; object: 
 }));
 
 test("Everything in canonical form passes and is read back unchanged", () => {
-  fc.assert(
-    fc.property(value, (one) => {
-      const passed = passGate(utf8(canonicalize(one)), { ...limits, bytes: 65_536 });
-      expect(passed.ok && passed.value).toEqual(one);
-    }),
-  );
+  fc.forAll(100, [value], (one) => {
+    const passed = passGate(utf8(canonicalize(one)), { ...limits, bytes: 65_536 });
+    expect(passed.ok && passed.value).toEqual(one);
+  });
 });
 
 test("A text with one byte changed, added or removed is refused, or is another value in canonical form", () => {
-  fc.assert(
-    fc.property(value, fc.nat(), fc.nat({ max: 255 }), fc.constantFrom("change", "add", "remove"), (one, where, byte, how) => {
-      const bytes = [...utf8(canonicalize(one))];
-      const at = where % bytes.length;
-      bytes.splice(at, how === "add" ? 0 : 1, ...(how === "remove" ? [] : [byte]));
-      const passed = passGate(Uint8Array.from(bytes), { ...limits, bytes: 65_536 });
-      if (passed.ok) expect(canonicalize(passed.value)).toBe(Buffer.from(bytes).toString("latin1"));
-    }),
-    { numRuns: 500 },
-  );
+  fc.forAll(500, [value, fc.nat(), fc.nat({ max: 255 }), fc.constantFrom("change", "add", "remove")], (one, where, byte, how) => {
+    const bytes = [...utf8(canonicalize(one))];
+    const at = where % bytes.length;
+    bytes.splice(at, how === "add" ? 0 : 1, ...(how === "remove" ? [] : [byte]));
+    const passed = passGate(Uint8Array.from(bytes), { ...limits, bytes: 65_536 });
+    if (passed.ok) expect(canonicalize(passed.value)).toBe(Buffer.from(bytes).toString("latin1"));
+  });
 });
 
 test("White space anywhere outside a string is refused", () => {
-  fc.assert(
-    fc.property(value, fc.constantFrom(" ", "\t", "\n", "\r\n"), (one, space) => {
-      const text = canonicalize(one);
-      expect(codes(`${space}${text}`)).not.toEqual([]);
-      expect(codes(`${text}${space}`)).not.toEqual([]);
-    }),
-  );
+  fc.forAll(100, [value, fc.constantFrom(" ", "\t", "\n", "\r\n")], (one, space) => {
+    const text = canonicalize(one);
+    expect(codes(`${space}${text}`)).not.toEqual([]);
+    expect(codes(`${text}${space}`)).not.toEqual([]);
+  });
 });
 
 test.each([

@@ -9,16 +9,14 @@ import { makeResponse, responseText } from "./inner-response.ts";
 import { pad, unpad } from "./padding.ts";
 
 test("Padding adds spaces up to the size, is refused above it, and can be removed again", () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^[!-~]{0,30}$/), (text) => {
-      const padded = pad(text, 20);
-      if (text.length > 20) expect(padded).toBeNull();
-      else {
-        expect(padded).toHaveLength(20);
-        expect(unpad(padded as Uint8Array)).toEqual(utf8(text));
-      }
-    }),
-  );
+  fc.forAll(100, [fc.stringMatching(/^[!-~]{0,30}$/)], (text) => {
+    const padded = pad(text, 20);
+    if (text.length > 20) expect(padded).toBeNull();
+    else {
+      expect(padded).toHaveLength(20);
+      expect(unpad(padded as Uint8Array)).toEqual(utf8(text));
+    }
+  });
 });
 
 test("The longest answer to each edition in content fits in 8 KiB", () => {

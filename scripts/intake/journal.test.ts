@@ -11,14 +11,13 @@ test("a line has the time, the event and the allowed fields, in a fixed order", 
 
 test("a field that is not on the list, or has another form, is never written", () => {
   const secret = "IST1-7Q4K 2M9X";
-  fc.assert(
-    fc.property(
-      fc.dictionary(fc.constantFrom("event", "status", "codes", "round", "error", "body", "sub", "at"), fc.anything()),
-      (given) => {
-        const line = formatLogEntry({ ...given, body: secret, round: secret, error: secret, codes: [secret] } as unknown as LogEntry, at);
-        expect(line).not.toContain("IST1");
-        expect(Object.keys(JSON.parse(line))).not.toContain("body");
-      },
-    ),
+  fc.forAll(
+    100,
+    [fc.dictionary(fc.constantFrom("event", "status", "codes", "round", "error", "body", "sub", "at"), fc.anything())],
+    (given) => {
+      const line = formatLogEntry({ ...given, body: secret, round: secret, error: secret, codes: [secret] } as unknown as LogEntry, at);
+      expect(line).not.toContain("IST1");
+      expect(Object.keys(JSON.parse(line))).not.toContain("body");
+    },
   );
 });

@@ -47,7 +47,7 @@ const bent = (hash: Hash): Hash => Uint8Array.from(hash, (byte, at) => (at === 5
 
 describe("compared with the definitions of RFC 9162", () => {
   test("roots are equal", () => {
-    fc.assert(fc.property(entries, (all) => areEqual(rootOf(all.map(leafHash)), mth(all))));
+    fc.forAll(100, [entries], (all) => areEqual(rootOf(all.map(leafHash)), mth(all)));
   });
 
   test("every proof of every tree up to 70 entries verifies against the defined roots: 2,555", () => {
@@ -66,23 +66,21 @@ describe("compared with the definitions of RFC 9162", () => {
 
   test("a proof with a changed, added or missing hash or another root is refused", () => {
     const place = fc.tuple(fc.integer({ min: 2, max: 60 }), fc.nat(), fc.nat());
-    fc.assert(
-      fc.property(place, ([size, where, which]) => {
-        const leaves = Array.from({ length: size }, (_, at) => leafHash(Uint8Array.of(at)));
-        const oldSize = 1 + (where % (size - 1));
-        const proof = consistencyProof(leaves, oldSize);
-        const at = which % proof.length;
-        const sound = { oldSize, oldRoot: rootOf(leaves.slice(0, oldSize)), size, root: rootOf(leaves), proof };
-        expect(verifyConsistency(sound)).toBe(true);
-        for (const wrong of [
-          { proof: proof.with(at, bent(proof[at] as Hash)) },
-          { proof: proof.toSpliced(at, 1) },
-          { proof: [...proof, sound.root] },
-          { root: bent(sound.root) },
-          { oldRoot: bent(sound.oldRoot) },
-        ])
-          expect(verifyConsistency({ ...sound, ...wrong })).toBe(false);
-      }),
-    );
+    fc.forAll(100, [place], ([size, where, which]) => {
+      const leaves = Array.from({ length: size }, (_, at) => leafHash(Uint8Array.of(at)));
+      const oldSize = 1 + (where % (size - 1));
+      const proof = consistencyProof(leaves, oldSize);
+      const at = which % proof.length;
+      const sound = { oldSize, oldRoot: rootOf(leaves.slice(0, oldSize)), size, root: rootOf(leaves), proof };
+      expect(verifyConsistency(sound)).toBe(true);
+      for (const wrong of [
+        { proof: proof.with(at, bent(proof[at] as Hash)) },
+        { proof: proof.toSpliced(at, 1) },
+        { proof: [...proof, sound.root] },
+        { root: bent(sound.root) },
+        { oldRoot: bent(sound.oldRoot) },
+      ])
+        expect(verifyConsistency({ ...sound, ...wrong })).toBe(false);
+    });
   });
 });

@@ -86,12 +86,10 @@ test("Notes with control characters, lone surrogates, no or too many signatures,
 
 test("Base 64 with plus signs in a verifier key does not divide it, and whatever else is changed in a key is refused", () => {
   const key = c2sp.vkey;
-  fc.assert(
-    fc.property(fc.nat(key.length - 1), fc.constantFrom(..."aZ09+/=- "), (at, letter) => {
-      const changed = key.slice(0, at) + letter + key.slice(at + 1);
-      return changed === key || parseVerifierKey(changed) === null;
-    }),
-  );
+  fc.forAll(100, [fc.nat(key.length - 1), fc.constantFrom(..."aZ09+/=- ")], (at, letter) => {
+    const changed = key.slice(0, at) + letter + key.slice(at + 1);
+    return changed === key || parseVerifierKey(changed) === null;
+  });
   const plus = formats.known.find((one) => one.split("+").length > 3) as string;
   expect(plus).toBeDefined();
   expect(parseVerifierKey(plus)).not.toBeNull();

@@ -52,16 +52,13 @@ test("an independent reader finds title, headings, lists, fields, form and table
 });
 
 test("any text comes back as it was, but for what a document cannot hold", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1 }), async (text) => {
-      const { value } = await mammoth.extractRawText({
-        buffer: Buffer.from(writeDocx({ language: "en", title: "T", blocks: [paragraph(text)] })),
-      });
-      const held = text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\t\n\u007F-\u009F]|[\uFFFE\uFFFF]/gu, "");
-      expect(value).toBe(`T\n\n${held}\n\n`);
-    }),
-    { numRuns: 60 },
-  );
+  await fc.forAllAsync(60, [fc.string({ unit: "grapheme", minLength: 1 })], async (text) => {
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(writeDocx({ language: "en", title: "T", blocks: [paragraph(text)] })),
+    });
+    const held = text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\t\n\u007F-\u009F]|[\uFFFE\uFFFF]/gu, "");
+    expect(value).toBe(`T\n\n${held}\n\n`);
+  });
 });
 
 test("equal documents are equal bytes, whenever and wherever they are made", () => {

@@ -76,12 +76,10 @@ test("our reader gives what another program wrote: shared strings, formulas, err
 
 test("any text comes back exactly, control characters and line breaks included", () => {
   const text = fc.string({ unit: "binary", minLength: 1 }).map((one) => one.toWellFormed());
-  fc.assert(
-    fc.property(text, (value) => {
-      const made = readXlsx(writeXlsx(workbook([{ name: "A", widths: [10], rows: [[{ value }]] }])));
-      expect(made.ok && made.value[0]?.cells.get("A1")?.text).toBe(value);
-    }),
-  );
+  fc.forAll(100, [text], (value) => {
+    const made = readXlsx(writeXlsx(workbook([{ name: "A", widths: [10], rows: [[{ value }]] }])));
+    expect(made.ok && made.value[0]?.cells.get("A1")?.text).toBe(value);
+  });
   for (const value of ["_x0041_", "a\r\nb\r", "_x005F_x000D_", "\u0000", "  x  "]) {
     const made = readXlsx(writeXlsx(workbook([{ name: "A", widths: [10], rows: [[{ value }]] }])));
     expect(made.ok && made.value[0]?.cells.get("A1")?.text).toBe(value);

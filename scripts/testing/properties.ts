@@ -13,3 +13,28 @@ export function assert<Values>(property: fc.IRawProperty<Values>, parameters?: f
 export function assert<Values>(property: fc.IRawProperty<Values>, { numRuns = 100, ...given }: fc.Parameters<Values> = {}): unknown {
   return fc.assert(property, isLong ? { ...given, numRuns: 10 * numRuns } : { seed, ...given, numRuns: Math.ceil(numRuns / 2) });
 }
+
+type Arbitraries<Values> = { [At in keyof Values]: fc.Arbitrary<Values[At]> };
+
+/** A check of that many drawn cases: it throws, or gives false, for one that fails. */
+export function forAll<Values extends [unknown, ...unknown[]]>(
+  numRuns: number,
+  drawn: Arbitraries<Values>,
+  check: (...values: Values) => unknown,
+): void {
+  assert(
+    fc.property<Values>(...drawn, (...values) => check(...values) !== false),
+    { numRuns },
+  );
+}
+
+export async function forAllAsync<Values extends [unknown, ...unknown[]]>(
+  numRuns: number,
+  drawn: Arbitraries<Values>,
+  check: (...values: Values) => Promise<unknown>,
+): Promise<void> {
+  await assert(
+    fc.asyncProperty<Values>(...drawn, async (...values) => (await check(...values)) !== false),
+    { numRuns },
+  );
+}

@@ -179,63 +179,51 @@ function exactIn({ telling, cube }: Told): readonly string[] {
 describe("a line about published figures", () => {
   test("never breaks a copy rule, whatever the figures, in either language", () => {
     let made = 0;
-    fc.assert(
-      fc.property(tellings, (told) => {
-        const lines = everyLine(told);
-        made += lines.length;
-        for (const line of lines) expect(brokenRules(line, exactIn(told)), line).toEqual([]);
-      }),
-      { numRuns: 400 },
-    );
+    fc.forAll(400, [tellings], (told) => {
+      const lines = everyLine(told);
+      made += lines.length;
+      for (const line of lines) expect(brokenRules(line, exactIn(told)), line).toEqual([]);
+    });
     expect(made).toBeGreaterThan(8_000);
   });
 
   test("is a direction only of a panel, and never beside a known error without saying so", () => {
-    fc.assert(
-      fc.property(tellings, ({ telling }) => {
-        const { title, lead } = findingOf(telling);
-        const isWrong = telling.errors.now.length + telling.errors.before.length > 0;
-        const moved = telling.standings.some(({ since }) => since.kind === "compared" && since.change.movement);
-        const text = `${title} ${lead}`;
-        const directions = /stigit|sjunkit|moved (?:up|down)/;
-        if (!moved) expect(text).not.toMatch(directions);
-        if (isWrong && directions.test(text)) expect(text).toMatch(/känt fel|known error/i);
-        if (telling.errors.now.length > 0 && telling.standings.at(-1)?.under) expect(title).toMatch(/känt fel|known error/);
-      }),
-      { numRuns: 300 },
-    );
+    fc.forAll(300, [tellings], ({ telling }) => {
+      const { title, lead } = findingOf(telling);
+      const isWrong = telling.errors.now.length + telling.errors.before.length > 0;
+      const moved = telling.standings.some(({ since }) => since.kind === "compared" && since.change.movement);
+      const text = `${title} ${lead}`;
+      const directions = /stigit|sjunkit|moved (?:up|down)/;
+      if (!moved) expect(text).not.toMatch(directions);
+      if (isWrong && directions.test(text)) expect(text).toMatch(/känt fel|known error/i);
+      if (telling.errors.now.length > 0 && telling.standings.at(-1)?.under) expect(title).toMatch(/känt fel|known error/);
+    });
   });
 
   test("has an interval and no percentage of a group where fewer than a hundred answered", () => {
-    fc.assert(
-      fc.property(tellings, ({ telling }) => {
-        for (const { under } of telling.standings) {
-          if (!under) continue;
-          const { percent, text } = figureText(under, telling);
-          expect(percent === null).toBe(under.n < 100 || under.counts.low === 0 || under.counts.high === under.n);
-          if (percent === null) expect(text).toMatch(/^(?:Mellan|Högst|Minst|Between|At)/);
-          expect(/rundning|rounding/.test(notKnownText(under, telling))).toBe(true);
-          expect(/Alla svarade|All answered/.test(notKnownText(under, telling))).toBe(allAnswered(under));
-        }
-      }),
-      { numRuns: 200 },
-    );
+    fc.forAll(200, [tellings], ({ telling }) => {
+      for (const { under } of telling.standings) {
+        if (!under) continue;
+        const { percent, text } = figureText(under, telling);
+        expect(percent === null).toBe(under.n < 100 || under.counts.low === 0 || under.counts.high === under.n);
+        if (percent === null) expect(text).toMatch(/^(?:Mellan|Högst|Minst|Between|At)/);
+        expect(/rundning|rounding/.test(notKnownText(under, telling))).toBe(true);
+        expect(/Alla svarade|All answered/.test(notKnownText(under, telling))).toBe(allAnswered(under));
+      }
+    });
   });
 
   test("calls one type's share larger than another's only where no true counts contradict it", () => {
-    fc.assert(
-      fc.property(tellings, ({ telling }) => {
-        const text = comparisonOf(telling);
-        const found = /(?:andel|share of) (?<more>\S+) (?:än|than of) (?<less>\S+) (?:är|are)/.exec(text)?.groups;
-        if (!found) return;
-        const of = (name: string | undefined) => telling.standings.find(({ group }) => group.inSentence === name)?.under;
-        const [more, less] = [of(found["more"]), of(found["less"])];
-        if (!more || !less) throw new Error(text);
-        // The extremes of the true counts.
-        expect((more.count - roundingError) / more.n).toBeGreaterThan(Math.min(less.count + roundingError, less.n) / less.n);
-      }),
-      { numRuns: 300 },
-    );
+    fc.forAll(300, [tellings], ({ telling }) => {
+      const text = comparisonOf(telling);
+      const found = /(?:andel|share of) (?<more>\S+) (?:än|than of) (?<less>\S+) (?:är|are)/.exec(text)?.groups;
+      if (!found) return;
+      const of = (name: string | undefined) => telling.standings.find(({ group }) => group.inSentence === name)?.under;
+      const [more, less] = [of(found["more"]), of(found["less"])];
+      if (!more || !less) throw new Error(text);
+      // The extremes of the true counts.
+      expect((more.count - roundingError) / more.n).toBeGreaterThan(Math.min(less.count + roundingError, less.n) / less.n);
+    });
   });
 });
 

@@ -27,11 +27,9 @@ test("A code is IST1 and nine groups of four, and reads back as the same 160 bit
   expect(formatCode(counted)).toMatch(/^IST1(-[0-9A-HJKMNP-TV-Z]{4}){9}$/);
   // As many bits are drawn: a shorter code looks alike.
   expect(makeCode()).toHaveLength(160 / 8);
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (bytes) => {
-      expect(toHex(passed(parseCode(formatCode(Uint8Array.from(bytes) as InvitationCode))))).toBe(toHex(bytes));
-    }),
-  );
+  fc.forAll(100, [fc.uint8Array({ minLength: 20, maxLength: 20 })], (bytes) => {
+    expect(toHex(passed(parseCode(formatCode(Uint8Array.from(bytes) as InvitationCode))))).toBe(toHex(bytes));
+  });
 });
 
 test("A code is read however people type it", () => {

@@ -33,14 +33,12 @@ test("Any register that a spreadsheet could write is read as its ids", () => {
   const cell = fc.string({ maxLength: 12 }).filter((text) => !text.includes("\r"));
   const id = fc.integer({ min: 0, max: 9999 }).map((number) => `m-${String(number).padStart(4, "0")}`);
   const rows = fc.uniqueArray(fc.tuple(id, cell, cell), { selector: ([one]) => one, minLength: 1, maxLength: 20 });
-  fc.assert(
-    fc.property(rows, fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"), fc.boolean(), (all, separator, end, mark) => {
-      const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-      const lines = all.map(([one, before, after]) => [quoted(before), one, quoted(after)].join(separator));
-      const text = `${mark ? "\uFEFF" : ""}${["före", "id", "efter"].join(separator)}${end}${lines.join(end)}${end}`;
-      expect(passed(readRegister(Buffer.from(text), new Set(all.map(([one]) => one))))).toEqual(all.map(([one]) => one));
-    }),
-  );
+  fc.forAll(100, [rows, fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"), fc.boolean()], (all, separator, end, mark) => {
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const lines = all.map(([one, before, after]) => [quoted(before), one, quoted(after)].join(separator));
+    const text = `${mark ? "\uFEFF" : ""}${["före", "id", "efter"].join(separator)}${end}${lines.join(end)}${end}`;
+    expect(passed(readRegister(Buffer.from(text), new Set(all.map(([one]) => one))))).toEqual(all.map(([one]) => one));
+  });
 });
 
 test("All faults are reported together with their line in the file, counting empty lines and line breaks in cells", () => {

@@ -64,25 +64,21 @@ describe("weighted kappa", () => {
   });
 
   it("is symmetric, never above 1, and 1 only if all agree", () => {
-    fc.assert(
-      fc.property(many, (pairs) => {
-        const kappa = weightedKappa(pairs);
-        expect(weightedKappa(pairs.map(([a, b]) => [b, a]))).toEqual(kappa);
-        if (kappa.kind === "undefined") return;
-        expect(value(kappa)).toBeLessThanOrEqual(1);
-        expect(value(kappa) === 1).toBe(pairs.every(([a, b]) => a === b));
-      }),
-    );
+    fc.forAll(100, [many], (pairs) => {
+      const kappa = weightedKappa(pairs);
+      expect(weightedKappa(pairs.map(([a, b]) => [b, a]))).toEqual(kappa);
+      if (kappa.kind === "undefined") return;
+      expect(value(kappa)).toBeLessThanOrEqual(1);
+      expect(value(kappa) === 1).toBe(pairs.every(([a, b]) => a === b));
+    });
   });
 
   it("falls when one of two that agree moves a step away, whatever the others chose, as long as the margins stay the same", () => {
     // The margins are unchanged: two pairs (1,1) and (2,2) become (1,2) and (2,1).
-    fc.assert(
-      fc.property(many, (pairs) => {
-        const alike = weightedKappa([...pairs, [1, 1], [2, 2]]);
-        const apart = weightedKappa([...pairs, [1, 2], [2, 1]]);
-        expect(value(apart)).toBeLessThan(value(alike));
-      }),
-    );
+    fc.forAll(100, [many], (pairs) => {
+      const alike = weightedKappa([...pairs, [1, 1], [2, 2]]);
+      const apart = weightedKappa([...pairs, [1, 2], [2, 1]]);
+      expect(value(apart)).toBeLessThan(value(alike));
+    });
   });
 });

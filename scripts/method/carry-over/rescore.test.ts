@@ -9,7 +9,7 @@ import { carryOver, carryOverSteps, standingsOf } from "./carry.ts";
 import { type Bounds, type Rescored, rescore } from "./rescore.ts";
 
 const size = { blocks: 3, areas: 2, questions: 9, options: 4 };
-const runs = { numRuns: 600 };
+const runs = 600;
 
 /** As a number, an empty share below all others: the integers are small enough to be exact. */
 function value({ earned, possible }: Share): number {
@@ -40,56 +40,47 @@ describe("an older response by a newer edition's scale", () => {
         return fc.record({ newer: fc.constant(one.newer), carried: fc.constant(carried), completed: completions(one.newer, carried) });
       }),
     );
-    fc.assert(
-      fc.property(cases, ({ newer, carried, completed }) => {
-        const rescored = rescore(newer, carried);
-        expect(rescored && holds(rescored, score(newer, completed))).toBe(true);
-      }),
-      runs,
-    );
+    fc.forAll(runs, [cases], ({ newer, carried, completed }) => {
+      const rescored = rescore(newer, carried);
+      expect(rescored && holds(rescored, score(newer, completed))).toBe(true);
+    });
   });
 
   it("has tight bounds if every question counts", () => {
     const cases = step.chain((one) => responses(one.older, false).map((response) => ({ ...one, response })));
-    fc.assert(
-      fc.property(cases, ({ response, ...one }) => {
-        fc.pre(one.newer.questions.every((question) => !question.notApplicableWhen));
-        const carried = carryOver({ ...one, response });
-        const end = (which: "low" | "high") => ({
-          background: {},
-          answers: Object.fromEntries(
-            one.newer.questions.map((question) => {
-              const standing = carried.standings.get(question.id);
-              const top = which === "low" ? 0 : question.credits.length - 1;
-              return [question.id, standing?.kind === "carried" ? standing.answer : standing?.kind === "range" ? standing[which] : top];
-            }),
-          ),
-        });
-        const [low, high] = [score(one.newer, end("low")), score(one.newer, end("high"))];
-        expect(rescore(one.newer, carried)).toMatchObject({
-          level: { low: low.level, high: high.level },
-          share: { low: low.share, high: high.share },
-        });
-      }),
-      { numRuns: 500 },
-    );
+    fc.forAll(500, [cases], ({ response, ...one }) => {
+      fc.pre(one.newer.questions.every((question) => !question.notApplicableWhen));
+      const carried = carryOver({ ...one, response });
+      const end = (which: "low" | "high") => ({
+        background: {},
+        answers: Object.fromEntries(
+          one.newer.questions.map((question) => {
+            const standing = carried.standings.get(question.id);
+            const top = which === "low" ? 0 : question.credits.length - 1;
+            return [question.id, standing?.kind === "carried" ? standing.answer : standing?.kind === "range" ? standing[which] : top];
+          }),
+        ),
+      });
+      const [low, high] = [score(one.newer, end("low")), score(one.newer, end("high"))];
+      expect(rescore(one.newer, carried)).toMatchObject({
+        level: { low: low.level, high: high.level },
+        share: { low: low.share, high: high.share },
+      });
+    });
   });
 
   it("has its original result if nothing has changed", () => {
     const cases = models(size).chain((model) => responses(model, true).map((response) => ({ model, response })));
-    fc.assert(
-      fc.property(cases, ({ model, response }) => {
-        const is = score(model, response);
-        const rescored = rescore(model, standingsOf(model, response));
-        expect(rescored).toEqual({
-          level: { low: is.level, high: is.level },
-          atLeast: is.atLeast,
-          share: { low: is.share, high: is.share },
-          areas: Object.fromEntries(Object.entries(is.areas).map(([area, { share }]) => [area, { share: { low: share, high: share } }])),
-        });
-      }),
-      runs,
-    );
+    fc.forAll(runs, [cases], ({ model, response }) => {
+      const is = score(model, response);
+      const rescored = rescore(model, standingsOf(model, response));
+      expect(rescored).toEqual({
+        level: { low: is.level, high: is.level },
+        atLeast: is.atLeast,
+        share: { low: is.share, high: is.share },
+        areas: Object.fromEntries(Object.entries(is.areas).map(([area, { share }]) => [area, { share: { low: share, high: share } }])),
+      });
+    });
   });
 
   it("is bounded over three editions by what it could have been in the middle one", () => {
@@ -101,17 +92,14 @@ describe("an older response by a newer edition's scale", () => {
         }),
       ),
     );
-    fc.assert(
-      fc.property(cases, ({ first, second, response, completed }) => {
-        fc.pre(standingsOf(first.newer, completed).reached === carryOver({ ...first, response }).reached);
-        const along = rescore(second.newer, carryOverSteps([first, second], response));
-        const after = rescore(second.newer, carryOver({ ...second, response: completed }));
-        if (!along || !after) throw new Error("a model of ours always has levels");
-        expect(contains(along.level, after.level.low, after.level.high, Number)).toBe(true);
-        expect(contains(along.share, after.share.low, after.share.high, value)).toBe(true);
-      }),
-      runs,
-    );
+    fc.forAll(runs, [cases], ({ first, second, response, completed }) => {
+      fc.pre(standingsOf(first.newer, completed).reached === carryOver({ ...first, response }).reached);
+      const along = rescore(second.newer, carryOverSteps([first, second], response));
+      const after = rescore(second.newer, carryOver({ ...second, response: completed }));
+      if (!along || !after) throw new Error("a model of ours always has levels");
+      expect(contains(along.level, after.level.low, after.level.high, Number)).toBe(true);
+      expect(contains(along.share, after.share.low, after.share.high, value)).toBe(true);
+    });
   });
 
   it("has no bounds in a method without a staircase", () => {

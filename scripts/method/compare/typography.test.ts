@@ -54,13 +54,10 @@ describe("the place where two texts differ", () => {
 
   it("is complete for short texts and never longer than 162 characters", () => {
     expect(excerptsAround("ja", "nej")).toEqual(["ja", "nej"]);
-    fc.assert(
-      fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (older, newer) => {
-        const both = excerptsAround(older, newer);
-        expect(both.every((one) => Array.from(one).length <= 162)).toBe(true);
-        if (older !== newer && older.length < 60 && newer.length < 60) expect(both[0]).not.toBe(both[1]);
-      }),
-      { numRuns: 500 },
-    );
+    fc.forAll(500, [fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 })], (older, newer) => {
+      const both = excerptsAround(older, newer);
+      expect(both.every((one) => Array.from(one).length <= 162)).toBe(true);
+      if (older !== newer && older.length < 60 && newer.length < 60) expect(both[0]).not.toBe(both[1]);
+    });
   });
 });

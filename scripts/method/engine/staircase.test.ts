@@ -124,13 +124,10 @@ function improvements(model: Model, response: Response): Response[] {
 
 describe("improving one answer by one step", () => {
   it("never lowers a level or a share, in random models", () => {
-    fc.assert(
-      fc.property(fc.oneof(situations, broken), ({ model, response }) => {
-        const before = score(model, response);
-        return improvements(model, response).every((better) => isNowhereLower(before, score(model, better)));
-      }),
-      { numRuns: 2000 },
-    );
+    fc.forAll(2000, [fc.oneof(situations, broken)], ({ model, response }) => {
+      const before = score(model, response);
+      return improvements(model, response).every((better) => isNowhereLower(before, score(model, better)));
+    });
   });
 
   it("never lowers a level or a share, in every response to a small model", () => {
@@ -183,37 +180,31 @@ function satisfied(model: Model, response: Response, unmet: readonly Condition[]
 describe("the unmet conditions", () => {
   it("explain the level completely: meeting them, and nothing else, raises it", () => {
     let raisedLevels = 0;
-    fc.assert(
-      fc.property(fc.oneof(situations, broken), ({ model, response }) => {
-        const before = score(model, response);
-        if (before.level === model.thresholds.length) return before.unmet.length === 0;
-        if (before.unmet.length === 0) return false;
-        let next = satisfied(model, response, before.unmet);
-        // Answering the missing block reveals its conditions; meeting those raises the level.
-        if (before.unmet.some((one) => one.kind === "answered")) next = satisfied(model, next, score(model, next).unmet);
-        raisedLevels++;
-        return score(model, next).level > before.level;
-      }),
-      { numRuns: 2000 },
-    );
+    fc.forAll(2000, [fc.oneof(situations, broken)], ({ model, response }) => {
+      const before = score(model, response);
+      if (before.level === model.thresholds.length) return before.unmet.length === 0;
+      if (before.unmet.length === 0) return false;
+      let next = satisfied(model, response, before.unmet);
+      // Answering the missing block reveals its conditions; meeting those raises the level.
+      if (before.unmet.some((one) => one.kind === "answered")) next = satisfied(model, next, score(model, next).unmet);
+      raisedLevels++;
+      return score(model, next).level > before.level;
+    });
     expect(raisedLevels).toBeGreaterThan(500);
   });
 
   it("keep the level as it is while any one of them is unmet", () => {
-    fc.assert(
-      fc.property(situations, ({ model, response }) => {
-        const before = score(model, response);
-        const musts = before.unmet.filter((one) => one.kind === "must");
-        return musts.every((left) => {
-          const others = model.questions.filter((one) => one.id !== left.question);
-          const top = raised(
-            response,
-            others.map((one) => ({ question: one.id, to: one.credits.length - 1 })),
-          );
-          return score(model, top).level === before.level;
-        });
-      }),
-      { numRuns: 1000 },
-    );
+    fc.forAll(1000, [situations], ({ model, response }) => {
+      const before = score(model, response);
+      const musts = before.unmet.filter((one) => one.kind === "must");
+      return musts.every((left) => {
+        const others = model.questions.filter((one) => one.id !== left.question);
+        const top = raised(
+          response,
+          others.map((one) => ({ question: one.id, to: one.credits.length - 1 })),
+        );
+        return score(model, top).level === before.level;
+      });
+    });
   });
 });

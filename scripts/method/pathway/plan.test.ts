@@ -123,26 +123,23 @@ const isPlannable = (input: PlanInput): boolean => {
 describe("the least work", () => {
   it("equals every combination of small methods, in hours, in the choice itself and where several cost the same", () => {
     let [ties, none, free] = [0, 0, 0];
-    fc.assert(
-      fc.property(tiny, (given) => {
-        const input = { ...given, isCheapest: true };
-        if (!isPlannable(input)) return;
-        const plan = planTo(input);
-        const ways = everyWay(input);
-        const [best, second] = ways;
-        if (!best) {
-          // Without what was left out of it, or not at all.
-          none++;
-          expect(plan.overruled.length > 0 || plan.blocks.some(({ kind }) => kind === "unreachable")).toBe(true);
-          return;
-        }
-        if (second?.hours === best.hours) ties++;
-        free++;
-        expect(plan.overruled).toEqual([]);
-        expect(optionsOf(input)).toEqual(best.options);
-      }),
-      { numRuns: 600 },
-    );
+    fc.forAll(600, [tiny], (given) => {
+      const input = { ...given, isCheapest: true };
+      if (!isPlannable(input)) return;
+      const plan = planTo(input);
+      const ways = everyWay(input);
+      const [best, second] = ways;
+      if (!best) {
+        // Without what was left out of it, or not at all.
+        none++;
+        expect(plan.overruled.length > 0 || plan.blocks.some(({ kind }) => kind === "unreachable")).toBe(true);
+        return;
+      }
+      if (second?.hours === best.hours) ties++;
+      free++;
+      expect(plan.overruled).toEqual([]);
+      expect(optionsOf(input)).toEqual(best.options);
+    });
     expect(ties).toBeGreaterThan(10);
     expect(none).toBeGreaterThan(5);
     expect(free).toBeGreaterThan(100);
@@ -150,17 +147,14 @@ describe("the least work", () => {
 
   it("gives way to as few steps a question as cost at most a quarter more", () => {
     let broader = 0;
-    fc.assert(
-      fc.property(tiny, (input) => {
-        const [least] = everyWay(input);
-        if (!least || !isPlannable(input)) return;
-        const depths = [1, 2, 3].map((depth) => everyWay(input, depth)[0]);
-        const found = depths.find((way) => way !== undefined && way.hours <= least.hours * 1.25) ?? least;
-        if (found.hours > least.hours) broader++;
-        expect(optionsOf(input)).toEqual(found.options);
-      }),
-      { numRuns: 600 },
-    );
+    fc.forAll(600, [tiny], (input) => {
+      const [least] = everyWay(input);
+      if (!least || !isPlannable(input)) return;
+      const depths = [1, 2, 3].map((depth) => everyWay(input, depth)[0]);
+      const found = depths.find((way) => way !== undefined && way.hours <= least.hours * 1.25) ?? least;
+      if (found.hours > least.hours) broader++;
+      expect(optionsOf(input)).toEqual(found.options);
+    });
     expect(broader).toBeGreaterThan(2);
   });
 
@@ -187,63 +181,51 @@ describe("the least work", () => {
 describe("a plan", () => {
   it("leads to the target in random methods, without a step to spare, and never before what it builds on", () => {
     let planned = 0;
-    fc.assert(
-      fc.property(large, ({ bounds: _bounds, ...input }) => {
-        const plan = planTo(input);
-        const { model, response, target } = input;
-        if (plan.blocks.some(({ kind }) => kind !== "planned")) return;
-        const level = (steps: typeof plan.steps): number => score(model, raised(response, steps)).level;
-        expect(level(plan.steps)).toBeGreaterThanOrEqual(target);
-        const last = plan.steps.filter((one) => !plan.steps.some(({ question, to }) => question === one.question && to > one.to));
-        for (const one of last) expect(level(plan.steps.filter((other) => other !== one)), keyOf(one)).toBeLessThan(target);
-        const place = new Map(plan.steps.map((one, at) => [keyOf(one), at]));
-        for (const [at, { question, to, step }] of plan.steps.entries())
-          for (const before of [`${question}:${to - 1}`, ...(step?.after ?? [])]) expect(place.get(before) ?? -1).toBeLessThan(at);
-        planned += plan.steps.length;
-      }),
-      { numRuns: 600 },
-    );
+    fc.forAll(600, [large], ({ bounds: _bounds, ...input }) => {
+      const plan = planTo(input);
+      const { model, response, target } = input;
+      if (plan.blocks.some(({ kind }) => kind !== "planned")) return;
+      const level = (steps: typeof plan.steps): number => score(model, raised(response, steps)).level;
+      expect(level(plan.steps)).toBeGreaterThanOrEqual(target);
+      const last = plan.steps.filter((one) => !plan.steps.some(({ question, to }) => question === one.question && to > one.to));
+      for (const one of last) expect(level(plan.steps.filter((other) => other !== one)), keyOf(one)).toBeLessThan(target);
+      const place = new Map(plan.steps.map((one, at) => [keyOf(one), at]));
+      for (const [at, { question, to, step }] of plan.steps.entries())
+        for (const before of [`${question}:${to - 1}`, ...(step?.after ?? [])]) expect(place.get(before) ?? -1).toBeLessThan(at);
+      planned += plan.steps.length;
+    });
     expect(planned).toBeGreaterThan(500);
   });
 
   it("says of each step what it serves: a must, an area's own lack, or the block's points, and no more of them than are lacking", () => {
-    fc.assert(
-      fc.property(large, ({ bounds: _bounds, ...input }) => {
-        for (const { question, to, reason } of planTo(input).steps) {
-          const { must = 0, area } = input.model.questions.find((one) => one.id === question) as ModelQuestion;
-          expect(reason.kind === "must", question).toBe(to <= must);
-          if (reason.kind === "area") expect([reason.area, reason.has < reason.needed]).toEqual([area, true]);
-          if (reason.kind === "points") expect(reason.missing).toBeGreaterThanOrEqual(0);
-        }
-      }),
-      { numRuns: 300 },
-    );
+    fc.forAll(300, [large], ({ bounds: _bounds, ...input }) => {
+      for (const { question, to, reason } of planTo(input).steps) {
+        const { must = 0, area } = input.model.questions.find((one) => one.id === question) as ModelQuestion;
+        expect(reason.kind === "must", question).toBe(to <= must);
+        if (reason.kind === "area") expect([reason.area, reason.has < reason.needed]).toEqual([area, true]);
+        if (reason.kind === "points") expect(reason.missing).toBeGreaterThanOrEqual(0);
+      }
+    });
   });
 
   it("is made of answered blocks alone: nothing of an unanswered block, nor of one with too many answers 'vet inte'", () => {
-    fc.assert(
-      fc.property(large, fc.boolean(), ({ bounds: _bounds, ...input }, isUnknown) => {
-        const own = input.model.questions.filter((one) => one.block === 1 && isApplicable(one, input.response.background));
-        if (own.length === 0) return;
-        const change = isUnknown ? Object.fromEntries(own.map(({ id }) => [id, "unknown" as const])) : {};
-        const { [own[0]?.id ?? ""]: _first, ...others } = input.response.answers;
-        const answers = isUnknown ? { ...input.response.answers, ...change } : others;
-        const plan = planTo({ ...input, response: { ...input.response, answers } });
-        expect(isUnknown ? plan.unknown : plan.unanswered).toContain(1);
-        expect(plan.steps.filter(({ question }) => own.some(({ id }) => id === question))).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
+    fc.forAll(100, [large, fc.boolean()], ({ bounds: _bounds, ...input }, isUnknown) => {
+      const own = input.model.questions.filter((one) => one.block === 1 && isApplicable(one, input.response.background));
+      if (own.length === 0) return;
+      const change = isUnknown ? Object.fromEntries(own.map(({ id }) => [id, "unknown" as const])) : {};
+      const { [own[0]?.id ?? ""]: _first, ...others } = input.response.answers;
+      const answers = isUnknown ? { ...input.response.answers, ...change } : others;
+      const plan = planTo({ ...input, response: { ...input.response, answers } });
+      expect(isUnknown ? plan.unknown : plan.unanswered).toContain(1);
+      expect(plan.steps.filter(({ question }) => own.some(({ id }) => id === question))).toEqual([]);
+    });
   });
 
   it("is empty where the target is reached, and a target above the top counts as the top", () => {
-    fc.assert(
-      fc.property(large, ({ bounds: _bounds, ...input }) => {
-        const { level } = score(input.model, input.response);
-        if (level > 0) expect(planTo({ ...input, target: level }).steps).toEqual([]);
-        expect(planTo({ ...input, target: 9 })).toEqual(planTo({ ...input, target: input.model.thresholds.length }));
-      }),
-      { numRuns: 100 },
-    );
+    fc.forAll(100, [large], ({ bounds: _bounds, ...input }) => {
+      const { level } = score(input.model, input.response);
+      if (level > 0) expect(planTo({ ...input, target: level }).steps).toEqual([]);
+      expect(planTo({ ...input, target: 9 })).toEqual(planTo({ ...input, target: input.model.thresholds.length }));
+    });
   });
 });

@@ -11,7 +11,7 @@ import { type RangeContext, rangeOf } from "./rule-range.ts";
 import { emptyBands, leavesBands, mayHold, mayReach } from "./rule-reach.ts";
 import { bitsOf, type Length, sizeOf } from "./rule-size.ts";
 
-const runs = { numRuns: 120 };
+const runs = 120;
 
 function made({ model, results }: InventedMethod): Method {
   const method = methodOf(model, results);
@@ -40,7 +40,7 @@ describe("an invented method's results", () => {
           [...resultsOf(made(one), response)].map(([name, value]) => [name, exactText(value)]).toSorted();
         expect(plain(other)).toEqual(plain(invented));
       }),
-      { ...runs, numRuns: 50 },
+      { numRuns: 50 },
     );
   });
 });
@@ -48,64 +48,55 @@ describe("an invented method's results", () => {
 describe("the static analysis of a rule", () => {
   it("bounds every number that it gives: none is outside its range", () => {
     let bounded = 0;
-    fc.assert(
-      fc.property(inventedMethods, inventedResponses, (invented, response) => {
-        const { nodes, ranges } = evaluated(invented, response);
-        for (const { rule, value } of nodes) {
-          if (value.kind !== "number") continue;
-          const { from, to } = rangeOf(rule, ranges);
-          if (from && to) bounded++;
-          if (from) expect(isBelow(value.value, from), rule.kind).toBe(false);
-          if (to) expect(isBelow(to, value.value), rule.kind).toBe(false);
-        }
-      }),
-      runs,
-    );
+    fc.forAll(runs, [inventedMethods, inventedResponses], (invented, response) => {
+      const { nodes, ranges } = evaluated(invented, response);
+      for (const { rule, value } of nodes) {
+        if (value.kind !== "number") continue;
+        const { from, to } = rangeOf(rule, ranges);
+        if (from && to) bounded++;
+        if (from) expect(isBelow(value.value, from), rule.kind).toBe(false);
+        if (to) expect(isBelow(to, value.value), rule.kind).toBe(false);
+      }
+    });
     expect(bounded).toBeGreaterThan(5000);
   });
 
   it("is right about every condition, band and minimum: the unreachable is never reached", () => {
     const counts = { never: 0, always: 0, empty: 0, inside: 0, minimum: 0 };
-    fc.assert(
-      fc.property(inventedMethods, inventedResponses, (invented, response) => {
-        const { nodes, ranges, context } = evaluated(invented, response);
-        for (const { rule, value } of nodes) {
-          if (value.kind === "truth") {
-            const may = mayHold(rule, ranges);
-            if (!may.hold) counts.never++;
-            if (!may.fail) counts.always++;
-            expect(value.value ? may.hold : may.fail, rule.kind).toBe(true);
-          }
-          if (rule.kind === "bands") expectBands(rule, value, { context, ranges, counts });
-          if (rule.kind !== "minimums") continue;
-          for (const one of rule.of) {
-            const isPossible = mayReach(one.of, one.atLeast, ranges);
-            if (!isPossible) counts.minimum++;
-            if (isReached(one, evaluate(one.of, context)) === true) expect(isPossible).toBe(true);
-          }
+    fc.forAll(runs, [inventedMethods, inventedResponses], (invented, response) => {
+      const { nodes, ranges, context } = evaluated(invented, response);
+      for (const { rule, value } of nodes) {
+        if (value.kind === "truth") {
+          const may = mayHold(rule, ranges);
+          if (!may.hold) counts.never++;
+          if (!may.fail) counts.always++;
+          expect(value.value ? may.hold : may.fail, rule.kind).toBe(true);
         }
-      }),
-      runs,
-    );
+        if (rule.kind === "bands") expectBands(rule, value, { context, ranges, counts });
+        if (rule.kind !== "minimums") continue;
+        for (const one of rule.of) {
+          const isPossible = mayReach(one.of, one.atLeast, ranges);
+          if (!isPossible) counts.minimum++;
+          if (isReached(one, evaluate(one.of, context)) === true) expect(isPossible).toBe(true);
+        }
+      }
+    });
     for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10);
   });
 
   it("bounds the length of every number: none is longer than its bound", () => {
-    fc.assert(
-      fc.property(inventedMethods, inventedResponses, (invented, response) => {
-        const { method, nodes } = evaluated(invented, response);
-        const lengths = new Map<string, Length>();
-        const context = { model: method.model, lengthOf: (name: string) => lengths.get(name) };
-        for (const [name, rule] of method.results) lengths.set(name, sizeOf(rule, context).length);
-        for (const { rule, value } of nodes) {
-          if (value.kind !== "number") continue;
-          const { numerator, denominator } = value.value;
-          const bits = String(numerator.toString(2)).length + denominator.toString(2).length - 2;
-          expect(bits, rule.kind).toBeLessThanOrEqual(bitsOf(sizeOf(rule, context).length));
-        }
-      }),
-      runs,
-    );
+    fc.forAll(runs, [inventedMethods, inventedResponses], (invented, response) => {
+      const { method, nodes } = evaluated(invented, response);
+      const lengths = new Map<string, Length>();
+      const context = { model: method.model, lengthOf: (name: string) => lengths.get(name) };
+      for (const [name, rule] of method.results) lengths.set(name, sizeOf(rule, context).length);
+      for (const { rule, value } of nodes) {
+        if (value.kind !== "number") continue;
+        const { numerator, denominator } = value.value;
+        const bits = String(numerator.toString(2)).length + denominator.toString(2).length - 2;
+        expect(bits, rule.kind).toBeLessThanOrEqual(bitsOf(sizeOf(rule, context).length));
+      }
+    });
   });
 });
 

@@ -100,30 +100,26 @@ describe("an invented method, answered in full", () => {
   it("has no result missing that is said never to be", () => {
     const seen = { missing: 0, never: 0 };
     const option = fc.nat({ max: 2 });
-    fc.assert(
-      fc.property(
-        inventedMethods,
-        fc.array(option, { minLength: 5, maxLength: 5 }),
-        fc.constantFrom("yes", "no"),
-        (invented, chosen, plant) => {
-          const method = unwrap(methodOf(invented.model, invented.results));
-          const { questions } = invented.model;
-          const answers = Object.fromEntries(questions.map(({ id, several }, at) => [id, several ? [chosen[at] ?? 0] : (chosen[at] ?? 0)]));
-          const gaps = gapsOf({
-            model: method.model,
-            results: method.results,
-            known: new Map(),
-          });
-          // A staircase has questions of one choice only.
-          const isStairs = questions.some((one) => one.several) && JSON.stringify(invented.results).includes("staircase");
-          if (isStairs) return;
-          for (const [name, value] of resultsOf(method, { answers, background: { plant, constructor: plant } })) {
-            if (value.kind === "missing") expect(gaps.get(name), name).toBeDefined();
-            seen[gaps.get(name) ? "missing" : "never"]++;
-          }
-        },
-      ),
-      { numRuns: 1000 },
+    fc.forAll(
+      1000,
+      [inventedMethods, fc.array(option, { minLength: 5, maxLength: 5 }), fc.constantFrom("yes", "no")],
+      (invented, chosen, plant) => {
+        const method = unwrap(methodOf(invented.model, invented.results));
+        const { questions } = invented.model;
+        const answers = Object.fromEntries(questions.map(({ id, several }, at) => [id, several ? [chosen[at] ?? 0] : (chosen[at] ?? 0)]));
+        const gaps = gapsOf({
+          model: method.model,
+          results: method.results,
+          known: new Map(),
+        });
+        // A staircase has questions of one choice only.
+        const isStairs = questions.some((one) => one.several) && JSON.stringify(invented.results).includes("staircase");
+        if (isStairs) return;
+        for (const [name, value] of resultsOf(method, { answers, background: { plant, constructor: plant } })) {
+          if (value.kind === "missing") expect(gaps.get(name), name).toBeDefined();
+          seen[gaps.get(name) ? "missing" : "never"]++;
+        }
+      },
     );
     // Neither answer is always given.
     expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(15);

@@ -122,22 +122,18 @@ test("The outcome does not depend on the order in which the files are read", () 
     type: fc.constantFrom("submit" as const, "decline" as const, "withdraw" as const),
   });
   const files = fc.array(file, { maxLength: 40 }).map((all) => all.map((facts, at) => envelope(`e${at}`, facts)));
-  fc.assert(
-    fc.property(
-      files.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-      ([all, shuffled]) => {
-        expect(resolve(shuffled, registry)).toEqual(resolve(all, registry));
-      },
-    ),
+  fc.forAll(
+    100,
+    [files.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))],
+    ([all, shuffled]) => {
+      expect(resolve(shuffled, registry)).toEqual(resolve(all, registry));
+    },
   );
 });
 
 test("Random histories give the result of a naive model", () => {
-  fc.assert(
-    fc.property(histories, (history) => {
-      const { outcomes } = resolve(history, inventedRegistry);
-      expect(outcomes.map(({ organisation, status, path }) => ({ organisation, status, path }))).toEqual(naive(history));
-    }),
-    { numRuns: cases({ part: 1_000, whole: 10_000 }) },
-  );
+  fc.forAll(cases({ part: 1_000, whole: 10_000 }), [histories], (history) => {
+    const { outcomes } = resolve(history, inventedRegistry);
+    expect(outcomes.map(({ organisation, status, path }) => ({ organisation, status, path }))).toEqual(naive(history));
+  });
 });

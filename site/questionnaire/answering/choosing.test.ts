@@ -40,16 +40,14 @@ test("'vet inte' and 'none' clear the others, and each other", () => {
 
 test("whatever is ticked in turn, the engine accepts the answer and the checkboxes show it", () => {
   const values = ["0", "1", "2", "3", "unknown", noneValue];
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...values), { maxLength: 12 }), (presses) => {
-      let answer: Answer | undefined;
-      for (const value of presses) {
-        const checked = !isTicked(value, answer);
-        answer = answerAfter(question, answer, { value, checked });
-        expect(isTicked(value, answer)).toBe(checked);
-        if (answer !== undefined) expect(chosenOf(question, { answers: { q: answer }, background: {} })).toBeDefined();
-      }
-      expect(values.some((value) => isTicked(value, answer))).toBe(answer !== undefined);
-    }),
-  );
+  fc.forAll(100, [fc.array(fc.constantFrom(...values), { maxLength: 12 })], (presses) => {
+    let answer: Answer | undefined;
+    for (const value of presses) {
+      const checked = !isTicked(value, answer);
+      answer = answerAfter(question, answer, { value, checked });
+      expect(isTicked(value, answer)).toBe(checked);
+      if (answer !== undefined) expect(chosenOf(question, { answers: { q: answer }, background: {} })).toBeDefined();
+    }
+    expect(values.some((value) => isTicked(value, answer))).toBe(answer !== undefined);
+  });
 });

@@ -55,12 +55,10 @@ test("what either removed is removed", () => {
 });
 
 test("without changes of mine the result is theirs; without changes of theirs it is mine", () => {
-  fc.assert(
-    fc.property(anyFilled, anyFilled, (one, other) => {
-      expect(rebase({ base: one, mine: one, theirs: other })).toEqual(other);
-      expect(rebase({ base: one, mine: other, theirs: one })).toEqual(other);
-    }),
-  );
+  fc.forAll(100, [anyFilled, anyFilled], (one, other) => {
+    expect(rebase({ base: one, mine: one, theirs: other })).toEqual(other);
+    expect(rebase({ base: one, mine: other, theirs: one })).toEqual(other);
+  });
 });
 
 test("two tabs that changed the plan lose neither's change, and a file of answers without a plan takes none away", () => {
