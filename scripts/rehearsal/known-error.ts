@@ -22,8 +22,8 @@ export function inventKnownError(
         direction: "up",
         date,
         text: {
-          sv: "Påhittat exempel. Några kommuner har i efterhand berättat att de missförstod frågorna om kontinuitet och räknade in planer som inte var beslutade. Andelen under nivå 1 är därför något större än siffrorna visar. Svaren är räknade som de lämnades, så en ny räkning ger samma siffror. De står därför kvar.",
-          en: "Invented example. Some municipalities have since said that they misunderstood the questions on continuity and counted plans that had not been adopted. The share below level 1 is therefore somewhat larger than the figures show. The answers were counted as they were given, so a new count would give the same figures. They therefore stand.",
+          sv: "Påhittat exempel. Några organisationer har i efterhand berättat att de missförstod frågorna om kontinuitet och räknade in planer som inte var beslutade. Andelen under nivå 1 är därför något större än siffrorna visar. Svaren är räknade som de lämnades, så en ny räkning ger samma siffror. De står därför kvar.",
+          en: "Invented example. Some organisations have since said that they misunderstood the questions on continuity and counted plans that had not been adopted. The share below level 1 is therefore somewhat larger than the figures show. The answers were counted as they were given, so a new count would give the same figures. They therefore stand.",
         },
       },
     ],

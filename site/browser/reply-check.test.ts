@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { toBase64url } from "../../scripts/envelope/base64url.ts";
 import { deriveReplyKey, type InvitationCode, makeCode, submissionKeys } from "../../scripts/envelope/invitation/invitation.ts";
 import { makeReplies, type RepliedEnvelope } from "../../scripts/envelope/reply.ts";
+import { sha256 } from "../../scripts/repository/digests.ts";
 import { type ReleaseReplies, replyTo } from "./reply-check.ts";
 
 const round = "ovning-1";
 const counted = { organisation: "m-0114", state: "valid", codes: 1 } as const;
-const digests = Array.from({ length: 25 }, (_, at) => createHash("sha256").update(`${at}`).digest("hex"));
+const digests = Array.from({ length: 25 }, (_, at) => sha256(`${at}`));
 const digest = (at: number): string => digests[at] as string;
 const [sender, silent, eager, stranger] = [makeCode(), makeCode(), makeCode(), makeCode()];
 const sent = new Map<InvitationCode, readonly RepliedEnvelope[]>([
@@ -31,7 +31,7 @@ const slots = await Promise.all(
   })),
 );
 const replies = await makeReplies({ round, release: "r1", slots });
-const of = { round, release: "r1", replies: createHash("sha256").update(replies).digest("hex") };
+const of = { round, release: "r1", replies: sha256(replies) };
 files = { replies, keys: `${slots.map(({ sub }) => sub).join("\n")}\n` };
 const ask = (code: InvitationCode, envelope?: string, changes: Partial<Parameters<typeof replyTo>[0]> = {}) =>
   replyTo({ code, of, files, ...(envelope === undefined ? {} : { envelope }), ...changes });
@@ -66,7 +66,6 @@ test("a code of another round has no reply", async () => {
 
 test("replies that the manifest does not sign, a missing file and another list of keys are not read", async () => {
   const changed = files.replies.map((byte, at) => (at === 50 ? byte ^ 1 : byte));
-  const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
   const tried: readonly Partial<Parameters<typeof replyTo>[0]>[] = [
     { files: { ...files, replies: changed } },
     { files: { ...files, replies: undefined } },
@@ -78,7 +77,7 @@ test("replies that the manifest does not sign, a missing file and another list o
   ];
   for (const changes of tried) expect(await ask(sender, undefined, changes)).toEqual({ kind: "unavailable" });
   // A slot that was changed, and signed as it is, is read by nobody whose slot it is; the others' stay.
-  const signed = { files: { ...files, replies: changed }, of: { ...of, replies: digestOf(changed) } };
+  const signed = { files: { ...files, replies: changed }, of: { ...of, replies: sha256(changed) } };
   const found = await Promise.all([...sent.keys()].map((code) => ask(code, undefined, signed)));
   expect(found.map(({ kind }) => kind).sort()).toEqual(["reply", "reply", "unavailable"]);
 });
@@ -87,7 +86,7 @@ test("a slot that was moved to another key's place is not taken for that key's r
   const [size, moved] = [files.replies.length / 3, files.replies.slice()];
   moved.set(files.replies.subarray(0, size), size);
   moved.set(files.replies.subarray(size, 2 * size), 0);
-  const signed = { files: { ...files, replies: moved }, of: { ...of, replies: createHash("sha256").update(moved).digest("hex") } };
+  const signed = { files: { ...files, replies: moved }, of: { ...of, replies: sha256(moved) } };
   const found = await Promise.all([...sent.keys()].map((code) => ask(code, undefined, signed)));
   expect(found.map(({ kind }) => kind).sort()).toEqual(["reply", "unavailable", "unavailable"]);
 });

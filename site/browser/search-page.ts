@@ -46,10 +46,8 @@ async function answer(): Promise<void> {
     // The query has changed while the index was loading.
     if (query !== field.value.trim()) return;
     const found = ready.search.find(query);
-    show(
-      found.slice(0, mostShown).map((one) => hit(one, query, ready)),
-      sentence(found.length, query),
-    );
+    const hits = found.slice(0, mostShown).map((one) => hit(one, query, ready));
+    show(hits, sentence(found.length, query));
   } catch {
     show([], form.dataset.failed ?? "");
   }

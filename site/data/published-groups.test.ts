@@ -24,10 +24,10 @@ const groupsOf = (type: string, of = published) => of.types.find((one) => one.id
 
 describe("what an organisation can compare itself with", () => {
   test("is its type and each size class of it, never all organisations", () => {
-    expect(published.types.map((one) => [one.id, one.name])).toEqual([
-      ["municipality", "Kommuner"],
-      ["region", "Regioner"],
-      ["agency", "Statliga myndigheter"],
+    expect(published.types.map((one) => `${one.id} ${one.name}`)).toEqual([
+      "municipality Kommuner",
+      "region Regioner",
+      "agency Statliga myndigheter",
     ]);
     expect(groupsOf("municipality").map((one) => one.size?.id ?? null)).toEqual([null, "0-9999", "10000-19999", "20000-49999", "50000-up"]);
     expect(groupsOf("municipality")[1]?.size?.name).toBe(municipality?.sizes[0]?.names["sv"]);
@@ -54,10 +54,7 @@ describe("what an organisation can compare itself with", () => {
       expect(counts.low).toBeGreaterThanOrEqual(Math.max(0, found - 4));
       expect(counts.high).toBeLessThanOrEqual(Math.min(n, found + 4));
     }
-    expect(steps?.map(({ from, to, short }) => [from, to, short])).toEqual([
-      [0, 0, "Under nivå 1"],
-      [1, 4, "Nivå 1–4"],
-    ]);
+    expect(steps?.map(({ from, to, short }) => `${from} ${to} ${short}`)).toEqual(["0 0 Under nivå 1", "1 4 Nivå 1–4"]);
   });
 
   test("has only the response of a withheld group", async () => {

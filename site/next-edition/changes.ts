@@ -95,10 +95,8 @@ function otherChanges({ older, newer, table, differences }: EditionStep, languag
     return fact === undefined ? text.other : text.background;
   };
   const declared = (table.results ?? []).map((one) => ({ heading: resultName(one.result), reason: one.reason }));
-  const groups = Map.groupBy(
-    differences.filter((one) => one.question === undefined && isShown(one)),
-    (one) => `${one.class} ${headingOf(one)}`,
-  );
+  const shown = differences.filter((one) => one.question === undefined && isShown(one));
+  const groups = Map.groupBy(shown, (one) => `${one.class} ${headingOf(one)}`);
   const found = [...groups.values()].flatMap((all): readonly Change[] => {
     const [first] = all;
     if (!first) return [];

@@ -34,11 +34,8 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   const page = tree.readPage(html);
   const all = (): readonly tree.Element[] => tree.elementsOf(page);
   const find = (is: (one: tree.Element) => boolean): tree.Element => all().find(is) ?? stop("the page lacks a part that the file needs");
-  tree.setAttribute(
-    find((one) => one.tagName === "html"),
-    "data-offline",
-    "",
-  );
+  const root = find((one) => one.tagName === "html");
+  tree.setAttribute(root, "data-offline", "");
   for (const one of all()) inline(one, parts);
   for (const one of all()) unlink(one);
   for (const one of all()) adapt(one, parts);
@@ -46,10 +43,8 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
   const dataText = pageDataText(offlineData(dataOf(html), parts.read));
   tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, dataText));
-  tree.append(
-    find((one) => one.tagName === "body"),
-    tree.make("script", { type: "module" }, parts.script),
-  );
+  const body = find((one) => one.tagName === "body");
+  tree.append(body, tree.make("script", { type: "module" }, parts.script));
   const policy = find((one) => tree.attributeOf(one, "http-equiv") === "Content-Security-Policy");
   tree.setAttribute(policy, "content", policyFor(all()));
   const left = reachesOut(all());

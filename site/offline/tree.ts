@@ -41,11 +41,8 @@ export function textOf(node: ChildNode): string {
 }
 
 export function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Element | string)[]): Element {
-  const element = adapter.createElement(
-    tag,
-    html.NS.HTML,
-    Object.entries(attributes).map(([name, value]) => ({ name, value })),
-  );
+  const given = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const element = adapter.createElement(tag, html.NS.HTML, given);
   for (const child of children) {
     if (typeof child === "string") adapter.insertText(element, child);
     else adapter.appendChild(element, child);

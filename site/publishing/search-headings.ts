@@ -35,13 +35,5 @@ function headingsOf(html: string): readonly string[] {
   const headings = (main ? elementsOf(main) : []).filter(
     (one) => /^h[23]$/.test(one.tagName) || attributeOf(one, "class")?.split(" ").includes("subject"),
   );
-  return [
-    ...new Set(
-      headings.map((one) =>
-        textOf(one)
-          .replaceAll(/[\s\u00a0\u00ad]+/g, " ")
-          .trim(),
-      ),
-    ),
-  ];
+  return [...new Set(headings.map((one) => textOf(one).replaceAll(/[\s\u00a0\u00ad]+/g, " ")).map((one) => one.trim()))];
 }

@@ -1,9 +1,9 @@
 // Lists every file of the built site with its digest, for the log: `/logg/site.sha256`. The log's own files are not in the list.
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { sha256 } from "../../scripts/repository/digests.ts";
 
 /** Below `/logg/`. */
 const siteListName = "site.sha256";
@@ -17,19 +17,10 @@ function isLogFile(path: string): boolean {
 function siteList(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.replace(/\/$/, "").length + 1)
-        .replaceAll("\\", "/"),
-    )
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
     .filter((path) => !isLogFile(path))
     .sort()
-    .map(
-      (path) =>
-        `${createHash("sha256")
-          .update(readFileSync(join(folder, path)))
-          .digest("hex")}  ${path}\n`,
-    )
+    .map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`)
     .join("");
 }
 

@@ -108,12 +108,8 @@ function smallestStep(list: readonly string[], way: string): number {
 
 describe.each(Object.keys(ways))("The colours of the levels, %s", (way) => {
   test.each(looks)("are distinguishable by lightness alone, each a clear step from the one before, in the look %s", (look) => {
-    expect(
-      smallestStep(
-        shades.map((shade) => hex(look, `level-${shade}`)),
-        way,
-      ),
-    ).toBeGreaterThanOrEqual(10);
+    const colours = shades.map((shade) => hex(look, `level-${shade}`));
+    expect(smallestStep(colours, way)).toBeGreaterThanOrEqual(10);
   });
 });
 

@@ -10,12 +10,10 @@ export type Colours = Readonly<Record<string, string>>;
 /** Parses the text of tokens.css. A look inherits the light colours that it does not override. */
 export function coloursOf(css: string): Readonly<Record<Look, Colours>> {
   const blocks = css.replaceAll(/\/\*[\s\S]*?\*\//g, "").split(/(?=@media)/);
-  const named = (condition: RegExp): Colours =>
-    Object.fromEntries(
-      blocks
-        .filter((block) => condition.test(block))
-        .flatMap((block) => [...block.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex])),
-    );
+  const named = (condition: RegExp): Colours => {
+    const text = blocks.filter((block) => condition.test(block)).join("");
+    return Object.fromEntries([...text.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]));
+  };
   const light = named(/^\s*:root/);
   return {
     light,

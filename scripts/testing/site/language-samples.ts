@@ -26,11 +26,12 @@ const steps = {
   ].map((reason) => [reason, () => "Incidenter"]),
   doneFallback: [["A."]],
   findOut: [
-    ["It.", "Listan."],
-    [undefined, undefined],
+    ["It.", "Listan.", "Boka."],
+    [undefined, undefined, undefined],
   ],
 };
 const withPrefix = (prefix: string) => Object.fromEntries(Object.entries(steps).map(([key, given]) => [`${prefix}.${key}`, given]));
+const numbersOfQuestions = [[["1.3"]], [["1.3", "1.4"]], [["1.1", "1.2", "1.3", "1.4", "1.5"]]];
 const list = ["A", "B"];
 const numbers = [3, 4];
 const share = { earned: 1, possible: 6 };
@@ -112,7 +113,9 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "situation.others": [[1], [3]],
   "situation.counted": [true, false].map((isWithin) => [{ coordinator: 4, others: 16 }, isWithin]),
   "open-paper.proposals": [[3, date, { coordinator: 4, others: 16 }]],
-  "situation.findOut": [[1], [3]],
+  "situation.open": [1, 19].map((answered) => [{ asked: 20, answered }]),
+  "situation.findOut": numbersOfQuestions,
+  "situation.whoFindsOut": numbersOfQuestions,
   "situation.no": [
     [0, false],
     [1, true],

@@ -52,7 +52,7 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator("#omrade-governance-tal")).toHaveText("2 av 6");
   // Where they stand, and what the way takes, before everything else.
   await expect(page.locator("#resultat-lage")).toContainText("19 av 60 poäng i block 1. Nivå 1 kräver 30.");
-  await expect(page.locator("#resultat-lage")).toContainText(/steg behövs för nivå 1: \d+–\d+ timmar\./);
+  await expect(page.locator("#resultat-lage")).toContainText(/Planen till nivå 1 har \S+ steg: \d+–\d+ timmar\./);
   await expect(page.locator("#trappan-resultat")).toHaveAttribute("data-level", "0");
   // What the level requires is something to do, not an option that says what falls short.
   await expect(page.locator('#saknas-lista a[href="#fraga-continuity-backup"]')).toHaveText(/^Skydda en kopia av all viktig information/);

@@ -182,7 +182,7 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await page.locator('input[name="svar-incident-detect"][value="1"]').check();
   await page.reload();
   await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara, räknat på de frågor som ni besvarade då.");
+  await expect(page.locator("#plan-mer")).toHaveText("Sedan sist: tre steg klara. Frågor som ni då svarade ”Vet inte” på räknas inte.");
   // A draft that has stayed in the browser counts from what it held, and every area is gone through anew.
   await page.evaluate(() => {
     for (const [key, text] of Object.entries(localStorage))
@@ -193,9 +193,9 @@ test("what is changed is there after a reload, in the saved file and when it is 
   await expect(through).toContainText("i 0 av ");
   await page.locator('input[name="svar-incident-detect"][value="2"]').check();
   await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText(/^Sedan sist: ett steg klart, räknat på/);
+  await expect(page.locator("#plan-mer")).toHaveText(/^Sedan sist: ett steg klart\./);
   await goTo(page, "resultat");
-  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: ett steg klart, räknat på");
+  await expect(page.locator("#resultat-lage")).toContainText("Sedan sist: ett steg klart.");
   await goTo(page, "skicka");
   await expect(page.locator("#skicka-json")).toContainText("incident-detect");
   await expect(page.locator("#skicka-json")).not.toContainText("lastRound");

@@ -41,7 +41,9 @@ export const states = {
   "level 1, block 2 answered": filled({ ...musts(1, 2), ...all(2, 0) }),
   "level 2 aiming at 3": { ...exampleResponse("level-2"), target: 3 },
   "level 2 reached": { ...exampleResponse("level-2"), target: 2 },
-  "second year": filled(first(with17), { plan: { lastRound: { ...(first(with17) as Record<string, number>), ...sixLess } } }),
+  "second year": filled(first(with17), {
+    plan: { lastRound: { ...(first(with17) as Record<string, number>), ...sixLess, "people-knowledge": 3 } },
+  }),
   "a late date of its own": filled(first(with17), { plan: { due: { "safeguards-mfa:1": "2027-06-01" } } }),
   "early dates of its own": filled(first(with17), { plan: { due: { "risk-method:1": "2026-12-28", "people-knowledge:1": "2026-12-28" } } }),
   "level 4": filled({ ...all(1, 3), ...all(2, 3), ...all(3, 3), ...all(4, 3) }),

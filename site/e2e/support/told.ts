@@ -35,6 +35,9 @@ export function situationIn(name: keyof typeof states) {
   return situationOf(own, outcome, states[name].target);
 }
 
+/** Questions that are answered "vet inte", by their ids. */
+export const unknownIn = (name: keyof typeof states): readonly string[] => outcomeOf(model, states[name]).unknown;
+
 export function sentencesOn(name: keyof typeof states, language: keyof typeof words) {
   const filled = states[name];
   const { plan, situation, steps } = words[language];
@@ -45,7 +48,13 @@ export function sentencesOn(name: keyof typeof states, language: keyof typeof wo
   const goals = Object.fromEntries(model.questions.map(({ id, credits }) => [id, credits.map((_, option) => `${id}:${option}`)]));
   const measures = Object.fromEntries(catalogue.map(({ id }) => [id, { title: id, page: "", responsible: id, who: "" }]));
   const minutes = ["60–90 minuter", "60–120 minuter"];
-  const { none, consider, rows } = decisionsOf(found, { filled, explains: { goals, measures }, words: situation, minutes });
+  const { none, consider, rows } = decisionsOf(found, {
+    filled,
+    explains: { goals, measures },
+    words: situation,
+    minutes,
+    unknown: unknownIn(name),
+  });
   const input = { own, filled, texts, words: steps, plan, data: { model } as never };
   const notes = managementNotes.filter(({ id }) => id !== "estimate");
   return {

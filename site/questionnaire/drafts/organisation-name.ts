@@ -26,10 +26,8 @@ export function nameOpen(text: string, organisations: Organisations): "nameMissi
   const name = text.trim() === "" && others.length === 0 ? "" : nameOf(text);
   if (name === undefined) return "nameMissing";
   if (others.some((one) => isSameName(one.name, name))) return "nameTaken";
-  saveList(
-    all().map((one) => (one.id === openId ? { ...one, name } : one)),
-    organisations,
-  );
+  const renamed = all().map((one) => (one.id === openId ? { ...one, name } : one));
+  saveList(renamed, organisations);
   return undefined;
 }
 

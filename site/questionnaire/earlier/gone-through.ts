@@ -38,7 +38,7 @@ function bindGoneThrough({ data, store, texts: { carrying: words } }: LaterParts
       make("label", { class: "choice" }, input, make("span", {}, words.goneThrough)),
     );
     view.querySelector(".pager")?.before(tick);
-    const mark = make("p", { class: "note" }, words.fromLastRound);
+    const mark = make("p", { class: "note gone-through" }, words.fromLastRound);
     view.querySelector("h1")?.after(mark);
     const confirm = (isGoneThrough: boolean): void => {
       const filled = store.read();

@@ -43,10 +43,8 @@ function isChanged(one: unknown): one is Changed {
 
 /** Reads the stored marks again, since another tab may have finished others. */
 function finish(question: string, local: LocalStore): void {
-  saveMarks(
-    loadMarks(local).filter((one) => one.question !== question),
-    local,
-  );
+  const others = loadMarks(local).filter((one) => one.question !== question);
+  saveMarks(others, local);
 }
 
 function mark({ question, reason }: Changed, onFinish: () => void, words: LaterWords["carrying"]): void {

@@ -79,18 +79,14 @@ export function sharedPicture({ model, steps, members, target }: PictureInput): 
   const standings = responses.map((response) => standingOf(model, response));
   const finished = standings.map((one) => one.answeredBlocks).filter((blocks) => blocks > 0);
   const blocks = finished.length > 0 ? Math.min(...finished) : 0;
-  const areas = model.areas.map((area) =>
-    rowOf(
-      area,
-      responses.map((response, at) => areaCell(model, response, { area, blocks: standings[at]?.answeredBlocks ? blocks : 0 })),
-    ),
-  );
-  const questions = model.questions.map((question) =>
-    rowOf(
-      question.id,
-      responses.map((response) => questionCell(model, response, question)),
-    ),
-  );
+  const areas = model.areas.map((area) => {
+    const cells = responses.map((one, at) => areaCell(model, one, { area, blocks: standings[at]?.answeredBlocks ? blocks : 0 }));
+    return rowOf(area, cells);
+  });
+  const questions = model.questions.map((question) => {
+    const cells = responses.map((one) => questionCell(model, one, question));
+    return rowOf(question.id, cells);
+  });
   return {
     standings,
     blocks,

@@ -11,7 +11,7 @@ import { steps as stepWords } from "../../text/sv/form/steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { adding, cheapestSteps, lastDayOf, leavingOut, swapsOf, totalHours, without } from "./alternatives.ts";
 import { ownPlan } from "./own-plan.ts";
-import { cheaperText, withoutText } from "./plan-content.ts";
+import { cheaperText, leadOf, withoutText } from "./plan-content.ts";
 
 const keys = (steps: readonly Parameters<typeof keyOf>[0][]): readonly string[] => steps.map(keyOf).toSorted();
 const { steps } = exampleInput(exampleResponse("level-2"));
@@ -40,11 +40,19 @@ test("what a change takes is told of what is known to be left, never mixed with 
   expect(apart).toBeGreaterThan(0);
 });
 
+test("that more hours a week end no earlier is told where it is so", () => {
+  const told = (hours: number) => {
+    const own = exampleOwnPlan("level-2", 3, { weekly: { coordinator: hours, others: hours } });
+    return leadOf({ own, words: stepWords, plan, filled: {} } as never).some((line) => line.endsWith(plan.noFaster));
+  };
+  expect([1, 8, 200].map(told)).toEqual([false, false, true]);
+});
+
 test("the least work is told with the day when it can be done", () => {
   const plans = exampleIds.map((id) => exampleOwnPlan(id)).filter((own) => cheapestSteps(own) !== undefined);
   const days = plans.map((own) => plan.date(lastDayOf({ steps: cheapestSteps(own) ?? [] }, own) ?? ""));
   const told = plans.map((own) => cheaperText({ own, words: stepWords, plan } as never));
-  expect(told).toEqual(days.map((day) => expect.stringContaining(`kan vara klart den ${day}. `)));
+  expect(told).toEqual(days.map((day) => expect.stringContaining(`kan vara klart den ${day}.`)));
   expect(told).not.toEqual([]);
 });
 

@@ -46,7 +46,7 @@ export function describedStep(planned: PlannedStep, { own, filled, texts, words 
   const responsible = who[key] ?? measure?.responsible;
   const option = texts.option(question, to);
   // What is not known is found out first: it may be done already.
-  const begin = isUnknown ? words.findOut(texts.ask(question), texts.lookIn(question)) : first;
+  const begin = isUnknown ? words.findOut(texts.ask(question), texts.lookIn(question), first) : first;
   return {
     question,
     number: texts.number(question),

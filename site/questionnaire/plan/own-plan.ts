@@ -6,7 +6,7 @@ import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { type Dates, datedHours, datesOf, isWithin, lastDue, timesOf, type Weekly } from "./plan-dates.ts";
-import { levelBefore, mustsLost, stepsDone } from "./steps-done.ts";
+import { levelBefore, lowered, mustsLost, stepsDone } from "./steps-done.ts";
 
 export interface PlanSource {
   readonly model: Model;
@@ -39,6 +39,8 @@ export interface OwnPlan extends Plan {
   readonly unknownHours: StepHours;
   /** Steps completed since the last round. */
   readonly done: number;
+  /** Questions whose answer is lower than in the last round. */
+  readonly lowered: number;
   /** Questions whose must was met in the last round and is not now. */
   readonly lost: readonly string[];
   /** The level by the last round's answers, where all of them are known. */
@@ -81,6 +83,7 @@ export function ownPlan({ model, steps, filled, outcome, today }: PlanSource): O
     hours: hoursOf(false),
     unknownHours: hoursOf(true),
     done: stepsDone(outcome.response.answers, filled.plan?.lastRound),
+    lowered: lowered(outcome.response.answers, filled.plan?.lastRound),
     lost: mustsLost(model.questions, outcome.response, filled.plan?.lastRound),
     levelBefore: levelBefore(model, outcome.response, filled.plan?.lastRound),
   };

@@ -5,6 +5,7 @@ import { keyOf, type PlannedStep } from "../../../scripts/method/pathway/planned
 import type { PlanWords } from "../../text/sv/form/planning/plan.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
+import { fasterThan } from "../result/sentences.ts";
 import type { StepTexts } from "../takeaway/takeaway-texts.ts";
 import { type Alternative, cheapestSteps, lastDayOf, totalHours, without } from "./alternatives.ts";
 import { asTitle, describedStep, goalOf, type StepContext } from "./described-steps.ts";
@@ -106,7 +107,8 @@ function wholeText(then: Alternative, { own, plan, words }: ContentInput): strin
   const hoursOf = (of: readonly PlannedStep[], isDoubtful: boolean): Hours => totalHours(of.filter((one) => one.isUnknown === isDoubtful));
   const more = (after: Hours, before: Hours): string => words.difference([after[0] - before[0], after[1] - before[1]]);
   const [known, doubtful, before] = [hoursOf(then.steps, false), hoursOf(then.steps, true), hoursOf(own.steps, true)];
-  const unknown = `${doubtful}` === `${before}` ? "" : `${words.hourRange(doubtful)} (${more(doubtful, before)})`;
+  const most = doubtful[1] === 0 ? plan.noHours : plan.atMost(words.hourRange(doubtful));
+  const unknown = `${doubtful}` === `${before}` ? "" : `${most} (${more(doubtful, before)})`;
   return plan.whole(words.hourRange(known), more(known, hoursOf(own.steps, false)), day ? plan.date(day) : "", unknown);
 }
 
@@ -123,11 +125,12 @@ export function cheaperText({ own, plan, words }: ContentInput): string {
 /** The plan's hours, and when it can be done. */
 export function leadOf({ own, plan, words, filled }: ContentInput): readonly string[] {
   const { hours, unknownHours, weekly, last, unmoved, isWithin } = own;
+  const pace = own.steps.length > 1 && isWithin && !unmoved && !fasterThan(own) ? [plan.noFaster] : [];
   const isSome = (of: typeof hours): boolean => of.coordinator[1] + of.others[1] > 0;
   return [
     ...(isSome(hours) ? [words.lead(hours)] : []),
     ...(isSome(unknownHours) ? [words.leadUnknown(unknownHours, isSome(hours))] : []),
-    ...(last ? [[words.ready(weekly, last, isWithin), ...(unmoved ? [words.moved(unmoved)] : [])].join(" ")] : []),
+    ...(last ? [[words.ready(weekly, last, isWithin), ...(unmoved ? [words.moved(unmoved)] : []), ...pace].join(" ")] : []),
     `${words.estimate(filled.plan?.size ?? "small")} ${plan.together}`,
   ];
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
-import { levelBefore, mustsLost, stepsDone } from "./steps-done.ts";
+import { levelBefore, lowered, mustsLost, stepsDone } from "./steps-done.ts";
 
 test("every option that a question has risen is a step, and lowered answers take none away", () => {
   expect(stepsDone({ a: 3, b: 1, c: 0, d: 2 }, { a: 1, b: 0, c: 2, d: 2 })).toBe(3);
+  expect(lowered({ a: 3, b: 1, c: 0, d: 2 }, { a: 1, b: 0, c: 2, d: 2 })).toBe(1);
 });
 
 test("nothing is counted of what was not known, or is not known now, or is asked in one of the editions alone", () => {

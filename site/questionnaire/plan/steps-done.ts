@@ -9,10 +9,19 @@ import type { Answers } from "../../../scripts/method/schema.ts";
  * nothing away from what others have gained. `then`: by question, the option in the last round. Pure and total.
  */
 export function stepsDone(now: Answers, then: Readonly<Record<string, number>> = {}): number {
-  return Object.entries(then).reduce((sum, [question, was]) => {
+  return changes(now, then).reduce((sum, change) => sum + Math.max(0, change), 0);
+}
+
+/** How many questions have a lower option than then. */
+export function lowered(now: Answers, then: Readonly<Record<string, number>> = {}): number {
+  return changes(now, then).filter((change) => change < 0).length;
+}
+
+function changes(now: Answers, then: Readonly<Record<string, number>>): readonly number[] {
+  return Object.entries(then).flatMap(([question, was]) => {
     const is = now[question];
-    return sum + (typeof is === "number" ? Math.max(0, is - was) : 0);
-  }, 0);
+    return typeof is === "number" ? [is - was] : [];
+  });
 }
 
 /** The questions whose must was met then and is not now. "Vet inte" now does not meet it; of a question without an answer nothing is known. */

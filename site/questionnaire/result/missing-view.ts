@@ -41,7 +41,11 @@ export function showLacking({ blocks, target, isReached, own }: Situation, { dat
   const judged = isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "answered");
   const context = { data, words, goals };
   const isUnknown = (question: string): boolean => own.input.response.answers[question] === "unknown";
-  const rows = judged.flatMap((one) => lackingRows(one, judged.length > 1, { ...context, isUnknown }));
+  const open = isReached ? [] : blocks.filter(({ block, kind }) => block <= target && kind === "unanswered");
+  const rows = [
+    ...judged.flatMap((one) => lackingRows(one, judged.length > 1, { ...context, isUnknown })),
+    ...(judged.length === 0 ? [] : open.flatMap((one) => row(words.lackingAnswers(one.block), [make("span", {}, words.open(one))]))),
+  ];
   const lost = own.lost.flatMap((question) => [" ", make("span", { class: "lost-must" }, ...mustLink(question, context))]);
   if (lost.length > 0) byId("resultat-lage").append(make("p", { id: "tappade" }, words.lost(own.lost.length), ...lost));
   setHidden(byId("saknas"), rows.length === 0);
@@ -68,9 +72,13 @@ function lackingRows(standing: BlockStanding, isOneOfMany: boolean, context: Jud
   const musts = unmet.map((question) =>
     make("span", {}, ...mustLink(question, context), ...(isUnknown(question) ? [entryNote(words.unknown)] : [])),
   );
-  const low = lowAreas.filter((one) => !one.isLiftedByMusts);
-  const areas = low.map(({ area, has, needed: floor }) =>
-    make("span", {}, link(`#b${block}-${area}`, words.lackingArea(data.areas[area] ?? area, has, floor))),
+  const areas = lowAreas.map(({ area, has, needed: floor, isLiftedByMusts }) =>
+    make(
+      "span",
+      {},
+      link(`#b${block}-${area}`, words.lackingArea(data.areas[area] ?? area, has, floor)),
+      ...(isLiftedByMusts ? [entryNote(words.lifted)] : []),
+    ),
   );
   return [
     ...(musts.length > 0 ? row(named(words.lackingMusts(musts.length)), musts) : []),

@@ -59,10 +59,8 @@ function makeFramework(framework: ComparedFramework, words: RequirementsViewWord
         setHidden(shown, counts[standing] === 0);
         setText(shown.firstElementChild ?? shown, words.standingCount(words.standing[standing], counts[standing]));
         const found = findings.filter((one) => one.standing === standing);
-        rewrite(
-          list,
-          found.map((one) => partItem(one, framework.parts, words)),
-        );
+        const items = found.map((one) => partItem(one, framework.parts, words));
+        rewrite(list, items);
       }
     },
   };

@@ -10,7 +10,7 @@ const names = Object.keys(states) as readonly State[];
 type Said = Omit<ReturnType<typeof sentencesOn>, "estimates">;
 
 /** Where what is lacking is not a step each. */
-const counted = "Steg och villkor räknas var för sig: ett steg kan ge flera av villkoren nedan, och ett villkor kan ta flera steg.";
+const counted = "Steg och villkor räknas var för sig: ett steg kan ge flera villkor, och ett villkor kan ta flera steg.";
 
 const with17: Said = {
   result: [
@@ -27,7 +27,7 @@ const with17: Said = {
   ],
   management: ["17 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
   decisions: [
-    "Ge arbetet tid i 14 veckor, omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
+    "Ge arbetet tid i 14 veckor: i snitt omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
     "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 15 mars 2027",
     "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 4 januari 2027",
     "people-knowledge:1 | short-training | 4–8 timmar | Klart 11 januari 2027",
@@ -43,7 +43,8 @@ const with17: Said = {
 };
 
 const sinceThen = [
-  "Sedan sist: sex steg klara, räknat på de frågor som ni besvarade då.",
+  "Sedan sist: sex steg klara. Frågor som ni då svarade ”Vet inte” på räknas inte.",
+  "I en fråga är svaret lägre än förra gången.",
   "Förra gången var ni under nivå 1, enligt svaren då.",
 ];
 
@@ -63,7 +64,7 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     management: ["0 av 60 poäng i block 1.", "Av tio måsten är inget på plats, enligt svaren."],
     decisions: [
-      "Ge arbetet tid i 28 veckor, omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
+      "Ge arbetet tid i 28 veckor: i snitt omkring fyra timmar i veckan för samordnaren och omkring fyra timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
       "organisation-coordinator:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | Klart 4 januari 2027",
       "governance-policy:1 | Krävs för nivå 1 | management-decision | 4–8 timmar | Klart 18 januari 2027",
       "assets-inventory:1 | Krävs för nivå 1 | twenty-most-important | 4–8 timmar | Klart 18 januari 2027",
@@ -132,7 +133,7 @@ const expected: Readonly<Record<State, Said>> = {
       "15 av 60 poäng i block 1. Nivå 1 kräver 30.",
       "På plats: sju av tio måsten.",
       "Tre svar är ”Vet inte”.",
-      "Tolv steg behövs för nivå 1: 66–132 timmar.",
+      "Planen till nivå 1 har tolv steg: 66–132 timmar. Det kan bli färre när ni vet svaren.",
       "Därutöver högst tre steg, 12–24 timmar, för det som ni har svarat ”Vet inte” på.",
       counted,
     ],
@@ -144,8 +145,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     management: ["15 av 60 poäng i block 1.", "På plats: sju av tio måsten."],
     decisions: [
-      "Ta reda på de tre svar som saknas | Samordnaren | Klart 4 januari 2027",
-      "Ge arbetet tid i 15 veckor, omkring 3,5 timmar i veckan för samordnaren och omkring 3,5 timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
+      "Ta reda på svaren på fråga governance-policy, people-knowledge och incident-plan | Samordnaren | Klart 4 januari 2027",
+      "Ge arbetet tid i 15 veckor: i snitt omkring 3,5 timmar i veckan för samordnaren och omkring 3,5 timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
       "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 15 mars 2027",
       "risk-method:1 | real-risk-analysis | 4–8 timmar | Klart 18 januari 2027",
       "continuity-critical:1 | twenty-most-important | 4–8 timmar | Klart 25 januari 2027",
@@ -174,7 +175,7 @@ const expected: Readonly<Record<State, Said>> = {
       "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 4 januari 2027.",
     ],
     management: ["30 av 60 poäng i block 1.", "På plats: nio av tio måsten."],
-    decisions: ["Ta reda på det svar som saknas | Samordnaren | Klart 4 januari 2027"],
+    decisions: ["Ta reda på svaret på fråga people-training | Samordnaren | Klart 4 januari 2027"],
     notes: [
       "Högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       "Vid ett nej är ni kvar under nivå 1, om inte det ni svarat ”Vet inte” på redan är på plats. Lagens krav gäller ändå.",
@@ -223,7 +224,7 @@ const expected: Readonly<Record<State, Said>> = {
       "46 av 60 poäng i block 1. Nivå 3 kräver 48. 15 av 39 poäng i block 3. Nivå 3 kräver 20.",
       "På plats: 23 av 25 måsten.",
       "Ett svar är ”Vet inte”.",
-      "Sex steg behövs för nivå 3: 36–72 timmar.",
+      "Planen till nivå 3 har sex steg: 36–72 timmar. Det kan bli färre när ni vet svaren.",
       "Därutöver högst ett steg, 4–8 timmar, för det som ni har svarat ”Vet inte” på.",
       counted,
     ],
@@ -235,8 +236,8 @@ const expected: Readonly<Record<State, Said>> = {
     ],
     management: ["101 av 177 poäng i block 1–4.", "På plats: 23 av 25 måsten."],
     decisions: [
-      "Ta reda på det svar som saknas | Samordnaren | Klart 4 januari 2027",
-      "Ge arbetet tid i åtta veckor, omkring 3,5 timmar i veckan för samordnaren och omkring 3,5 timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
+      "Ta reda på svaret på fråga followup-audit | Samordnaren | Klart 4 januari 2027",
+      "Ge arbetet tid i åtta veckor: i snitt omkring 3,5 timmar i veckan för samordnaren och omkring 3,5 timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
       "incident-detect:1 | Krävs för nivå 3 | watch-around-the-clock | 4–8 timmar | Klart 4 januari 2027",
       "people-knowledge:2 | short-training | 6–12 timmar | Klart 11 januari 2027",
       "governance-integrated:2 | risks-into-budget | 6–12 timmar | Klart 18 januari 2027",
@@ -275,7 +276,7 @@ const expected: Readonly<Record<State, Said>> = {
       "Med högst fyra timmar i veckan för samordnaren och 16 för alla andra tillsammans kan stegen vara klara den 1 juni 2027. Datum som ni själva har satt gör det senare. Utan dem: den 29 mars 2027.",
     ],
     decisions: [
-      "Ge arbetet tid i 24 veckor, omkring två timmar i veckan för samordnaren och omkring två timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
+      "Ge arbetet tid i 24 veckor: i snitt omkring två timmar i veckan för samordnaren och omkring två timmar för andra tillsammans | Ledningen | Besluta senast 21 december 2026",
       "safeguards-mfa:1 | Krävs för nivå 1 | stronger-login | 4–8 timmar | Klart 1 juni 2027",
       ...with17.decisions.slice(2, -1),
       "Summa | Alla | 70–140 timmar | Klart 1 juni 2027",

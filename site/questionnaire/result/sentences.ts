@@ -30,7 +30,7 @@ const lacking = ({ blocks, isReached, target }: Situation): readonly BlockStandi
 const isCountedApart = ({ blocks, target, known, doubtful }: Situation): boolean => {
   const judged = blocks.filter(({ block, kind }) => block <= target && kind === "answered");
   const musts = judged.reduce((sum, { unmet }) => sum + unmet.length, 0);
-  const isMore = judged.some(({ lowAreas, share, needed }) => share.earned < needed || lowAreas.some((one) => !one.isLiftedByMusts));
+  const isMore = judged.some(({ lowAreas, share, needed }) => share.earned < needed || lowAreas.length > 0);
   return isMore || (musts > 0 && musts !== known + doubtful);
 };
 
@@ -108,6 +108,7 @@ export const resultSentences: readonly Sentence[] = [
         .join(" "),
   },
   { id: "done", when: ({ own }) => own.done > 0, say: ({ own }, words) => words.done(own.done) },
+  { id: "lowered", when: ({ own }) => own.lowered > 0, say: ({ own }, words) => words.lowered(own.lowered) },
   { id: "before", when: ({ own }) => own.levelBefore !== undefined, say: ({ own }, words) => words.levelBefore(own.levelBefore ?? 0) },
 ];
 
@@ -115,7 +116,7 @@ export const resultSentences: readonly Sentence[] = [
 export const managementSentences: readonly Sentence[] = [
   { id: "unjudged", when: (of) => unjudged(of) !== undefined, say: (of, words) => words.unjudged(unjudged(of) as BlockStanding) },
   { id: "points", when: (of) => !unjudged(of), say: (of, words) => words.points(of.share, of.answeredBlocks) },
-  ...resultSentences.filter(({ id }) => /^(?:musts|done|before)/.test(id)),
+  ...resultSentences.filter(({ id }) => /^(?:musts|done|lowered|before)/.test(id)),
 ];
 
 /** What stands below the decisions. */
@@ -156,7 +157,7 @@ export function asksForTime(of: Situation): boolean {
 export const waySentences: readonly Sentence[] = resultSentences.filter(({ id }) => id === "way" || id === "way-towards");
 
 /** When the plan can be done with twice the hours a week; undefined where that makes no difference, or is not enough. */
-function fasterThan({ inTurn, start, weekly, chosen, last }: Situation["own"]): string | undefined {
+export function fasterThan({ inTurn, start, weekly, chosen, last }: Situation["own"]): string | undefined {
   const twice = { coordinator: weekly.coordinator * 2, others: weekly.others * 2 };
   const dates = datesOf(inTurn, { start, weekly: twice, chosen });
   const then = lastDue(dates.values());

@@ -149,7 +149,7 @@ async function ownerFaults(
   const owner = ownerIn(names, typed);
   if (!owner) return [fault("code-unknown-organisation", "", { typed: splitPrinted(typed).organisation ?? "" })];
   const { name } = owner;
-  if (!isAlike(name, open)) return [fault("code-other-draft", "", { organisation: name, open })];
+  if (!isAlike(name, open) && !isAlike(owner.id, open)) return [fault("code-other-draft", "", { organisation: name, open })];
   const { offline } = document.documentElement.dataset;
   // The form as one file may be older than the code.
   if (offline !== undefined) return [];

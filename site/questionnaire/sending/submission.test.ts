@@ -37,11 +37,8 @@ test("a question made inapplicable by a background fact is sent as not applicabl
 test("the shown lines, joined, are byte for byte what is sealed – with and without background", () => {
   for (const filled of [filledTo(data, 2, 1), withFact(filledTo(data, 1, 0), "it-operation", "own"), emptyFilled(3)]) {
     const inner = of(filled);
-    expect(
-      linesOf(inner)
-        .map((one) => one.text)
-        .join(""),
-    ).toBe(responseText(inner));
+    const texts = linesOf(inner).map((one) => one.text);
+    expect(texts.join("")).toBe(responseText(inner));
   }
 });
 

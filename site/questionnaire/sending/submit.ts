@@ -102,10 +102,8 @@ async function sealAnd(parts: Sealing, action: (sealed: Sealed, organisation: st
   setText(byId(`${form}-besked`), "");
   // The form as one file has no button that sends.
   const href = `#${form}-${byId(`${form}-knapp`).hidden ? "fil" : "knapp"}`;
-  showLines(
-    done.diagnostics.map((one) => ({ text: faultText(one, parts), href })),
-    "failed",
-  );
+  const faults = done.diagnostics.map((one) => ({ text: faultText(one, parts), href }));
+  showLines(faults, "failed");
 }
 
 async function sealShown(parts: Sealing, keys: Parameters<Sender["seal"]>[1]): Promise<Checked<Sealed>> {

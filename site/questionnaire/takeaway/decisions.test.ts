@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { exampleOwnPlan, model } from "../../e2e/support/example-takeaway.ts";
 import { states } from "../../e2e/support/states.ts";
-import { situationIn } from "../../e2e/support/told.ts";
+import { situationIn, unknownIn } from "../../e2e/support/told.ts";
 import { situation as words } from "../../text/sv/form/situation.ts";
 import type { Situation } from "../result/situation.ts";
 import { decisionsOf } from "./decisions.ts";
@@ -17,7 +17,7 @@ const plain = {
 };
 type State = keyof typeof states;
 const rowsOf = (name: State, of: Situation) =>
-  decisionsOf(of, { filled: states[name], explains: { goals, measures: {} }, words: plain, minutes: [] }).rows;
+  decisionsOf(of, { filled: states[name], explains: { goals, measures: {} }, words: plain, minutes: [], unknown: unknownIn(name) }).rows;
 const asked = (Object.keys(states) as State[])
   .map((name) => ({ name, own: situationIn(name).own, rows: rowsOf(name, situationIn(name)) }))
   .filter(({ rows }) => rows.some(({ what }) => what === words.sum));
@@ -40,6 +40,12 @@ test("each day says what it is: management decides before the work begins, and t
     expect(done.at(-1)).toBe(`> ${own.last}`);
     expect(done.toSorted().at(-1)).toBe(done.at(-1));
   }
+});
+
+test("what is not known is in neither the sum's hours nor its day", () => {
+  const of = situationIn("some answers not known");
+  const later = { ...of, own: { ...of.own, last: "2029-12-31" } };
+  expect(rowsOf("some answers not known", later)).toEqual(rowsOf("some answers not known", of));
 });
 
 test("the hours a week, times the weeks, are the middle of the sum, and no more than the plan counts with", () => {

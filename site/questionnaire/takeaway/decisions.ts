@@ -34,6 +34,8 @@ interface DecisionContext {
   readonly words: SituationWords;
   /** By block, from the first, how long it takes to answer. */
   readonly minutes: readonly string[];
+  /** Numbers of the questions that are answered "vet inte". */
+  readonly unknown: readonly string[];
 }
 
 /** Days until what is not known should be found out. */
@@ -57,8 +59,8 @@ export function decisionsOf(situation: Situation, context: DecisionContext): Dec
 }
 
 /** What is not known comes first: it may change the rest. */
-function findOutRows({ own, unknown }: Situation, { words }: DecisionContext): readonly Decision[] {
-  if (unknown === 0) return [];
+function findOutRows({ own }: Situation, { words, unknown }: DecisionContext): readonly Decision[] {
+  if (unknown.length === 0) return [];
   if (own.unknown.length > 0)
     return [{ what: words.whoFindsOut(unknown), note: "", who: words.giveTimeWho, hours: "", day: words.decideBy(own.start) }];
   const who = own.steps.some(({ step }) => step?.leads === "who") ? words.findOutFirst : words.findOutWho;
@@ -80,13 +82,14 @@ function stepRows(situation: Situation, { filled, explains, words }: DecisionCon
       day: doneBy([planned]),
     };
   };
-  const doneBy = (of: readonly PlannedStep[]): string =>
-    words.doneBy(lastDue(of.flatMap((one) => own.dates.get(keyOf(one)) ?? [])) ?? own.start);
+  const dueOf = (of: readonly PlannedStep[]): string => lastDue(of.flatMap((one) => own.dates.get(keyOf(one)) ?? [])) ?? own.start;
+  const doneBy = (of: readonly PlannedStep[]): string => words.doneBy(dueOf(of));
   if (!asksForTime(situation)) return known.map(rowOf);
   // The time is asked for as a whole, once.
   const shown = known.filter(({ step }) => step?.leads !== "time").slice(0, stepsShown);
   const others = known.filter((one) => !shown.includes(one));
-  const weeks = Math.max(1, Math.ceil((Date.parse(own.last ?? own.start) - Date.parse(own.start)) / (7 * 86_400_000)));
+  const last = dueOf(known);
+  const weeks = Math.max(1, Math.ceil((Date.parse(last) - Date.parse(own.start)) / (7 * 86_400_000)));
   const weekly = ([least, most]: Hours): number => (least + most) / 2 / weeks;
   const time = words.giveTime(weeks, { coordinator: weekly(own.hours.coordinator), others: weekly(own.hours.others) });
   const hours = words.total(sumOf(others.flatMap(({ takes }) => takes ?? [])));
@@ -94,6 +97,6 @@ function stepRows(situation: Situation, { filled, explains, words }: DecisionCon
     { what: time, note: "", who: words.giveTimeWho, hours: "", day: words.decideBy(own.start) },
     ...shown.map(rowOf),
     ...(others.length > 0 ? [{ what: words.others(others.length), note: "", who: words.othersWho, hours, day: doneBy(others) }] : []),
-    { what: words.sum, note: "", who: words.sumWho, hours: words.total(own.hours), day: words.doneBy(own.last ?? own.start) },
+    { what: words.sum, note: "", who: words.sumWho, hours: words.total(own.hours), day: words.doneBy(last) },
   ];
 }

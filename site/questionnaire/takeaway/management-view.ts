@@ -10,6 +10,7 @@ import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
+import { asTitle } from "../plan/described-steps.ts";
 import { ownPlan, withChoices } from "../plan/own-plan.ts";
 import { mustsBehind } from "../plan/plan-content.ts";
 import { areaFindings } from "../result/area-findings.ts";
@@ -134,11 +135,18 @@ function showPage(filled: Filled, outcome: Outcome, { data, explains, words, sit
   setText(byId("ledningen-niva"), `${headline(situation, texts)}.`);
   setText(byId("ledningen-vag"), said(managementSentences, situation, texts).join(" "));
   const [first] = own.steps;
-  setText(byId("ledningen-risk"), first ? whyItMatters(first.question) : "");
+  const goal = first && asTitle(explains.goals[first.question]?.[first.to] ?? "");
+  setText(byId("ledningen-risk"), first && goal ? words.risk(goal, first.isUnknown, whyItMatters(first.question)) : "");
   const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
   setText(byId("ledningen-omraden"), areaFindings(named, words).join(" "));
   const minutes = JSON.parse(byId("ledningen-delar").dataset.minutes ?? "[]") as readonly string[];
-  const { none, consider, rows } = decisionsOf(situation, { filled, explains, words: texts, minutes });
+  const { none, consider, rows } = decisionsOf(situation, {
+    filled,
+    explains,
+    words: texts,
+    minutes,
+    unknown: outcome.unknown.map(questionNumber),
+  });
   setText(byId("ledningen-inget"), none);
   byId("ledningen-overvaga").replaceChildren(...consider.map((text) => make("p", {}, text)));
   setHidden(byId("ledningen-tabell"), rows.length === 0);
@@ -159,14 +167,18 @@ function decisionRow({ what, note, who, hours, day }: Decision): HTMLTableRowEle
 function showDeadlines(chosen: string, { background }: Filled): void {
   const [kind = ""] = chosen.split("/");
   const groups = [...document.querySelectorAll<HTMLElement>("#ledningen-tider tbody")];
+  // Without its own heading a group would then stand under another's.
+  let isBelowDoubtful = false;
   for (const group of groups) {
     const { fact, is, type } = group.dataset;
     const answer = fact === undefined ? undefined : background[fact];
     const isRuledOut =
       (answer !== undefined && answer !== "unknown" && answer !== is) || (kind !== "" && type !== undefined && type !== kind);
     setHidden(group, isRuledOut);
+    const isCertain = (fact === undefined || answer === is) && (type === undefined || type === kind);
     const who = group.querySelector<HTMLElement>("[data-who]");
-    if (who) setHidden(who, (fact === undefined || answer === is) && (type === undefined || type === kind));
+    if (who) setHidden(who, isCertain && !isBelowDoubtful);
+    isBelowDoubtful ||= !isRuledOut && !isCertain;
   }
   const place = document.getElementById("ledningen-tider");
   if (place)

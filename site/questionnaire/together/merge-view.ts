@@ -62,10 +62,8 @@ export function bindMerging(parts: MergeParts) {
     /** Beside what is merged now. */
     const receive = (): readonly Checked<Returned>[] => {
       const before = merging.drops.flatMap((one) => one.files);
-      const names = makeDistinct(
-        files.map((one) => one.name),
-        before.map(({ file }) => file),
-      );
+      const [given, taken] = [files.map((one) => one.name), before.map(({ file }) => file)];
+      const names = makeDistinct(given, taken);
       let mergedWith = before.find((one) => one.organisation)?.organisation;
       return bytes.map((one, index) => {
         const received = readReturned(names[index] ?? "", one, { data, organisation, mergedWith });
@@ -79,10 +77,8 @@ export function bindMerging(parts: MergeParts) {
     const unclear = valuesOf(results).filter((one) => organisation === "" || one.organisation === undefined);
     if (local.organisations.all().length > 1 && unclear.length > 0) {
       const whose = organisation || parts.words.unnamed;
-      const text = words.unclear(
-        unclear.map(({ file }) => file),
-        whose,
-      );
+      const which = unclear.map(({ file }) => file);
+      const text = words.unclear(which, whose);
       if (!(await confirm({ text, yes: words.mergeIn(whose), no: words.dontMerge }))) return showStatus(parts.words.draftUntouched);
       // Another tab may have merged a file meanwhile.
       if (read()) results = receive();

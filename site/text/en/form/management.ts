@@ -14,5 +14,6 @@ export const management: ManagementWords = {
   highest: (names, value) => named("highest", names, value),
   lowest: (names, value) => named("lowest", names, value),
   allAlike: (value) => `All areas are alike, with ${value}.`,
+  risk: (goal, isUnknown, why) => `${isUnknown ? "First find out whether this is done" : "First in the plan"}: ${goal}. ${why}`,
   noneHigh: "No area reaches half of its points yet.",
 };

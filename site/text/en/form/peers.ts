@@ -37,7 +37,7 @@ export const peers: PeersWords = {
   withheld: "Not shown: too few have answered.",
   withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
   regions: "The group is small, so all that is published is how many stand below level 1.",
-  fewNote: (floor) => `Fewer than ${floor} answered, so the range that the count certainly lies in is shown.`,
+  fewNote: (floor) => `Fewer than ${floor} answered, so the count is shown as two limits. The true count certainly lies between them.`,
   range: (low, high, n) => `${inDigits(low)} to ${inDigits(high)} of ${inDigits(n)}`,
   response: (n, all, rate) =>
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} invited${rate === null ? "" : `, response rate ${rate} per cent`}.`,

@@ -30,8 +30,8 @@ export const questionnaire = {
     toGroup: "Compare gaps across several organisations",
   },
   whenTitle: "When do the results come?",
-  when: (round: string, closes: string) =>
-    `Your own are shown at once. National figures are published when ${round} has closed, at the earliest the day after ${closes}.`,
+  when: (round, closes, release) =>
+    `Your own are shown at once. ${capitalize(round)} closes on ${closes}. National figures are published ${release === null ? "on a later day that is not decided yet" : `on ${release}`}.`,
   whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
   offline: {
     ask: "Would you rather answer offline? Download",
@@ -45,7 +45,7 @@ export const questionnaire = {
 
   draftTitle: "Your draft",
   draftStays:
-    "The answers stay on your computer until you yourselves send them. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done. In a private window the answers disappear when you close it, so save to a file first.",
+    "The answers stay on your computer until you yourselves send them. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done. In a private window the answers disappear when you close it, so save to a file first. Keep the file: in the next round you open it and change only what is new.",
   draftSave: "Save to a file",
   draftClear: "Remove all answers",
   draftXlsx: "Save as a spreadsheet (XLSX)",

@@ -12,6 +12,11 @@ const inBlocks = (of: readonly number[]): string => `${of.length === 1 ? "block"
 const average = (hours: number): string =>
   hours < 1 ? "less than an hour" : hours < 1.25 ? "about an hour" : `about ${inWords(Math.round(hours * 2) / 2)} hours`;
 
+const missing = (of: readonly string[]): string =>
+  of.length > 4
+    ? `the ${inWords(of.length)} answers that are missing`
+    : `the ${of.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(of)}`;
+
 export const situation: SituationWords = {
   ...steps,
   headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
@@ -38,16 +43,16 @@ export const situation: SituationWords = {
     `${capitalize(answers(n))} ${n === 1 ? "is" : "are"} “Don’t know”.${mayBeHigher ? " The level may be higher." : ""}`,
   way: (n, to, hours, isMore) =>
     isMore
-      ? `${capitalize(steps.steps(n))} ${n === 1 ? "is" : "are"} needed for ${level(to)}: ${steps.total(hours)}.`
+      ? `The plan to ${level(to)} has ${steps.steps(n)}: ${steps.total(hours)}. There may be fewer once you know the answers.`
       : `${capitalize(steps.steps(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}: ${steps.total(hours)}.`,
   wayTowards: (n, of, to, hours) =>
     `${capitalize(steps.steps(n))} in ${inBlocks(of)} ${n === 1 ? "is" : "are"} needed for ${level(to)}: ${steps.total(hours)}.`,
   wayDoubtful: (n, hours, isMore) =>
     `${isMore ? "In addition, at most" : "At most"} ${steps.steps(n)}, ${steps.total(hours)}, for what you have answered “Don’t know” to.`,
   unanswered: ({ block, asked, answered }) =>
-    `In block ${block}, ${questions(asked - answered)} ${asked - answered === 1 ? "is" : "are"} unanswered. Nobody knows what the block will require until you have answered.`,
-  countedApart:
-    "Steps and conditions are counted separately: a step can give several of the conditions below, and a condition can take several steps.",
+    `In block ${block}, ${questions(asked - answered)} ${asked - answered === 1 ? "is" : "are"} unanswered. What the block requires is not known until you have answered.`,
+  countedApart: "Steps and conditions are counted separately: a step can give several conditions, and a condition can take several steps.",
+  lowered: (n) => `The answer to ${questions(n)} is lower than last time.`,
   lost: (n) =>
     `${capitalize(n === 1 ? "one must was" : `${inWords(n)} musts were`)} in place last time, but by the answers ${n === 1 ? "is" : "are"} not now:`,
   levelBefore: (n) => `Last time you were ${n === 0 ? "" : "at "}${level(n)}, by the answers then.`,
@@ -62,13 +67,16 @@ export const situation: SituationWords = {
     const also = given === 0 ? "" : given >= missing ? " The above gives the rest." : ` The above gives ${given} of the ${missing}.`;
     return `${share.earned}, and ${needed} are required.${also}`;
   },
+  lifted: "reached with the must",
+  lackingAnswers: (block) => `Answers in block ${block}`,
+  open: ({ asked, answered }) => `${capitalize(questions(asked - answered))} ${asked - answered === 1 ? "is" : "are"} left to answer.`,
   inBlock: (text, block) => `${text} in block ${block}`,
 
   decisionNone: (n) => `No new step is needed for ${level(n)}. What is in place takes work every year, and the plan does not count it.`,
   consider: (to) => `To consider: will you aim for ${level(to)}?`,
   considerAnswering: (of) => of.map(({ block, minutes }) => `Time to answer block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
   giveTime: (weeks, weekly) =>
-    `Set aside time for ${inWords(weeks)} weeks: ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
+    `Set aside time for ${inWords(weeks)} weeks: on average ${average(weekly.coordinator)} a week for the coordinator and ${average(weekly.others)} for others together`,
   giveTimeWho: "Management",
   decideBy: (day) => `Decide by ${dateInWords(day)}`,
   doneBy: (day) => `By ${dateInWords(day)}`,
@@ -76,10 +84,10 @@ export const situation: SituationWords = {
   othersWho: "See the plan",
   sum: "Sum",
   sumWho: "Everyone",
-  findOut: (n) => `Find out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing`,
+  findOut: (of) => `Find out ${missing(of)}`,
   findOutWho: "The coordinator",
   findOutFirst: "Whoever gathers the answers",
-  whoFindsOut: (n) => `Decide who finds out the ${n === 1 ? "answer that is" : `${inWords(n)} answers that are`} missing, and by when`,
+  whoFindsOut: (of) => `Decide who finds out ${missing(of)}, and by when`,
   no: (n, atLeast, mayBeHigher) =>
     `If you say no, you remain ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}${mayBeHigher ? " unless what you answered “Don’t know” to is already in place. The law’s" : ", but the law’s"} requirements still apply.`,
   counted: (weekly, isWithin) =>

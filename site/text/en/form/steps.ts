@@ -26,7 +26,7 @@ export const steps = {
   unanswered: "Not answered",
   steps: (n: number) => (n === 1 ? "one step" : `${inWords(n)} steps`),
   done: (n: number) =>
-    `Since last time: ${n === 1 ? "one step" : `${inWords(n)} steps`} completed, counted on the questions that you answered then.`,
+    `Since last time: ${n === 1 ? "one step" : `${inWords(n)} steps`} completed. Questions that you answered “Don’t know” to then are not counted.`,
   moved: (day: string) => `Dates that you have set yourselves make it later. Without them: ${dateInWords(day)}.`,
   hourRange,
   total,
@@ -59,8 +59,11 @@ export const steps = {
     }
   },
   doneFallback: (option: string) => `You can answer: “${option.replace(/\.$/, "")}.”`,
-  findOut: (ask: string | undefined, lookIn: string | undefined) =>
-    ["First find out the answer: it may be done already.", ...(ask ? [`Ask: ${ask}`] : []), ...(lookIn ? [`Look in: ${lookIn}`] : [])].join(
-      " ",
-    ),
+  findOut: (ask: string | undefined, lookIn: string | undefined, first: string | undefined) =>
+    [
+      "First find out the answer: it may be done already.",
+      ...(ask ? [`Ask: ${ask}`] : []),
+      ...(lookIn ? [`Look in: ${lookIn}`] : []),
+      ...(first ? [`If it is not done: ${first}`] : []),
+    ].join(" "),
 };

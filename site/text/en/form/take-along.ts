@@ -21,7 +21,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   peers: "Others like you",
   deadlines: "Statutory incident deadlines",
   deadlineColumns: ["Within", "Rule"],
-  deadlinesNote: (day) => `The conditions are in the rules${day === "" ? "" : `, which we read on ${day} or later`}.`,
+  deadlinesNote: (day) => `The conditions are in the rules${day === "" ? "" : `, checked on ${day} or later`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,
 
@@ -29,7 +29,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   appendix: "Appendix: result and plan",
   appendixText: "All of it: areas, conditions, the plan, and what is left to find out. The appendix belongs to the decision paper.",
   templates: "Templates filled from the answers",
-  templatesText: "What you have not answered is left empty and marked as such. Each template says which answers it can prove.",
+  templatesText: "What you have not answered is left empty and marked as such. Each template says which answers it can support.",
   templateSave: { docx: "Save (DOCX)", xlsx: "Save (XLSX)" },
   care: "These documents show what is not in place. Share them only with those who need them.",
   disclosure: "When someone asks for the answers",

@@ -61,7 +61,7 @@ export const measures = {
   steps: "The steps",
   stepsNote: "Your own plan has only the steps that you need.",
   leadsTo: (number: string, option: number) => `Leads to answer ${option} to question ${number}`,
-  first: "Begin on Monday:",
+  first: "Start with:",
   done: "Done when:",
   show: "Show:",
   template: "Template:",

@@ -6,7 +6,7 @@ export const templates: Widened<typeof swedish> = {
   title: "Templates",
   description:
     "Eleven documents to fill in: direction, incident card, risk sheet, security requirements annex and more. On paper, for Word or for Excel.",
-  lead: "Eleven documents to begin with on Monday. The fields are what the questions ask about. Each template says which answers it can prove, once it has been approved and if what it says is true.",
+  lead: "Eleven documents to begin with on Monday. The fields are what the questions ask about. Each template says which answers it can support, once it has been approved and if what it says is true.",
   howTitle: "How to use them",
   how: [
     "Choose the template that the measure in your plan points to.",

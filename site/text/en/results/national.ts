@@ -51,7 +51,7 @@ export const national = {
   movedTitle: "The level now compared with last time",
   wrongBefore: (when: string) => `${capitalize(when)} has a known error.`,
   wrongNow: "The figures have a known error.",
-  wrongWay: { up: "Levels are too high.", down: "Levels are too low.", unknown: "It may go either way." },
+  wrongWay: { up: "Its levels are too high.", down: "Its levels are too low.", unknown: "It may go either way." },
   table: "the levels, type by type",
   levels: "Level by level",
   levelsHidden: `Not shown: fewer than ${pointFloor} answered.`,

@@ -18,6 +18,9 @@ export const management = {
   highest: (names: readonly string[], value: string) => named("högst", names, value),
   lowest: (names: readonly string[], value: string) => named("lägst", names, value),
   allAlike: (value: string) => `Alla områden står lika, med ${value}.`,
+  /** Why the plan's first step matters. */
+  risk: (goal: string, isUnknown: boolean, why: string) =>
+    `${isUnknown ? "Ta först reda på om det här är gjort" : "Först i planen"}: ${goal}. ${why}`,
   noneHigh: "Inget område når ännu hälften av sina poäng.",
 };
 

@@ -36,7 +36,7 @@ export const peers = {
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
   regions: "Gruppen är liten, så det enda som redovisas är hur många som står under nivå 1.",
-  fewNote: (floor: number) => `Färre än ${floor} har svarat, så det står mellan vilka antal svaret säkert ligger.`,
+  fewNote: (floor: number) => `Färre än ${floor} har svarat, så antalet visas som två gränser. Det rätta ligger säkert mellan dem.`,
   range: (low: number, high: number, n: number) => `${inDigits(low)}–${inDigits(high)} av ${inDigits(n)}`,
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} inbjudna${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,

@@ -28,8 +28,9 @@ export const questionnaire = {
     toGroup: "Se vad flera av er saknar tillsammans",
   },
   whenTitle: "När kommer resultatet?",
-  when: (round: string, closes: string) =>
-    `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}.`,
+  /** `release`: the day in words; null while it is not decided. */
+  when: (round: string, closes: string, release: string | null) =>
+    `Ert eget visas direkt. ${capitalize(round)} stänger den ${closes}. Siffrorna om landet publiceras ${release === null ? "en dag därefter som ännu inte är bestämd" : `den ${release}`}.`,
   whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
   /** The form as a file, with links to it and to its checksum. */
   offline: {
@@ -44,7 +45,7 @@ export const questionnaire = {
 
   draftTitle: "Ert utkast",
   draftStays:
-    "Svaren stannar på er dator tills ni själva skickar dem. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först.",
+    "Svaren stannar på er dator tills ni själva skickar dem. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först. Behåll filen: nästa mätomgång öppnar ni den och ändrar bara det som är nytt.",
   draftSave: "Spara till fil",
   draftClear: "Ta bort alla svar",
   draftXlsx: "Spara som kalkylblad (XLSX)",

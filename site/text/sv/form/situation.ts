@@ -12,6 +12,10 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${inWords(n)} svar`);
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 
+/** By their questions' numbers, unless they are many. */
+const missing = (of: readonly string[]): string =>
+  of.length > 4 ? `de ${inWords(of.length)} svar som saknas` : `${of.length === 1 ? "svaret" : "svaren"} på fråga ${listInWords(of)}`;
+
 /** Of hours a week, to the nearest. */
 const average = (hours: number): string =>
   hours < 1
@@ -45,7 +49,7 @@ export const situation = {
   unknownFew: (n: number, mayBeHigher: boolean) => `${capitalize(answers(n))} är ”Vet inte”.${mayBeHigher ? " Nivån kan vara högre." : ""}`,
   way: (n: number, to: number, hours: StepHours, isMore: boolean) =>
     isMore
-      ? `${capitalize(steps.steps(n))} behövs för ${level(to)}: ${steps.total(hours)}.`
+      ? `Planen till ${level(to)} har ${steps.steps(n)}: ${steps.total(hours)}. Det kan bli färre när ni vet svaren.`
       : `${capitalize(steps.steps(n))} tar er till ${level(to)}: ${steps.total(hours)}.`,
   wayTowards: (n: number, of: readonly number[], to: number, hours: StepHours) =>
     `${capitalize(steps.steps(n))} i block ${listInWords(of.map(String))} behövs för ${level(to)}: ${steps.total(hours)}.`,
@@ -54,7 +58,8 @@ export const situation = {
     `${isMore ? "Därutöver högst" : "Högst"} ${steps.steps(n)}, ${steps.total(hours)}, för det som ni har svarat ”Vet inte” på.`,
   unanswered: ({ block, asked, answered }: BlockStanding) =>
     `I block ${block} är ${questions(asked - answered)} ${asked - answered === 1 ? "obesvarad" : "obesvarade"}. Vad blocket kräver vet ingen förrän ni har svarat.`,
-  countedApart: "Steg och villkor räknas var för sig: ett steg kan ge flera av villkoren nedan, och ett villkor kan ta flera steg.",
+  countedApart: "Steg och villkor räknas var för sig: ett steg kan ge flera villkor, och ett villkor kan ta flera steg.",
+  lowered: (n: number) => `I ${questions(n)} är svaret lägre än förra gången.`,
   /** Before the musts, each with its number. */
   lost: (n: number) =>
     `${capitalize(n === 1 ? "ett måste" : `${inWords(n)} måsten`)} var på plats förra gången, men är det inte enligt svaren nu:`,
@@ -72,6 +77,10 @@ export const situation = {
       given === 0 ? "" : given >= missing ? " Det som står ovan ger resten." : ` Det som står ovan ger ${given} av de ${missing}.`;
     return `${share.earned}, och ${needed} krävs.${also}`;
   },
+  /** Of an area that the musts alone lift to its floor. */
+  lifted: "nås med måstet",
+  lackingAnswers: (block: number) => `Svar i block ${block}`,
+  open: ({ asked, answered }: BlockStanding) => `${capitalize(questions(asked - answered))} är kvar att besvara.`,
   inBlock: (text: string, block: number) => `${text} i block ${block}`,
 
   decisionNone: (n: number) =>
@@ -81,7 +90,7 @@ export const situation = {
     of.map(({ block, minutes }) => `Tid att besvara block ${block}: ${minutes.replace(/\.$/, "")}.`).join(" "),
   /** Hours a week in the middle of the ranges. */
   giveTime: (weeks: number, weekly: Weekly) =>
-    `Ge arbetet tid i ${inWords(weeks)} veckor, ${average(weekly.coordinator)} i veckan för samordnaren och ${average(weekly.others)} för andra tillsammans`,
+    `Ge arbetet tid i ${inWords(weeks)} veckor: i snitt ${average(weekly.coordinator)} i veckan för samordnaren och ${average(weekly.others)} för andra tillsammans`,
   giveTimeWho: "Ledningen",
   decideBy: (day: string) => `Besluta senast ${dateInWords(day)}`,
   doneBy: (day: string) => `Klart ${dateInWords(day)}`,
@@ -89,12 +98,11 @@ export const situation = {
   othersWho: "Se planen",
   sum: "Summa",
   sumWho: "Alla",
-  findOut: (n: number) => `Ta reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}`,
+  findOut: (of: readonly string[]) => `Ta reda på ${missing(of)}`,
   findOutWho: "Samordnaren",
   /** Before anybody is appointed. */
   findOutFirst: "Den som håller ihop svaren",
-  whoFindsOut: (n: number) =>
-    `Bestäm vem som tar reda på ${n === 1 ? "det svar som saknas" : `de ${inWords(n)} svar som saknas`}, och när det ska vara klart`,
+  whoFindsOut: (of: readonly string[]) => `Bestäm vem som tar reda på ${missing(of)}, och när det ska vara klart`,
   no: (n: number, atLeast: boolean, mayBeHigher: boolean) =>
     `Vid ett nej är ni kvar ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}${mayBeHigher ? ", om inte det ni svarat ”Vet inte” på redan är på plats. Lagens" : ", men lagens"} krav gäller ändå.`,
   counted: (weekly: Weekly, isWithin: boolean) =>

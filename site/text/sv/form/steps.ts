@@ -34,7 +34,8 @@ export const steps = {
   unanswered: "Inte besvarat",
   steps: (n: number) => (n === 1 ? "ett steg" : `${inWords(n)} steg`),
   /** Since the last round. */
-  done: (n: number) => `Sedan sist: ${n === 1 ? "ett steg klart" : `${inWords(n)} steg klara`}, räknat på de frågor som ni besvarade då.`,
+  done: (n: number) =>
+    `Sedan sist: ${n === 1 ? "ett steg klart" : `${inWords(n)} steg klara`}. Frågor som ni då svarade ”Vet inte” på räknas inte.`,
   /** The day without those days. */
   moved: (day: string) => `Datum som ni själva har satt gör det senare. Utan dem: den ${dateInWords(day)}.`,
   hourRange,
@@ -73,11 +74,12 @@ export const steps = {
     }
   },
   doneFallback: (option: string) => `Ni kan svara: ”${option.replace(/\.$/, "")}.”`,
-  findOut: (ask: string | undefined, lookIn: string | undefined) =>
+  findOut: (ask: string | undefined, lookIn: string | undefined, first: string | undefined) =>
     [
       "Ta först reda på svaret: det kan redan vara gjort.",
       ...(ask ? [`Fråga: ${ask}`] : []),
       ...(lookIn ? [`Titta i: ${lookIn}`] : []),
+      ...(first ? [`Om det inte är gjort: ${first}`] : []),
     ].join(" "),
 };
 

@@ -21,7 +21,7 @@ export const takeAlongFrame = {
   peers: "Andra av samma slag",
   deadlines: "Tider i lag vid incident",
   deadlineColumns: ["Senast", "Regel"] as readonly string[],
-  deadlinesNote: (day: string) => `Villkoren står i reglerna${day === "" ? "" : `, som vi läste ${day} eller senare`}.`,
+  deadlinesNote: (day: string) => `Villkoren står i reglerna${day === "" ? "" : `, kontrollerade ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 

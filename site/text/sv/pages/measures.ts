@@ -58,7 +58,7 @@ export const measures = {
   steps: "Stegen",
   stepsNote: "Er egen plan tar bara med de steg som ni behöver.",
   leadsTo: (number: string, option: number) => `Leder till svar ${option} på fråga ${number}`,
-  first: "Börja på måndag:",
+  first: "Börja med:",
   done: "Klart när:",
   show: "Visa:",
   template: "Mall:",

@@ -14,7 +14,7 @@ export const planFrame: Widened<typeof frame> = {
   level: (level: number, name: string) => `Level ${level} – ${name}`,
   times: "Dates and time",
   timesHint:
-    "A step begins when the coordinator’s and the others’ hours suffice, and none before somebody has been appointed to coordinate. A step that you must decide on takes at least six weeks, technology eight, a purchase twelve and a few steps even more. Anything else takes at least two. Holidays are not left out: move the dates of the steps.",
+    "A step begins when the coordinator and the others have hours left. No other step begins before somebody has been appointed to coordinate. A step that you must decide on takes at least six weeks, technology eight, a purchase twelve and a few steps even more. Any other step takes at least two weeks. The dates do not allow for holidays. Move the dates of the steps if you need to.",
   start: "First day of the plan",
   size: "The hours are for",
   weeklyOwn: "The coordinator’s hours a week",

@@ -22,7 +22,7 @@ export const plan: PlanWords = {
   titleUnknown: "First find out the answers",
   together:
     "Steps that are taken together need less time, so the sum is, if anything, too high. Dates are counted from the middle of the ranges. The steps are written to the coordinator. “Who” is the person responsible for getting the step done.",
-  unanswered: (of) => `Nobody knows what ${blocks(of)} will require until you have answered. No plan is shown for what is unanswered.`,
+  unanswered: (of) => `What ${blocks(of)} requires is not known until you have answered. No plan is shown for what is unanswered.`,
   unknown: (block, n) =>
     `${capitalize(questions(n))} in block ${block} ${n === 1 ? "is" : "are"} answered “Don’t know”. That does not mean that nothing is done, so we propose no steps there yet. Ask those who know:`,
   askNobody: "Whoever you think knows",
@@ -36,7 +36,7 @@ export const plan: PlanWords = {
   time: "Hours",
   own: (hours) => `The coordinator ${hours}`,
   others: (hours) => `Others ${hours}`,
-  first: "Begin on Monday:",
+  first: "Start with:",
   done: "Done when:",
   show: "Show:",
   template: "Template:",
@@ -52,7 +52,10 @@ export const plan: PlanWords = {
       whole,
     ].join(" "),
   whole: (total, difference, day, unknown) =>
-    `The whole plan then takes ${total} hours (${difference})${unknown === "" ? "" : `, in addition at most ${unknown} for what you have answered “Don’t know” to,`}${day === "" ? "" : ` and can be done by ${day}`}.`,
+    `The whole plan then takes ${total} hours (${difference})${unknown === "" ? "" : `, in addition ${unknown} for what you have answered “Don’t know” to,`}${day === "" ? "" : ` and can be done by ${day}`}.`,
+  atMost: (hours) => `at most ${hours} hours`,
+  noHours: "no hours",
+  noFaster: "More hours a week do not bring the end forward: each step takes its weeks at least.",
   removeStep: "Remove from the plan",
   removedStep: (goal) => `Removed: ${goal}. The plan has been worked out anew.`,
   badDay: "Write a date that exists. Until then the previous one stands.",
@@ -65,14 +68,14 @@ export const plan: PlanWords = {
   takeBack: "Undo",
 
   cheaper: (least, now, day, isDoubtful) =>
-    `The least work possible is ${least} hours, against ${now} in this plan${isDoubtful ? ", both with what you have answered “Don’t know” to" : ""}${day === "" ? "" : `, and can be done by ${day}`}. This plan takes fewer steps in each question where it can, and therefore a little more time.`,
+    `The least work possible is ${least} hours, against ${now} in this plan${isDoubtful ? ", both with what you have answered “Don’t know” to" : ""}. Then several steps may follow each other in the same question${day === "" ? "" : `, and everything can be done by ${day}`}.`,
   showCheaper: "Show the least work",
   isCheapest: "This is the least work with what you have chosen. Its steps may lie in a few questions.",
   showBroad: "Show the broader plan",
 
   levelName: (n, name) => (n === 0 ? "Below level 1" : `Level ${n}${name === "" ? "" : `, ${name}`}`),
   ifAll: (n) => (n === 1 ? "If you take the step" : `If you take the ${inWords(n)} steps`),
-  partly: "The steps lead that way. We know the level when everything is answered.",
+  partly: "The level also depends on what is not answered.",
   stairTitle: (now) => `Now: ${now}`,
   stairPlan: (then) => `The plan: ${then}`,
   date: dateInWords,

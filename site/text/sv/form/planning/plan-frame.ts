@@ -12,7 +12,7 @@ export const planFrame = {
   level: (level: number, name: string) => `Nivå ${level} – ${name}`,
   times: "Datum och tid",
   timesHint:
-    "Ett steg börjar när samordnarens och de andras timmar räcker, och inget börjar före att någon är utsedd att samordna. Ett steg som ni ska besluta om tar minst sex veckor, teknik åtta, ett inköp tolv och några steg ännu mer. Annat tar minst två. Semester och helger är inte borträknade: flytta datumen på stegen.",
+    "Ett steg börjar när samordnaren och de andra har timmar kvar. Inget annat steg börjar innan någon är utsedd att samordna. Ett steg som ni ska besluta om tar minst sex veckor, teknik åtta, ett inköp tolv och några steg ännu mer. Andra steg tar minst två veckor. Datumen tar inte hänsyn till semester och helger. Flytta stegens datum om det behövs.",
   start: "Planens första dag",
   size: "Timmarna gäller",
   weeklyOwn: "Samordnarens timmar i veckan",

@@ -39,7 +39,7 @@ export const plan = {
   time: "Timmar",
   own: (hours: string) => `Samordnaren ${hours}`,
   others: (hours: string) => `Andra ${hours}`,
-  first: "Börja på måndag:",
+  first: "Börja med:",
   done: "Klart när:",
   show: "Visa:",
   template: "Mall:",
@@ -58,7 +58,12 @@ export const plan = {
     ].join(" "),
   /** After a change. `day` is empty where no step is left. `unknown`: of what is answered "vet inte", where that changes. */
   whole: (total: string, difference: string, day: string, unknown: string) =>
-    `Hela planen tar då ${total} timmar (${difference})${unknown === "" ? "" : `, därutöver högst ${unknown} för det som ni har svarat ”Vet inte” på,`}${day === "" ? "" : ` och kan vara klar den ${day}`}.`,
+    `Hela planen tar då ${total} timmar (${difference})${unknown === "" ? "" : `, därutöver ${unknown} för det som ni har svarat ”Vet inte” på,`}${day === "" ? "" : ` och kan vara klar den ${day}`}.`,
+  /** As `unknown` above. */
+  atMost: (hours: string) => `högst ${hours} timmar`,
+  noHours: "inga timmar",
+  /** Where twice as many hours a week end no earlier. */
+  noFaster: "Fler timmar i veckan ger inget tidigare slutdatum: varje steg tar minst sina veckor.",
   removeStep: "Ta bort ur planen",
   removedStep: (goal: string) => `Borttaget: ${goal}. Planen är omräknad.`,
   badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
@@ -72,14 +77,14 @@ export const plan = {
 
   /** `isDoubtful`: both with what is answered "vet inte". */
   cheaper: (least: string, now: string, day: string, isDoubtful: boolean) =>
-    `Minsta möjliga arbete är ${least} timmar, mot ${now} i den här planen${isDoubtful ? ", i båda fallen med det som ni har svarat ”Vet inte” på" : ""}${day === "" ? "" : `, och kan vara klart den ${day}`}. Den här planen tar färre steg i varje fråga där det går, och därför något mer tid.`,
+    `Minsta möjliga arbete är ${least} timmar, mot ${now} i den här planen${isDoubtful ? ", i båda fallen med det som ni har svarat ”Vet inte” på" : ""}. Då kan flera steg ligga efter varandra i samma fråga${day === "" ? "" : `, och allt kan vara klart den ${day}`}.`,
   showCheaper: "Visa minsta arbetet",
   isCheapest: "Det här är det minsta arbetet med det ni har valt. Stegen kan samlas i några få frågor.",
   showBroad: "Visa den bredare planen",
 
   levelName: (n: number, name: string) => (n === 0 ? "Under nivå 1" : `Nivå ${n}${name === "" ? "" : `, ${name}`}`),
   ifAll: (n: number) => (n === 1 ? "Om ni gör steget" : `Om ni gör de ${inWords(n)} stegen`),
-  partly: "Stegen är på väg dit. Nivån vet vi när allt är besvarat.",
+  partly: "Nivån beror också på det som är obesvarat.",
   stairTitle: (now: string) => `Nu: ${now}`,
   stairPlan: (then: string) => `Planen: ${then}`,
   date: dateInWords,
