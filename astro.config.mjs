@@ -5,7 +5,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { placeFrom } from "./scripts/repository/place.ts";
 import { siteAddressOf } from "./scripts/repository/site-address.ts";
-import { noPrograms, scrollingTables, typesetProse, unbrokenCode } from "./site/layouts/prose-plugins.ts";
+import { noImports, noPrograms, scrollingTables, typesetProse, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
 import { awaitContent } from "./site/publishing/await-content.ts";
 import { oneBuild } from "./site/publishing/one-build.ts";
@@ -51,5 +51,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ smartypants: false, rehypePlugins: [noPrograms, scrollingTables, unbrokenCode, typesetProse] }),
   },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [awaitContent(), scriptParts()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [awaitContent(), noImports(), scriptParts()] },
 });

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { parseAst } from "vite";
 import { expect, test } from "vitest";
 import { noPrograms, type ProseNode, scrollingTables, typesetProse, unbrokenCode } from "./prose-plugins.ts";
 
@@ -61,6 +63,16 @@ test.each([
   ["{process.exit()}", false],
   ["Hej {props.name.constructor.constructor('return process')()}", false],
   ["{props['constructor']}", false],
+  ["<props.toString.constructor />", false],
+  ["<props.layout />", false],
+  ["<Fragment set:html={props.a} />", false],
+  ["<Fragment server:root />", false],
+  ["<WhoToCall toString={props.a} />", false],
+  ["<script>1</script>", false],
+  ["{props.a.__proto__}", false],
+  ["{props.a.bind(props)}", false],
+  ["{'x'.at(0)}", false],
+  ["{props.a(1).b}", false],
   ["{props.each(() => process)}", false],
   ["{(props.a = 1)}", false],
   ["{import('node:fs')}", false],
@@ -78,4 +90,36 @@ test.each([
   const build = () => noPrograms()(parser.parse(source) as ProseNode, { fail });
   if (isBuilt) build();
   else expect(build).toThrow("content runs no programs");
+});
+
+/** What is used of the site's configuration. */
+interface Configured {
+  readonly markdown: {
+    readonly processor: { createMdxRenderer(shared: object, mdx: object): Promise<Renderer> };
+  };
+  readonly vite: { readonly plugins: readonly { readonly name: string; readonly transform: { readonly handler: Transform } }[] };
+}
+interface Renderer {
+  process(source: string, id: string, front: object): Promise<{ readonly code: string }>;
+}
+type Transform = (this: object, code: string, id: string) => void;
+
+/** As the configured build compiles a page and checks it. */
+async function build(front: object, source: string): Promise<void> {
+  const { markdown, vite } = (await import("../../astro.config.mjs")).default as unknown as Configured;
+  const shared = { optimize: false, srcDir: new URL("..", import.meta.url) };
+  const renderer = await markdown.processor.createMdxRenderer({ syntaxHighlight: false }, shared);
+  const id = join(import.meta.dirname, "../../content/pages/om.sv.mdx");
+  const { code } = await renderer.process(source, id, front);
+  const check = vite.plugins.find(({ name }) => name === "no-imports") ?? expect.fail("not configured");
+  check.transform.handler.call({ parse: parseAst, error: expect.fail }, code, id);
+}
+
+test.each([
+  ["an image whose address is a program", {}, "![x](./evil.ts)"],
+  ["an image by reference", {}, "![x][y]\n\n[y]: ./evil.ts"],
+  ["a layout", { layout: "./evil.astro" }, "Text"],
+])("content runs no programs: %s stops the build", async (_, front, source) => {
+  await build({ title: "x" }, "# Text\n\n<WhoToCall />");
+  await expect(build(front, source)).rejects.toThrow(/evil\.(ts|astro)/);
 });

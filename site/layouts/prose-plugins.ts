@@ -1,4 +1,5 @@
-// rehype plugins for prose: no programs, scrolling tables, unbroken commands, no-break spaces and apostrophes.
+// Plugins for prose: no programs, scrolling tables, unbroken commands, no-break spaces and apostrophes.
+import type { Plugin } from "vite";
 import { noBreak } from "../../scripts/core/no-break.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
@@ -20,6 +21,13 @@ interface File {
 
 /** ESTree: what reads values and joins them. Nothing that declares, assigns or imports. */
 const reading = /^(Program|ExpressionStatement|(Template)?Literal|TemplateElement|(Call|Conditional|Binary|Logical)Expression|Block)$/;
+/** Elements of a page, beside the components that it is given. No part of a name is read: `props.a` as an element would be a call. */
+const elements = /^([A-Z][A-Za-z]*|a|details|summary|math|m(i|n|o|frac|over|row|space|sqrt|sub|sup|text|under))$/;
+/** `set:html`, `server:root` and the like are Astro's own. */
+const attribute = /^[a-z][A-Za-z-]*$/;
+
+/** What leads from any value to the functions that make and call others. */
+const isReserved = (name: string): boolean => name in Object.prototype || /^(apply|bind|call)$/.test(name);
 
 /**
  * Refuses MDX whose expressions do more than read `props`, or that imports. Content is data also where the site is built: fetched code is
@@ -30,20 +38,50 @@ export function noPrograms(): (tree: ProseNode, file: { fail(reason: string, nod
     const visit = (node: unknown): void => {
       if (typeof node !== "object" || node === null) return;
       const { data, ...rest } = node as { readonly data?: { readonly estree?: unknown } };
-      if (!readsOnly(data?.estree)) file.fail("content runs no programs: write text, components and {props.name} only", node);
+      if (!readsOnly(data?.estree) || !isPlain(rest))
+        file.fail("content runs no programs: write text, components and {props.name} only", node);
       for (const one of Object.values(rest)) visit(one);
     };
     visit(tree);
   };
 }
 
+/** Whether a node of the tree is no element of MDX, or one of those above. */
+function isPlain({ type, name }: { readonly type?: unknown; readonly name?: unknown }): boolean {
+  if (type === "mdxJsxAttribute") return attribute.test(String(name)) && !isReserved(String(name));
+  return !/^mdxJsx\w+Element$/.test(String(type)) || name === null || elements.test(String(name));
+}
+
 function readsOnly(node: unknown): boolean {
   if (typeof node !== "object" || node === null) return true;
   const { type, name, computed, object, property, ...rest } = node as Readonly<Record<string, unknown>>;
   if (type === "Identifier") return name === "props";
-  if (type === "MemberExpression")
-    return !computed && (property as { readonly name?: unknown }).name !== "constructor" && readsOnly(object);
+  if (type === "MemberExpression") {
+    const isRead = type === (object as { readonly type?: unknown }).type || (object as { readonly type?: unknown }).type === "Identifier";
+    return isRead && !computed && !isReserved(String((property as { readonly name?: unknown }).name)) && readsOnly(object);
+  }
   return (type === undefined || reading.test(String(type))) && Object.values(rest).every(readsOnly);
+}
+
+/** What every compiled page imports. */
+const pageImports = ["astro/jsx-runtime", "astro/runtime/server/index.js"];
+
+/**
+ * Refuses a page that imports anything else once it is compiled, whatever in its source became the import: an image with a relative address
+ * does, and `layout` in its front matter.
+ */
+export function noImports(): Plugin {
+  return {
+    name: "no-imports",
+    transform: {
+      filter: { id: /\.mdx$/ },
+      handler(code, id) {
+        const sources = this.parse(code).body.flatMap((node) => ("source" in node && node.source ? [node.source.value] : []));
+        const other = sources.filter((source) => !pageImports.includes(source));
+        if (other.length > 0) this.error(`${id}: content runs no programs, and loads none: remove what points to ${other.join(", ")}`);
+      },
+    },
+  };
 }
 
 /** Inserts no-break spaces, and apostrophes for straight ones. Headings are left alone, since their slugs are made from their text. */
