@@ -174,24 +174,26 @@ await runCommand({
     sv: `status säger hur många steg som är klara, vad som är nästa steg, med vilket kommando och vems det är; med --all alla steg. Utan --round
 gäller kalenderns sista. Den säger aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det
 som är ert, fråga för fråga, och lämnar det: git fetch, merge, commit och push om grenen följer en annan. Det stannar vid beslut och vid andras
-steg. --yes svarar ja på allt, men skriver inte sessionens kod, och inte omgångens id innan nycklar förstörs. open, extend, lose, close och
+steg. --yes svarar ja på allt utom på om hämtad kod ska köras. Det skriver inte under, och skriver varken sessionens
+kod eller omgångens id innan nycklar förstörs. open, extend, lose, close och
 correct skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller
 beslutet i kalendern, och för att stänga det som bestämde sista dagen. withdraw tar tillbaka en stängning, eller en rättelse av den, som väntar. lose antecknar att en nyckelhållares nyckel är borta. correct
 gör om stängningen efter ert eget arkiv och acknowledged.json, tills omgången har en publicering: två skriver under, eller alla tre om svar
-har öppnats (--opened). sign räknar om det ni skriver under ur ert eget arkiv, visar det, frågar efter antalet brev där koder ändras, och
-lägger till er underskrift. När omgången öppnas prövar den först er egen hållarnyckel. verify prövar alla versioner och underskrifter.
+har öppnats (--opened). sign räknar om det ni skriver under ur ert eget arkiv, visar det med alla beslut, och frågar innan det lägger till
+er underskrift: där koder ändras efter antalet brev. När omgången öppnas prövar den först er egen hållarnyckel. verify prövar alla versioner och underskrifter.
 letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och
 antecknar dess summa.
 Utgång: 0 klart, eller inget att göra i dag · 1 något behöver rättas · 2 inte förstått · 3 (status) ett steg väntar på er.`,
     en: `status shows how many steps are done, what is next, by which command and whose; with --all all steps. Without --round it is the calendar's
 last. It never shows who has answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by
 question, and hands it over: git fetch, merge, commit and push if the branch follows another. It stops at decisions and at other people's steps.
---yes answers yes to everything, but does not type a session's code, nor the round's id before keys are destroyed. open, extend, lose, close
+--yes answers yes to everything but whether fetched code is run. It does not sign, nor type a session's code or the
+round's id before keys are destroyed. open, extend, lose, close
 and correct write the next version, which waits for signatures: those of all three trustees to open, else of two. Without --decision the
 calendar's decision counts, and for closing the one that set the last day. withdraw takes back a closing, or a correction of it, that waits. lose records that a holder's key is lost. correct makes the
 closing again by your own store and acknowledged.json, until the round has a release: two sign, or all three if answers have been opened
-(--opened). sign computes what you sign again from your own store, shows it, asks for the number of letters where codes change, and adds
-your signature. When the round opens it first tries your own holder's key. verify checks all versions and signatures. letters writes letters
+(--opened). sign computes what you sign again from your own store, shows it with every decision, and asks before it adds your signature:
+for the number of letters where codes change. When the round opens it first tries your own holder's key. verify checks all versions and signatures. letters writes letters
 to everybody in the population or the register, with no code and no link. archive writes everything that is kept to one file, and records
 its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`,

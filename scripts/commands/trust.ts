@@ -6,6 +6,7 @@ import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
 import { count, type Option, root, text, texts } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
+import { isYes, signQuestion } from "../core/agreement.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
@@ -101,10 +102,10 @@ async function sign(place: Place, keyFile: string): Promise<Checked<string>> {
   if (change.comes.length > 0) {
     const names = change.comes.map(({ name }) => name).join(", ");
     const typed = await typedLine(
-      said({ sv: `De åtta tecken som var och en läser upp (${names}): `, en: `The eight characters that each reads out (${names}): ` }),
+      said({ sv: `De 16 tecken som var och en läser upp (${names}): `, en: `The 16 characters that each reads out (${names}): ` }),
     );
     if (!hasFingerprints(change.comes, typed)) return refused(fault<ListCode>("trust-fingerprints"));
-  }
+  } else if (!isYes(await typedLine(said(signQuestion)))) return refused(fault<ListCode>("trust-declined"));
   const file = join(place.content, "trust", `${signed.value.document.version}.json`);
   writeFileAtomic(signaturesFile(file), canonicalText(signed.value.signatures));
   return accepted(`${file}\nsha256 ${canonicalDigest(signed.value.document)}\n${Object.keys(signed.value.signatures).sort().join(", ")}`);
@@ -172,11 +173,12 @@ await runCommand({
     sv: `list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee (annars dem i content/trust/cards),
 och säger vem som skriver loggen och vilka som bevittnar den. Listan tar över alla öppnade omgångar efter deras nyaste version och
 publicering: den som har ersatts skriver inte under något nytt. sign visar vad listan ändrar, frågar efter fingeravtryck till nya nycklar,
-och lägger till er underskrift.
+annars om ni skriver under, och lägger till er underskrift.
 pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.`,
     en: `list writes the next trust list from three cards, each printed by npm run keys -- trustee (else those in content/trust/cards), and says
 who writes the log and who witnesses it. The list takes over every opened round after its newest version and release: whoever was replaced
-signs nothing new. sign shows what the list changes, asks for the fingerprints of new keys, and adds your signature.
+signs nothing new. sign shows what the list changes, asks for the fingerprints of new keys, else whether you sign, and adds
+your signature.
 pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`,
   },
   reads: { sv: "content/trust, kort och nyckeln --key", en: "content/trust, cards and the key --key" },

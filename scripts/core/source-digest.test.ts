@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -57,4 +57,11 @@ test("everything that the source files import is among them, workers and data in
   expect([...imported].filter((file) => !files.includes(file))).toEqual([]);
   expect([...imported]).toContain("scripts/release/opening/open-worker.ts");
   expect([...imported].filter((file) => file.endsWith(".json"))).toContain("content/population/types.json");
+});
+
+test("a link among the code is no code: what it leads to may be without end", () => {
+  const link = join(root, "scripts", "core", "planted-link.ts");
+  symlinkSync("/dev/zero", link);
+  expect(() => sourceDigest(root)).toThrow("scripts/core/planted-link.ts is a link");
+  rmSync(link);
 });

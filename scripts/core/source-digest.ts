@@ -1,6 +1,6 @@
 // The digest by which a release, and the keeper of a job's secret, names the code that it runs.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const project = join(import.meta.dirname, "..", "..");
@@ -24,9 +24,15 @@ export function sourceFiles(root = project): readonly string[] {
     .sort();
 }
 
-/** SHA-256 (hex) of what `sha256sum` prints of the source files as they are on disk: a job computes it so, before it runs any of them. */
+/**
+ * SHA-256 (hex) of what `sha256sum` prints of the source files as they are on disk: a job computes it so, before it runs any of them.
+ * @throws Error for a link: what it leads to may be outside, or without end
+ */
 export function sourceDigest(root = project): string {
-  const lines = sourceFiles(root).map((file) => `${sha256(readFileSync(join(root, file)))}  ${file}\n`);
+  const lines = sourceFiles(root).map((file) => {
+    if (!lstatSync(join(root, file)).isFile()) throw new Error(`${file} is a link among the code: remove it`);
+    return `${sha256(readFileSync(join(root, file)))}  ${file}\n`;
+  });
   return sha256(lines.join(""));
 }
 

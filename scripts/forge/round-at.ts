@@ -30,7 +30,16 @@ export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundF
 }
 
 /** The highest version of a round with as many signatures as it needs on the first-parent line up to `commit`; 0 if there is none. */
-export async function highestVersion({ git, commit, round }: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
+export async function highestVersion(request: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
+  return Math.max(0, ...(await signedVersions(request)).map(({ version }) => version));
+}
+
+/** Every version that had as many signatures as it needs somewhere on that line, with its text there. */
+export async function signedVersions({
+  git,
+  commit,
+  round,
+}: Pick<RoundRequest, "git" | "commit" | "round">): Promise<readonly { readonly version: number; readonly text: string }[]> {
   const folder = `content/rounds/${round}/versions`;
   const log = await gitText(git, "log", "--first-parent", "--format=%H", "--name-only", "--diff-filter=AM", commit, "--", folder);
   let at = "";
@@ -39,13 +48,13 @@ export async function highestVersion({ git, commit, round }: Pick<RoundRequest, 
     return line.endsWith(".signatures.json") ? [`${at}:${line}`, `${at}:${line.replace(".signatures", "")}`] : [];
   });
   const texts = (await readBlobs(git, objects)).map(decode);
-  const versions = objects.map((object, index) => {
-    // As `signaturesNeeded` of a later version, without reading its shape: canonical JSON ends a correction after opening like this.
-    const needed = texts[index + 1]?.includes('"opened":true}],') ? 3 : 2;
+  return objects.flatMap((object, index) => {
     const [, version] = /([0-9]{4})\.signatures\.json$/.exec(object) ?? [];
-    return version && countSignatures(texts[index] ?? "") >= needed ? Number(version) : 0;
+    const text = texts[index + 1] ?? "";
+    // As `signaturesNeeded`, without reading its shape: canonical JSON ends a correction after opening like this.
+    const needed = Number(version) === 1 || text.includes('"opened":true}],') ? 3 : 2;
+    return version && countSignatures(texts[index] ?? "") >= needed ? [{ version: Number(version), text }] : [];
   });
-  return Math.max(0, ...versions);
 }
 
 /** How many signatures a file of them has, valid or not. */

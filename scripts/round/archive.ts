@@ -19,18 +19,15 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import type { RoundCode } from "./messages.ts";
 
 /** `archived.json`: when the round was archived, and the digest of the file. */
-const Archived = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-archived/1"),
-    notice: Type.Optional(Type.String({ minLength: 1 })),
-    round: RoundId,
-    date: Day,
-    /** Git's id of what was archived. */
-    commit: Type.String({ pattern: "^[0-9a-f]{40}$" }),
-    sha256: Hex256,
-  },
-  { additionalProperties: false },
-);
+const Archived = Type.Closed({
+  schema: Type.Literal("infosaktrappan-archived/1"),
+  notice: Type.Optional(Type.String({ minLength: 1 })),
+  round: RoundId,
+  date: Day,
+  /** Git's id of what was archived. */
+  commit: Type.String({ pattern: "^[0-9a-f]{40}$" }),
+  sha256: Hex256,
+});
 
 /** Envelopes; and sealed figures, which are exact. */
 const excluded = ["submissions/**", "content/rounds/*/counted.sealed", "content/rounds/*/private-*"];

@@ -47,14 +47,9 @@ export interface RoundDays {
 /** Every round in either, the latest first. `documents`: those of signed rounds. */
 export function roundDays(calendar: Calendar, documents: readonly RoundDocument[]): readonly RoundDays[] {
   const rounds = [...new Set([...calendar.rounds, ...documents].map(({ round }) => round))];
+  const of = <T extends { readonly round: string }>(list: readonly T[], round: string) => list.find((one) => one.round === round);
   return rounds
-    .map((round) =>
-      daysOf(
-        round,
-        calendar.rounds.find((one) => one.round === round),
-        documents.find((one) => one.round === round),
-      ),
-    )
+    .map((round) => daysOf(round, of(calendar.rounds, round), of(documents, round)))
     .toSorted((a, b) => b.opens.localeCompare(a.opens) || a.round.localeCompare(b.round));
 }
 

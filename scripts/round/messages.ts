@@ -209,9 +209,25 @@ export const messages = {
     sv: "Talet är inte versionens. Inget är underskrivet. Jämför listan från registrator med beslut {decision}. Stämmer listan, skriv inte under: be den som gjorde versionen att göra om den.",
     en: "The number is not the version's. Nothing was signed. Compare the registrar's list with decision {decision}. If the list is right, do not sign: ask whoever made the version to make it again.",
   },
+  "next-code-declined": {
+    sv: "Det som hämtades är inte intaget, så next går inte vidare. Läs vad som är ändrat med git diff HEAD @{upstream}, och kör sedan samma kommando igen.",
+    en: "What was fetched was not taken in, so next goes no further. Read what has changed with git diff HEAD @{upstream}, then run the same command again.",
+  },
+  "sign-declined": {
+    sv: "Inget är underskrivet. Versionen väntar. Kör samma kommando igen och svara ja när allt stämmer, eller be den som gjorde den att göra om den.",
+    en: "Nothing was signed. The version waits. Run the same command again and answer yes when all of it is right, or ask whoever made it to make it again.",
+  },
+  "sign-made-anew": {
+    sv: "Loggen eller Gits historik har en annan version {version} av mätomgången, som är undertecknad. Skriv inte under. Hämta tillbaka den ur Git.",
+    en: "The log or Git's history has another version {version} of the round, which is signed. Do not sign. Restore it from Git.",
+  },
   "sign-registry": {
     sv: "Versionen lägger till en del av registret utan koder. Skriv inte under: den kan byta vem en kod hör till. Be den som gjorde versionen att göra om den.",
     en: "The version adds a part of the registry without codes. Do not sign: it may change whose a code is. Ask whoever made the version to make it again.",
+  },
+  "sign-no-registry": {
+    sv: "Versionen har inget register över vilka koderna hör till, så svaren kan inte räknas. Skriv inte under. Be den som bjuder in att göra om den med npm run invite.",
+    en: "The version has no registry of whose the codes are, so that answers cannot be counted. Do not sign. Ask the issuer to make it again with npm run invite.",
   },
   "sign-no-decision": {
     sv: "Versionen stänger eller rättar utan beslut. Skriv inte under. Be den som gjorde den att göra om den med npm run round -- {act} och --decision.",

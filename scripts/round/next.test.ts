@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { accepted } from "../core/diagnostic.ts";
@@ -25,7 +25,7 @@ function commit(folder: string, path: string): void {
 test("a program that was fetched is named, and is in no file until the person agrees; content alone is not asked about", async () => {
   git(root, "init", "--quiet", "--bare", remote);
   git(root, "clone", "--quiet", remote, other);
-  for (const name of ["content/population/types.json", "site/styles/tokens.css", "package.json", "scripts/round/next.ts"])
+  for (const name of ["content/population/types.json", "site/styles/tokens.css", "package.json", "scripts/round/next.ts", ".gitattributes"])
     commit(other, name);
   git(root, "clone", "--quiet", remote, own);
   const [asked, said]: [string[], string[]] = [[], []];
@@ -47,18 +47,24 @@ test("a program that was fetched is named, and is in no file until the person ag
         return accepted([]);
       },
     });
-  commit(other, "content/b");
+  commit(other, "content/b.mdx");
   expect((await next()).ok).toBe(true);
   expect([asked, reads]).toEqual([[], 1]);
   commit(other, "scripts/keys/planted.ts");
-  for (const name of ["package-lock.json", ".npmrc", "node_modules/.bin/node"]) commit(other, name);
+  const notData = ["content/pages/planted.ts", "content/pages/planted.astro", "submissions/planted.mjs"];
+  for (const name of ["package-lock.json", ".npmrc", "node_modules/.bin/node", ...notData]) commit(other, name);
+  // A link, and a file of the program that is moved to where data are.
+  symlinkSync("../site", join(other, "content", "link.json"));
+  renameSync(join(other, ".gitattributes"), join(other, "content", "moved.json"));
+  commit(other, "content/c.yaml");
+  notData.push("content/link.json", ".gitattributes");
   const fetchedDigest = sourceDigest(other);
   const planted = join(own, "scripts", "keys", "planted.ts");
   for (const times of [1, 2]) {
-    expect((await next()).ok).toBe(true);
+    expect((await next()).diagnostics.map(({ code }) => code)).toEqual(["next-code-declined"]);
     expect([reads, asked.length, existsSync(planted)]).toEqual([1, times, false]);
   }
-  for (const text of ["scripts/keys/planted.ts", ".npmrc", "node_modules/.bin/node", fetchedDigest, "Ta in det och köra det?"])
+  for (const text of ["scripts/keys/planted.ts", ".npmrc", "node_modules/.bin/node", ...notData, fetchedDigest, "Ta in det och köra det?"])
     expect(asked[0]).toContain(text);
   // What this process would run then needs other packages.
   agrees = true;
@@ -87,7 +93,7 @@ test("at a meeting it waits for what the other hands over, and code that comes t
         said.push(text);
         if (!text.startsWith("… Väntar på att den andra")) return;
         now = [destroyed];
-        commit(other, asked.length === 1 ? "content/counted" : "scripts/release/planted.ts");
+        commit(other, asked.length === 1 ? "content/counted.json" : "scripts/release/planted.ts");
       },
       ask: async (question) => {
         asked.push(question);
@@ -99,8 +105,9 @@ test("at a meeting it waits for what the other hands over, and code that comes t
   git(own, "pull", "--quiet");
   expect((await next()).ok).toBe(true);
   expect([asked, tags()]).toEqual([["git --version\n  Köra?", "git tag destroyed\n  Köra?"], "destroyed"]);
+  const declined = async () => (await next()).diagnostics.map(({ code }) => code);
   now = [meeting];
-  expect((await next()).ok).toBe(true);
+  expect(await declined()).toEqual(["next-code-declined"]);
   expect(asked.at(-1)).toContain("scripts/release/planted.ts");
   expect(said.filter((text) => text.startsWith("→ destroyed"))).toHaveLength(1);
   // Nor what a step's own command fetches.
@@ -109,7 +116,7 @@ test("at a meeting it waits for what the other hands over, and code that comes t
   commit(other, ".npmrc-planted");
   git(other, "checkout", "--quiet", "-");
   now = [step("acknowledged", of("bo", "git pull --no-rebase --no-edit origin acknowledged/2026"), of("bo", "git tag unasked"))];
-  expect((await next()).ok).toBe(true);
+  expect(await declined()).toEqual(["next-code-declined"]);
   expect([asked.at(-1)?.includes(".npmrc-planted"), existsSync(join(own, ".npmrc-planted")), tags()]).toEqual([true, false, "destroyed"]);
 });
 

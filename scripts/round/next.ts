@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isYes } from "../core/agreement.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { sourceDigest } from "../core/source-digest.ts";
@@ -24,8 +25,8 @@ export interface NextRequest {
   readonly steps: () => Promise<Checked<readonly Step[]>>;
   /** What is shown; not what the commands print. */
   readonly say: (text: string) => void;
-  /** Whether the person agrees. */
-  readonly ask: (question: string) => Promise<boolean>;
+  /** Whether the person agrees; `isCode`: that fetched code is taken in, to which nothing else answers for them. */
+  readonly ask: (question: string, isCode?: boolean) => Promise<boolean>;
 }
 
 /** What the repository keeps of a step; nothing else is committed. */
@@ -59,7 +60,7 @@ async function mergeFetched(request: NextRequest, from = "@{upstream}"): Promise
   if (changed !== "") {
     const head = said({ sv: "Det som hämtades ändrar programmet:", en: "What was fetched changes the program:" });
     const question = `  sha256 ${digestOf(request, fetched)}\n  ${said({ sv: "Ta in det och köra det?", en: "Take it in and run it?" })}`;
-    if (!(await ask([head, changed, question].join("\n")))) return accepted(false);
+    if (!(await ask([head, changed, question].join("\n"), true))) return refused(fault<RoundCode>("next-code-declined"));
   }
   const merge = `git merge --quiet --no-edit ${fetched}`;
   if (!run(request, merge)) {
@@ -216,9 +217,15 @@ async function nextCommit(request: NextRequest): Promise<Checked<boolean>> {
   return mergeFetched(request);
 }
 
-/** Files that differ, wherever npm or Node could begin with them, such as `.npmrc`: all but what is read as data. */
+/** A plain file that is read as data, or that is gone; no link, no other kind of file. Git quotes a name with other characters. */
+const data =
+  /^:\d+ (?:100644|000000) \S+ \S+ \S\t(?:content|submissions)\/(?:log\/checkpoint|[\w./-]+\.(?:bin|csv|docx|json|mdx?|pdf|sealed|txt|ya?ml))$/;
+
+/** Files that differ, wherever npm or Node could begin with them, such as `.npmrc`: all but data. */
 function newCode(request: NextRequest, from: string, to: string): string {
-  return output(request, `git diff --name-only ${from} ${to} -- . :!content :!submissions`).trimEnd();
+  // A file that is moved is gone from where it was.
+  const changed = output(request, `git diff --raw --no-renames ${from} ${to}`).split("\n");
+  return changed.flatMap((line) => (line === "" || data.test(line) ? [] : [line.slice(line.indexOf("\t") + 1)])).join("\n");
 }
 
 function headOf(request: NextRequest): string {
@@ -282,10 +289,10 @@ function output({ folder }: NextRequest, line: string): string {
   return spawnSync(program, words, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }).stdout;
 }
 
-/** Asks on the terminal; with `--yes` the question is shown with its answer. */
-export function askerOf(yes: boolean): (question: string) => Promise<boolean> {
-  return async (question) => {
-    if (yes) console.log(`${question} ${said({ sv: "ja", en: "yes" })}`);
-    return yes || /^(j|ja|y|yes)$/i.test(await typedLine(`${question} [j/N] `));
+/** Asks on the terminal; with `--yes` the question is shown with its answer, but for the one about code. */
+export function askerOf(yes: boolean): NextRequest["ask"] {
+  return async (question, isCode = false) => {
+    if (yes && !isCode) console.log(`${question} ${said({ sv: "ja", en: "yes" })}`);
+    return (yes && !isCode) || isYes(await typedLine(`${question} [j/N] `));
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { hasShape } from "../core/shape.ts";
+import { rehearsalNotice } from "../statistics/plan-schema.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type InventedTrustee, inventTrust, newSigningKey } from "../testing/trust/trustees.ts";
@@ -49,15 +50,23 @@ test("A third list follows from the second, once that is in force, and is signed
 
 test("A list has the shape that is published, and no larger one", () => {
   const key = (length: number): string => `log+00000000+${"A".repeat(length - 13)}`;
-  const isList = (changes: Partial<TrustList>): boolean => hasShape(TrustList, { ...trust.list, ...changes });
+  const isList = (changes: Partial<Omit<TrustList, "notice">> & { readonly notice?: string }): boolean =>
+    hasShape(TrustList, { ...trust.list, ...changes });
   const named = (name: string) => trust.list.trustees.with(0, { ...card(first), name });
   const [one, ten] = [{ witnesses: [key(300)], quorum: 1, log: key(300) }, Array.from({ length: 10 }, () => key(60))];
-  for (const good of [{}, { version: 1 }, { notice: "x" }, one, { witnesses: ten, quorum: 10 }, { trustees: named("a".repeat(40)) }])
+  for (const good of [
+    {},
+    { version: 1 },
+    { notice: rehearsalNotice },
+    one,
+    { witnesses: ten, quorum: 10 },
+    { trustees: named("a".repeat(40)) },
+  ])
     expect(isList(good)).toBe(true);
   const many = { trustees: [...trust.list.trustees, card(newcomer)] };
   for (const bad of [
     { version: 0 },
-    { notice: "" },
+    { notice: "Sign here" },
     { witnesses: [...ten, key(60)] },
     { quorum: 11 },
     { quorum: -1 },
@@ -122,10 +131,10 @@ test("A signer sees who comes and goes, also where only a key is new, and what o
   expect(change([first, second, third], { witnesses: ["w"], quorum: 1 })?.settings).toEqual({ witnesses: ["w"], quorum: 1 });
 });
 
-test("Eight characters are over name and both keys, and are recognised in the list's order alone", () => {
+test("Sixteen characters are over name and both keys, and are recognised in the list's order alone", () => {
   const cards = [first, second].map(card);
   const [one, two] = cards.map(cardFingerprint) as [string, string];
-  expect(one).toMatch(/^[0-9A-V]{8}$/);
+  expect(one).toMatch(/^(?!0{8})[0-9A-V]{16}$/);
   for (const other of [{ name: "x" }, { root: second.root.publicKey }, { release: second.release.publicKey }])
     expect(cardFingerprint({ ...card(first), ...other })).not.toBe(one);
   for (const typed of [`${one} ${two}`, `${one}, ${two}`.toLowerCase(), `${one.slice(0, 4)} ${one.slice(4)}-${two}`])

@@ -45,10 +45,16 @@ function isNewestSigned(lists: readonly Signed<TrustList>[]): boolean {
   return newest === undefined || (listsInForce(lists).includes(newest) && Object.keys(newest.signatures).length >= threshold);
 }
 
-/** What whoever made a card reads out: eight characters, 40 bits, of the SHA-256 of its canonical JSON, over name and both keys. */
+/**
+ * What whoever made a card reads out: sixteen characters, 80 bits, of the SHA-256 of its canonical JSON, over name and both keys. Whoever
+ * exchanges the card has seen it, and must find another one with the same 80 bits.
+ */
 export function cardFingerprint({ name, release, root }: TrustList["trustees"][number]): string {
-  const digest = createHash("sha256").update(canonicalize({ name, release, root })).digest();
-  return digest.readUIntBE(0, 5).toString(32).padStart(8, "0").toUpperCase();
+  const digest = createHash("sha256").update(canonicalize({ name, release, root })).digest("hex");
+  return BigInt(`0x${digest.slice(0, 20)}`)
+    .toString(32)
+    .padStart(16, "0")
+    .toUpperCase();
 }
 
 /** What a list changes, by the list before it. */

@@ -38,8 +38,8 @@ export const messages = {
     en: "Trust list {version} has {count} valid signatures and needs {needed}, both from the trustees of the list before and from its own. Ask whoever is missing to sign: npm run trust -- sign.",
   },
   "trust-key": {
-    sv: "Nyckeln hör inte till någon av förtroendelistans personer. Välj filen som npm run keys -- trustee skrev (root-<namn>).",
-    en: "The key belongs to none of the trustees on the list. Choose the file that npm run keys -- trustee wrote (root-<name>).",
+    sv: "Nyckeln hör inte till någon av den nyaste förtroendelistans personer: filen är en annan, eller så är personen ersatt och skriver inte under något nytt. Välj filen som npm run keys -- trustee skrev (root-<namn>).",
+    en: "The key belongs to none of the trustees on the newest list: it is another file, or its owner has been replaced and signs nothing new. Choose the file that npm run keys -- trustee wrote (root-<name>).",
   },
   "round-trust": {
     sv: "Mätomgången pekar ut en förtroendelista som inte finns i content/trust. Lägg tillbaka listan.",

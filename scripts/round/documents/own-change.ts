@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { swedishDay } from "../../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { requireOwnNode } from "../../core/own-node.ts";
-import { said } from "../../core/said.ts";
+import { said, visible } from "../../core/said.ts";
 import { typedLine } from "../../core/typed-line.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
@@ -39,7 +39,7 @@ export interface OwnChange {
 
 export type Act = (typeof roundActs)[number];
 
-const dialogue: Dialogue = { show: (line) => console.error(said(line)), ask: (question) => typedLine(said(question)) };
+const dialogue: Dialogue = { show: (line) => console.error(visible(said(line))), ask: (question) => typedLine(said(question)) };
 
 /** Makes the next version and, with its maker's key, signs it. Says what is left to do. */
 export async function changeAndSign(place: Place, act: Act, values: OwnChange): Promise<Checked<string>> {

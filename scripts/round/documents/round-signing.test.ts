@@ -27,9 +27,9 @@ function commit(): void {
   git("add", "content/rounds");
   git("commit", "--quiet", "--message", "x");
 }
-/** Nobody is asked. */
-const silent: Dialogue = { show: () => undefined, ask: () => Promise.reject(new Error("asked")) };
-const sign = (at: 0 | 1 | 2) => signRoundAt(place, commandRound, trustees[at].root, silent);
+/** Agrees with whatever is shown. */
+const agrees: Dialogue = { show: () => undefined, ask: async () => "ja" };
+const sign = (at: 0 | 1 | 2, dialogue = agrees) => signRoundAt(place, commandRound, trustees[at].root, dialogue);
 const fileAt = (name: string): string => join(made.folder, "versions", name);
 const signatures = (version: number) => readFileSync(fileAt(`000${version}.signatures.json`), "utf8");
 const change = (file: string, from: string | RegExp, to: string): (() => void) => {
@@ -48,6 +48,22 @@ test("The version that opens is in force when all three have signed, and signing
   expect(signatures(1)).toBe(before);
   commit();
   expect(passed(await verifyRoundAt(place, commandRound))).toEqual(all);
+});
+
+test("All is shown before the question, and nothing is signed without a yes", async () => {
+  const [before, seen]: [string, string[]] = [signatures(1), []];
+  for (const answer of ["", "n", "1"]) {
+    const asked: Dialogue = {
+      show: ({ en }) => void seen.push(en),
+      ask: async ({ en }) => {
+        seen.push(en);
+        return answer;
+      },
+    };
+    expect(codesOf(await sign(0, asked))).toEqual(["sign-declined"]);
+  }
+  expect([seen.at(-1), seen.length, signatures(1)]).toEqual(["Sign it? [y/N] ", 3 * new Set(seen).size, before]);
+  expect(seen).toContain("Last day: 2026-11-30");
 });
 
 test("A signed version that was changed is not signed again, and its signatures are kept", async () => {
@@ -83,6 +99,15 @@ test("A version that was removed, or that lost its signatures, is neither signed
   expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual([]);
 });
 
+test("A signed version that is made anew, with its log gone too, is not signed again", async () => {
+  const [version, signed] = [readFileSync(fileAt("0002.json"), "utf8"), signatures(2)];
+  writeFileSync(fileAt("0002.json"), version.replace('"closes":"2026-12-31"', '"closes":"2027-06-30"'));
+  writeFileSync(fileAt("0002.signatures.json"), "{}\n");
+  expect(codesOf(await sign(0))).toEqual(["sign-made-anew"]);
+  writeFileSync(fileAt("0002.json"), version);
+  writeFileSync(fileAt("0002.signatures.json"), signed);
+});
+
 test("Nothing is signed if a listed part was replaced or is gone, or with a key that is no trustee's root key", async () => {
   const [digest] = passed(readRound(place, commandRound)).versions[0]?.document.registry ?? [];
   const file = join(made.folder, "registry", `${digest}.sealed`);
@@ -93,7 +118,7 @@ test("Nothing is signed if a listed part was replaced or is gone, or with a key 
   expect(codesOf(await sign(0))).toEqual(["round-part-missing"]);
   writeFileSync(file, bytes);
   for (const key of [newSigningKey(), trustees[0].release])
-    expect(codesOf(await signRoundAt(place, commandRound, key, silent))).toEqual(["trust-key"]);
+    expect(codesOf(await signRoundAt(place, commandRound, key, agrees))).toEqual(["trust-key"]);
 });
 
 test("Another person's list of acknowledged envelopes is not signed: the version must fit what lies beside it", async () => {

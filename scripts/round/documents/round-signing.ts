@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isYes, signQuestion } from "../../core/agreement.ts";
 import { accepted, type Checked, fault, refused, type Sentence } from "../../core/diagnostic.ts";
 import { writeFileAtomic } from "../../core/write.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
@@ -9,7 +10,7 @@ import { fingerprint, groupByFour } from "../../envelope/invitation/letter-parts
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { documentOf, lastDayOf, type RoundVersion } from "../../envelope/round-document.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
-import { highestVersion } from "../../forge/round-at.ts";
+import { signedVersions } from "../../forge/round-at.ts";
 import { type CodeChange, codeChange, codesText } from "../../repository/code-change.ts";
 import { populationDigest } from "../../repository/digests.ts";
 import type { Place } from "../../repository/place.ts";
@@ -50,7 +51,7 @@ export interface Dialogue {
 
 /**
  * Adds the signature, if everything but the number of signatures is in order, the key is a trustee's, the version says what this store says,
- * and the number of letters that it concerns is typed.
+ * and the trustee agrees, or types the number of letters that it concerns.
  */
 export async function signRoundAt(place: Place, round: string, key: SigningKey, { show, ask }: Dialogue): Promise<Checked<SignedRound>> {
   finishRound(place, round);
@@ -61,24 +62,30 @@ export async function signRoundAt(place: Place, round: string, key: SigningKey, 
   const trustee = lists.at(-1)?.document.trustees.find(({ root }) => root === key.publicKey);
   const checked = await trustAt(place, round, withPending(place, folder.value));
   const faults = checked.diagnostics.filter((one) => !isCount(one) && one.severity === "error");
+  const { version } = target.document;
+  const signed = (await signedHere(place, round)).filter((one) => one.version === version);
+  if (signed.length > 0 && !signed.some(({ text }) => text === canonicalText(target.document)))
+    faults.push(fault<RoundCode>("sign-made-anew", "/version", { version }));
   if (!trustee || faults.length > 0) return refused(...faults, ...(trustee ? [] : [fault<TrustCode>("trust-key")]));
   const before = versions.findLast(({ document }) => document.version < target.document.version)?.document;
   const view = await signingView({ place, charter: folder.value.charter, before, now: target.document });
   if (view.faults.length > 0) return refused(...view.faults);
-  for (const line of view.shown) show(line);
-  if (view.letters.length > 0) {
-    const decision = view.letters.map((one) => one.decision).join(", ");
-    const typed = await ask({
-      sv: `Hur många brev gäller beslut ${decision}, enligt listan från registrator? `,
-      en: `How many letters does decision ${decision} concern, by the registrar's list? `,
-    });
-    const isRight =
-      typed
-        .trim()
-        .split(/[\s,]+/)
-        .join(" ") === view.letters.map(({ count }) => count).join(" ");
-    if (!isRight) return refused(fault<RoundCode>("sign-number", "", { decision }));
-  }
+  const digest = `Version ${target.document.version}: sha256 ${canonicalDigest(target.document)}`;
+  for (const line of [...view.shown, { sv: digest, en: digest }]) show(line);
+  const decision = view.letters.map((one) => one.decision).join(", ");
+  const isNumber = view.letters.length > 0;
+  const typed = await ask(
+    isNumber
+      ? {
+          sv: `Hur många brev gäller beslut ${decision}, enligt listan från registrator? `,
+          en: `How many letters does decision ${decision} concern, by the registrar's list? `,
+        }
+      : signQuestion,
+  );
+  const numbers = typed.split(/[\s,]+/).join(" ");
+  if (isNumber && numbers !== view.letters.map(({ count }) => count).join(" "))
+    return refused(fault<RoundCode>("sign-number", "", { decision }));
+  if (!isNumber && !isYes(typed)) return refused(fault<RoundCode>("sign-declined"));
   const signature = toBase64url(key.sign(signedMessage("round", target.document)));
   const signatures = { ...target.signatures, [trustee.name]: signature };
   const file = join(place.content, "rounds", round, "versions", signaturesFile(versionFile(target.document.version)));
@@ -111,11 +118,16 @@ function withPending(place: Place, folder: RoundFolder): RoundFolder {
 async function trustAt(place: Place, round: string, folder: RoundFolder) {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
-  const git = { directory: place.git };
-  const commit = existsSync(place.git) ? await resolveCommit(git, "HEAD") : undefined;
-  const seenVersion = commit ? await highestVersion({ git, commit, round }) : 0;
+  const seenVersion = Math.max(0, ...(await signedHere(place, round)).map(({ version }) => version));
   const population = populationDigest(place, folder.charter.population.id);
   return trustRound({ authority: authority.value, folder, round, population, seenVersion });
+}
+
+/** Versions that the history of this store has with their signatures; none where there is no history. */
+async function signedHere(place: Place, round: string): ReturnType<typeof signedVersions> {
+  const git = { directory: place.git };
+  const commit = existsSync(place.git) ? await resolveCommit(git, "HEAD") : undefined;
+  return commit ? signedVersions({ git, commit, round }) : [];
 }
 
 function summaryOf(place: Place, { document, signatures }: Signed<RoundVersion>, before: RoundVersion | undefined): SignedRound {
@@ -130,7 +142,7 @@ export function signedLines({ document, signers, needed, codes }: SignedRound): 
   const state = { open: "öppen till och med/open until", closed: "stängd, sista dag/closed, last day" }[status];
   return [
     `version ${version}: ${state} ${lastDayOf(document)}`,
-    ...acts.slice(-1).map(({ act, decision, date }) => `beslut/decision: ${act}, ${decision}, ${date}`),
+    ...acts.map(({ act, decision, date }) => `beslut/decision: ${act}, ${decision}, ${date}`),
     ...(codes ? [`koder/codes: ${codesText(codes)}`] : []),
     ...(lost.length > 0 ? [`hållarnycklar som är borta/holders' keys lost: ${lost.join(", ")}`] : []),
     `sha256 ${canonicalDigest(document)}`,

@@ -7,6 +7,8 @@ import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { countPins, lastDayOf, type RoundCharter, type RoundVersion } from "../../envelope/round-document.ts";
 import { closingFaults } from "../../holder/closing.ts";
 import { storedEnvelopes } from "../../holder/items.ts";
+import { formatEntry } from "../../log/entries.ts";
+import { logFolder, readLogFolder } from "../../log/log-file.ts";
 import { codeChange } from "../../repository/code-change.ts";
 import type { Place } from "../../repository/place.ts";
 import { readPopulation } from "../../repository/read-population.ts";
@@ -14,8 +16,10 @@ import { isAnnounced, isReleased } from "../../repository/read-release.ts";
 import { readAcknowledged } from "../../repository/read-round.ts";
 import { roundFiles } from "../../repository/round-files.ts";
 import { rosterOf } from "../../repository/round-folder.ts";
+import { canonicalDigest } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import type { RoundCode } from "../messages.ts";
+import { charterView } from "./charter-view.ts";
 
 const problem = fault<RoundCode>;
 
@@ -37,20 +41,50 @@ export interface ToSign {
 
 /** Signatures, parts and pinned digests are `trustRound`'s. */
 export async function signingView(asked: ToSign): Promise<SigningView> {
-  const { before, now } = asked;
+  const { place, charter, before, now } = asked;
   const codes = codesIn(asked);
-  const isDecided = now.acts.slice(before?.acts.length ?? 0).some(({ act }) => act === "correct");
+  const acts = now.acts.slice(before?.acts.length ?? 0);
+  // The number of letters is the registrar's to say.
+  const decided = acts.map(({ act, decision, date, on, count, opened }) => {
+    const more = [on, act === "replace" ? undefined : count, opened && "opened"].filter((one) => one !== undefined);
+    const told = [decision, date, ...more].join(", ");
+    return { sv: `Beslut om att ${actNames[act].sv}: ${told}`, en: `Decision to ${actNames[act].en}: ${told}` };
+  });
+  const isDecided = acts.some(({ act }) => act === "correct");
   const corrects = before?.status === "closed" && (isDecided || countPins(before) !== countPins(now));
   const closes = now.status === "closed" && before?.status !== "closed";
   const closing = closes || corrects ? await closingIn(asked) : none;
-  const [from, to] = [before?.closes ?? now.closes, now.closes];
-  const moved = { sv: `Sista dag flyttas från ${from} till ${to}.`, en: `The last day moves from ${from} to ${to}.` };
+  const [from, to] = [before?.closes, now.closes];
+  const moved = from
+    ? { sv: `Sista dag flyttas från ${from} till ${to}.`, en: `The last day moves from ${from} to ${to}.` }
+    : { sv: `Sista dag: ${to}`, en: `Last day: ${to}` };
   const gone = now.lost.slice(before?.lost.length ?? 0).map((name) => ({
     sv: `NYCKELN ÄR BORTA: ${name}. De andra två öppnar, och ingen tredje kan visa om en av dem lämnar något falskt.`,
     en: `THE KEY IS LOST: ${name}. The other two open, and no third can show whether one of them hands over something false.`,
   }));
-  const shown = [...codes.shown, ...gone, ...(from === to ? [] : [moved]), ...closing.shown];
-  return { faults: [...codes.faults, ...closing.faults], shown, letters: codes.letters };
+  const opening = before ? none : charterView(place, charter);
+  const shown = [...decided, ...opening.shown, ...codes.shown, ...gone, ...(from === to ? [] : [moved]), ...closing.shown];
+  return { faults: [...loggedFaults(place, now), ...opening.faults, ...codes.faults, ...closing.faults], shown, letters: codes.letters };
+}
+
+const actNames = {
+  open: { sv: "öppna mätomgången", en: "open the round" },
+  extend: { sv: "flytta sista dagen", en: "move the last day" },
+  replace: { sv: "byta eller spärra koder", en: "replace or revoke codes" },
+  lose: { sv: "anteckna att en nyckel är borta", en: "record a lost key" },
+  close: { sv: "stänga mätomgången", en: "close the round" },
+  correct: { sv: "rätta stängningen", en: "correct the closing" },
+} as const;
+
+/** A version that the log has is not made anew: whoever relied on it would have another. */
+function loggedFaults(place: Place, now: RoundVersion): readonly Diagnostic[] {
+  const { round, version } = now;
+  const log = readLogFolder(logFolder(place.content));
+  const own = formatEntry({ kind: "round", round, version, digest: canonicalDigest(now) });
+  const subject = own.slice(0, own.lastIndexOf(" ") + 1);
+  if (!log.ok) return log.diagnostics;
+  const isOther = log.value?.lines.some((line) => line.startsWith(subject) && line !== own);
+  return isOther ? [problem("sign-made-anew", "/version", { version })] : [];
 }
 
 const none: SigningView = { faults: [], shown: [], letters: [] };
@@ -71,6 +105,8 @@ function codesIn({ place, charter, before, now }: ToSign): SigningView {
       en: `${organisations} organisations in the population, ${codes} codes are valid.`,
     },
   ];
+  // Without it nobody could be counted as anybody.
+  if (!before && now.registry.length === 0) faults.push(problem("sign-no-registry", "/registry"));
   if (!before) return { faults, shown, letters: [] };
   const letters = now.acts
     .slice(before.acts.length)
@@ -133,6 +169,10 @@ async function closingIn({ place, charter, before, now }: ToSign): Promise<Signi
       {
         sv: `${receipts} kuvert har fått kvittens, ${excused.size} av dem är ursäktade.`,
         en: `${receipts} envelopes were given a receipt, ${excused.size} of them are excused.`,
+      },
+      {
+        sv: `Stängningens rot, räknad ur ert arkiv: ${closing?.root}`,
+        en: `The closing's root, computed from your store: ${closing?.root}`,
       },
       {
         sv: `${isOtherCode ? "BYTER KODEN SOM RÄKNAR. Läs vad som är ändrat. " : ""}Koden som räknar, räknad ur er egen kopia: sha256 ${code}`,
