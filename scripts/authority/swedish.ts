@@ -50,13 +50,8 @@ export function cutMarkdown(page: string, notice: string): Cut {
     } else kept.push(text);
   }
   endSection();
-  return {
-    text: `${kept
-      .join("\n")
-      .replaceAll(/\n{3,}/g, "\n\n")
-      .trimEnd()}\n`,
-    lines: cut,
-  };
+  const text = kept.join("\n").replaceAll(/\n{3,}/g, "\n\n");
+  return { text: `${text.trimEnd()}\n`, lines: cut };
 }
 
 /** Whole paragraphs; list items, table rows, headings, empty lines and lines of the front matter one by one. */

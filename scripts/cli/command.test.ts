@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
-import { accepted, refused } from "../core/diagnostic.ts";
+import { accepted, fault, refused } from "../core/diagnostic.ts";
 import { terminalLanguage } from "../core/said.ts";
 import { runCommand, setExitCode } from "./command.ts";
 import { form, formText } from "./forms.ts";
@@ -196,6 +196,19 @@ test("a missing file is reported with its path, with exit code 2", async () => {
   await setExitCode(() => readFileSync("/nowhere/at/all").length);
   expect(process.exitCode).toBe(2);
   expect(errors.mock.lastCall?.[0]).toBe("✗ /nowhere/at/all\n  The file or folder does not exist. Correct the path.");
+});
+
+test("a folder where a file is needed is named, and no name moves or hides text on the terminal", async () => {
+  process.argv = ["node", "x", "show", "--key", "scripts"];
+  await setExitCode(() => readFileSync("scripts").length);
+  expect(errors.mock.lastCall?.[0]).toBe("✗ scripts\n  The path is a folder. Give a file.");
+  await setExitCode(() => readFileSync("/nowhere/\u001b[8m\u202e").length);
+  expect(errors.mock.lastCall?.[0]).toMatch(/^✗ \/nowhere\/�\[8m�\n/);
+  const print = printer({ plain: "There is no {what}." });
+  process.argv = ["node", "x", "show", "--root", "a\n✓ b\u001b[2J"];
+  const failing = form({ words: "show", takes: { root }, run: () => refused({ ...fault("plain"), values: { what: "\u001b[1A\u200b" } }) });
+  await runCommand({ ...command, forms: [failing], print });
+  expect(errors.mock.lastCall?.[0]).toBe("✗ x show a�✓ b�[2J [plain]\n  There is no �[1A�.");
 });
 
 test("a bug keeps its stack trace", async () => {

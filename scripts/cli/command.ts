@@ -1,9 +1,10 @@
 // Runs a command: finds the form of its arguments, prints the outcome and sets the exit code.
+import { existsSync, statSync } from "node:fs";
 import { delimiter } from "node:path";
 import { parseArgs } from "node:util";
 import type { Sentence, Text } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
-import { said } from "../core/said.ts";
+import { said, visible } from "../core/said.ts";
 import { type Form, formText, type Line, nearestForm } from "./forms.ts";
 import { mistakes } from "./mistakes.ts";
 import { flag, type Option } from "./options.ts";
@@ -148,7 +149,9 @@ export async function setExitCode(work: () => Promise<number> | number): Promise
     const { code, path } = error as { readonly code?: string; readonly path?: string };
     const mistake = mistakes[code ?? ""];
     if (!mistake) throw error;
-    console.error(`✗ ${path === undefined ? "" : `${path}\n  `}${said(mistake)}`);
+    const named =
+      path ?? (code === "EISDIR" ? process.argv.slice(2).find((one) => existsSync(one) && statSync(one).isDirectory()) : undefined);
+    console.error(`✗ ${named === undefined ? "" : `${visible(named)}\n  `}${said(mistake)}`);
     process.exitCode = 2;
   }
 }

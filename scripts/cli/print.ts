@@ -2,7 +2,7 @@
 import { relative } from "node:path";
 import { type Diagnostic, inLanguage, type Messages, type Sentence } from "../core/diagnostic.ts";
 import { messages as core } from "../core/messages.ts";
-import { terminalLanguage } from "../core/said.ts";
+import { terminalLanguage, visible } from "../core/said.ts";
 
 export interface Printer {
   /** What is wrong and how to put it right. A code without a message is a bug, and is shown as one. */
@@ -21,7 +21,7 @@ let subject = "";
 
 /** What the command was asked about, without secrets: the place of diagnostics about no file. */
 export function setSubject(text: string): void {
-  subject = text;
+  subject = visible(text).replaceAll("\n", "�");
 }
 
 /** Prints with the messages of core and of these tables: those of the zones that the command reaches (`testing/messages.test.ts`). */
@@ -42,7 +42,7 @@ export function printer(...tables: readonly Messages[]): Printer {
         .map((one) => {
           const where = placeOf(one);
           const mark = one.severity === "error" ? "✗" : "·";
-          return `${mark} ${where ? `${where} ` : ""}[${one.code}]\n  ${messageText(one, terminalLanguage())}`;
+          return visible(`${mark} ${where ? `${where} ` : ""}[${one.code}]\n  ${messageText(one, terminalLanguage())}`);
         })
         .join("\n"),
     forAnnotations: (diagnostics) =>

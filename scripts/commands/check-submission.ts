@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { runCommand } from "../cli/command.ts";
 import { form } from "../cli/forms.ts";
-import { flag, root, subject, text } from "../cli/options.ts";
+import { day, flag, root, subject, text } from "../cli/options.ts";
 import { printer } from "../cli/print.ts";
 import { ajvMismatches } from "../core/ajv.ts";
 import { swedishDay } from "../core/day.ts";
@@ -68,9 +68,9 @@ await runCommand({
   forms: [
     form({
       needs: { head: subject(text("revision")) },
-      takes: { base: text("revision"), git: text("repository"), day: text("YYYY-MM-DD"), root, json: flag, reply: text("file") },
-      run: async ({ root, git, base = "main", head, day = swedishDay(new Date()), reply, json }) => {
-        const checked = await check({ root, git, base, head, day });
+      takes: { base: text("revision"), git: text("repository"), day, root, json: flag, reply: text("file") },
+      run: async ({ root, git, base = "main", head, day: asked = swedishDay(new Date()), reply, json }) => {
+        const checked = await check({ root, git, base, head, day: asked });
         if (reply !== undefined) writeFileSync(reply, replyTo(checked));
         return accepted({ text: printed(checked, json), code: checked.ok ? 0 : 1 });
       },

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
+import { putFile } from "../testing/files.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -15,19 +16,12 @@ const questionnaire = `${methods}/2030/questionnaire.yaml`;
 const root = temporaryFolder("compare");
 const git = await initStore(join(root, "store.git"));
 const names = ["editions.yaml", "2030/scale.yaml", "2030/questionnaire.yaml"].map((name) => `${methods}/${name}`);
-const published = names.map((path) =>
-  plain(
-    path,
-    read(path)
-      .replace('"2030", status: draft', '"2030", status: published')
-      .replace(/.*"2031", status.*\n/, ""),
-  ),
-);
+const published = names.map((path) => {
+  const text = read(path).replace('"2030", status: draft', '"2030", status: published');
+  return plain(path, text.replace(/.*"2031", status.*\n/, ""));
+});
 await addToMain(git, published);
-for (const { path, contents } of published as { path: string; contents: Uint8Array }[]) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), contents);
-}
+for (const { path, contents } of published as { path: string; contents: Uint8Array }[]) putFile(join(root, path), contents);
 
 const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
   const env = { ...process.env, GITHUB_ACTIONS: "false", ...environment };
@@ -78,12 +72,7 @@ describe("comparing with a base", () => {
     writeFileSync(join(root, questionnaire), was);
     expect(status).toBe(1);
     expect(stdout).not.toMatch(/stop-commands|add-mask/);
-    expect(
-      stdout
-        .split("\n")
-        .filter((line) => line.startsWith("::"))
-        .every((line) => /^::(error|warning) file=/.test(line)),
-    ).toBe(true);
+    for (const line of stdout.split("\n").filter((one) => one.startsWith("::"))) expect(line).toMatch(/^::(error|warning) file=/);
     expect(stdout).toMatch(/^::error file=.*questionnaire\.yaml,line=9::/m);
   });
 });

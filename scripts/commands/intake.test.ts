@@ -67,6 +67,7 @@ test("a proposal without an envelope gives exit code 1 and a message, in both la
   expect(checked.status).toBe(1);
   expect(checked.out).toContain("Lägg till minst ett kuvert");
   expect(readFileSync(reply, "utf8")).toMatch(/Lägg till minst ett kuvert[\s\S]*Add at least one envelope/);
+  expect(() => run("check-submission", "--head", "empty", "--day", "2026-13-45")).toThrow("--day ska vara en dag");
   expect(run("accept", "9")).toMatchObject({ status: 1, out: expect.stringContaining("proposal-not-found") });
 });
 

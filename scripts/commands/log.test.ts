@@ -26,7 +26,7 @@ type Witness = Readonly<Record<"vkey" | "file" | "state", string>>;
 let [root, content, site, folder, keyFile, logKey] = ["", "", "", "", "", ""];
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const run = async (command: "log" | "witness", words: readonly string[]): Promise<CommandResult> => {
+const run = async (command: "log" | "verify" | "witness", words: readonly string[]): Promise<CommandResult> => {
   const done = await runCommandBeside(command, command === "log" ? [...words, "--root", root] : words);
   return { ...done, stdout: done.stdout.trim() };
 };
@@ -210,6 +210,16 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
       expect(await refusal(witness(first, site))).toEqual(["log-forked"]);
     });
     expect(readFileSync(first.state, "utf8")).toBe(state);
+  });
+
+  test("what verify remembered is damaged, or the site cannot be reached: no later step speaks of this folder's files", async () => {
+    const torn = join(root, "torn-seen.json");
+    writeFileSync(torn, '{"size":1,');
+    expect(await refusal(run("verify", [site, "--state", torn]))).toEqual(["log-state"]);
+    for (const place of [join(root, "nowhere"), "http://127.0.0.1:1/"]) {
+      const { status, stdout } = await run("verify", [place]);
+      expect([status, codesIn(stdout)]).toEqual([1, ["verify-list"]]);
+    }
   });
 
   longTest("a key of another kind or name, and a damaged state", async () => {

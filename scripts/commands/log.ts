@@ -127,13 +127,8 @@ function due(place: Place): Checked<string> {
   const [log, wanted] = [readLogFolder(logFolder(place.content)), dueEntries(place)];
   if (!log.ok || !wanted.ok) return refused(...log.diagnostics, ...wanted.diagnostics);
   const logged = new Set(log.value?.lines ?? []);
-  return accepted(
-    wanted.value
-      .map(formatEntry)
-      .filter((line) => !logged.has(line))
-      .map((line) => line.trimEnd())
-      .join("\n"),
-  );
+  const added = wanted.value.map(formatEntry).filter((line) => !logged.has(line));
+  return accepted(added.map((line) => line.trimEnd()).join("\n"));
 }
 
 async function show(place: Place): Promise<Checked<string>> {

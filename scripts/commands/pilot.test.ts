@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../method/model.ts";
 import type { Answers } from "../method/schema.ts";
@@ -8,6 +8,7 @@ import { placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readEdition } from "../repository/read-method.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
+import { putFiles } from "../testing/files.ts";
 import { longTest } from "../testing/long-test.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
@@ -22,10 +23,7 @@ const draft = (answers: Answers, other: object = {}): string =>
   JSON.stringify({ schema: "infosaktrappan-draft/1", edition: "2026", editionDigest: digest, answers, background: {}, ...other });
 
 function folder(name: string, files: Readonly<Record<string, string>>): string {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(scratch, name, path)), { recursive: true });
-    writeFileSync(join(scratch, name, path), text);
-  }
+  putFiles(join(scratch, name), Object.entries(files));
   return join(scratch, name);
 }
 

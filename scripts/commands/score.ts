@@ -52,10 +52,8 @@ function readMethod(place: Place, file: string, asked: Pick<Asked, "method" | "e
   const faults = faultsBeforeScoring(read.value);
   if (faults.length > 0) return refused(...faults);
   const { edition, measures, conditional, about } = read.value;
-  const made = ready(
-    edition,
-    measures.map((one) => one.value),
-  );
+  const ofEdition = measures.map((one) => one.value);
+  const made = ready(edition, ofEdition);
   if (!made.ok) return made;
   return accepted({ ...made.value, conditional: conditional.map((one) => one.value), ...(about ? { about } : {}) });
 }

@@ -11,8 +11,7 @@ import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../repository/place.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
-import type { Fault } from "../testing/fixtures/fault.ts";
-import { type FaultName, faults, writeFaulty } from "../testing/fixtures/faults.ts";
+import { type FaultName, faultOf, faults, writeFaulty } from "../testing/fixtures/faults.ts";
 import { longTest } from "../testing/long-test.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { validate, validateMethodFolder } from "../validation/validate.ts";
@@ -57,7 +56,7 @@ const errorsAt = (root: string): readonly Diagnostic[] => validate(placeAt(root)
 /** What the sound content itself gives: nothing, as one test says. The faults are told apart from it, so that they do not all fail with it. */
 const ofSound = new Set(errorsAt(sound).map(({ code }) => code));
 const errorsIn = (name: FaultName): readonly Diagnostic[] => {
-  const own = new Set<string>([name, ...((faults[name] as Fault).also ?? [])]);
+  const own = new Set<string>([name, ...(faultOf(name).also ?? [])]);
   return errorsAt(join(roots, name)).filter(({ code }) => own.has(code) || !ofSound.has(code));
 };
 const run = (...args: string[]) => runCommand("validate", args);
@@ -83,7 +82,7 @@ describe("the faulty content roots", () => {
   });
 
   it.each(names)("%s gives its own code and no other, with what its sentence names", (code) => {
-    const { also = [], says }: Fault = faults[code];
+    const { also = [], says } = faultOf(code);
     const found = errorsIn(code);
     expect([...new Set(found.map((one) => one.code))].sort()).toEqual([code, ...also].sort());
     if (says) expect(found).toMatchObject([says]);

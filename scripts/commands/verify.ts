@@ -9,7 +9,7 @@ import { printer } from "../cli/print.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { said } from "../core/said.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { messages as log } from "../log/messages.ts";
+import { type LogCode, messages as log } from "../log/messages.ts";
 import { fromBase64, toBase64 } from "../log/note.ts";
 import type { Seen } from "../log/read-log.ts";
 import { messages as cube } from "../statistics/cube/messages.ts";
@@ -25,10 +25,11 @@ const { forMachines, forTerminal } = print;
 
 const marks: Readonly<Record<Step["state"], string>> = { passed: "✓", failed: "✗", skipped: "·" };
 
-function readSeen(file: string | undefined): Seen | undefined {
-  if (file === undefined || !existsSync(file)) return undefined;
-  const { size, root } = JSON.parse(readFileSync(file, "utf8")) as { readonly size: number; readonly root: string };
-  return { size, root: fromBase64(root) ?? new Uint8Array() };
+function readSeen(file: string | undefined): Checked<Seen | undefined> {
+  if (file === undefined || !existsSync(file)) return accepted(undefined);
+  const [, size, root] = /^\{"size":(\d{1,15}),"root":"([A-Za-z0-9+/]{43}=)"\}\n$/.exec(readFileSync(file, "utf8")) ?? [];
+  const bytes = fromBase64(root ?? "");
+  return size && bytes ? accepted({ size: Number(size), root: bytes }) : refused({ ...fault<LogCode>("log-state"), file });
 }
 
 const digest = matching("digest", /^[0-9a-f]{64}$/, {
@@ -40,9 +41,10 @@ const takes = { trust: digest, state: text("file"), own: text("folder"), form: d
 
 async function verify({ site, trust, state, own, form, json }: Values<typeof args, typeof takes>): Promise<Checked<Outcome>> {
   const list = own === undefined ? undefined : readList(own);
-  if (list && !list.ok) return list;
+  const before = readSeen(state);
+  if ((list && !list.ok) || !before.ok) return refused(...(list?.diagnostics ?? []), ...before.diagnostics);
   const pinned = trust ?? pinnedTrust ?? undefined;
-  const { steps, seen } = await verifySite({ site: openSite(site), pinned, seen: readSeen(state), own: list?.value, form });
+  const { steps, seen } = await verifySite({ site: openSite(site), pinned, seen: before.value, own: list?.value, form });
   const { code, sentences } = conclusionOf(steps);
   // A failed run must not become what the next one compares with.
   if (state && seen && code !== 1) writeFileAtomic(state, `${JSON.stringify({ size: seen.size, root: toBase64(seen.root) })}\n`);

@@ -86,18 +86,11 @@ function commentFaults(comment: Comment, { id, opens, closes, proposals }: Consu
 function decisionFaults({ consultation, comments }: ConsultationFolder, made: ConsultationDecisions): readonly Found[] {
   const { closes, proposals } = consultation.value;
   const { date } = made.decision;
+  const [decided, answered] = [made.proposals.map((one) => one.proposal), made.comments.map((one) => one.comment)];
   return [
     ...(date > closes ? [] : [problem("decision-early", "/decision/date", { date, closes })]),
-    ...listFaults(
-      "proposals",
-      made.proposals.map((one) => one.proposal),
-      { known: proposals.map((one) => one.id), code: "decision-proposal" },
-    ),
-    ...listFaults(
-      "comments",
-      made.comments.map((one) => one.comment),
-      { known: comments.map((one) => one.id), code: "decision-comment" },
-    ),
+    ...listFaults("proposals", decided, { known: proposals.map((one) => one.id), code: "decision-proposal" }),
+    ...listFaults("comments", answered, { known: comments.map((one) => one.id), code: "decision-comment" }),
   ];
 }
 

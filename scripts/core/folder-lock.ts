@@ -31,13 +31,8 @@ export function lockFolders(folders: readonly string[]): Checked<() => void> {
 
 /** Without an extension, in a folder of the user's own: the locked folder may be replaced. */
 function fileFor(folder: string): string {
-  return join(
-    ownFolder(),
-    createHash("sha256")
-      .update(realPath(resolve(folder)))
-      .digest("hex")
-      .slice(0, 32),
-  );
+  const hash = createHash("sha256").update(realPath(resolve(folder)));
+  return join(ownFolder(), hash.digest("hex").slice(0, 32));
 }
 
 /**

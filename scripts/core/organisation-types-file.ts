@@ -5,7 +5,6 @@ import { type InTime, isInUse } from "./in-use.ts";
 import type { ReadCode } from "./messages.ts";
 import { type Static, type TSchema, Type } from "./type.ts";
 
-const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
 const Count = Type.Integer({ minimum: 0 });
 const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
@@ -16,67 +15,55 @@ const Address = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
 /** By language. */
 const inLanguages = <T extends TSchema>(name: T) => Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), name);
 /** A heading ("Kommuner"), the same inside a sentence ("kommuner") and in the definite form ("kommunerna"). */
-const Noun = Type.Object({ title: Text, plain: Text, definite: Text }, closed);
+const Noun = Type.Closed({ title: Text, plain: Text, definite: Text });
 
-const SizeClass = Type.Object(
-  {
-    id: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-    /** After the type's name: "under 10 000 invånare". */
-    names: inLanguages(Text),
-    /** What support reaches it is recorded apart: `reachSmall` in the register. */
-    hasOwnReach: Type.Optional(Type.Boolean()),
-    /** In populations dated from this day on, and before the day `until`; without them in all. A class that is split has the day of the new ones. */
-    from: Type.Optional(Day),
-    until: Type.Optional(Day),
-  },
-  closed,
-);
+const SizeClass = Type.Closed({
+  id: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
+  /** After the type's name: "under 10 000 invånare". */
+  names: inLanguages(Text),
+  /** What support reaches it is recorded apart: `reachSmall` in the register. */
+  hasOwnReach: Type.Optional(Type.Boolean()),
+  /** In populations dated from this day on, and before the day `until`; without them in all. A class that is split has the day of the new ones. */
+  from: Type.Optional(Day),
+  until: Type.Optional(Day),
+});
 
-const OrganisationType = Type.Object(
-  {
-    id: Word,
-    /** Begins the id of each such organisation: `m-0114`. */
-    prefix: Word,
-    /** In addresses of pages and files: `kommuner`. Permanent once published. */
-    address: Address,
-    names: inLanguages(Noun),
-    /** Divided by part of the country too. */
-    hasParts: Type.Optional(Type.Boolean()),
-    /** Too few for a panel, tables of questions, an own list of measures and areas, and for levels one by one. */
-    isFew: Type.Optional(Type.Boolean()),
-    /** A single one is the whole type, which then has no rows by size. */
-    sizes: Type.Array(SizeClass, { minItems: 1 }),
-    /** How many a real population should have, from a day on where the type is newer than earlier populations. */
-    frame: Type.Object({ least: Count, most: Count, from: Type.Optional(Day) }, closed),
-    /** In the invented nation of a rehearsal. */
-    rehearsal: Type.Object(
-      {
-        /** Where an invented name is put: of a place, a county or an office. */
-        name: Type.String({ pattern: "^[^{}]*\\{(place|county|office)\\}[^{}]*$" }),
-        /** How many in a nation of each size. */
-        whole: Count,
-        small: Count,
-        pilot: Count,
-        /** Per cent in each size class; 100 together in those that are in use at the same time. */
-        sizes: Type.Array(Percent),
-        /** Per cent that answer, and of their answers per cent at each level. */
-        answering: Percent,
-        levels: Type.Array(Percent, { minItems: 5, maxItems: 5 }),
-      },
-      closed,
-    ),
-  },
-  closed,
-);
+const OrganisationType = Type.Closed({
+  id: Word,
+  /** Begins the id of each such organisation: `m-0114`. */
+  prefix: Word,
+  /** In addresses of pages and files: `kommuner`. Permanent once published. */
+  address: Address,
+  names: inLanguages(Noun),
+  /** Divided by part of the country too. */
+  hasParts: Type.Optional(Type.Boolean()),
+  /** Too few for a panel, tables of questions, an own list of measures and areas, and for levels one by one. */
+  isFew: Type.Optional(Type.Boolean()),
+  /** A single one is the whole type, which then has no rows by size. */
+  sizes: Type.Array(SizeClass, { minItems: 1 }),
+  /** How many a real population should have, from a day on where the type is newer than earlier populations. */
+  frame: Type.Closed({ least: Count, most: Count, from: Type.Optional(Day) }),
+  /** In the invented nation of a rehearsal. */
+  rehearsal: Type.Closed({
+    /** Where an invented name is put: of a place, a county or an office. */
+    name: Type.String({ pattern: "^[^{}]*\\{(place|county|office)\\}[^{}]*$" }),
+    /** How many in a nation of each size. */
+    whole: Count,
+    small: Count,
+    pilot: Count,
+    /** Per cent in each size class; 100 together in those that are in use at the same time. */
+    sizes: Type.Array(Percent),
+    /** Per cent that answer, and of their answers per cent at each level. */
+    answering: Percent,
+    levels: Type.Array(Percent, { minItems: 5, maxItems: 5 }),
+  }),
+});
 
 /** In the order of publication. */
-export const OrganisationTypesFile = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-organisation-types/1"),
-    types: Type.Array(OrganisationType, { minItems: 1 }),
-  },
-  closed,
-);
+export const OrganisationTypesFile = Type.Closed({
+  schema: Type.Literal("infosaktrappan-organisation-types/1"),
+  types: Type.Array(OrganisationType, { minItems: 1 }),
+});
 export type OrganisationTypesFile = Static<typeof OrganisationTypesFile>;
 
 /** Rows and families that are no types, and what they are called in addresses. */

@@ -12,3 +12,8 @@ export function terminalLanguage(environment: Readonly<Record<string, string | u
 export function said(text: Text): string {
   return inLanguage(text, terminalLanguage());
 }
+
+/** What moves or hides text on a terminal becomes a visible mark: of a text that somebody else has written, on one line or several. */
+export function visible(text: string): string {
+  return text.replaceAll(/[^\P{C}\n]/gu, "�");
+}

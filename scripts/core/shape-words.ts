@@ -1,4 +1,5 @@
 // Words for what a schema asks for: kinds of values, patterns and limits, in Swedish and English.
+import { plainLine } from "./text.ts";
 
 interface Words {
   readonly sv: string;
@@ -43,6 +44,10 @@ const patterns: Readonly<Record<string, Words>> = {
   "^[^{}]*\\{(place|county|office)\\}[^{}]*$": {
     sv: "en text med ett av {place}, {county} och {office} på den plats där det påhittade namnet ska stå",
     en: "a text with one of {place}, {county} and {office} where the invented name is put",
+  },
+  [plainLine]: {
+    sv: "en rad om högst 60 synliga tecken, utan dubbla mellanslag",
+    en: "a line of at most 60 visible characters, without double spaces",
   },
   "^[a-z]{2,3}$": { sv: "ett språks två eller tre bokstäver (sv, en)", en: "a language's two or three letters (sv, en)" },
   "^-?[0-9]{1,15}(/[1-9][0-9]{0,14}|\\.[0-9]{1,14})?$": {

@@ -14,3 +14,6 @@ export function withFullStop(text: string): string {
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Pattern of a line that looks as it reads: letters, figures and signs that are seen, and single spaces. */
+export const plainLine = "^(?!.*(  |[\\u115F\\u1160\\u2800\\u3164\\uFFA0]))[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,60}$";

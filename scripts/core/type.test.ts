@@ -1,15 +1,12 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { type Static, Type } from "./type.ts";
 
-const Person = Type.Object(
-  {
-    name: Type.String({ minLength: 1 }),
-    age: Type.Optional(Type.Integer()),
-    kind: Type.Enum(["one", "several"]),
-    links: Type.Optional(Type.Array(Type.Union([Type.Literal("a"), Type.Null()]))),
-  },
-  { additionalProperties: false },
-);
+const Person = Type.Closed({
+  name: Type.String({ minLength: 1 }),
+  age: Type.Optional(Type.Integer()),
+  kind: Type.Enum(["one", "several"]),
+  links: Type.Optional(Type.Array(Type.Union([Type.Literal("a"), Type.Null()]))),
+});
 
 test("A schema is JSON Schema, with no other keyword", () => {
   expect(JSON.stringify(Person)).toBe(

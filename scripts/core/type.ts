@@ -39,6 +39,8 @@ function picked<P extends Properties, Q extends Properties>(
 export const Type = {
   Array: <T extends TSchema>(items: T, options: TSchema = {}): TArray<T> => ({ type: "array", items, ...options }),
   Boolean: (): Typed<boolean> => ({ type: "boolean" }),
+  /** An object that has no other keys than these. */
+  Closed: <P extends Properties>(properties: P): TObject<P> => object(properties, { additionalProperties: false }),
   Enum: <const T extends readonly string[]>(values: T): Typed<T[number]> => ({ enum: [...values] }),
   Integer: (options: TSchema = {}): Typed<number> => ({ type: "integer", ...options }),
   Literal: <const T extends string | number | boolean>(value: T): Typed<T> => ({ type: typeof value, const: value }),

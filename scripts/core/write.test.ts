@@ -1,7 +1,8 @@
-import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { putFiles } from "../testing/files.ts";
 import { forgetfulDisk } from "../testing/forgetful-disk.ts";
 import { longTest } from "../testing/long-test.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -80,10 +81,7 @@ let made = 0;
 function freshFolder(): string {
   made += 1;
   const folder = join(root, String(made));
-  for (const [path, text] of Object.entries(before)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  putFiles(folder, Object.entries(before));
   return folder;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rehearsalNotice } from "../statistics/plan-schema.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "./acknowledged.ts";
 import { verifyWithNode } from "./node-ed25519.ts";
@@ -23,7 +24,7 @@ test("The list has each envelope once and in order, is signed, and is the same w
   expect(await makeAcknowledged({ ...facts(), excused: excused.toReversed() })).toEqual(made);
   expect(acknowledgedText(made)).toMatch(/^\{\n "schema".*\}\n$/s);
   expect(JSON.parse(acknowledgedText(made))).toEqual(made);
-  const noticed = await makeAcknowledged({ ...facts(), notice: "invented" });
+  const noticed = await makeAcknowledged({ ...facts(), notice: rehearsalNotice });
   expect(Object.keys(JSON.parse(acknowledgedText(noticed)))).toEqual(["schema", "notice", "round", "envelopes", "excused", "sig"]);
 });
 

@@ -18,7 +18,7 @@ export interface AcknowledgedFacts {
   readonly envelopes: readonly string[];
   readonly excused?: Acknowledged["excused"];
   /** In a rehearsal's file: states that its organisations are invented. */
-  readonly notice?: string;
+  readonly notice?: NonNullable<Acknowledged["notice"]>;
   /** The round's receipt key. */
   readonly sign: Signer;
 }

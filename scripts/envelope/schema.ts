@@ -2,7 +2,6 @@
 import { type Static, Type } from "../core/type.ts";
 import { Answers, Background, EditionId } from "../method/basic-shapes.ts";
 
-const closed = { additionalProperties: false } as const;
 export const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 /** 32 bytes in base64url without padding: an Ed25519 public key. */
 export const Key = Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" });
@@ -15,17 +14,14 @@ export const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 export const RoundId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });
 
 /** The file is one line of canonical JSON, named by the SHA-256 of its bytes. */
-export const Envelope = Type.Object(
-  {
-    ct: Type.String({ pattern: "^[A-Za-z0-9_-]+$" }),
-    kid: Kid,
-    round: RoundId,
-    schema: Type.Literal("infosaktrappan-envelope/2"),
-    sig: Signature,
-    sub: Key,
-  },
-  closed,
-);
+export const Envelope = Type.Closed({
+  ct: Type.String({ pattern: "^[A-Za-z0-9_-]+$" }),
+  kid: Kid,
+  round: RoundId,
+  schema: Type.Literal("infosaktrappan-envelope/2"),
+  sig: Signature,
+  sub: Key,
+});
 
 export const declineReasons = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
 
@@ -38,25 +34,22 @@ const inner = {
 };
 /** What is sealed. Round and key are not repeated in it: they are part of what the sealing is bound to. */
 export const SealedResponse = Type.Union([
-  Type.Object({ ...inner, type: Type.Literal("submit"), answers: Answers, background: Background }, closed),
-  Type.Object({ ...inner, type: Type.Literal("decline"), reason: Type.Enum([...declineReasons]) }, closed),
-  Type.Object({ ...inner, type: Type.Literal("withdraw") }, closed),
+  Type.Closed({ ...inner, type: Type.Literal("submit"), answers: Answers, background: Background }),
+  Type.Closed({ ...inner, type: Type.Literal("decline"), reason: Type.Enum([...declineReasons]) }),
+  Type.Closed({ ...inner, type: Type.Literal("withdraw") }),
 ]);
 
-export const Receipt = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-receipt/2"),
-    round: RoundId,
-    /** SHA-256 of the envelope's bytes. */
-    envelope: Hex256,
-    sub: Key,
-    receivedOn: Day,
-    kid: Kid,
-    /** Ed25519 by the round's receipt key over the canonical bytes of the other members. */
-    sig: Signature,
-  },
-  closed,
-);
+export const Receipt = Type.Closed({
+  schema: Type.Literal("infosaktrappan-receipt/2"),
+  round: RoundId,
+  /** SHA-256 of the envelope's bytes. */
+  envelope: Hex256,
+  sub: Key,
+  receivedOn: Day,
+  kid: Kid,
+  /** Ed25519 by the round's receipt key over the canonical bytes of the other members. */
+  sig: Signature,
+});
 
 export type Envelope = Static<typeof Envelope>;
 export type SealedResponse = Static<typeof SealedResponse>;

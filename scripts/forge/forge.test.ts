@@ -108,11 +108,7 @@ describe.each(forges)("%s", (_, open) => {
   test("lists proposals in order of number, and gives undefined for an unknown number", async () => {
     for (const letter of ["c", "a", "b"]) await propose(here.forge, `intake/ovning-1/${letter.repeat(16)}`);
     const all = await here.forge.proposals();
-    expect(all.map((one) => [one.number, one.branch.at(-1)])).toEqual([
-      [1, "c"],
-      [2, "a"],
-      [3, "b"],
-    ]);
+    expect(all.map((one) => `${one.number} ${one.branch.at(-1)}`)).toEqual(["1 c", "2 a", "3 b"]);
     expect(await here.forge.proposal(2)).toEqual(all[1]);
     expect(await here.forge.proposal(4)).toBeUndefined();
   });

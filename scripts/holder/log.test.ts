@@ -50,10 +50,8 @@ async function faultsOf(entries: readonly LogEntry[], changes: Changes = {}): Pr
 test("A log that has every version of the round and its closing is accepted, whatever its length", async () => {
   expect(await faultsOf(complete)).toEqual([]);
   for (let more = 1; more < 12; more += 1) {
-    const others = Array.from(
-      { length: more },
-      (_, at): LogEntry => ({ kind: "batch", round: "ovning-0", number: at + 1, digest: inventDigest(at) }),
-    );
+    const other = (at: number): LogEntry => ({ kind: "batch", round: "ovning-0", number: at + 1, digest: inventDigest(at) });
+    const others = Array.from({ length: more }, (_, at) => other(at));
     expect(await faultsOf([...complete, ...others])).toEqual([]);
   }
 });

@@ -6,11 +6,8 @@ import { counterOf, parseSession } from "./read-session.ts";
 import { type Session, sessionMessage } from "./session.ts";
 
 const { trustees } = inventTrustees();
-const list = nextList(
-  [],
-  trustees.map(({ name, root, release }) => ({ name, root: root.publicKey, release: release.publicKey })),
-  { log: null, quorum: 0, witnesses: [] },
-);
+const cards = trustees.map(({ name, root, release }) => ({ name, root: root.publicKey, release: release.publicKey }));
+const list = nextList([], cards, { log: null, quorum: 0, witnesses: [] });
 const session: Session = {
   schema: "infosaktrappan-session/2",
   recipient: "x",

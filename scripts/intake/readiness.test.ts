@@ -82,10 +82,8 @@ test("a round that does not match its signatures is reported, and one that is be
     "old/versions/0001.signatures.json": three,
     "old/versions/0002.json": '{"status":"closed"}',
   };
-  await addToMain(
-    store.git,
-    Object.entries(files).map(([path, text]) => plain(`content/rounds/${path}`, text)),
-  );
+  const put = Object.entries(files).map(([path, text]) => plain(`content/rounds/${path}`, text));
+  await addToMain(store.git, put);
   expect(await codesOf()).toEqual([]);
 });
 

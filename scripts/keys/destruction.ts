@@ -8,34 +8,27 @@ import { Day, Kid, RoundId } from "../envelope/schema.ts";
 import type { KeysCode } from "./messages.ts";
 
 const problem = fault<KeysCode>;
-const closed = { additionalProperties: false } as const;
 
 /** `destroyed/<holder>.json`, one for each, so that two may do it on the same day: when their key was destroyed, and by which decision. */
-export const Destroyed = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-destroyed/1"),
-    notice: Type.Optional(Type.String({ minLength: 1 })),
-    round: RoundId,
-    kid: Kid,
-    /** More than one if a copy was found later. */
-    acts: Type.Array(
-      Type.Object(
-        {
-          date: Day,
-          /** Diary number of the decision on disposal. */
-          decision: Type.String({ minLength: 1, maxLength: 60 }),
-          /** Key files that were removed. */
-          files: Type.Integer({ minimum: 0 }),
-          /** True if something still needed the keys: the next round, to compare the same organisations, or a pilot's private report. */
-          early: Type.Boolean(),
-        },
-        closed,
-      ),
-      { minItems: 1 },
-    ),
-  },
-  closed,
-);
+export const Destroyed = Type.Closed({
+  schema: Type.Literal("infosaktrappan-destroyed/1"),
+  notice: Type.Optional(Type.String({ minLength: 1 })),
+  round: RoundId,
+  kid: Kid,
+  /** More than one if a copy was found later. */
+  acts: Type.Array(
+    Type.Closed({
+      date: Day,
+      /** Diary number of the decision on disposal. */
+      decision: Type.String({ minLength: 1, maxLength: 60 }),
+      /** Key files that were removed. */
+      files: Type.Integer({ minimum: 0 }),
+      /** True if something still needed the keys: the next round, to compare the same organisations, or a pilot's private report. */
+      early: Type.Boolean(),
+    }),
+    { minItems: 1 },
+  ),
+});
 export type Destroyed = Static<typeof Destroyed>;
 
 export interface DestructionRequest {

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { putFile } from "../testing/files.ts";
 import {
   inventDigest,
   inventEntries,
@@ -120,9 +121,7 @@ describe("the log in a folder", () => {
 
   test("has its batches beside it", () => {
     expect([...readBatches(folder)]).toEqual([]);
-    const name = join(folder, "batches", "2026", "7.txt");
-    mkdirSync(dirname(name), { recursive: true });
-    writeFileSync(name, "text\n");
+    putFile(join(folder, "batches", "2026", "7.txt"), "text\n");
     expect([...readBatches(folder)]).toEqual([["2026/7", "text\n"]]);
   });
 });

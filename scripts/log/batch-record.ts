@@ -2,19 +2,16 @@
 import { canonicalize } from "../core/canonical.ts";
 import { type Static, Type } from "../core/type.ts";
 
-export const BatchRecord = Type.Object(
-  {
-    /** From 1 within the round. */
-    batch: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
-    /** Digests in hex, ascending. */
-    envelopes: Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { uniqueItems: true }),
-    round: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-    /** 32 random bytes in base64url. */
-    salt: Type.String({ pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$" }),
-    schema: Type.Literal("infosaktrappan-batch/3"),
-  },
-  { additionalProperties: false },
-);
+export const BatchRecord = Type.Closed({
+  /** From 1 within the round. */
+  batch: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
+  /** Digests in hex, ascending. */
+  envelopes: Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { uniqueItems: true }),
+  round: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
+  /** 32 random bytes in base64url. */
+  salt: Type.String({ pattern: "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$" }),
+  schema: Type.Literal("infosaktrappan-batch/3"),
+});
 type BatchRecord = Static<typeof BatchRecord>;
 
 /** Path of the record, from the root of the repository. */

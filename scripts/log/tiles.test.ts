@@ -11,12 +11,8 @@ test("A log of 70,000 entries has the tiles that tlog-tiles gives as its example
   const paths = [...tilesOf(entriesOf(70_000)).keys()];
   const count = (level: string, isPartial: boolean) =>
     paths.filter((one) => one.startsWith(`tile/${level}/`) && one.includes(".p/") === isPartial).length;
-  expect(["entries", "0", "1", "2"].map((level) => [count(level, false), count(level, true)])).toEqual([
-    [273, 1],
-    [273, 1],
-    [1, 1],
-    [0, 1],
-  ]);
+  expect(["entries", "0", "1", "2"].map((level) => count(level, false))).toEqual([273, 273, 1, 0]);
+  expect(["entries", "0", "1", "2"].map((level) => count(level, true))).toEqual([1, 1, 1, 1]);
   expect(paths.filter((one) => one.includes(".p/"))).toEqual([
     "tile/entries/273.p/112",
     "tile/0/273.p/112",

@@ -11,15 +11,12 @@ import type { LogSource } from "./source.ts";
 import { bundlePaths } from "./tiles.ts";
 
 /** What a witness remembers of a log: the size and root that it cosigned last. */
-export const WitnessState = Type.Object(
-  {
-    origin: Type.String(),
-    root: Type.String({ pattern: "^[A-Za-z0-9+/]{43}=$" }),
-    schema: Type.Literal("infosaktrappan-witness/1"),
-    size: Type.Integer({ minimum: 0 }),
-  },
-  { additionalProperties: false },
-);
+export const WitnessState = Type.Closed({
+  origin: Type.String(),
+  root: Type.String({ pattern: "^[A-Za-z0-9+/]{43}=$" }),
+  schema: Type.Literal("infosaktrappan-witness/1"),
+  size: Type.Integer({ minimum: 0 }),
+});
 export type WitnessState = Static<typeof WitnessState>;
 
 /** Entries of the largest log that is read: a batch each day fills it in 270 years. */

@@ -16,25 +16,21 @@ const EverydayWords = Type.Record(
 export const SearchWords = Type.Record(Type.String({ pattern: "^/([a-z0-9-]+/)*(#[a-z0-9-]+)?$" }), EverydayWords, closed);
 
 /** `term` as written on its own, with a capital letter; `text` is one definition in complete sentences. */
-const GlossaryTerm = Type.Object(
-  {
-    term: LocalText,
-    text: LocalText,
-    /** Everyday words for the term, and words that somebody who needs it searches for. */
-    also: Type.Optional(EverydayWords),
-    /** What somebody who searches for the term should find: ids of questions, measures and frameworks. */
-    questions: Ids,
-    measures: Ids,
-    frameworks: Ids,
-  },
-  closed,
-);
+const GlossaryTerm = Type.Closed({
+  term: LocalText,
+  text: LocalText,
+  /** Everyday words for the term, and words that somebody who needs it searches for. */
+  also: Type.Optional(EverydayWords),
+  /** What somebody who searches for the term should find: ids of questions, measures and frameworks. */
+  questions: Ids,
+  measures: Ids,
+  frameworks: Ids,
+});
 
 /** By stable ids, which are anchors on the page: `ord-<id>`. The id of a removed term is never reused. */
-export const Glossary = Type.Object(
-  { terms: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }), GlossaryTerm, closed) },
-  closed,
-);
+export const Glossary = Type.Closed({
+  terms: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }), GlossaryTerm, closed),
+});
 
 /** The kinds of things that a term leads to. */
 export const targetKinds = ["questions", "measures", "frameworks"] as const;

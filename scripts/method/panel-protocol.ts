@@ -11,19 +11,16 @@ const Day = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|
  * `content/method/<edition>/pilot/panel-protocol.yaml`: the panel that sets the edition's thresholds is done and has signed. Written by
  * hand when it has; until then nobody opens the levels, scores or answers of the edition's pilots as tables.
  */
-export const PanelProtocol = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-panel-protocol/1"),
-    edition: EditionId,
-    /** Registration number of the signed protocol. */
-    diaryNumber: Type.String({ minLength: 1, maxLength: 60 }),
-    /** The day on which its last signature was put. */
-    date: Day,
-    /** SHA-256 of the signed protocol as it was filed. */
-    protocol: Type.String({ pattern: "^[0-9a-f]{64}$" }),
-  },
-  { additionalProperties: false },
-);
+export const PanelProtocol = Type.Closed({
+  schema: Type.Literal("infosaktrappan-panel-protocol/1"),
+  edition: EditionId,
+  /** Registration number of the signed protocol. */
+  diaryNumber: Type.String({ minLength: 1, maxLength: 60 }),
+  /** The day on which its last signature was put. */
+  date: Day,
+  /** SHA-256 of the signed protocol as it was filed. */
+  protocol: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+});
 export type PanelProtocol = Static<typeof PanelProtocol>;
 
 /** Faults of a record in the folder of `edition`, read on `today` (YYYY-MM-DD). */

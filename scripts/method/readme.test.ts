@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readMethodFolder } from "../repository/method-folder.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { readResponse } from "../repository/response-file.ts";
 import { runCommand } from "../testing/commands/run-command.ts";
+import { putFile } from "../testing/files.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { validateMethodFolder } from "../validation/validate.ts";
 import { methodBounds, ruleBounds } from "./bounds.ts";
@@ -29,10 +30,7 @@ const rows = [...page.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \| [^|]+ \| `(
 /** Writes the page's own method to a temporary folder. */
 function inFolder<T>(use: (folder: string) => T): T {
   const folder = temporaryFolder("readme");
-  for (const { title, text } of files) {
-    mkdirSync(dirname(join(folder, title)), { recursive: true });
-    writeFileSync(join(folder, title), text);
-  }
+  for (const { title, text } of files) putFile(join(folder, title), text);
   return use(folder);
 }
 

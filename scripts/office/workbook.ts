@@ -54,8 +54,6 @@ export function cellName(column: number, row: number): string {
 
 /** Makes a name that a sheet can have of any text. */
 export function sheetName(text: string): string {
-  return text
-    .replaceAll(/[[\]:*?/\\]/g, " ")
-    .slice(0, 31)
-    .trim();
+  const allowed = text.replaceAll(/[[\]:*?/\\]/g, " ");
+  return allowed.slice(0, 31).trim();
 }

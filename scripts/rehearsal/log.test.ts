@@ -10,6 +10,7 @@ import { batchesInStore } from "../log/stored-batches.ts";
 import { type Place, placeAt } from "../repository/place.ts";
 import { unwrap } from "../repository/read-file.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
+import { editFile } from "../testing/files.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { firstRound, secondRound } from "./make.ts";
@@ -56,34 +57,22 @@ test("What is changed or gone after it was logged is named, and so is what is no
   const number = Number(newest.slice(0, 4));
   expect(coverage(rolled)).toContainEqual(["log-gone", `round ${firstRound} ${number}`]);
   const file = join(versions(forged), "0001.json");
-  writeFileSync(
-    file,
-    readFileSync(file, "utf8").replace(/"roster":\["./, (found) => `${found.slice(0, -1)}${found.endsWith("0") ? "1" : "0"}`),
-  );
+  editFile(file, /"roster":\["./, (found) => `${found.slice(0, -1)}${found.endsWith("0") ? "1" : "0"}`);
   const named = coverage(forged);
   expect(named).toContainEqual(["log-gone", `round ${firstRound} 1`]);
   expect(named).toContainEqual(["log-not-logged", `round ${firstRound} 1`]);
   rmSync(join(gone.content, "statistics", firstRound), { recursive: true });
   expect(coverage(gone)).toEqual([["log-gone", `release ${firstRound} r1`]]);
   const batch = join(logFolder(renamed.content), "batches", firstRound, "1.txt");
-  writeFileSync(
-    batch,
-    readFileSync(batch, "utf8").replace(/^./, (first) => (first === "0" ? "1" : "0")),
-  );
-  expect(
-    coverage(renamed)
-      .map(([code]) => code)
-      .sort(),
-  ).toEqual(["log-gone", "log-not-logged"]);
+  editFile(batch, /^./, (first) => (first === "0" ? "1" : "0"));
+  const codes = coverage(renamed).map(([code]) => code);
+  expect(codes.sort()).toEqual(["log-gone", "log-not-logged"]);
 });
 
 test("A log that was cut or changed is refused, however it is read", async () => {
   const [cut, changed] = [copy(), copy()];
   const entries = (place: Place): string => join(logFolder(place.content), "entries.txt");
   writeFileSync(entries(cut), readFileSync(entries(cut), "utf8").split("\n").slice(0, -2).join("\n").concat("\n"));
-  writeFileSync(
-    entries(changed),
-    readFileSync(entries(changed), "utf8").replace(/[0-9a-f]\n$/, (end) => (end[0] === "0" ? "1\n" : "0\n")),
-  );
+  editFile(entries(changed), /[0-9a-f]\n$/, (end) => (end[0] === "0" ? "1\n" : "0\n"));
   for (const place of [cut, changed]) expect(codesOf(await readOwnLog(place))).not.toEqual([]);
 });

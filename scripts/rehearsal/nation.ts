@@ -36,19 +36,14 @@ export function inventPopulation(input: {
     .flatMap(({ id: type, prefix, hasParts, sizes, rehearsal }) => {
       const names = named(rehearsal.name, size[type] ?? 0);
       const used = sizes.flatMap((one, at) => (isInUse(one, input.date) ? [{ id: one.id, share: rehearsal.sizes[at] ?? 0 }] : []));
+      const shares = used.map(({ share }) => share);
       return names.map((name, at): Organisation => {
         const county = counties[chance.below(counties.length)];
         return {
           id: `${prefix}-x${String(at + 1).padStart(3, "0")}`,
           name,
           type,
-          size:
-            used[
-              classAt(
-                at / names.length,
-                used.map(({ share }) => share),
-              )
-            ]?.id ?? "",
+          size: used[classAt(at / names.length, shares)]?.id ?? "",
           ...(hasParts ? { part: chance.pick(countryParts) } : {}),
           // Offices are of the state and in no county.
           ...(rehearsal.name.includes("{office}") || !county ? {} : { county }),

@@ -70,11 +70,8 @@ export function inventTrustees(): {
   const log = inventLogKey();
   const made = trusteeNames.map((name) => ({ name, root: newKey(), release: newKey() }));
   const trustees = made.map(({ name, root, release }) => ({ name, root: root.key, release: release.key }));
-  const list = nextList(
-    [],
-    trustees.map(({ name, root, release }) => ({ name, root: root.publicKey, release: release.publicKey })),
-    { log: log.vkey, quorum: 0, witnesses: [], notice: rehearsalNotice },
-  );
+  const cards = trustees.map(({ name, root, release }) => ({ name, root: root.publicKey, release: release.publicKey }));
+  const list = nextList([], cards, { log: log.vkey, quorum: 0, witnesses: [], notice: rehearsalNotice });
   const files = signedFiles("trust/1.json", list, signedBy(trustees.slice(0, threshold), signedMessage("trust", list)));
   const keys = made.flatMap(({ name, ...both }) =>
     (["root", "release"] as const).map((use) => {

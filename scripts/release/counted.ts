@@ -21,33 +21,24 @@ import { releaseFault } from "./messages.ts";
 import { type CountingSession, openFile, presentHolders, thirdHolder } from "./session.ts";
 
 /** The plaintext of `counted.sealed`. A correction reuses key and counters: else the average of two releases would undo the rounding. */
-const CountedSecret = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-counted/2"),
-    /** 32 bytes in base64url. */
-    key: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
-    counters: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), Type.Integer({ minimum: 0 })),
-    /** What each release counted (see statistics/rounding/release-snapshot.ts) and the SHA-256 of its cube, for auditing a correction. */
-    counted: Type.Array(
-      Type.Object(
-        {
-          release: Type.String({ pattern: "^r[1-9][0-9]*$" }),
-          cube: Type.String({ pattern: "^[0-9a-f]{64}$" }),
-          organisations: Type.Record(Type.String(), Type.String({ pattern: "^[0-9a-z-]*$" })),
-        },
-        { additionalProperties: false },
-      ),
-    ),
-    /** Who answered the earlier rounds that this one is linked to, so that those need not be opened again: see linked.ts. */
-    linked: Type.Array(
-      Type.Object(
-        { round: Type.String(), release: Type.String({ pattern: "^r[1-9][0-9]*$" }), answered: Type.Array(Type.String()) },
-        { additionalProperties: false },
-      ),
-    ),
-  },
-  { additionalProperties: false },
-);
+const CountedSecret = Type.Closed({
+  schema: Type.Literal("infosaktrappan-counted/2"),
+  /** 32 bytes in base64url. */
+  key: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+  counters: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), Type.Integer({ minimum: 0 })),
+  /** What each release counted (see statistics/rounding/release-snapshot.ts) and the SHA-256 of its cube, for auditing a correction. */
+  counted: Type.Array(
+    Type.Closed({
+      release: Type.String({ pattern: "^r[1-9][0-9]*$" }),
+      cube: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+      organisations: Type.Record(Type.String(), Type.String({ pattern: "^[0-9a-z-]*$" })),
+    }),
+  ),
+  /** Who answered the earlier rounds that this one is linked to, so that those need not be opened again: see linked.ts. */
+  linked: Type.Array(
+    Type.Closed({ round: Type.String(), release: Type.String({ pattern: "^r[1-9][0-9]*$" }), answered: Type.Array(Type.String()) }),
+  ),
+});
 export type CountedSecret = Static<typeof CountedSecret>;
 
 /** With the key as 32 bytes. */

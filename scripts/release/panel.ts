@@ -44,11 +44,8 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
   if (!linked.ok) return linked;
   const before = counted.at(-1) as Publication;
   const known = withCounts(linked.value, [...counted, ...(rescored ? [rescored] : [])]);
-  const own = readOwnPanels(
-    { place, document },
-    earlier.map(({ cube }) => cube.release),
-    known,
-  );
+  const releases = earlier.map(({ cube }) => cube.release);
+  const own = readOwnPanels({ place, document }, releases, known);
   if (!own.ok) return own;
   const panel = await protectPanel({
     publications: [...known, ...later.publications, ...earlier, made],

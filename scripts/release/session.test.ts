@@ -10,7 +10,7 @@ import { envelopeMessage } from "../envelope/signed-text.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { itemKinds } from "../holder/items.ts";
 import { partRecordLength, partsContext, partsInfo } from "../holder/session.ts";
-import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { codesOf, pairs, passed } from "../testing/envelope/invented-round.ts";
 import { longTest } from "../testing/long-test.ts";
 import {
   closedRound,
@@ -28,11 +28,6 @@ import { acceptParts, type CountingSession, missingHolders, partsOf, presentHold
 
 const closed = await inventClosedRound();
 
-const pairs = [
-  [1, 2],
-  [1, 3],
-  [2, 3],
-] as const;
 const start = async (of = closed): Promise<CountingSession> => passed(await startSession(of.place, new Map([[closedRound, itemKinds]])));
 const count = (session: CountingSession, of = closed) =>
   gather({ place: of.place, round: closedRound, session, progress: () => undefined });
@@ -129,10 +124,7 @@ test("Parts are of one item each, null where a holder's box does not open, and n
   const session = await sessionOf(closed, [1, 3]);
   const [envelope] = closed.envelopes;
   const parts = partsOf(session, closedRound, envelope?.digest as string);
-  expect([...parts].map(([at, part]) => [at, part?.length])).toEqual([
-    [1, 64],
-    [3, 64],
-  ]);
+  expect([...parts].map(([at, part]) => `${at} ${part?.length}`)).toEqual(["1 64", "3 64"]);
   expect(partsOf(session, closedRound, "0".repeat(64)).size).toBe(0);
   expect(partsOf(session, "ovning-2", envelope?.digest as string).size).toBe(0);
 });

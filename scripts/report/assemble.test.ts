@@ -78,10 +78,7 @@ describe("the national report", () => {
 
   it("numbers figures and tables consecutively through the whole report", () => {
     const html = reportPage(assembleReport(inventedInput));
-    for (const [tag, word] of [
-      ["caption", "Tabell"],
-      ["figcaption", "Figur"],
-    ] as const) {
+    for (const [tag, word] of Object.entries({ caption: "Tabell", figcaption: "Figur" })) {
       const numbers = [...html.matchAll(new RegExp(`<${tag}>(?:<span>)?${word} (\\d+)\\.`, "g"))].map(([, number]) => Number(number));
       expect(numbers.length).toBeGreaterThan(1);
       expect(numbers).toEqual(numbers.map((_, at) => at + 1));

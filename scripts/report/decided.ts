@@ -35,21 +35,16 @@ export interface ReportOnPage {
   readonly compares: ReleaseName | null;
 }
 
-const closed = { additionalProperties: false } as const;
-
 /** `decided.json`: the decision, and the hex SHA-256 of each file beside it. */
-const Decided = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-decided-report/1"),
-    notice: Type.Optional(Type.String({ minLength: 1 })),
-    round: Type.String(),
-    release: Type.String(),
-    diaryNumber: Type.String({ minLength: 1 }),
-    date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-    files: Type.Record(Type.String({ pattern: "^[a-z]+\\.[a-z]+$" }), Type.String({ pattern: "^[0-9a-f]{64}$" })),
-  },
-  closed,
-);
+const Decided = Type.Closed({
+  schema: Type.Literal("infosaktrappan-decided-report/1"),
+  notice: Type.Optional(Type.String({ minLength: 1 })),
+  round: Type.String(),
+  release: Type.String(),
+  diaryNumber: Type.String({ minLength: 1 }),
+  date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+  files: Type.Record(Type.String({ pattern: "^[a-z]+\\.[a-z]+$" }), Type.String({ pattern: "^[0-9a-f]{64}$" })),
+});
 
 const recordFile = "decided.json";
 /** The page's words, which the site shows as they were decided. */

@@ -23,10 +23,8 @@ const decimals = new Intl.NumberFormat(languageTag(reportLanguage), { minimumFra
 export function roundingErrorStatement(cube: ProtectedCube): string | null {
   const errors = expectedErrorsIn(cube);
   const named = [...cube.rows.filter(({ parent }) => parent === null).map(({ id }) => id), ...typeRows(cube)];
-  const byError = Map.groupBy(
-    named.filter((row) => errors.has(row)),
-    (row) => errors.get(row)?.mean ?? 0,
-  );
+  const known = named.filter((row) => errors.has(row));
+  const byError = Map.groupBy(known, (row) => errors.get(row)?.mean ?? 0);
   const groups = [...byError].toSorted(([one], [other]) => one - other);
   if (groups.length === 0) return null;
   const number = (points: number) => decimals.format(points);

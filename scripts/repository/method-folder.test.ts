@@ -46,11 +46,7 @@ describe("a standalone folder", () => {
   it("without a staircase has measures with conditions, which need no more than that, those with a priority first", () => {
     const folder = copyOf("sum");
     mkdirSync(join(folder, "measures"));
-    for (const [id, more] of [
-      ["a", ""],
-      ["b", "priority: 2\n"],
-      ["c", "priority: 1\n"],
-    ])
+    for (const [id, more] of Object.entries({ a: "", b: "priority: 2\n", c: "priority: 1\n" }))
       writeFileSync(join(folder, `measures/${id}.yaml`), `id: ${id}\ntitle: { en: Do it }\nwhen: { answered: plan }\n${more}`);
     const { measures, conditional } = unwrap(readMethodFolder(folder));
     expect([measures, conditional.map((one) => one.value.id)]).toEqual([[], ["c", "b", "a"]]);

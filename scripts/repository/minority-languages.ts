@@ -14,17 +14,14 @@ export const MinorityLanguage = Type.Object(
     direction: Type.Optional(Type.Literal("rtl")),
     /** Absent until somebody has translated it, and somebody else has read it. */
     page: Type.Optional(
-      Type.Object(
-        {
-          /** The language's own name. */
-          name: Text,
-          title: Text,
-          /** The day that somebody other than the translator read it. */
-          checked: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-          sections: Type.Array(Type.Object({ title: Text, paragraphs: Type.Array(Text, { minItems: 1 }) }, closed), { minItems: 1 }),
-        },
-        closed,
-      ),
+      Type.Closed({
+        /** The language's own name. */
+        name: Text,
+        title: Text,
+        /** The day that somebody other than the translator read it. */
+        checked: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        sections: Type.Array(Type.Closed({ title: Text, paragraphs: Type.Array(Text, { minItems: 1 }) }), { minItems: 1 }),
+      }),
     ),
   },
   { ...closed, $id: "infosaktrappan-minority-language/1", title: "Information in a minority language" },

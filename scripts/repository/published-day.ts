@@ -9,14 +9,11 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readShaped } from "./read-file.ts";
 
-const Published = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-published/1"),
-    notice: Type.Optional(Type.String({ minLength: 1 })),
-    date: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }),
-  },
-  { additionalProperties: false },
-);
+const Published = Type.Closed({
+  schema: Type.Literal("infosaktrappan-published/1"),
+  notice: Type.Optional(Type.String({ minLength: 1 })),
+  date: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }),
+});
 
 const name = "published.json";
 

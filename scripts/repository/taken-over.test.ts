@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { codesOf, inventRound, passed } from "../testing/envelope/invented-round.ts";
+import { putFile, putFiles } from "../testing/files.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
@@ -16,16 +17,12 @@ const { charter, roster } = await inventRound(1, round);
 const part = rosterFile(round, roster.keys);
 const first = firstVersion(charter, { roster: [part.digest] });
 const second = nextVersion(first);
-const put = (path: string, contents: string | Uint8Array): void => {
-  const file = join(place.content, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, contents);
-};
+const put = (path: string, contents: string | Uint8Array): void => putFile(join(place.content, path), contents);
 const release = (id: string, names: readonly string[]): void =>
   put(`statistics/${round}/${id}/manifest.json`, JSON.stringify({ signatures: Object.fromEntries(names.map((name) => [name, "x"])) }));
 beforeEach(() => {
   rmSync(place.content, { recursive: true, force: true });
-  for (const [path, text] of filesOfRound(charter, [first, second], new Map([[part.path, part.text]]))) put(path, text);
+  putFiles(place.content, filesOfRound(charter, [first, second], new Map([[part.path, part.text]])));
 });
 const at = () => passed(takenOver(place));
 

@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { type Git, initStore, resolveCommit } from "../forge/git/git.ts";
 import { placeAt } from "../repository/place.ts";
+import { putFile } from "../testing/files.ts";
 import { faultyContent } from "../testing/fixtures/faults.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
 import { longTest } from "../testing/long-test.ts";
@@ -64,10 +65,7 @@ const faultsOf = ({ diagnostics }: Comparisons): readonly string[] =>
 const pairs = ({ comparisons }: Comparisons): readonly string[] =>
   comparisons.map((one) => `${one.older} → ${one.newer}: ${one.differences.map((d) => d.what).join(", ")}`);
 const writeTree = (changes: Readonly<Record<string, Edit>> = {}) => {
-  for (const path of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), (changes[path] ?? ((text) => text))(textOf(path)));
-  }
+  for (const path of files) putFile(join(root, path), (changes[path] ?? ((text) => text))(textOf(path)));
 };
 
 /** The table fits only if the question `map` is reworded in 2031. */
@@ -119,8 +117,7 @@ describe("two editions", () => {
       `error edition-breaks-locked ${questions("2031")} 10`,
     ]);
     writeTree(fitting);
-    mkdirSync(join(root, "content/rounds/first"), { recursive: true });
-    writeFileSync(join(root, "content/rounds/first/draft.yaml"), 'round: first\nedition: "2031"\n');
+    putFile(join(root, "content/rounds/first/draft.yaml"), 'round: first\nedition: "2031"\n');
     expect(faultsOf(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([
       `error edition-breaks-locked ${questions("2031")} 10`,
     ]);

@@ -181,10 +181,8 @@ async function compareTables(
     // An edition that was in the base is reported already.
     else if (!known.includes(id)) diagnostics.push(...one.diagnostics);
   }
-  const found = checkTables(
-    listed,
-    read.map((one) => ({ id: one.edition.entry.id, ...one })),
-  );
+  const named = read.map((one) => ({ id: one.edition.entry.id, ...one }));
+  const found = checkTables(listed, named);
   const lineOf: EditionFiles["lineOf"] = (file, pointer) => read.map((one) => one.lineOf(file, pointer)).find((line) => line !== undefined);
   const comparisons = read
     .filter((one) => !known.includes(one.edition.entry.id))

@@ -2,8 +2,8 @@ import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
   "verify-list": {
-    sv: "logg/site.sha256 saknas eller går inte att läsa. Utan den listan går webbplatsens filer inte att kontrollera.",
-    en: "logg/site.sha256 is missing or cannot be read. Without that list the site's files cannot be verified.",
+    sv: "logg/site.sha256 saknas eller går inte att läsa. Utan den listan går inget att kontrollera. Nås adressen, eller är mappen rätt?",
+    en: "logg/site.sha256 is missing or cannot be read. Without that list nothing can be verified. Can the address be reached, or is the folder right?",
   },
   "verify-list-not-logged": {
     sv: "Listan över webbplatsens filer är inte den som loggades senast. Webbplatsen är byggd efter det, eller ändrad.",

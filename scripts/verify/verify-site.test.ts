@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LogEntry } from "../log/entries.ts";
 import { canonicalText } from "../repository/round-files.ts";
+import { putFiles } from "../testing/files.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { newSigningKey, trust } from "../testing/trust/trustees.ts";
 import { type InventedSite, inventSite, listOf } from "../testing/verify/invented-site.ts";
@@ -270,10 +270,7 @@ test("Another build and another form than one's own are told", async () => {
 
 test("A site is read alike from its folder and from its address, and what cannot be had is null", async () => {
   const root = temporaryFolder("verify-site");
-  for (const [path, one] of [...site.files, ["a b/index.html", bytes("folder")] as const]) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), one);
-  }
+  putFiles(root, [...site.files, ["a b/index.html", bytes("folder")]]);
   const here = openSite(`${root}/`);
   expect(new Set(here.all)).toEqual(new Set([...site.files.keys(), "a b/index.html"]));
   expect([await here.read("nothing"), await here.read("bevis")]).toEqual([null, null]);

@@ -1,5 +1,5 @@
 // Verifies everything that an outsider can verify of a site, with nothing secret: one step after the other, each with its faults.
-import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import { type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { parseCheckpoint } from "../log/checkpoint.ts";
 import { coverageFaults } from "../log/coverage.ts";
@@ -76,11 +76,12 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
   const evidence = new Map<string, Uint8Array>();
   for (const path of files?.keys() ?? [])
     if (path.startsWith("bevis/")) evidence.set(path.slice("bevis/".length), (await site.read(path)) ?? new Uint8Array());
-  const lists = readLists(evidence, pinned);
+  const lists = files ? readLists(evidence, pinned) : refused();
   const newest = lists.ok ? lists.value.at(-1)?.document : undefined;
   const first = lists.ok ? lists.value[0] : undefined;
   const digest = first ? canonicalDigest(first.document) : "";
-  if (lists.ok && pinned === undefined)
+  if (!files) skip("trust", "");
+  else if (lists.ok && pinned === undefined)
     skip("trust", digest, [...lists.diagnostics, { ...problem("verify-not-pinned"), severity: "warning" }]);
   else add("trust", lists.diagnostics, digest);
 

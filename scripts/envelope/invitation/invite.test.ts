@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { hasShape } from "../../core/shape.ts";
-import { codesOf, inventRound, passed } from "../../testing/envelope/invented-round.ts";
+import { codesOf, inventRound, pairs, passed } from "../../testing/envelope/invented-round.ts";
 import { openBox } from "../../testing/envelope/open-box.ts";
 import { toBase64url } from "../base64url.ts";
 import { RosterPart, type RoundCharter } from "../round-document.ts";
@@ -67,11 +67,7 @@ test("A registry opens to any two holders as the organisations, their keys and t
       sub,
     })),
   );
-  for (const pair of [
-    [1, 2],
-    [1, 3],
-    [2, 3],
-  ] as const) {
+  for (const pair of pairs) {
     const parts = new Map(pair.map((place) => [place, openBox(boxOf(made.registry, place), place, secrets[place], context)]));
     const opened = await openSealed({ sealed: made.registry, length: undefined, holders, context, parts });
     if (!opened.ok) throw new Error(opened.code);

@@ -25,7 +25,7 @@ export interface InvitationsInput {
   /** Earlier keys that these codes replace. */
   readonly revoke?: readonly string[];
   /** In a rehearsal: says that the organisations are invented. */
-  readonly notice?: string;
+  readonly notice?: NonNullable<RosterPart["notice"]>;
   readonly draw?: RandomSource;
 }
 

@@ -6,10 +6,7 @@ import { RoundId } from "../schema.ts";
 import { IssuedEntry } from "./registry.ts";
 
 /** `letters/issued.json`, readable by the owner only and ignored by Git. Has no code: a code exists in its letter alone. */
-export const Issued = Type.Object(
-  { schema: Type.Literal("infosaktrappan-issued/1"), round: RoundId, entries: Type.Array(IssuedEntry) },
-  { additionalProperties: false },
-);
+export const Issued = Type.Closed({ schema: Type.Literal("infosaktrappan-issued/1"), round: RoundId, entries: Type.Array(IssuedEntry) });
 export type Issued = Static<typeof Issued>;
 
 export function issuedText(round: string, entries: Issued["entries"]): string {

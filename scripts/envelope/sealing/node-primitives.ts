@@ -82,11 +82,8 @@ function halvesOf(secret: Uint8Array) {
 
 /** Section 5.3: SHA3-256 of the two shared secrets, the ephemeral and the recipient's X25519 keys, and the label. */
 function combined(...parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(
-    createHash("sha3-256")
-      .update(Buffer.concat([...parts, Buffer.from("\\.//^\\")]))
-      .digest(),
-  );
+  const hash = createHash("sha3-256").update(Buffer.concat([...parts, Buffer.from("\\.//^\\")]));
+  return new Uint8Array(hash.digest());
 }
 
 /** X-Wing: secret 32 bytes, public key 1,216, coins 64, encapsulated 1,120, shared secret 32. */

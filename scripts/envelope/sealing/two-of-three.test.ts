@@ -2,7 +2,7 @@ import { createDecipheriv, createHash, hkdfSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { hostilePlaintext, hostileSealed } from "../../testing/envelope/hostile-sealed.ts";
 import { flipped, inventHolders, partsOf, smallOrderPoints } from "../../testing/envelope/invented-holders.ts";
-import { codesOf } from "../../testing/envelope/invented-round.ts";
+import { codesOf, ordersIn, pairs } from "../../testing/envelope/invented-round.ts";
 import { openBox } from "../../testing/envelope/open-box.ts";
 import { longTest } from "../../testing/long-test.ts";
 import { cases } from "../../testing/test-profile.ts";
@@ -17,18 +17,7 @@ import { sealToHolders } from "./two-of-three.ts";
 const invented = inventHolders(21);
 const { secrets, holders, context, draw, below } = invented;
 /** Every pair and all three, in several orders. */
-const orders: readonly (readonly Place[])[] = [
-  [1, 2],
-  [2, 1],
-  [1, 3],
-  [3, 1],
-  [2, 3],
-  [3, 2],
-  [1, 2, 3],
-  [3, 1, 2],
-  [3, 2, 1],
-];
-const pairs = orders.filter((order) => order.length === 2);
+const orders = ordersIn("12 21 13 31 23 32 123 312 321");
 const triples = orders.filter((order) => order.length === 3);
 
 /** What holders in the given orders open, from one opening of each box. */
@@ -103,13 +92,7 @@ test("The context names use, round, key and subject, a line each, and takes no o
 test("No crafted value is opened, each is refused alike by every pair, and nothing is thrown", async () => {
   const crafted = await hostileSealed(invented, cases({ part: 3, whole: 60 }));
   expect(crafted.length).toBeGreaterThanOrEqual(cases({ part: 150, whole: 500 }));
-  const some = cases<readonly (readonly Place[])[]>({
-    part: [
-      [1, 2],
-      [3, 1, 2],
-    ],
-    whole: orders,
-  });
+  const some = cases({ part: ordersIn("12 312"), whole: orders });
   const [accepted, divided, codes]: [string[], string[], Set<string>] = [[], [], new Set()];
   for (const { name, sealed } of crafted) {
     const outcomes = (await openIn(some, sealed, hostilePlaintext)).map((one) => (one.ok ? "opened" : one.code));
@@ -123,19 +106,7 @@ test("No crafted value is opened, each is refused alike by every pair, and nothi
 
 longTest("A crafted value of any length is refused where the length is not known beforehand", async () => {
   const crafted = await hostileSealed(invented, cases({ part: 1, whole: 10 }));
-  const opened = await Promise.all(
-    crafted.map(async ({ sealed }) =>
-      (
-        await openIn(
-          [
-            [1, 2],
-            [1, 2, 3],
-          ],
-          sealed,
-        )
-      ).some((one) => one.ok),
-    ),
-  );
+  const opened = await Promise.all(crafted.map(async ({ sealed }) => (await openIn(ordersIn("12 123"), sealed)).some((one) => one.ok)));
   expect(crafted.filter((_, at) => opened[at]).map((one) => one.name)).toEqual([]);
 });
 
@@ -145,15 +116,7 @@ test("No byte of a sealed value is free: with one bit changed, no pair opens it"
   const all = Array.from(sealed, (_, at) => at);
   const accepted: number[] = [];
   for (const at of cases({ part: Array.from({ length: 120 }, () => below(sealed.length)), whole: all })) {
-    const outcomes = await openIn(
-      [
-        [1, 2],
-        [1, 3],
-        [2, 3],
-      ],
-      flipped(sealed, at, below(8)),
-      length,
-    );
+    const outcomes = await openIn(pairs, flipped(sealed, at, below(8)), length);
     if (outcomes.some((one) => one.ok)) accepted.push(at);
   }
   expect(accepted).toEqual([]);
@@ -190,7 +153,7 @@ longTest("A holder who hands over something else stops a pair, is named among th
           parts: new Map(from.map((place) => [place, place === liar ? lie : (honest.get(place) ?? null)])),
         });
       for (const order of triples) expect(await open(order)).toMatchObject({ ok: true, plaintext, wrong: [liar] });
-      for (const order of pairs) {
+      for (const order of orders.filter(({ length }) => length === 2)) {
         const expected = order.includes(liar) ? { ok: false, code: "open-not-as-sealed" } : { ok: true, plaintext, wrong: [] };
         expect(await open(order)).toMatchObject(expected);
       }
@@ -202,12 +165,7 @@ test("Two holders who lie together cannot make a value open as something else", 
   const sealed = await sealToHolders({ plaintext: draw(120), holders, context });
   const forged = partsOf(await sealToHolders({ plaintext: draw(120), holders, context }), places, invented);
   for (const honest of places) {
-    const parts = new Map(
-      places.map((place) => [
-        place,
-        place === honest ? (partsOf(sealed, [place], invented).get(place) ?? null) : (forged.get(place) ?? null),
-      ]),
-    );
+    const parts = new Map([...forged, ...partsOf(sealed, [honest], invented)]);
     expect(await openSealed({ sealed, length: 120, holders, context, parts })).toEqual({ ok: false, code: "open-not-as-sealed" });
   }
 });

@@ -49,10 +49,8 @@ test("a proposal that a crash interrupted before its note is made again, whateve
   const git = { directory: join(folder, "store.git") };
   const half = await writeCommit(git, { parent: base, files: [], author, message: "half", seconds: 3 });
   const moves = ["refs/heads/intake/crashed/1", "refs/heads/intake/crashed/2", "refs/pull/900/head"];
-  await updateRefs(
-    git,
-    moves.map((ref) => ({ ref, from: undefined, to: half })),
-  );
+  const updates = moves.map((ref) => ({ ref, from: undefined, to: half }));
+  await updateRefs(git, updates);
   for (const [branch, number] of [
     ["intake/crashed/1", 901],
     ["intake/crashed/2", 902],

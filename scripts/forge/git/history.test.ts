@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { envelopePath } from "../../envelope/verify.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { addToMain, commitEntries, plain } from "../../testing/forge/invented-store.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { type NewFile, updateRefs } from "./commit.ts";
@@ -17,12 +17,8 @@ beforeEach(async () => {
   await addToMain(git, [plain("README.md", "x")]);
 });
 
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
 function delivery(text: string, round = "ovning-1"): NewFile {
-  return plain(envelopePath(round, digestOf(text)), text);
+  return plain(envelopePath(round, sha256(text)), text);
 }
 
 const history = async (round = "ovning-1") => submissionsInHistory({ git, commit: (await resolveCommit(git, "main")) as string, round });
@@ -36,9 +32,9 @@ test("each submission has the time and position of the commit that added it", as
   const seen = submissions.map(({ digest, addedAt, position }) => [digest, addedAt, position]);
   expect(new Set(seen)).toEqual(
     new Set([
-      [digestOf("a"), 1000, 0],
-      [digestOf("b"), 1000, 0],
-      [digestOf("c"), 900, 1],
+      [sha256("a"), 1000, 0],
+      [sha256("b"), 1000, 0],
+      [sha256("c"), 900, 1],
     ]),
   );
   expect(otherFiles).toEqual([]);
@@ -60,7 +56,7 @@ test("a merge counts as the commit that brought its files to the main line", asy
   const args = ["commit-tree", tree, "-p", "main", "-p", side, "-m", "m"];
   const merge = (await runGit(git, { args, environment })).toString().trim();
   await updateRefs(git, [{ ref: "refs/heads/main", to: merge, from: await resolveCommit(git, "main") }]);
-  expect((await history()).submissions).toMatchObject([{ digest: digestOf("a"), addedAt: 3000 }]);
+  expect((await history()).submissions).toMatchObject([{ digest: sha256("a"), addedAt: 3000 }]);
 });
 
 async function blobOf(text: string): Promise<string> {
@@ -71,7 +67,7 @@ test("the first addition counts, and files that were removed are left out", asyn
   await addToMain(git, [delivery("a"), delivery("gone")], 1000);
   await remove(delivery("a").path, delivery("gone").path);
   await addToMain(git, [delivery("a")], 5000);
-  expect((await history()).submissions).toMatchObject([{ digest: digestOf("a"), addedAt: 1000, position: 0 }]);
+  expect((await history()).submissions).toMatchObject([{ digest: sha256("a"), addedAt: 1000, position: 0 }]);
 });
 
 async function remove(...paths: readonly string[]): Promise<void> {
@@ -104,8 +100,8 @@ test("a thousand submissions are read with their bytes, and one that is too larg
   expect(submissions).toHaveLength(1001);
   const read = new Map<string, Uint8Array | undefined>();
   for await (const one of readSubmissions(git, submissions)) read.set(one.digest, one.bytes);
-  expect(read.get(digestOf("y".repeat(70_000)))).toBeUndefined();
-  for (const text of texts) expect(Buffer.from(read.get(digestOf(text)) as Uint8Array).toString()).toBe(text);
+  expect(read.get(sha256("y".repeat(70_000)))).toBeUndefined();
+  for (const text of texts) expect(Buffer.from(read.get(sha256(text)) as Uint8Array).toString()).toBe(text);
 });
 
 test("an accepted envelope whose bytes are missing stops the reading: it is neither too large nor left out", async () => {

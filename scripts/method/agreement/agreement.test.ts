@@ -19,8 +19,9 @@ const model: Model = {
 };
 
 const response = (answers: Response["answers"], background: Response["background"] = {}): Response => ({ answers, background });
-const pairsOf = (id: string, all: readonly (readonly [Answer, Answer])[]): Pair[] =>
-  all.map(([a, b]) => ({ a: response({ [id]: a }), b: response({ [id]: b }) }));
+/** Every organisation's answers to one question: those of A, and those of B. */
+const pairsOf = (id: string, a: readonly Answer[], b: readonly Answer[]): Pair[] =>
+  a.map((one, at) => ({ a: response({ [id]: one }), b: response({ [id]: b[at] as Answer }) }));
 const about = (id: string, pairs: readonly Pair[], of = model) => agreement(of, pairs).questions.find((one) => one.question === id);
 
 const situations = models({ blocks: 4, areas: 3, questions: 16, options: 4 }).chain((invented) =>
@@ -36,14 +37,7 @@ describe("one question's double answers", () => {
     // A      0  1  2  3  1  ?      Within one step: those and 2 = 4. One "vet inte": 5. Both: 6. Options in both: 1–4.
     // B      0  2  2  1  ?  ?      B − A: 0 + 1 + 0 − 2 = −1. κ over 1–4 = 6/18, as in kappa.test.ts.
     // The must is option 1. Neither meets it: 1, 6. Both: 2, 3, 4. Only A: 5. Equal: 5 of 6.
-    const pairs = pairsOf("plan", [
-      [0, 0],
-      [1, 2],
-      [2, 2],
-      [3, 1],
-      [1, "unknown"],
-      ["unknown", "unknown"],
-    ]);
+    const pairs = pairsOf("plan", [0, 1, 2, 3, 1, "unknown"], [0, 2, 2, 1, "unknown", "unknown"]);
     expect(about("plan", pairs)).toEqual({
       question: "plan",
       pairs: 6,
@@ -62,11 +56,11 @@ describe("one question's double answers", () => {
   });
 
   it("distinguish vet inte from the lowest option, although both earn 0", () => {
-    expect(about("plan", pairsOf("plan", [["unknown", 0]]))).toMatchObject({ pairs: 1, exact: 0, withinOne: 0, oneUnknown: 1, options: 0 });
+    expect(about("plan", pairsOf("plan", ["unknown"], [0]))).toMatchObject({ pairs: 1, exact: 0, withinOne: 0, oneUnknown: 1, options: 0 });
   });
 
   it("are not compared if one did not answer or gave an option that does not exist", () => {
-    const pairs = [{ a: response({ plan: 1 }), b: response({}) }, ...pairsOf("plan", [[1, 9]])];
+    const pairs = [{ a: response({ plan: 1 }), b: response({}) }, ...pairsOf("plan", [1], [9])];
     expect(about("plan", pairs)).toMatchObject({ pairs: 0, exact: 0, notAnswered: 2, kappa: { kind: "undefined", reason: "no-pairs" } });
   });
 
@@ -164,10 +158,8 @@ describe("the level", () => {
 describe("any double answers", () => {
   it("that are identical agree fully, in questions and in level", () => {
     fc.forAll(100, [situations], ({ invented, pairs }) => {
-      const found = agreement(
-        invented,
-        pairs.map(({ a }) => ({ a, b: a })),
-      );
+      const twice = pairs.map(({ a }) => ({ a, b: a }));
+      const found = agreement(invented, twice);
       for (const one of [found.total, ...found.questions, ...found.organisations]) {
         expect(one).toMatchObject({ exact: one.pairs, withinOne: one.pairs, oneUnknown: 0, difference: 0 });
       }
@@ -185,10 +177,8 @@ describe("any double answers", () => {
     const turned = <T extends { readonly difference: number }>(one: T): T => ({ ...one, difference: 0 - one.difference });
     fc.forAll(100, [situations], ({ invented, pairs }) => {
       const found = agreement(invented, pairs);
-      const swapped = agreement(
-        invented,
-        pairs.map(({ a, b }) => ({ a: b, b: a })),
-      );
+      const turnedPairs = pairs.map(({ a, b }) => ({ a: b, b: a }));
+      const swapped = agreement(invented, turnedPairs);
       expect(swapped.total).toEqual(turned(found.total));
       expect(swapped.questions).toEqual(found.questions.map(turned));
       expect(swapped.levels).toEqual(turned(found.levels));

@@ -6,6 +6,9 @@ const value = (kappa: Kappa): number => (kappa.kind === "value" ? kappa.numerato
 const option = fc.integer({ min: 0, max: 3 });
 const many = fc.array(fc.tuple(option, option), { minLength: 1, maxLength: 30 });
 
+/** "01" is option 0 by A and 1 by B. */
+const pairsOf = (text: string): OptionPair[] => text.split(" ").map(([a, b]) => [Number(a), Number(b)]);
+
 /** Each cell of the table as that many pairs; rows are A's options. */
 function fromTable(table: readonly (readonly number[])[]): OptionPair[] {
   return table.flatMap((row, a) => row.flatMap((count, b) => Array.from({ length: count }, (): OptionPair => [a, b])));
@@ -16,12 +19,7 @@ describe("weighted kappa", () => {
     // A: 0 1 2 3, B: 0 2 2 1. Steps apart: 0 + 1 + 0 + 2 = 3, and n · 3 = 4 · 3 = 12.
     // Every A against every B (0, 2, 2, 1): from 0: 0+2+2+1 = 5; from 1: 1+1+1+0 = 3; from 2: 2+0+0+1 = 3; from 3: 3+1+1+2 = 7. Sum 18.
     // κ = 1 − 12/18 = 6/18 = 1/3.
-    const kappa = weightedKappa([
-      [0, 0],
-      [1, 2],
-      [2, 2],
-      [3, 1],
-    ]);
+    const kappa = weightedKappa(pairsOf("00 12 22 31"));
     expect(kappa).toEqual({ kind: "value", numerator: 6, denominator: 18 });
   });
 
@@ -55,12 +53,7 @@ describe("weighted kappa", () => {
 
   it("is negative when the two give opposite answers", () => {
     // Apart 3 + 3 = 6, n · 6 = 12. Every A against every B: 3 + 0 + 0 + 3 = 6. κ = 1 − 12/6 = −1.
-    expect(
-      weightedKappa([
-        [0, 3],
-        [3, 0],
-      ]),
-    ).toEqual({ kind: "value", numerator: -6, denominator: 6 });
+    expect(weightedKappa(pairsOf("03 30"))).toEqual({ kind: "value", numerator: -6, denominator: 6 });
   });
 
   it("is symmetric, never above 1, and 1 only if all agree", () => {

@@ -33,6 +33,12 @@ const table = (questions: readonly Correspondence[], background?: Correspondence
   ...(background ? { background } : {}),
 });
 
+/** What each option of the older question may be in the newer one, as "0 1 2-3". */
+const range = (from: string, to: string, options: string) => ({
+  from,
+  to,
+  options: options.split(" ").map((one): [number, number] => [Number.parseInt(one, 10), Number(one.split("-").at(-1))]),
+});
 const same = (...ids: readonly string[]): Correspondence[] => ids.map((id) => ({ kind: "same", from: [id], to: [id] }));
 const response = (answers: Response["answers"], background: Response["background"] = {}): Response => ({ answers, background });
 const standing = (step: EditionStep, answers: Response["answers"], id: string) =>
@@ -63,28 +69,7 @@ describe("carrying answers over to a newer edition", () => {
           kind: "split",
           from: ["plan"],
           to: ["written", "exercised"],
-          ranges: [
-            {
-              from: "plan",
-              to: "written",
-              options: [
-                [0, 0],
-                [1, 1],
-                [2, 3],
-                [3, 3],
-              ],
-            },
-            {
-              from: "plan",
-              to: "exercised",
-              options: [
-                [0, 0],
-                [0, 0],
-                [0, 1],
-                [1, 1],
-              ],
-            },
-          ],
+          ranges: [range("plan", "written", "0 1 2-3 3"), range("plan", "exercised", "0 0 0-1 1")],
         },
       ]),
     };
@@ -100,29 +85,11 @@ describe("carrying answers over to a newer edition", () => {
   });
 
   it("answers a merged question no higher than each of its parts allows", () => {
-    const rows = [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-      [3, 3],
-    ] as [number, number][];
     const merged: Correspondence = {
       kind: "merged",
       from: ["list", "owners"],
       to: ["inventory"],
-      ranges: [
-        { from: "list", to: "inventory", options: rows },
-        {
-          from: "owners",
-          to: "inventory",
-          options: [
-            [0, 1],
-            [1, 2],
-            [2, 3],
-            [3, 3],
-          ],
-        },
-      ],
+      ranges: [range("list", "inventory", "0 1 2 3"), range("owners", "inventory", "0-1 1-2 2-3 3")],
     };
     const step = { older: model(question("list"), question("owners")), newer: model(question("inventory")), table: table([merged]) };
     // min(3, 1) and min(3, 2); then min(1, 2) = min(1, 3) = 1, which is certain.
@@ -137,18 +104,13 @@ describe("carrying answers over to a newer edition", () => {
     const narrower: Correspondence = { kind: "narrower", from: ["backup"], to: ["backup"] };
     const step = { older: model(question("backup")), newer: model(question("backup")), table: table([narrower]) };
     expect(standing(step, { backup: 3 }, "backup")).toEqual({ kind: "range", low: 0, high: 3 });
-    const options = [0, 1, 2, 3].map((high): [number, number] => [0, high]);
-    const bounded = { ...step, table: table([{ ...narrower, ranges: [{ from: "backup", to: "backup", options }] }]) };
+    const bounded = { ...step, table: table([{ ...narrower, ranges: [range("backup", "backup", "0 0-1 0-2 0-3")] }]) };
     expect(standing(bounded, { backup: 2 }, "backup")).toEqual({ kind: "range", low: 0, high: 2 });
     expect(standing(bounded, { backup: 0 }, "backup")).toEqual({ kind: "carried", answer: 0, toReview: true });
   });
 
   it("concludes nothing from ranges that do not include the chosen option", () => {
-    const options: [number, number][] = [
-      [0, 0],
-      [1, 1],
-    ];
-    const short: Correspondence = { kind: "reworded", from: ["a"], to: ["a"], ranges: [{ from: "a", to: "a", options }] };
+    const short: Correspondence = { kind: "reworded", from: ["a"], to: ["a"], ranges: [range("a", "a", "0 1")] };
     const step = { older: model(question("a")), newer: model(question("a")), table: table([short]) };
     expect(standing(step, { a: 3 }, "a")).toEqual({ kind: "range", low: 0, high: 3 });
   });
@@ -161,8 +123,7 @@ describe("carrying answers over to a newer edition", () => {
   });
 
   it("keeps vet inte if the question is the same, and counts it as the lowest option if not", () => {
-    const options = [0, 1, 2, 3].map((one): [number, number] => [one, one]);
-    const reworded: Correspondence = { kind: "reworded", from: ["b"], to: ["b"], ranges: [{ from: "b", to: "b", options }] };
+    const reworded: Correspondence = { kind: "reworded", from: ["b"], to: ["b"], ranges: [range("b", "b", "0 1 2 3")] };
     const both = model(question("a"), question("b"));
     const step = { older: both, newer: both, table: table([...same("a"), reworded]) };
     const answers = { a: "unknown", b: "unknown" } as const;
@@ -221,38 +182,9 @@ describe("carrying answers over to a newer edition", () => {
       model(question("ab")),
       model(question("final", { credits: [0, 3] })),
     ];
-    const straight = (from: string, to: string, options: [number, number][]) => ({ from, to, options });
-    const each = [0, 1, 2, 3].map((one): [number, number] => [one, one]);
-    const toSecond = table([
-      {
-        kind: "merged",
-        from: ["a", "b"],
-        to: ["ab"],
-        ranges: [
-          straight("a", "ab", each),
-          straight(
-            "b",
-            "ab",
-            each.map(([one]) => [one, 3]),
-          ),
-        ],
-      },
-    ]);
-    const toThird = table([
-      {
-        kind: "reworded",
-        from: ["ab"],
-        to: ["final"],
-        ranges: [
-          straight("ab", "final", [
-            [0, 0],
-            [0, 0],
-            [0, 1],
-            [1, 1],
-          ]),
-        ],
-      },
-    ]);
+    const merged = [range("a", "ab", "0 1 2 3"), range("b", "ab", "0-3 1-3 2-3 3")];
+    const toSecond = table([{ kind: "merged", from: ["a", "b"], to: ["ab"], ranges: merged }]);
+    const toThird = table([{ kind: "reworded", from: ["ab"], to: ["final"], ranges: [range("ab", "final", "0 0 0-1 1")] }]);
     const steps: [EditionStep, EditionStep] = [
       { older: first, newer: second, table: toSecond },
       { older: second, newer: third, table: toThird },
@@ -265,8 +197,7 @@ describe("carrying answers over to a newer edition", () => {
 
   it("still asks for review of an answer that changed in an earlier step", () => {
     const one = model(question("a"));
-    const options = [0, 1, 2, 3].map((at): [number, number] => [at, at]);
-    const changed = table([{ kind: "reworded", from: ["a"], to: ["a"], ranges: [{ from: "a", to: "a", options }] }]);
+    const changed = table([{ kind: "reworded", from: ["a"], to: ["a"], ranges: [range("a", "a", "0 1 2 3")] }]);
     const steps: [EditionStep, EditionStep] = [
       { older: one, newer: one, table: changed },
       { older: one, newer: one, table: table(same("a")) },

@@ -74,19 +74,13 @@ export function seriesOf(older: EditionContent, newer: EditionContent, table: Co
   const ids = (of: (edition: EditionContent) => readonly string[]) => [...new Set([...of(newer), ...of(older)])];
   const each = (list: readonly string[], reasons: (id: string) => readonly BreakReason[]) =>
     new Map(list.map((id) => [id, seriesFrom(reasons(id))]));
+  const questions = ids(questionIds).filter((id) => !isRenamed(change, id));
+  const areas = ids(({ questionnaire }) => questionnaire.areas.map((one) => one.id));
+  const results = ids((edition) => Object.keys(resultsIn(edition)));
   return {
-    questions: each(
-      ids(questionIds).filter((id) => !isRenamed(change, id)),
-      (id) => questionReasons(change, id),
-    ),
-    areas: each(
-      ids(({ questionnaire }) => questionnaire.areas.map((one) => one.id)),
-      (id) => areaReasons(change, id),
-    ),
-    results: each(
-      ids((edition) => Object.keys(resultsIn(edition))),
-      (id) => resultReasons(change, id),
-    ),
+    questions: each(questions, (id) => questionReasons(change, id)),
+    areas: each(areas, (id) => areaReasons(change, id)),
+    results: each(results, (id) => resultReasons(change, id)),
     total: seriesFrom(scoreReasons(change, [...questionIds(newer), ...questionIds(older)], ["question-must", "question-area"])),
   };
 }

@@ -57,10 +57,8 @@ function checkStaircase(model: Model, { thresholds, areaFloor }: StaircaseRule, 
     row.forEach((needed, column) => {
       const before = thresholds[index - 1]?.[column] ?? 0;
       if (needed < before) found.push(fault("threshold-falls", `${pointer}/${column}`, { level, block: column + 1, needed, before }));
-      const reachable = reachablePercent(
-        model,
-        model.questions.filter((one) => one.block === column + 1),
-      );
+      const inBlock = model.questions.filter((one) => one.block === column + 1);
+      const reachable = reachablePercent(model, inBlock);
       if (needed > reachable)
         found.push(fault("threshold-unreachable", `${pointer}/${column}`, { level, block: column + 1, needed, reachable }));
     });

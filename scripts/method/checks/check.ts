@@ -49,25 +49,19 @@ export function checkMethod(source: MethodSource): Found {
   const { entries, editions, measures, editionsFile } = source;
   const inUse = editions.filter(({ edition }) => edition.entry.status !== "retired");
   const languages = [...new Set(inUse.flatMap(({ edition }) => edition.entry.languages))];
+  const questionnaires = editions.map(({ edition }) => edition.questionnaire);
   return [
     ...inFile(repeatedIds(entries, "/editions"), editionsFile),
     ...editions.flatMap((one) => checkEdition(one, { entries, editionsFile })),
     ...inUse.flatMap(({ edition, examples, files }) => {
-      const described = measures.map((one) => one.value);
+      const [described, worked] = [measures.map((one) => one.value), examples.map((one) => one.value)];
       return [
         ...(modelOf(edition).thresholds.length > 0 ? inFile(checkCoverage(edition.questionnaire, described), files.questionnaire) : []),
-        ...checkComplete(
-          edition,
-          examples.map((one) => one.value),
-          files,
-        ),
+        ...checkComplete(edition, worked, files),
       ];
     }),
     ...checkMeasureIds(measures),
-    ...checkSteps(
-      measures,
-      editions.map(({ edition }) => edition.questionnaire),
-    ),
+    ...checkSteps(measures, questionnaires),
     ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
   ];
 }
@@ -79,16 +73,11 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
   const model = modelOf(edition);
   const creditMax = model.thresholds.length > 0 ? model.creditMax : undefined;
   const ids = examples.map((one) => one.value.id);
+  const at = entries.findIndex((one) => one.id === entry.id);
   // A retired edition makes no plans any more.
   const isPlanned = creditMax !== undefined && entry.status !== "retired";
   return [
-    ...inFile(
-      checkDigest(
-        source,
-        entries.findIndex((one) => one.id === entry.id),
-      ),
-      editionsFile,
-    ),
+    ...inFile(checkDigest(source, at), editionsFile),
     ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition), ...checkShownResults(edition)], files.scale),
     ...checkTexts(Scale, { file: files.scale, value: scale }, entry.languages),
     ...inFile(

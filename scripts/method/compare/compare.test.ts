@@ -42,10 +42,8 @@ describe("an edit of edition 2026", () => {
       question: "risk-done",
       touches: { questions: ["risk-done"], facts: [], results: ["level", "sum", "doubled"] },
     });
-    const moved = compareEditions(
-      older,
-      edit(older, (e) => e.drop("questionnaire/questions/governance-policy")),
-    );
+    const newer = edit(older, (e) => e.drop("questionnaire/questions/governance-policy"));
+    const moved = compareEditions(older, newer);
     expect(moved).toMatchObject([{ what: "question-removed", older: "/questions/0" }]);
     expect(moved[0]).not.toHaveProperty("newer");
   });
@@ -92,16 +90,8 @@ describe("a method without a staircase", () => {
         { credit: 1, text: some },
       ],
     };
-    const added = (edits: (e: Editable) => void = () => undefined) =>
-      shown(
-        compareEditions(
-          bare,
-          edit(bare, (e) => {
-            e.add("questionnaire/questions", one);
-            edits(e);
-          }),
-        ),
-      );
+    const withOne = edit(bare, (e) => e.add("questionnaire/questions", one));
+    const added = (edits: (e: Editable) => void = () => undefined) => shown(compareEditions(bare, edit(withOne, edits)));
     expect(added()).toEqual(["additive question-added added"]);
     expect(added((e) => e.set(q("risk-threats", "askedWhen"), { answered: "news" }))).toContain("breaking question-added arithmetic");
     expect(added((e) => e.set("scale/results/all", { count: { each: { answered: "*" } } }))).toContain(

@@ -97,10 +97,8 @@ describe("breaking differences from an earlier state", () => {
 
   it("leave added texts a note that says why they are allowed, and only where nothing is locked", () => {
     const goal = { sv: "Skriv en plan.", en: "Write a plan." };
-    const added = compareEditions(
-      older,
-      edit(older, (e) => e.set(q("risk-method", "options/0/goal"), goal)),
-    );
+    const newer = edit(older, (e) => e.set(q("risk-method", "options/0/goal"), goal));
+    const added = compareEditions(older, newer);
     expect(breakFaults(added, { id: "2026", lock: undefined, files })).toMatchObject([
       { code: "edition-adds", severity: "note", file: "q", pointer: "/questions/16/options/0/goal/sv", values: { count: 2 } },
     ]);
@@ -120,14 +118,7 @@ describe("breaking differences from an earlier state", () => {
   });
 
   it("are not reported if there are none", () => {
-    expect(
-      breakFaults(
-        compareEditions(
-          older,
-          edit(older, (e) => e.set(q("risk-done", "help/lookIn/sv"), "Arkivet.")),
-        ),
-        { id: "2026", lock: "published", files },
-      ),
-    ).toEqual([]);
+    const later = edit(older, (e) => e.set(q("risk-done", "help/lookIn/sv"), "Arkivet."));
+    expect(breakFaults(compareEditions(older, later), { id: "2026", lock: "published", files })).toEqual([]);
   });
 });

@@ -199,10 +199,8 @@ describe("the unmet conditions", () => {
       const musts = before.unmet.filter((one) => one.kind === "must");
       return musts.every((left) => {
         const others = model.questions.filter((one) => one.id !== left.question);
-        const top = raised(
-          response,
-          others.map((one) => ({ question: one.id, to: one.credits.length - 1 })),
-        );
+        const tops = others.map((one) => ({ question: one.id, to: one.credits.length - 1 }));
+        const top = raised(response, tops);
         return score(model, top).level === before.level;
       });
     });

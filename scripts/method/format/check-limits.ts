@@ -34,11 +34,8 @@ export function checkLimits({ questions }: Questionnaire): Diagnostic<FormatCode
 
 /** Questions that neither a result, the condition of a measure nor that of another question asks for. Nothing where the rules have faults. */
 export function checkUnused(edition: Edition, measures: readonly Sourced<ConditionalMeasure>[]): Diagnostic<FormatCode>[] {
-  const method = methodWithConditions(
-    modelOf(edition),
-    edition.scale.results,
-    measures.map(({ value }) => value),
-  );
+  const conditional = measures.map(({ value }) => value);
+  const method = methodWithConditions(modelOf(edition), edition.scale.results, conditional);
   if (!method.ok) return [];
   const behind = [...questionsBehind(method.value).values()].flatMap((ids) => [...ids]);
   const used = new Set([...behind, ...[...method.value.followUps.values()].flatMap(questionsOf)]);

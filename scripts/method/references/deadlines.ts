@@ -8,46 +8,39 @@ import { targetKinds } from "../glossary.ts";
 import { Id, LocalText } from "../schema.ts";
 import type { ReferenceCode } from "./messages.ts";
 
-const closed = { additionalProperties: false } as const;
 const Ids = Type.Array(Id, { uniqueItems: true });
 
-const Deadline = Type.Object(
-  {
-    id: Id,
-    /** What is reported, as a noun phrase: "Incidentanmälan". */
-    what: LocalText,
-    /** The deadline as the rule has it, in whole sentences: "Senast 72 timmar efter att ni har fått veta om incidenten." */
-    when: LocalText,
-    /** The deadline in a few words, where there is no room for its conditions: "72 timmar". Its numbers are those of `when`. */
-    limit: LocalText,
-    /** Whom the duty concerns. */
-    who: LocalText,
-    /** Whom it concerns, by an answer to a background question: any other answer but "unknown" rules it out. Absent: anyone. */
-    applies: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
-    /** The only type of organisation that it concerns. */
-    type: Type.Optional(Id),
-    /** Id of the recipient in content/authority.yaml. */
-    recipient: Id,
-    /** Statute and section. */
-    rule: LocalText,
-    url: Type.Optional(Type.String({ pattern: "^https://[^ ]+$" })),
-    /** Whether the rule's own text has been read. */
-    source: Type.Enum(["primary", "secondary"]),
-    /** The day on which it was read. */
-    checked: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }),
-  },
-  closed,
-);
+const Deadline = Type.Closed({
+  id: Id,
+  /** What is reported, as a noun phrase: "Incidentanmälan". */
+  what: LocalText,
+  /** The deadline as the rule has it, in whole sentences: "Senast 72 timmar efter att ni har fått veta om incidenten." */
+  when: LocalText,
+  /** The deadline in a few words, where there is no room for its conditions: "72 timmar". Its numbers are those of `when`. */
+  limit: LocalText,
+  /** Whom the duty concerns. */
+  who: LocalText,
+  /** Whom it concerns, by an answer to a background question: any other answer but "unknown" rules it out. Absent: anyone. */
+  applies: Type.Optional(Type.Closed({ fact: Id, is: Id })),
+  /** The only type of organisation that it concerns. */
+  type: Type.Optional(Id),
+  /** Id of the recipient in content/authority.yaml. */
+  recipient: Id,
+  /** Statute and section. */
+  rule: LocalText,
+  url: Type.Optional(Type.String({ pattern: "^https://[^ ]+$" })),
+  /** Whether the rule's own text has been read. */
+  source: Type.Enum(["primary", "secondary"]),
+  /** The day on which it was read. */
+  checked: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }),
+});
 
-export const ReportingDeadlines = Type.Object(
-  {
-    /** Ids of the pages that show the deadlines. */
-    shownOn: Type.Object({ questions: Ids, measures: Ids, frameworks: Ids }, closed),
-    /** Shortest first within each rule. */
-    deadlines: Type.Array(Deadline, { minItems: 1 }),
-  },
-  closed,
-);
+export const ReportingDeadlines = Type.Closed({
+  /** Ids of the pages that show the deadlines. */
+  shownOn: Type.Closed({ questions: Ids, measures: Ids, frameworks: Ids }),
+  /** Shortest first within each rule. */
+  deadlines: Type.Array(Deadline, { minItems: 1 }),
+});
 
 export type Deadline = Static<typeof Deadline>;
 export type ReportingDeadlines = Static<typeof ReportingDeadlines>;

@@ -69,8 +69,6 @@ function lowest(values: readonly (Rational | undefined)[]): Rational | undefined
 }
 
 function highest(values: readonly (Rational | undefined)[]): Rational | undefined {
-  return values
-    .filter((value) => value !== undefined)
-    .toSorted(compare)
-    .at(-1);
+  const known = values.filter((value) => value !== undefined);
+  return known.toSorted(compare).at(-1);
 }

@@ -76,12 +76,8 @@ describe("a share, earned of possible", () => {
 
   it("is between 0 and 1, through results and for answered questions only as well", () => {
     expect(range(share(["a", "b"], ["b", "a"]))).toBe("0 1");
-    expect(
-      range(
-        { quotient: { of: { result: "earned" }, by: { result: "best" } } },
-        { earned: listed("answer", ["a"]), best: listed("possible", ["a"]) },
-      ),
-    ).toBe("0 1");
+    const results = { earned: listed("answer", ["a"]), best: listed("possible", ["a"]) };
+    expect(range({ quotient: { of: { result: "earned" }, by: { result: "best" } } }, results)).toBe("0 1");
     // biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited
     const ofAnswered = { sum: { each: { if: { when: { answered: "*" }, then: { possible: "*" } } }, questions: ["a", "b"] } };
     expect(range({ quotient: { of: { sum: { each: { answer: "*" }, questions: ["a", "b"] } }, by: ofAnswered } })).toBe("0 1");

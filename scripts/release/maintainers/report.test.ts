@@ -17,7 +17,7 @@ import { unwrap } from "../../repository/read-file.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../../statistics/schema.ts";
-import { codesOf, inventRound, passed } from "../../testing/envelope/invented-round.ts";
+import { codesOf, inventRound, pairs, passed } from "../../testing/envelope/invented-round.ts";
 import { openBox } from "../../testing/envelope/open-box.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { count } from "../opening/count.ts";
@@ -153,11 +153,7 @@ describe("Sealed", () => {
       const parts = new Map(pair.map((place) => [place, openBox(boxOf(one, place), place, secrets[place], context)]));
       return openSealed({ sealed: one, length: undefined, holders, context, parts });
     };
-    for (const pair of [
-      [1, 2],
-      [1, 3],
-      [2, 3],
-    ] as const) {
+    for (const pair of pairs) {
       const opened = await open("r1", pair);
       expect(opened.ok && new TextDecoder().decode(opened.plaintext).trimEnd()).toBe(report.trimEnd());
       // Nor is one release's report another's.

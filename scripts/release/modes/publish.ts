@@ -47,23 +47,17 @@ export async function publish(mode: PublishMode): Promise<Checked<Release>> {
     for (const path of [announcedFolder(place, round), join(place.content, "rounds", round, countedFile)])
       rmSync(path, { recursive: true, force: true });
   // What was counted first: a release whose redraws are lost could never be corrected.
-  await save(
-    made.value.files.filter((file) => !tables.includes(file)),
-    `Release ${round}`,
-  );
+  const others = made.value.files.filter((file) => !tables.includes(file));
+  await save(others, `Release ${round}`);
   if (waits === undefined) {
     const day = publishedFile(swedishDay(new Date()), made.value.rehearsal);
     createFolder(join(place.content, "statistics", round, made.value.release), [...named, day]);
     return accepted(made.value);
   }
-  keepFigures(
-    { session: waits, round },
-    named.filter(({ name }) => name !== "replies.bin"),
-  );
+  const figures = named.filter(({ name }) => name !== "replies.bin");
+  keepFigures({ session: waits, round }, figures);
   const announced = ["manifest.json", "replies.bin"];
-  createFolder(
-    announcedFolder(place, round),
-    named.filter(({ name }) => announced.includes(name)),
-  );
+  const shown = named.filter(({ name }) => announced.includes(name));
+  createFolder(announcedFolder(place, round), shown);
   return accepted(made.value);
 }

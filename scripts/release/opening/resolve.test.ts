@@ -5,11 +5,9 @@ import { histories, registry as inventedRegistry, naive } from "../../testing/re
 import { cases } from "../../testing/test-profile.ts";
 import { type Resolvable, resolve } from "./resolve.ts";
 
-const registry = new Map([
-  ["key-a", { organisation: "m-0001" }],
-  ["key-a2", { organisation: "m-0001" }],
-  ["key-b", { organisation: "r-01" }],
-]);
+const registry = new Map(
+  Object.entries({ "key-a": { organisation: "m-0001" }, "key-a2": { organisation: "m-0001" }, "key-b": { organisation: "r-01" } }),
+);
 const common = { edition: "2026", editionDigest: "e".repeat(64), schema: "infosaktrappan-response/2" } as const;
 
 interface Facts {

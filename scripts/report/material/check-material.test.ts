@@ -47,11 +47,12 @@ describe("the registers beside a report", () => {
 
   it("refuse a dialogue without an outcome or later than the report", () => {
     const { outcome: _, ...without } = dialogue;
-    expect(
-      codes(
-        checkDialogue([filed(without), filed({ ...dialogue, outcome: null }), filed({ ...dialogue, date: "2026-12-01" })], "2026-10-01"),
-      ),
-    ).toEqual(["error dialogue-outcome-missing /outcome", "error dialogue-outcome-missing /outcome", "error dialogue-date /date"]);
+    const all = [filed(without), filed({ ...dialogue, outcome: null }), filed({ ...dialogue, date: "2026-12-01" })];
+    expect(codes(checkDialogue(all, "2026-10-01"))).toEqual([
+      "error dialogue-outcome-missing /outcome",
+      "error dialogue-outcome-missing /outcome",
+      "error dialogue-date /date",
+    ]);
   });
 
   it("require the letter to be of its round and dated after the round closed", () => {

@@ -17,7 +17,7 @@ const write = (text: string): void => {
   mkdirSync(join(root, "content", "statistics"), { recursive: true });
   writeFileSync(join(root, "content", "statistics", "known-errors.yaml"), text);
 };
-const found = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => [code, pointer]);
+const found = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
 
 test("without a file no error is known", () => {
   expect(readKnownErrors(placeAt(root))).toMatchObject({ ok: true, value: [] });
@@ -34,10 +34,7 @@ test("an error of an unpublished round with a date to come: both faults are repo
       sv: Några kommuner missförstod en fråga.
       en: Some municipalities misread a question.
 `);
-  expect(found()).toEqual([
-    ["known-error-release", "/errors/0/round"],
-    ["known-error-date", "/errors/0/date"],
-  ]);
+  expect(found()).toEqual(["known-error-release /errors/0/round", "known-error-date /errors/0/date"]);
   cpSync("content", join(root, "content"), { recursive: true });
   const printed = forTerminal(validate(placeAt(root)).diagnostics);
   for (const part of ["known-errors.yaml:2", "known-errors.yaml:6", "r1 of 2027 has not been published", "2999-06-01"])
@@ -52,9 +49,6 @@ test("a file of another shape is refused: no entry, a language missing or too ma
   for (const text of ["sv: Fel.", "sv: Fel., en: Wrong., fi: 12 kuntaa", 'sv: " ", en: Wrong.']) {
     write(entry(text));
     expect(found().length, text).toBeGreaterThan(0);
-    expect(
-      found().every(([code]) => !code?.startsWith("known-error")),
-      text,
-    ).toBe(true);
+    for (const one of found()) expect(one, text).not.toMatch(/^known-error/);
   }
 });

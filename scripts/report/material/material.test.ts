@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
@@ -7,6 +7,7 @@ import { type Place, placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { putFile, putFiles } from "../../testing/files.ts";
 import { longTest } from "../../testing/long-test.ts";
 import { copyRehearsal } from "../../testing/rehearsal/shared.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
@@ -24,10 +25,7 @@ function copyWith(files: Readonly<Record<string, string>>): Place {
   copies += 1;
   const folder = join(root, `copy-${copies}`);
   cpSync(made.content, join(folder, "content"), { recursive: true });
-  for (const [path, contents] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, "content", path)), { recursive: true });
-    writeFileSync(join(folder, "content", path), contents);
-  }
+  putFiles(join(folder, "content"), Object.entries(files));
   return placeAt(folder);
 }
 
@@ -81,8 +79,7 @@ describe("a second round", () => {
     expect(text).toContain("De som svarade nu är delvis andra än de som svarade förra gången.");
 
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
-    mkdirSync(dirname(answers), { recursive: true });
-    writeFileSync(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
+    putFile(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
     const unanswered = await read(place, { round: secondRound, today: "2027-06-10", decides: false });
     const faults = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
     expect(faults).toEqual(Array.from({ length: 3 }, () => "3 recommendation-without-answer"));

@@ -174,10 +174,8 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
 /** By the first sentence of its description; below level 1 also the next, on who stands there. */
 function described({ level, label, name, description }: NonNullable<Scale["levels"]>[number]): ReportInput["edition"]["levels"][number] {
   const sentences = description[reportLanguage]?.match(/[^.]+\./g) ?? [];
-  const meaning = sentences
-    .slice(0, level === 0 ? 2 : 1)
-    .join("")
-    .trim();
+  const first = sentences.slice(0, level === 0 ? 2 : 1);
+  const meaning = first.join("").trim();
   return { name: `${capitalize(label[reportLanguage] ?? "")}: ${name[reportLanguage]}`, meaning };
 }
 

@@ -20,10 +20,8 @@ export function readSupport(place: Place): Checked<readonly Support[]> {
   const ids = measures.value.map(({ value }) => value.id);
   const found = checkSupport(support.value, ids, folder).filter(({ severity }) => severity === "error");
   const without = support.value.length === 0 ? [] : measuresWithout(support.value, measures.value);
-  return unlessRefused(
-    support.value.map(({ value }) => value).toSorted((a, b) => a.name.sv.localeCompare(b.name.sv, "sv")),
-    [...found, ...without],
-  );
+  const sorted = support.value.map(({ value }) => value).toSorted((a, b) => a.name.sv.localeCompare(b.name.sv, "sv"));
+  return unlessRefused(sorted, [...found, ...without]);
 }
 
 /** `content/dialogue/`, latest first. */

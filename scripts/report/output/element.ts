@@ -17,9 +17,6 @@ export function element(tagName: string, properties: Properties, children: reado
 }
 
 export function drawn({ name, attributes, children }: Shape): Element {
-  return element(
-    name,
-    attributes,
-    children.map((child) => (typeof child === "string" ? noBreak(child) : drawn(child))),
-  );
+  const inner = children.map((child) => (typeof child === "string" ? noBreak(child) : drawn(child)));
+  return element(name, attributes, inner);
 }

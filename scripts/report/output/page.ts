@@ -68,14 +68,11 @@ function withContents(report: Report, elements: readonly Element[], pages: PageN
 /** Who reports, the decision or that there is none, the title and what it is about. The title is small above a judgement, which has words of its own. */
 function headElement(report: Report): Element {
   const { title, subject, status, authority, notice } = report;
+  const sender = [authority, ...status].map((line) => element("span", {}, [noBreak(line)]));
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
     element("div", { className: ["head"] }, [
-      element(
-        "p",
-        { className: ["sender"] },
-        [authority, ...status].map((line) => element("span", {}, [noBreak(line)])),
-      ),
+      element("p", { className: ["sender"] }, sender),
       element("h1", hasJudgement(report) ? { className: ["above"] } : {}, [title]),
       element("p", { className: ["subject"] }, [noBreak(subject)]),
     ]),

@@ -27,15 +27,10 @@ export function standingsElement(
     ];
     return element("tr", { role: "row", ...(isWhole ? { className: ["standing-whole"] } : {}) }, cells);
   });
+  const headCells = heads.map((head) => element("th", { scope: "col", role: "columnheader" }, [noBreak(head)]));
   return element("table", { role: "table", className: ["standings"] }, [
     element("caption", {}, [caption, " ", element("span", {}, [words.how])]),
-    element("thead", { role: "rowgroup" }, [
-      element(
-        "tr",
-        { role: "row" },
-        heads.map((head) => element("th", { scope: "col", role: "columnheader" }, [noBreak(head)])),
-      ),
-    ]),
+    element("thead", { role: "rowgroup" }, [element("tr", { role: "row" }, headCells)]),
     element("tbody", { role: "rowgroup" }, body),
   ]);
 }

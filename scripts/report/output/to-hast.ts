@@ -120,14 +120,8 @@ const numeric = (column: Column | undefined): Properties => (column?.numeric ? {
 function headRows(columns: readonly Column[]): readonly Element[] {
   const own = (column: Column, more: Properties = {}) =>
     element("th", { scope: "col", ...more, ...numeric(column) }, [noBreak(column.title)]);
-  if (columns.every(({ group }) => group === undefined))
-    return [
-      element(
-        "tr",
-        {},
-        columns.map((column) => own(column)),
-      ),
-    ];
+  const all = columns.map((column) => own(column));
+  if (columns.every(({ group }) => group === undefined)) return [element("tr", {}, all)];
   const above = columns.flatMap((column, at): Element[] => {
     if (column.group === undefined) return [own(column, { rowSpan: 2 })];
     if (columns[at - 1]?.group === column.group) return [];

@@ -22,10 +22,8 @@ const left: Readonly<Record<string, number>> = {
 const areas = Object.keys(left).map((id) => ({ id, name: `Område ${id}` }));
 
 function input(): ReportInput {
-  const cube = inventedCube(
-    inventedTypes,
-    areas.map(({ id }) => id),
-  );
+  const ids = areas.map(({ id }) => id);
+  const cube = inventedCube(inventedTypes, ids);
   const cells = cube.cells.map((one) => {
     const id = one.variable.replace("area-", "");
     if (!(id in left)) return one;

@@ -8,12 +8,10 @@ import { monthWords } from "./recommendations.ts";
 import { proseOr } from "./wording.ts";
 
 export function supportBlocks(input: ReportInput): readonly Block[] {
+  const large = typeRows(input.now.cube).filter((row) => !isFewRow(row));
   return [
     heading(3, "Det som saknas för nivå 1"),
-    ...needBlocks(
-      input,
-      typeRows(input.now.cube).filter((row) => !isFewRow(row)),
-    ),
+    ...needBlocks(input, large),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     stepTable(input),

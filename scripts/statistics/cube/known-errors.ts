@@ -1,8 +1,6 @@
 // Schema of known errors: those in published figures that no correction can put right and that are announced in words.
 import { type Static, Type } from "../../core/type.ts";
 
-const closed = { additionalProperties: false } as const;
-
 const Words = Type.String({ pattern: "\\S", maxLength: 2000 });
 
 /** The kinds of tables of a release that an error may concern. */
@@ -13,25 +11,22 @@ const errorDirections = ["up", "down", "unknown"] as const;
 export type ErrorDirection = (typeof errorDirections)[number];
 
 /** One error in figures that remain published. Its text is words only: correct figures beside the published ones could disclose a few. */
-export const KnownError = Type.Object(
-  {
-    round: Type.String({ minLength: 1 }),
-    /** Every release that has the error: r1, r2 … */
-    releases: Type.Array(Type.String({ pattern: "^r[1-9][0-9]*$" }), { minItems: 1, uniqueItems: true }),
-    /** Kinds of tables that err in different directions have an entry each. */
-    kinds: Type.Array(Type.Enum([...affectedKinds]), { minItems: 1, uniqueItems: true }),
-    /** `up`: the figures show higher levels, or more of what they count, than is true. `unknown`: also where it differs between groups. */
-    direction: Type.Enum([...errorDirections]),
-    /** The day on which it was announced: ISO 8601, YYYY-MM-DD. */
-    date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-    /** What is wrong, which way the figures err, and why they remain, without naming a group. A person reviews it: see .github/CODEOWNERS. */
-    text: Type.Object({ sv: Words, en: Words }, closed),
-  },
-  closed,
-);
+export const KnownError = Type.Closed({
+  round: Type.String({ minLength: 1 }),
+  /** Every release that has the error: r1, r2 … */
+  releases: Type.Array(Type.String({ pattern: "^r[1-9][0-9]*$" }), { minItems: 1, uniqueItems: true }),
+  /** Kinds of tables that err in different directions have an entry each. */
+  kinds: Type.Array(Type.Enum([...affectedKinds]), { minItems: 1, uniqueItems: true }),
+  /** `up`: the figures show higher levels, or more of what they count, than is true. `unknown`: also where it differs between groups. */
+  direction: Type.Enum([...errorDirections]),
+  /** The day on which it was announced: ISO 8601, YYYY-MM-DD. */
+  date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+  /** What is wrong, which way the figures err, and why they remain, without naming a group. A person reviews it: see .github/CODEOWNERS. */
+  text: Type.Closed({ sv: Words, en: Words }),
+});
 
 /** `content/statistics/known-errors.yaml`. */
-export const KnownErrors = Type.Object({ errors: Type.Array(KnownError, { minItems: 1 }) }, closed);
+export const KnownErrors = Type.Closed({ errors: Type.Array(KnownError, { minItems: 1 }) });
 
 export type KnownError = Static<typeof KnownError>;
 export type KnownErrors = Static<typeof KnownErrors>;

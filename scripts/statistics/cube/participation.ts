@@ -15,28 +15,25 @@ const fewestAnswered = 60;
 /** Files of releases with tables only. */
 export const tableFiles = ["cube.json", "panel.json", "rescored.json"] as const;
 
-export const Participation = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-participation/1"),
-    round: Type.String(),
-    release: Type.String(),
-    edition: EditionId,
-    rehearsal: Type.Boolean(),
-    /** In a rehearsal: says that the organisations are invented. */
-    notice: Type.Optional(Type.String({ minLength: 1 })),
-    /** Why there are no tables: the round is a pilot, or fewer than sixty answered. */
-    because: Type.Enum(["pilot", "few-answers"]),
-    /** Organisations in the population, which is published name by name. */
-    invited: Type.Integer({ minimum: 1 }),
-    /**
-     * Organisations whose answer counts, in total. Not by type: where one region is invited, its row would say whether it answered.
-     */
-    answered: Type.Integer({ minimum: 0 }),
-    /** 32 bytes of the counted envelopes' seeds, in base64url: without it the manifest's digest would tell both numbers before their day. */
-    salt: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
-  },
-  { additionalProperties: false },
-);
+export const Participation = Type.Closed({
+  schema: Type.Literal("infosaktrappan-participation/1"),
+  round: Type.String(),
+  release: Type.String(),
+  edition: EditionId,
+  rehearsal: Type.Boolean(),
+  /** In a rehearsal: says that the organisations are invented. */
+  notice: Type.Optional(Type.String({ minLength: 1 })),
+  /** Why there are no tables: the round is a pilot, or fewer than sixty answered. */
+  because: Type.Enum(["pilot", "few-answers"]),
+  /** Organisations in the population, which is published name by name. */
+  invited: Type.Integer({ minimum: 1 }),
+  /**
+   * Organisations whose answer counts, in total. Not by type: where one region is invited, its row would say whether it answered.
+   */
+  answered: Type.Integer({ minimum: 0 }),
+  /** 32 bytes of the counted envelopes' seeds, in base64url: without it the manifest's digest would tell both numbers before their day. */
+  salt: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+});
 export type Participation = Static<typeof Participation>;
 
 /** Why a round's first release has no tables; null if it has. */

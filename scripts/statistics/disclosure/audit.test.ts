@@ -82,11 +82,8 @@ describe("the attacker", () => {
     const frame = inventedPopulation({ municipality: 200, region: 40, agency: 200 });
     const nationOf = inventedNation(frame, { model, seed: "links", rate: 1 });
     // Whoever is below level 1 lacks one of its two musts, so that those who lack the one do not lack the other.
-    const table = counted(
-      nationOf.filter((unit, at) => unit.lacking === 1 || (unit.level !== 0 && at % 4 === 0)),
-      full,
-      frame,
-    );
+    const some = nationOf.filter((unit, at) => unit.lacking === 1 || (unit.level !== 0 && at % 4 === 0));
+    const table = counted(some, full, frame);
     const knowledge = { publications: [await published(table, "k2", full)], links, coalition: new Set<string>() };
     const systems = new Map(full.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
     const linkConstraints = linkConstraintsOf(knowledge, systems);
@@ -141,12 +138,8 @@ describe("the audit fails on planted faults", () => {
   });
 
   it("two builds, three answers apart", async () => {
-    const missing = new Set(
-      units
-        .filter(({ status }) => status === "answered")
-        .slice(0, 3)
-        .map(({ organisation }) => organisation),
-    );
+    const answered = units.filter(({ status }) => status === "answered");
+    const missing = new Set(answered.slice(0, 3).map(({ organisation }) => organisation));
     const before = counted(units.filter(({ organisation }) => !missing.has(organisation)));
     const report = await audit({
       publications: [await published(before, "k"), { ...candidate, cube: { ...candidate.cube, release: "r2" } }],
@@ -171,12 +164,8 @@ describe("the audit fails on planted faults", () => {
 
   it("a panel that three have left", async () => {
     const agencies = population.organisations.filter(({ type }) => type === "agency").map(({ id }) => id);
-    const left = new Set(
-      units
-        .filter(({ organisation, status }) => status === "answered" && agencies.includes(organisation))
-        .slice(0, 3)
-        .map(({ organisation }) => organisation),
-    );
+    const answered = units.filter(({ organisation, status }) => status === "answered" && agencies.includes(organisation));
+    const left = new Set(answered.slice(0, 3).map(({ organisation }) => organisation));
     const frame = { ...population, organisations: population.organisations.filter(({ id }) => !left.has(id)) };
     const panel = await published(
       counted(

@@ -60,11 +60,8 @@ export function panelCsvFile(dataset: Dataset, language: FileLanguage, row?: str
 
 /** The series over all rounds: each line has its own round's release, names and source. */
 export function seriesCsvFile({ parts }: Series, language: FileLanguage): string {
-  return tableText(
-    "release",
-    language,
-    parts.flatMap(({ dataset, observations }) => linesOf(dataset, language, observations)),
-  );
+  const lines = parts.flatMap(({ dataset, observations }) => linesOf(dataset, language, observations));
+  return tableText("release", language, lines);
 }
 
 type Line = Readonly<Record<Column, string | number | null>>;

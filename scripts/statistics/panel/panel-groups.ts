@@ -50,9 +50,6 @@ export function panelGroups({ before, after }: Comparison, row: string): PanelGr
 }
 
 function levelsIn({ cells }: Aggregate, row: string): ReadonlyMap<string, number> {
-  return new Map(
-    cells
-      .filter((cell) => cell.row === row && cell.variable === "level")
-      .flatMap(({ category, organisations }) => organisations.map((id) => [id, levelOf(category)] as const)),
-  );
+  const inRow = cells.filter((cell) => cell.row === row && cell.variable === "level");
+  return new Map(inRow.flatMap(({ category, organisations }) => organisations.map((id) => [id, levelOf(category)] as const)));
 }

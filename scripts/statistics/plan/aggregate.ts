@@ -37,10 +37,8 @@ interface AggregateInput {
  * Time is Θ(organisations × variables); memory is one byte for each of those, whatever the size of the units.
  */
 export function aggregate(input: AggregateInput): Checked<Aggregate> {
-  const read = readUnits(
-    input,
-    input.population.organisations.map(({ id }) => id),
-  );
+  const ids = input.population.organisations.map(({ id }) => id);
+  const read = readUnits(input, ids);
   return read.ok ? accepted(tableFrom(input, read.value)) : read;
 }
 

@@ -81,12 +81,8 @@ describe("the categories of several rounds", () => {
     expect(coveredBy(finest, "0")).toEqual(belowLevel(whole, 1));
     expect(coveredBy(finest, "lacks-2")).toEqual(["lacks-2"]);
     expect(finestLevels([undivided, undivided])).toEqual(undivided);
-    expect(
-      finestLevels([
-        ["lacks-2", "lacks-0", "1"],
-        ["0", "1"],
-      ]),
-    ).toEqual(["lacks-2", "lacks-0", "1"]);
+    const divided = ["lacks-2", "lacks-0", "1"];
+    expect(finestLevels([divided, ["0", "1"]])).toEqual(divided);
     expect(fromLevel(finest, 4)).toEqual(["4", "5"]);
   });
 });

@@ -79,13 +79,8 @@ export function fromLevel(categories: readonly string[], level: number): readonl
  * unions of these; see `coveredBy`.
  */
 export function finestLevels(rounds: readonly (readonly string[])[]): readonly string[] {
-  const musts = Math.max(
-    0,
-    ...rounds
-      .flat()
-      .filter(isDivided)
-      .map((one) => Math.max(1, leastLackingIn(one))),
-  );
+  const divided = rounds.flat().filter(isDivided);
+  const musts = Math.max(0, ...divided.map((one) => Math.max(1, leastLackingIn(one))));
   return levelCategories({ levels: topLevel(rounds.flat()), musts });
 }
 

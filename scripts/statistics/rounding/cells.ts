@@ -36,12 +36,11 @@ export function sizesOf({ rows, variables, cells }: Aggregate): Sizes {
 /** By variable: the rows that its floor withholds. */
 export function withheldIn({ rows, variables }: Aggregate, sizes: Sizes): ReadonlyMap<string, ReadonlySet<string>> {
   const empty = new Set(rows.filter(({ organisations }) => organisations.length === 0).map(({ id }) => id));
-  return new Map(
-    variables.map((one) => [
-      one.id,
-      withheldRows(rowsIn(rows, one), one.floor, (row) => (one.floor > 0 && empty.has(row) ? null : sizes(one.id, row))),
-    ]),
-  );
+  const sizeFor =
+    ({ id, floor }: Variable) =>
+    (row: string) =>
+      floor > 0 && empty.has(row) ? null : sizes(id, row);
+  return new Map(variables.map((one) => [one.id, withheldRows(rowsIn(rows, one), one.floor, sizeFor(one))]));
 }
 
 /**

@@ -114,13 +114,8 @@ export function isRepairable(code: StatisticsCode): boolean {
 /** One diagnostic per code and variable: rows and categories stay in the closed zone. */
 function toDiagnostics(findings: readonly Finding[], variables: readonly Variable[]) {
   const fewestIn = (variable: string) => fewestSingledOut(variables.find(({ id }) => id === variable) ?? { floor: 0 });
-  const kinds = new Map(
-    findings.map(({ code, variable }) => [
-      `${code}|${variable}`,
-      fault<StatisticsCode>(code, "", { variable, fewest: fewestIn(variable) }),
-    ]),
-  );
-  return [...kinds.values()];
+  const kinds = new Map(findings.map((one) => [`${one.code}|${one.variable}`, one]));
+  return [...kinds.values()].map(({ code, variable }) => fault<StatisticsCode>(code, "", { variable, fewest: fewestIn(variable) }));
 }
 
 /** The variables of the plan that the method's rules tie to one, or to a withdrawn table; none where no rule names it. */

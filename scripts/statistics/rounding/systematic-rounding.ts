@@ -177,10 +177,8 @@ async function drawRows(
     if (!(drawn >= 0 && drawn < 1)) return null;
     // Having declined is no answer: the number may exceed those who did not answer, by the rounding.
     const sized = { drawn, base, size: variable.kind === "respondent" ? Number.POSITIVE_INFINITY : size };
-    const shown = roundTogether(
-      own.map((one) => one.counts),
-      sized,
-    );
+    const truths = own.map((one) => one.counts);
+    const shown = roundTogether(truths, sized);
     for (const [at, one] of own.entries()) found.set(one, earlier?.get(rowKey(one)) ?? shown[at] ?? []);
   }
   return rows.map((one) => found.get(one) ?? null);

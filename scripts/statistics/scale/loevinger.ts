@@ -26,10 +26,8 @@ export function loevinger(options: readonly (readonly number[])[], highest: read
   const scale = { observed: 0, expected: 0 };
   for (let a = 0; a < highest.length; a += 1) {
     for (let b = a + 1; b < highest.length; b += 1) {
-      const pair = guttmanErrors(
-        options.map((row) => [row[a] ?? 0, row[b] ?? 0]),
-        [highest[a] ?? 0, highest[b] ?? 0],
-      );
+      const both = options.map((row) => [row[a] ?? 0, row[b] ?? 0] as const);
+      const pair = guttmanErrors(both, [highest[a] ?? 0, highest[b] ?? 0]);
       for (const into of [items[a], items[b], scale]) {
         if (!into) continue;
         into.observed += pair.observed;

@@ -20,10 +20,8 @@ export function itemRest(rows: Rows): readonly (number | null)[] {
   const items = rows[0]?.length ?? 0;
   return Array.from({ length: items }, (_, item) => {
     const own = column(rows, item);
-    return correlation(
-      own,
-      rows.map((row, at) => sum(row) - (own[at] ?? 0)),
-    );
+    const rest = rows.map((row, at) => sum(row) - (own[at] ?? 0));
+    return correlation(own, rest);
   });
 }
 

@@ -29,24 +29,12 @@ export function areaIndex(cube: ProtectedCube, row: string): AreaIndex | null {
   if (areas.length === 0 || areas.some(({ length }) => length !== limits.length)) return null;
   const rows = areas.map((one): ShownRow => ({ shown: one.map(({ count }) => count), size: n }));
   const meanOver = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const bounds = rows.map(cumulativeBounds);
+  const [lowest, highest] = [bounds.map((one) => one.map(({ low }) => low)), bounds.map((one) => one.map(({ high }) => high))];
   return {
-    low: meanOver(
-      rows.map((one) =>
-        meanOf(
-          cumulativeBounds(one).map(({ high }) => high),
-          0,
-        ),
-      ),
-    ),
+    low: meanOver(highest.map((one) => meanOf(one, 0))),
     middle: meanOver(areas.map((one) => one.reduce((sum, { share }, at) => sum + share * meanOver(limits[at] ?? []), 0))),
-    high: meanOver(
-      rows.map((one) =>
-        meanOf(
-          cumulativeBounds(one).map(({ low }) => low),
-          1,
-        ),
-      ),
-    ),
+    high: meanOver(lowest.map((one) => meanOf(one, 1))),
     n,
   };
 }

@@ -33,14 +33,10 @@ function simulated({ id, below }: Case, size: number, random: () => number): { r
     }
     return pulls.map((one) => random() < sigmoid(level + one));
   };
-  const first = answering(
-    people.map(({ pull }) => pull[0] ?? 0),
-    0.5 + 0.4 * random(),
-  );
-  const second = answering(
-    people.map(({ pull }, at) => (pull[1] ?? 0) + (first[at] ? 1 : -1)),
-    0.5 + 0.15 * random(),
-  );
+  const pulls = people.map(({ pull }) => pull[0] ?? 0);
+  const first = answering(pulls, 0.5 + 0.4 * random());
+  const later = people.map(({ pull }, at) => (pull[1] ?? 0) + (first[at] ? 1 : -1));
+  const second = answering(later, 0.5 + 0.15 * random());
   const among = (wanted: (at: number) => boolean | undefined) => people.filter((_, at) => wanted(at)).length;
   const both = among((at) => first[at] && second[at]);
   const joined = among((at) => !first[at] && second[at]);

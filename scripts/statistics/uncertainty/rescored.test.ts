@@ -67,12 +67,8 @@ describe("the bounds of a re-scored share in a group", () => {
   const most = Math.floor(respondents.length / 20);
 
   it.each(["r-", "m-", "a-"])("contain the truth when all whose bounds disagree are of one type (%s)", async (initial) => {
-    const disagreeing = new Set(
-      respondents
-        .filter(({ organisation, level }) => organisation.startsWith(initial) && level === 0)
-        .slice(0, most)
-        .map(({ organisation }) => organisation),
-    );
+    const below = respondents.filter(({ organisation, level }) => organisation.startsWith(initial) && level === 0);
+    const disagreeing = new Set(below.slice(0, most).map(({ organisation }) => organisation));
     expect(disagreeing.size).toBe(most);
     const bounds = new Map(
       respondents.map(({ organisation, level = 0 }) => [organisation, { low: level, high: disagreeing.has(organisation) ? 1 : level }]),

@@ -15,6 +15,8 @@ export interface CommandOptions {
   readonly execPath?: string;
   /** The folder of another copy of the code. */
   readonly code?: string;
+  /** What a person types when they are asked. */
+  readonly typed?: string;
 }
 
 export interface Request {
@@ -22,6 +24,7 @@ export interface Request {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly execPath: string;
+  readonly typed: string;
 }
 
 export interface Channel {
@@ -39,7 +42,7 @@ const threads = new Map<string, Thread>();
 
 /**
  * Runs `scripts/commands/<command>.ts` in this process's working directory and waits for it, as `spawnSync` does: what it prints, and its
- * exit code. For commands that read nothing from stdin and leave no server behind. help.test.ts starts each in a process of its own.
+ * exit code. For commands that read nothing from stdin but `typed`, and leave no server behind. help.test.ts starts each in a process of its own.
  *
  * @throws Error if the command ends its process
  */
@@ -79,8 +82,8 @@ function threadOf({ code = "." }: CommandOptions): Thread {
 }
 
 function requestOf(command: string, args: readonly string[], options: CommandOptions): Request {
-  const { env = process.env, execPath = process.execPath, code = "." } = options;
-  return { file: resolve(code, "scripts", "commands", `${command}.ts`), args, env: { ...env }, execPath };
+  const { env = process.env, execPath = process.execPath, code = ".", typed = "" } = options;
+  return { file: resolve(code, "scripts", "commands", `${command}.ts`), args, env: { ...env }, execPath, typed };
 }
 
 function resultFrom(port: MessagePort, command: string): CommandResult {

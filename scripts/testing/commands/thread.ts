@@ -1,4 +1,5 @@
 // The thread that run-command.ts starts: runs one command after the other, each as its own process would, but for the process.
+import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import type { Channel, Request } from "./run-command.ts";
@@ -17,10 +18,11 @@ process.stderr.write = (text: string | Uint8Array) => {
 };
 
 let runs = 0;
-port.on("message", async ({ file, args, env, execPath }: Request) => {
+port.on("message", async ({ file, args, env, execPath, typed }: Request) => {
   [stdout, stderr] = ["", ""];
   process.argv = [execPath, file, ...args];
   process.execPath = execPath;
+  Object.defineProperty(process, "stdin", { value: Readable.from([typed]), configurable: true });
   // Each variable: Node itself reads some of them from behind this object.
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);

@@ -67,6 +67,13 @@ export async function inventRoundKeys(
   return { secrets, holders, kid };
 }
 
+/** Holders' places in these orders: "12 312" is the first two, and all three with the third first. */
+export const ordersIn = (text: string): readonly (readonly Place[])[] =>
+  text.split(" ").map((order) => Array.from(order, (place) => Number(place) as Place));
+
+/** Any two of the three. */
+export const pairs = ordersIn("12 13 23");
+
 /** What holders in these places hand over of an envelope. */
 export function partsOfEnvelope(
   { document, secrets }: Pick<InventedRound, "document" | "secrets">,

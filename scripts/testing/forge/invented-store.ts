@@ -1,6 +1,5 @@
 // A Git store with one open, invented round.
 
-import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
@@ -9,6 +8,7 @@ import { envelopePath } from "../../envelope/verify.ts";
 import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
 import { type NewFile, updateRefs, writeCommit } from "../../forge/git/commit.ts";
 import { type Git, initStore, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
+import { sha256 } from "../../repository/digests.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
@@ -59,10 +59,8 @@ export async function inventStore(members = 3, by = trust): Promise<InventedStor
     if (revoked.length > 0) parts.set(part.path, part.text);
     const roster = revoked.length > 0 ? { roster: [...before.roster, part.digest] } : {};
     if (next || revoked.length > 0) versions = [...versions, nextVersion(before, { ...roster, ...next })];
-    await addToMain(
-      git,
-      [...filesOfRound(charter, versions, parts, by)].map(([path, text]) => plain(`content/${path}`, text)),
-    );
+    const files = [...filesOfRound(charter, versions, parts, by)].map(([path, text]) => plain(`content/${path}`, text));
+    await addToMain(git, files);
   };
   await publish();
   const sealOne = async (member = 0): Promise<SealedEnvelope> => {
@@ -111,8 +109,4 @@ export async function commitEntries(git: Git, entries: readonly IndexEntry[], me
   const args = ["-c", `alias.commit-entries=!f() { ${steps}; }; f`, "commit-entries", message];
   const input = entries.map(({ mode, blob, path }) => `${mode} ${blob}\t${path}\0`).join("");
   return (await runGit(git, { args, input, environment })).toString().trim();
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

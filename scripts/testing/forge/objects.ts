@@ -76,10 +76,8 @@ async function putAtPath(
     });
   const place = (entry: RawEntry): string => (entry.mode === "40000" ? `${entry.name}/` : entry.name);
   const entries = [...kept.filter((one) => one.name !== name), { ...put, name }];
-  return writeTree(
-    git,
-    entries.sort((a, b) => (place(a) < place(b) ? -1 : 1)),
-  );
+  entries.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return writeTree(git, entries);
 }
 
 /** A line of commits on the main branch that change nothing, one for each message. Returns the last. */

@@ -144,10 +144,8 @@ const histories: readonly RefusedProposal[] = [
       // The names are enough: contents are not read where there are too many files.
       const blob = await writeBlob(store.git, "x");
       const digests = Array.from({ length: 251 }, (_, at) => createHash("sha256").update(`${at}`).digest("hex"));
-      return commitEntries(
-        store.git,
-        digests.map((digest) => ({ mode: "100644", blob, path: envelopePath("ovning-1", digest) })),
-      );
+      const entries = digests.map((digest) => ({ mode: "100644", blob, path: envelopePath("ovning-1", digest) }));
+      return commitEntries(store.git, entries);
     },
   ],
 ];

@@ -46,10 +46,8 @@ function environmentBody(state: SettingsState, name: string): Body {
 }
 
 function variablesOf(variables: Record<string, string>): Answer {
-  return listed(
-    "variables",
-    Object.entries(variables).map(([name, value]) => ({ name, value, ...at })),
-  );
+  const all = Object.entries(variables).map(([name, value]) => ({ name, value, ...at }));
+  return listed("variables", all);
 }
 
 function branchesOf({ environments }: SettingsState, name: string) {
@@ -113,10 +111,8 @@ const reading: Readonly<Record<string, Handler>> = {
   "repos/get-pages": ({ pages }) => (pages ? ok({ ...exampleOf("repos/get-pages"), ...pages }) : absent),
   "orgs/list-app-installations": ({ apps }) => {
     const { installations = [] } = exampleOf("orgs/list-app-installations") as { installations?: Body[] };
-    return listed(
-      "installations",
-      apps.map((app) => ({ ...installations[0], ...app })),
-    );
+    const all = apps.map((app) => ({ ...installations[0], ...app }));
+    return listed("installations", all);
   },
   "repos/codeowners-errors": ({ ownerErrors }) =>
     ok({

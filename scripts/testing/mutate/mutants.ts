@@ -1,5 +1,4 @@
 // Small faults that a module can be given: each replaces one place of its source.
-import { createHash } from "node:crypto";
 import ts from "typescript";
 
 export interface Mutant {
@@ -19,26 +18,17 @@ export interface Mutant {
 
 const kinds = ts.SyntaxKind;
 
-/** What an operator is mistaken for. */
-const operators: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>> = {
-  [kinds.LessThanToken]: ["<=", ">="],
-  [kinds.LessThanEqualsToken]: ["<", ">"],
-  [kinds.GreaterThanToken]: [">=", "<="],
-  [kinds.GreaterThanEqualsToken]: [">", "<"],
-  [kinds.EqualsEqualsEqualsToken]: ["!=="],
-  [kinds.ExclamationEqualsEqualsToken]: ["==="],
-  [kinds.AmpersandAmpersandToken]: ["||"],
-  [kinds.BarBarToken]: ["&&"],
-  [kinds.PlusToken]: ["-"],
-  [kinds.MinusToken]: ["+"],
-  [kinds.AsteriskToken]: ["/"],
-  [kinds.SlashToken]: ["*"],
-  [kinds.PlusEqualsToken]: ["-="],
-  [kinds.MinusEqualsToken]: ["+="],
-};
+/** Operators and methods that are mistaken for each other. */
+const pairs = ["=== !==", "&& ||", "+ -", "* /", "+= -=", "every some", "min max", "floor ceil"].map((one) => one.split(" "));
 
-/** Methods that are mistaken for each other. */
-const methods = new Map(Object.entries({ every: "some", some: "every", min: "max", max: "min", floor: "ceil", ceil: "floor" }));
+/** What each is mistaken for. */
+const mistaken = new Map<string, readonly string[]>([
+  ["<", ["<=", ">="]],
+  ["<=", ["<", ">"]],
+  [">", [">=", "<="]],
+  [">=", [">", "<"]],
+  ...[...pairs, ...pairs.map((pair) => pair.toReversed())].map(([one = "", other = ""]) => [one, [other]] as const),
+]);
 
 /** Every mutant of a module, in the order of its text. Texts, types and imports have none. */
 export function mutantsOf(file: string, text: string): readonly Mutant[] {
@@ -61,14 +51,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     const lineText = (lines[one.line - 1] ?? "").trim();
     const alike = [file, lineText, one.before, one.after].join("\n");
     times.set(alike, (times.get(alike) ?? 0) + 1);
-    return {
-      ...one,
-      lineText,
-      id: createHash("sha256")
-        .update(`${alike}\n${times.get(alike)}`)
-        .digest("hex")
-        .slice(0, 12),
-    };
+    return { ...one, lineText, id: `${alike}\n${times.get(alike)}` };
   });
 }
 
@@ -92,18 +75,18 @@ function changesOf(node: ts.Node, source: ts.SourceFile): readonly Change[] {
   if (node.kind === kinds.TrueKeyword) return [[node, "false"]];
   if (node.kind === kinds.FalseKeyword) return [[node, "true"]];
   if (ts.isBinaryExpression(node)) {
+    const operator = text(node.operatorToken);
     const isText = [node.left, node.right].some((one) => ts.isStringLiteral(one) || ts.isTemplateLiteral(one));
-    if (node.operatorToken.kind === kinds.QuestionQuestionToken) return [[node, text(node.left)]];
-    if (isText && node.operatorToken.kind === kinds.PlusToken) return [];
-    return (operators[node.operatorToken.kind] ?? []).map((after) => [node.operatorToken, after]);
+    if (operator === "??") return [[node, text(node.left)]];
+    if (isText && operator === "+") return [];
+    return (mistaken.get(operator) ?? []).map((after) => [node.operatorToken, after]);
   }
   if (ts.isPrefixUnaryExpression(node) && node.operator === kinds.ExclamationToken) return [[node, text(node.operand)]];
   if (ts.isIfStatement(node) || ts.isWhileStatement(node)) return negated(node.expression, text);
   if (ts.isConditionalExpression(node)) return negated(node.condition, text);
   if (ts.isExpressionStatement(node)) return [[node, ";"]];
   if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
-    const other = methods.get(node.name.text);
-    return other === undefined ? [] : [[node.name, other]];
+    return (mistaken.get(node.name.text) ?? []).map((after) => [node.name, after]);
   }
   return [];
 }
@@ -118,9 +101,7 @@ function numbersFor(text: string): readonly string[] {
 
 /** Not for comparisons and what is negated already, which have a mutant of their own with the same effect. */
 function negated(condition: ts.Expression, text: (node: ts.Node) => string): readonly Change[] {
-  const isEquality =
-    ts.isBinaryExpression(condition) &&
-    [kinds.EqualsEqualsEqualsToken, kinds.ExclamationEqualsEqualsToken].includes(condition.operatorToken.kind);
+  const isEquality = ts.isBinaryExpression(condition) && ["===", "!=="].includes(text(condition.operatorToken));
   if (isEquality || ts.isPrefixUnaryExpression(condition)) return [];
   return [[condition, `!(${text(condition)})`]];
 }

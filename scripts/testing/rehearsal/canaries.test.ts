@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
@@ -13,6 +13,7 @@ import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { resolveCommit, runGit } from "../../forge/git/git.ts";
 import { listFiles } from "../../forge/git/objects.ts";
 import { keyFile } from "../../keys/key-file.ts";
+import { putFile } from "../files.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, inventStore, plain } from "../forge/invented-store.ts";
 import { trust } from "../trust/trustees.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
@@ -32,10 +33,8 @@ writeFileSync(
   join(store.folder, "content", "authority.yaml"),
   stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
 );
-for (const { path, blob } of await listFiles(store.git, "main", "content")) {
-  mkdirSync(dirname(join(store.folder, path)), { recursive: true });
-  writeFileSync(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));
-}
+for (const { path, blob } of await listFiles(store.git, "main", "content"))
+  putFile(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));
 const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
 writeFileSync(join(store.folder, "keys", name), text);
 

@@ -1,8 +1,8 @@
 // A small folder with three trustees, their keys and a round's draft, and a function that runs the real commands in it.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { RoundVersion } from "../../envelope/round-document.ts";
 import { readTrustees, versionFiles } from "../../rehearsal/open-round.ts";
@@ -13,6 +13,7 @@ import { readRound } from "../../repository/read-round.ts";
 import { nextAfter } from "../../repository/round-folder.ts";
 import { type CommandResult, runCommand } from "../commands/run-command.ts";
 import { inventRound } from "../envelope/invented-round.ts";
+import { putFile } from "../files.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 
 export interface CommandPlace {
@@ -20,6 +21,7 @@ export interface CommandPlace {
   readonly keys: string;
   /** The round's folder. */
   readonly folder: string;
+  /** Without `input`, whoever is asked agrees. */
   readonly run: (command: string, args: readonly string[], input?: string) => CommandResult;
   /** The output of every command so far: what a log could contain. */
   readonly output: readonly string[];
@@ -56,26 +58,27 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const node = copyOfNode(join(root, "bin"));
   const run: CommandPlace["run"] = (command, args, input) => {
     const words = [...args, "--root", root];
-    const done = input === undefined ? runCommand(command, words, { execPath: node, code }) : withInput(node, command, words, input);
+    const done =
+      input === undefined ? runCommand(command, words, { execPath: node, code, typed: "ja\n" }) : withInput(node, command, words, input);
     output.push(done.stdout, done.stderr);
     return done;
   };
   const keys = join(root, "keys");
   const population = JSON.stringify(inventPopulation(organisations));
   const authorise = (trust: string | null) =>
-    writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { lineWidth: 0, aliasDuplicateObjects: false }));
+    putFile(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { lineWidth: 0, aliasDuplicateObjects: false }));
   authorise(null);
   const read: string[] = [];
   const cards = trusteeNames.flatMap((name) => {
     const card = join(root, `${name}.card.json`);
     const made = run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]);
-    writeText(card, made.stdout);
+    putFile(card, made.stdout);
     read.push(readOutIn(made.stderr));
     return ["--trustee", card];
   });
   authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).stdout)?.[1] ?? "");
   for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)], `${read.join(" ")}\n`);
-  writeText(join(root, "content/population/2026.json"), population);
+  putFile(join(root, "content/population/2026.json"), population);
   const at = ["--round", commandRound, "--dev"];
   const holders = trusteeNames.map(
     (name) => run("holder", ["key", ...at, "--name", name, "--root-key", rootKeyOf({ keys }, name), "--out", join(keys, name)]).stdout,
@@ -85,11 +88,11 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const pinned = { id: "2026", digest: sha256(population) };
   const folder = join(root, "content/rounds", commandRound);
   const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
-  writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
+  putFile(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
   return { root, keys, folder, run, output };
 }
 
-/** The eight characters that `keys trustee` printed for its owner to read out. */
+/** The 16 characters that `keys trustee` printed for its owner to read out. */
 export function readOutIn(stderr: string): string {
   return /^(?:Läs upp|Read out)[^:]*: ([0-9A-V ]+)$/m.exec(stderr)?.[1] ?? "";
 }
@@ -152,9 +155,4 @@ export function filesBelow(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function writeText(file: string, contents: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, contents);
 }

@@ -1,7 +1,7 @@
 // Two persons on two machines: a rehearsal with a release, and copies of it as each of them would have it.
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
@@ -13,6 +13,7 @@ import { manifestFile, signatureOf } from "../../release/signer.ts";
 import { type Place, placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
+import { putFile } from "../files.ts";
 import { copyRehearsal } from "./shared.ts";
 
 export const manifestPath = `statistics/${firstRound}/r1/manifest.json`;
@@ -83,6 +84,5 @@ export const bytes = (place: Place, path: string): Buffer => readFileSync(join(p
 export const text = (place: Place, path: string): string => readFileSync(join(place.content, path), "utf8");
 
 export function write(place: Place, path: string, contents: string | Uint8Array): void {
-  mkdirSync(dirname(join(place.content, path)), { recursive: true });
-  writeFileSync(join(place.content, path), contents);
+  putFile(join(place.content, path), contents);
 }

@@ -5,11 +5,9 @@ import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Resolvable } from "../../release/opening/resolve.ts";
 
 /** Two organisations, one with two keys; `stranger` belongs to none. */
-export const registry: ReadonlyMap<string, { readonly organisation: string }> = new Map([
-  ["key-a", { organisation: "m-0001" }],
-  ["key-a2", { organisation: "m-0001" }],
-  ["key-b", { organisation: "r-01" }],
-]);
+export const registry: ReadonlyMap<string, { readonly organisation: string }> = new Map(
+  Object.entries({ "key-a": { organisation: "m-0001" }, "key-a2": { organisation: "m-0001" }, "key-b": { organisation: "r-01" } }),
+);
 
 const hour = 3_600;
 /** Some moments of four days, a few apart, so that many fall on one day and some on one second. */

@@ -77,12 +77,9 @@ describe("the check of the phrases", () => {
       expect(found(text, movement), text).toBe("false");
     // A sum of two panels: by bounds, since its rounding is twice that of one, and of those that have a panel.
     const whole: About = { kind: "movement", row: "all" };
-    expect(
-      found(
-        "192 kommuner och myndigheter som svarade båda gångerna steg mellan 24 och 38, mellan 112 och 128 stod kvar och mellan 37 och 48 sjönk",
-        whole,
-      ),
-    ).toBeNull();
+    const claim =
+      "192 kommuner och myndigheter som svarade båda gångerna steg mellan 24 och 38, mellan 112 och 128 stod kvar och mellan 37 och 48 sjönk";
+    expect(found(claim, whole)).toBeNull();
     expect(
       found("192 kommuner och myndigheter som svarade båda gångerna steg omkring 30, omkring 120 stod kvar och omkring 40 sjönk", whole),
     ).toBe("false");

@@ -1,8 +1,8 @@
 // One closed and released round, the same round while it was open, and for each role the key files that it has, and nothing else.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";
 import type { RoundDocument } from "../../envelope/round-document.ts";
 import type { Envelope } from "../../envelope/schema.ts";
@@ -23,6 +23,7 @@ import { readRound } from "../../repository/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { openBox } from "../envelope/open-box.ts";
+import { putFile } from "../files.ts";
 import { sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { write } from "../rehearsal/two-machines.ts";
@@ -159,6 +160,5 @@ export async function refusedBy(place: Place): Promise<readonly string[]> {
 }
 
 export function put(place: Place, path: string, contents: string): void {
-  mkdirSync(dirname(join(place.content, path)), { recursive: true });
-  writeFileSync(join(place.content, path), contents);
+  putFile(join(place.content, path), contents);
 }

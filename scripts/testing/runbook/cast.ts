@@ -1,6 +1,6 @@
 // An invented authority for a walk through a round: four employees, two outsiders, what they write by hand, and who answers.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { addDays } from "../../core/day.ts";
 import { mainBranch } from "../../forge/accept.ts";
@@ -17,6 +17,7 @@ import { unwrap } from "../../repository/read-file.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { readRound } from "../../repository/read-round.ts";
 import type { Population, RoundKind } from "../../statistics/schema.ts";
+import { putFile } from "../files.ts";
 import { codeFromLetter } from "../rehearsal/command-place.ts";
 import { type Office, openOffice } from "./office.ts";
 import type { Done, Walk } from "./walk.ts";
@@ -58,8 +59,7 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   });
   const write: Cast["write"] = (person, path, value) => {
     const file = join(office.cloneOf(person), "content", path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, typeof value === "string" ? value : stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
+    putFile(file, typeof value === "string" ? value : stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
   };
   const read = (person: string, path: string): Record<string, unknown> =>
     parse(readFileSync(join(office.cloneOf(person), "content", path), "utf8")) as Record<string, unknown>;

@@ -136,13 +136,27 @@ async function once(request: Walk, { id, command }: OneCommand, done: Done[]): P
   const isNext = line.includes("round -- next");
   if (!isNext) office.fetch(person);
   const began = performance.now();
-  // `--yes` does not answer whether keys are to be destroyed, nor is it an ear for what others read out.
-  const typed = line.includes("trust -- sign") ? readOut(office.cloneOf(person)) : request.round;
-  const ran = await answered(request, office.start(person, { ...command, line }, `${typed}\n`), done);
+  const running = office.start(person, { ...command, line }, null);
+  // `--yes` neither signs, nor takes in code, nor answers whether keys are to be destroyed, nor is it an ear for what others read out.
+  for (const [question, answer] of [
+    [/(?:Skriva under|Sign it|Ta in det och köra det|Take it in and run it)\? /, () => "ja"],
+    [/(?:går inte att ångra|cannot be had back)[^:]*: /, () => request.round],
+    [/(?:läser upp|reads out) [^:]*: /, () => readOut(office.cloneOf(person))],
+  ] as const)
+    void types(running, question.source, answer);
+  const ran = await answered(request, running, done);
   must(ran, line);
   done.push({ step: id, person, line, out: ran.out, seconds: (performance.now() - began) / 1000 });
   // What is done on the intake's machine is in the store already.
   if (command.at !== "store" && !isNext) office.handOver(person, id);
+}
+
+/** At each time that the question is on the screen. */
+async function types(running: Running, question: string, answer: () => string): Promise<void> {
+  for (let times = 1; ; times += 1) {
+    if ((await running.shows(shownTimes(question, times)).catch(() => undefined)) === undefined) return;
+    running.type(answer());
+  }
 }
 
 /** What the people whose cards wait for the list read out of what `keys trustee` printed to them. */

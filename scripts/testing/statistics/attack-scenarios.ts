@@ -11,8 +11,9 @@ import { cellKey, countsByKey } from "../../statistics/rounding/cells.ts";
 import { assemble } from "../../statistics/rounding/protect.ts";
 import { roundRow } from "../../statistics/rounding/systematic-rounding.ts";
 import type { Panel, Population, TablePlan, Unit } from "../../statistics/schema.ts";
-import type { Answers, AttackModel, Seen } from "./attack-model.ts";
+import { type Answers, AttackModel, type Seen } from "./attack-model.ts";
 import { type Goal, isViolation, type Proved } from "./attack-program.ts";
+import { addRules } from "./attack-rules.ts";
 import { fromText, inventedDraw } from "./invented-nation.ts";
 import { protect, protectPanel } from "./protect.ts";
 
@@ -80,6 +81,13 @@ export function unaudited({ seed, population, units }: Omit<Nation, "model">, pl
 export function seenOf({ cube }: Pick<Publication, "cube">, { population, units }: Pick<Nation, "population" | "units">): Seen {
   const by = (status: Unit["status"]) => new Set(units.filter((one) => one.status === status).map(({ organisation }) => organisation));
   return { cube, population, answered: by("answered"), declined: by("declined") };
+}
+
+/** Everything that is known of one release, with the method's rules. */
+export function attackOn(nation: Nation, made: Publication): AttackModel {
+  const attack = new AttackModel({ seen: [seenOf(made, nation)] });
+  addRules(attack, 0, nation);
+  return attack;
 }
 
 export function answersOf(units: readonly Unit[]): Answers {

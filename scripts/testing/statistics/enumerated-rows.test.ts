@@ -57,30 +57,17 @@ async function concluded(parts: readonly (readonly number[])[], shown: readonly 
 }
 
 describe("one row", () => {
-  it.each([
-    [10, 2],
-    [11, 2],
-    [14, 2],
-    [24, 2],
-    [31, 2],
-    [10, 3],
-    [11, 3],
-    [13, 3],
-    [14, 3],
-    [20, 3],
-    [24, 3],
-    [10, 4],
-    [14, 4],
-    [16, 4],
-    [10, 5],
-    [14, 5],
-  ])("of %i organisations in %i categories can be exactly those rows that are within four in every run, and is safe", (n, k) => {
-    const all = [...rowsOf(n, k)];
-    for (const [shown, rows] of supportOf(n, k)) {
-      expect(rows, shown).toEqual(all.filter((row) => isWithinFour(row, numbers(shown))));
-      for (const union of unionsOfPlaces(k)) expect(isSafe(valuesOf(rows, union), n), `${shown}: ${union}`).toBe(true);
-    }
-  });
+  const sizes = { 2: [10, 11, 14, 24, 31], 3: [10, 11, 13, 14, 20, 24], 4: [10, 14, 16], 5: [10, 14] };
+  it.each(Object.entries(sizes).flatMap(([k, all]) => all.map((n) => [n, Number(k)] as const)))(
+    "of %i organisations in %i categories can be exactly those rows that are within four in every run, and is safe",
+    (n, k) => {
+      const all = [...rowsOf(n, k)];
+      for (const [shown, rows] of supportOf(n, k)) {
+        expect(rows, shown).toEqual(all.filter((row) => isWithinFour(row, numbers(shown))));
+        for (const union of unionsOfPlaces(k)) expect(isSafe(valuesOf(rows, union), n), `${shown}: ${union}`).toBe(true);
+      }
+    },
+  );
 
   it.each([
     [10, 2],

@@ -36,38 +36,19 @@ function telling(n: number, categories: number): readonly (readonly string[])[] 
   );
 }
 
-const sizes = [
-  [10, 2],
-  [11, 2],
-  [14, 2],
-  [17, 2],
-  [25, 2],
-  [31, 2],
-  [10, 3],
-  [14, 3],
-  [17, 3],
-  [25, 3],
-] as const;
+const sizes = [...[10, 11, 14, 17, 25, 31].map((n) => [n, 2] as const), ...[10, 14, 17, 25].map((n) => [n, 3] as const)];
 
 test("Whoever knows the row, but not which way it errs, learns too much of ten shown as five and five alone: they are all alike", () => {
-  expect(leftBy(10, 2).get("5,5")).toEqual([
-    [0, 10],
-    [10, 0],
-  ]);
+  expect(leftBy(10, 2).get("5,5")?.map(String)).toEqual(["0,10", "10,0"]);
   for (const [n, k] of sizes) expect(telling(n, k)[0], `${n} in ${k}`).toEqual(n === 10 && k === 2 ? ["5,5"] : []);
 });
 
 test("Whoever knows the row and which way it errs can learn that nobody is where five are shown at an end; the text must name no group", () => {
-  expect(
-    leftBy(25, 2)
-      .get("5,20")
-      ?.filter(([first = 0]) => first < 5),
-  ).toEqual([[0, 25]]);
+  const left = leftBy(25, 2).get("5,20") ?? [];
+  expect(left.filter(([first = 0]) => first < 5)).toEqual([[0, 25]]);
   for (const [n, k] of sizes) {
     const shown = telling(n, k)[1] ?? [];
-    expect([shown.length > 0, shown.every((one) => /^5,|,5$|^5,.*,0$|,5,0$/.test(one))], `${n} in ${k}: ${shown.join(" ")}`).toEqual([
-      true,
-      true,
-    ]);
+    expect(shown.length, `${n} in ${k}`).toBeGreaterThan(0);
+    for (const one of shown) expect(one, `${n} in ${k}`).toMatch(/^5,|,5$|^5,.*,0$|,5,0$/);
   }
 });

@@ -10,6 +10,7 @@ import { addRules } from "./attack-rules.ts";
 import {
   addAttack,
   answersOf,
+  attackOn,
   coalitionsIn,
   correctedRounds,
   type Nation,
@@ -33,13 +34,6 @@ function nationOf(seed: string, of = model): Nation {
     population,
     units: inventedNation(population, { model: of, seed, rate: 0.6 + 0.3 * fromText(`${seed}|rate`) }),
   };
-}
-
-/** Everything that is known of one release, with the method's rules. */
-function attackOn(nation: Nation, made: NonNullable<Awaited<ReturnType<typeof published>>>): AttackModel {
-  const attack = new AttackModel({ seen: [seenOf(made, nation)] });
-  addRules(attack, 0, nation);
-  return attack;
 }
 
 function report(what: string, figures: ReturnType<typeof noFigures>): void {

@@ -5,9 +5,7 @@ import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey, countsByKey } from "../../statistics/rounding/cells.ts";
-import { AttackModel } from "./attack-model.ts";
-import { addRules } from "./attack-rules.ts";
-import { addAttack, answersOf, type Nation, noFigures, plantedUnits, published, seenOf, unaudited } from "./attack-scenarios.ts";
+import { addAttack, answersOf, attackOn, type Nation, noFigures, plantedUnits, published, unaudited } from "./attack-scenarios.ts";
 import { inventedNation, inventedPopulation } from "./invented-nation.ts";
 import { byType } from "./invented-plan.ts";
 
@@ -26,12 +24,6 @@ function nationOf(seed: string, later: number, counts = { municipality: 290, reg
   const population = inventedPopulation(counts);
   const model = modelWith(later);
   return { seed, model, population, units: inventedNation(population, { model, seed, rate: 0.65 }) };
-}
-
-function attackOn(nation: Nation, made: Publication): AttackModel {
-  const attack = new AttackModel({ seen: [seenOf(made, nation)] });
-  addRules(attack, 0, nation);
-  return attack;
 }
 
 async function releaseOf(nation: Nation): Promise<Publication> {

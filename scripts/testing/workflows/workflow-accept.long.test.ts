@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { envelopePath } from "../../envelope/verify.ts";
@@ -10,6 +10,7 @@ import { secondRound } from "../../rehearsal/make.ts";
 import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { putFile } from "../files.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
@@ -69,8 +70,7 @@ async function propose(contents: string | Uint8Array, path: string): Promise<num
   git(clone, "fetch", "--quiet", "origin");
   git(clone, "fetch", "--quiet", repository, "main");
   git(clone, "checkout", "--quiet", "--force", "-B", "svar", "FETCH_HEAD");
-  mkdirSync(dirname(join(clone, path)), { recursive: true });
-  writeFileSync(join(clone, path), contents);
+  putFile(join(clone, path), contents);
   git(clone, "add", "--force", path);
   git(clone, "commit", "--quiet", "--message", "Svar");
   git(clone, "push", "--quiet", "--force", repository, "svar");

@@ -29,10 +29,8 @@ describe("the files of a release", () => {
       ["json-stat", 16],
     ]);
     const series = inventedSeries();
-    const again = readAllBack(
-      series.parts.flatMap((one) => one.observations),
-      seriesFilesOf(series),
-    );
+    const observations = series.parts.flatMap((one) => one.observations);
+    const again = readAllBack(observations, seriesFilesOf(series));
     expect(again.diagnostics).toEqual([]);
     expect(again.ok && again.value.map(({ observations }) => observations.length)).toEqual([56, 56, 56, 56, 56]);
     // A panel is in no table of one year.
