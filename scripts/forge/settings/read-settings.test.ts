@@ -1,6 +1,6 @@
 import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { changeSettings, madePolicies, madeRulesets, madeSettings, unwrittenSettings } from "../../testing/github/made-settings.ts";
@@ -8,14 +8,10 @@ import { messages } from "./messages.ts";
 import { policyFile, readSettings, rulesetFile } from "./read-settings.ts";
 
 const { forTerminal } = printer(messages);
-const roots: string[] = [];
 const kept = (root: string): string => {
-  roots.push(root);
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   return root;
 };
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
 const faults = (root: string) => readSettings(root).diagnostics.map((one) => `${one.code} ${one.pointer}`);
 
 test("the project's files name every value that is still to be written, each with its line, and are right once it is", () => {

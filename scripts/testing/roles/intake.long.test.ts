@@ -1,6 +1,5 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import type { SigningKey } from "../../envelope/node-signing.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
@@ -26,7 +25,6 @@ const file = `${round}-receipt.dev.identity`;
 const world = await makeWorld();
 const folder = world.keys("intake", [file]);
 const receipt = signingKeysIn({ folder, round, rehearsal: true }, "receipt")[0] as SigningKey;
-afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer", async () => {
   const place = world.released("intake");

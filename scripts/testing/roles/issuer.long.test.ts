@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readRound } from "../../repository/read-round.ts";
@@ -13,7 +12,6 @@ import { close, envelopesIn, makeWorld, opensWith, put, refusedBy, round, withOt
 // Whoever makes the codes and prints the letters: knows every code and whose it is, and has no key.
 const world = await makeWorld();
 const codes = [world.honest, ...world.silent];
-afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer, and no level in a reply", async () => {
   const place = world.released("issuer");

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { envelopePath } from "../../envelope/verify.ts";
@@ -24,7 +24,6 @@ import { close, makeWorld, now, put, refusedBy, repliesPath, round, withOtherFig
 
 // Whoever may write to the repository, past every check of a proposal: any commit on main, and no key.
 const world = await makeWorld();
-afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 const held = async (place: Place) => codesOf(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
 const removed = async (place: Place, path: string): Promise<void> => {
   const git = { directory: place.git };

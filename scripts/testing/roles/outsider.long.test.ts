@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
@@ -22,7 +21,6 @@ import { bodyOf, envelopesIn, makeWorld, manifestPath, opensWith, refusedBy, rou
 
 // Whoever has the public repository and the site, and no key or code of the round.
 const world = await makeWorld();
-afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads no answer: a key of its own opens no box, and no reply", async () => {
   const place = world.released("outsider");

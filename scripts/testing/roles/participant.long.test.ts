@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
@@ -19,7 +18,6 @@ import { close, envelopesIn, makeWorld, opensWith, round } from "./world.ts";
 // An invited organisation with its letter's code, that uses tools of its own.
 const world = await makeWorld();
 const [code] = world.silent;
-afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 test("reads nobody's answer and nobody else's reply", async () => {
   const place = world.released("participant");

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Checked } from "../../core/diagnostic.ts";
 import { sourceDigest } from "../../core/source-digest.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
@@ -48,7 +48,6 @@ const world = await makeWorld();
 const folder = world.keys("trustee", [holderFile, join(name, `root-${name}.dev.identity`), join(name, `release-${name}.dev.identity`)]);
 const keys = { folder: join(folder, name), round, rehearsal: true };
 const own = { name, root: signingKeysIn(keys, "root")[0] as SigningKey, release: signingKeysIn(keys, "release")[0] as SigningKey };
-afterAll(() => rmSync(world.root, { recursive: true, force: true }));
 
 /** A version of the round that this trustee alone has signed. */
 function signAlone(place: Place, changes: object): void {

@@ -1,7 +1,6 @@
 // One closed and released round, the same round while it was open, and for each role the key files that it has, and nothing else.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";
 import type { RoundDocument } from "../../envelope/round-document.ts";
@@ -27,12 +26,12 @@ import { putFile } from "../files.ts";
 import { sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { write } from "../rehearsal/two-machines.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 export const round = secondRound;
 export const now = Math.floor(Date.now() / 1000);
 
 export interface World {
-  readonly root: string;
   readonly document: RoundDocument;
   /** The code of an organisation that answered, whose envelope is `envelope`. */
   readonly honest: string;
@@ -49,9 +48,9 @@ export interface World {
   readonly allKeys: string;
 }
 
-/** For one test file, which removes its root. */
+/** For one test file, after whose last test its root is removed. */
 export async function makeWorld(): Promise<World> {
-  const root = mkdtempSync(join(tmpdir(), "roles-"));
+  const root = temporaryFolder("roles");
   const { place, unused } = await copyRehearsal("tiny", join(root, "open"));
   const [honest = "", one = "", other = ""] = unused.map(({ code }) => code);
   const { document } = unwrap(readRound(place, round));
@@ -64,7 +63,6 @@ export async function makeWorld(): Promise<World> {
   const closed = copyOf(place, join(root, "released"));
   await close(closed);
   return {
-    root,
     document,
     honest,
     envelope,

@@ -1,7 +1,6 @@
 // A copy of the project, as another authority's own, in which only content is changed: one more type of organisation.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { placeAt } from "../../repository/place.ts";
 import { populationText } from "../../repository/population-text.ts";
@@ -9,6 +8,7 @@ import { unwrap } from "../../repository/read-file.ts";
 import { readOrganisationTypes } from "../../repository/read-organisation-types.ts";
 import { readPopulation } from "../../repository/read-population.ts";
 import { linkPackages } from "../link-packages.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { withOperator } from "./operator.ts";
 
 export interface AuthorityCopy {
@@ -21,9 +21,9 @@ export interface AuthorityCopy {
   readonly ask: (modules: Readonly<Record<string, string>>, expression: string, at: string) => unknown;
 }
 
-/** The copy, sound: the list of types and the population have the type. The caller removes it. */
+/** The copy, sound: the list of types and the population have the type. It is removed after the file's last test. */
 export function copyForAuthority(): AuthorityCopy {
-  const root = mkdtempSync(join(tmpdir(), "authority-copy-"));
+  const root = temporaryFolder("authority-copy");
   for (const name of ["content", "scripts", "site", "package.json", "package-lock.json", "tsconfig.json", "astro.config.mjs"])
     cpSync(name, join(root, name), { recursive: true, filter: (path) => !path.endsWith("node_modules") });
   linkPackages(root);

@@ -1,13 +1,12 @@
 // An authority with one more type of organisation, which is written in its content alone. What is published: launch.long.test.ts.
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { typesInUse } from "../../core/organisation-types.ts";
 import { copyForAuthority } from "./authority-copy.ts";
 import { withOperator } from "./operator.ts";
 
 const copy = copyForAuthority();
-afterAll(() => rmSync(copy.root, { recursive: true, force: true }));
 
 describe("content with a type that the project does not have", () => {
   it("is sound", () => {

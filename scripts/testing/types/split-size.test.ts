@@ -1,6 +1,5 @@
 // A size class that is split in content alone, while earlier populations stand: from the check of content to a cube.
-import { rmSync } from "node:fs";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { typesInUse } from "../../core/organisation-types.ts";
 import type { OrganisationTypesFile } from "../../core/organisation-types-file.ts";
 import { placeAt } from "../../repository/place.ts";
@@ -45,7 +44,6 @@ const after = laterPopulation(before);
 copy.write("types.json", JSON.stringify(splitTypes(), null, 2));
 copy.write("2026.json", populationText(before));
 copy.write("2028.json", populationText(after));
-afterAll(() => rmSync(copy.root, { recursive: true, force: true }));
 
 interface Found {
   readonly codes: readonly string[];

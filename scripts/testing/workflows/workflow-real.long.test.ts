@@ -1,16 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Manifest } from "../../statistics/schema.ts";
 import { git, makeRealRound } from "../rehearsal/real-round.ts";
+import { folderInProject } from "../temporary-folder.ts";
 import { realForge } from "./release-forge.ts";
 import { failuresOf, type RunDone, runWorkflow } from "./run-workflow.ts";
 
-// Pages are built inside the project's folder, whose packages they find.
-mkdirSync(resolve(".cache"), { recursive: true });
-const folder = mkdtempSync(join(resolve(".cache"), "workflow-real-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderInProject("workflow-real");
 
 test("a real round's merged envelopes become published pages by the workflows, on the authority's own runners, with one approval of each keeper", async () => {
   const real = await makeRealRound(folder);

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { modelOf } from "../../method/model.ts";
@@ -13,19 +13,18 @@ import { placeAt } from "../../repository/place.ts";
 import { unwrap } from "../../repository/read-file.ts";
 import { readEdition } from "../../repository/read-method.ts";
 import { readRound } from "../../repository/read-round.ts";
+import { editFile, putFile } from "../files.ts";
 import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
+import { folderInProject } from "../temporary-folder.ts";
 import { isLong } from "../test-profile.ts";
 import { openPull, pullsOn } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
 import { failuresOf, runWorkflow } from "./run-workflow.ts";
 
-// Pages are built inside the project's folder, whose packages they find.
-mkdirSync(resolve(".cache"), { recursive: true });
-const folder = mkdtempSync(join(resolve(".cache"), "workflow-rehearsal-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderInProject("workflow-rehearsal");
 
 /** Does not build, for runs whose pages nobody looks at: all in the quick profile. */
 const withoutPages = (npm: string): string =>
@@ -70,8 +69,7 @@ test("a rehearsal opens on a branch of its own, without workflows, and hands out
 inLongProfile("where a real site is published no rehearsal replaces it", async () => {
   const adopted = projectForge(mkdtempSync(join(folder, "adopted-")));
   const at = join(adopted.folder, "project");
-  mkdirSync(join(at, "content", "trust"));
-  writeFileSync(join(at, "content", "trust", "1.json"), "{}\n");
+  putFile(join(at, "content", "trust", "1.json"), "{}\n");
   git(at, "add", "content");
   git(at, "commit", "--quiet", "--message", "Adopt");
   git(at, "push", "--quiet", adopted.repository, "main");
@@ -96,8 +94,7 @@ test("an envelope in a pull request is taken in, opened by two jobs, counted by 
   const answer = inventResponse({ model: modelOf(edition), background, chance: randomFrom(1, "answer"), level: 1, blocks: 1 });
   const envelope = utf8(await sealCorrectly(document, code, { type: "submit", ...answer }));
   const path = envelopePath(secondRound, await digestOf(envelope));
-  mkdirSync(join(clone, path, ".."), { recursive: true });
-  writeFileSync(join(clone, path), envelope);
+  putFile(join(clone, path), envelope);
   git(clone, "checkout", "--quiet", "-b", "svar");
   git(clone, "add", path);
   git(clone, "commit", "--quiet", "--message", "Svar");
@@ -124,7 +121,7 @@ test("an envelope in a pull request is taken in, opened by two jobs, counted by 
 inLongProfile("a branch whose content is no rehearsal's is refused before anything is closed or opened", async () => {
   git(clone, "checkout", "--quiet", "--force", "-B", "ovning", "FETCH_HEAD");
   const file = join(clone, "content", "authority.yaml");
-  writeFileSync(file, readFileSync(file, "utf8").replace(/^rehearsal: true$/m, "rehearsal: false"));
+  editFile(file, /^rehearsal: true$/m, "rehearsal: false");
   git(clone, "commit", "--quiet", "--all", "--message", "Real");
   git(clone, "push", "--quiet", "--force", "origin", "ovning");
   const done = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
