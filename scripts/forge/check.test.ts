@@ -85,11 +85,9 @@ describe("a proposal", () => {
   }
 
   test("that merged the main branch several times is compared from where it last did", async () => {
-    const environment = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a" };
     const merge = async (...parents: readonly ObjectId[]): Promise<ObjectId> => {
       const tree = await gitText(store.git, "merge-tree", "--write-tree", parents[0] as string, parents[1] as string);
-      const args = ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-m", "m"];
-      return (await runGit(store.git, { args, environment })).toString().trim();
+      return commitTree(store.git, tree, parents);
     };
     const envelope = await store.sealOne();
     let head = await commitEntries(store.git, [await entryOf(store, envelope)]);

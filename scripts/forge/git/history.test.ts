@@ -4,9 +4,10 @@ import { beforeEach, expect, test } from "vitest";
 import { envelopePath } from "../../envelope/verify.ts";
 import { sha256 } from "../../repository/digests.ts";
 import { addToMain, commitEntries, plain } from "../../testing/forge/invented-store.ts";
+import { commitTree } from "../../testing/forge/objects.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
-import { type NewFile, updateRefs } from "./commit.ts";
-import { type Git, initStore, resolveCommit, runGit } from "./git.ts";
+import { type NewFile, updateRefs, writeBlob } from "./commit.ts";
+import { type Git, gitText, initStore, resolveCommit } from "./git.ts";
 import { readSubmissions, submissionsInHistory } from "./history.ts";
 
 let folder: string;
@@ -42,26 +43,13 @@ test("each submission has the time and position of the commit that added it", as
 });
 
 test("a merge counts as the commit that brought its files to the main line", async () => {
-  const side = await commitEntries(git, [{ mode: "100644", blob: await blobOf("a"), path: delivery("a").path }]);
+  const side = await commitEntries(git, [{ mode: "100644", blob: await writeBlob(git, "a"), path: delivery("a").path }]);
   await addToMain(git, [plain("other", "x")], 2000);
-  const tree = (await runGit(git, { args: ["rev-parse", `${side}^{tree}`] })).toString().trim();
-  const environment = {
-    GIT_AUTHOR_NAME: "A",
-    GIT_AUTHOR_EMAIL: "a",
-    GIT_COMMITTER_NAME: "A",
-    GIT_COMMITTER_EMAIL: "a",
-    GIT_AUTHOR_DATE: "@3000 +0000",
-    GIT_COMMITTER_DATE: "@3000 +0000",
-  };
-  const args = ["commit-tree", tree, "-p", "main", "-p", side, "-m", "m"];
-  const merge = (await runGit(git, { args, environment })).toString().trim();
-  await updateRefs(git, [{ ref: "refs/heads/main", to: merge, from: await resolveCommit(git, "main") }]);
-  expect((await history()).submissions).toMatchObject([{ digest: sha256("a"), addedAt: 3000 }]);
+  const from = (await resolveCommit(git, "main")) as string;
+  const merge = await commitTree(git, await gitText(git, "rev-parse", `${side}^{tree}`), [from, side]);
+  await updateRefs(git, [{ ref: "refs/heads/main", to: merge, from }]);
+  expect((await history()).submissions).toMatchObject([{ digest: sha256("a"), addedAt: 1_790_000_000 }]);
 });
-
-async function blobOf(text: string): Promise<string> {
-  return (await runGit(git, { args: ["hash-object", "-w", "--stdin"], input: text })).toString().trim();
-}
 
 test("the first addition counts, and files that were removed are left out", async () => {
   await addToMain(git, [delivery("a"), delivery("gone")], 1000);
@@ -79,8 +67,8 @@ async function remove(...paths: readonly string[]): Promise<void> {
 }
 
 test("other files in the folder are listed apart and never read as envelopes", async () => {
-  const link = { mode: "120000", blob: await blobOf("/etc/passwd"), path: delivery("link").path };
-  const to = await commitEntries(git, [link, { mode: "100644", blob: await blobOf("x"), path: "submissions/ovning-1/åter\n.txt" }]);
+  const link = { mode: "120000", blob: await writeBlob(git, "/etc/passwd"), path: delivery("link").path };
+  const to = await commitEntries(git, [link, { mode: "100644", blob: await writeBlob(git, "x"), path: "submissions/ovning-1/åter\n.txt" }]);
   await updateRefs(git, [{ ref: "refs/heads/main", to, from: await resolveCommit(git, "main") }]);
   const { submissions, otherFiles } = await history();
   expect(submissions).toEqual([]);

@@ -130,14 +130,8 @@ export const bombs: readonly Bomb[] = [
 /** Ends in a commit with a file where no envelope belongs. */
 async function longMessages(git: Git, count: number, length: number): Promise<ObjectId> {
   let parent = await commitLine(git, ["x"]);
-  for (let index = 0; index < count; index++) parent = commitWithMessage(git, parent, `${index}${"x".repeat(length)}`);
+  for (let index = 0; index < count; index++) parent = await commitTree(git, writeTree(git, []), [parent], `${index}${"x".repeat(length)}`);
   return commitTree(git, writeTree(git, files(["x"])), [parent]);
-}
-
-function commitWithMessage(git: Git, parent: ObjectId, message: string): ObjectId {
-  const who = "Somebody <somebody@example.invalid> 1790000000 +0000";
-  const tree = writeTree(git, []);
-  return writeRaw(git, "commit", `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\n\n${message}\n`);
 }
 
 /** The bytes of the pack that brings a commit to a repository that has the main branch. */

@@ -47,10 +47,10 @@ function kindOf(mode: string): string {
 }
 
 /** A commit of a tree, which need not exist, on top of the main branch or of other parents. */
-export async function commitTree(git: Git, tree: ObjectId, parents?: readonly ObjectId[]): Promise<ObjectId> {
+export async function commitTree(git: Git, tree: ObjectId, parents?: readonly ObjectId[], message = "Add"): Promise<ObjectId> {
   const lines = (parents ?? [await gitText(git, "rev-parse", "main")]).map((parent) => `parent ${parent}\n`).join("");
   const who = "Somebody <somebody@example.invalid> 1790000000 +0000";
-  return writeRaw(git, "commit", `tree ${tree}\n${lines}author ${who}\ncommitter ${who}\n\nAdd\n`);
+  return writeRaw(git, "commit", `tree ${tree}\n${lines}author ${who}\ncommitter ${who}\n\n${message}\n`);
 }
 
 /** A commit on the main branch that has `entry` at the path, in place of what was there. */

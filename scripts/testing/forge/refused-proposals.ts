@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { writeBlob, writeCommit } from "../../forge/git/commit.ts";
-import { nullObjectId, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
+import { gitText, nullObjectId, type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { commitEntries, fileOf, type IndexEntry, type InventedStore, inventedAuthor } from "./invented-store.ts";
+import { commitTree } from "./objects.ts";
 
 export interface Proposing {
   readonly store: InventedStore;
@@ -126,9 +127,7 @@ const histories: readonly RefusedProposal[] = [
     ["proposal-empty"],
     async ({ store }) => {
       const first = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
-      const { name, email } = inventedAuthor;
-      const environment = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
-      return (await runGit(store.git, { args: ["commit-tree", "main^{tree}", "-p", first, "-m", "m"], environment })).toString().trim();
+      return commitTree(store.git, await gitText(store.git, "rev-parse", "main^{tree}"), [first]);
     },
   ],
   [
