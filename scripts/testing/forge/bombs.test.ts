@@ -1,16 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { parse, stringify } from "yaml";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Checked } from "../../core/diagnostic.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
 import type { ObjectId } from "../../forge/git/git.ts";
 import { runCommand } from "../commands/run-command.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
+import { putFile } from "../files.ts";
 import { gitOfServer } from "../github/git-http.ts";
 import { cases } from "../test-profile.ts";
-import { trust } from "../trust/trustees.ts";
+import { pinnedAuthority, trust } from "../trust/trustees.ts";
 import { bombs, nestedTree, packOf, thirteenMillion } from "./bombs.ts";
 import { countGit, type GitCount } from "./counted-git.ts";
 import { addToMain, commitEntries, fileOf, inventedDay, inventStore } from "./invented-store.ts";
@@ -24,7 +23,6 @@ const store = await inventStore();
 await addToMain(store.git, [fileOf(await store.sealOne(1))]);
 const counted = countGit();
 afterEach(() => vi.unstubAllEnvs());
-afterAll(() => counted.remove());
 
 /** What `run` gives, and what it read from Git to get there. */
 async function counting<T>(run: () => Promise<T>): Promise<readonly [T, GitCount]> {
@@ -68,12 +66,7 @@ describe("the check and the acceptance of a bomb end with its code, whatever it 
 describe("from outside, a bomb that is pushed in a pack of a kilobyte", () => {
   let bomb: ObjectId;
   beforeAll(async () => {
-    const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-    mkdirSync(join(store.folder, "content"));
-    writeFileSync(
-      join(store.folder, "content", "authority.yaml"),
-      stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
-    );
+    putFile(join(store.folder, "content", "authority.yaml"), pinnedAuthority());
     const attacker = { directory: join(store.folder, "attacker.git") };
     await gitOfServer(store.git, "clone", "--quiet", "--bare", store.git.directory, attacker.directory);
     bomb = await commitAtPath(attacker, "x", { mode: "40000", id: await nestedTree(attacker, thirteenMillion) });

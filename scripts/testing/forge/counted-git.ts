@@ -1,7 +1,7 @@
 // Counts what Git gives a process to read: a wrapper named git that runs the real one and keeps a copy.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { shimGit } from "./shim-git.ts";
 
 export interface GitCount {
   /** Bytes that Git wrote. */
@@ -17,7 +17,6 @@ export interface CountedGit {
   readonly path: string;
   /** What was counted since the last call. */
   readonly take: () => GitCount;
-  readonly remove: () => void;
 }
 
 // The memory that Git may take, in kB: room for its own work and a few envelopes. Not every system can limit it.
@@ -31,15 +30,7 @@ exit "$(cat "${folder}/status-$$")"
 `;
 
 export function countGit(): CountedGit {
-  const folder = mkdtempSync(join(tmpdir(), "counted-git-"));
-  const path = process.env.PATH ?? "";
-  const git = path
-    .split(delimiter)
-    .map((one) => join(one, "git"))
-    .find((file) => existsSync(file));
-  if (git === undefined) throw new Error("there is no git in PATH");
-  writeFileSync(join(folder, "git"), shim(folder, git));
-  chmodSync(join(folder, "git"), 0o755);
+  const { folder, path } = shimGit(shim);
   const taken = (name: string): string => {
     const file = join(folder, name);
     const text = existsSync(file) ? readFileSync(file, "latin1") : "";
@@ -47,12 +38,11 @@ export function countGit(): CountedGit {
     return text;
   };
   return {
-    path: `${folder}${delimiter}${path}`,
+    path,
     take: () => {
       const out = taken("out");
       const objects = out.match(/^[0-9a-f]{40} (blob|tree|commit|tag) [0-9]+$/gm)?.length ?? 0;
       return { bytes: out.length, objects, calls: taken("calls").split("\n").filter(Boolean) };
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,8 +1,8 @@
 // A machine that loses power at a chosen call: a Git process, an HTTP request or an operation of the outbox.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Transport } from "../../forge/github/github-api.ts";
+import { shimGit } from "./shim-git.ts";
 
 export interface CrashPoint {
   /** The number of the call, from 1. */
@@ -36,14 +36,8 @@ exit 99
 
 /** Puts a counting `git` first in this process's PATH. */
 export function wirePower(): Power {
-  const folder = mkdtempSync(join(tmpdir(), "power-"));
-  const path = process.env.PATH ?? "";
-  const git = path
-    .split(delimiter)
-    .map((one) => join(one, "git"))
-    .find(isFile) as string;
-  writeFileSync(join(folder, "git"), shim(folder, git));
-  chmodSync(join(folder, "git"), 0o755);
+  const { folder, path } = shimGit(shim);
+  const before = process.env.PATH;
   const arm = (point?: CrashPoint): void => {
     writeFileSync(join(folder, "calls"), "0\n");
     writeFileSync(join(folder, "point"), `${point?.at ?? never} ${point?.when ?? "before"}\n`);
@@ -59,15 +53,14 @@ export function wirePower(): Power {
     return outcome;
   };
   arm();
-  process.env.PATH = `${folder}${delimiter}${path}`;
+  process.env.PATH = path;
   return {
     arm,
     count,
     fetch: (url, init) => call(() => globalThis.fetch(url, init)),
     around: (object) => aroundWith(object, call),
     restore: () => {
-      process.env.PATH = path;
-      rmSync(folder, { recursive: true, force: true });
+      process.env.PATH = before;
     },
   };
 }
@@ -79,12 +72,4 @@ function aroundWith<T extends object>(object: T, call: <R>(run: () => Promise<R>
     typeof method !== "function" || name.startsWith("receipt") ? method : (...args: unknown[]) => call(() => method(...args)),
   ]);
   return Object.fromEntries(wrapped) as T;
-}
-
-function isFile(file: string): boolean {
-  try {
-    return readFileSync(file).length > 0;
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { swedishDay } from "../../core/day.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
@@ -15,7 +14,7 @@ import { listFiles } from "../../forge/git/objects.ts";
 import { keyFile } from "../../keys/key-file.ts";
 import { putFile } from "../files.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, inventStore, plain } from "../forge/invented-store.ts";
-import { trust } from "../trust/trustees.ts";
+import { pinnedAuthority } from "../trust/trustees.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
 const canaries = makeCanaries();
@@ -27,12 +26,8 @@ const store = await inventStore();
 const secret = canaries.add("receipt key", generateSeed());
 const { publicKey } = signingKeyOf(secret) as SigningKey;
 await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
-const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-for (const folder of ["content", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
-writeFileSync(
-  join(store.folder, "content", "authority.yaml"),
-  stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 }),
-);
+for (const folder of ["keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
+putFile(join(store.folder, "content", "authority.yaml"), pinnedAuthority());
 for (const { path, blob } of await listFiles(store.git, "main", "content"))
   putFile(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));
 const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });

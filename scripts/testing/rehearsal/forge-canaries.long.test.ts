@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { swedishDay } from "../../core/day.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
@@ -15,7 +13,7 @@ import { openGithub } from "../forge/forges.ts";
 import { addToMain, commitEntries, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
 import { entryOf } from "../forge/refused-proposals.ts";
 import { inventIntake } from "../intake/test-intake.ts";
-import { trust } from "../trust/trustees.ts";
+import { pinnedAuthority, trust } from "../trust/trustees.ts";
 import { runSubmission } from "../workflows/submission-run.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
@@ -29,10 +27,7 @@ const replies: string[] = [];
 
 const store = await inventStore();
 await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2999-12-31" } });
-const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-await addToMain(store.git, [
-  plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
-]);
+await addToMain(store.git, [plain("content/authority.yaml", pinnedAuthority())]);
 const github = await openGithub(store);
 canaries.add("the workflow's token", "ghs_token_of_the_run");
 canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);

@@ -1,5 +1,7 @@
 // Three invented trustees, their signed list, and a verifier of rounds that uses it.
-
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../envelope/node-signing.ts";
 import type { RoundCharter, RoundVersion } from "../../envelope/round-document.ts";
@@ -53,6 +55,12 @@ export function inventTrust(names: readonly string[] = ["first", "second", "thir
 
 /** One for each process: test files that need no other people share it. */
 export const trust = inventTrust();
+
+/** The project's authority.yaml, as in a rehearsal that is pinned to their list. */
+export function pinnedAuthority(): string {
+  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
+  return stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 });
+}
 
 /** The first version of an invented round, with what it lists. */
 export function firstVersion(

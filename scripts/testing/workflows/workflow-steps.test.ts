@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { nestedTree } from "../forge/bombs.ts";
@@ -19,7 +18,7 @@ import {
 import { commitAtPath } from "../forge/objects.ts";
 import { entryOf } from "../forge/refused-proposals.ts";
 import { longTest } from "../long-test.ts";
-import { trust } from "../trust/trustees.ts";
+import { pinnedAuthority } from "../trust/trustees.ts";
 import type { JobDone } from "./run-job.ts";
 import { runSubmission } from "./submission-run.ts";
 
@@ -29,10 +28,7 @@ beforeEach(async () => {
   store = await inventStore(2);
   // Open whatever day the test runs on: the workflow checks as of today.
   await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2099-12-31" } });
-  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  await addToMain(store.git, [
-    plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }, { lineWidth: 0 })),
-  ]);
+  await addToMain(store.git, [plain("content/authority.yaml", pinnedAuthority())]);
 });
 
 const said = (): string => comments.join("\n");
