@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../envelope/digest.ts";
 import { contextOf } from "../envelope/sealing/layout.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { placeAt } from "../repository/place.ts";
+import { putFile } from "../testing/files.ts";
 import { closedRound, inventClosedRound } from "../testing/release/closed-round.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type ItemKind, itemsDigest, itemsOf, type SealedItem } from "./items.ts";
@@ -20,10 +20,7 @@ async function items(...kinds: readonly ItemKind[]): Promise<readonly SealedItem
   for await (const item of itemsOf(source, kinds)) found.push(item);
   return found;
 }
-const put = (name: string, byte: number): void => {
-  mkdirSync(join(folder, "registry"), { recursive: true });
-  writeFileSync(join(folder, name), Uint8Array.of(byte));
-};
+const put = (name: string, byte: number): void => putFile(join(folder, name), Uint8Array.of(byte));
 
 test("Where no file is there, the registry's parts keep their places and nothing else is asked for", async () => {
   expect(await items("counted", "private")).toEqual([]);

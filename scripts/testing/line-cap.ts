@@ -7,7 +7,7 @@ import { type Lines, linesByZone, overCap, table } from "./lines.ts";
  * Only lowered: whoever adds lines deletes as many, and whoever deletes lowers the number to what is left. It was set at 95,428 and 67,924
  * lines, with the pins and the mutator still to come; where it is to end is 92,500 and 68,000.
  */
-const cap: Lines = { product: 91_977, other: 68_082 };
+const cap: Lines = { product: 91_977, other: 67_999 };
 
 const listed = spawnSync("git", ["ls-files", "-z", "scripts", "site"], { encoding: "utf8", maxBuffer: 1e8 });
 if (listed.status !== 0) throw new Error(`git ls-files: ${listed.stderr || listed.error?.message}`);

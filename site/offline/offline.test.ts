@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { putFile, putFiles } from "../../scripts/testing/files.ts";
 import { temporaryFolder } from "../../scripts/testing/temporary-folder.ts";
 import { digestLine, makeOffline, publishableCopy } from "./offline.ts";
 import { dataOf } from "./page.ts";
@@ -33,10 +34,7 @@ function builtSite(invented: Invented = {}): string {
       invented.script ?? 'export const shared="from the first";import("./b.js").then(({later})=>{document.title=later+"</script>"});',
     "_astro/b.js": 'import{shared}from"./a.js";export const later="from the second, after "+shared;',
   };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
+  putFiles(folder, Object.entries(files));
   return folder;
 }
 
@@ -107,8 +105,7 @@ test("Data of an earlier edition is embedded, and only then may the page fetch d
 test("What the form would fetch is embedded in front of the element that names it, and cannot end the script element", async () => {
   const body = '<template><section id="ta-med" data-file="/formular/a.json"></section></template>';
   const folder = builtSite({ body });
-  mkdirSync(join(folder, "formular"));
-  writeFileSync(join(folder, "formular", "a.json"), '{"levels":["</script>å"]}');
+  putFile(join(folder, "formular", "a.json"), '{"levels":["</script>å"]}');
   const text = await makeOffline(folder, null);
   const data =
     '<script type="application/json" data-held="/formular/a.json">{"levels":["\\u003c/script>å"]}</script><section id="ta-med" data-file="/formular/a.json"></section>';

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { putFiles } from "../../scripts/testing/files.ts";
 import { temporaryFolder } from "../../scripts/testing/temporary-folder.ts";
 import { isIndexable, pagesIn, robotsText, sitemapText } from "./sitemap.ts";
 
@@ -31,10 +30,7 @@ test("The pages are those that were built, without files and without the 404 pag
     "svara.html": "",
     "utkast/index.html": '<meta name="robots" content="noindex">',
   };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
+  putFiles(folder, Object.entries(files));
   expect(pagesIn(folder).toSorted()).toEqual(["/", "/en/skala/"]);
 });
 

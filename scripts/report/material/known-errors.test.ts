@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { printer } from "../../cli/print.ts";
 import { placeAt } from "../../repository/place.ts";
+import { putFile } from "../../testing/files.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { validate } from "../../validation/validate.ts";
 import { messages as report } from "../messages.ts";
@@ -13,10 +14,7 @@ const { forTerminal } = printer(report);
 const root = temporaryFolder("known-errors");
 beforeEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
 
-const write = (text: string): void => {
-  mkdirSync(join(root, "content", "statistics"), { recursive: true });
-  writeFileSync(join(root, "content", "statistics", "known-errors.yaml"), text);
-};
+const write = (text: string): void => putFile(join(root, "content", "statistics", "known-errors.yaml"), text);
 const found = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
 
 test("without a file no error is known", () => {

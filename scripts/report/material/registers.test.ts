@@ -1,16 +1,14 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { placeAt } from "../../repository/place.ts";
+import { putFile } from "../../testing/files.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { validate } from "../../validation/validate.ts";
 import { readSupport } from "./registers.ts";
 
 const root = temporaryFolder("registers");
-const write = (name: string, contents: string): void => {
-  mkdirSync(join(root, "content", name, ".."), { recursive: true });
-  writeFileSync(join(root, "content", name), contents);
-};
+const write = (name: string, contents: string): void => putFile(join(root, "content", name), contents);
 const found = () =>
   validate(placeAt(root)).diagnostics.map(
     (one) => `${one.severity} ${one.file?.slice(join(root, "content").length + 1)}:${one.line} ${one.code}`,

@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { initStore } from "../../forge/git/git.ts";
 import type { StepCommand } from "../../round/runbook/step.ts";
+import { putFiles } from "../files.ts";
 import { copyOfNode } from "../rehearsal/copy-of-node.ts";
 import { layPackages } from "../rehearsal/real-round.ts";
 
@@ -152,14 +153,8 @@ function environment({ node, time }: { readonly node: string; readonly time: () 
 /** What Git has or would take of the project, as it is now, with the given files. */
 function layProject(folder: string, files: Readonly<Record<string, string>>): void {
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { encoding: "utf8" });
-  for (const path of listed.split("\0").filter((one) => one !== "" && existsSync(one))) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    cpSync(path, join(folder, path));
-  }
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const path of listed.split("\0").filter((one) => one !== "" && existsSync(one))) cpSync(path, join(folder, path));
+  putFiles(folder, Object.entries(files));
 }
 
 /** What a child shows, and what is typed to it. */
